@@ -1,0 +1,167 @@
+# How a record begins: the header layouts of log4j, logback, log4j2 and of what hosts ZooKeeper, and the wrappers that
+# collectors put around them. A layout_ rule reads a whole first line; its message field is the text for the message
+# grammars. A wrapper_ rule takes its prefix off; its inner field is the line below it, which may be wrapped again.
+
+@include "tokens.ne"
+
+# log4j.properties and logback.xml as ZooKeeper ships them, 3.4 and later; TRACEFILE adds the [ndc] block. The thread may
+# hold colons and brackets: it ends where :Class@line] follows.
+#= 2024-03-05 08:00:01,120 [myid:2] - INFO  [QuorumPeer[myid=2]/0:0:0:0:0:0:0:0:2181:QuorumPeer@797] - LOOKING
+#= 2024-03-05 08:00:01,120 [myid:] - INFO  [QuorumPeer[myid=2](plain=[0:0:0:0:0:0:0:0]:2181)(secure=disabled):o.a.z.s.q.QuorumPeer@906] - Peer state changed: looking
+#= 2024-03-05T08:00:01.120+0100 [myid:2] - WARN  [main:QuorumPeer@?] - x
+#= 2024-03-05 08:00:01,120 [myid:2] - TRACE [main:Foo@12][] - msg
+layout_zookeeper -> stamp " [myid:" myid "] - " level blanks "[" thread ":" logger "@" source "]" ("[" ndc "]"):? " - " message
+
+# Up to 3.3, and Debian's packages: no myid block.
+#= 2012-03-05 08:00:01,120 - INFO  [QuorumPeer:/0.0.0.0:2181:QuorumPeer@621] - LOOKING
+#= 2024-03-05 08:00:01,120 - INFO  [main:o.a.z.s.q.QuorumPeerConfig@133] - Reading configuration from: /etc/zookeeper/conf/zoo.cfg
+layout_zookeeper_plain -> stamp " - " level blanks "[" thread ":" logger "@" source "] - " message
+
+# Trimmed by hand for an article: level, thread and class are gone. No bracket where a level would be followed by one.
+#= 2017-04-11 11:19:13,662 [myid:0] - New election. My id = 0, proposed zxid=0x724cd3601
+#= 2017-04-11 11:19:13,662 [myid:0] - LOOKING
+#= 2017-04-11 11:19:13,662 [myid:0] - short
+layout_zookeeper_abbreviated -> stamp " [myid:" myid "] - " message_unbracketed
+
+# Kafka's and Confluent's log4j.properties: the logger is last, the thread is lost.
+#= [2024-03-05 08:00:01,120] INFO LOOKING (org.apache.zookeeper.server.quorum.QuorumPeer)
+#= [2024-03-05 08:00:01,120] INFO Have quorum of supporters, sids: [ 1,2 ]; starting up (org.apache.zookeeper.server.quorum.Leader)
+layout_kafka -> "[" stamp "] " level blanks message_suffixed " (" logger ")"
+
+# The same where the message goes on in later lines, so that the logger is not on this one.
+#= [2024-03-05 08:00:01,120] WARN Detected pause in JVM or host machine (eg GC): pause of approximately 1345 ms
+layout_kafka_open -> "[" stamp "] " level blanks message_open
+
+# Strimzi: logger and thread last.
+#= 2024-03-05 08:00:01,120 INFO FOLLOWING (org.apache.zookeeper.server.quorum.QuorumPeer) [QuorumPeer[myid=1](plain=127.0.0.1:12181)(secure=0.0.0.0:2181)]
+layout_strimzi -> stamp " " level blanks message_suffixed " (" logger ") [" thread "]"
+
+# Pulsar's log4j2.yaml, and logback's own default. The older Pulsar form has no date.
+#= 2024-03-05T08:00:01,120+0000 [QuorumPeer[myid=1](plain=[0:0:0:0:0:0:0:0]:2181)(secure=disabled)] INFO  org.apache.zookeeper.server.quorum.QuorumPeer - LOOKING
+#= 2024-03-05 08:00:01.120 [main] INFO  o.a.z.s.q.QuorumPeerConfig - Reading configuration from: /conf/zoo.cfg
+layout_log4j2 -> stamp " [" thread "] " level blanks logger " - " message
+
+#= 08:00:01.120 [main] INFO  org.apache.zookeeper.server.quorum.QuorumPeerConfig - Reading configuration from: /conf/zoo.cfg
+layout_log4j2_undated -> clock ("." | ",") milli " [" thread "] " level blanks logger " - " message
+
+# Hadoop's layout, used by HBase and others that host a quorum; Solr's names a line where Hadoop names nothing.
+#= 2024-03-05 08:00:01,120 INFO  [QuorumPeer[myid=1]/0.0.0.0:2181] quorum.QuorumPeer: LOOKING
+layout_hadoop -> stamp " " level blanks "[" thread "] " logger ": " message
+
+#= 2024-03-05 08:00:01,120 INFO  quorum.QuorumPeer (QuorumPeer.java:run(670)) - LOOKING
+#= 2024-03-05 08:00:01,120 - INFO  quorum.QuorumPeer (QuorumPeer.java:run(670)) - LOOKING
+layout_hadoop_method -> stamp (" - " | " ") level blanks logger " (" method ") - " message
+
+# Without a thread; ZooKeeper's own audit appender (3.6 and later) has this form.
+#= 2024-03-05 08:00:01,120 INFO org.apache.zookeeper.server.quorum.QuorumPeer: LOOKING
+#= 2024-03-05 08:00:01,120 INFO audit.Slf4jAuditLogger: session=0x1 user=u ip=10.0.0.1 operation=create
+layout_hadoop_threadless -> stamp " " level blanks package_logger ": " message
+
+#= 2024-03-05 08:00:01,120 INFO org.apache.zookeeper.server.quorum.QuorumPeer - LOOKING
+#= 2024-03-05 08:00:01,120 - INFO  o.a.z.s.q.QuorumPeer - LOOKING
+layout_log4j_threadless -> stamp (" - " | " ") level blanks package_logger " - " message
+
+# Vendor forms with seconds only: nothing shorter than a second can be told from them.
+#= 2024-03-05 08:00:01 INFO  [QuorumPeer[myid=1]/0.0.0.0:2181:QuorumPeer@797] - LOOKING
+layout_seconds -> date " " clock " " level blanks "[" thread ":" logger "@" source "] - " message
+
+#= 2024-03-05 08:00:01 INFO  QuorumPeer:797 - LOOKING
+layout_seconds_class -> date " " clock " " level blanks logger ":" source " - " message
+
+#= 2024-03-05 08:00:01 INFO  LOOKING
+#= 2024-03-05 08:00:01 WARN  Cannot open channel to 3 at election address /zk3:3888
+layout_seconds_plain -> date " " clock " " level blanks message_classless
+
+# log4j's XMLLayout and logback's copy of it: one event in several lines, the stamp in milliseconds since 1970 UTC.
+#= <log4j:event logger="org.apache.zookeeper.server.quorum.QuorumPeer" timestamp="1709625601120" level="INFO" thread="main"><log4j:message><![CDATA[LOOKING]]></log4j:message></log4j:event>
+layout_xml -> "<log4j:event logger=\"" logger "\" timestamp=\"" epoch_ms "\" level=\"" level "\" thread=\"" thread_quoted "\"><log4j:message><![CDATA[" message_suffixed "]]></log4j:message></log4j:event>"
+
+#= <log4j:event logger="org.apache.zookeeper.server.quorum.QuorumPeer" timestamp="1709625601120" level="INFO" thread="main">
+layout_xml_open -> "<log4j:event logger=\"" logger "\" timestamp=\"" epoch_ms "\" level=\"" level "\" thread=\"" thread_quoted "\">"
+
+#= <log4j:message><![CDATA[LOOKING]]></log4j:message>
+#=   <log4j:message><![CDATA[LOOKING]]></log4j:message>
+layout_xml_message -> [ \t]:* "<log4j:message><![CDATA[" message_suffixed "]]></log4j:message>"
+
+#= <log4j:throwable><![CDATA[java.net.ConnectException: Connection refused
+layout_xml_throwable -> [ \t]:* "<log4j:throwable><![CDATA[" inner
+
+#= </log4j:event>
+#= ]]></log4j:throwable>
+#= <log4j:locationInfo class="C" method="m" file="C.java" line="1"/>
+noise_xml -> [ \t]:* ("</log4j:event>" | "]]></log4j:throwable>") | [ \t]:* ("<log4j:locationInfo " | "<log4j:properties" | "</log4j:properties" | "<log4j:data " | "<log4j:NDC>") rest
+
+# docker compose, v1 (zoo1_1) and v2 (zoo1-1).
+#= zoo1_1  | 2024-03-05 08:00:01,120 [myid:1] - INFO  [main:A@1] - x
+#= zoo1-1  | 	at java.net.Socket.connect(Socket.java:1)
+#= zoo1  |
+wrapper_compose -> node blanks "|" (" " inner):?
+
+# kubectl logs --prefix.
+#= [pod/zk-0/zookeeper] 2024-03-05 08:00:01,120 [myid:1] - INFO  [main:A@1] - x
+wrapper_kubectl -> "[pod/" node "/" container "]" (" " inner):?
+
+# kubectl logs --timestamps, docker logs -t: when the collector saw the line, and the zone that the log lacks.
+#= 2024-03-05T08:00:01.120345678Z 2024-03-05 08:00:01,120 [myid:1] - INFO  [main:A@1] - x
+wrapper_timestamps -> date "T" clock ("." nanos):? zone (" " inner):?
+
+# Container runtime files; P marks a part of a line that goes on in the next one.
+#= 2024-03-05T08:00:01.12Z stdout F 2024-03-05 08:00:01,120 [myid:1] - INFO  [main:A@1] - x
+wrapper_cri -> date "T" clock ("." nanos):? zone " " stream " " part (" " inner):?
+
+# stern and kubetail.
+#= zk-0 zookeeper 2024-03-05 08:00:01,120 [myid:1] - INFO  [main:A@1] - x
+wrapper_stern -> node " " container " " inner
+
+#= [zk-0] 2024-03-05 08:00:01,120 [myid:1] - INFO  [main:A@1] - x
+wrapper_kubetail -> "[" node "] " inner
+
+# journald short and syslog, with RFC 3164 or ISO stamps.
+#= Mar  5 08:00:01 zk1 zookeeper[812]: 2024-03-05 08:00:01,120 [myid:1] - INFO  [main:A@1] - x
+#= <13>Mar 15 08:00:01 zk1 zookeeper: x
+wrapper_syslog -> ("<" int ">"):? month_name blanks day_of_month " " clock " " node " " ident ("[" int "]"):? ":" (" " inner):?
+
+#= 2024-03-05T08:00:01.120345+00:00 zk1 zookeeper[812]: x
+#= 2024-03-05T08:00:01+0000 zk1 zookeeper[812]: x
+wrapper_syslog_iso -> date "T" clock ("." nanos):? zone " " node " " ident "[" int "]:" (" " inner):?
+
+# Lines of a console dump put in quotes.
+#= "2024-03-05 08:00:01,120 [myid:1] - INFO  [main:A@1] - x
+wrapper_quoted -> "\"" inner
+
+stamp -> date ("T" | " ") clock ("," | ".") milli zone:?
+date  -> year "-" month "-" day
+clock -> hour ":" minute ":" second
+
+year         -> four
+month        -> two
+day          -> two
+hour         -> two
+minute       -> two
+second       -> two
+milli        -> three
+nanos        -> int
+epoch_ms     -> int
+zone         -> offset
+month_name   -> "Jan" | "Feb" | "Mar" | "Apr" | "May" | "Jun" | "Jul" | "Aug" | "Sep" | "Oct" | "Nov" | "Dec"
+day_of_month -> int
+level        -> "TRACE" | "DEBUG" | "INFO" | "WARN" | "ERROR" | "FATAL"
+myid         -> digits
+thread       -> text
+thread_quoted -> quoted
+logger       -> class_name
+package_logger -> dotted
+method       -> unparenthesised
+source       -> source_line
+ndc          -> unbracketed
+message      -> rest
+message_suffixed -> rest
+message_open -> unsuffixed
+message_unbracketed -> late_bracket
+message_classless -> unclassed
+inner        -> rest
+node         -> name
+container    -> name
+stream       -> "stdout" | "stderr"
+part         -> "P" | "F"
+ident        -> ident_name

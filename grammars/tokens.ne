@@ -1,0 +1,33 @@
+# The shared tokens. A token is a run of characters of one class; a rule of another file that derives straight
+# from a token is a field (leader -> int), a token used by its own name is matched and forgotten.
+# Text is read as bytes: one character here is one byte of the log.
+
+int      -> "-":? [0-9]:+
+hex      -> [0-9a-f]:+
+word     -> [^ \t]:+
+name     -> [A-Za-z0-9_.$-]:+
+address  -> [^ \t,()"'=]:+
+sids     -> [0-9, \[\]-]:*
+text     -> .:+
+rest     -> .:*
+blanks   -> [ \t]:+
+two      -> [0-9] [0-9]
+three    -> [0-9] [0-9] [0-9]
+four     -> [0-9] [0-9] [0-9] [0-9]
+
+# Tokens of headers.
+digits      -> [0-9-]:*
+offset      -> [Z+-] [0-9:]:*
+class_name  -> [A-Za-z0-9_.$]:+
+dotted      -> [A-Za-z0-9_$]:+ "." [A-Za-z0-9_.$]:+
+source_line -> [0-9?]:+
+quoted      -> [^"]:*
+unbracketed -> [^\]]:*
+unparenthesised -> [^ ]:+
+ident_name  -> [A-Za-z0-9_./-]:+
+# Text whose last character is no closing parenthesis.
+unsuffixed  -> .:* [^)]
+# Text without a bracket among its first seven characters, where a level would put one.
+late_bracket -> [^\[] [^\[] [^\[] [^\[] [^\[] [^\[] [^\[] .:* | [^\[] [^\[]:? [^\[]:? [^\[]:? [^\[]:? [^\[]:?
+# Text that does not begin like [thread or Class:797 - .
+unclassed   -> [^\[ :]:+ (" " .:*):?

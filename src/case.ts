@@ -1,0 +1,199 @@
+/**
+ * The vocabulary of the right half: what correlation makes of events, and what detection makes of that.
+ * It mirrors the JSON report (contract, section 2); instants are numbers on the corrected clock.
+ */
+import type { Instant, LineCounts, LineRef, LogEvent, Problem } from "./event.ts";
+
+export type Severity = "critical" | "high" | "medium" | "low" | "info";
+/** Worst first. */
+export const SEVERITIES: readonly Severity[] = ["critical", "high", "medium", "low", "info"];
+
+export interface Span {
+  readonly from: Instant;
+  readonly to: Instant;
+}
+
+/** Lines behind a claim. Their text is read again from the input when it is shown. */
+export type Evidence = readonly LineRef[];
+
+export interface InputSummary {
+  readonly path: string;
+  readonly sha256: string | null;
+  /** Name of the node, or of the first of several (`nodes`) where one stream carries several. */
+  readonly node: string | null;
+  readonly nodes: readonly string[];
+  readonly system: string | null;
+  readonly layout: string | null;
+  readonly version: string | null;
+  readonly bytes: number;
+  readonly zone: string;
+  readonly zoneFrom: "assumed" | "flag" | "inferred" | "stamp";
+  readonly lines: Readonly<LineCounts>;
+  readonly problems: readonly Problem[];
+}
+
+/** A stretch of one state on a track. `inferred` marks what no line of the node itself says. */
+export interface Interval extends Span {
+  readonly state: string;
+  readonly phase: string | null;
+  readonly serving: boolean;
+  readonly inferred: boolean;
+  /** Whom a follower follows, by node name, where known. */
+  readonly leader: string | null;
+  readonly evidence: Evidence;
+}
+
+export interface Track {
+  readonly subject: string;
+  readonly intervals: readonly Interval[];
+}
+
+/** How far a node's clock is ahead of the reference clock, as an interval where pairs of lines bound it. */
+export interface ClockEstimate {
+  readonly offsetMs: number;
+  readonly lowMs: number | null;
+  readonly highMs: number | null;
+  readonly samples: number;
+}
+
+/** Bounds of a node's own list of voters, and who is known to be in it. */
+export interface Membership {
+  readonly min: number | null;
+  readonly max: number | null;
+  readonly members: readonly string[];
+  readonly evidence: Evidence;
+}
+
+export interface Node {
+  readonly name: string;
+  readonly system: string;
+  /** Server id, where the lines tell it. */
+  readonly sid: number | null;
+  readonly version: string | null;
+  readonly aliases: readonly string[];
+  /** False for a member that is only known from its peers' lines. */
+  readonly hasLog: boolean;
+  /** First and last instant of the node's own lines; null without a log. */
+  readonly logged: Span | null;
+  readonly clock: ClockEstimate;
+  readonly membership: Membership;
+  readonly tracks: readonly Track[];
+  /** The node's own events in order of its log, on the corrected clock. */
+  readonly events: readonly LogEvent[];
+}
+
+export interface Attempt extends Span {
+  readonly node: string;
+  /** Recomputed from the lines around it, never the printed number alone. */
+  readonly durationMs: number;
+  /** The printed `LEADER ELECTION TOOK`, null where none was printed. */
+  readonly reportedMs: number | null;
+  readonly outcome: "leading" | "following" | "observing" | "abandoned" | "open";
+  readonly leader: string | null;
+  /** True where the beginning is computed from the printed number because the line itself is missing. */
+  readonly inferred: boolean;
+  readonly evidence: Evidence;
+}
+
+export interface Vote {
+  readonly at: Instant;
+  /** Sender (`n.sid`). */
+  readonly from: string;
+  /** Node whose log shows the vote. */
+  readonly to: string;
+  /** Candidate. */
+  readonly leader: string;
+  readonly zxid: bigint;
+  readonly peerEpoch: bigint | null;
+  readonly round: bigint;
+  /** State of the sender. */
+  readonly state: string;
+  readonly evidence: LineRef;
+}
+
+export interface Election extends Span {
+  readonly id: string;
+  readonly system: string;
+  readonly subject: string;
+  readonly durationMs: number;
+  readonly outcome: "elected" | "failed" | "open";
+  readonly leader: string | null;
+  readonly epoch: bigint | null;
+  /** Votes needed, of how many voters; null where the lines do not bound it. */
+  readonly quorum: { readonly needed: number | null; readonly of: number | null };
+  readonly attempts: readonly Attempt[];
+  readonly votes: readonly Vote[];
+}
+
+export interface Availability extends Span {
+  readonly system: string;
+  readonly subject: string;
+  readonly kind: "leaderless" | "no-quorum" | "not-serving";
+  readonly durationMs: number;
+  readonly evidence: Evidence;
+}
+
+export interface Finding extends Span {
+  readonly id: string;
+  readonly pathology: string;
+  readonly severity: Severity;
+  /** 1 only when the lines prove it. */
+  readonly confidence: number;
+  readonly title: string;
+  readonly nodes: readonly string[];
+  readonly count: number;
+  /** Numbers behind the claim; names end in their unit (`periodMs`). */
+  readonly measures: Readonly<Record<string, number>>;
+  /** Findings that explain this one. */
+  readonly because: readonly string[];
+  readonly explanation: string;
+  /** Look-alikes that were checked, and why they are not it. */
+  readonly excluded: readonly string[];
+  readonly remedy: readonly string[];
+  readonly evidence: Evidence;
+}
+
+export interface Moment {
+  readonly at: Instant;
+  readonly text: string;
+  readonly evidence: Evidence;
+}
+
+export interface Incident extends Span {
+  readonly id: string;
+  readonly systems: readonly string[];
+  readonly findings: readonly string[];
+  readonly rootCauses: readonly string[];
+  /** The verdict: what happened and what it did (first sentence), why and what ended it (second). */
+  readonly verdict: readonly [string, string];
+  readonly trigger: Moment | null;
+  /** Why it did not heal by itself; null for an incident that did. */
+  readonly persistence: string | null;
+  readonly resolution: Moment | null;
+  readonly impact: { readonly leaderlessMs: number; readonly notServingMs: number };
+  readonly unknowns: readonly string[];
+}
+
+export interface TimelineEntry {
+  readonly at: Instant;
+  readonly node: string;
+  readonly kind: string;
+  readonly text: string;
+  readonly evidence: Evidence;
+}
+
+/** What correlation hands to detectors. */
+export interface Case {
+  readonly span: Span | null;
+  readonly inputs: readonly InputSummary[];
+  readonly nodes: readonly Node[];
+  readonly elections: readonly Election[];
+  readonly availability: readonly Availability[];
+  readonly timeline: readonly TimelineEntry[];
+}
+
+/** The whole answer. */
+export interface Diagnosis extends Case {
+  readonly findings: readonly Finding[];
+  readonly incidents: readonly Incident[];
+}

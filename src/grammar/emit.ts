@@ -1,0 +1,41 @@
+/** Writes a program and the TypeScript types of its events as a module. */
+import type { Field, Program, Rule } from "./program.ts";
+
+const TYPES = { int: "number", hex: "bigint", text: "string" } as const;
+
+/**
+ * The text of the generated module.
+ * @param program what the grammar compiled to
+ * @param name name of the grammar; the module exports `NAMEProgram` and `NAMEFields`
+ * @param programModule import path of program.ts, as seen from the generated file
+ */
+export function emitModule(program: Program, name: string, programModule: string): string {
+  const typed = program.rules.filter((rule) => rule.class === "event" || rule.class === "trace");
+  return [
+    `// Made from grammars/${name}.ne by src/grammar/build.ts; not edited, not committed.`,
+    `import type { Program } from "${programModule}";`,
+    "",
+    "/** Fields of every kind of event. */",
+    `export interface ${capital(name)}Fields {`,
+    ...typed.map(
+      (rule) => `  readonly "${rule.kind}": { ${rule.fields.map((field) => fieldType(rule, field)).join(" ")} };`,
+    ),
+    "}",
+    "",
+    `export const ${name}Program: Program = ${JSON.stringify(program)};`,
+    "",
+  ].join("\n");
+}
+
+/** A field that some alternative lacks is optional. */
+function fieldType(rule: Rule, field: Field): string {
+  const index = rule.fields.indexOf(field);
+  const always = rule.sequences.every((sequence) => sequence.some((step) => step.open === index));
+  const type =
+    field.type === "enum" ? (field.values ?? []).map((value) => JSON.stringify(value)).join(" | ") : TYPES[field.type];
+  return `readonly ${field.name}${always ? "" : "?"}: ${type};`;
+}
+
+function capital(name: string): string {
+  return name.charAt(0).toUpperCase() + name.slice(1);
+}

@@ -1,0 +1,76 @@
+/**
+ * What a grammar compiles to: flat byte programs, as plain data that can be written to a file.
+ */
+
+/**
+ * What a line rule says about a line. Of a message: an event, known and without meaning, a later line of a record, no
+ * record. Of a whole line: a header layout, or a wrapper around one.
+ */
+export type LineClass = "event" | "known" | "trace" | "noise" | "layout" | "wrapper";
+
+/** `int` becomes a number, `hex` a bigint, an enumeration its literal, everything else a string. */
+export type FieldType = "int" | "hex" | "enum" | "text";
+
+export interface Field {
+  readonly name: string;
+  readonly type: FieldType;
+  /** The literals of an enumeration, in the order of the grammar. */
+  readonly values?: readonly string[];
+}
+
+/**
+ * One step of a sequence. `open` and `close` are the fields that begin before and end after it, by index into
+ * `Rule.fields`, or -1. Bytes are written as latin1 strings: one character, one byte.
+ */
+export type Step =
+  | { readonly kind: "literal"; readonly bytes: string; readonly open: number; readonly close: number }
+  | { readonly kind: "choice"; readonly values: readonly string[]; readonly open: number; readonly close: number }
+  | {
+      readonly kind: "run";
+      /** Index into `Program.classes`. */
+      readonly set: number;
+      readonly min: number;
+      /** Longest run, -1 for no bound. */
+      readonly max: number;
+      readonly open: number;
+      readonly close: number;
+    };
+
+export interface Rule {
+  /** Rule name as in the grammar (`fle_notif`). */
+  readonly name: string;
+  /** Kind of the event (`fle.notif`). */
+  readonly kind: string;
+  readonly class: LineClass;
+  readonly fields: readonly Field[];
+  /** One flat sequence for each combination of alternatives. */
+  readonly sequences: readonly (readonly Step[])[];
+  readonly samples: readonly string[];
+}
+
+export interface Program {
+  /** Byte sets, written as 64 hexadecimal digits, lowest byte first. */
+  readonly classes: readonly string[];
+  readonly rules: readonly Rule[];
+}
+
+/** The byte set behind its written form: entry b is 1 where byte b is in the set. */
+export function readSet(written: string): Uint8Array {
+  const set = new Uint8Array(256);
+  for (let b = 0; b < 256; b++) {
+    const nibble = Number.parseInt(written.charAt(b >> 2), 16);
+    set[b] = (nibble >> (b & 3)) & 1;
+  }
+  return set;
+}
+
+/** The written form of a byte set. */
+export function writeSet(set: Uint8Array): string {
+  let written = "";
+  for (let b = 0; b < 256; b += 4) {
+    let nibble = 0;
+    for (let i = 0; i < 4; i++) nibble |= (set[b + i] ?? 0) << i;
+    written += nibble.toString(16);
+  }
+  return written;
+}

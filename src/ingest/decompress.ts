@@ -1,0 +1,129 @@
+/** Turns a compressed byte stream into its plain one; keeps what can be kept of broken data. */
+import { ReadableStream } from "node:stream/web";
+import { createGunzip } from "node:zlib";
+import { Decompress } from "fzstd";
+import unbzip2 from "unbzip2-stream";
+import { XzReadableStream } from "xz-decompress";
+import { corruptCompression, isSystemError, type Report, trailingGarbage, truncatedGzip } from "./problems.ts";
+import type { Compression } from "./sniff.ts";
+
+type Chunks = AsyncIterable<Buffer>;
+
+/** Compressed bytes handed to a decoder at once: bounds what a hostile file can expand to in one step. */
+const PIECE_BYTES = 64 * 1024;
+
+/** zlib's output buffer. What it holds when broken data is met is lost, so it is not larger than it must be for speed. */
+const INFLATED_BYTES = 128 * 1024;
+
+/** unbzip2 decodes up to a megabyte of input without a pause; a log does not grow fivehundredfold, a bomb does. */
+const BZIP2_STEP_BYTES = 512 * 1024 * 1024;
+
+/** Yields the plain bytes of `raw`. Broken or cut data ends the stream and is reported; system errors are thrown. */
+export async function* decompress(
+  raw: Chunks,
+  compression: Compression,
+  path: string,
+  report: Report,
+): AsyncGenerator<Buffer> {
+  try {
+    if (compression === "gzip") yield* gunzip(raw, (bytes) => report(trailingGarbage(path, bytes)));
+    else yield* DECODERS[compression](raw);
+  } catch (error) {
+    if (isSystemError(error)) throw error;
+    report(isCutGzip(error) ? truncatedGzip(path) : corruptCompression(path, compression));
+  }
+}
+
+const DECODERS = { bzip2: bunzip2, xz: unxz, zstd: unzstd };
+
+function isCutGzip(error: unknown): boolean {
+  return error instanceof Error && "code" in error && error.code === "Z_BUF_ERROR";
+}
+
+/**
+ * zlib drops the output of the call in which it meets the end of a cut file.
+ * So the end is told apart from the last bytes, and nothing but the error comes from it.
+ */
+async function* gunzip(raw: Chunks, onGarbage: (bytes: number) => void): AsyncGenerator<Buffer> {
+  const stream = createGunzip({ chunkSize: INFLATED_BYTES });
+  const decoded: Buffer[] = [];
+  let failure: Error | null = null;
+  stream.on("data", (chunk: Buffer) => decoded.push(chunk));
+  stream.on("error", (error) => {
+    failure = error;
+  });
+  let fed = 0;
+  let write = Promise.resolve();
+  try {
+    for await (const piece of pieces(raw)) {
+      await write;
+      if (failure !== null) break;
+      const ready = decoded.splice(0);
+      // Inflating runs in a thread of its own while the consumer works on what is ready.
+      write = new Promise((resolve) => stream.write(piece, () => resolve()));
+      fed += piece.length;
+      yield* ready;
+    }
+    await write;
+    if (failure === null) await new Promise<void>((resolve) => stream.once("close", resolve).end());
+    yield* decoded.splice(0);
+    if (failure !== null) throw failure;
+    if (stream.bytesWritten < fed) onGarbage(fed - stream.bytesWritten);
+  } finally {
+    stream.destroy();
+  }
+}
+
+async function* bunzip2(raw: Chunks): AsyncGenerator<Buffer> {
+  const stream = unbzip2();
+  let decoded: Buffer[] = [];
+  let held = 0;
+  let failure: Error | null = null;
+  stream.on("data", (chunk: Buffer) => {
+    held += chunk.length;
+    if (held > BZIP2_STEP_BYTES) throw new Error("expands too far");
+    decoded.push(chunk);
+  });
+  stream.on("error", (error: Error) => {
+    failure = error;
+  });
+  function take(): Buffer[] {
+    const ready = decoded;
+    decoded = [];
+    held = 0;
+    return ready;
+  }
+  for await (const piece of pieces(raw)) {
+    stream.write(piece);
+    yield* take();
+    if (failure !== null) throw failure;
+  }
+  stream.end();
+  yield* take();
+  if (failure !== null) throw failure;
+}
+
+async function* unzstd(raw: Chunks): AsyncGenerator<Buffer> {
+  const decoded: Buffer[] = [];
+  const decoder = new Decompress((chunk) => decoded.push(asBuffer(chunk)));
+  for await (const piece of pieces(raw)) {
+    decoder.push(piece);
+    yield* decoded.splice(0);
+  }
+  decoder.push(new Uint8Array(0), true);
+  yield* decoded.splice(0);
+}
+
+async function* unxz(raw: Chunks): AsyncGenerator<Buffer> {
+  for await (const chunk of new XzReadableStream(ReadableStream.from(pieces(raw)))) yield asBuffer(chunk);
+}
+
+async function* pieces(raw: Chunks): AsyncGenerator<Buffer> {
+  for await (const chunk of raw) {
+    for (let at = 0; at < chunk.length; at += PIECE_BYTES) yield chunk.subarray(at, at + PIECE_BYTES);
+  }
+}
+
+function asBuffer(bytes: Uint8Array): Buffer {
+  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+}

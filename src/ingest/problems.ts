@@ -1,0 +1,101 @@
+/** Every sentence the ingest stage says about an input, one named function each. */
+import type { Problem } from "../event.ts";
+import type { Compression } from "./sniff.ts";
+
+/** Where a stage puts what it finds wrong with an input. */
+export type Report = (problem: Problem) => void;
+
+/** True for what the operating system refuses (open, read, stat …), false for defects and for broken data. */
+export function isSystemError(error: unknown): error is NodeJS.ErrnoException {
+  return error instanceof Error && "syscall" in error;
+}
+
+const CAUSES: Readonly<Record<string, string>> = {
+  ENOENT: "there is no such file; check the spelling, or whether it was rotated away meanwhile",
+  EACCES: "permission is denied; run as a user who may read it, or copy it to where you may",
+  EPERM: "permission is denied; run as a user who may read it, or copy it to where you may",
+  EISDIR: "it is a directory; name a file in it, or give the directory itself as a path",
+  ENOTDIR: "a part of the path is a file, not a directory; check the spelling",
+  ELOOP: "its symbolic links lead in a circle; name the file itself",
+  EMFILE: "too many files are open; raise the limit with `ulimit -n`",
+  EIO: "the disk reports an error; copy what can be saved to another disk first",
+};
+
+export function unreadable(path: string, error: NodeJS.ErrnoException): Problem {
+  const cause = CAUSES[error.code ?? ""] ?? `the system says ${error.code ?? error.message}`;
+  return whole("unreadable", `${path} cannot be read: ${cause}.`);
+}
+
+export function notAFile(path: string): Problem {
+  return whole("unreadable", `${path} cannot be read: it is a device or a socket; name a file, a folder or a pipe.`);
+}
+
+export function noLogsIn(path: string): Problem {
+  return whole("empty", `${path} holds no file that could be a log; name the file itself if it has an unusual ending.`);
+}
+
+export function emptyInput(path: string): Problem {
+  return whole("empty", `${path} is empty; check whether the server logs elsewhere or the file was just rotated.`);
+}
+
+export function binaryInput(path: string): Problem {
+  return whole("binary", `${path} is not text; name the server's log, not a data file or a program.`);
+}
+
+export function truncatedGzip(path: string): Problem {
+  return whole("truncated-gzip", `${path} ends in the middle of its gzip data; what came before is used, copy it again.`);
+}
+
+export function corruptCompression(path: string, compression: Compression): Problem {
+  const text = `${path} has broken ${compression} data; what came before the break is used, copy it again.`;
+  return whole("corrupt-compression", text);
+}
+
+export function trailingGarbage(path: string, bytes: number): Problem {
+  const text = `${path} has ${bytes} bytes after the end of its gzip data that cannot be read; copy it again.`;
+  return whole("corrupt-compression", text);
+}
+
+export function truncatedArchive(path: string): Problem {
+  return whole("truncated-archive", `${path} is a broken or cut archive; what could be unpacked is used, copy it again.`);
+}
+
+export function refusedMember(path: string, name: string): Problem {
+  const text = `${path} holds a file named ${JSON.stringify(name)} that points outside the archive; it was left out.`;
+  return whole("unreadable", text);
+}
+
+export function encryptedMember(path: string): Problem {
+  return whole("unreadable", `${path} is encrypted; unpack the archive with its password and name the folder.`);
+}
+
+export function archiveTooLarge(path: string, limit: string): Problem {
+  return whole("unreadable", `${path} unpacks to more than ${limit}; unpack it yourself and name the folder.`);
+}
+
+export function archiveTooDeep(path: string): Problem {
+  return whole("unreadable", `${path} is an archive in an archive in an archive; unpack it yourself and name the folder.`);
+}
+
+export function archiveOnPipe(path: string): Problem {
+  return whole("unreadable", `${path} carries an archive, which only a file can; save it and name the file.`);
+}
+
+export function overLongLine(path: string, line: number, limit: number): Problem {
+  const text = `Line ${line} of ${path} is longer than ${limit} bytes; the rest of it was skipped.`;
+  return { code: "over-long-line", line, text };
+}
+
+export function nulBytes(path: string, line: number): Problem {
+  const text = `Line ${line} of ${path} holds NUL bytes; the disk was full or lost power, or the log was truncated while open.`;
+  return { code: "nul-bytes", line, text };
+}
+
+export function brokenUtf8(path: string, line: number): Problem {
+  const text = `Line ${line} of ${path} is not UTF-8; bytes that cannot be read are shown as \uFFFD.`;
+  return { code: "broken-utf8", line, text };
+}
+
+function whole(code: Problem["code"], text: string): Problem {
+  return { code, line: 0, text };
+}

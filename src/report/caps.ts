@@ -1,0 +1,38 @@
+/** How much of each growing list a report shows. */
+
+export interface Caps {
+  /** Lines of evidence a finding. */
+  readonly evidence: number;
+  readonly timeline: number;
+  readonly elections: number;
+  readonly attempts: number;
+  readonly votes: number;
+  readonly problems: number;
+}
+
+/** A report for reading: what fits on a few screens. */
+export const READING_CAPS: Caps = { evidence: 6, timeline: 60, elections: 30, attempts: 40, votes: 0, problems: 5 };
+
+/** The contract's bound for the JSON report. */
+export const CONTRACT_CAPS: Caps = {
+  evidence: 1000,
+  timeline: 1000,
+  elections: Number.POSITIVE_INFINITY,
+  attempts: 1000,
+  votes: 1000,
+  problems: Number.POSITIVE_INFINITY,
+};
+
+export const NO_CAPS: Caps = {
+  evidence: Number.POSITIVE_INFINITY,
+  timeline: Number.POSITIVE_INFINITY,
+  elections: Number.POSITIVE_INFINITY,
+  attempts: Number.POSITIVE_INFINITY,
+  votes: Number.POSITIVE_INFINITY,
+  problems: Number.POSITIVE_INFINITY,
+};
+
+export function readingCaps(o: { readonly full: boolean; readonly verbose: boolean }): Caps {
+  if (o.full) return NO_CAPS;
+  return o.verbose ? { ...READING_CAPS, evidence: CONTRACT_CAPS.evidence, problems: NO_CAPS.problems } : READING_CAPS;
+}

@@ -1,0 +1,24 @@
+/** How a report gets at the lines behind its claims: the caller has read them again, a report only asks. */
+import type { InputSummary } from "../case.ts";
+import type { LineRef } from "../event.ts";
+
+/** The text behind a reference, or null where it could not be read again (a pipe, a file that went away). */
+export type LineText = (ref: LineRef) => string | null;
+
+export function lineKey(ref: LineRef): string {
+  return `${ref.input}:${ref.line}`;
+}
+
+export function inputPath(inputs: readonly InputSummary[], ref: LineRef): string {
+  return inputs[ref.input]?.path ?? `input ${ref.input}`;
+}
+
+/** The folder all paths share, with its final slash, so that a report says it once instead of on every line. */
+export function commonFolder(inputs: readonly InputSummary[]): string {
+  const [first, ...others] = inputs.map((input) => input.path.slice(0, input.path.lastIndexOf("/") + 1));
+  let folder = first ?? "";
+  for (const other of others) {
+    while (!other.startsWith(folder)) folder = folder.slice(0, folder.lastIndexOf("/", folder.length - 2) + 1);
+  }
+  return folder;
+}

@@ -1,0 +1,122 @@
+/** The swimlane picture: a row a node, time to the right, availability and findings below, and what the signs mean. */
+import { type Availability, type Diagnosis, type Finding, type Node, SEVERITIES, type Span } from "../case.ts";
+import { axisOf } from "./axis.ts";
+import { NOTHING_KNOWN, type Glyphs, type Sign, signOf, unknownSign } from "./state-sign.ts";
+import { columnAt, columnMs, type Grid, layLane } from "./swimlane.ts";
+import { showDuration } from "./times.ts";
+import type { Tone } from "./tone.ts";
+import { width } from "./width.ts";
+
+export interface Cell {
+  readonly char: string;
+  readonly tone: Tone;
+}
+
+export interface PictureRow {
+  readonly label: string;
+  readonly cells: readonly Cell[];
+}
+
+export interface Picture {
+  readonly labelWidth: number;
+  readonly rows: readonly PictureRow[];
+  readonly legend: readonly string[];
+}
+
+/** A longer name is cut; the table of nodes has it in full. */
+const MAX_LABEL = 18;
+/** Rows of finding ticks; more would be taller than the lanes of a usual ensemble. */
+const MAX_FINDING_ROWS = 6;
+const AVAILABILITY_LABEL = "no leader";
+const FINDINGS_LABEL = "findings";
+
+export function drawPicture(d: Diagnosis, span: Span, o: { readonly columns: number; readonly glyphs: Glyphs }): Picture {
+  const labels = [...d.nodes.map((node) => node.name), AVAILABILITY_LABEL, FINDINGS_LABEL];
+  const labelWidth = Math.min(MAX_LABEL, Math.max(...labels.map(width)));
+  const grid: Grid = { from: span.from, to: span.to, columns: o.columns - labelWidth - 2 };
+  const nothing = unknownSign(o.glyphs);
+  const lanes = d.nodes.map((node) => ({ label: node.name, signs: layLane(stretchesOf(node, o.glyphs), grid, nothing) }));
+  const outage = layLane(d.availability.map((entry) => ({ ...entry, sign: outageSign(entry, o.glyphs) })), grid, AVAILABLE);
+  const findings = drawFindings(d.findings, grid, o.glyphs);
+  const outageRows = outage.some((sign) => sign.rank > NOTHING_KNOWN) ? [{ label: "", signs: outage }] : [];
+  return {
+    labelWidth,
+    rows: [...axisRows(grid, o.glyphs), ...lanes.map(toRow), ...outageRows.map(toRow), ...findings.rows],
+    legend: [
+      ...legendOf([...lanes, ...outageRows].flatMap((lane) => lane.signs)),
+      `a column is ${showDuration(columnMs(grid))}`,
+      ...findings.notes,
+    ],
+  };
+}
+
+const AVAILABLE: Sign = { char: " ", tone: "plain", rank: NOTHING_KNOWN, meaning: "" };
+
+const OUTAGES = {
+  leaderless: { unicode: "█", ascii: "#", rank: 3, meaning: "no leader" },
+  "no-quorum": { unicode: "▓", ascii: "%", rank: 2, meaning: "no quorum" },
+  "not-serving": { unicode: "░", ascii: "=", rank: 1, meaning: "no node serves" },
+} as const satisfies Record<Availability["kind"], object>;
+
+function outageSign({ kind }: Availability, glyphs: Glyphs): Sign {
+  const { [glyphs]: char, rank, meaning } = OUTAGES[kind];
+  return { char, tone: "outage", rank, meaning };
+}
+
+function stretchesOf(node: Node, glyphs: Glyphs): { from: number; to: number; sign: Sign }[] {
+  const track = node.tracks.find(({ subject }) => subject === "role");
+  return (track?.intervals ?? []).map((interval) => ({
+    from: interval.from,
+    to: interval.to,
+    sign: signOf(interval, glyphs),
+  }));
+}
+
+function toRow({ label, signs }: { label: string; signs: readonly Sign[] }): PictureRow {
+  return { label, cells: signs };
+}
+
+function axisRows(grid: Grid, glyphs: Glyphs): PictureRow[] {
+  const { labels, ticks } = axisOf(grid);
+  const [line, tick] = glyphs === "ascii" ? ["-", "+"] : ["─", "┬"];
+  const rule = Array.from({ length: grid.columns }, (_, column) => (ticks.includes(column) ? tick : line));
+  return [labels, rule.join("")].map((text) => ({ label: "", cells: faint(text) }));
+}
+
+function faint(text: string): Cell[] {
+  return [...text].map((char) => ({ char, tone: "faint" }));
+}
+
+/** Finding ticks, worst first, each in the first row with room for it. */
+function drawFindings(findings: readonly Finding[], grid: Grid, glyphs: Glyphs): { rows: PictureRow[]; notes: string[] } {
+  const drawn = findings
+    .filter(({ severity }) => severity !== "info")
+    .filter(({ from, to }) => to >= grid.from && from <= grid.to)
+    .sort((a, b) => SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity));
+  const rows: Cell[][] = [];
+  const left = drawn.filter((finding) => !placeFinding(finding, rows, grid, glyphs));
+  return {
+    rows: rows.map((cells, index) => ({ label: index === 0 ? FINDINGS_LABEL : "", cells })),
+    notes: left.length === 0 ? [] : [`not drawn: ${left.map(({ id }) => id).join(", ")}`],
+  };
+}
+
+function placeFinding(finding: Finding, rows: Cell[][], grid: Grid, glyphs: Glyphs): boolean {
+  const first = Math.min(columnAt(grid, finding.from), grid.columns - finding.id.length);
+  const last = Math.max(first + finding.id.length - 1, columnAt(grid, finding.to));
+  const text = finding.id.padEnd(last - first + 1, glyphs === "ascii" ? "-" : "─");
+  // A blank cell on either side keeps two neighbours apart.
+  let row = rows.find((cells) => cells.slice(Math.max(0, first - 1), last + 2).every(({ char }) => char === " "));
+  if (row === undefined && rows.length < MAX_FINDING_ROWS) {
+    row = Array.from({ length: grid.columns }, () => ({ char: " ", tone: "plain" }));
+    rows.push(row);
+  }
+  row?.splice(first, text.length, ...[...text].map((char): Cell => ({ char, tone: "finding" })));
+  return row !== undefined;
+}
+
+function legendOf(signs: readonly Sign[]): string[] {
+  const meanings = new Map<string, Sign>();
+  for (const sign of signs) if (sign.meaning !== "") meanings.set(`${sign.char} ${sign.meaning}`, sign);
+  return [...meanings].sort(([, a], [, b]) => b.rank - a.rank).map(([text]) => text);
+}

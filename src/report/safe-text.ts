@@ -1,0 +1,31 @@
+/**
+ * Makes text from logs, paths and notes fit for a terminal: one line, no control, nothing invisible.
+ * Every renderer passes every foreign string through here; a report writes its own escape sequences afterwards.
+ */
+import { stripVTControlCharacters } from "node:util";
+
+/** A letter with more code points than this is decoration or an attack; real scripts need fewer. */
+const MAX_CLUSTER = 8;
+
+const PRINTABLE_ASCII = /^[ -~]*$/;
+const BLANKS = /[\t\n\v\f\r\u0085\u2028\u2029]+/g;
+/** C0, C1, bidi and zero-width characters, soft hyphens, fillers, variation selectors, tags, annotations. */
+const INVISIBLE = /[\p{Cc}\p{Cf}\p{Default_Ignorable_Code_Point}]/gu;
+const LONE_SURROGATE = /\p{Cs}/gu;
+const graphemes = new Intl.Segmenter("en", { granularity: "grapheme" });
+
+export function safeText(text: string): string {
+  if (PRINTABLE_ASCII.test(text)) return text;
+  // Blanks first: a string terminator that went missing must not let the stripper swallow the next line.
+  const visible = stripVTControlCharacters(text.replace(BLANKS, " ")).replace(INVISIBLE, "");
+  if (PRINTABLE_ASCII.test(visible)) return visible;
+  return shortenClusters(visible.replace(LONE_SURROGATE, "\uFFFD"));
+}
+
+function shortenClusters(text: string): string {
+  let out = "";
+  for (const { segment } of graphemes.segment(text)) {
+    out += segment.length <= MAX_CLUSTER ? segment : [...segment].slice(0, MAX_CLUSTER).join("");
+  }
+  return out;
+}

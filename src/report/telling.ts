@@ -1,0 +1,51 @@
+/** Chooses which entries of a list too long to show stay: the most telling ones, in their own order. */
+import type { Diagnosis, Evidence, TimelineEntry } from "../case.ts";
+import type { LineRef } from "../event.ts";
+import { lineKey } from "./line-text.ts";
+
+export interface Kept<T> {
+  readonly kept: readonly T[];
+  readonly omitted: number;
+}
+
+/** The `cap` heaviest entries; among equals the earlier one stays. */
+export function keepHeaviest<T>(list: readonly T[], cap: number, weigh: (entry: T) => number): Kept<T> {
+  if (list.length <= cap) return { kept: list, omitted: 0 };
+  const weighed = list.map((entry, index) => ({ entry, index, weight: weigh(entry) }));
+  weighed.sort((a, b) => b.weight - a.weight || a.index - b.index);
+  const kept = weighed.slice(0, cap).sort((a, b) => a.index - b.index);
+  return { kept: kept.map(({ entry }) => entry), omitted: list.length - cap };
+}
+
+/** Beginning and end of a run: what repeats in the middle tells least. */
+export function keepEnds<T>(list: readonly T[], cap: number): Kept<T> & { readonly head: number } {
+  if (list.length <= cap) return { kept: list, omitted: 0, head: list.length };
+  const head = Math.ceil(cap / 2);
+  const tail = list.slice(list.length - (cap - head));
+  return { kept: [...list.slice(0, head), ...tail], omitted: list.length - cap, head };
+}
+
+/** Each line once, in the order a detector gave. */
+export function distinctLines(evidence: Evidence): LineRef[] {
+  const seen = new Set<string>();
+  return evidence.filter((ref) => {
+    const key = lineKey(ref);
+    return !seen.has(key) && seen.add(key);
+  });
+}
+
+/** Weight of a timeline entry: a finding cites it, an incident holds it, it is rare. */
+export function weighTimeline(d: Diagnosis): (entry: TimelineEntry) => number {
+  const cited = new Set(d.findings.flatMap((finding) => finding.evidence.map(lineKey)));
+  const times = new Map<string, number>();
+  for (const entry of d.timeline) times.set(repeatKey(entry), (times.get(repeatKey(entry)) ?? 0) + 1);
+  return (entry) => {
+    const isCited = entry.evidence.some((ref) => cited.has(lineKey(ref)));
+    const isInside = d.incidents.some((incident) => incident.from <= entry.at && entry.at <= incident.to);
+    return (isCited ? 4 : 0) + (isInside ? 2 : 0) + 1 / (times.get(repeatKey(entry)) ?? 1);
+  };
+}
+
+export function repeatKey(entry: TimelineEntry): string {
+  return `${entry.node}\n${entry.kind}\n${entry.text}`;
+}

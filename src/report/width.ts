@@ -1,0 +1,65 @@
+/** Measures, cuts, pads and wraps text by terminal columns. Texts have been through `safeText` and carry no colours. */
+import stringWidth from "string-width";
+
+const PRINTABLE_ASCII = /^[ -~]*$/;
+const graphemes = new Intl.Segmenter("en", { granularity: "grapheme" });
+
+export function width(text: string): number {
+  return PRINTABLE_ASCII.test(text) ? text.length : stringWidth(text);
+}
+
+/** The longest beginning that fits; what is cut off shows as `ellipsis`. */
+export function cut(text: string, columns: number, ellipsis: string): string {
+  if (width(text) <= columns) return text;
+  const room = columns - width(ellipsis);
+  return room < 0 ? head(ellipsis, columns) : head(text, room).trimEnd() + ellipsis;
+}
+
+export function padEnd(text: string, columns: number): string {
+  return text + " ".repeat(Math.max(0, columns - width(text)));
+}
+
+export function padStart(text: string, columns: number): string {
+  return " ".repeat(Math.max(0, columns - width(text))) + text;
+}
+
+/** Lines of at most `columns`; breaks at blanks, and inside a word only where the word alone is too long. */
+export function wrap(text: string, columns: number): string[] {
+  const lines: string[] = [];
+  let line = "";
+  for (const word of text.split(" ").filter((part) => part !== "")) {
+    const longer = line === "" ? word : `${line} ${word}`;
+    if (width(longer) <= columns) {
+      line = longer;
+      continue;
+    }
+    if (line !== "") lines.push(line);
+    line = word;
+    while (width(line) > columns) {
+      // A grapheme wider than the whole line is dropped rather than looped on.
+      const part = head(line, columns);
+      if (part !== "") lines.push(part);
+      line = line.slice(part === "" ? firstGrapheme(line).length : part.length);
+    }
+  }
+  if (line !== "" || lines.length === 0) lines.push(line);
+  return lines;
+}
+
+function head(text: string, columns: number): string {
+  if (columns <= 0) return "";
+  if (PRINTABLE_ASCII.test(text)) return text.slice(0, columns);
+  let out = "";
+  let used = 0;
+  for (const { segment } of graphemes.segment(text)) {
+    used += width(segment);
+    if (used > columns) break;
+    out += segment;
+  }
+  return out;
+}
+
+function firstGrapheme(text: string): string {
+  for (const { segment } of graphemes.segment(text)) return segment;
+  return text;
+}
