@@ -7,7 +7,7 @@ hex      -> [0-9a-f]:+
 word     -> [^ \t]:+
 name     -> [A-Za-z0-9_.$-]:+
 address  -> [^ \t,()"'=]:+
-sids     -> [0-9, \[\]-]:*
+id_list  -> [0-9, \[\]-]:*
 text     -> .:+
 rest     -> .:*
 blanks   -> [ \t]:+
@@ -31,3 +31,8 @@ unsuffixed  -> .:* [^)]
 late_bracket -> [^\[] [^\[] [^\[] [^\[] [^\[] [^\[] [^\[] .:* | [^\[] [^\[]:? [^\[]:? [^\[]:? [^\[]:? [^\[]:?
 # Text that does not begin like [thread or Class:797 - .
 unclassed   -> [^\[ :]:+ (" " .:*):?
+
+# Tokens of stack traces.
+indent      -> [ \t]:*
+frame       -> [A-Za-z0-9_.$<>\/@-]:+
+throwable   -> [A-Za-z0-9_$]:+ "." [A-Za-z0-9_.$]:+ ("Exception" | "Error" | "Throwable")

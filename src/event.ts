@@ -55,6 +55,16 @@ export type Level = "trace" | "debug" | "info" | "warn" | "error" | "fatal" | nu
 /** A field as grammars type it: `int` is a number, `hex` a bigint, enumerations and text are strings. */
 export type FieldValue = number | bigint | string;
 
+/** An exception named under a record. The last `Caused by` of a trace is the root cause. */
+export interface Cause {
+  /** Class name as printed. */
+  readonly exception: string;
+  readonly detail: string;
+  /** `Caused by`, `Suppressed`, `Wrapped by`; null for the head of the trace. */
+  readonly relation: string | null;
+  readonly ref: LineRef;
+}
+
 /**
  * One event, decoded from the columns for whoever asks.
  * `K` is the kind (the grammar's rule name with dots for underscores), `F` the fields the grammar gives that kind.
@@ -70,4 +80,6 @@ export interface LogEvent<K extends string = string, F = Readonly<Record<string,
   /** Logger or class as printed, whatever the abbreviation, "" where the layout has none. */
   readonly logger: string;
   readonly fields: F;
+  /** Exceptions of the stack trace under it, in order. */
+  readonly causes: readonly Cause[];
 }

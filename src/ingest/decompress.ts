@@ -1,9 +1,10 @@
-/** Turns a compressed byte stream into its plain one; keeps what can be kept of broken data. */
+/**
+ * Turns a compressed byte stream into its plain one; keeps what can be kept of broken data.
+ * The decoders of rarer formats are loaded when such a stream is met: together they cost more than the rest of ingest.
+ */
+import { createRequire } from "node:module";
 import { ReadableStream } from "node:stream/web";
 import { createGunzip } from "node:zlib";
-import { Decompress } from "fzstd";
-import unbzip2 from "unbzip2-stream";
-import { XzReadableStream } from "xz-decompress";
 import { corruptCompression, isSystemError, type Report, trailingGarbage, truncatedGzip } from "./problems.ts";
 import type { Compression } from "./sniff.ts";
 
@@ -12,15 +13,15 @@ type Chunks = AsyncIterable<Buffer>;
 /** Compressed bytes handed to a decoder at once: bounds what a hostile file can expand to in one step. */
 const PIECE_BYTES = 64 * 1024;
 
-/** zlib's output buffer. What it holds when broken data is met is lost, so it is not larger than it must be for speed. */
+/** zlib's output buffer. What it holds when broken data is met is lost: half of it would be half as fast. */
 const INFLATED_BYTES = 128 * 1024;
 
 /** unbzip2 decodes up to a megabyte of input without a pause; a log does not grow fivehundredfold, a bomb does. */
 const BZIP2_STEP_BYTES = 512 * 1024 * 1024;
 
-/** Yields the plain bytes of `raw`. Broken or cut data ends the stream and is reported; system errors are thrown. */
+/** Yields the plain bytes of `raw` and closes it. Broken or cut data ends the stream and is reported; system errors are thrown. */
 export async function* decompress(
-  raw: Chunks,
+  raw: AsyncGenerator<Buffer>,
   compression: Compression,
   path: string,
   report: Report,
@@ -31,6 +32,9 @@ export async function* decompress(
   } catch (error) {
     if (isSystemError(error)) throw error;
     report(isCutGzip(error) ? truncatedGzip(path) : corruptCompression(path, compression));
+  } finally {
+    // Not every decoder closes what it read from when it gives up.
+    await raw.return(undefined);
   }
 }
 
@@ -49,8 +53,11 @@ async function* gunzip(raw: Chunks, onGarbage: (bytes: number) => void): AsyncGe
   const decoded: Buffer[] = [];
   let failure: Error | null = null;
   stream.on("data", (chunk: Buffer) => decoded.push(chunk));
+  let written = (): void => undefined;
   stream.on("error", (error) => {
     failure = error;
+    // A stream that fails never calls back the write it failed in.
+    written();
   });
   let fed = 0;
   let write = Promise.resolve();
@@ -60,7 +67,10 @@ async function* gunzip(raw: Chunks, onGarbage: (bytes: number) => void): AsyncGe
       if (failure !== null) break;
       const ready = decoded.splice(0);
       // Inflating runs in a thread of its own while the consumer works on what is ready.
-      write = new Promise((resolve) => stream.write(piece, () => resolve()));
+      write = new Promise((resolve) => {
+        written = resolve;
+        stream.write(piece, () => resolve());
+      });
       fed += piece.length;
       yield* ready;
     }
@@ -75,6 +85,7 @@ async function* gunzip(raw: Chunks, onGarbage: (bytes: number) => void): AsyncGe
 }
 
 async function* bunzip2(raw: Chunks): AsyncGenerator<Buffer> {
+  const { default: unbzip2 } = await import("unbzip2-stream");
   const stream = unbzip2();
   let decoded: Buffer[] = [];
   let held = 0;
@@ -104,6 +115,7 @@ async function* bunzip2(raw: Chunks): AsyncGenerator<Buffer> {
 }
 
 async function* unzstd(raw: Chunks): AsyncGenerator<Buffer> {
+  const { Decompress } = await import("fzstd");
   const decoded: Buffer[] = [];
   const decoder = new Decompress((chunk) => decoded.push(asBuffer(chunk)));
   for await (const piece of pieces(raw)) {
@@ -115,6 +127,8 @@ async function* unzstd(raw: Chunks): AsyncGenerator<Buffer> {
 }
 
 async function* unxz(raw: Chunks): AsyncGenerator<Buffer> {
+  // Required, because runtimes disagree on what the default export of this CommonJS package is when it is imported.
+  const { XzReadableStream }: typeof import("xz-decompress") = createRequire(import.meta.url)("xz-decompress");
   for await (const chunk of new XzReadableStream(ReadableStream.from(pieces(raw)))) yield asBuffer(chunk);
 }
 

@@ -1,7 +1,7 @@
 /** Watches the text of one input for what is wrong with it, at the price of a memory scan a chunk. */
 import { isUtf8 } from "node:buffer";
+import type { Problem } from "../event.ts";
 import { looksBinary } from "./binary.ts";
-import { LONGEST_LINE_BYTES } from "./lines.ts";
 import { binaryInput, brokenUtf8, nulBytes, overLongLine, type Report } from "./problems.ts";
 
 /** What is looked at to tell a data file from a log: a log that begins with garbage has come to text by then. */
@@ -11,11 +11,18 @@ const LF = 10;
 
 /** Remembers the first line, from 1, of each fault; 0 is none yet. All `linesBefore` count lines already delivered. */
 export class Faults {
+  readonly #path: string;
+  readonly #longestLine: number;
   #nul = 0;
   #brokenUtf8 = 0;
   #overLong = 0;
   #head: Buffer[] = [];
   #headBytes = 0;
+
+  constructor(path: string, longestLine: number) {
+    this.#path = path;
+    this.#longestLine = longestLine;
+  }
 
   /** Sees a chunk as it comes, whether or not it holds whole lines. */
   seeChunk(chunk: Buffer, linesBefore: number): void {
@@ -37,7 +44,7 @@ export class Faults {
     let line = linesBefore;
     for (let from = start; from < end; line++) {
       const newline = chunk.indexOf(LF, from);
-      if (!isSound(chunk.subarray(from, newline))) {
+      if (!this.#isSound(chunk.subarray(from, newline))) {
         this.#brokenUtf8 = line + 1;
         return;
       }
@@ -46,8 +53,8 @@ export class Faults {
   }
 
   /** Sees a line that spanned chunks. */
-  seeLine(line: Buffer, length: number, linesBefore: number): void {
-    if (this.#brokenUtf8 === 0 && !isSound(line.subarray(0, length))) this.#brokenUtf8 = linesBefore + 1;
+  seeLine(line: Buffer, linesBefore: number): void {
+    if (this.#brokenUtf8 === 0 && !this.#isSound(line)) this.#brokenUtf8 = linesBefore + 1;
   }
 
   seeOverLong(line: number): void {
@@ -55,20 +62,25 @@ export class Faults {
   }
 
   /** Reports each fault once, in the order of the lines; of a data file, only that it is one. */
-  reportTo(report: Report, path: string): void {
-    if (looksBinary(Buffer.concat(this.#head))) return report(binaryInput(path));
+  reportTo(report: Report): void {
+    for (const problem of this.#problems()) report(problem);
+  }
+
+  #problems(): Problem[] {
+    const path = this.#path;
+    if (looksBinary(Buffer.concat(this.#head))) return [binaryInput(path)];
     const found = [
       ...(this.#nul === 0 ? [] : [nulBytes(path, this.#nul)]),
       ...(this.#brokenUtf8 === 0 ? [] : [brokenUtf8(path, this.#brokenUtf8)]),
-      ...(this.#overLong === 0 ? [] : [overLongLine(path, this.#overLong, LONGEST_LINE_BYTES)]),
+      ...(this.#overLong === 0 ? [] : [overLongLine(path, this.#overLong, this.#longestLine)]),
     ];
-    for (const problem of found.sort((a, b) => a.line - b.line)) report(problem);
+    return found.sort((a, b) => a.line - b.line);
   }
-}
 
-/** An over-long line is seen cut, perhaps inside a character: nothing can be said of it. */
-function isSound(line: Buffer): boolean {
-  return line.length > LONGEST_LINE_BYTES || isUtf8(line);
+  /** An over-long line may have been seen cut, perhaps inside a character: nothing is said of any. */
+  #isSound(line: Buffer): boolean {
+    return line.length > this.#longestLine || isUtf8(line);
+  }
 }
 
 function newlinesBefore(chunk: Buffer, end: number): number {

@@ -25,10 +25,9 @@ export class LineSplitter {
   /** Lines delivered so far. */
   lines = 0;
 
-  readonly #path: string;
   readonly #onLine: OnLine;
   readonly #report: Report;
-  readonly #faults = new Faults();
+  readonly #faults: Faults;
   /** Where the next line starts in the stream. */
   #offset = 0;
   /** The beginning of a line that no chunk has ended yet, at most LONGEST_LINE_BYTES of it … */
@@ -38,7 +37,7 @@ export class LineSplitter {
   #last = 0;
 
   constructor(path: string, onLine: OnLine, report: Report) {
-    this.#path = path;
+    this.#faults = new Faults(path, LONGEST_LINE_BYTES);
     this.#onLine = onLine;
     this.#report = report;
   }
@@ -67,7 +66,7 @@ export class LineSplitter {
   /** Delivers the last line when no newline ended it, then reports what was wrong with the text. */
   end(): void {
     if (this.#carried > 0) this.#deliverCarried(this.#carried, 0);
-    this.#faults.reportTo(this.#report, this.#path);
+    this.#faults.reportTo(this.#report);
   }
 
   #keep(buffer: Buffer, start: number, end: number): void {
@@ -90,7 +89,7 @@ export class LineSplitter {
   #deliverCarried(length: number, newlineBytes: number): void {
     const bytes = this.#carried + newlineBytes;
     this.#carried = 0;
-    if (length <= LONGEST_LINE_BYTES) this.#faults.seeLine(this.#carry, length, this.lines);
+    if (length <= LONGEST_LINE_BYTES) this.#faults.seeLine(this.#carry.subarray(0, length), this.lines);
     this.#deliver(this.#carry, 0, length, bytes);
   }
 

@@ -18,6 +18,7 @@ const CAUSES: Readonly<Record<string, string>> = {
   ENOTDIR: "a part of the path is a file, not a directory; check the spelling",
   ELOOP: "its symbolic links lead in a circle; name the file itself",
   EMFILE: "too many files are open; raise the limit with `ulimit -n`",
+  ENOSPC: "there is no room to unpack it in the temporary folder; set TMPDIR to a larger one",
   EIO: "the disk reports an error; copy what can be saved to another disk first",
 };
 
@@ -43,11 +44,14 @@ export function binaryInput(path: string): Problem {
 }
 
 export function truncatedGzip(path: string): Problem {
-  return whole("truncated-gzip", `${path} ends in the middle of its gzip data; what came before is used, copy it again.`);
+  return whole(
+    "truncated-gzip",
+    `${path} ends in the middle of its gzip data; what came before is used, copy it again.`,
+  );
 }
 
 export function corruptCompression(path: string, compression: Compression): Problem {
-  const text = `${path} has broken ${compression} data; what came before the break is used, copy it again.`;
+  const text = `${path} has broken ${compression} data; what could be decoded before the break is used, copy it again.`;
   return whole("corrupt-compression", text);
 }
 
@@ -57,7 +61,10 @@ export function trailingGarbage(path: string, bytes: number): Problem {
 }
 
 export function truncatedArchive(path: string): Problem {
-  return whole("truncated-archive", `${path} is a broken or cut archive; what could be unpacked is used, copy it again.`);
+  return whole(
+    "truncated-archive",
+    `${path} is a broken or cut archive; what could be unpacked is used, copy it again.`,
+  );
 }
 
 export function refusedMember(path: string, name: string): Problem {
@@ -74,7 +81,10 @@ export function archiveTooLarge(path: string, limit: string): Problem {
 }
 
 export function archiveTooDeep(path: string): Problem {
-  return whole("unreadable", `${path} is an archive in an archive in an archive; unpack it yourself and name the folder.`);
+  return whole(
+    "unreadable",
+    `${path} is an archive in an archive in an archive; unpack it yourself and name the folder.`,
+  );
 }
 
 export function archiveOnPipe(path: string): Problem {

@@ -3,10 +3,16 @@ import { open } from "node:fs/promises";
 import { decompress } from "./decompress.ts";
 import type { Input, Origin } from "./find.ts";
 import { archiveOnPipe, emptyInput, isSystemError, type Report, unreadable } from "./problems.ts";
-import { archiveOf, compressionOf, type Encoding, encodingOf, HEAD_BYTES } from "./sniff.ts";
+import { archiveOf, compressionOf, type Encoding, encodingOf } from "./sniff.ts";
 
 /** Bytes asked of a file at once: large enough that a read costs nothing beside the work on its bytes. */
 export const CHUNK_BYTES = 1024 * 1024;
+
+/** Enough to tell an archive by, and a data file from a log. */
+const HEAD_BYTES = 64 * 1024;
+
+/** As long as the longest of the signatures that compression and encoding are told by. */
+const SIGNATURE_BYTES = 10;
 
 /**
  * Yields the decoded bytes of an input in order. The chunks of a plain file are 1 MiB but for the last,
@@ -32,45 +38,50 @@ export async function* readChunks(input: Input, report: Report): AsyncGenerator<
   if (bytes === 0 && sound) report(emptyInput(input.path));
 }
 
-/** Yields the plain bytes of a raw stream: told by its first bytes, decompressed, then transcoded. */
+/** Yields the decoded bytes of a raw stream: told by its first bytes, decompressed, then transcoded. */
 export async function* decode(raw: AsyncGenerator<Buffer>, path: string, report: Report): AsyncGenerator<Buffer> {
-  const packed = await peek(raw);
-  const compression = compressionOf(packed.head);
-  const plain = await peek(compression === null ? packed.chunks : decompress(packed.chunks, compression, path, report));
+  const { head, chunks } = await inflated(raw, path, report);
   // Archives among the files were unpacked when they were found; only a pipe can still bring one.
-  if (archiveOf(plain.head) !== null) {
+  if (archiveOf(head) !== null) {
     report(archiveOnPipe(path));
-    await plain.chunks.return(undefined);
+    await chunks.return(undefined);
     return;
   }
-  const { encoding, markBytes } = encodingOf(plain.head);
-  if (encoding === "utf-8") yield* withoutFirst(plain.chunks, markBytes);
-  else yield* transcode(plain.chunks, encoding);
+  const { encoding, markBytes } = encodingOf(head);
+  if (encoding === "utf-8") yield* withoutFirst(chunks, markBytes);
+  else yield* transcode(chunks, encoding);
 }
 
-/** Yields the first bytes of what `raw` holds, decompressed, at most HEAD_BYTES; "" where nothing can be decoded. */
-export async function readHead(raw: AsyncGenerator<Buffer>): Promise<Buffer> {
+/** The first bytes of a file, decompressed, up to 64 KiB; none where it cannot be decoded. Throws what the system throws. */
+export async function readHead(file: string): Promise<Buffer> {
+  const { head, chunks } = await inflated(fileChunks(file, HEAD_BYTES), file, () => undefined);
+  await chunks.return(undefined);
+  return head.subarray(0, HEAD_BYTES);
+}
+
+/** Yields the bytes of a file, decompressed but not transcoded. Throws what the system throws. */
+export async function* inflatedChunks(file: string, path: string, report: Report): AsyncGenerator<Buffer> {
+  yield* (await inflated(fileChunks(file, CHUNK_BYTES), path, report)).chunks;
+}
+
+async function inflated(raw: AsyncGenerator<Buffer>, path: string, report: Report): Promise<Peeked> {
   const packed = await peek(raw);
   const compression = compressionOf(packed.head);
-  const plain = await peek(
-    compression === null ? packed.chunks : decompress(packed.chunks, compression, "", () => undefined),
-  );
-  await plain.chunks.return(undefined);
-  return plain.head.subarray(0, HEAD_BYTES);
+  return compression === null ? packed : peek(decompress(packed.chunks, compression, path, report));
 }
 
 /** Yields the bytes as they are on disk or come through the pipe. Throws what the system throws. */
 export async function* rawChunks(origin: Origin): AsyncGenerator<Buffer> {
-  if (origin.kind !== "stdin") return yield* fileChunks(origin.file);
+  if (origin.kind !== "stdin") return yield* fileChunks(origin.file, CHUNK_BYTES);
   for await (const chunk of origin.stream) yield Buffer.from(chunk);
 }
 
-async function* fileChunks(file: string): AsyncGenerator<Buffer> {
+async function* fileChunks(file: string, chunkBytes: number): AsyncGenerator<Buffer> {
   const handle = await open(file);
   try {
     for (;;) {
-      const buffer = Buffer.allocUnsafeSlow(CHUNK_BYTES);
-      const { bytesRead } = await handle.read(buffer, 0, CHUNK_BYTES, null);
+      const buffer = Buffer.allocUnsafeSlow(chunkBytes);
+      const { bytesRead } = await handle.read(buffer, 0, chunkBytes, null);
       if (bytesRead === 0) return;
       yield buffer.subarray(0, bytesRead);
     }
@@ -79,21 +90,29 @@ async function* fileChunks(file: string): AsyncGenerator<Buffer> {
   }
 }
 
-async function peek(chunks: AsyncGenerator<Buffer>): Promise<{ head: Buffer; chunks: AsyncGenerator<Buffer> }> {
-  let head = Buffer.alloc(0);
+/** A stream whose first bytes were looked at; `chunks` still yields all of it. */
+interface Peeked {
+  readonly head: Buffer;
+  readonly chunks: AsyncGenerator<Buffer>;
+}
+
+async function peek(chunks: AsyncGenerator<Buffer>): Promise<Peeked> {
+  let head: Buffer = Buffer.alloc(0);
   // A pipe may bring its first line long before 512 bytes: whatever holds a signature is enough.
-  while (head.length < LONGEST_SIGNATURE) {
+  while (head.length < SIGNATURE_BYTES) {
     const next = await chunks.next();
     if (next.done === true) break;
     head = head.length === 0 ? next.value : Buffer.concat([head, next.value]);
   }
-  return { head, chunks: resumed(head, chunks) };
+  const whole = resumed(head, chunks);
+  // A generator that was never started closes nothing when it is told to return: this starts it.
+  await whole.next();
+  return { head, chunks: whole };
 }
-
-const LONGEST_SIGNATURE = 10;
 
 async function* resumed(head: Buffer, rest: AsyncGenerator<Buffer>): AsyncGenerator<Buffer> {
   try {
+    yield head;
     if (head.length > 0) yield head;
     yield* rest;
   } finally {

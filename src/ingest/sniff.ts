@@ -3,9 +3,6 @@
 export type Compression = "gzip" | "bzip2" | "xz" | "zstd";
 export type Encoding = "utf-8" | "utf-16le" | "utf-16be";
 
-/** Enough for every signature below; a tar header is one block. */
-export const HEAD_BYTES = 512;
-
 /** How the stream is compressed, or null. */
 export function compressionOf(head: Buffer): Compression | null {
   if (startsWith(head, [0x1f, 0x8b, 0x08])) return "gzip";

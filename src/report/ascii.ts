@@ -22,7 +22,7 @@ const SIGNS: Readonly<Record<string, string>> = {
   "„": '"',
   "‘": "'",
   "’": "'",
-  "µ": "u",
+  µ: "u",
   "\u00a0": " ",
 };
 

@@ -16,7 +16,7 @@ const STEPS: readonly number[] = [
 ];
 
 /** Blanks between two labels, at the least. */
-const GAP = 4;
+const GAP = 3;
 
 export interface Axis {
   readonly labels: string;

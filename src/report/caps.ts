@@ -1,6 +1,8 @@
 /** How much of each growing list a report shows. */
 
 export interface Caps {
+  /** Incidents told in full; the rest get a row each. */
+  readonly incidents: number;
   /** Lines of evidence a finding. */
   readonly evidence: number;
   readonly timeline: number;
@@ -11,10 +13,19 @@ export interface Caps {
 }
 
 /** A report for reading: what fits on a few screens. */
-export const READING_CAPS: Caps = { evidence: 6, timeline: 60, elections: 30, attempts: 40, votes: 0, problems: 5 };
+export const READING_CAPS: Caps = {
+  incidents: 5,
+  evidence: 6,
+  timeline: 60,
+  elections: 30,
+  attempts: 40,
+  votes: 0,
+  problems: 5,
+};
 
 /** The contract's bound for the JSON report. */
 export const CONTRACT_CAPS: Caps = {
+  incidents: Number.POSITIVE_INFINITY,
   evidence: 1000,
   timeline: 1000,
   elections: Number.POSITIVE_INFINITY,
@@ -24,6 +35,7 @@ export const CONTRACT_CAPS: Caps = {
 };
 
 export const NO_CAPS: Caps = {
+  incidents: Number.POSITIVE_INFINITY,
   evidence: Number.POSITIVE_INFINITY,
   timeline: Number.POSITIVE_INFINITY,
   elections: Number.POSITIVE_INFINITY,

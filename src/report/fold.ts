@@ -35,7 +35,11 @@ export function foldAdjacent(timeline: readonly TimelineEntry[]): Folded<Timelin
   return out;
 }
 
-function fold<T extends { readonly at: Instant }>(list: readonly T[], key: (entry: T) => string, gapMs: number): Folded<T>[] {
+function fold<T extends { readonly at: Instant }>(
+  list: readonly T[],
+  key: (entry: T) => string,
+  gapMs: number,
+): Folded<T>[] {
   const openByKey = new Map<string, Folded<T>>();
   const out: Folded<T>[] = [];
   for (const entry of list) {

@@ -102,7 +102,10 @@ function toNode(node: Node, context: Context): Report["nodes"][number] {
   };
 }
 
-function toInterval(interval: Interval, context: Context): Report["nodes"][number]["tracks"][number]["intervals"][number] {
+function toInterval(
+  interval: Interval,
+  context: Context,
+): Report["nodes"][number]["tracks"][number]["intervals"][number] {
   const { state, phase, serving, from, to, inferred, evidence } = interval;
   return { state, phase, serving, from: iso(from), to: iso(to), inferred, ...quote(evidence, context) };
 }
@@ -182,7 +185,11 @@ function quote(evidence: Evidence, { d, lineText, caps }: Context): { evidence: 
   return { evidence: quotes, ...omittedCount(omitted) };
 }
 
-function repeats({ count, first, last }: Omit<Folded<unknown>, "entry">): { count?: number; first?: string; last?: string } {
+function repeats({ count, first, last }: Omit<Folded<unknown>, "entry">): {
+  count?: number;
+  first?: string;
+  last?: string;
+} {
   return count === 1 ? {} : { count, first: iso(first), last: iso(last) };
 }
 
@@ -199,5 +206,8 @@ function hex(value: bigint): string {
 }
 
 function escapeUnits(text: string): string {
-  return Array.from({ length: text.length }, (_, unit) => `\\u${text.charCodeAt(unit).toString(16).padStart(4, "0")}`).join("");
+  return Array.from(
+    { length: text.length },
+    (_, unit) => `\\u${text.charCodeAt(unit).toString(16).padStart(4, "0")}`,
+  ).join("");
 }

@@ -1,7 +1,7 @@
 /** The swimlane picture: a row a node, time to the right, availability and findings below, and what the signs mean. */
 import { type Availability, type Diagnosis, type Finding, type Node, SEVERITIES, type Span } from "../case.ts";
 import { axisOf } from "./axis.ts";
-import { NOTHING_KNOWN, type Glyphs, type Sign, signOf, unknownSign } from "./state-sign.ts";
+import { type Glyphs, NOTHING_KNOWN, type Sign, signOf, unknownSign } from "./state-sign.ts";
 import { columnAt, columnMs, type Grid, layLane } from "./swimlane.ts";
 import { showDuration } from "./times.ts";
 import type { Tone } from "./tone.ts";
@@ -21,32 +21,48 @@ export interface Picture {
   readonly labelWidth: number;
   readonly rows: readonly PictureRow[];
   readonly legend: readonly string[];
+  readonly note: string;
 }
+
+/** Blanks, because the sign of a lane may be any other separator. */
+export const LEGEND_SEPARATOR = "   ";
 
 /** A longer name is cut; the table of nodes has it in full. */
 const MAX_LABEL = 18;
 /** Rows of finding ticks; more would be taller than the lanes of a usual ensemble. */
 const MAX_FINDING_ROWS = 6;
-const AVAILABILITY_LABEL = "no leader";
+const OUTAGE_LABEL = "outage";
 const FINDINGS_LABEL = "findings";
 
-export function drawPicture(d: Diagnosis, span: Span, o: { readonly columns: number; readonly glyphs: Glyphs }): Picture {
-  const labels = [...d.nodes.map((node) => node.name), AVAILABILITY_LABEL, FINDINGS_LABEL];
+export function drawPicture(
+  d: Diagnosis,
+  span: Span,
+  o: { readonly columns: number; readonly glyphs: Glyphs },
+): Picture {
+  const labels = [...d.nodes.map((node) => node.name), OUTAGE_LABEL, FINDINGS_LABEL];
   const labelWidth = Math.min(MAX_LABEL, Math.max(...labels.map(width)));
-  const grid: Grid = { from: span.from, to: span.to, columns: o.columns - labelWidth - 2 };
+  const grid: Grid = { from: span.from, to: span.to, columns: o.columns - labelWidth - 3 };
   const nothing = unknownSign(o.glyphs);
-  const lanes = d.nodes.map((node) => ({ label: node.name, signs: layLane(stretchesOf(node, o.glyphs), grid, nothing) }));
-  const outage = layLane(d.availability.map((entry) => ({ ...entry, sign: outageSign(entry, o.glyphs) })), grid, AVAILABLE);
+  const lanes = d.nodes.map((node) => ({
+    label: node.name,
+    signs: layLane(stretchesOf(node, o.glyphs), grid, nothing),
+  }));
+  const outage = layLane(
+    d.availability.map((entry) => ({ ...entry, sign: outageSign(entry, o.glyphs) })),
+    grid,
+    AVAILABLE,
+  );
   const findings = drawFindings(d.findings, grid, o.glyphs);
-  const outageRows = outage.some((sign) => sign.rank > NOTHING_KNOWN) ? [{ label: "", signs: outage }] : [];
+  const outageRows = outage.some((sign) => sign.rank > NOTHING_KNOWN) ? [{ label: OUTAGE_LABEL, signs: outage }] : [];
   return {
     labelWidth,
     rows: [...axisRows(grid, o.glyphs), ...lanes.map(toRow), ...outageRows.map(toRow), ...findings.rows],
-    legend: [
-      ...legendOf([...lanes, ...outageRows].flatMap((lane) => lane.signs)),
-      `a column is ${showDuration(columnMs(grid))}`,
+    legend: [...legendOf(lanes.flatMap(({ signs }) => signs)), ...legendOf(outageRows.flatMap(({ signs }) => signs))],
+    note: [
+      `A column is ${showDuration(columnMs(grid))} and shows what lasted longest in it; what is brief keeps a column`,
+      "(x before ?, then leaders, then the rest). The last column is the end.",
       ...findings.notes,
-    ],
+    ].join(" "),
   };
 }
 
@@ -88,7 +104,11 @@ function faint(text: string): Cell[] {
 }
 
 /** Finding ticks, worst first, each in the first row with room for it. */
-function drawFindings(findings: readonly Finding[], grid: Grid, glyphs: Glyphs): { rows: PictureRow[]; notes: string[] } {
+function drawFindings(
+  findings: readonly Finding[],
+  grid: Grid,
+  glyphs: Glyphs,
+): { rows: PictureRow[]; notes: string[] } {
   const drawn = findings
     .filter(({ severity }) => severity !== "info")
     .filter(({ from, to }) => to >= grid.from && from <= grid.to)
@@ -97,7 +117,7 @@ function drawFindings(findings: readonly Finding[], grid: Grid, glyphs: Glyphs):
   const left = drawn.filter((finding) => !placeFinding(finding, rows, grid, glyphs));
   return {
     rows: rows.map((cells, index) => ({ label: index === 0 ? FINDINGS_LABEL : "", cells })),
-    notes: left.length === 0 ? [] : [`not drawn: ${left.map(({ id }) => id).join(", ")}`],
+    notes: left.length === 0 ? [] : [`Not drawn: ${left.map(({ id }) => id).join(", ")}.`],
   };
 }
 

@@ -33,8 +33,8 @@ export function signOf(interval: Interval, glyphs: Glyphs): Sign {
   if (interval.state === "unknown") return unknownSign(glyphs);
   const sign = ownSign(interval);
   if (!interval.inferred) return sign;
-  const char = glyphs === "ascii" ? asciiInferred(sign) : dotted(sign.char);
-  return { ...sign, char, meaning: `${sign.meaning} (inferred)` };
+  if (glyphs === "ascii") return { ...sign, char: asciiInferred(sign), meaning: `${interval.state} (inferred)` };
+  return { ...sign, char: dotted(sign.char), meaning: `${sign.meaning} (inferred)` };
 }
 
 function ownSign(interval: Interval): Sign {

@@ -25,12 +25,18 @@ export function columnAt(grid: Grid, at: number): number {
   return Math.min(grid.columns - 1, Math.max(0, column));
 }
 
+/** One sign a column, and one more for how things stand at the end: a leader elected in the last millisecond shows. */
 export function layLane(stretches: readonly Stretch[], grid: Grid, nothing: Sign): Sign[] {
   const inside = stretches.filter((stretch) => stretch.to >= grid.from && stretch.from <= grid.to);
   const lane = longestSigns(inside, grid, nothing);
   const byRank = [...inside].sort((a, b) => b.sign.rank - a.sign.rank);
   for (const stretch of byRank) showSomewhere(stretch, lane, grid);
-  return lane;
+  return [...lane, signAtEnd(inside, grid) ?? nothing];
+}
+
+function signAtEnd(stretches: readonly Stretch[], grid: Grid): Sign | undefined {
+  const atEnd = stretches.filter((stretch) => stretch.to >= grid.to);
+  return atEnd.reduce((latest, stretch) => (stretch.from >= (latest?.from ?? 0) ? stretch : latest), atEnd[0])?.sign;
 }
 
 function longestSigns(stretches: readonly Stretch[], grid: Grid, nothing: Sign): Sign[] {

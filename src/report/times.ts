@@ -7,6 +7,9 @@ const MINUTE = 60 * SECOND;
 const HOUR = 60 * MINUTE;
 const DAY = 24 * HOUR;
 
+/** Up to here a duration is told in seconds with all its milliseconds. */
+const EXACT_BELOW = 2 * MINUTE;
+
 export type ShowTime = (at: Instant) => string;
 
 /** The shortest form that stays unambiguous: time of day within one day, month and day within one year. */
@@ -28,12 +31,33 @@ export function showSpan(span: Span): string {
 /** "231 ms", "6.003 s", "3 min 50.9 s", "2 h 3 min 5 s", "4 d 7 h 12 min". */
 export function showDuration(ms: number): string {
   if (ms < 0) return `−${showDuration(-ms)}`;
+  if (ms > 0 && ms < 1) return `${Number(ms.toPrecision(2))} ms`;
   const whole = Math.round(ms);
   if (whole < SECOND) return `${whole} ms`;
-  if (whole < MINUTE) return `${whole / SECOND} s`;
-  if (whole < HOUR) return parts(Math.round(whole / 100) * 100, [["h", HOUR], ["min", MINUTE], ["s", SECOND]]);
-  if (whole < DAY) return parts(Math.round(whole / SECOND) * SECOND, [["d", DAY], ["h", HOUR], ["min", MINUTE], ["s", SECOND]]);
-  return parts(Math.round(whole / MINUTE) * MINUTE, [["d", DAY], ["h", HOUR], ["min", MINUTE]]);
+  if (whole < EXACT_BELOW) return `${whole / SECOND} s`;
+  if (whole < HOUR)
+    return parts(Math.round(whole / 100) * 100, [
+      ["h", HOUR],
+      ["min", MINUTE],
+      ["s", SECOND],
+    ]);
+  if (whole < DAY)
+    return parts(Math.round(whole / SECOND) * SECOND, [
+      ["d", DAY],
+      ["h", HOUR],
+      ["min", MINUTE],
+      ["s", SECOND],
+    ]);
+  return parts(Math.round(whole / MINUTE) * MINUTE, [
+    ["d", DAY],
+    ["h", HOUR],
+    ["min", MINUTE],
+  ]);
+}
+
+/** For columns of durations: always milliseconds, so that the points stand below each other. */
+export function showSeconds(ms: number): string {
+  return `${(Math.round(ms) / SECOND).toFixed(3)} s`;
 }
 
 /** A signed offset: "+37 s", "−12.5 s", "0 ms". */

@@ -46,6 +46,18 @@ export function wrap(text: string, columns: number): string[] {
   return lines;
 }
 
+/** Parts stay whole and are only parted at separators, where they fit at all. */
+export function wrapParts(parts: readonly string[], separator: string, columns: number): string[] {
+  const lines: string[] = [];
+  for (const part of parts) {
+    const last = lines.at(-1);
+    const longer = last === undefined ? part : last + separator + part;
+    if (last !== undefined && width(longer) <= columns) lines[lines.length - 1] = longer;
+    else lines.push(...wrap(part, columns));
+  }
+  return lines;
+}
+
 function head(text: string, columns: number): string {
   if (columns <= 0) return "";
   if (PRINTABLE_ASCII.test(text)) return text.slice(0, columns);

@@ -1,0 +1,78 @@
+/**
+ * Settles the order of one stream. Threads hand in their records a few milliseconds out of order, which means nothing.
+ * Where time runs back further, either the text holds lines twice (an excerpt, a copied file) and is put in order, or
+ * the clock was set, and the order of the lines is kept.
+ */
+import type { Instant, LogEvent } from "../event.ts";
+
+/** Threads of one process are out of order by less than this. */
+export const OUT_OF_ORDER_MS = 1000;
+
+/** The clock of a log was set back: the event at `index` is stamped `to`, the one before it `from`. */
+export interface ClockStep {
+  readonly index: number;
+  readonly from: Instant;
+  readonly to: Instant;
+}
+
+/**
+ * Events in order and what was found on the way.
+ * @param excerpt the layout is one that people trim by hand: lines out of order are copies, never a clock
+ */
+export function settleOrder(
+  events: readonly LogEvent[],
+  excerpt: boolean,
+): { readonly events: readonly LogEvent[]; readonly steps: readonly ClockStep[] } {
+  const steps = stepsBack(events);
+  if (excerpt || hasCopies(events, steps)) return { events: sortByTime(withoutCopies(events)), steps: [] };
+  return { events: sortWithinSteps(events, steps), steps };
+}
+
+function stepsBack(events: readonly LogEvent[]): ClockStep[] {
+  const steps: ClockStep[] = [];
+  let latest = Number.NEGATIVE_INFINITY;
+  for (const [index, { at }] of events.entries()) {
+    if (at < latest - OUT_OF_ORDER_MS) {
+      steps.push({ index, from: latest, to: at });
+      latest = at;
+    } else latest = Math.max(latest, at);
+  }
+  return steps;
+}
+
+/** Stamp, kind and fields: two records of one log that share all of it are one record seen twice. */
+function identity(event: LogEvent): string {
+  const fields = Object.entries(event.fields).map(([name, value]) => `${name}=${value}`);
+  return `${event.at} ${event.kind} ${event.thread} ${fields.join(" ")}`;
+}
+
+/** True where a record from before a step stands once more after it: a copy, where a clock set back would log new ones. */
+function hasCopies(events: readonly LogEvent[], steps: readonly ClockStep[]): boolean {
+  const firstAt = new Map<string, number>();
+  return events.some((event, index) => {
+    const key = identity(event);
+    const first = firstAt.get(key);
+    if (first === undefined) firstAt.set(key, index);
+    return first !== undefined && steps.some((step) => first < step.index && step.index <= index);
+  });
+}
+
+function withoutCopies(events: readonly LogEvent[]): LogEvent[] {
+  const seen = new Set<string>();
+  return events.filter((event) => {
+    const key = identity(event);
+    if (seen.has(key)) return false;
+    seen.add(key);
+    return true;
+  });
+}
+
+/** `sort` is stable: events of one millisecond keep the order of their lines. */
+function sortByTime(events: readonly LogEvent[]): LogEvent[] {
+  return [...events].sort((a, b) => a.at - b.at);
+}
+
+function sortWithinSteps(events: readonly LogEvent[], steps: readonly ClockStep[]): LogEvent[] {
+  const borders = [0, ...steps.map(({ index }) => index), events.length];
+  return borders.slice(1).flatMap((end, i) => sortByTime(events.slice(borders[i], end)));
+}

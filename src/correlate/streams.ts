@@ -1,0 +1,100 @@
+/**
+ * From parsed sources to decoded streams: one ordered list of events for each node's share of a source, traces folded
+ * into the events they belong to, copies dropped, steps of the clock noted.
+ */
+import type { Cause, Instant, LogEvent } from "../event.ts";
+import type { EventColumns } from "../parse/columns.ts";
+import type { ParsedSource } from "../parse/source.ts";
+import type { NodeStream } from "../parse/stream.ts";
+import { type ClockStep, settleOrder } from "./order.ts";
+
+/** One node's log as far as one source holds it. */
+export interface LogStream {
+  /** The NAME of NAME=PATH, null without one. */
+  readonly given: string | null;
+  /** Telling part of the file's name. */
+  readonly stem: string;
+  /** Node that the collector's prefix names, "" without one. */
+  readonly label: string;
+  /** `[myid:N]` of the headers, "" without one. */
+  readonly myid: string;
+  /** Inputs it has lines in, as places in the list of inputs. */
+  readonly inputs: readonly number[];
+  readonly layout: string;
+  /** On the log's clock, in order. */
+  readonly events: readonly LogEvent[];
+  readonly steps: readonly ClockStep[];
+  /** First and last stamp of any record, events or not; null without a record. */
+  readonly first: Instant | null;
+  readonly last: Instant | null;
+  readonly zoned: boolean;
+  readonly undated: boolean;
+  /** Minutes east of UTC that the collector's own stamps prove, null without them. */
+  readonly inferredZone: number | null;
+}
+
+/** Share of a stream's records that a grammar has to know for the stream to be of that system. */
+const UNDERSTOOD_SHARE = 0.2;
+
+/** The system whose grammar understands a stream, null for a log of something else. */
+export function systemOf(stream: NodeStream): string | null {
+  const reading = stream.reading;
+  if (!reading || stream.records === 0) return null;
+  return reading.events.count > 0 && reading.understood >= UNDERSTOOD_SHARE * stream.records ? reading.system : null;
+}
+
+/** Decodes the streams of one system, in order of the sources. */
+export function decodeStreams(parsed: readonly ParsedSource[], system: string): LogStream[] {
+  return parsed.flatMap(({ source, streams }) =>
+    streams
+      .filter((stream) => systemOf(stream) === system)
+      .map((stream) => {
+        const layout = mostFrequent(stream.layouts);
+        const events = stream.reading ? decodeEvents(stream.reading.events) : [];
+        return {
+          given: source.given,
+          stem: source.stem,
+          label: stream.label,
+          myid: stream.myid,
+          inputs: [...stream.inputs],
+          layout,
+          ...settleOrder(events, layout === "zookeeper_abbreviated"),
+          first: Number.isNaN(stream.first) ? null : stream.first,
+          last: Number.isNaN(stream.last) ? null : stream.last,
+          zoned: stream.zoned,
+          undated: stream.undated,
+          inferredZone: stream.inferredZone,
+        };
+      }),
+  );
+}
+
+/** The key with the highest count, "" of none. */
+function mostFrequent(counts: ReadonlyMap<string, number>): string {
+  return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? "";
+}
+
+const EXCEPTION = "trace.exception";
+
+/** Events of the columns. An exception under an event is one of its causes; under a line without an event it stands alone. */
+function decodeEvents(columns: EventColumns): LogEvent[] {
+  const events: LogEvent[] = [];
+  let owner: { readonly record: number; readonly causes: Cause[] } = { record: -1, causes: [] };
+  for (let row = 0; row < columns.count; row++) {
+    const event = columns.event(row);
+    const record = columns.record(row);
+    if (event.kind === EXCEPTION && owner.record === record) {
+      owner.causes.push(causeOf(event));
+      continue;
+    }
+    const causes: Cause[] = event.kind === EXCEPTION ? [causeOf(event)] : [];
+    owner = { record, causes };
+    events.push({ ...event, causes });
+  }
+  return events;
+}
+
+function causeOf(event: LogEvent): Cause {
+  const text = (name: string) => String(event.fields[name] ?? "");
+  return { exception: text("exception"), detail: text("detail"), relation: text("relation") || null, ref: event.ref };
+}

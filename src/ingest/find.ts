@@ -1,0 +1,91 @@
+/** Turns the paths a user gives into the logs to read: walked, unpacked, and put together where rotation cut them. */
+import { existsSync } from "node:fs";
+import { basename } from "node:path";
+import type { Readable } from "node:stream";
+import type { Problem } from "../event.ts";
+import type { Report } from "./problems.ts";
+import { type Reached, reach } from "./reach.ts";
+import { groupRotated } from "./rotation.ts";
+import { tellingName } from "./telling-name.ts";
+
+/** One file, archive member or pipe to read. */
+export interface Input {
+  /** As shown to users: as given or walked, `archive.tar.gz!inner/path` for a member, `-` for stdin. */
+  readonly path: string;
+  /** Size on disk, unpacked for a member; 0 for a pipe. */
+  readonly bytes: number;
+  readonly origin: Origin;
+  /** Lines by offset that cannot be read a second time; filled by `retain`, looked up by `readLinesAt`. */
+  readonly retained: Map<number, Buffer>;
+}
+
+/** How to open an input. A member lies unpacked in the temporary folder. */
+export type Origin =
+  | { readonly kind: "file" | "member" | "pipe"; readonly file: string }
+  | { readonly kind: "stdin"; readonly stream: Readable };
+
+/** One log of one writer: the file being written and what rotation made of it before. */
+export interface Source {
+  /** The NAME of NAME=PATH. */
+  readonly given: string | null;
+  /** A telling name: the file's without marks of rotation and compression, or the nearest folder's. */
+  readonly stem: string;
+  /** At least one, oldest first. */
+  readonly inputs: readonly Input[];
+}
+
+/** What was found under the paths, and what was wrong with them. */
+export interface Found {
+  readonly sources: Source[];
+  readonly problems: { readonly path: string; readonly problem: Problem }[];
+}
+
+/**
+ * Finds the logs under `paths` (files, folders, archives, `-`, NAME=PATH), each file once however often it is reached.
+ * A path that does not exist or holds no log is a problem, never an error; whether a file can be read shows on reading.
+ */
+export async function findSources(paths: readonly string[], options: { readonly stdin: Readable }): Promise<Found> {
+  const problems: Found["problems"] = [];
+  const found = new Map<string, Named>();
+  for (const argument of paths) {
+    const { given, path } = splitName(argument);
+    const report: Report = (problem) => problems.push({ path, problem });
+    for await (const reached of reach(path, options.stdin, report)) {
+      const before = found.get(reached.identity);
+      // A name given by hand outlives the same file found without one.
+      const isBetter = before === undefined || (before.given === null && given !== null);
+      if (isBetter) found.set(reached.identity, { ...reached, given });
+    }
+  }
+  return { sources: assemble([...found.values()]), problems };
+}
+
+type Named = Reached & { readonly given: string | null };
+
+const NAMED = /^([^=/\\]+)=(.+)$/s;
+
+/** An existing path that holds a "=" is that path. */
+function splitName(argument: string): { readonly given: string | null; readonly path: string } {
+  const [, given, path] = NAMED.exec(argument) ?? [];
+  if (given === undefined || path === undefined || existsSync(argument)) return { given: null, path: argument };
+  return { given, path };
+}
+
+function assemble(found: readonly Named[]): Source[] {
+  const folders = new Map<string, Named[]>();
+  for (const one of found) {
+    const key = JSON.stringify([one.given, one.folder]);
+    folders.set(key, [...(folders.get(key) ?? []), one]);
+  }
+  return [...folders.values()].flatMap(assembleFolder);
+}
+
+/** Of two archive members with one name the later counts, as when they are unpacked. */
+function assembleFolder(found: readonly Named[]): Source[] {
+  const inputs = new Map(found.map(({ input }) => [basename(input.path), input]));
+  const { given = null, folder = "" } = found[0] ?? {};
+  return groupRotated([...inputs.keys()], folder).map((names) => {
+    const pieces = names.flatMap((name) => inputs.get(name) ?? []);
+    return { given, stem: tellingName(pieces.at(-1)?.path ?? ""), inputs: pieces };
+  });
+}

@@ -1,0 +1,112 @@
+/** Gets the text of single lines again when somebody looks, so that no text is kept while reading. */
+import { type FileHandle, open } from "node:fs/promises";
+import type { Input } from "./find.ts";
+import { LineSplitter } from "./lines.ts";
+import { isSystemError } from "./problems.ts";
+import { readChunks } from "./read.ts";
+import { compressionOf, encodingOf } from "./sniff.ts";
+
+/** What is shown of a line: more than a screen holds, less than a path dump. */
+export const SHOWN_BYTES = 4 * 1024;
+
+const LF = 10;
+const CR = 13;
+
+/**
+ * The text of the lines that start at `offsets` of the decoded stream, without their ends, cut at 4 KiB.
+ * Broken UTF-8 becomes U+FFFD. An offset at which no line starts, or whose bytes are gone, is missing from the result;
+ * so is everything when the file can no longer be read.
+ */
+export async function readLinesAt(input: Input, offsets: readonly number[]): Promise<Map<number, string>> {
+  const texts = new Map<number, string>();
+  const wanted: number[] = [];
+  for (const offset of [...new Set(offsets)].sort((a, b) => a - b)) {
+    const kept = input.retained.get(offset);
+    if (kept === undefined) wanted.push(offset);
+    else texts.set(offset, kept.toString());
+  }
+  if (wanted.length === 0 || !canReread(input)) return texts;
+  try {
+    for await (const [offset, text] of readAgain(input, wanted)) texts.set(offset, text);
+  } catch (error) {
+    if (!isSystemError(error)) throw error;
+  }
+  return texts;
+}
+
+/** False for pipes: whoever reads one keeps the lines it may show with `retain`. So does whoever follows a file. */
+export function canReread({ origin }: Input): boolean {
+  return origin.kind === "file" || origin.kind === "member";
+}
+
+/** Keeps a copy of the line `buffer[start..end)`, as far as it would be shown, for `readLinesAt`. */
+export function retain(input: Input, buffer: Buffer, start: number, end: number, offset: number): void {
+  input.retained.set(offset, Buffer.from(shownPart(buffer.subarray(start, end))));
+}
+
+async function* readAgain(input: Input, wanted: readonly number[]): AsyncGenerator<[number, string]> {
+  const { origin } = input;
+  if (origin.kind === "stdin") return;
+  const handle = await open(origin.file);
+  try {
+    const markBytes = await markOfPlainFile(handle);
+    if (markBytes === null) yield* fromStream(input, wanted);
+    else for (const offset of wanted) yield* fromFile(handle, offset, markBytes);
+  } finally {
+    await handle.close();
+  }
+}
+
+/** How far offsets of the decoded stream are from places in the file; null when they have nothing to do with each other. */
+async function markOfPlainFile(handle: FileHandle): Promise<number | null> {
+  const head = await readAt(handle, 0, 512);
+  const { encoding, markBytes } = encodingOf(head);
+  return compressionOf(head) === null && encoding === "utf-8" ? markBytes : null;
+}
+
+async function* fromFile(handle: FileHandle, offset: number, markBytes: number): AsyncGenerator<[number, string]> {
+  // One byte before tells whether a line starts here, one byte behind whether a "\r" belongs to its end.
+  const before = offset === 0 ? 0 : 1;
+  const bytes = await readAt(handle, offset + markBytes - before, before + SHOWN_BYTES + 2);
+  if (bytes.length === before || (before === 1 && bytes[0] !== LF)) return;
+  const line = bytes.subarray(before);
+  const newline = line.indexOf(LF);
+  const end = newline > 0 && line[newline - 1] === CR ? newline - 1 : newline;
+  yield [offset, shownPart(newline === -1 ? line : line.subarray(0, end)).toString()];
+}
+
+async function* fromStream(input: Input, wanted: readonly number[]): AsyncGenerator<[number, string]> {
+  const found: [number, string][] = [];
+  let next = 0;
+  const splitter = new LineSplitter(
+    input.path,
+    (buffer, start, end, offset) => {
+      while ((wanted[next] ?? Infinity) < offset) next++;
+      if (wanted[next] === offset) found.push([offset, shownPart(buffer.subarray(start, end)).toString()]);
+    },
+    ignore,
+  );
+  for await (const chunk of readChunks(input, ignore)) {
+    splitter.push(chunk);
+    yield* found.splice(0);
+    if (next >= wanted.length) return;
+  }
+  splitter.end();
+  yield* found;
+}
+
+/** What is wrong with an input was said when it was first read. */
+function ignore(): void {}
+
+async function readAt(handle: FileHandle, position: number, bytes: number): Promise<Buffer> {
+  const { bytesRead, buffer } = await handle.read(Buffer.alloc(bytes), 0, bytes, position);
+  return buffer.subarray(0, bytesRead);
+}
+
+/** The first 4 KiB of a line, not ending inside a character. */
+function shownPart(line: Buffer): Buffer {
+  if (line.length <= SHOWN_BYTES) return line;
+  let end = SHOWN_BYTES;
+  while (end > SHOWN_BYTES - 4 && ((line[end] ?? 0) & 0xc0) === 0x80) end--;
+  return line.subarray(0, end);
+}

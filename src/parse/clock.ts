@@ -1,0 +1,30 @@
+/** Stamps from bytes, without a Date or a string a line. */
+
+/** The day a time without a date is put on. */
+export const EPOCH_DAY = 0;
+
+/** The number that ASCII digits stand for. */
+export function digits(bytes: Uint8Array, start: number, end: number): number {
+  let value = 0;
+  for (let i = start; i < end; i++) value = value * 10 + ((bytes[i] ?? 0x30) - 0x30);
+  return value;
+}
+
+/** Remembers the last day read: neighbouring lines are nearly always of one day. */
+export class Day {
+  #key = -1;
+  #at = Number.NaN;
+
+  /** Midnight UTC, in milliseconds, of the day whose year, month and day begin at these bytes; NaN for no such day. */
+  of(bytes: Uint8Array, year: number, month: number, day: number): number {
+    const y = digits(bytes, year, year + 4);
+    const m = digits(bytes, month, month + 2);
+    const d = digits(bytes, day, day + 2);
+    const key = (y * 100 + m) * 100 + d;
+    if (key !== this.#key) {
+      this.#key = key;
+      this.#at = m >= 1 && m <= 12 && d >= 1 && d <= 31 ? Date.UTC(y, m - 1, d) : Number.NaN;
+    }
+    return this.#at;
+  }
+}

@@ -1,0 +1,182 @@
+/**
+ * Reads the header of a record with the layout grammar: when, how grave, who, and where the message begins.
+ * Layouts are tried in the order in which they were last seen to fit, so a stream of one layout costs one try a line.
+ */
+import { Matcher } from "../grammar/match.ts";
+import type { Program, Rule } from "../grammar/program.ts";
+import { Day, digits, EPOCH_DAY } from "./clock.ts";
+
+/** What a header says. Spans are byte positions in the line's buffer, -1 where the layout lacks the part. */
+export interface Header {
+  /** Layout rule without its prefix (`zookeeper`, `kafka` …). */
+  layout: string;
+  /** Milliseconds as if the stamp were UTC, unless it carries a zone. */
+  at: number;
+  /** True where the stamp carries its zone, so that `at` is UTC. */
+  zoned: boolean;
+  /** False for a clock time without a date: `at` is then the time of day. */
+  dated: boolean;
+  /** 0 trace to 5 fatal, 255 where the layout has none. */
+  level: number;
+  threadStart: number;
+  threadEnd: number;
+  loggerStart: number;
+  loggerEnd: number;
+  myidStart: number;
+  myidEnd: number;
+  /** Start is -1 for a header whose message stands in a later line. */
+  messageStart: number;
+  messageEnd: number;
+}
+
+const LEVEL_BYTES = new Map([..."TDIWEF"].map((letter, level) => [letter.charCodeAt(0), level]));
+
+/** Where each part of a layout is found among the fields of its rule. */
+interface Plan {
+  readonly layout: string;
+  readonly matcher: Matcher;
+  readonly year: number;
+  readonly month: number;
+  readonly day: number;
+  readonly hour: number;
+  readonly minute: number;
+  readonly second: number;
+  readonly milli: number;
+  readonly zone: number;
+  readonly epoch: number;
+  readonly level: number;
+  readonly thread: number;
+  readonly logger: number;
+  readonly myid: number;
+  readonly message: number;
+}
+
+/** Reads headers of one stream; the `header` it fills is overwritten by the next line. */
+export class HeaderReader {
+  readonly header: Header = {
+    layout: "",
+    at: 0,
+    zoned: false,
+    dated: true,
+    level: 255,
+    threadStart: -1,
+    threadEnd: -1,
+    loggerStart: -1,
+    loggerEnd: -1,
+    myidStart: -1,
+    myidEnd: -1,
+    messageStart: -1,
+    messageEnd: -1,
+  };
+  readonly #plans: Plan[];
+  readonly #day = new Day();
+
+  /** @param program the compiled layouts.ne */
+  constructor(program: Program) {
+    const layouts = program.rules.filter((rule) => rule.class === "layout" && has(rule, "level", "hour", "epoch_ms"));
+    this.#plans = layouts.map((rule) => planOf(rule, program));
+  }
+
+  /** Reads the header of `bytes[start, end)`; false where the line has none. */
+  read(bytes: Buffer, start: number, end: number): boolean {
+    if (end - start < 12 || !couldBegin(bytes[start] ?? 0)) return false;
+    for (const [index, plan] of this.#plans.entries()) {
+      if (plan.matcher.match(bytes, start, end) < 0) continue;
+      if (index > 0) {
+        this.#plans.splice(index, 1);
+        this.#plans.unshift(plan);
+      }
+      return this.#fill(plan, bytes);
+    }
+    return false;
+  }
+
+  #fill(plan: Plan, bytes: Buffer): boolean {
+    const spans = plan.matcher.spans;
+    const header = this.header;
+    header.layout = plan.layout;
+    header.zoned = plan.epoch >= 0;
+    header.dated = plan.year >= 0 || plan.epoch >= 0;
+    if (plan.epoch >= 0) header.at = digits(bytes, at(spans, plan.epoch), end(spans, plan.epoch));
+    else {
+      const day = header.dated
+        ? this.#day.of(bytes, at(spans, plan.year), at(spans, plan.month), at(spans, plan.day))
+        : EPOCH_DAY;
+      if (Number.isNaN(day)) return false;
+      header.at = day + timeOfDay(bytes, plan, spans);
+      const zoneStart = at(spans, plan.zone);
+      if (zoneStart >= 0) {
+        header.zoned = true;
+        header.at -= zoneMinutes(bytes, zoneStart, end(spans, plan.zone)) * 60_000;
+      }
+    }
+    const level = at(spans, plan.level);
+    header.level = level < 0 ? 255 : (LEVEL_BYTES.get(bytes[level] ?? 0) ?? 255);
+    header.threadStart = at(spans, plan.thread);
+    header.threadEnd = end(spans, plan.thread);
+    header.loggerStart = at(spans, plan.logger);
+    header.loggerEnd = end(spans, plan.logger);
+    header.myidStart = at(spans, plan.myid);
+    header.myidEnd = end(spans, plan.myid);
+    header.messageStart = at(spans, plan.message);
+    header.messageEnd = end(spans, plan.message);
+    return true;
+  }
+}
+
+/** Minutes east of UTC that a written offset stands for (`Z`, `+0100`, `-03:30`). */
+export function zoneMinutes(bytes: Buffer, start: number, end: number): number {
+  const text = bytes.toString("latin1", start, end).replace(":", "");
+  if (text.length < 3) return 0;
+  const minutes = Number(text.slice(1, 3)) * 60 + Number(text.slice(3, 5) || "0");
+  return text.startsWith("-") ? -minutes : minutes;
+}
+
+/** A header begins with a digit, a bracket or an XML tag. Most other lines end here. */
+function couldBegin(first: number): boolean {
+  return (first >= 0x30 && first <= 0x39) || first === 0x5b || first === 0x3c;
+}
+
+function timeOfDay(bytes: Buffer, plan: Plan, spans: Int32Array): number {
+  const two = (field: number) => {
+    const start = at(spans, field);
+    return digits(bytes, start, start + 2);
+  };
+  const milli = at(spans, plan.milli);
+  const fraction = milli < 0 ? 0 : digits(bytes, milli, milli + 3);
+  return ((two(plan.hour) * 60 + two(plan.minute)) * 60 + two(plan.second)) * 1000 + fraction;
+}
+
+function at(spans: Int32Array, field: number): number {
+  return field < 0 ? -1 : (spans[2 * field] ?? -1);
+}
+
+function end(spans: Int32Array, field: number): number {
+  return field < 0 ? -1 : (spans[2 * field + 1] ?? -1);
+}
+
+function has(rule: Rule, ...names: readonly string[]): boolean {
+  return rule.fields.some((field) => names.includes(field.name));
+}
+
+function planOf(rule: Rule, program: Program): Plan {
+  const field = (...names: readonly string[]) => rule.fields.findIndex(({ name }) => names.includes(name));
+  return {
+    layout: rule.name.replace(/^layout_/, ""),
+    matcher: new Matcher({ classes: program.classes, rules: [rule] }),
+    year: field("year"),
+    month: field("month"),
+    day: field("day"),
+    hour: field("hour"),
+    minute: field("minute"),
+    second: field("second"),
+    milli: field("milli"),
+    zone: field("zone"),
+    epoch: field("epoch_ms"),
+    level: field("level"),
+    thread: field("thread", "thread_quoted"),
+    logger: field("logger", "package_logger"),
+    myid: field("myid"),
+    message: rule.fields.findIndex(({ name }) => name.startsWith("message")),
+  };
+}

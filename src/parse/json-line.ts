@@ -1,0 +1,98 @@
+/**
+ * Lines that are JSON objects: Docker's and journald's wrappers around a line, and loggers that write one record an
+ * object. The field names are those of docker json-file, journald, ECS, logstash-logback-encoder and cloud agents.
+ */
+
+/** What a JSON line holds, with "" and null for what it lacks. */
+export interface JsonLine {
+  /** The wrapped line, or the message of a record. */
+  readonly text: string;
+  /** When, in milliseconds UTC. */
+  readonly at: number | null;
+  readonly level: string;
+  readonly thread: string;
+  readonly logger: string;
+  readonly node: string;
+  /** Stack trace of a record, its lines separated by newlines. */
+  readonly trace: string;
+}
+
+const TEXT = ["log", "MESSAGE", "message", "msg", "textPayload"];
+const AT = ["@timestamp", "time", "__REALTIME_TIMESTAMP", "_SOURCE_REALTIME_TIMESTAMP", "timestamp", "ts"];
+const LEVEL = ["log.level", "level", "severity"];
+const THREAD = ["process.thread.name", "thread_name", "thread"];
+const LOGGER = ["log.logger", "logger_name", "logger", "source"];
+const NODE = [
+  "service.node.name",
+  "_HOSTNAME",
+  "kubernetes.pod_name",
+  "kubernetes.pod.name",
+  "host.name",
+  "hostname",
+  "pod",
+];
+const TRACE = ["error.stack_trace", "stack_trace", "exception", "throwable"];
+
+type JsonObject = Readonly<Record<string, unknown>>;
+
+/** The JSON line behind a text, or null where it is no object with a text in it. */
+export function readJsonLine(line: string): JsonLine | null {
+  const object = parseObject(line);
+  if (!object) return null;
+  const text = firstText(object, TEXT);
+  if (text === null) return null;
+  return {
+    text: text.replace(/\r?\n$/, ""),
+    at: readInstant(firstValue(object, AT)),
+    level: firstText(object, LEVEL) ?? "",
+    thread: firstText(object, THREAD) ?? "",
+    logger: firstText(object, LOGGER) ?? "",
+    node: firstText(object, NODE) ?? "",
+    trace: firstText(object, TRACE) ?? "",
+  };
+}
+
+function parseObject(line: string): JsonObject | null {
+  try {
+    const value: unknown = JSON.parse(line);
+    return isObject(value) ? value : null;
+  } catch {
+    return null; // a line that begins with a brace and is no JSON is an ordinary line
+  }
+}
+
+function isObject(value: unknown): value is JsonObject {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+function firstText(object: JsonObject, names: readonly string[]): string | null {
+  const value = firstValue(object, names);
+  if (typeof value === "string") return value;
+  // journald writes a message with control characters as an array of bytes
+  if (Array.isArray(value) && value.every((b) => typeof b === "number")) return Buffer.from(value).toString("utf8");
+  return null;
+}
+
+/** The value of the first name that is there, flat (`"log.level"`) or nested (`{"log":{"level":…}}`). */
+function firstValue(object: JsonObject, names: readonly string[]): unknown {
+  for (const name of names) {
+    const value = object[name] ?? nested(object, name);
+    if (value !== undefined && !isObject(value)) return value;
+  }
+  return undefined;
+}
+
+function nested(object: JsonObject, name: string): unknown {
+  let value: unknown = object;
+  for (const part of name.split(".")) value = isObject(value) ? value[part] : undefined;
+  return value;
+}
+
+/** ISO text, microseconds (journald), milliseconds or seconds since 1970. */
+function readInstant(value: unknown): number | null {
+  const number =
+    typeof value === "number" ? value : Number(typeof value === "string" && /^\d+$/.test(value) ? value : Number.NaN);
+  if (!Number.isNaN(number)) return number > 1e14 ? number / 1000 : number > 1e11 ? number : number * 1000;
+  const at = typeof value === "string" ? Date.parse(value) : Number.NaN;
+  return Number.isNaN(at) ? null : at;
+}

@@ -1,0 +1,100 @@
+/**
+ * One grammar reading one stream: every line it is given lands in exactly one class, and events go into columns.
+ */
+import type { LineCounts, LineRef } from "../event.ts";
+import { Matcher } from "../grammar/match.ts";
+import type { LineClass, Program } from "../grammar/program.ts";
+import { EventColumns, type RecordHead, type Texts } from "./columns.ts";
+
+/** A grammar of messages, by the name of the system it speaks for. */
+export interface MessageGrammar {
+  readonly system: string;
+  readonly program: Program;
+}
+
+const BLANK = 0x20;
+
+/** Counts lines by class and input, and keeps the events. */
+export class Reading {
+  readonly system: string;
+  readonly events: EventColumns;
+  /** Line counts by input. */
+  readonly counts = new Map<number, LineCounts>();
+  /** Records whose message the grammar knows. */
+  understood = 0;
+  readonly #matcher: Matcher;
+  readonly #classes: readonly LineClass[];
+  /** Head of the record that continuation lines belong to. */
+  #open: RecordHead | null = null;
+
+  constructor(grammar: MessageGrammar, texts: Texts) {
+    this.system = grammar.system;
+    this.events = new EventColumns(grammar.program, texts);
+    this.#matcher = new Matcher(grammar.program);
+    this.#classes = grammar.program.rules.map((rule) => rule.class);
+  }
+
+  /** The first line of a record; its message is `bytes[start, end)`. True where it became an event. */
+  record(head: RecordHead, place: LineRef, bytes: Buffer, start: number, end: number): boolean {
+    this.#open = head;
+    const rule = this.#match(bytes, start, end);
+    const lineClass = rule < 0 ? undefined : this.#classes[rule];
+    if (lineClass === undefined) return this.#count(place, "unknown");
+    this.understood++;
+    if (lineClass !== "event") return this.#count(place, "known");
+    this.events.add(head, place, rule, this.#matcher, bytes);
+    return this.#count(place, "event");
+  }
+
+  /** A line without a header: part of the open record, or of none. True where an event was made of it. */
+  other(place: LineRef, bytes: Buffer, start: number, end: number): boolean {
+    const lineClass = this.#otherClass(place, bytes, start, end);
+    this.#count(place, lineClass);
+    return lineClass === "continuation" && this.#madeEvent;
+  }
+
+  /** A line inside a field of a JSON record: read like a continuation line, counted nowhere. */
+  inner(place: LineRef, bytes: Buffer): void {
+    this.#otherClass(place, bytes, 0, bytes.length);
+  }
+
+  /** Counts a line that belongs to a record and says nothing. */
+  silent(place: LineRef, lineClass: "known" | "continuation"): void {
+    this.#count(place, lineClass);
+  }
+
+  #madeEvent = false;
+
+  #otherClass(place: LineRef, bytes: Buffer, start: number, end: number): "continuation" | "noise" {
+    this.#madeEvent = false;
+    if (start === end) return "noise";
+    const rule = this.#match(bytes, start, end);
+    const lineClass = rule < 0 ? undefined : this.#classes[rule];
+    if (lineClass === "noise" || !this.#open) return "noise";
+    if (lineClass === "trace" && (this.#matcher.rules[rule]?.fields.length ?? 0) > 0) {
+      this.events.add(this.#open, place, rule, this.#matcher, bytes);
+      this.#madeEvent = true;
+    }
+    return "continuation";
+  }
+
+  /** Messages may carry blanks at their end that their template lacks. */
+  #match(bytes: Buffer, start: number, end: number): number {
+    const rule = this.#matcher.match(bytes, start, end);
+    if (rule >= 0 || bytes[end - 1] !== BLANK) return rule;
+    let trimmed = end;
+    while (trimmed > start && bytes[trimmed - 1] === BLANK) trimmed--;
+    return this.#matcher.match(bytes, start, trimmed);
+  }
+
+  #count(place: LineRef, lineClass: Exclude<keyof LineCounts, "total">): boolean {
+    let counts = this.counts.get(place.input);
+    if (!counts) {
+      counts = { total: 0, event: 0, known: 0, continuation: 0, unknown: 0, noise: 0 };
+      this.counts.set(place.input, counts);
+    }
+    counts.total++;
+    counts[lineClass]++;
+    return lineClass === "event";
+  }
+}

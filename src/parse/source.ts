@@ -1,0 +1,234 @@
+/**
+ * Parses one source: finds out from its first lines how it is wrapped, splits it by node, reads every line.
+ */
+import type { LineCounts, LineRef, Problem } from "../event.ts";
+import type { Program } from "../grammar/program.ts";
+import type { Source } from "../ingest/find.ts";
+import { LineSplitter } from "../ingest/lines.ts";
+import { readChunks } from "../ingest/read.ts";
+import { Texts } from "./columns.ts";
+import { HeaderReader } from "./header.ts";
+import type { MessageGrammar } from "./reading.ts";
+import { NodeStream } from "./stream.ts";
+import { type Chain, type Unwrapped, Unwrapper } from "./wrapping.ts";
+
+/** Lines looked at before the wrapping is settled; more while no header has been seen. */
+const LINES_TO_SETTLE = 200;
+const MOST_LINES_TO_SETTLE = 5000;
+
+/** What parsing needs to know, the same for every source. */
+export interface ParseOptions {
+  readonly layouts: Program;
+  readonly grammars: readonly MessageGrammar[];
+  /** Most bytes of events to keep in all; what comes after is counted and not kept. */
+  readonly memoryBytes: number;
+}
+
+export interface ParsedSource {
+  readonly source: Source;
+  /** Place of the source's first input in the list of all inputs. */
+  readonly firstInput: number;
+  readonly streams: readonly NodeStream[];
+  /** Problems of each input, in the order of `source.inputs`. */
+  readonly problems: readonly (readonly Problem[])[];
+}
+
+/** Reads a source to its end. `onBytes` is told how many bytes of it have been read since the last call. */
+export async function parseSource(
+  source: Source,
+  firstInput: number,
+  options: ParseOptions,
+  onBytes: (bytes: number) => void,
+): Promise<ParsedSource> {
+  const parser = new SourceParser(source, firstInput, options);
+  for (const [index, input] of source.inputs.entries()) {
+    const splitter = parser.begin(index);
+    for await (const chunk of readChunks(input, (problem) => parser.problems[index]?.push(problem))) {
+      splitter.push(chunk);
+      onBytes(chunk.length);
+    }
+    splitter.end();
+  }
+  return parser.end();
+}
+
+interface HeldLine {
+  readonly place: LineRef;
+  readonly bytes: Buffer;
+}
+
+/** Takes the lines of a source one by one. Feed it through the splitters that `begin` hands out, then `end` it. */
+export class SourceParser {
+  readonly problems: Problem[][];
+  readonly #source: Source;
+  readonly #firstInput: number;
+  readonly #options: ParseOptions;
+  readonly #unwrapper: Unwrapper;
+  readonly #headers: HeaderReader;
+  readonly #texts = new Texts();
+  /** All streams, and by label the one that is being continued. */
+  readonly #streams: NodeStream[] = [];
+  readonly #current = new Map<string, NodeStream>();
+  #held: HeldLine[] | null = [];
+  #chain: Chain = [];
+  #lastLabel = "";
+  /** Text of CRI parts still to be ended. */
+  #partial: Buffer[] = [];
+
+  constructor(source: Source, firstInput: number, options: ParseOptions) {
+    this.#source = source;
+    this.#firstInput = firstInput;
+    this.#options = options;
+    this.problems = source.inputs.map(() => []);
+    this.#unwrapper = new Unwrapper(options.layouts);
+    this.#headers = new HeaderReader(options.layouts);
+  }
+
+  /** The splitter that takes the chunks of input `index` of the source. */
+  begin(index: number): LineSplitter {
+    const input = this.#source.inputs[index];
+    let line = 0;
+    return new LineSplitter(
+      input?.path ?? "",
+      (bytes, start, end, offset) => {
+        line++;
+        this.#line({ input: this.#firstInput + index, line, offset }, bytes, start, end);
+      },
+      (problem) => this.problems[index]?.push(problem),
+    );
+  }
+
+  /** Settles the wrapping with what has come so far; for a pipe that pauses before enough lines have come. */
+  settle(): void {
+    if (!this.#held) return;
+    const held = this.#held;
+    this.#held = null;
+    this.#chain = this.#likeliestChain(held);
+    for (const { place, bytes } of held) this.#read(place, bytes, 0, bytes.length);
+  }
+
+  end(): ParsedSource {
+    this.settle();
+    return { source: this.#source, firstInput: this.#firstInput, streams: this.#streams, problems: this.problems };
+  }
+
+  get streams(): readonly NodeStream[] {
+    return this.#streams;
+  }
+
+  #line(place: LineRef, bytes: Buffer, start: number, end: number): void {
+    if (!this.#held) {
+      this.#read(place, bytes, start, end);
+      return;
+    }
+    this.#held.push({ place, bytes: Buffer.from(bytes.subarray(start, end)) });
+    const enough = this.#held.length % LINES_TO_SETTLE === 0;
+    if (
+      enough &&
+      (this.#held.length >= MOST_LINES_TO_SETTLE || this.#held.some((held) => this.#chainsOf(held).length > 0))
+    ) {
+      this.settle();
+    }
+  }
+
+  #read(place: LineRef, bytes: Buffer, start: number, end: number): void {
+    const line = this.#unwrapper.line;
+    const wrapped = this.#unwrapper.take(this.#chain, bytes, start, end);
+    if (!wrapped) this.#unwrapper.take([], bytes, start, end);
+    const label = wrapped && this.#chain.length > 0 ? line.node : this.#lastLabel;
+    this.#lastLabel = label;
+    skipNuls(line);
+    if (line.partial) {
+      this.#partial.push(Buffer.from(line.bytes.subarray(line.start, line.end)));
+      this.#streamOf(label, "").partial(place);
+      return;
+    }
+    if (this.#partial.length > 0) this.#joinParts(line);
+    this.#readUnwrapped(label, place, line);
+  }
+
+  #readUnwrapped(label: string, place: LineRef, line: Unwrapped): void {
+    const { header } = this.#headers;
+    let madeEvent: boolean;
+    if (this.#headers.read(line.bytes, line.start, line.end)) {
+      const myid = header.myidStart < 0 ? "" : line.bytes.toString("latin1", header.myidStart, header.myidEnd);
+      madeEvent = this.#streamOf(label, myid).record(header, place, line.bytes, line.seenAt);
+    } else if (line.json) madeEvent = this.#streamOf(label, "").jsonRecord(line.json, place);
+    else madeEvent = this.#streamOf(label, "").other(place, line.bytes, line.start, line.end);
+    if (madeEvent) this.#retain(place, line);
+  }
+
+  /** A pipe cannot be read again: the lines that became events are kept for whoever shows them. */
+  #retain(place: LineRef, line: Unwrapped): void {
+    const input = this.#source.inputs[place.input - this.#firstInput];
+    if (input && input.origin.kind === "stdin") {
+      input.retained.set(place.offset, Buffer.from(line.bytes.subarray(line.start, line.end)));
+    }
+  }
+
+  /** The stream of a label; a header with another myid than before begins or continues another one. */
+  #streamOf(label: string, myid: string): NodeStream {
+    const current = this.#current.get(label);
+    if (current && (myid === "" || current.myid === "" || current.myid === myid)) {
+      if (myid !== "") current.myid = myid;
+      return current;
+    }
+    let stream = this.#streams.find((known) => known.label === label && known.myid === myid);
+    if (!stream) {
+      stream = new NodeStream(label, this.#options.grammars, this.#options.layouts, this.#texts);
+      stream.myid = myid;
+      this.#streams.push(stream);
+    }
+    this.#current.set(label, stream);
+    return stream;
+  }
+
+  #joinParts(line: Unwrapped): void {
+    this.#partial.push(Buffer.from(line.bytes.subarray(line.start, line.end)));
+    line.bytes = Buffer.concat(this.#partial);
+    line.start = 0;
+    line.end = line.bytes.length;
+    this.#partial = [];
+  }
+
+  /** The wrapping under which most of the lines begin with a header; of equals, the simplest. */
+  #likeliestChain(held: readonly HeldLine[]): Chain {
+    const counts = new Map<string, { chain: Chain; count: number }>();
+    for (const line of held.slice(0, MOST_LINES_TO_SETTLE)) {
+      for (const chain of this.#chainsOf(line)) {
+        const key = chain.join(" ");
+        const entry = counts.get(key) ?? { chain, count: 0 };
+        entry.count++;
+        counts.set(key, entry);
+      }
+    }
+    const ranked = [...counts.values()].sort((a, b) => b.count - a.count || a.chain.length - b.chain.length);
+    return ranked[0]?.chain ?? [];
+  }
+
+  #chainsOf({ bytes }: HeldLine): Chain[] {
+    const isHeader = (line: Unwrapped) => {
+      skipNuls(line);
+      return line.json !== null || this.#headers.read(line.bytes, line.start, line.end);
+    };
+    return this.#unwrapper.chains(bytes, 0, bytes.length, isHeader);
+  }
+}
+
+/** A file that was written over a hole begins with NUL bytes; the line behind them is whole. */
+function skipNuls(line: Unwrapped): void {
+  while (line.start < line.end && line.bytes[line.start] === 0) line.start++;
+}
+
+/** Line counts of all streams, by input. */
+export function countLines(parsed: ParsedSource): Map<number, LineCounts> {
+  const sums = new Map<number, LineCounts>();
+  for (const stream of parsed.streams) {
+    for (const [input, counts] of stream.reading?.counts ?? []) {
+      const sum = sums.get(input);
+      if (!sum) sums.set(input, { ...counts });
+      else for (const key of Object.keys(sum) as (keyof LineCounts)[]) sum[key] += counts[key];
+    }
+  }
+  return sums;
+}

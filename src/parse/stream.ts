@@ -1,0 +1,159 @@
+/**
+ * The lines of one node, in order: headers are read once, messages by every grammar that may still be the right one.
+ */
+import type { LineRef } from "../event.ts";
+import { Matcher } from "../grammar/match.ts";
+import type { Program } from "../grammar/program.ts";
+import type { RecordHead, Texts } from "./columns.ts";
+import type { Header } from "./header.ts";
+import type { JsonLine } from "./json-line.ts";
+import { type MessageGrammar, Reading } from "./reading.ts";
+
+/** Records after which the grammar that understood most is kept and the others are dropped. */
+const RECORDS_TO_DECIDE = 300;
+/** Records whose stamp is compared with the collector's, to learn the zone of the stamps. */
+const ZONE_SAMPLES = 200;
+const QUARTER_HOUR_MS = 15 * 60_000;
+const DAY_MS = 24 * 3_600_000;
+
+/** One node's share of a source. */
+export class NodeStream {
+  /** Node the wrappers name, "" where none does. */
+  readonly label: string;
+  /** `[myid:N]` of its headers, "" where they have none. */
+  myid = "";
+  records = 0;
+  /** First and last stamp, on the log's clock; NaN without a record. */
+  first = Number.NaN;
+  last = Number.NaN;
+  /** Stamps carry their zone. */
+  zoned = false;
+  /** Some stamp has no date. */
+  undated = false;
+  /** Layouts by the number of their records. */
+  readonly layouts = new Map<string, number>();
+  /** Inputs it has lines in, in order. */
+  readonly inputs = new Set<number>();
+  readonly #texts: Texts;
+  #readings: Reading[];
+  readonly #xml: { readonly message: Matcher; readonly throwable: Matcher };
+  /** An XML event whose message is still to come. */
+  #pending: RecordHead | null = null;
+  readonly #zoneLags: number[] = [];
+  #undatedDays = 0;
+
+  constructor(label: string, grammars: readonly MessageGrammar[], layouts: Program, texts: Texts) {
+    this.label = label;
+    this.#texts = texts;
+    this.#readings = grammars.map((grammar) => new Reading(grammar, texts));
+    const only = (name: string) =>
+      new Matcher({ classes: layouts.classes, rules: layouts.rules.filter((rule) => rule.name === name) });
+    this.#xml = { message: only("layout_xml_message"), throwable: only("layout_xml_throwable") };
+  }
+
+  /** The reading that understands the stream, or the first where none does. */
+  get reading(): Reading | undefined {
+    return this.#readings.reduce<Reading | undefined>(
+      (best, reading) => (best && best.understood >= reading.understood ? best : reading),
+      undefined,
+    );
+  }
+
+  /** Minutes east of UTC that the collector's stamps give the log's, null where nothing was compared. */
+  get inferredZone(): number | null {
+    if (this.#zoneLags.length === 0) return null;
+    const sorted = [...this.#zoneLags].sort((a, b) => a - b);
+    const median = sorted[sorted.length >> 1] ?? 0;
+    return (Math.round(median / QUARTER_HOUR_MS) * QUARTER_HOUR_MS) / 60_000;
+  }
+
+  /** A line with a header. `seenAt` is the collector's stamp in UTC, or NaN. True where an event was made of it. */
+  record(header: Header, place: LineRef, bytes: Buffer, seenAt: number): boolean {
+    const head = this.#head(header, bytes);
+    this.#see(place, head.at, header.layout, header.zoned, seenAt);
+    if (header.messageStart < 0) {
+      this.#pending = head;
+      for (const reading of this.#readings) reading.silent(place, "known");
+      return false;
+    }
+    this.#pending = null;
+    return this.#each((reading) => reading.record(head, place, bytes, header.messageStart, header.messageEnd));
+  }
+
+  /** A JSON record. Its trace is read as continuation lines. */
+  jsonRecord(json: JsonLine, place: LineRef): boolean {
+    const level = "tdiwef".indexOf(json.level.charAt(0).toLowerCase());
+    const id = (text: string) => this.#texts.id(Buffer.from(text, "utf8"), 0, Buffer.byteLength(text));
+    const head = {
+      record: this.records,
+      at: json.at ?? this.last,
+      level: level < 0 ? 255 : level,
+      thread: id(json.thread),
+      logger: id(json.logger),
+    };
+    this.#see(place, head.at, "json", true, Number.NaN);
+    const [message = "", ...more] = json.text.split(/\r?\n/);
+    const bytes = Buffer.from(message, "utf8");
+    const isEvent = this.#each((reading) => reading.record(head, place, bytes, 0, bytes.length));
+    for (const line of [...more, ...json.trace.split(/\r?\n/)]) {
+      for (const reading of this.#readings) reading.inner(place, Buffer.from(line, "utf8"));
+    }
+    return isEvent;
+  }
+
+  /** A line without a header. True where an event was made of it. */
+  other(place: LineRef, bytes: Buffer, start: number, end: number): boolean {
+    this.inputs.add(place.input);
+    const xml = this.layouts.has("xml") || this.layouts.has("xml_open");
+    if (xml && this.#pending && this.#xml.message.match(bytes, start, end) >= 0) {
+      const head = this.#pending;
+      const [from = start, to = end] = this.#xml.message.spans;
+      this.#pending = null;
+      return this.#each((reading) => reading.record(head, place, bytes, from, to));
+    }
+    const from =
+      xml && this.#xml.throwable.match(bytes, start, end) >= 0 ? (this.#xml.throwable.spans[0] ?? start) : start;
+    return this.#each((reading) => reading.other(place, bytes, from, end));
+  }
+
+  /** A line that is part of the next one. */
+  partial(place: LineRef): void {
+    this.inputs.add(place.input);
+    for (const reading of this.#readings) reading.silent(place, "continuation");
+  }
+
+  #head(header: Header, bytes: Buffer): RecordHead {
+    return {
+      record: this.records,
+      at: header.dated ? header.at : this.#dayOf(header.at),
+      level: header.level,
+      thread: this.#texts.id(bytes, Math.max(0, header.threadStart), Math.max(0, header.threadEnd)),
+      logger: this.#texts.id(bytes, Math.max(0, header.loggerStart), Math.max(0, header.loggerEnd)),
+    };
+  }
+
+  /** A clock time that falls back by more than half a day has passed midnight. */
+  #dayOf(timeOfDay: number): number {
+    this.undated = true;
+    const at = this.#undatedDays * DAY_MS + timeOfDay;
+    if (this.last - at > DAY_MS / 2) this.#undatedDays++;
+    return this.#undatedDays * DAY_MS + timeOfDay;
+  }
+
+  #see(place: LineRef, at: number, layout: string, zoned: boolean, seenAt: number): void {
+    this.records++;
+    this.inputs.add(place.input);
+    this.zoned = zoned;
+    if (Number.isNaN(this.first)) this.first = at;
+    this.last = at;
+    this.layouts.set(layout, (this.layouts.get(layout) ?? 0) + 1);
+    if (!zoned && !Number.isNaN(seenAt) && this.#zoneLags.length < ZONE_SAMPLES) this.#zoneLags.push(at - seenAt);
+    if (this.records === RECORDS_TO_DECIDE && this.reading) this.#readings = [this.reading];
+  }
+
+  #each(read: (reading: Reading) => boolean): boolean {
+    let any = false;
+    for (const reading of this.#readings) any = read(reading) || any;
+    return any;
+  }
+}

@@ -1,0 +1,188 @@
+/**
+ * Takes off what collectors put around a log line: prefixes by the wrapper rules of layouts.ne, JSON, colours.
+ * Which wrappers a stream has is settled once, from its first lines; a line that lacks them is left as it is.
+ */
+import { stripVTControlCharacters } from "node:util";
+import { Matcher } from "../grammar/match.ts";
+import type { Program } from "../grammar/program.ts";
+import { Day, digits } from "./clock.ts";
+import { zoneMinutes } from "./header.ts";
+import { type JsonLine, readJsonLine } from "./json-line.ts";
+
+/** Nobody wraps a line deeper than compose + timestamps + quotes. */
+const DEEPEST = 3;
+
+const ESCAPE = 0x1b;
+const BRACE = 0x7b;
+
+/** One line without its wrappers. Overwritten by the next line. */
+export interface Unwrapped {
+  bytes: Buffer;
+  start: number;
+  end: number;
+  /** Node or pod the wrapper names, "" where none does. */
+  node: string;
+  /** When the collector saw the line, milliseconds UTC, NaN where no wrapper says. */
+  seenAt: number;
+  /** A CRI part that goes on in the next line. */
+  partial: boolean;
+  /** The record itself where the line was a JSON record rather than a wrapped line. */
+  json: JsonLine | null;
+}
+
+interface Wrapper {
+  readonly name: string;
+  readonly matcher: Matcher;
+  readonly node: number;
+  readonly inner: number;
+  readonly part: number;
+  readonly year: number;
+  readonly month: number;
+  readonly day: number;
+  readonly hour: number;
+  readonly minute: number;
+  readonly second: number;
+  readonly nanos: number;
+  readonly zone: number;
+}
+
+/** Names of the wrappers of a stream, outermost first; `json` stands for a JSON object a line. */
+export type Chain = readonly string[];
+
+/** Finds wrappers and takes them off. */
+export class Unwrapper {
+  readonly line: Unwrapped = {
+    bytes: Buffer.alloc(0),
+    start: 0,
+    end: 0,
+    node: "",
+    seenAt: Number.NaN,
+    partial: false,
+    json: null,
+  };
+  readonly #wrappers: readonly Wrapper[];
+  readonly #day = new Day();
+
+  /** @param program the compiled layouts.ne */
+  constructor(program: Program) {
+    this.#wrappers = program.rules
+      .filter((rule) => rule.class === "wrapper")
+      .map((rule) => {
+        const field = (wanted: string) => rule.fields.findIndex(({ name }) => name === wanted);
+        return {
+          name: rule.name.replace(/^wrapper_/, ""),
+          matcher: new Matcher({ classes: program.classes, rules: [rule] }),
+          node: field("node"),
+          inner: field("inner"),
+          part: field("part"),
+          year: field("year"),
+          month: field("month"),
+          day: field("day"),
+          hour: field("hour"),
+          minute: field("minute"),
+          second: field("second"),
+          nanos: field("nanos"),
+          zone: field("zone"),
+        };
+      });
+  }
+
+  /** Puts the line without the wrappers of `chain` into `this.line`. False where a wrapper is missing on this line. */
+  take(chain: Chain, bytes: Buffer, start: number, end: number): boolean {
+    const line = this.line;
+    line.bytes = bytes;
+    line.start = start;
+    line.end = end;
+    line.node = "";
+    line.seenAt = Number.NaN;
+    line.partial = false;
+    line.json = null;
+    if (bytes.subarray(start, end).includes(ESCAPE))
+      this.#replace(stripVTControlCharacters(bytes.toString("utf8", start, end)));
+    for (const name of chain) {
+      if (!(name === "json" ? this.#takeJson() : this.#takeWrapper(name))) return false;
+    }
+    return true;
+  }
+
+  /** Every chain of wrappers under which `isHeader` accepts the line, the shortest first. */
+  chains(bytes: Buffer, start: number, end: number, isHeader: (line: Unwrapped) => boolean): Chain[] {
+    const found: Chain[] = [];
+    let open: Chain[] = [[]];
+    for (let depth = 0; depth <= DEEPEST; depth++) {
+      const next: Chain[] = [];
+      for (const chain of open) {
+        if (!this.take(chain, bytes, start, end)) continue;
+        if (isHeader(this.line)) found.push(chain);
+        else if (this.line.json === null) next.push(...this.#names().map((name) => [...chain, name]));
+      }
+      open = next;
+    }
+    return found;
+  }
+
+  #names(): string[] {
+    return ["json", ...this.#wrappers.map(({ name }) => name)];
+  }
+
+  #replace(text: string): void {
+    this.line.bytes = Buffer.from(text, "utf8");
+    this.line.start = 0;
+    this.line.end = this.line.bytes.length;
+  }
+
+  #takeJson(): boolean {
+    const { bytes, start, end } = this.line;
+    if (bytes[start] !== BRACE) return false;
+    const json = readJsonLine(bytes.toString("utf8", start, end));
+    if (!json) return false;
+    this.#replace(json.text);
+    if (json.node) this.line.node = json.node;
+    if (json.at !== null) this.line.seenAt = json.at;
+    if (json.level) this.line.json = json;
+    return true;
+  }
+
+  #takeWrapper(name: string): boolean {
+    const wrapper = this.#wrappers.find((known) => known.name === name);
+    const line = this.line;
+    if (!wrapper || wrapper.matcher.match(line.bytes, line.start, line.end) < 0) return false;
+    const { spans } = wrapper.matcher;
+    const { bytes } = line;
+    if (wrapper.node >= 0) line.node = bytes.toString("utf8", spans[2 * wrapper.node], spans[2 * wrapper.node + 1]);
+    if (wrapper.year >= 0) line.seenAt = this.#seenAt(wrapper, spans);
+    if (wrapper.part >= 0) line.partial = bytes[spans[2 * wrapper.part] ?? 0] === 0x50;
+    const inner = spans[2 * wrapper.inner] ?? -1;
+    line.start = inner < 0 ? line.end : inner;
+    if (name === "quoted") this.#unquote();
+    else if (name.startsWith("syslog")) this.#untab();
+    return true;
+  }
+
+  /** A quote inside is doubled; the last line of a quoted text ends with one. */
+  #unquote(): void {
+    const { bytes, start, end } = this.line;
+    if (bytes.subarray(start, end).includes(0x22))
+      this.#replace(bytes.toString("utf8", start, end).replaceAll('""', '"').replace(/"$/, ""));
+  }
+
+  /** rsyslog writes a tab as #011. */
+  #untab(): void {
+    const { bytes, start, end } = this.line;
+    if (bytes.subarray(start, end).includes(0x23))
+      this.#replace(bytes.toString("utf8", start, end).replaceAll("#011", "\t"));
+  }
+
+  #seenAt(wrapper: Wrapper, spans: Int32Array): number {
+    const { bytes } = this.line;
+    const start = (field: number) => spans[2 * field] ?? -1;
+    const two = (field: number) => digits(bytes, start(field), start(field) + 2);
+    const day = this.#day.of(bytes, start(wrapper.year), start(wrapper.month), start(wrapper.day));
+    const seconds = (two(wrapper.hour) * 60 + two(wrapper.minute)) * 60 + two(wrapper.second);
+    const nanosAt = start(wrapper.nanos);
+    const nanosEnd = spans[2 * wrapper.nanos + 1] ?? -1;
+    const millis = nanosAt < 0 ? 0 : Math.floor(Number(`0.${bytes.toString("latin1", nanosAt, nanosEnd)}`) * 1000);
+    const zone = zoneMinutes(bytes, start(wrapper.zone), spans[2 * wrapper.zone + 1] ?? -1);
+    return day + seconds * 1000 + millis - zone * 60_000;
+  }
+}

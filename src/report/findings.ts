@@ -1,0 +1,88 @@
+/** Findings, worst first, each with what speaks for it; remarks of severity info in one line each. */
+import { type Finding, SEVERITIES } from "../case.ts";
+import type { LineRef } from "../event.ts";
+import type { Block, FindingBlock, Quote, View } from "./outline.ts";
+import { counted, showNumber } from "./phrases.ts";
+import { distinctLines, keepEnds } from "./telling.ts";
+import { showDuration } from "./times.ts";
+
+/** A quoted line longer than this is cut before anything else is done with it. */
+const MAX_QUOTE = 1000;
+
+export function findingBlocks(view: View): Block[] {
+  const { findings } = view.d;
+  if (findings.length === 0) return [];
+  const worstFirst = [...findings].sort((a, b) => SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity));
+  const serious = worstFirst.filter(({ severity }) => severity !== "info");
+  const remarks = worstFirst.filter(({ severity }) => severity === "info");
+  return [
+    { kind: "heading", text: "Findings", aside: severityCounts(findings) },
+    ...serious.map((finding) => findingBlock(view, finding)),
+    ...(remarks.length === 0 ? [] : [remarksBlock(view, remarks)]),
+  ];
+}
+
+function severityCounts(findings: readonly Finding[]): string {
+  return SEVERITIES.map((severity) => ({ severity, count: findings.filter((f) => f.severity === severity).length }))
+    .filter(({ count }) => count > 0)
+    .map(({ severity, count }) => `${count} ${severity}`)
+    .join(", ");
+}
+
+function findingBlock(view: View, finding: Finding): FindingBlock {
+  return {
+    kind: "finding",
+    id: finding.id,
+    severity: finding.severity,
+    title: finding.title,
+    facts: factsOf(view, finding),
+    explanation: finding.explanation,
+    excluded: finding.excluded,
+    remedy: finding.remedy,
+    quotes: quotesOf(view, finding),
+  };
+}
+
+function factsOf(view: View, finding: Finding): string[] {
+  const { time } = view;
+  const length = finding.to - finding.from;
+  const when =
+    length === 0 ? time(finding.from) : `${time(finding.from)} – ${time(finding.to)} (${showDuration(length)})`;
+  return [
+    finding.nodes.join(", "),
+    when,
+    finding.count > 1 ? counted(finding.count, "time") : "",
+    finding.confidence < 1 ? `confidence ${Number(finding.confidence.toFixed(2))}` : "",
+    finding.because.length > 0 ? `because of ${finding.because.join(", ")}` : "",
+    finding.pathology,
+    view.verbose ? Object.entries(finding.measures).map(showMeasure).join(", ") : "",
+  ].filter((fact) => fact !== "");
+}
+
+/** `periodMs: 10003` is "period 10.003 s". */
+function showMeasure([name, value]: readonly [string, number]): string {
+  const isTime = name.endsWith("Ms");
+  const words = (isTime ? name.slice(0, -2) : name).replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
+  return `${words} ${isTime ? showDuration(value) : showNumber(value)}`;
+}
+
+function quotesOf(view: View, finding: Finding): Quote[] {
+  const { kept, omitted, head } = keepEnds(distinctLines(finding.evidence), view.caps.evidence);
+  const quotes = kept.map((ref): Quote => ({ kind: "line", at: view.place(ref), text: quoteText(view, ref) }));
+  if (omitted > 0) quotes.splice(head, 0, { kind: "gap", lines: omitted });
+  return quotes;
+}
+
+function quoteText(view: View, ref: LineRef): string {
+  return view.lineText(ref)?.slice(0, MAX_QUOTE) ?? "(this line cannot be read again)";
+}
+
+function remarksBlock(view: View, remarks: readonly Finding[]): Block {
+  return {
+    kind: "remarks",
+    remarks: remarks.map((finding) => ({
+      id: finding.id,
+      claim: { text: finding.title, at: finding.evidence.slice(0, 1).map(view.place) },
+    })),
+  };
+}

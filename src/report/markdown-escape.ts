@@ -1,0 +1,43 @@
+/** Puts foreign text into Markdown so that it stays text: one function for prose, one for code spans, one for code blocks. */
+import { safeText } from "./safe-text.ts";
+
+/** Signs that can open emphasis, a span, a link, a tag, an entity, a table cell or a strike-through. */
+const INLINE = /[\\`*_[\]<>|~&]/g;
+/** What makes a line a heading, a list, a quote, a rule or an underline where it begins. */
+const OPENING = /^(\s*)([#+=-]|\d+(?=[.)](?:\s|$)))/;
+/** GitHub turns bare addresses into links; a log must not place links in a report. */
+const ADDRESS = /(:)(?=\/\/)|(?<=\bwww)(\.)|(@)/gi;
+
+export function escapeMarkdown(text: string): string {
+  return safeText(text)
+    .trim()
+    .replace(INLINE, "\\$&")
+    .replace(ADDRESS, "\\$&")
+    .replace(OPENING, (_, blanks: string, sign: string) =>
+      /\d/.test(sign) ? `${blanks}${sign}\\` : `${blanks}\\${sign}`,
+    );
+}
+
+/** A code span whose fence is longer than any run of backticks inside; empty text stays empty. */
+export function codeSpan(text: string): string {
+  const safe = safeText(text);
+  if (safe === "") return "";
+  const fence = "`".repeat(longestRun(safe) + 1);
+  const pad = /^[` ]|[` ]$/.test(safe) ? " " : "";
+  return `${fence}${pad}${safe}${pad}${fence}`;
+}
+
+/** A code span inside a table, where a pipe ends the cell even in code. */
+export function codeCell(text: string): string {
+  return codeSpan(text).replaceAll("|", "\\|");
+}
+
+export function codeBlock(lines: readonly string[]): string[] {
+  const safe = lines.map(safeText);
+  const fence = "`".repeat(Math.max(3, longestRun(safe.join("\n")) + 1));
+  return [`${fence}text`, ...safe, fence];
+}
+
+function longestRun(text: string): number {
+  return Math.max(0, ...(text.match(/`+/g) ?? []).map((run) => run.length));
+}

@@ -1,0 +1,104 @@
+/** The Markdown report: the same outline as a document to hand on. */
+import type { Diagnosis } from "../case.ts";
+import { toAscii } from "./ascii.ts";
+import type { LineText } from "./line-text.ts";
+import { codeBlock, codeCell, codeSpan, escapeMarkdown } from "./markdown-escape.ts";
+import { type Block, type Claim, type Column, type FindingBlock, outline } from "./outline.ts";
+import { LEGEND_SEPARATOR, type Picture } from "./picture.ts";
+import { safeText } from "./safe-text.ts";
+import { cut, padEnd, width, wrap, wrapParts } from "./width.ts";
+
+export interface MarkdownOptions {
+  readonly lineText: LineText;
+  readonly ascii: boolean;
+  readonly full: boolean;
+  readonly verbose: boolean;
+}
+
+/** Columns of the swimlanes: what code blocks show without scrolling. */
+const COLUMNS = 100;
+
+export function renderMarkdown(d: Diagnosis, o: MarkdownOptions): string {
+  const blocks = outline(d, { ...o, columns: COLUMNS, glyphs: o.ascii ? "ascii" : "unicode" });
+  const lines = ["# Report of quorumscope", ...blocks.flatMap((block) => ["", ...printBlock(block)])];
+  const text = `${lines.join("\n")}\n`;
+  return o.ascii ? text.split("\n").map(toAscii).join("\n") : text;
+}
+
+function printBlock(block: Block): string[] {
+  switch (block.kind) {
+    case "lead":
+      return [`**${escapeMarkdown(block.text)}**`];
+    case "heading":
+      return [
+        `## ${escapeMarkdown(block.text)}`,
+        ...(block.aside === "" ? [] : ["", `${escapeMarkdown(block.aside)}`]),
+      ];
+    case "paragraph":
+      return [escapeMarkdown(block.text)];
+    case "fields":
+      return block.fields.flatMap(({ label, claims }) => printField(label, claims));
+    case "picture":
+      return codeBlock(pictureLines(block.picture));
+    case "table":
+      return printTable(block.columns, block.rows);
+    case "remarks":
+      return block.remarks.map(({ id, claim }) => `- ${escapeMarkdown(id)} (info) ${claimText(claim)}`);
+    case "finding":
+      return printFinding(block);
+  }
+}
+
+function printField(label: string, claims: readonly Claim[]): string[] {
+  const name = `**${escapeMarkdown(label)}**`;
+  const [only] = claims;
+  if (claims.length === 1 && only !== undefined) return [`- ${name}: ${claimText(only)}`];
+  return [`- ${name}:`, ...claims.map((claim) => `  - ${claimText(claim)}`)];
+}
+
+function claimText({ text, at }: Claim): string {
+  return at.length === 0 ? escapeMarkdown(text) : `${escapeMarkdown(text)} (${at.map(codeSpan).join(", ")})`;
+}
+
+function pictureLines({ labelWidth, rows, legend, note }: Picture): string[] {
+  const lanes = rows.map(({ label, cells }) => {
+    const name = padEnd(cut(safeText(label), labelWidth, "…"), labelWidth);
+    return `${name}  ${cells.map(({ char }) => char).join("")}`.trimEnd();
+  });
+  return [...lanes, "", ...wrapParts(legend, LEGEND_SEPARATOR, COLUMNS), ...wrap(note, COLUMNS)];
+}
+
+function printTable(columns: readonly Column[], rows: readonly (readonly string[])[]): string[] {
+  const line = (cells: readonly string[]) => `| ${cells.join(" | ")} |`;
+  return [
+    line(columns.map(({ title }) => escapeMarkdown(title))),
+    line(columns.map(({ align }) => (align === "end" ? "--:" : "---"))),
+    ...rows.map((row) => line(columns.map(({ code }, index) => (code ? codeCell : escapeMarkdown)(row[index] ?? "")))),
+  ];
+}
+
+function printFinding(finding: FindingBlock): string[] {
+  const list = (title: string, items: readonly string[]) =>
+    items.length === 0 ? [] : ["", title, "", ...items.map((item) => `- ${escapeMarkdown(item)}`)];
+  return [
+    `### ${escapeMarkdown(`${finding.id} ${finding.title}`)}`,
+    "",
+    [`**${finding.severity}**`, ...finding.facts.map(escapeMarkdown)].join(" · "),
+    ...(finding.explanation === "" ? [] : ["", escapeMarkdown(finding.explanation)]),
+    ...list("Not:", finding.excluded),
+    ...list("What to do:", finding.remedy),
+    ...(finding.quotes.length === 0 ? [] : ["", ...codeBlock(quoteLines(finding))]),
+  ];
+}
+
+function quoteLines({ quotes }: FindingBlock): string[] {
+  const placeWidth = quotes.reduce(
+    (widest, quote) => (quote.kind === "gap" ? widest : Math.max(widest, width(safeText(quote.at)))),
+    0,
+  );
+  return quotes.map((quote) =>
+    quote.kind === "gap"
+      ? `… and ${quote.lines} more lines`
+      : `${padEnd(safeText(quote.at), placeWidth)}  ${quote.text}`,
+  );
+}

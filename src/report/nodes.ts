@@ -1,0 +1,52 @@
+/** The table of nodes: who is who, how far clocks are apart, and how many voters each counts. */
+import type { ClockEstimate, Membership, Node } from "../case.ts";
+import type { Block, Column, View } from "./outline.ts";
+import { showOffset } from "./times.ts";
+
+const COLUMNS: readonly Column[] = [
+  { title: "node", align: "start", overflow: "cut" },
+  { title: "sid", align: "end", overflow: "cut" },
+  { title: "version", align: "start", overflow: "cut" },
+  { title: "log from", align: "start", overflow: "cut" },
+  { title: "log to", align: "start", overflow: "cut" },
+  { title: "clock", align: "start", overflow: "wrap" },
+  { title: "voters", align: "start", overflow: "wrap" },
+  { title: "also known as", align: "start", overflow: "wrap" },
+];
+
+export function nodeBlocks(view: View): Block[] {
+  const { nodes } = view.d;
+  if (nodes.length === 0) return [];
+  return [
+    { kind: "heading", text: "Nodes", aside: "" },
+    { kind: "table", columns: COLUMNS, rows: nodes.map((node) => nodeRow(view, node)) },
+  ];
+}
+
+function nodeRow({ time }: View, node: Node): string[] {
+  return [
+    node.name,
+    node.sid === null ? "–" : String(node.sid),
+    node.version ?? "–",
+    node.logged === null ? "no log" : time(node.logged.from),
+    node.logged === null ? "" : time(node.logged.to),
+    showClock(node.clock),
+    showVoters(node.membership),
+    node.aliases.filter((alias) => alias !== node.name).join(", ") || "–",
+  ];
+}
+
+function showClock({ offsetMs, lowMs, highMs }: ClockEstimate): string {
+  if (lowMs === null && highMs === null) return offsetMs === 0 ? "as logged" : showOffset(offsetMs);
+  const low = lowMs === null ? "?" : showOffset(lowMs);
+  const high = highMs === null ? "?" : showOffset(highMs);
+  return `${showOffset(offsetMs)} (${low} … ${high})`;
+}
+
+function showVoters({ min, max, members }: Membership): string {
+  const names = members.length === 0 ? "" : `: ${members.join(", ")}`;
+  if (min === null && max === null) return members.length === 0 ? "–" : `some${names}`;
+  if (min === null) return `≤ ${max}${names}`;
+  if (max === null) return `≥ ${min}${names}`;
+  return `${min === max ? min : `${min}–${max}`}${names}`;
+}

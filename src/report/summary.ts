@@ -1,0 +1,147 @@
+/** The head of a report: the verdict, and each incident in a few labelled lines. */
+import { type Diagnosis, type Incident, type Moment, SEVERITIES, type Span } from "../case.ts";
+import type { Block, Claim, Column, View } from "./outline.ts";
+import { counted, listed, share } from "./phrases.ts";
+import { leads } from "./state-sign.ts";
+import { showDuration, showSpan } from "./times.ts";
+
+/** Places named after a trigger or an end; the findings quote the rest. */
+const MAX_PLACES = 3;
+
+export function worstFirst(d: Diagnosis): Incident[] {
+  const severityById = new Map(d.findings.map((finding) => [finding.id, SEVERITIES.indexOf(finding.severity)]));
+  const severity = (incident: Incident) =>
+    Math.min(SEVERITIES.length, ...incident.findings.map((id) => severityById.get(id) ?? SEVERITIES.length));
+  const lostMs = ({ impact }: Incident) => impact.leaderlessMs + impact.notServingMs;
+  return [...d.incidents].sort((a, b) => severity(a) - severity(b) || lostMs(b) - lostMs(a) || a.from - b.from);
+}
+
+export function openingSentences(view: View, worst: Incident | undefined): string {
+  if (worst !== undefined) return worst.verdict.join(" ");
+  return view.d.nodes.length === 0 ? nothingRead(view.d) : noIncident(view);
+}
+
+function nothingRead(d: Diagnosis): string {
+  return `No incident, and nothing to tell one by: no line of ${counted(d.inputs.length, "input")} says what a node did.`;
+}
+
+function noIncident(view: View): string {
+  const { nodes, elections, availability, findings } = view.d;
+  const leaderlessMs = availability
+    .filter(({ kind }) => kind === "leaderless")
+    .reduce((sum, a) => sum + a.durationMs, 0);
+  const worst = SEVERITIES.find((severity) => findings.some((finding) => finding.severity === severity));
+  const parts = [
+    `${counted(nodes.length, "node")}, ${leadership(view)}`,
+    `${counted(elections.length, "election")}${leaderlessMs > 0 ? `, ${showDuration(leaderlessMs)} without a leader` : ""}`,
+    worst === undefined ? "no findings" : `${counted(findings.length, "finding")}, ${worst} at worst`,
+  ];
+  return `No incident: ${parts.join("; ")}.`;
+}
+
+function leadership({ d, time }: View): string {
+  const reigns = d.nodes.flatMap((node) =>
+    node.tracks
+      .filter(({ subject }) => subject === "role")
+      .flatMap(({ intervals }) => intervals.filter((interval) => leads(interval) && interval.serving))
+      .map((interval) => ({ name: node.name, from: interval.from, to: interval.to })),
+  );
+  reigns.sort((a, b) => a.from - b.from);
+  const [first, ...later] = mergeReigns(reigns);
+  if (first === undefined) return "no leader seen";
+  const rest =
+    later.length === 0
+      ? ""
+      : `, then ${listed(
+          later.map(({ name }) => name),
+          3,
+        )}`;
+  return `leader ${first.name} from ${time(first.from)} to ${time(first.to)}${rest}`;
+}
+
+interface Reign extends Span {
+  readonly name: string;
+}
+
+/** Phases of one leadership are one reign. */
+function mergeReigns(reigns: readonly Reign[]): Reign[] {
+  const merged: Reign[] = [];
+  for (const reign of reigns) {
+    const last = merged.at(-1);
+    if (last?.name === reign.name && reign.from <= last.to) merged[merged.length - 1] = { ...last, to: reign.to };
+    else merged.push(reign);
+  }
+  return merged;
+}
+
+export function incidentBlocks(view: View, incident: Incident): Block[] {
+  const isWorst = worstFirst(view.d)[0] === incident;
+  const fields = [
+    { label: "impact", claims: impactClaims(view, incident) },
+    { label: incident.rootCauses.length > 1 ? "root causes" : "root cause", claims: rootCauseClaims(view, incident) },
+    { label: "trigger", claims: momentClaims(view, incident.trigger) },
+    { label: "persisted", claims: incident.persistence === null ? [] : [claim(incident.persistence)] },
+    { label: "ended by", claims: momentClaims(view, incident.resolution) },
+    { label: "not known", claims: incident.unknowns.map(claim) },
+  ];
+  const length = showDuration(incident.to - incident.from);
+  const verdict: Block[] = isWorst ? [] : [{ kind: "paragraph", text: incident.verdict.join(" ") }];
+  return [
+    { kind: "heading", text: `Incident ${incident.id}`, aside: `${showSpan(incident)} · ${length}` },
+    ...verdict,
+    { kind: "fields", fields: fields.filter(({ claims }) => claims.length > 0) },
+  ];
+}
+
+const MORE_COLUMNS: readonly Column[] = [
+  { title: "id", align: "start", overflow: "cut" },
+  { title: "from", align: "start", overflow: "cut" },
+  { title: "lasted", align: "end", overflow: "cut" },
+  { title: "what", align: "start", overflow: "wrap" },
+];
+
+export function moreIncidentsBlocks(view: View, incidents: readonly Incident[]): Block[] {
+  if (incidents.length === 0) return [];
+  const row = ({ id, from, to, verdict }: Incident) => [id, view.time(from), showDuration(to - from), verdict[0]];
+  return [
+    { kind: "heading", text: "More incidents", aside: `${incidents.length} of less weight; --full tells them all` },
+    { kind: "table", columns: MORE_COLUMNS, rows: incidents.map(row) },
+  ];
+}
+
+function impactClaims(view: View, incident: Incident): Claim[] {
+  const { leaderlessMs, notServingMs } = incident.impact;
+  const lasting = (ms: number) => `for ${showDuration(ms)}${share(ms, view.d.span)}`;
+  const lost =
+    leaderlessMs === notServingMs
+      ? [{ what: "no leader and no service", ms: leaderlessMs }]
+      : [
+          { what: "no leader", ms: leaderlessMs },
+          { what: "no service", ms: notServingMs },
+        ];
+  const losses = lost.filter(({ ms }) => ms > 0).map(({ what, ms }) => `${what} ${lasting(ms)}`);
+  const what = losses.length === 0 ? "a leader and service throughout" : losses.join("; ");
+  const names = namesInvolved(view.d, incident);
+  return [claim(names.length === 0 ? what : `${what}; nodes ${names.join(", ")}`)];
+}
+
+function namesInvolved(d: Diagnosis, incident: Incident): string[] {
+  const findings = d.findings.filter(({ id }) => incident.findings.includes(id));
+  return d.nodes.map(({ name }) => name).filter((name) => findings.some(({ nodes }) => nodes.includes(name)));
+}
+
+function rootCauseClaims(view: View, incident: Incident): Claim[] {
+  return incident.rootCauses.map((id) => {
+    const finding = view.d.findings.find((candidate) => candidate.id === id);
+    return claim(finding === undefined ? id : `${id} ${finding.title}`);
+  });
+}
+
+function momentClaims(view: View, moment: Moment | null): Claim[] {
+  if (moment === null) return [];
+  return [{ text: `${view.time(moment.at)} ${moment.text}`, at: moment.evidence.slice(0, MAX_PLACES).map(view.place) }];
+}
+
+function claim(text: string): Claim {
+  return { text, at: [] };
+}

@@ -1,0 +1,42 @@
+/** The timeline: one row an entry, repeats folded, the most telling ones kept. */
+import type { TimelineEntry } from "../case.ts";
+import { type Folded, foldTimeline } from "./fold.ts";
+import type { Block, Column, View } from "./outline.ts";
+import { counted, showNumber } from "./phrases.ts";
+import { keepHeaviest, weighTimeline } from "./telling.ts";
+
+const COLUMNS: readonly Column[] = [
+  { title: "time", align: "start", overflow: "cut" },
+  { title: "node", align: "start", overflow: "cut" },
+  { title: "what", align: "start", overflow: "wrap" },
+  { title: "line", align: "start", overflow: "cut", code: true },
+];
+
+export function timelineBlocks(view: View): Block[] {
+  const { timeline } = view.d;
+  if (timeline.length === 0) return [];
+  const folded = view.full ? timeline.map(once) : foldTimeline(timeline);
+  const weigh = weighTimeline(view.d);
+  const { kept, omitted } = keepHeaviest(folded, view.caps.timeline, ({ entry }) => weigh(entry));
+  return [
+    {
+      kind: "heading",
+      text: "Timeline",
+      aside: omitted > 0 ? `the ${kept.length} most telling of ${showNumber(folded.length)}` : "",
+    },
+    { kind: "table", columns: COLUMNS, rows: kept.map((entry) => timelineRow(view, entry)) },
+    ...(omitted === 0
+      ? []
+      : [{ kind: "paragraph", text: `… and ${counted(omitted, "more row")}; --full shows all.` } as const]),
+  ];
+}
+
+function timelineRow({ time, place }: View, { entry, count, last }: Folded<TimelineEntry>): string[] {
+  const repeat = count === 1 ? "" : `  (${count} ×, last ${time(last)})`;
+  const [first] = entry.evidence;
+  return [time(entry.at), entry.node, `${entry.text}${repeat}`, first === undefined ? "" : place(first)];
+}
+
+function once(entry: TimelineEntry): Folded<TimelineEntry> {
+  return { entry, count: 1, first: entry.at, last: entry.at };
+}

@@ -1,0 +1,211 @@
+/**
+ * Who is who: which streams are logs of one server, which server ids and addresses belong to it, and which members
+ * are known from their peers alone.
+ */
+import { chooseNames } from "../../correlate/names.ts";
+import type { LogStream } from "../../correlate/streams.ts";
+import type { LogEvent } from "../../event.ts";
+import { isWildcard, readAddress } from "./address.ts";
+import type { ZkEvent } from "./events.ts";
+import { readThread } from "./thread.ts";
+
+/** A server as its lines and its peers' lines name it. */
+export interface Identity {
+  readonly name: string;
+  readonly sid: number | null;
+  /** All server ids it has claimed; more than one is a fault. */
+  readonly claimedSids: readonly number[];
+  readonly aliases: readonly string[];
+  /** Hosts and IP addresses, for recognising it in an address. */
+  readonly places: ReadonlySet<string>;
+  /** Its logs; empty for a member known from its peers alone. */
+  readonly streams: readonly LogStream[];
+}
+
+/** Server ids above this are bytes of some other protocol read as a number. */
+const LARGEST_SID = 65_535;
+
+interface Seed {
+  sid: number | null;
+  readonly claimed: Map<number, number>;
+  readonly hosts: Set<string>;
+  readonly ips: Set<string>;
+  readonly streams: LogStream[];
+}
+
+/** Servers with logs in the order of their streams, then members without a log by server id. */
+export function identify(streams: readonly LogStream[]): Identity[] {
+  const seeds = mergeSeeds(streams.map(seedOf));
+  const peers = addressBook(streams);
+  const known = new Set(seeds.map(({ sid }) => sid));
+  const silent = [...memberSids(streams)].filter((sid) => !known.has(sid)).sort((a, b) => a - b);
+  for (const sid of silent) seeds.push({ sid, claimed: new Map(), hosts: new Set(), ips: new Set(), streams: [] });
+  for (const seed of seeds) {
+    // Two servers that claim one id cannot be told apart by their peers' addresses.
+    const alone = seeds.filter(({ sid }) => sid === seed.sid).length === 1;
+    const book = seed.sid === null || !alone ? undefined : peers.get(seed.sid);
+    for (const host of book?.hosts ?? []) seed.hosts.add(host);
+    for (const ip of book?.ips ?? []) seed.ips.add(ip);
+  }
+  return name(seeds);
+}
+
+function name(seeds: readonly Seed[]): Identity[] {
+  const names = chooseNames(
+    seeds.map(({ sid, hosts, streams }, i) => ({
+      given: streams.find(({ given }) => given)?.given ?? null,
+      label: streams[0]?.label ?? "",
+      stem: streams[0]?.stem ?? "",
+      host: [...hosts].sort((a, b) => a.length - b.length)[0] ?? null,
+      fallback: sid === null ? `node ${i + 1}` : `server.${sid}`,
+    })),
+  );
+  return seeds.map(({ sid, claimed, hosts, ips, streams }, i) => {
+    const own = names[i] ?? "";
+    const short = [...hosts].map((host) => host.split(".")[0] ?? host);
+    const all = [
+      sid === null ? "" : String(sid),
+      ...short,
+      ...hosts,
+      ...ips,
+      ...streams.flatMap(({ stem, label }) => [stem, label]),
+    ];
+    return {
+      name: own,
+      sid,
+      claimedSids: [...claimed.keys()],
+      aliases: [...new Set(all)].filter((alias) => alias !== "" && alias !== own),
+      places: new Set([...hosts, ...short, ...ips]),
+      streams,
+    };
+  });
+}
+
+function seedOf(stream: LogStream): Seed {
+  const claimed = new Map<number, number>();
+  const claim = (sid: number | null | undefined) => {
+    if (sid !== null && sid !== undefined && sid >= 0 && sid <= LARGEST_SID)
+      claimed.set(sid, (claimed.get(sid) ?? 0) + 1);
+  };
+  const hosts = new Set<string>();
+  const ips = new Set<string>();
+  for (const event of stream.events as readonly ZkEvent[]) {
+    claim(ownSid(event));
+    if (event.kind === "boot.env" && event.fields.key === "host.name" && event.fields.value !== "localhost")
+      hosts.add(event.fields.value);
+    if (event.kind === "cnx.bind") note(event.fields.addr, hosts, ips);
+  }
+  const header = stream.myid === "" ? Number.NaN : Number(stream.myid);
+  const likeliest = [...claimed].sort((a, b) => b[1] - a[1])[0]?.[0] ?? null;
+  const sid = Number.isInteger(header) ? header : likeliest;
+  if (sid !== null) claim(sid);
+  return { sid, claimed, hosts, ips, streams: [stream] };
+}
+
+/** The server id that an event says its own server has. */
+function ownSid(event: ZkEvent): number | null | undefined {
+  const thread = readThread(event.thread);
+  if (thread.my !== null) return thread.my;
+  return "my" in event.fields ? event.fields.my : null;
+}
+
+function note(addr: string, hosts: Set<string>, ips: Set<string>): void {
+  const address = readAddress(addr);
+  if (isWildcard(address)) return;
+  if (address.host !== null && address.host !== "localhost") hosts.add(address.host);
+  if (address.ip !== null && address.ip !== "127.0.0.1") ips.add(address.ip);
+}
+
+/** Logs of one id are one server's where nothing says otherwise: other names, other hosts, or two lives at once. */
+function mergeSeeds(seeds: readonly Seed[]): Seed[] {
+  const merged: Seed[] = [];
+  for (const seed of seeds) {
+    const same = merged.find((other) => isSameServer(other, seed));
+    if (!same) {
+      merged.push(seed);
+      continue;
+    }
+    same.streams.push(...seed.streams);
+    for (const host of seed.hosts) same.hosts.add(host);
+    for (const ip of seed.ips) same.ips.add(ip);
+    for (const [sid, count] of seed.claimed) same.claimed.set(sid, (same.claimed.get(sid) ?? 0) + count);
+  }
+  return merged;
+}
+
+function isSameServer(a: Seed, b: Seed): boolean {
+  const [givenA, givenB] = [a, b].map(({ streams }) => streams.find(({ given }) => given)?.given ?? null);
+  if (givenA && givenB) return givenA === givenB;
+  if (a.sid === null || a.sid !== b.sid) return false;
+  const [labelA, labelB] = [a, b].map(({ streams }) => streams[0]?.label ?? "");
+  if (labelA && labelB && labelA !== labelB) return false;
+  if (a.hosts.size > 0 && b.hosts.size > 0 && ![...a.hosts].some((host) => b.hosts.has(host))) return false;
+  return a.streams.every((first) => b.streams.every((second) => !liveAtOnce(first, second)));
+}
+
+/** Two logs that run at the same time and share no line are of two processes. */
+function liveAtOnce(a: LogStream, b: LogStream): boolean {
+  if (a.first === null || b.first === null || a.last === null || b.last === null) return false;
+  if (a.last <= b.first || b.last <= a.first) return false;
+  const stamps = new Set(a.events.map(stampOf));
+  return !b.events.some((event) => stamps.has(stampOf(event)));
+}
+
+function stampOf(event: LogEvent): string {
+  return `${event.at} ${event.kind} ${event.thread} ${Object.values(event.fields).join(" ")}`;
+}
+
+/** Addresses that peers dial for each server id. */
+function addressBook(streams: readonly LogStream[]): Map<number, { hosts: Set<string>; ips: Set<string> }> {
+  const book = new Map<number, { hosts: Set<string>; ips: Set<string> }>();
+  for (const event of streams.flatMap((stream) => stream.events as readonly ZkEvent[])) {
+    const dialled = dialledAddress(event);
+    if (!dialled) continue;
+    const entry = book.get(dialled.sid) ?? { hosts: new Set(), ips: new Set() };
+    book.set(dialled.sid, entry);
+    note(dialled.addr, entry.hosts, entry.ips);
+  }
+  return book;
+}
+
+/** Which address an event says a server id has. */
+function dialledAddress(event: ZkEvent): { sid: number; addr: string } | null {
+  switch (event.kind) {
+    case "cnx.openfail":
+    case "cnx.openfail.tls":
+    case "cnx.connexc":
+    case "cnx.reach":
+    case "boot.canon":
+      return { sid: event.fields.sid, addr: event.fields.addr };
+    case "lh.join":
+      // 3.5 and later print host:2888:3888:role, 3.4 an object's address in memory
+      return event.fields.info.includes(":")
+        ? { sid: event.fields.sid, addr: event.fields.info.split(":").slice(0, 2).join(":") }
+        : null;
+    default:
+      return null;
+  }
+}
+
+/** Server ids that somebody dials, gives way to, or takes a vote from. */
+function memberSids(streams: readonly LogStream[]): Set<number> {
+  const sids = new Set<number>();
+  for (const event of streams.flatMap((stream) => stream.events as readonly ZkEvent[])) {
+    const sid = memberSid(event);
+    if (sid !== undefined && sid >= 0 && sid <= LARGEST_SID) sids.add(sid);
+  }
+  return sids;
+}
+
+function memberSid(event: ZkEvent): number | undefined {
+  switch (event.kind) {
+    case "cnx.openfail":
+    case "cnx.openfail.tls":
+    case "cnx.drop.smaller":
+    case "fle.notif":
+    case "lh.join":
+      return event.fields.sid;
+    default:
+      return undefined;
+  }
+}

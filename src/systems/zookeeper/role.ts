@@ -1,0 +1,363 @@
+/**
+ * What one server was, by its own lines: the state machine of QuorumPeer (looking, following, leading, observing), its
+ * phases, and every election it took part in.
+ */
+import type { Evidence } from "../../case.ts";
+import type { Instant, LineRef } from "../../event.ts";
+import type { Kind, ZkEvent } from "./events.ts";
+
+export type Role = "looking" | "following" | "leading" | "observing" | "down" | "unknown";
+export type Phase = "discovery" | "synchronization" | "broadcast";
+
+/** A stretch of one state; mutable only while it is being built. */
+export interface RoleSpan {
+  state: Role;
+  phase: Phase | null;
+  serving: boolean;
+  from: Instant;
+  to: Instant;
+  inferred: boolean;
+  /** Server id of the leader that a follower follows. */
+  leader: number | null;
+  evidence: LineRef[];
+}
+
+/** One call of lookForLeader. */
+export interface RoleAttempt {
+  /** `New election`, or `LOOKING` where that is missing, or the stamp of `TOOK` less the printed number. */
+  from: Instant;
+  /** `TOOK`, or the role that was taken where that is missing, or the end of the log. */
+  to: Instant;
+  reportedMs: number | null;
+  outcome: "leading" | "following" | "observing" | "abandoned" | "open";
+  leader: number | null;
+  /** The beginning is computed from the printed number. */
+  inferred: boolean;
+  evidence: LineRef[];
+}
+
+/** One life of the process. */
+export interface Life {
+  readonly from: Instant;
+  /** Last line of the life. */
+  to: Instant;
+  /** True where the life begins with the lines of a start, false where the log begins in the middle. */
+  readonly started: boolean;
+  /** True where the life ends with the lines of an exit. */
+  exited: boolean;
+  readonly evidence: Evidence;
+}
+
+export interface RoleHistory {
+  readonly spans: RoleSpan[];
+  readonly attempts: RoleAttempt[];
+  readonly lives: readonly Life[];
+}
+
+/** How the printed number of an election relates to its length. */
+export interface TookRule {
+  /** False for 3.5, whose number starts after the election (ZOOKEEPER-3479). */
+  readonly trusted: boolean;
+}
+
+/** `Starting quorum peer` follows `Reading configuration` within a start; alone it marks one. */
+const START_LINES_WITHIN_MS = 60_000;
+/** A TOOK line belongs to the role line right before it. */
+const TOOK_AFTER_ROLE_MS = 5000;
+
+/**
+ * Runs the state machine over the events of one server.
+ * @param own the server's id, for telling its own votes from others'
+ * @param resolve the server id behind an address, null for an unknown one
+ */
+export function roleHistory(
+  events: readonly ZkEvent[],
+  own: number | null,
+  took: TookRule,
+  resolve: (addr: string) => number | null,
+): RoleHistory {
+  const machine = new RoleMachine(own, took, resolve, events);
+  for (const event of events) machine.take(event);
+  return machine.end();
+}
+
+class RoleMachine {
+  readonly #spans: RoleSpan[] = [];
+  readonly #attempts: RoleAttempt[] = [];
+  readonly #lives: Life[] = [];
+  readonly #own: number | null;
+  readonly #took: TookRule;
+  readonly #resolve: (addr: string) => number | null;
+  /** 3.6 and later print every phase; 3.5 prints UPTODATE; before that serving has to be concluded. */
+  readonly #printsPhase: boolean;
+  readonly #printsUpToDate: boolean;
+  #attempt: RoleAttempt | null = null;
+  #ownVote: number | null = null;
+  #lastVote: number | null = null;
+  #lastStart = Number.NEGATIVE_INFINITY;
+  #last: Instant = 0;
+
+  constructor(
+    own: number | null,
+    took: TookRule,
+    resolve: (addr: string) => number | null,
+    events: readonly ZkEvent[],
+  ) {
+    this.#own = own;
+    this.#took = took;
+    this.#resolve = resolve;
+    this.#printsPhase = events.some(({ kind }) => kind === "phase.change");
+    this.#printsUpToDate = this.#printsPhase || events.some(({ kind }) => kind === "sync.uptodate");
+  }
+
+  take(event: ZkEvent): void {
+    const { at } = event;
+    this.#last = Math.max(this.#last, at);
+    if (this.#lives.length === 0 && !isStart(event.kind)) this.#beginLife(event, false);
+    const life = this.#lives.at(-1);
+    if (life) life.to = Math.max(life.to, at);
+    this.#follow(event);
+  }
+
+  end(): RoleHistory {
+    const current = this.#spans.at(-1);
+    if (current) current.to = Math.max(current.to, this.#last);
+    if (this.#attempt) this.#closeAttempt("open", this.#last, null);
+    return { spans: this.#spans.filter(({ from, to }) => to >= from), attempts: this.#attempts, lives: this.#lives };
+  }
+
+  #follow(event: ZkEvent): void {
+    const { at, ref } = event;
+    switch (event.kind) {
+      case "boot.config":
+      case "boot.start":
+        if (event.kind === "boot.config" || at - this.#lastStart > START_LINES_WITHIN_MS) this.#beginLife(event, true);
+        return;
+      case "role.looking":
+        this.#look(at, ref, false);
+        return;
+      case "fle.start":
+        this.#look(at, ref, false);
+        if (this.#attempt && this.#attempt.outcome === "open") {
+          this.#attempt.from = at;
+          this.#attempt.evidence.push(ref);
+        }
+        return;
+      case "role.following":
+        this.#decide("following", at, ref);
+        return;
+      case "role.leading":
+        this.#decide("leading", at, ref);
+        return;
+      case "role.observing":
+        this.#decide("observing", at, ref);
+        return;
+      case "election.took.follow":
+        this.#tookNumber("following", event.fields.ms, at, ref);
+        return;
+      case "election.took.lead":
+        this.#tookNumber("leading", event.fields.ms, at, ref);
+        return;
+      case "phase.change":
+        this.#phase(event.fields.role, event.fields.zab === "election" ? null : (event.fields.zab ?? null), at, ref);
+        return;
+      case "fle.notif":
+        if (event.fields.my_state === "LOOKING" || this.#current?.state === "looking")
+          this.#lastVote = event.fields.leader;
+        if (event.fields.sid === this.#own) this.#ownVote = event.fields.leader;
+        return;
+      case "fle.timeout":
+        // only a looking server waits for notifications
+        if (!this.#current || this.#current.state === "unknown") this.#look(at, ref, false);
+        return;
+      case "learn.connfail":
+      case "learn.connfail.last":
+      case "learn.connected":
+      case "obs.observing":
+        this.#impliedRole(event.kind === "obs.observing" ? "observing" : "following", at, ref);
+        if ("addr" in event.fields && event.fields.addr !== undefined) this.#followWhom(event.fields.addr);
+        return;
+      case "sync.diff":
+      case "sync.snap":
+      case "sync.trunc":
+        this.#impliedRole("following", at, ref);
+        this.#become({ phase: "synchronization" }, at, ref);
+        return;
+      case "sync.uptodate":
+        this.#impliedRole("following", at, ref);
+        this.#become({ phase: "broadcast", serving: true }, at, ref);
+        return;
+      case "snap.save":
+        // up to 3.4 a learner takes a snapshot when it is told to serve, and says nothing else
+        if (!this.#printsUpToDate && this.#current?.phase === "synchronization")
+          this.#become({ phase: "broadcast", serving: true }, at, ref);
+        return;
+      case "lh.join":
+      case "lh.sync":
+        this.#impliedRole("leading", at, ref);
+        return;
+      case "lead.quorum":
+        this.#impliedRole("leading", at, ref);
+        this.#become({ serving: true, ...(this.#printsPhase ? {} : { phase: "broadcast" as const }) }, at, ref);
+        return;
+      case "lead.shutdown":
+        this.#implyBefore("leading", at, ref);
+        this.#become({ serving: false }, at, ref);
+        return;
+      case "follow.fail":
+      case "follow.disc":
+        this.#implyBefore("following", at, ref);
+        this.#become({ serving: false }, at, ref);
+        return;
+      case "follow.down":
+      case "observe.fail":
+      case "role.reset":
+      case "zk.down":
+        this.#become({ serving: false }, at, ref);
+        return;
+      case "peer.exit":
+      case "exit.jvm":
+      case "boot.exit0":
+      case "boot.invalid":
+      case "boot.unexpected":
+      case "boot.datadir":
+      case "boot.adminexit":
+        this.#exit(at, ref);
+        return;
+      default:
+        return;
+    }
+  }
+
+  get #current(): RoleSpan | undefined {
+    return this.#spans.at(-1);
+  }
+
+  #beginLife(event: ZkEvent, started: boolean): void {
+    if (started) this.#lastStart = event.at;
+    if (this.#attempt) this.#closeAttempt("abandoned", this.#lives.at(-1)?.to ?? event.at, null);
+    const before = this.#lives.at(-1);
+    const current = this.#current;
+    if (current && before) current.to = Math.max(current.from, before.to);
+    this.#lives.push({ from: event.at, to: event.at, started, exited: false, evidence: [event.ref] });
+    this.#ownVote = null;
+    this.#lastVote = null;
+    this.#spans.push(span("unknown", event.at, event.ref));
+  }
+
+  /** Begins a span of another state, or another phase of the same one. */
+  #enter(next: RoleSpan): void {
+    const current = this.#current;
+    if (current) current.to = Math.max(current.from, next.from);
+    this.#spans.push(next);
+  }
+
+  /** Changes the phase or the serving of a role that stays. */
+  #become(change: Partial<Pick<RoleSpan, "phase" | "serving">>, at: Instant, ref: LineRef): void {
+    const current = this.#current;
+    if (!current || !hasLeader(current.state)) return;
+    const next = { ...current, ...change, from: at, to: at, inferred: false, evidence: [ref] };
+    if (next.phase !== current.phase || next.serving !== current.serving) this.#enter(next);
+  }
+
+  #look(at: Instant, ref: LineRef, inferred: boolean): void {
+    if (this.#current?.state !== "looking") {
+      if (this.#attempt) this.#closeAttempt("abandoned", at, null);
+      this.#enter({ ...span("looking", at, ref), inferred });
+    }
+    if (!this.#attempt) {
+      this.#attempt = { from: at, to: at, reportedMs: null, outcome: "open", leader: null, inferred, evidence: [ref] };
+    }
+  }
+
+  #decide(role: "following" | "leading" | "observing", at: Instant, ref: LineRef): void {
+    const leader = role === "leading" ? this.#own : (this.#ownVote ?? this.#lastVote);
+    if (this.#attempt) {
+      this.#attempt.evidence.push(ref);
+      this.#closeAttempt(role, at, leader);
+    }
+    if (this.#current?.state === role) {
+      this.#current.evidence.push(ref);
+      this.#current.leader ??= leader;
+    } else this.#enter({ ...span(role, at, ref), leader });
+  }
+
+  #closeAttempt(outcome: RoleAttempt["outcome"], at: Instant, leader: number | null): void {
+    if (!this.#attempt) return;
+    this.#attempts.push({ ...this.#attempt, to: Math.max(at, this.#attempt.from), outcome, leader });
+    this.#attempt = null;
+  }
+
+  /** Reads a TOOK line: the end of the election just decided, or all that an excerpt keeps of one. */
+  #tookNumber(role: "following" | "leading", ms: number, at: Instant, ref: LineRef): void {
+    const decided = this.#attempts.at(-1);
+    const current = this.#current;
+    const fresh =
+      decided && decided.outcome === role && decided.reportedMs === null && at - decided.to <= TOOK_AFTER_ROLE_MS;
+    if (fresh && current?.state === role) {
+      decided.reportedMs = ms;
+      decided.to = at;
+      decided.evidence.push(ref);
+      return;
+    }
+    if (current?.state !== "looking") {
+      const latest = current?.from ?? at;
+      const began = this.#took.trusted && ms >= 0 ? Math.max(at - ms, latest) : at;
+      this.#look(began, ref, true);
+    }
+    this.#decide(role, at, ref);
+    const attempt = this.#attempts.at(-1);
+    if (attempt) attempt.reportedMs = ms;
+  }
+
+  #phase(role: Role, zab: Phase | null, at: Instant, ref: LineRef): void {
+    if (role === "looking") {
+      if (this.#current?.state !== "looking") this.#enter(span("looking", at, ref));
+      return;
+    }
+    if (this.#current?.state !== role) this.#enter({ ...span(role, at, ref), leader: this.#ownVote ?? this.#lastVote });
+    const serving = zab === "broadcast" || (role === "leading" && (this.#current?.serving ?? false));
+    if (zab !== null) this.#become({ phase: zab, serving }, at, ref);
+  }
+
+  /** A line that only a server in this role prints, where the log begins after the role was taken. */
+  #impliedRole(role: "following" | "leading" | "observing", at: Instant, ref: LineRef): void {
+    const state = this.#current?.state;
+    if (state === undefined || state === "unknown") this.#enter({ ...span(role, at, ref), inferred: true });
+  }
+
+  /** A line that only a server that was in this role prints: it was so since the log begins. */
+  #implyBefore(role: "following" | "leading", at: Instant, ref: LineRef): void {
+    const current = this.#current;
+    if (current?.state !== "unknown" || this.#lives.at(-1)?.started) return;
+    Object.assign(current, { state: role, inferred: true, to: at, evidence: [ref] });
+  }
+
+  #followWhom(addr: string): void {
+    const current = this.#current;
+    const leader = this.#resolve(addr);
+    if (current?.state !== "following" || leader === null) return;
+    current.leader = leader;
+    const attempt = this.#attempts.at(-1);
+    if (attempt && attempt.outcome === "following") attempt.leader = leader;
+  }
+
+  #exit(at: Instant, ref: LineRef): void {
+    const life = this.#lives.at(-1);
+    if (life) life.exited = true;
+    if (this.#attempt) this.#closeAttempt("abandoned", at, null);
+    if (this.#current?.state !== "down") this.#enter(span("down", at, ref));
+  }
+}
+
+function span(state: Role, at: Instant, ref: LineRef): RoleSpan {
+  return { state, phase: null, serving: false, from: at, to: at, inferred: false, leader: null, evidence: [ref] };
+}
+
+function isStart(kind: Kind): boolean {
+  return kind === "boot.config" || kind === "boot.start";
+}
+
+function hasLeader(state: Role): boolean {
+  return state === "following" || state === "leading" || state === "observing";
+}

@@ -1,0 +1,51 @@
+/** One server of an ensemble, with everything that its own lines tell. What detectors look at. */
+import type { Aligned } from "../../correlate/align.ts";
+import type { Instant, LineRef } from "../../event.ts";
+import type { FailedConnect, Stall } from "./connects.ts";
+import type { EventLog } from "./events.ts";
+import type { Identity } from "./identity.ts";
+import type { Life, RoleAttempt, RoleSpan } from "./role.ts";
+import type { Settings } from "./settings.ts";
+
+/** A vote as it arrived. */
+export interface SeenVote {
+  readonly at: Instant;
+  /** Sender and candidate, as server ids. */
+  readonly from: number;
+  readonly leader: number;
+  readonly zxid: bigint;
+  readonly round: bigint;
+  readonly peerEpoch: bigint | null;
+  readonly state: "LOOKING" | "FOLLOWING" | "LEADING" | "OBSERVING";
+  readonly myState: string;
+  readonly ref: LineRef;
+}
+
+export interface Server {
+  readonly name: string;
+  readonly sid: number | null;
+  readonly identity: Identity;
+  /** False for a member that is known from its peers alone. */
+  readonly hasLog: boolean;
+  readonly version: string | null;
+  readonly aligned: Aligned;
+  readonly log: EventLog;
+  /** First and last line on the common clock; null without a log. */
+  readonly first: Instant | null;
+  readonly last: Instant | null;
+  readonly lives: readonly Life[];
+  /** Roles over the whole case, without gaps: own lines first, then what peers saw, marked inferred. */
+  readonly roles: readonly RoleSpan[];
+  readonly attempts: readonly RoleAttempt[];
+  readonly votes: readonly SeenVote[];
+  readonly failures: readonly FailedConnect[];
+  readonly stalls: readonly Stall[];
+  readonly settings: Settings;
+  /** Runs alone, without elections. */
+  readonly standalone: boolean;
+}
+
+/** The role of a server at an instant, or undefined outside the case. */
+export function roleAt(server: Server, at: Instant): RoleSpan | undefined {
+  return server.roles.find(({ from, to }) => from <= at && at < to);
+}

@@ -1,0 +1,40 @@
+import { expect, it } from "vitest";
+import { collectRefs } from "../../src/report/collect-refs.ts";
+import { renderText } from "../../src/report/text.ts";
+import { diagnosis, entry, finding, incident, node, refs, START } from "./notation.ts";
+import { outage } from "./outage.ts";
+
+const BRIEF = { full: false, verbose: false };
+
+it("names each line once, in the order of the inputs", () => {
+  const findings = [finding("F1", { evidence: refs("1:5 0:9 0:2") }), finding("F2", { evidence: refs("0:9") })];
+  expect(collectRefs(diagnosis({ findings }), { format: "text", ...BRIEF })).toEqual(refs("0:2 0:9 1:5"));
+});
+
+it("names exactly the lines a text report asks for", () => {
+  const asked = new Set<string>();
+  const lineText = ({ input, line }: { input: number; line: number }) => {
+    asked.add(`${input}:${line}`);
+    return "";
+  };
+  renderText(outage(), { lineText, color: true, ascii: true, ...BRIEF });
+  const collected = collectRefs(outage(), { format: "text", ...BRIEF }).map(({ input, line }) => `${input}:${line}`);
+  expect(collected.sort()).toEqual([...asked].sort());
+});
+
+it("names the lines that only JSON quotes", () => {
+  const d = diagnosis({
+    nodes: [node("zk0", [], { membership: { min: 3, max: 3, members: [], evidence: refs("0:1") } })],
+    timeline: [entry(0, "zk0", "a", "0:2")],
+    incidents: [incident("I1", { trigger: { at: START, text: "x", evidence: refs("0:3") } })],
+  });
+  const count = (format: "text" | "markdown" | "json") => collectRefs(d, { format, ...BRIEF }).length;
+  expect([count("text"), count("markdown"), count("json")]).toEqual([0, 0, 3]);
+});
+
+it("names more lines for a verbose report", () => {
+  const evidence = refs(Array.from({ length: 50 }, (_, i) => `0:${i + 1}`).join(" "));
+  const d = diagnosis({ findings: [finding("F1", { evidence })] });
+  const count = (verbose: boolean) => collectRefs(d, { format: "text", full: false, verbose }).length;
+  expect([count(false), count(true)]).toEqual([6, 50]);
+});

@@ -1,0 +1,49 @@
+import fc from "fast-check";
+import { expect, it } from "vitest";
+import { safeText } from "../../src/report/safe-text.ts";
+import { cut, padEnd, padStart, width, wrap, wrapParts } from "../../src/report/width.ts";
+
+const anyText = fc.string({ unit: "grapheme", maxLength: 80 }).map(safeText);
+const columns = fc.integer({ min: 1, max: 60 });
+
+it("counts a Chinese letter as two columns", () => {
+  expect(width("节点 a")).toBe(6);
+});
+
+it("cuts to exactly the columns asked for and says so", () => {
+  expect(cut("follower-looking-loop", 10, "…")).toBe("follower-…");
+});
+
+it("does not cut a wide letter in half", () => {
+  expect(cut("节点节点", 6, "…")).toBe("节点…");
+});
+
+it("pads wide letters by columns", () => {
+  expect([padEnd("节", 4), padStart("节", 4)]).toEqual(["节  ", "  节"]);
+});
+
+it("never cuts to more than asked", () => {
+  fc.assert(fc.property(anyText, columns, (text, max) => width(cut(text, max, "…")) <= max));
+});
+
+it("never wraps to more than asked", () => {
+  fc.assert(fc.property(anyText, columns, (text, max) => wrap(text, max).every((line) => width(line) <= max)));
+});
+
+it("loses no letter while wrapping to two columns or more", () => {
+  const bare = (text: string) => text.replaceAll(" ", "");
+  const atLeastTwo = fc.integer({ min: 2, max: 60 });
+  fc.assert(fc.property(anyText, atLeastTwo, (text, max) => bare(wrap(text, max).join("")) === bare(text)));
+});
+
+it("breaks a line at blanks", () => {
+  expect(wrap("no leader for 3 min", 10)).toEqual(["no leader", "for 3 min"]);
+});
+
+it("breaks a word that is longer than a line", () => {
+  expect(wrap("a 0123456789", 4)).toEqual(["a", "0123", "4567", "89"]);
+});
+
+it("keeps the parts of a line whole", () => {
+  expect(wrapParts(["17 times", "because of F2"], " · ", 14)).toEqual(["17 times", "because of F2"]);
+});
