@@ -29,6 +29,8 @@ const LOGGED_LATE_MS = 150;
 const SAME_CLOCK_MS = 500;
 /** Fewer agreeing pairs than this prove nothing. */
 const ENOUGH_PAIRS = 2;
+/** Where less than this share of the pairs agree, messages were held up for seconds and show no clock. */
+const BULK_SHARE = 0.6;
 
 const SAME_CLOCK: Offset = { offsetMs: 0, lowMs: null, highMs: null, samples: 0 };
 
@@ -42,7 +44,7 @@ export function differenceOf(passages: readonly Passage[], a: number, b: number)
   const uppers = forth.filter(near);
   const lowers = back.filter(near);
   const samples = uppers.length + lowers.length;
-  if (samples < ENOUGH_PAIRS) return null;
+  if (samples < ENOUGH_PAIRS || samples < BULK_SHARE * (forth.length + back.length)) return null;
   const high = uppers.length > 0 ? Math.min(...uppers) + LOGGED_LATE_MS : null;
   const low = lowers.length > 0 ? Math.max(...lowers) - LOGGED_LATE_MS : null;
   if (low === null || high === null) {
@@ -51,7 +53,8 @@ export function differenceOf(passages: readonly Passage[], a: number, b: number)
     return Math.abs(bound) > 10 * 60_000 ? { offsetMs: center, lowMs: low, highMs: high, samples } : null;
   }
   const [lowMs, highMs] = low <= high ? [low, high] : [high, low];
-  return { offsetMs: Math.round((lowMs + highMs) / 2), lowMs, highMs, samples };
+  const offsetMs = lowMs <= 0 && highMs >= 0 ? 0 : Math.round((lowMs + highMs) / 2);
+  return { offsetMs, lowMs, highMs, samples };
 }
 
 /** The value around which most values lie; of equals the one nearest to zero. Null for none. */

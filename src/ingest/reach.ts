@@ -110,7 +110,9 @@ interface Place {
 
 async function placeOf(path: string, report: Report): Promise<Place | null> {
   try {
-    return { stats: await stat(path), real: await realpath(path) };
+    const stats = await stat(path);
+    // A shell's `<(command)` leads to a pipe that has no path.
+    return { stats, real: stats.isFile() ? await realpath(path) : path };
   } catch (error) {
     if (!isSystemError(error)) throw error;
     report(unreadable(path, error));

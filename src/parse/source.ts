@@ -6,6 +6,7 @@ import type { Program } from "../grammar/program.ts";
 import type { Source } from "../ingest/find.ts";
 import { LineSplitter } from "../ingest/lines.ts";
 import { readChunks } from "../ingest/read.ts";
+import { canReread, retain } from "../ingest/reread.ts";
 import { Texts } from "./columns.ts";
 import { HeaderReader } from "./header.ts";
 import type { MessageGrammar } from "./reading.ts";
@@ -161,9 +162,7 @@ export class SourceParser {
   /** A pipe cannot be read again: the lines that became events are kept for whoever shows them. */
   #retain(place: LineRef, line: Unwrapped): void {
     const input = this.#source.inputs[place.input - this.#firstInput];
-    if (input && input.origin.kind === "stdin") {
-      input.retained.set(place.offset, Buffer.from(line.bytes.subarray(line.start, line.end)));
-    }
+    if (input && !canReread(input)) retain(input, line.bytes, line.start, line.end, place.offset);
   }
 
   /** The stream of a label; a header with another myid than before begins or continues another one. */

@@ -115,6 +115,18 @@ test("a named pipe is read like stdin", async () => {
   expect(text).toBe(LINE);
 });
 
+test("what a shell's <(command) stands for is read", () => {
+  const ingest = new URL("../../src/ingest/", import.meta.url).pathname;
+  const program = `
+    import { findSources } from "${ingest}find.ts";
+    import { readChunks } from "${ingest}read.ts";
+    findSources([process.argv.at(-1)], { stdin: process.stdin }).then(async ({ sources }) => {
+      for await (const chunk of readChunks(sources[0].inputs[0], console.error)) process.stdout.write(chunk);
+    });`;
+  const script = `"$0" --import tsx --input-type=module -e "$1" -- <(printf '%s\\n' "a line")`;
+  expect(execFileSync("bash", ["-c", script, process.execPath, program], { encoding: "utf8" })).toBe("a line\n");
+});
+
 test("a device is refused", async () => {
   expect(codes(await find("/dev/null"))).toEqual(["unreadable"]);
 });

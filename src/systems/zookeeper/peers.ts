@@ -6,6 +6,7 @@ import type { Instant, LineRef } from "../../event.ts";
 import { readAddress } from "./address.ts";
 import { failureClass } from "./connects.ts";
 import type { ZkEvent } from "./events.ts";
+import type { Identity } from "./identity.ts";
 import type { Role, RoleSpan } from "./role.ts";
 import type { Server } from "./server.ts";
 import { readThread } from "./thread.ts";
@@ -13,8 +14,8 @@ import { readThread } from "./thread.ts";
 /** A line of a peer that says something about a server. */
 export interface Sighting {
   readonly at: Instant;
-  /** `lost`: a connection to it ended. `refused`: nothing listened. `vote`: it sent a vote in a state. */
-  readonly kind: "lost" | "refused" | "vote";
+  /** `lost`: a connection to it ended. `refused`: nothing listened. `vote`: it sent a vote in a state. `contact`: it answered. */
+  readonly kind: "lost" | "refused" | "vote" | "contact";
   readonly state: Role | null;
   readonly leader: number | null;
   readonly by: Server;
@@ -23,8 +24,12 @@ export interface Sighting {
 
 /** Lines within this of each other can be of one event seen from two sides. */
 const SAME_MOMENT_MS = 250;
-/** A state that a peer saw once is not claimed for longer than this. */
+/** Two votes of one state further apart than this do not show what was between them. */
 const SEEN_STATE_HOLDS_MS = 60_000;
+/** The last vote seen of a server shows its state at that moment. */
+const LAST_VOTE_HOLDS_MS = 1000;
+/** A server that connects to its leader, or waits for followers, has this long before it logs how that went. */
+const JOINING_IS_QUIET_MS = 5000;
 
 /** Everything that peers logged about each server id, in order. */
 export function sightings(servers: readonly Server[]): Map<number, Sighting[]> {
@@ -74,6 +79,15 @@ function sightingOf(
       );
       return role?.leader != null && dead ? { sid: role.leader, kind: "lost" } : null;
     }
+    case "lh.join":
+    case "lh.nlack":
+      return { sid: event.fields.sid, kind: "contact" };
+    case "sync.diff":
+    case "sync.snap":
+    case "sync.uptodate": {
+      const role = by.roles.find(({ from, to }) => from <= event.at && event.at <= to);
+      return role?.leader == null ? null : { sid: role.leader, kind: "contact" };
+    }
     case "fle.notif": {
       const { sid, state, leader } = event.fields;
       return { sid, kind: "vote", state: state.toLowerCase() as Role, leader };
@@ -84,7 +98,10 @@ function sightingOf(
 }
 
 /** The server behind an address, where exactly one has it. */
-export function serverAt(addr: string, servers: readonly Server[]): Server | undefined {
+export function serverAt<T extends { readonly identity: Pick<Identity, "places"> }>(
+  addr: string,
+  servers: readonly T[],
+): T | undefined {
   const { host, ip } = readAddress(addr);
   const at = servers.filter(
     ({ identity }) => (host !== null && identity.places.has(host)) || (ip !== null && identity.places.has(ip)),
@@ -97,8 +114,7 @@ export function serverAt(addr: string, servers: readonly Server[]): Server | und
  * its last line filled by what its peers saw, or else `unknown`.
  */
 export function completeRoles(server: Server, seen: readonly Sighting[], whole: Span): RoleSpan[] {
-  const spans = server.hasLog ? fillLives(server, seen, whole) : seenStates(seen, whole);
-  return withoutGaps(spans, whole);
+  return withoutGaps(server.hasLog ? fillLives(server, seen, whole) : [], seenStates(seen, whole), whole);
 }
 
 function fillLives(server: Server, seen: readonly Sighting[], whole: Span): RoleSpan[] {
@@ -136,48 +152,77 @@ function afterLife(
 ): RoleSpan[] {
   if (!last || until <= ended) return [];
   if (last.state === "down") return [inferred("down", ended, until, last.evidence)];
-  const lost = seen.find(({ kind, at }) => kind === "lost" && at >= ended - SAME_MOMENT_MS && at <= until);
-  const back = lost && seen.find(({ kind, at }) => kind === "vote" && at > lost.at + SAME_MOMENT_MS && at <= until);
+  const losses = seen.filter(({ kind, at }) => kind === "lost" && at >= ended - SAME_MOMENT_MS && at <= until);
   const quiet = last.serving;
-  if (lost && !back) {
+  const lost = losses.find(
+    ({ at }) =>
+      !seen.some(
+        (sign) =>
+          (sign.kind === "vote" || sign.kind === "contact") && sign.at > at + SAME_MOMENT_MS && sign.at <= until,
+      ),
+  );
+  if (lost && (restarted || isConfirmed(losses, lost, seen))) {
     const died = Math.max(lost.at, ended);
-    const before = quiet
-      ? [{ ...last, from: ended, to: died, inferred: true }]
-      : [inferred("unknown", ended, died, [])];
+    const before = quiet ? [{ ...last, from: ended, to: died, inferred: true }] : [];
     return [...before, inferred("down", died, until, [lost.ref])];
   }
   if (quiet && !restarted) return [{ ...last, from: ended, to: until, inferred: true }];
-  return [inferred("unknown", ended, until, [])];
+  const joining = (last.state === "following" || last.state === "leading") && !restarted;
+  return joining ? [{ ...last, from: ended, to: Math.min(until, ended + JOINING_IS_QUIET_MS), inferred: true }] : [];
 }
 
-/** A member without a log: the states it reported in its votes, each until the next, and refusals. */
+/** One peer may lose a connection for reasons of its own: without a restart to show for it, a second has to agree if one is left. */
+function isConfirmed(losses: readonly Sighting[], first: Sighting, seen: readonly Sighting[]): boolean {
+  const peers = new Set(seen.filter(({ by }) => by.last !== null && by.last >= first.at).map(({ by }) => by.name));
+  const agreeing = new Set(losses.filter(({ at }) => at >= first.at).map(({ by }) => by.name));
+  return agreeing.size >= Math.min(2, peers.size);
+}
+
+/** The states that a server reported in its votes, each until the next sign of it, and refusals. */
 function seenStates(seen: readonly Sighting[], whole: Span): RoleSpan[] {
-  return seen.map((sighting, i) => {
-    const next = seen.slice(i + 1).find(({ kind, at }) => kind !== "vote" || at > sighting.at);
-    const until = Math.min(next?.at ?? whole.to, sighting.at + SEEN_STATE_HOLDS_MS, whole.to);
-    const state =
-      sighting.kind === "vote" ? (sighting.state ?? "unknown") : sighting.kind === "refused" ? "down" : "unknown";
-    return {
-      ...inferred(state, sighting.at, until, [sighting.ref]),
-      leader: state === "following" ? sighting.leader : null,
-    };
+  return seen.flatMap((sighting, i) => {
+    const next = seen.slice(i + 1).find(({ at }) => at > sighting.at);
+    const holds = next && next.at - sighting.at <= SEEN_STATE_HOLDS_MS ? next.at : sighting.at + LAST_VOTE_HOLDS_MS;
+    const until = Math.min(holds, whole.to);
+    if (sighting.kind === "lost" || sighting.kind === "contact") return [];
+    if (sighting.kind === "refused") return [inferred("down", sighting.at, until, [sighting.ref])];
+    const state = sighting.state ?? "unknown";
+    return [
+      {
+        ...inferred(state, sighting.at, until, [sighting.ref]),
+        leader: state === "following" ? sighting.leader : null,
+      },
+    ];
   });
 }
 
-/** Sorted, without overlaps, equal neighbours joined, `unknown` between. */
-function withoutGaps(spans: readonly RoleSpan[], whole: Span): RoleSpan[] {
+/** Sorted, without overlaps, equal neighbours joined; between them what peers saw, else `unknown`. */
+function withoutGaps(spans: readonly RoleSpan[], seen: readonly RoleSpan[], whole: Span): RoleSpan[] {
   const complete: RoleSpan[] = [];
   let reached = whole.from;
   for (const current of [...spans].sort((a, b) => a.from - b.from)) {
     const from = Math.max(current.from, reached);
     const to = Math.min(current.to, whole.to);
-    if (to < from || (to === from && to < whole.to && current.to > current.from)) continue;
-    if (from > reached) add(complete, inferred("unknown", reached, from, []));
+    if (to < from || (to === from && to < whole.to)) continue;
+    fillGap(complete, reached, from, seen);
     add(complete, { ...current, from, to });
     reached = Math.max(reached, to);
   }
-  if (reached < whole.to) add(complete, inferred("unknown", reached, whole.to, []));
+  fillGap(complete, reached, whole.to, seen);
   return complete;
+}
+
+function fillGap(complete: RoleSpan[], from: Instant, to: Instant, seen: readonly RoleSpan[]): void {
+  let reached = from;
+  for (const glimpse of seen) {
+    const begin = Math.max(glimpse.from, reached);
+    const end = Math.min(glimpse.to, to);
+    if (end <= begin) continue;
+    if (begin > reached) add(complete, inferred("unknown", reached, begin, []));
+    add(complete, { ...glimpse, from: begin, to: end });
+    reached = end;
+  }
+  if (reached < to) add(complete, inferred("unknown", reached, to, []));
 }
 
 function add(spans: RoleSpan[], next: RoleSpan): void {

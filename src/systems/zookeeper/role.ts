@@ -114,16 +114,16 @@ class RoleMachine {
     const { at } = event;
     this.#last = Math.max(this.#last, at);
     if (this.#lives.length === 0 && !isStart(event.kind)) this.#beginLife(event, false);
+    this.#follow(event);
     const life = this.#lives.at(-1);
     if (life) life.to = Math.max(life.to, at);
-    this.#follow(event);
   }
 
   end(): RoleHistory {
     const current = this.#spans.at(-1);
     if (current) current.to = Math.max(current.to, this.#last);
     if (this.#attempt) this.#closeAttempt("open", this.#last, null);
-    return { spans: this.#spans.filter(({ from, to }) => to >= from), attempts: this.#attempts, lives: this.#lives };
+    return { spans: this.#spans, attempts: this.#attempts, lives: this.#lives };
   }
 
   #follow(event: ZkEvent): void {
@@ -182,13 +182,16 @@ class RoleMachine {
       case "sync.trunc":
         this.#impliedRole("following", at, ref);
         this.#become({ phase: "synchronization" }, at, ref);
+        // up to 3.4 a learner that only lacks a few proposals is told to serve, and says nothing of it
+        if (event.kind === "sync.diff" && !this.#printsUpToDate)
+          this.#become({ phase: "broadcast", serving: true }, at, ref);
         return;
       case "sync.uptodate":
         this.#impliedRole("following", at, ref);
         this.#become({ phase: "broadcast", serving: true }, at, ref);
         return;
       case "snap.save":
-        // up to 3.4 a learner takes a snapshot when it is told to serve, and says nothing else
+        // one that got all data takes a snapshot at that moment
         if (!this.#printsUpToDate && this.#current?.phase === "synchronization")
           this.#become({ phase: "broadcast", serving: true }, at, ref);
         return;
@@ -248,7 +251,11 @@ class RoleMachine {
   /** Begins a span of another state, or another phase of the same one. */
   #enter(next: RoleSpan): void {
     const current = this.#current;
-    if (current) current.to = Math.max(current.from, next.from);
+    if (current) {
+      current.from = Math.min(current.from, next.from);
+      current.to = Math.max(current.from, next.from);
+      if (current.to === current.from && current.state === "unknown") this.#spans.pop();
+    }
     this.#spans.push(next);
   }
 
@@ -301,8 +308,12 @@ class RoleMachine {
       return;
     }
     if (current?.state !== "looking") {
-      const latest = current?.from ?? at;
+      // where the log begins in the middle, the election may have begun before it
+      const inside = current?.state !== "unknown" || this.#lives.at(-1)?.started === true;
+      const latest = inside ? (current?.from ?? at) : Number.NEGATIVE_INFINITY;
       const began = this.#took.trusted && ms >= 0 ? Math.max(at - ms, latest) : at;
+      this.#ownVote = null;
+      this.#lastVote = null;
       this.#look(began, ref, true);
     }
     this.#decide(role, at, ref);

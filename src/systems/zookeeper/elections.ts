@@ -1,0 +1,85 @@
+/** Elections of the ensemble: attempts of single servers put together, and the leader they made. */
+import type { Span } from "../../case.ts";
+import type { Leadership } from "./leaders.ts";
+import type { RoleAttempt } from "./role.ts";
+import type { SeenVote, Server } from "./server.ts";
+
+export interface ServerAttempt extends RoleAttempt {
+  readonly server: Server;
+}
+
+export interface EnsembleElection extends Span {
+  readonly id: string;
+  readonly outcome: "elected" | "failed" | "open";
+  readonly leadership: Leadership | null;
+  /** The leadership that ended before it, null for a first election. */
+  readonly before: Leadership | null;
+  /** Attempts of the election itself, then of servers that joined its leader later. */
+  readonly attempts: readonly ServerAttempt[];
+  readonly joins: readonly ServerAttempt[];
+  readonly votes: readonly (SeenVote & { readonly to: Server })[];
+}
+
+/** A leader that stands this long after an attempt has ended was not made by it. */
+const STANDS_MS = 100;
+/** Votes that a server takes just before it begins to look belong to the election. */
+const VOTES_BEFORE_MS = 1000;
+
+/** Elections in order of time. An attempt that ends under a leader who stood all the while is a join, not an election. */
+export function electionsOf(servers: readonly Server[], leaders: readonly Leadership[]): EnsembleElection[] {
+  const attempts = servers.flatMap((server) => server.attempts.map((attempt) => ({ ...attempt, server })));
+  const groups = new Map<Leadership | null, ServerAttempt[]>();
+  const joins = new Map<Leadership, ServerAttempt[]>();
+  for (const attempt of attempts.sort((a, b) => a.from - b.from)) {
+    const standing = leaders.find((leader) => stands(leader, attempt));
+    if (standing) push(joins, standing, attempt);
+    else push(groups, leaders.find(({ from }) => from >= attempt.from - STANDS_MS) ?? null, attempt);
+  }
+  const elections = [...groups].map(([leader, own]) =>
+    election(leader, own, joins.get(leader as Leadership) ?? [], servers, leaders),
+  );
+  const joinedOnly = [...joins].filter(([leader]) => !groups.has(leader));
+  return [...elections, ...joinedOnly.map(([leader, own]) => election(leader, [], own, servers, leaders))]
+    .sort((a, b) => a.from - b.from)
+    .map((made, i) => ({ ...made, id: `E${i + 1}` }));
+}
+
+function stands(leader: Leadership, attempt: ServerAttempt): boolean {
+  return leader.server !== attempt.server && leader.from < attempt.from && leader.to > attempt.to + STANDS_MS;
+}
+
+function election(
+  leader: Leadership | null,
+  own: readonly ServerAttempt[],
+  joins: readonly ServerAttempt[],
+  servers: readonly Server[],
+  leaders: readonly Leadership[],
+): EnsembleElection {
+  const all = own.length > 0 ? own : joins;
+  const from = Math.min(...all.map((attempt) => attempt.from));
+  const last = Math.max(...all.map((attempt) => attempt.to));
+  const to = own.length > 0 && leader ? Math.max(leader.from, from) : last;
+  const open = own.some(({ outcome }) => outcome === "open");
+  const votes = servers.flatMap((server) =>
+    server.votes
+      .filter(({ at }) => at >= from - VOTES_BEFORE_MS && at <= Math.max(to, last))
+      .map((vote) => ({ ...vote, to: server })),
+  );
+  return {
+    id: "",
+    from,
+    to,
+    outcome: leader ? "elected" : open ? "open" : "failed",
+    leadership: leader,
+    before: leaders.findLast((other) => other !== leader && other.from < from) ?? null,
+    attempts: own,
+    joins,
+    votes: votes.sort((a, b) => a.at - b.at),
+  };
+}
+
+function push<K, V>(map: Map<K, V[]>, key: K, value: V): void {
+  const list = map.get(key);
+  if (list) list.push(value);
+  else map.set(key, [value]);
+}

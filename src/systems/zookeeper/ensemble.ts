@@ -1,0 +1,333 @@
+/**
+ * From the streams of an ensemble to its case: who is who, on one clock, who was what when, which elections were held.
+ */
+import type { Case, Node, Span, TimelineEntry, Vote } from "../../case.ts";
+import { alignClocks, type ClockSettings } from "../../correlate/align.ts";
+import type { LogStream } from "../../correlate/streams.ts";
+import type { Instant } from "../../event.ts";
+import { type Gap, gaps, settledUntil, type Unreachable, unreachableSpans, type Voters } from "./availability.ts";
+import { failedConnects, stallsOf } from "./connects.ts";
+import { type EnsembleElection, electionsOf } from "./elections.ts";
+import { eventLog, type ZkEvent } from "./events.ts";
+import { type Identity, identify } from "./identity.ts";
+import { type Leadership, leaderships } from "./leaders.ts";
+import { type VoterList, voterLists } from "./membership.ts";
+import { votePassages } from "./passages.ts";
+import { completeRoles, type Sighting, serverAt, sightings } from "./peers.ts";
+import { type RoleSpan, roleHistory } from "./role.ts";
+import type { SeenVote, Server } from "./server.ts";
+import { settingsOf } from "./settings.ts";
+import { connectsBlock, printedVersion, tookIsRight } from "./version.ts";
+
+export const SYSTEM = "zookeeper";
+const SUBJECT = "ensemble";
+
+/** Everything known about an ensemble. Detectors read this; reports read its `case`. */
+export interface Ensemble {
+  readonly servers: readonly Server[];
+  /** First to last line of all logs. */
+  readonly whole: Span;
+  /** What begins after this is the stop of the servers at the end of the logs. */
+  readonly settled: Instant;
+  readonly voters: Voters;
+  readonly voterLists: readonly VoterList[];
+  readonly leaders: readonly Leadership[];
+  readonly elections: readonly EnsembleElection[];
+  readonly gaps: readonly Gap[];
+  readonly unreachable: readonly Unreachable[];
+  /** What peers logged about each server id. */
+  readonly sightings: ReadonlyMap<number, readonly Sighting[]>;
+}
+
+/** Correlates the streams of one ensemble; null where no stream holds an event. */
+export function correlateEnsemble(streams: readonly LogStream[], settings: ClockSettings): Ensemble | null {
+  const identities = identify(streams);
+  const aligned = alignClocks(identities, settings, (segments) =>
+    votePassages(
+      segments,
+      identities.map(({ sid }) => sid),
+    ),
+  );
+  const bounds = aligned.flatMap(({ first, last }) => (first === null || last === null ? [] : [first, last]));
+  if (bounds.length === 0) return null;
+  const whole = { from: Math.min(...bounds), to: Math.max(...bounds) };
+  const own = identities.map((identity, i) => ownStory(identity, identities, aligned[i]));
+  const seen = sightings(own);
+  const completed = own.map((server) => ({
+    ...server,
+    roles: completeRoles(server, seen.get(server.sid ?? -1) ?? [], whole),
+  }));
+  const servers = withLeaders(completed);
+  const leaders = leaderships(servers);
+  const shown = servers.map((server) => ({ ...server, roles: withInferredLead(server, leaders, whole) }));
+  return assemble(
+    shown,
+    leaders.map((span) => ({ ...span, server: twin(span.server, shown) })),
+    seen,
+    whole,
+  );
+}
+
+function assemble(
+  servers: readonly Server[],
+  leaders: readonly Leadership[],
+  seen: ReadonlyMap<number, readonly Sighting[]>,
+  whole: Span,
+): Ensemble {
+  const lists = servers.flatMap(voterLists);
+  const settled = settledUntil(servers, leaders, whole);
+  const voters = votersOf(lists);
+  const elections = electionsOf(servers, leaders);
+  const unreachable = unreachableSpans(servers, seen, whole);
+  return {
+    servers,
+    whole,
+    settled,
+    voters,
+    voterLists: lists,
+    leaders,
+    elections,
+    unreachable,
+    gaps: gaps(servers, voters, elections, unreachable, settled),
+    sightings: seen,
+  };
+}
+
+function twin(server: Server, among: readonly Server[]): Server {
+  return among.find(({ name }) => name === server.name) ?? server;
+}
+
+/** A server by its own lines alone. */
+function ownStory(
+  identity: Identity,
+  all: readonly Identity[],
+  aligned: ReturnType<typeof alignClocks>[number] | undefined,
+): Server {
+  const { sid, name, streams } = identity;
+  const log = eventLog(aligned?.events ?? []);
+  const version = printedVersion(log);
+  const owners = all.map((other) => ({ sid: other.sid, identity: other }));
+  const resolve = (addr: string) => serverAt(addr, owners)?.sid ?? null;
+  const history = roleHistory(log.all, sid, { trusted: tookIsRight(version, log) }, resolve);
+  const failures = failedConnects(log);
+  if (!aligned) throw new Error(`${name} has not been aligned`);
+  return {
+    name,
+    sid,
+    identity,
+    hasLog: streams.length > 0,
+    version,
+    aligned,
+    log,
+    first: aligned.first,
+    last: aligned.last,
+    lives: history.lives,
+    roles: history.spans,
+    attempts: history.attempts,
+    votes: log.of("fle.notif").flatMap(seenVote),
+    failures,
+    stalls: stallsOf(failures, connectsBlock(version, log)),
+    settings: settingsOf(log),
+    standalone: log.of("boot.standalone").length > 0,
+  };
+}
+
+function seenVote(event: ZkEvent<"fle.notif">): SeenVote[] {
+  const { sid, leader, zxid, zxid_dec, round, round_dec, peer_epoch, peer_epoch_dec, state, my_state } = event.fields;
+  const whole = (hex: bigint | undefined, decimal: number | undefined) => hex ?? BigInt(decimal ?? 0);
+  return [
+    {
+      at: event.at,
+      from: sid,
+      leader,
+      zxid: whole(zxid, zxid_dec),
+      round: whole(round, round_dec),
+      peerEpoch: peer_epoch === undefined && peer_epoch_dec === undefined ? null : whole(peer_epoch, peer_epoch_dec),
+      state,
+      myState: my_state,
+      ref: event.ref,
+    },
+  ];
+}
+
+/** The longest list of voters that any server shows; with nothing else, the servers themselves. */
+function votersOf(lists: readonly VoterList[]): Voters {
+  const count = Math.max(1, ...lists.map(({ min }) => min));
+  return { count, quorum: Math.floor(count / 2) + 1 };
+}
+
+/**
+ * Up to 3.4 a follower does not print when it begins to serve. It is told so when its leader has a quorum, not before.
+ */
+function withLeaders(servers: readonly Server[]): Server[] {
+  return servers.map((server) => {
+    if (server.log.of("sync.uptodate").length > 0 || server.log.of("phase.change").length > 0) return server;
+    const roles = server.roles.flatMap((role) => {
+      const leader = servers.find(({ sid }) => sid !== null && sid === role.leader);
+      const leads = leader?.roles.find(
+        ({ state, serving, from, to }) => state === "leading" && serving && from < role.to && to > role.from,
+      );
+      if (role.state !== "following" || !role.serving || !leads || leads.from <= role.from) return [role];
+      return [
+        { ...role, to: leads.from, phase: "synchronization" as const, serving: false },
+        { ...role, from: leads.from },
+      ];
+    });
+    return { ...server, roles };
+  });
+}
+
+/** Puts the spans in which followers show a server to lead into its own row, where nothing else is known. */
+function withInferredLead(server: Server, leaders: readonly Leadership[], whole: Span): RoleSpan[] {
+  const led = leaders.filter((span) => span.inferred && span.server === server && !server.hasLog);
+  if (led.length === 0) return [...server.roles];
+  const borders = led.flatMap(({ from, to }) => [from, to]);
+  const cut = server.roles.flatMap((role) => cutAt(role, borders));
+  return cut
+    .filter(({ from, to }) => to > from || from === whole.to)
+    .map((role) => {
+      const lead = led.find(({ from, to }) => from <= role.from && role.to <= to);
+      return lead
+        ? { ...role, state: "leading", phase: "broadcast", serving: true, inferred: true, evidence: [...lead.evidence] }
+        : role;
+    });
+}
+
+function cutAt(role: RoleSpan, borders: readonly Instant[]): RoleSpan[] {
+  const inside = [...new Set(borders)].filter((at) => at > role.from && at < role.to).sort((a, b) => a - b);
+  const edges = [role.from, ...inside, role.to];
+  return edges.slice(1).map((to, i) => ({ ...role, from: edges[i] ?? role.from, to }));
+}
+
+/** The part of an ensemble that reports show. */
+export function ensembleCase(ensemble: Ensemble): Omit<Case, "inputs"> {
+  const { servers, whole } = ensemble;
+  const nameOf = (sid: number | null) =>
+    sid === null ? null : (servers.find((server) => server.sid === sid)?.name ?? `server.${sid}`);
+  return {
+    span: whole,
+    nodes: servers.map((server) => nodeOf(server, ensemble, nameOf)),
+    elections: ensemble.elections.map((election) => ({
+      id: election.id,
+      system: SYSTEM,
+      subject: SUBJECT,
+      from: election.from,
+      to: election.to,
+      durationMs: election.to - election.from,
+      outcome: election.outcome,
+      leader: election.leadership?.server.name ?? null,
+      epoch: election.leadership?.epoch ?? null,
+      quorum:
+        ensemble.voters.count > 1
+          ? { needed: ensemble.voters.quorum, of: ensemble.voters.count }
+          : { needed: null, of: null },
+      attempts: [...election.attempts, ...election.joins]
+        .sort((a, b) => a.from - b.from)
+        .map((attempt) => ({
+          node: attempt.server.name,
+          from: attempt.from,
+          to: attempt.to,
+          durationMs: attempt.to - attempt.from,
+          reportedMs: attempt.reportedMs,
+          outcome: attempt.outcome,
+          leader: nameOf(attempt.leader),
+          inferred: attempt.inferred,
+          evidence: attempt.evidence,
+        })),
+      votes: election.votes.map(
+        (vote): Vote => ({
+          at: vote.at,
+          from: nameOf(vote.from) ?? "",
+          to: vote.to.name,
+          leader: nameOf(vote.leader) ?? "",
+          zxid: vote.zxid,
+          peerEpoch: vote.peerEpoch,
+          round: vote.round,
+          state: vote.state.toLowerCase(),
+          evidence: vote.ref,
+        }),
+      ),
+    })),
+    availability: [
+      ...ensemble.gaps.map(({ kind, from, to, evidence }) => ({
+        system: SYSTEM,
+        subject: SUBJECT,
+        kind,
+        from,
+        to,
+        durationMs: to - from,
+        evidence,
+      })),
+      ...servers.flatMap(notServingSpans),
+    ].sort((a, b) => a.from - b.from),
+    timeline: timelineOf(servers),
+  };
+}
+
+/** Spans in which a process ran and served nobody. */
+function notServingSpans(server: Server): Case["availability"][number][] {
+  const spans: { from: Instant; to: Instant; evidence: RoleSpan["evidence"] }[] = [];
+  for (const role of server.roles) {
+    if (role.serving || role.state === "down" || role.state === "unknown") continue;
+    const last = spans.at(-1);
+    if (last && last.to === role.from) last.to = role.to;
+    else spans.push({ from: role.from, to: role.to, evidence: role.evidence.slice(0, 1) });
+  }
+  return spans
+    .filter(({ from, to }) => to > from)
+    .map((span) => ({
+      system: SYSTEM,
+      subject: server.name,
+      kind: "not-serving",
+      durationMs: span.to - span.from,
+      ...span,
+    }));
+}
+
+function nodeOf(server: Server, ensemble: Ensemble, nameOf: (sid: number | null) => string | null): Node {
+  const list = ensemble.voterLists.findLast((known) => known.server === server);
+  return {
+    name: server.name,
+    system: SYSTEM,
+    sid: server.sid,
+    version: server.version,
+    aliases: server.identity.aliases,
+    hasLog: server.hasLog,
+    logged: server.first === null || server.last === null ? null : { from: server.first, to: server.last },
+    clock: server.aligned.clock,
+    membership: {
+      min: list && list.members.length > 1 ? list.min : null,
+      max: list?.max ?? null,
+      members: (list?.members ?? []).map(({ sid }) => nameOf(sid) ?? String(sid)),
+      evidence: [...(list?.members ?? []).map(({ ref }) => ref), ...(list?.conclusion?.refs ?? [])],
+    },
+    tracks:
+      server.standalone && server.roles.every(({ state }) => state === "unknown")
+        ? []
+        : [{ subject: "role", intervals: server.roles.map((role) => ({ ...role, leader: nameOf(role.leader) })) }],
+    events: server.log.all,
+  };
+}
+
+function timelineOf(servers: readonly Server[]): TimelineEntry[] {
+  return servers
+    .flatMap((server) =>
+      server.roles.slice(1).map((role, i) => {
+        const before = server.roles[i];
+        const phase = role.phase ? ` (${role.phase})` : "";
+        const text =
+          before?.state === role.state
+            ? `${role.state}${phase}`
+            : `${before?.state ?? "unknown"} → ${role.state}${phase}`;
+        const serving = role.serving && !before?.serving ? ", serving" : "";
+        return {
+          at: role.from,
+          node: server.name,
+          kind: "role",
+          text: `${text}${serving}${role.inferred ? " (inferred)" : ""}`,
+          evidence: role.evidence.slice(0, 1),
+        };
+      }),
+    )
+    .sort((a, b) => a.at - b.at);
+}

@@ -1,0 +1,95 @@
+/** Who served as leader when: by the leaders' own lines, or by what their followers show. */
+import type { Span } from "../../case.ts";
+import type { Instant, LineRef } from "../../event.ts";
+import type { Server } from "./server.ts";
+
+/** A span in which a server led with its quorum. */
+export interface Leadership extends Span {
+  readonly server: Server;
+  /** From the first zxid it set, null where the line is missing. */
+  readonly epoch: bigint | null;
+  /** No line of the leader itself shows it. */
+  readonly inferred: boolean;
+  readonly evidence: readonly LineRef[];
+}
+
+/** Spans of leadership in order of time. */
+export function leaderships(servers: readonly Server[]): Leadership[] {
+  const own = servers.flatMap((server) => [...servedSpans(server), ...lastWord(server)]);
+  const inferred = servers
+    .flatMap((server) => followedLeaders(server, servers))
+    .filter((span) => !own.some((other) => overlaps(other, span)));
+  return joinTouching([...own, ...inferred].sort((a, b) => a.from - b.from));
+}
+
+function servedSpans(server: Server): Leadership[] {
+  return server.roles
+    .filter(({ state, serving }) => state === "leading" && serving)
+    .map((role) => ({
+      server,
+      from: role.from,
+      to: role.to,
+      epoch: epochAt(server, role.from),
+      inferred: role.inferred,
+      evidence: role.evidence,
+    }));
+}
+
+/** A log that ends while its server leads, without the line of its quorum and without a step down: it led, as far as is known. */
+function lastWord(server: Server): Leadership[] {
+  const spell = server.roles.findLast(({ state, inferred }) => state === "leading" && !inferred);
+  if (!spell || spell.serving || server.last === null || spell.to < server.last) return [];
+  const given = server.log.all.some(
+    ({ kind, at }) => (kind === "lead.shutdown" || kind === "role.reset") && at >= spell.from,
+  );
+  const printsQuorum = server.log.of("lead.quorum").length > 0 || server.log.of("phase.change").length > 0;
+  if (given || printsQuorum) return [];
+  return [{ server, from: spell.from, to: spell.to, epoch: null, inferred: true, evidence: spell.evidence }];
+}
+
+/** A follower that serves has a leader that serves. */
+function followedLeaders(follower: Server, servers: readonly Server[]): Leadership[] {
+  return follower.roles.flatMap((role) => {
+    const leader = servers.find(({ sid }) => sid !== null && sid === role.leader);
+    if (role.state !== "following" || !role.serving || !leader || leader === follower) return [];
+    const knownOtherwise = leader.roles.some(
+      ({ inferred, from, to, state }) => !inferred && state !== "unknown" && from < role.to && to > role.from,
+    );
+    return knownOtherwise
+      ? []
+      : [{ server: leader, from: role.from, to: role.to, epoch: null, inferred: true, evidence: role.evidence }];
+  });
+}
+
+function overlaps(a: Span & { server: Server }, b: Span & { server: Server }): boolean {
+  return a.server === b.server && a.from <= b.to && b.from <= a.to;
+}
+
+/** Several followers of one leader, and the phases of one leadership, are one span. */
+function joinTouching(spans: readonly Leadership[]): Leadership[] {
+  const joined: Leadership[] = [];
+  for (const span of spans) {
+    const index = joined.findIndex((other) => overlaps(other, span));
+    const other = joined[index];
+    if (!other) joined.push(span);
+    else {
+      joined[index] = {
+        ...other,
+        to: Math.max(other.to, span.to),
+        epoch: other.epoch ?? span.epoch,
+        inferred: other.inferred && span.inferred,
+      };
+    }
+  }
+  return joined;
+}
+
+function epochAt(server: Server, at: Instant): bigint | null {
+  const line = server.log.of("lead.quorum").findLast((event) => event.at <= at + 1);
+  return line?.fields.zxid === undefined ? null : line.fields.zxid >> 32n;
+}
+
+/** Who leads at an instant. */
+export function leaderAt(spans: readonly Leadership[], at: Instant): Leadership | undefined {
+  return spans.find(({ from, to }) => from <= at && at < to);
+}

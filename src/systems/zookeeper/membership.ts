@@ -1,0 +1,119 @@
+/**
+ * Which voters a server has in its configuration. ZooKeeper never prints the list; lines bound it from both sides.
+ */
+import type { LineRef } from "../../event.ts";
+import type { ZkEvent } from "./events.ts";
+import type { Life, RoleAttempt } from "./role.ts";
+import type { SeenVote, Server } from "./server.ts";
+
+/** A server id that the configuration of a server holds, and the line that shows it. */
+export interface KnownVoter {
+  readonly sid: number;
+  readonly ref: LineRef;
+}
+
+/** An election that ended on so few agreeing votes that the list cannot be longer. */
+export interface Conclusion {
+  readonly votes: readonly number[];
+  readonly attempt: RoleAttempt;
+  readonly refs: readonly LineRef[];
+}
+
+/** What one life of a server shows of its list; a restart may bring another list. */
+export interface VoterList {
+  readonly server: Server;
+  readonly life: Life;
+  readonly members: readonly KnownVoter[];
+  /** Server ids whose votes it refuses, or that it was told to follow and does not know. */
+  readonly strangers: readonly KnownVoter[];
+  readonly min: number;
+  /** Null where no line bounds it. */
+  readonly max: number | null;
+  /** The election that gives `max`. */
+  readonly conclusion: Conclusion | null;
+}
+
+const LARGEST_SID = 65_535;
+
+/** The list of voters behind each life of a server. */
+export function voterLists(server: Server): VoterList[] {
+  // groups and weights make a quorum that is no simple majority (QuorumHierarchical)
+  const majority = server.log.of("boot.hier").length === 0;
+  return server.lives.map((life) => {
+    const events = server.log.all.filter(({ at }) => at >= life.from && at <= life.to);
+    const members = knownVoters(events, server.sid);
+    const strangers = distinct(events.map(strangerIn));
+    const conclusions = majority ? conclusionsOf(server, life) : [];
+    const [tightest = null] = [...conclusions].sort((a, b) => a.votes.length - b.votes.length);
+    const even = events.some(({ kind }) => kind === "boot.even");
+    const two = events.some(({ kind }) => kind === "boot.two");
+    const bound = tightest ? 2 * tightest.votes.length - 1 : null;
+    const max = two ? Math.min(2, bound ?? 2) : bound;
+    const min = Math.max(members.length, even ? 4 : 0);
+    // more members than the bound allows: a vote was lost from the log, so the bound proves nothing
+    const sound = max === null || max >= min;
+    return { server, life, members, strangers, min, max: sound ? max : null, conclusion: sound ? tightest : null };
+  });
+}
+
+function knownVoters(events: readonly ZkEvent[], own: number | null): KnownVoter[] {
+  const [first] = events;
+  const self = own === null || !first ? [] : [{ sid: own, ref: first.ref }];
+  return distinct([...self, ...events.map(voterIn)]);
+}
+
+/** The server id that a line shows to be in the writer's configuration. */
+function voterIn(event: ZkEvent): KnownVoter | null {
+  switch (event.kind) {
+    case "cnx.openfail":
+    case "cnx.drop.smaller":
+    case "fle.notif":
+      return { sid: event.fields.sid, ref: event.ref };
+    default:
+      return null;
+  }
+}
+
+function strangerIn(event: ZkEvent): KnownVoter | null {
+  switch (event.kind) {
+    case "fle.ignore.member":
+    case "fle.ignore.sender":
+    case "learn.noleader":
+      return { sid: event.fields.sid, ref: event.ref };
+    case "fle.ignore.leader":
+      return { sid: event.fields.leader, ref: event.ref };
+    default:
+      return null;
+  }
+}
+
+function distinct(voters: readonly (KnownVoter | null)[]): KnownVoter[] {
+  const bySid = new Map<number, KnownVoter>();
+  for (const voter of voters) {
+    if (voter && voter.sid >= 0 && voter.sid <= LARGEST_SID && !bySid.has(voter.sid)) bySid.set(voter.sid, voter);
+  }
+  return [...bySid.values()];
+}
+
+/** Elections of a life that ended in a role, with everyone who had by then voted for the winner. */
+function conclusionsOf(server: Server, life: Life): Conclusion[] {
+  return server.attempts.flatMap((attempt) => {
+    const { leader, outcome } = attempt;
+    const decided = outcome === "leading" || outcome === "following";
+    if (!decided || attempt.inferred || leader === null || server.sid === null) return [];
+    if (attempt.from < life.from || attempt.to > life.to) return [];
+    // a vote may arrive before its reader has begun to look, so all of the life counts
+    const votes = server.votes.filter(
+      (vote) => vote.leader === leader && vote.at >= life.from && vote.at <= attempt.to,
+    );
+    const supporters = [...new Set([server.sid, ...votes.map(({ from }) => from)])];
+    const own = votes.some(({ from }) => from === server.sid);
+    return supporters.length > 1 && own ? [{ votes: supporters, attempt, refs: firstOfEach(votes) }] : [];
+  });
+}
+
+function firstOfEach(votes: readonly SeenVote[]): LineRef[] {
+  const bySender = new Map<number, LineRef>();
+  for (const { from, ref } of votes) if (!bySender.has(from)) bySender.set(from, ref);
+  return [...bySender.values()];
+}
