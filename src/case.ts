@@ -27,7 +27,7 @@ export interface InputSummary {
   readonly version: string | null;
   readonly bytes: number;
   readonly zone: string;
-  readonly zoneFrom: "assumed" | "flag" | "inferred" | "stamp";
+  readonly zoneFrom: Zone["from"];
   readonly lines: Readonly<LineCounts>;
   readonly problems: readonly Problem[];
 }
@@ -56,6 +56,13 @@ export interface ClockEstimate {
   readonly samples: number;
 }
 
+/** Zone of stamps, and how it is known. */
+export interface Zone {
+  /** `UTC`, `+08:00` or a name. */
+  readonly zone: string;
+  readonly from: "assumed" | "flag" | "inferred" | "stamp";
+}
+
 /** Bounds of a node's own list of voters, and who is known to be in it. */
 export interface Membership {
   readonly min: number | null;
@@ -73,6 +80,10 @@ export interface Node {
   readonly aliases: readonly string[];
   /** False for a member that is only known from its peers' lines. */
   readonly hasLog: boolean;
+  /** Inputs with lines of it, by their place in the list of inputs. */
+  readonly inputs: readonly number[];
+  /** Zone of its stamps. */
+  readonly zone: Zone;
   /** First and last instant of the node's own lines; null without a log. */
   readonly logged: Span | null;
   readonly clock: ClockEstimate;

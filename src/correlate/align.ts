@@ -1,7 +1,7 @@
 /**
  * Puts the events of all nodes on one clock: zones first, then offsets, a segment between two steps of a clock at a time.
  */
-import type { ClockEstimate } from "../case.ts";
+import type { ClockEstimate, Zone } from "../case.ts";
 import type { Instant, LogEvent } from "../event.ts";
 import { estimateOffsets, type Offset, type Passage } from "./clocks.ts";
 import type { LogStream } from "./streams.ts";
@@ -17,17 +17,12 @@ export interface ClockSettings {
   readonly offsets: ReadonlyMap<string, number>;
 }
 
-export interface StreamZone {
-  readonly zone: string;
-  readonly from: "assumed" | "flag" | "inferred" | "stamp";
-}
-
 /** One node's log on the common clock. */
 export interface Aligned {
   readonly events: readonly LogEvent[];
   readonly clock: ClockEstimate;
   /** Zone of each stream, in their order. */
-  readonly zones: readonly StreamZone[];
+  readonly zones: readonly Zone[];
   /** Whole quarter hours by which its unmarked stamps differ from its peers', in minutes; 0 for none. */
   readonly zoneMismatchMinutes: number;
   /** Steps of its clock: the first event after each, and by how much the clock was moved. */
@@ -72,11 +67,7 @@ export function alignClocks(
   );
 }
 
-function zoneOf(
-  stream: LogStream,
-  name: string,
-  settings: ClockSettings,
-): StreamZone & { readonly offset: ZoneOffset } {
+function zoneOf(stream: LogStream, name: string, settings: ClockSettings): Zone & { readonly offset: ZoneOffset } {
   const flag = settings.zones.get(name) ?? settings.zones.get("");
   if (stream.zoned) return { zone: "UTC", from: "stamp", offset: () => 0 };
   if (flag) return { zone: flag.name, from: "flag", offset: flag.offset };
@@ -125,7 +116,7 @@ function bridgeGaps(segments: readonly Segment[], offsets: readonly Offset[]): O
 
 function alignNode(
   node: number,
-  zones: readonly StreamZone[],
+  zones: readonly Zone[],
   segments: readonly Segment[],
   offsets: readonly Offset[],
   byHand: number | null,

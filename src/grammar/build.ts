@@ -1,12 +1,12 @@
 /**
  * The build step: compiles every grammar, stops at its mistakes, writes the generated modules.
- * Also lists the folders of src/systems, so that a new system or detector is found without a list to edit.
+ * Also writes the lists of systems and detectors from their folders, so that a new one is found without a list to edit.
  */
 import { mkdirSync, readdirSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { compileGrammar } from "./compile.ts";
-import { emitModule } from "./emit.ts";
+import { emitDetectorList, emitModule, emitSystemList } from "./emit.ts";
 import { GrammarError } from "./errors.ts";
 import { lintWithNearley } from "./lint.ts";
 import { TOKEN_FILE } from "./read.ts";
@@ -22,6 +22,20 @@ function buildGrammar(file: string): readonly GrammarError[] {
   return all;
 }
 
+/** `src/systems/NAME/detectors.gen.ts` for each system, and the list of systems. */
+function buildSystems(): void {
+  const folders = readdirSync(join(ROOT, "src/systems"), { withFileTypes: true }).filter((entry) =>
+    entry.isDirectory(),
+  );
+  for (const { name } of folders) {
+    const files = readdirSync(join(ROOT, "src/systems", name, "detectors"))
+      .filter((file) => file.endsWith(".ts"))
+      .sort();
+    write(`src/systems/${name}/detectors.gen.ts`, emitDetectorList(files));
+  }
+  write("src/systems/all.gen.ts", emitSystemList(folders.map(({ name }) => name).sort()));
+}
+
 function write(path: string, text: string): void {
   mkdirSync(dirname(join(ROOT, path)), { recursive: true });
   writeFileSync(join(ROOT, path), text);
@@ -33,6 +47,7 @@ function main(): void {
     const mistakes = files.flatMap(buildGrammar);
     for (const mistake of mistakes) process.stderr.write(`${mistake.message}\n`);
     if (mistakes.length > 0) process.exitCode = 1;
+    buildSystems();
   } catch (error) {
     if (!(error instanceof GrammarError)) throw error;
     process.stderr.write(`${error.message}\n`);

@@ -27,6 +27,29 @@ export function emitModule(program: Program, name: string, programModule: string
   ].join("\n");
 }
 
+/** The text of a module that lists the detectors of a folder. */
+export function emitDetectorList(files: readonly string[]): string {
+  return [
+    "// Made from the files of detectors/ by src/grammar/build.ts; not edited, not committed.",
+    ...files.map((file, i) => `import { detector as d${i} } from "./detectors/${file}";`),
+    "",
+    `export const detectors = [${files.map((_, i) => `d${i}`).join(", ")}];`,
+    "",
+  ].join("\n");
+}
+
+/** The text of the module that lists the systems. */
+export function emitSystemList(names: readonly string[]): string {
+  return [
+    "// Made from the folders of src/systems by src/grammar/build.ts; not edited, not committed.",
+    'import { diagnoserOf } from "../detect/system.ts";',
+    ...names.map((name) => `import { system as ${name} } from "./${name}/system.ts";`),
+    "",
+    `export const systems = [${names.map((name) => `diagnoserOf(${name})`).join(", ")}];`,
+    "",
+  ].join("\n");
+}
+
 /** A field that some alternative lacks is optional. */
 function fieldType(rule: Rule, field: Field): string {
   const index = rule.fields.indexOf(field);

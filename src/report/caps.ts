@@ -13,7 +13,7 @@ export interface Caps {
 }
 
 /** A report for reading: what fits on a few screens. */
-export const READING_CAPS: Caps = {
+const READING_CAPS: Caps = {
   incidents: 5,
   evidence: 6,
   timeline: 60,

@@ -4,7 +4,7 @@ import type { LineRef } from "../event.ts";
 import type { Block, FindingBlock, Quote, View } from "./outline.ts";
 import { counted, showNumber } from "./phrases.ts";
 import { distinctLines, keepEnds } from "./telling.ts";
-import { showDuration } from "./times.ts";
+import { showDuration, showRange } from "./times.ts";
 
 /** A quoted line longer than this is cut before anything else is done with it. */
 const MAX_QUOTE = 1000;
@@ -46,8 +46,7 @@ function findingBlock(view: View, finding: Finding): FindingBlock {
 function factsOf(view: View, finding: Finding): string[] {
   const { time } = view;
   const length = finding.to - finding.from;
-  const when =
-    length === 0 ? time(finding.from) : `${time(finding.from)} – ${time(finding.to)} (${showDuration(length)})`;
+  const when = length === 0 ? time(finding.from) : `${showRange(time, finding)} (${showDuration(length)})`;
   return [
     finding.nodes.join(", "),
     when,

@@ -18,7 +18,11 @@ export function commonFolder(inputs: readonly InputSummary[]): string {
   const [first, ...others] = inputs.map((input) => input.path.slice(0, input.path.lastIndexOf("/") + 1));
   let folder = first ?? "";
   for (const other of others) {
-    while (!other.startsWith(folder)) folder = folder.slice(0, folder.lastIndexOf("/", folder.length - 2) + 1);
+    while (!other.startsWith(folder)) folder = parentOf(folder);
   }
   return folder;
+}
+
+function parentOf(folder: string): string {
+  return folder.slice(0, folder.slice(0, -1).lastIndexOf("/") + 1);
 }

@@ -6,7 +6,7 @@ import { codeBlock, codeCell, codeSpan, escapeMarkdown } from "./markdown-escape
 import { type Block, type Claim, type Column, type FindingBlock, outline } from "./outline.ts";
 import { LEGEND_SEPARATOR, type Picture } from "./picture.ts";
 import { safeText } from "./safe-text.ts";
-import { cut, padEnd, width, wrap, wrapParts } from "./width.ts";
+import { cut, padEnd, widest, wrap, wrapParts } from "./width.ts";
 
 export interface MarkdownOptions {
   readonly lineText: LineText;
@@ -92,10 +92,7 @@ function printFinding(finding: FindingBlock): string[] {
 }
 
 function quoteLines({ quotes }: FindingBlock): string[] {
-  const placeWidth = quotes.reduce(
-    (widest, quote) => (quote.kind === "gap" ? widest : Math.max(widest, width(safeText(quote.at)))),
-    0,
-  );
+  const placeWidth = widest(quotes.map((quote) => (quote.kind === "gap" ? "" : safeText(quote.at))));
   return quotes.map((quote) =>
     quote.kind === "gap"
       ? `… and ${quote.lines} more lines`

@@ -10,7 +10,7 @@ import { findingBlocks } from "./findings.ts";
 import { inputBlocks } from "./inputs.ts";
 import { commonFolder, inputPath, type LineText } from "./line-text.ts";
 import { nodeBlocks } from "./nodes.ts";
-import { drawPicture, type Picture } from "./picture.ts";
+import { drawPicture, LANE_RULE, type Picture } from "./picture.ts";
 import type { Glyphs } from "./state-sign.ts";
 import { incidentBlocks, moreIncidentsBlocks, openingSentences, worstFirst } from "./summary.ts";
 import { timelineBlocks } from "./timeline.ts";
@@ -106,16 +106,17 @@ const ZOOM_MARGIN = 1 / 8;
 function pictureBlocks(view: View, worst: Incident | undefined): Block[] {
   const { span, nodes } = view.d;
   if (span === null || nodes.length === 0) return [];
-  const whole = pictureOf(view, "Roles", span);
+  const whole = pictureOf(view, span, { title: "Roles", rule: LANE_RULE });
   if (worst === undefined || worst.to - worst.from >= (span.to - span.from) * ZOOM_BELOW) return whole;
   const margin = Math.max(1, worst.to - worst.from) * ZOOM_MARGIN;
   const zoom = { from: Math.max(span.from, worst.from - margin), to: Math.min(span.to, worst.to + margin) };
-  return [...whole, ...pictureOf(view, `Roles during ${worst.id}`, zoom)];
+  return [...whole, ...pictureOf(view, zoom, { title: `Roles during ${worst.id}`, rule: "" })];
 }
 
-function pictureOf(view: View, title: string, span: Span): Block[] {
+function pictureOf(view: View, span: Span, { title, rule }: { title: string; rule: string }): Block[] {
+  const picture = drawPicture(view.d, span, view);
   return [
     { kind: "heading", text: title, aside: showSpan(span) },
-    { kind: "picture", picture: drawPicture(view.d, span, view) },
+    { kind: "picture", picture: { ...picture, note: `${picture.note} ${rule}` } },
   ];
 }

@@ -5,14 +5,14 @@ import { type Glyphs, NOTHING_KNOWN, type Sign, signOf, unknownSign } from "./st
 import { columnAt, columnMs, type Grid, layLane } from "./swimlane.ts";
 import { showDuration } from "./times.ts";
 import type { Tone } from "./tone.ts";
-import { width } from "./width.ts";
+import { widest } from "./width.ts";
 
 export interface Cell {
   readonly char: string;
   readonly tone: Tone;
 }
 
-export interface PictureRow {
+interface PictureRow {
   readonly label: string;
   readonly cells: readonly Cell[];
 }
@@ -27,6 +27,10 @@ export interface Picture {
 /** Blanks, because the sign of a lane may be any other separator. */
 export const LEGEND_SEPARATOR = "   ";
 
+/** How to read lanes; a report says it once. */
+export const LANE_RULE =
+  "A column shows what lasted longest in it, but what is brief keeps a column (x before ?, then leaders, then the rest).";
+
 /** A longer name is cut; the table of nodes has it in full. */
 const MAX_LABEL = 18;
 /** Rows of finding ticks; more would be taller than the lanes of a usual ensemble. */
@@ -40,7 +44,7 @@ export function drawPicture(
   o: { readonly columns: number; readonly glyphs: Glyphs },
 ): Picture {
   const labels = [...d.nodes.map((node) => node.name), OUTAGE_LABEL, FINDINGS_LABEL];
-  const labelWidth = Math.min(MAX_LABEL, Math.max(...labels.map(width)));
+  const labelWidth = Math.min(MAX_LABEL, widest(labels));
   const grid: Grid = { from: span.from, to: span.to, columns: o.columns - labelWidth - 3 };
   const nothing = unknownSign(o.glyphs);
   const lanes = d.nodes.map((node) => ({
@@ -58,11 +62,7 @@ export function drawPicture(
     labelWidth,
     rows: [...axisRows(grid, o.glyphs), ...lanes.map(toRow), ...outageRows.map(toRow), ...findings.rows],
     legend: [...legendOf(lanes.flatMap(({ signs }) => signs)), ...legendOf(outageRows.flatMap(({ signs }) => signs))],
-    note: [
-      `A column is ${showDuration(columnMs(grid))} and shows what lasted longest in it; what is brief keeps a column`,
-      "(x before ?, then leaders, then the rest). The last column is the end.",
-      ...findings.notes,
-    ].join(" "),
+    note: [`A column is ${showDuration(columnMs(grid))}; the last one is the end.`, ...findings.notes].join(" "),
   };
 }
 

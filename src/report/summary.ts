@@ -11,7 +11,7 @@ const MAX_PLACES = 3;
 export function worstFirst(d: Diagnosis): Incident[] {
   const severityById = new Map(d.findings.map((finding) => [finding.id, SEVERITIES.indexOf(finding.severity)]));
   const severity = (incident: Incident) =>
-    Math.min(SEVERITIES.length, ...incident.findings.map((id) => severityById.get(id) ?? SEVERITIES.length));
+    incident.findings.reduce((worst, id) => Math.min(worst, severityById.get(id) ?? worst), SEVERITIES.length);
   const lostMs = ({ impact }: Incident) => impact.leaderlessMs + impact.notServingMs;
   return [...d.incidents].sort((a, b) => severity(a) - severity(b) || lostMs(b) - lostMs(a) || a.from - b.from);
 }
@@ -120,7 +120,7 @@ function impactClaims(view: View, incident: Incident): Claim[] {
           { what: "no service", ms: notServingMs },
         ];
   const losses = lost.filter(({ ms }) => ms > 0).map(({ what, ms }) => `${what} ${lasting(ms)}`);
-  const what = losses.length === 0 ? "a leader and service throughout" : losses.join("; ");
+  const what = losses.length === 0 ? "no loss of leader or service seen" : losses.join("; ");
   const names = namesInvolved(view.d, incident);
   return [claim(names.length === 0 ? what : `${what}; nodes ${names.join(", ")}`)];
 }

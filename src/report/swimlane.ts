@@ -2,8 +2,8 @@
  * Lays stretches of time on a row of columns.
  *
  * A column shows the sign that lasted longest in it. A stretch whose sign would then be seen in none of its columns
- * takes the one that holds most of it, higher ranks first and never from an equal or higher rank: a looking of 200 ms
- * inside an hour of following stays visible, and a loop still shows both of its steps.
+ * takes the one that holds most of it: from a lower rank, or from a neighbour that is still seen in another column.
+ * So a looking of 200 ms inside an hour of following stays visible, and a loop shows both of its steps.
  */
 import type { Span } from "../case.ts";
 import { NOTHING_KNOWN, type Sign } from "./state-sign.ts";
@@ -29,8 +29,8 @@ export function columnAt(grid: Grid, at: number): number {
 export function layLane(stretches: readonly Stretch[], grid: Grid, nothing: Sign): Sign[] {
   const inside = stretches.filter((stretch) => stretch.to >= grid.from && stretch.from <= grid.to);
   const lane = longestSigns(inside, grid, nothing);
-  const byRank = [...inside].sort((a, b) => b.sign.rank - a.sign.rank);
-  for (const stretch of byRank) showSomewhere(stretch, lane, grid);
+  const byRank = inside.map((_, place) => place).sort((a, b) => rankAt(inside, b) - rankAt(inside, a));
+  for (const place of byRank) showSomewhere(place, inside, lane, grid);
   return [...lane, signAtEnd(inside, grid) ?? nothing];
 }
 
@@ -62,17 +62,32 @@ function longest(times: readonly { sign: Sign; ms: number }[], ms: number, nothi
   return best.sign;
 }
 
-function showSomewhere(stretch: Stretch, lane: Sign[], grid: Grid): void {
-  if (stretch.sign.rank === NOTHING_KNOWN) return;
+function rankAt(stretches: readonly Stretch[], place: number): number {
+  return stretches[place]?.sign.rank ?? NOTHING_KNOWN;
+}
+
+function showSomewhere(place: number, stretches: readonly Stretch[], lane: Sign[], grid: Grid): void {
+  const stretch = stretches[place];
+  // What begins at the very end has the end column.
+  if (stretch === undefined || stretch.sign.rank === NOTHING_KNOWN || stretch.from >= grid.to) return;
   const { first, last } = columnsOf(stretch, grid);
+  const neighbours = [stretches[place - 1], stretches[place + 1]];
   let best: number | null = null;
   for (let column = first; column <= last; column++) {
     const shown = lane[column];
     if (shown === undefined || shown.char === stretch.sign.char) return;
-    if (shown.rank >= stretch.sign.rank) continue;
+    const gives = neighbours.some((neighbour) => canGive(neighbour, column, lane, grid));
+    if (shown.rank >= stretch.sign.rank && !gives) continue;
     if (best === null || overlapMs(stretch, column, grid) > overlapMs(stretch, best, grid)) best = column;
   }
   if (best !== null) lane[best] = stretch.sign;
+}
+
+/** Whether the column shows this neighbour, and the neighbour fills and shows the column beyond as well. */
+function canGive(neighbour: Stretch | undefined, column: number, lane: readonly Sign[], grid: Grid): boolean {
+  if (neighbour === undefined || lane[column]?.char !== neighbour.sign.char) return false;
+  const fills = (other: number) => overlapMs(neighbour, other, grid) > 0.999 * columnMs(grid);
+  return [column - 1, column + 1].some((other) => lane[other]?.char === neighbour.sign.char && fills(other));
 }
 
 function columnsOf(stretch: Stretch, grid: Grid): { first: number; last: number } {

@@ -7,7 +7,7 @@ import { type Cell, LEGEND_SEPARATOR, type Picture } from "./picture.ts";
 import { safeText } from "./safe-text.ts";
 import { layTable } from "./table.ts";
 import { type Paint, paintAnsi, paintNothing, type Tone } from "./tone.ts";
-import { cut, padEnd, width, wrap, wrapParts } from "./width.ts";
+import { cut, padEnd, widest, width, wrap, wrapParts } from "./width.ts";
 
 export interface TextOptions {
   readonly lineText: LineText;
@@ -24,7 +24,7 @@ const MIN_COLUMNS = 60;
 const INDENT = "  ";
 
 /** How this report writes: `say` makes any string safe to print, `paint` colours it afterwards. */
-export interface Pen {
+interface Pen {
   readonly columns: number;
   readonly say: (text: string) => string;
   readonly paint: Paint;
@@ -83,7 +83,7 @@ const MAX_LABEL = 30;
 
 function printFields(fields: readonly { label: string; claims: readonly Claim[] }[], pen: Pen): string[] {
   const labels = fields.map(({ label }) => cut(pen.say(label), MAX_LABEL, pen.ellipsis));
-  const labelWidth = Math.max(...labels.map(width));
+  const labelWidth = widest(labels);
   return fields.flatMap(({ claims }, index) =>
     claims.flatMap((claim, line) => {
       const label = padEnd(line === 0 ? (labels[index] ?? "") : "", labelWidth);
@@ -153,7 +153,7 @@ const MAX_PLACE = 40;
 function printQuotes(quotes: readonly Quote[], pen: Pen): string[] {
   const room = pen.columns - 2 * INDENT.length;
   const places = quotes.map((quote) => (quote.kind === "line" ? cut(pen.say(quote.at), room, pen.ellipsis) : ""));
-  const placeWidth = Math.max(0, ...places.map(width).filter((columns) => columns <= MAX_PLACE));
+  const placeWidth = widest(places.filter((place) => width(place) <= MAX_PLACE));
   const lines = quotes.map((quote, index) => {
     if (quote.kind === "gap") return pen.paint("faint", pen.say(`… and ${quote.lines} more lines`));
     const place = padEnd(places[index] ?? "", placeWidth);

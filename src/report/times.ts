@@ -21,6 +21,14 @@ export function timesWithin(span: Span | null): ShowTime {
   return (at) => iso(at).slice(start, 23).replace("T", " ");
 }
 
+/** Both ends of a stretch; a date that both share is said once. */
+export function showRange(time: ShowTime, { from, to }: Span): string {
+  const start = time(from);
+  const end = time(to);
+  const date = start.slice(0, start.lastIndexOf(" ") + 1);
+  return `${start} – ${end.startsWith(date) ? end.slice(date.length) : end}`;
+}
+
 /** "2017-04-11 11:19:13.037 – 11:23:03.922 UTC": each date once. */
 export function showSpan(span: Span): string {
   const from = iso(span.from).slice(0, 23).replace("T", " ");

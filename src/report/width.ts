@@ -8,6 +8,11 @@ export function width(text: string): number {
   return PRINTABLE_ASCII.test(text) ? text.length : stringWidth(text);
 }
 
+/** Columns of the widest text; a loop, because a list may be longer than an argument list can be. */
+export function widest(texts: readonly string[]): number {
+  return texts.reduce((columns, text) => Math.max(columns, width(text)), 0);
+}
+
 /** The longest beginning that fits; what is cut off shows as `ellipsis`. */
 export function cut(text: string, columns: number, ellipsis: string): string {
   if (width(text) <= columns) return text;
@@ -34,16 +39,31 @@ export function wrap(text: string, columns: number): string[] {
       continue;
     }
     if (line !== "") lines.push(line);
-    line = word;
-    while (width(line) > columns) {
-      // A grapheme wider than the whole line is dropped rather than looped on.
-      const part = head(line, columns);
-      if (part !== "") lines.push(part);
-      line = line.slice(part === "" ? firstGrapheme(line).length : part.length);
-    }
+    const pieces = width(word) <= columns ? [word] : breakWord(word, columns);
+    line = pieces.pop() ?? "";
+    lines.push(...pieces);
   }
   if (line !== "" || lines.length === 0) lines.push(line);
   return lines;
+}
+
+/** A letter that is wider than a whole line is dropped: there is no place for it. */
+function breakWord(word: string, columns: number): string[] {
+  const pieces: string[] = [];
+  let piece = "";
+  let used = 0;
+  for (const { segment } of graphemes.segment(word)) {
+    const size = width(segment);
+    if (size > columns) continue;
+    if (used + size > columns) {
+      pieces.push(piece);
+      piece = "";
+      used = 0;
+    }
+    piece += segment;
+    used += size;
+  }
+  return [...pieces, piece];
 }
 
 /** Parts stay whole and are only parted at separators, where they fit at all. */
@@ -69,9 +89,4 @@ function head(text: string, columns: number): string {
     out += segment;
   }
   return out;
-}
-
-function firstGrapheme(text: string): string {
-  for (const { segment } of graphemes.segment(text)) return segment;
-  return text;
 }

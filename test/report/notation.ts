@@ -30,7 +30,7 @@ const STATES: Readonly<Record<string, string>> = {
 export function diagnosis(parts: Partial<Diagnosis> = {}): Diagnosis {
   const nodes = parts.nodes ?? [];
   const ends = nodes.flatMap((node) => node.tracks.flatMap((track) => track.intervals.map((interval) => interval.to)));
-  const span = ends.length === 0 ? null : { from: START, to: Math.max(...ends) };
+  const span = ends.length === 0 ? null : { from: START, to: ends.reduce((a, b) => Math.max(a, b)) };
   return {
     span,
     inputs: [input("zk0.log")],
@@ -84,6 +84,8 @@ export function node(name: string, intervals: readonly Interval[], parts: Partia
     version: null,
     aliases: [],
     hasLog: true,
+    inputs: [],
+    zone: { zone: "UTC", from: "assumed" },
     logged: null,
     clock: { offsetMs: 0, lowMs: null, highMs: null, samples: 0 },
     membership: { min: null, max: null, members: [], evidence: [] },

@@ -44,7 +44,7 @@ it("draws the same in ASCII", () => {
               --+--------------+-----------
     zk0       ??????fffFFFFFFFFFFFFFFFFFFFFF
     zk1       ......~~~~-----^^^%%..........
-    % down (inferred), ? looking, ~ looking (inferred), ^ leading, not serving (inferred), ^ leading (inferred), f following, not serving, - following, not serving (inferred), F following, - following (inferred), . nothing known"
+    % down (inferred), ? looking, ~ looking (inferred), ^ leading (inferred), f following, not serving, F following, - following (inferred), . nothing known"
   `);
 });
 
@@ -73,6 +73,23 @@ it("lets down hide looking, where only one of them has room", () => {
     interval("F", START + 500_020, START + 1_000_000),
   ];
   expect(lane(diagnosis({ nodes: [node("zk0", track)] }))).toContain("FxF");
+});
+
+it("lets a long down give up a column to the looking before it", () => {
+  const track = [
+    interval("F", START, START + 490_000),
+    interval("?", START + 490_000, START + 491_000),
+    interval("x", START + 491_000, START + 1_000_000),
+  ];
+  expect(lane(diagnosis({ nodes: [node("zk0", track)] }))).toBe("FFFFFFFFFFFFFF?xxxxxxxxxxxxxxx");
+});
+
+it("does not let a loop that is too fine to draw hide its worse step", () => {
+  const loop = Array.from({ length: 600 }, (_, i) => [
+    interval("?", START + i * 1000, START + i * 1000 + 600),
+    interval("f", START + i * 1000 + 600, START + (i + 1) * 1000),
+  ]);
+  expect(lane(diagnosis({ nodes: [node("zk0", loop.flat())] }))).toBe(`${"?".repeat(29)}f`);
 });
 
 it("shows who leads in the very last millisecond", () => {

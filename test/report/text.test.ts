@@ -32,7 +32,9 @@ it("opens with the verdict of the worst incident", () => {
 
 it("says calmly that there is no incident", () => {
   const d = diagnosis({ nodes: lanes(1000, "zk0: ??fFFF", "zk1: ??lLLL"), elections: [election("E1")] });
-  expect(render(d).slice(0, render(d).indexOf("\n\n"))).toMatchInlineSnapshot();
+  expect(render(d).slice(0, render(d).indexOf("\n\n"))).toMatchInlineSnapshot(
+    `"No incident: 2 nodes, leader zk1 from 11:19:16.000 to 11:19:19.000; 1 election; no findings."`,
+  );
 });
 
 it("says that nothing was read rather than that all is well", () => {
@@ -42,11 +44,42 @@ it("says that nothing was read rather than that all is well", () => {
 });
 
 it("tells an incident in labelled lines", () => {
-  expect(section(outage(), "Incident I1")).toMatchInlineSnapshot();
+  expect(section(outage(), "Incident I1")).toMatchInlineSnapshot(`
+    "
+    Incident I1  2017-04-11 11:19:13.037 – 11:23:03.922 UTC · 3 min 50.9 s
+      impact       no leader and no service for 3 min 50.9 s (100 % of the log); nodes zk0, zk1
+      root causes  F2 The nodes count different voters: zk1 counts 3, zk0 at least 5
+                   F3 zk0 sent no votes for 10.04 s while it connected to zk3 and zk4
+      trigger      11:19:18.797 zk1 started with a list of 3 servers (zk1.log:1)
+      persisted    zk0's changed vote waited behind connects to zk3 and zk4, 5 s each, in every round;
+                   zk1 saw only the old one.
+      ended by     11:23:03.922 zk2 leads, zk1 follows it (zk2.log:1, zk1.log:33)
+      not known    no log of zk2 before 11:23:03.922
+                   no log of zk0 after 11:19:23.789"
+  `);
 });
 
 it("tells a finding with its grounds, its look-alikes, its remedy and its lines", () => {
-  expect(section(outage(), "F1  critical")).toMatchInlineSnapshot();
+  expect(section(outage(), "F1  critical")).toMatchInlineSnapshot(`
+    "
+    F1  critical  zk1 followed zk0 and fell back to looking 17 times in 3 min 41.4 s
+        zk1 · 11:19:19.030 – 11:23:00.428 (3 min 41.4 s) · 17 times · because of F2, F3
+        zookeeper/follower-looking-loop
+        Each time zk1 counted two of three votes for zk0 and declared it leader, then tried to connect
+        to zk0:2888. zk0 was still looking and does not listen on that port, so four tries were refused
+        within 4 s and zk1 began a new election with a higher round.
+        not: a partition: zk0 and zk1 exchanged votes at 11:19:18.809 and 11:19:23.742
+        do:  Give zk0, zk1 and zk2 the same list of 3 servers and restart zk0 and zk2.
+             Next time write the new list on every server first, restart followers one by one and the
+             leader last.
+        zk1.log:9   text of 9
+        zk1.log:10  text of 10
+        zk1.log:11  text of 11
+        … and 12 more lines
+        zk1.log:24  text of 24
+        zk1.log:25  text of 25
+        zk1.log:26  text of 26"
+  `);
 });
 
 it("cuts a line of evidence to the column", () => {
@@ -81,7 +114,16 @@ it("puts the worst finding first", () => {
 });
 
 it("folds like attempts and keeps both durations of each", () => {
-  expect(section(outage(), "Attempts")).toMatchInlineSnapshot();
+  expect(section(outage(), "Attempts")).toMatchInlineSnapshot(`
+    "
+    Attempts  ≈ begins where the printed duration says; the line itself is missing
+      election  node  from               took   printed  outcome
+      E1        zk1   11:19:18.799    0.231 s    231 ms  following zk0
+      E1        zk1   ≈11:19:23.039  61.028 s  61028 ms  following zk0
+      E1        zk1   14 more                            following zk0, 5.999 s – 8.245 s each
+      E1        zk1   ≈11:22:50.422   6.000 s   6000 ms  following zk0
+      E1        zk1   ≈11:23:00.428   3.476 s   3476 ms  following zk2"
+  `);
 });
 
 it("shows every attempt when asked for all", () => {
@@ -100,11 +142,26 @@ it("tells who is who", () => {
     }),
     node("zk1", [], { hasLog: false, membership: { min: null, max: 3, members: ["zk0"], evidence: [] } }),
   ];
-  expect(section(diagnosis({ nodes }), "Nodes")).toMatchInlineSnapshot();
+  expect(section(diagnosis({ nodes }), "Nodes")).toMatchInlineSnapshot(`
+    "
+    Nodes
+      node  sid  version  log from      log to        clock                  voters    also known as
+      zk0     0  3.8.0    11:19:13.000  11:19:14.000  +37 s (+36.996 s … ?)  3–5       0, 10.77.0.10
+      zk1     –  –        no log                      as logged              ≤ 3: zk0  –"
+  `);
 });
 
 it("folds a loop in the timeline", () => {
-  expect(section(outage(), "Timeline")).toMatchInlineSnapshot();
+  expect(section(outage(), "Timeline")).toMatchInlineSnapshot(`
+    "
+    Timeline
+      time          node  what                                            line
+      11:19:13.037  zk0   → looking                                       zk0.log:1
+      11:19:18.797  zk1   → looking                                       zk1.log:1
+      11:19:19.030  zk1   looking → following (18 ×, last 11:23:03.904)   zk1.log:9
+      11:19:23.039  zk1   following → looking (17 ×, last 11:23:00.428)
+      11:23:03.922  zk2   looking → leading                               zk2.log:1"
+  `);
 });
 
 it("keeps what a finding cites when the timeline is long", () => {
@@ -122,7 +179,15 @@ it("ends with what was read, in sums", () => {
   const lines = { total: 10, event: 1, known: 2, continuation: 3, unknown: 4, noise: 0 };
   const problem = { code: "truncated-gzip", line: 9, text: "ends too early" } as const;
   const inputs = [input("logs/a.log", { lines, problems: [problem] }), input("logs/old/b.log")];
-  expect(section(diagnosis({ inputs }), "Inputs")).toMatchInlineSnapshot();
+  expect(section(diagnosis({ inputs }), "Inputs")).toMatchInlineSnapshot(`
+    "
+    Inputs  paths are below logs/
+      input      node  layout             zone           lines  event  known  cont.  unknown  noise
+      a.log      –     zookeeper-logback  UTC (assumed)     10      1      2      3        4      0
+      old/b.log  –     zookeeper-logback  UTC (assumed)      1      1      0      0        0      0
+      a.log  line 9, truncated-gzip: ends too early
+      2 inputs, 200 bytes, 11 lines: 2 event, 2 known, 3 continuation, 4 unknown, 0 noise; 1 problem."
+  `);
 });
 
 it("draws a short incident in a long log a second time, enlarged", () => {

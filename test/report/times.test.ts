@@ -1,5 +1,5 @@
 import { expect, it, test } from "vitest";
-import { showDuration, showOffset, showSeconds, showSpan, timesWithin } from "../../src/report/times.ts";
+import { showDuration, showOffset, showRange, showSeconds, showSpan, timesWithin } from "../../src/report/times.ts";
 
 test.each([
   [0, "0 ms"],
@@ -43,6 +43,14 @@ it("says month and day over midnight", () => {
 
 it("says the year over new year", () => {
   expect(timesWithin({ from: noon, to: noon + 365 * DAY })(noon)).toBe("2017-04-11 12:00:00.000");
+});
+
+it("says the date of a range once where it can", () => {
+  const time = timesWithin({ from: noon, to: noon + DAY });
+  expect([showRange(time, { from: noon, to: noon + 1 }), showRange(time, { from: noon, to: noon + DAY })]).toEqual([
+    "04-11 12:00:00.000 – 12:00:00.001",
+    "04-11 12:00:00.000 – 04-12 12:00:00.000",
+  ]);
 });
 
 it("says the date of a span once where it can", () => {

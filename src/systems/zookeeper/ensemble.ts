@@ -293,6 +293,8 @@ function nodeOf(server: Server, ensemble: Ensemble, nameOf: (sid: number | null)
     version: server.version,
     aliases: server.identity.aliases,
     hasLog: server.hasLog,
+    inputs: server.identity.streams.flatMap(({ inputs }) => inputs),
+    zone: server.aligned.zones[0] ?? { zone: "UTC", from: "assumed" },
     logged: server.first === null || server.last === null ? null : { from: server.first, to: server.last },
     clock: server.aligned.clock,
     membership: {

@@ -1,0 +1,50 @@
+/** What a system brings: its grammar, its correlation, its detectors. Found by folder (src/systems/NAME/system.ts). */
+import type { Case, Finding, Incident } from "../case.ts";
+import type { ClockSettings } from "../correlate/align.ts";
+import type { LogStream } from "../correlate/streams.ts";
+import type { Program } from "../grammar/program.ts";
+import type { Detector } from "./detector.ts";
+import { runDetectors } from "./run.ts";
+
+export interface System<Subject> {
+  readonly name: string;
+  readonly title: string;
+  /** Releases whose wordings the grammar has. */
+  readonly versions: string;
+  readonly program: Program;
+  readonly detectors: readonly Detector<Subject>[];
+  /** Puts the streams together; null where they hold nothing to tell. */
+  readonly correlate: (streams: readonly LogStream[], settings: ClockSettings) => Subject | null;
+  readonly toCase: (subject: Subject) => Omit<Case, "inputs">;
+  readonly incidents: (subject: Subject, findings: readonly Finding[]) => readonly Incident[];
+}
+
+/** What correlation and detection make of one system's streams. */
+export interface SystemDiagnosis extends Omit<Case, "inputs"> {
+  readonly findings: readonly Finding[];
+  readonly incidents: readonly Incident[];
+}
+
+/** A system to the outside, with the type of its subject closed in. */
+export interface Diagnoser extends Pick<System<never>, "name" | "title" | "versions" | "program"> {
+  readonly pathologies: readonly Pick<Detector<never>, "id" | "title" | "severity" | "guide">[];
+  readonly diagnose: (streams: readonly LogStream[], settings: ClockSettings) => SystemDiagnosis | null;
+}
+
+/** Closes a system over the type of its subject. */
+export function diagnoserOf<Subject>(system: System<Subject>): Diagnoser {
+  const { name, title, versions, program, detectors } = system;
+  return {
+    name,
+    title,
+    versions,
+    program,
+    pathologies: detectors,
+    diagnose: (streams, settings) => {
+      const subject = system.correlate(streams, settings);
+      if (subject === null) return null;
+      const findings = runDetectors(detectors, subject);
+      return { ...system.toCase(subject), findings, incidents: system.incidents(subject, findings) };
+    },
+  };
+}

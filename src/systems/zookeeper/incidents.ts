@@ -1,0 +1,254 @@
+/**
+ * Incidents of an ensemble: findings and outages that belong together, told as what set it off, why it did not heal by
+ * itself, what ended it, what it cost, and what nobody can know from these logs.
+ */
+import { type Finding, type Incident, type Moment, SEVERITIES, type Span } from "../../case.ts";
+import type { Instant } from "../../event.ts";
+import { clock, count, duration, list } from "../../words.ts";
+import type { Gap } from "./availability.ts";
+import type { Ensemble } from "./ensemble.ts";
+import { SYSTEM } from "./ensemble.ts";
+import type { Server } from "./server.ts";
+
+/** Findings from this severity on make an incident. */
+const GRAVE = new Set(["critical", "high", "medium"]);
+/** What is further apart than this is another incident. */
+const APART_MS = 30_000;
+/** A trigger stands at most this long before the first harm. */
+const TRIGGER_WITHIN_MS = 30_000;
+/** An outage that ends sooner healed by itself, as elections do. */
+const HEALS_WITHIN_MS = 10_000;
+
+/** Incidents in order of time. */
+export function incidentsOf(ensemble: Ensemble, findings: readonly Finding[]): Incident[] {
+  const grave = findings.filter(({ severity }) => GRAVE.has(severity));
+  return cluster(grave).map((group, i) => incident(`I${i + 1}`, group, ensemble, findings));
+}
+
+/** Findings that touch in time, or explain one another. */
+function cluster(findings: readonly Finding[]): Finding[][] {
+  const groups: Finding[][] = [];
+  for (const finding of [...findings].sort((a, b) => a.from - b.from)) {
+    const group = groups.find((members) =>
+      members.some(
+        (other) =>
+          (finding.from <= other.to + APART_MS && other.from <= finding.to + APART_MS) ||
+          other.because.includes(finding.id),
+      ),
+    );
+    if (group) group.push(finding);
+    else groups.push([finding]);
+  }
+  return groups;
+}
+
+function incident(id: string, group: readonly Finding[], ensemble: Ensemble, all: readonly Finding[]): Incident {
+  const harm = harmOf(group, ensemble);
+  const from = Math.min(...group.map((finding) => finding.from), ...harm.map((gap) => gap.from));
+  const to = Math.max(...group.map((finding) => finding.to), ...harm.map((gap) => gap.to));
+  const leaderlessMs = lengthOf(harm.filter(({ kind }) => kind === "leaderless"));
+  const roots = rootsOf(group);
+  const trigger = triggerOf(from, ensemble);
+  const resolution = resolutionOf({ from, to }, harm, ensemble);
+  const within = all.filter((finding) => group.includes(finding) || (finding.from <= to && finding.to >= from));
+  return {
+    id,
+    from,
+    to,
+    systems: [SYSTEM],
+    findings: within.map((finding) => finding.id),
+    rootCauses: roots.map((finding) => finding.id),
+    verdict: [
+      firstSentence(group, harm, leaderlessMs, ensemble, { from, to }),
+      secondSentence(roots, group, resolution),
+    ],
+    trigger,
+    persistence: leaderlessMs > HEALS_WITHIN_MS ? persistenceOf(roots, group) : null,
+    resolution,
+    impact: { leaderlessMs, notServingMs: nobodyServed(ensemble, harm) },
+    unknowns: unknownsOf(ensemble, { from, to }, resolution),
+  };
+}
+
+/** Outages that fall into the time of a group. */
+function harmOf(group: readonly Finding[], ensemble: Ensemble): Gap[] {
+  const from = Math.min(...group.map((finding) => finding.from));
+  const to = Math.max(...group.map((finding) => finding.to));
+  return ensemble.gaps.filter(
+    (gap) => gap.from <= to && gap.to >= from && (ledBefore(ensemble, gap.from) || gap.to - gap.from > HEALS_WITHIN_MS),
+  );
+}
+
+/** True where the ensemble had been up before, or the logs do not show that it had not. */
+function ledBefore(ensemble: Ensemble, at: Instant): boolean {
+  return ensemble.leaders.some((leader) => leader.from < at);
+}
+
+function lengthOf(spans: readonly Span[]): number {
+  let total = 0;
+  let reached = Number.NEGATIVE_INFINITY;
+  for (const { from, to } of [...spans].sort((a, b) => a.from - b.from)) {
+    total += Math.max(0, to - Math.max(from, reached));
+    reached = Math.max(reached, to);
+  }
+  return total;
+}
+
+/** How long, within the outages, no server is known to have served anybody. */
+function nobodyServed(ensemble: Ensemble, harm: readonly Gap[]): number {
+  const served = ensemble.servers.flatMap(({ roles }) => roles.filter(({ serving }) => serving));
+  const outages = lengthOf(harm);
+  const overlapping = served.flatMap(({ from, to }) =>
+    harm
+      .filter((gap) => gap.from < to && gap.to > from)
+      .map((gap) => ({ from: Math.max(from, gap.from), to: Math.min(to, gap.to) })),
+  );
+  return outages - lengthOf(overlapping);
+}
+
+/** Findings that explain others and that nothing in the group explains; else the gravest. */
+function rootsOf(group: readonly Finding[]): Finding[] {
+  const ids = new Set(group.map(({ id }) => id));
+  const causes = new Set(group.flatMap(({ because }) => because));
+  const roots = group.filter(({ id, because }) => causes.has(id) && !because.some((cause) => ids.has(cause)));
+  if (roots.length > 0) return roots;
+  const [gravest] = [...group].sort(
+    (a, b) => SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity) || b.to - b.from - (a.to - a.from),
+  );
+  return gravest ? [gravest] : [];
+}
+
+function firstSentence(
+  group: readonly Finding[],
+  harm: readonly Gap[],
+  leaderlessMs: number,
+  ensemble: Ensemble,
+  span: Span,
+): string {
+  const { voters, servers, whole } = ensemble;
+  const members = list(servers.filter(({ hasLog }) => hasLog).map(({ name }) => name));
+  const [first] = harm.filter(({ kind }) => kind === "leaderless").sort((a, b) => b.to - b.from - (a.to - a.from));
+  if (first && leaderlessMs > 0) {
+    const until =
+      first.to >= whole.to && !ensemble.leaders.some(({ to }) => to >= whole.to)
+        ? `, and still none when the logs end`
+        : "";
+    return `For ${duration(leaderlessMs)} (${clock(first.from)} to ${clock(first.to)} UTC) the ensemble of ${members} (${count(voters.count, "voter")}, quorum ${voters.quorum}) had no leader and served no writes${until}.`;
+  }
+  const [gravest] = [...group].sort((a, b) => SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity));
+  const went = ensemble.leaders.some((leader) => leader.from <= span.from && leader.to >= span.to)
+    ? "; the ensemble kept a leader all the while"
+    : "";
+  return `${gravest?.title ?? ""} (${clock(span.from)} to ${clock(span.to)} UTC)${went}.`;
+}
+
+function secondSentence(roots: readonly Finding[], group: readonly Finding[], resolution: Moment | null): string {
+  const cause = roots.map(({ title }) => title).join("; ");
+  const own = group.length === 1 && roots.length === 1;
+  const end = resolution
+    ? `${own ? "It" : "it"} ended at ${clock(resolution.at)} UTC: ${resolution.text}.`
+    : `${own ? "No" : "no"} end of it is in the logs.`;
+  return own ? end : `Root cause: ${cause}; ${end}`;
+}
+
+/** What stood right before the first harm: a server that went, or came back. */
+function triggerOf(from: Instant, ensemble: Ensemble): Moment | null {
+  const moments = ensemble.servers.flatMap((server) => [...departures(server), ...returns(server, ensemble)]);
+  const near = moments
+    .filter(({ at }) => at >= from - TRIGGER_WITHIN_MS && at <= from + HEALS_WITHIN_MS)
+    .sort((a, b) => a.at - b.at);
+  const before = near.filter(({ at }) => at <= from + 1000);
+  return before.at(-1) ?? near[0] ?? null;
+}
+
+/** Lines and sightings of a server that leaves its role for good: it stops, steps down, or loses its peers. */
+function departures(server: Server): Moment[] {
+  const gone = server.roles.flatMap((role, i) => {
+    const before = server.roles[i - 1];
+    if (role.state !== "down" || !before || before.state === "down") return [];
+    const what = before.serving
+      ? `${server.name}, which served as ${before.state === "leading" ? "leader" : "follower"}, went away`
+      : `${server.name} went away`;
+    return [{ at: role.from, text: what, evidence: role.evidence.slice(0, 2) }];
+  });
+  const stepped = server.log.of("lead.shutdown").map(({ at, ref, fields, causes }) => {
+    const reason = fields.reason ?? causes.map(({ detail }) => detail.split("reason: ")[1]).find((text) => text) ?? "";
+    return { at, text: `${server.name} stopped leading${reason ? `: ${reason}` : ""}`, evidence: [ref] };
+  });
+  return [...gone, ...stepped];
+}
+
+/** A process that starts, seen by its own start lines or by a round that begins at 1 again after a refused connect. */
+function returns(server: Server, ensemble: Ensemble): Moment[] {
+  const started = server.lives
+    .filter((life) => life.started && life.from > ensemble.whole.from)
+    .map((life) => ({ at: life.from, text: `${server.name} was started`, evidence: life.evidence }));
+  if (started.length > 0 || server.sid === null) return started;
+  const refused = (ensemble.sightings.get(server.sid) ?? []).find(({ kind }) => kind === "refused");
+  const refusal = refused ?? ensemble.unreachable.find((span) => span.server === server);
+  const fresh = server.votes.find(({ from, round }) => from === server.sid && round === 1n);
+  if (!refusal || !fresh) return [];
+  const by = "by" in refusal && !Array.isArray(refusal.by) ? [] : [];
+  const at = "at" in refusal ? refusal.at : refusal.from;
+  const evidence = "ref" in refusal ? [refusal.ref] : refusal.evidence.slice(0, 1);
+  return [
+    {
+      at: Math.min(at, fresh.at),
+      text: `${server.name} was down (its election port refused at ${clock(at)}) and came back with round 0x1 at ${clock(fresh.at)}: it had been restarted`,
+      evidence: [...by, ...evidence, fresh.ref],
+    },
+  ];
+}
+
+/** Why nobody was elected for so long: what the root causes show, and what they brought about. */
+function persistenceOf(roots: readonly Finding[], group: readonly Finding[]): string {
+  const effects = group.filter(
+    (finding) => !roots.includes(finding) && finding.because.some((cause) => roots.some(({ id }) => id === cause)),
+  );
+  const shown = effects.slice(0, 2).map(({ title }) => title);
+  const follows = shown.length > 0 ? `; so ${shown.join("; and ")}` : "";
+  return `${roots.map(({ title }) => title).join("; ")}${follows}.`;
+}
+
+/** The leader that ended the outage, or the end of the last grave finding under a leader. */
+function resolutionOf(span: Span, harm: readonly Gap[], ensemble: Ensemble): Moment | null {
+  const end = Math.max(...harm.map(({ to }) => to), Number.NEGATIVE_INFINITY);
+  const leader = ensemble.leaders.find(({ from }) => Math.abs(from - end) <= 1000);
+  if (leader) {
+    const started = ensemble.servers.filter(({ lives }) =>
+      lives.some(
+        (life) =>
+          life.started &&
+          life.from >= span.from &&
+          life.from <= leader.from &&
+          leader.from - life.from <= TRIGGER_WITHIN_MS,
+      ),
+    );
+    const restarts = started.length > 0 ? `, after ${list(started.map(({ name }) => name))} had been started` : "";
+    return {
+      at: leader.from,
+      text: `${leader.server.name} was elected and led${restarts}`,
+      evidence: leader.evidence.slice(0, 2),
+    };
+  }
+  const over = span.to < ensemble.settled - 1000;
+  const standing = ensemble.leaders.find(({ from, to }) => from <= span.to && to > span.to);
+  return over && standing && harm.every(({ to }) => to <= span.to)
+    ? { at: span.to, text: `the last sign of it; ${standing.server.name} led`, evidence: [] }
+    : null;
+}
+
+/** What would settle open questions and is not in these logs. */
+function unknownsOf(ensemble: Ensemble, span: Span, resolution: Moment | null): string[] {
+  const unknowns: string[] = [];
+  const silent = ensemble.servers.filter(({ hasLog }) => !hasLog);
+  if (silent.length > 0) unknowns.push(`there is no log of ${list(silent.map(({ name }) => name))}`);
+  for (const { name, first, last, hasLog } of ensemble.servers) {
+    if (!hasLog || first === null || last === null) continue;
+    if (first > span.from + 1000) unknowns.push(`no log of ${name} before ${clock(first)}`);
+    if (last < span.to - 1000) unknowns.push(`no log of ${name} after ${clock(last)}`);
+  }
+  if (resolution && !resolution.text.includes("started"))
+    unknowns.push("what was changed right before the end is not in the logs");
+  return unknowns;
+}

@@ -1,0 +1,18 @@
+/** All that ZooKeeper adds to the program, in one value. */
+
+import type { System } from "../../detect/system.ts";
+import { zookeeperProgram } from "../../grammar/zookeeper.gen.ts";
+import { detectors } from "./detectors.gen.ts";
+import { correlateEnsemble, type Ensemble, ensembleCase, SYSTEM } from "./ensemble.ts";
+import { incidentsOf } from "./incidents.ts";
+
+export const system: System<Ensemble> = {
+  name: SYSTEM,
+  title: "Apache ZooKeeper",
+  versions: "3.3 to 3.9",
+  program: zookeeperProgram,
+  detectors,
+  correlate: correlateEnsemble,
+  toCase: ensembleCase,
+  incidents: incidentsOf,
+};

@@ -1,0 +1,59 @@
+/** Every folder of fixtures/zookeeper is a claim: these logs show these pathologies and none of those. */
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { systems } from "../../../src/systems/all.gen.ts";
+import { diagnosePaths } from "../../diagnose-paths.ts";
+
+const ROOT = join(import.meta.dirname, "../../../fixtures/zookeeper");
+
+interface Expectation {
+  /** What happened, in a sentence. */
+  readonly what: string;
+  /** Where the lines are from. */
+  readonly source: string;
+  /** Pathologies that must be found. */
+  readonly report: readonly string[];
+  /** Pathologies that must not be found, and why these lines are not it. */
+  readonly silent: Readonly<Record<string, string>>;
+}
+
+const folders = readdirSync(ROOT, { withFileTypes: true }).filter(
+  (entry) => entry.isDirectory() && existsSync(join(ROOT, entry.name, "expect.json")),
+);
+const cases = folders.map(({ name }) => ({
+  name,
+  expectation: JSON.parse(readFileSync(join(ROOT, name, "expect.json"), "utf8")) as Expectation,
+}));
+const ids = systems.flatMap(({ pathologies }) => pathologies.map(({ id }) => id));
+
+describe.each(cases)("$name", ({ name, expectation }) => {
+  const logs = readdirSync(join(ROOT, name)).filter((file) => !file.endsWith(".json") && !file.endsWith(".md"));
+  const found = diagnosePaths(logs.map((file) => join(ROOT, name, file))).then(({ findings }) => [
+    ...new Set(findings.map(({ pathology }) => pathology)),
+  ]);
+
+  it("shows what it is said to show", async () => {
+    expect(
+      expectation.report.filter((id) => !ids.includes(id)),
+      "identifiers without a detector",
+    ).toEqual([]);
+    expect(await found).toEqual(expect.arrayContaining([...expectation.report]));
+  });
+
+  it("stays silent where it only looks like it", async () => {
+    const silent = Object.keys(expectation.silent);
+    expect((await found).filter((id) => silent.includes(id))).toEqual([]);
+  });
+});
+
+it.each(ids)("%s has a fixture that shows it and a look-alike that must stay silent", (id) => {
+  expect(
+    cases.some(({ expectation }) => expectation.report.includes(id)),
+    "shown",
+  ).toBe(true);
+  expect(
+    cases.some(({ expectation }) => id in expectation.silent),
+    "look-alike",
+  ).toBe(true);
+});
