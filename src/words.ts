@@ -1,17 +1,51 @@
 /** How numbers, times and lists read in a sentence. Vocabulary: imports nothing. */
 import type { Instant } from "./event.ts";
 
-/** `231 ms`, `5.0 s`, `3 min 50.9 s`, `2 h 5 min`: exact to what matters at that length. */
+const SECOND = 1000;
+const MINUTE = 60 * SECOND;
+const HOUR = 60 * MINUTE;
+const DAY = 24 * HOUR;
+
+/** Up to here a duration is told in seconds with all its milliseconds. */
+const EXACT_BELOW = 2 * MINUTE;
+
+/** "231 ms", "6.003 s", "3 min 50.9 s", "2 h 3 min 5 s", "4 d 7 h 12 min". */
 export function duration(ms: number): string {
-  const rounded = Math.round(Math.abs(ms));
-  const sign = ms < 0 ? "-" : "";
-  if (rounded < 1000) return `${sign}${rounded} ms`;
-  const tenths = Math.round(rounded / 100);
-  if (tenths < 600) return `${sign}${(tenths / 10).toFixed(1)} s`;
-  const minutes = Math.floor(tenths / 600);
-  if (minutes < 60) return `${sign}${minutes} min ${((tenths % 600) / 10).toFixed(1)} s`;
-  const hours = Math.floor(minutes / 60);
-  return hours < 48 ? `${sign}${hours} h ${minutes % 60} min` : `${sign}${Math.floor(hours / 24)} d ${hours % 24} h`;
+  if (ms < 0) return `−${duration(-ms)}`;
+  if (ms > 0 && ms < 1) return `${Number(ms.toPrecision(2))} ms`;
+  const whole = Math.round(ms);
+  if (whole < SECOND) return `${whole} ms`;
+  if (whole < EXACT_BELOW) return `${whole / SECOND} s`;
+  if (whole < HOUR)
+    return parts(Math.round(whole / 100) * 100, [
+      ["h", HOUR],
+      ["min", MINUTE],
+      ["s", SECOND],
+    ]);
+  if (whole < DAY)
+    return parts(Math.round(whole / SECOND) * SECOND, [
+      ["d", DAY],
+      ["h", HOUR],
+      ["min", MINUTE],
+      ["s", SECOND],
+    ]);
+  return parts(Math.round(whole / MINUTE) * MINUTE, [
+    ["d", DAY],
+    ["h", HOUR],
+    ["min", MINUTE],
+  ]);
+}
+
+function parts(ms: number, units: readonly (readonly [string, number])[]): string {
+  const out: string[] = [];
+  let rest = ms;
+  for (const [name, size] of units) {
+    // Only the last unit can keep a fraction: the value was rounded to it.
+    const amount = size === SECOND ? rest / SECOND : Math.floor(rest / size);
+    rest -= amount * size;
+    if (amount > 0) out.push(`${amount} ${name}`);
+  }
+  return out.join(" ");
 }
 
 /** `1 vote`, `3 votes`, `2 tries`. */

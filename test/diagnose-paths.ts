@@ -2,17 +2,31 @@
 import { Readable } from "node:stream";
 import type { Diagnosis } from "../src/case.ts";
 import { diagnose } from "../src/cli/diagnose.ts";
+import type { ClockSettings } from "../src/correlate/align.ts";
+import { layoutsProgram } from "../src/grammar/layouts.gen.ts";
+import { compiledEngine } from "../src/grammar/match.ts";
 import { findSources } from "../src/ingest/find.ts";
+import { readChunks } from "../src/ingest/read.ts";
 import { systems } from "../src/systems/all.gen.ts";
 
-export async function diagnosePaths(paths: readonly string[]): Promise<Diagnosis> {
+const NO_SETTINGS: ClockSettings = { zones: new Map(), offsets: new Map() };
+
+export async function diagnosePaths(paths: readonly string[], clocks = NO_SETTINGS): Promise<Diagnosis> {
   const found = await findSources(paths, { stdin: Readable.from([]) });
   const { diagnosis } = await diagnose(found, {
     systems,
-    clocks: { zones: new Map(), offsets: new Map() },
-    memoryBytes: Number.POSITIVE_INFINITY,
+    parse: {
+      layouts: layoutsProgram,
+      grammars: systems.map(({ name, program }) => ({ system: name, programs: [program] })),
+      engine: compiledEngine,
+      budget: { bytes: Number.POSITIVE_INFINITY },
+      retainLines: false,
+    },
+    read: readChunks,
+    following: false,
+    clocks,
     hashAll: false,
-    onBytes: () => undefined,
+    onChunk: () => undefined,
   });
   return diagnosis;
 }

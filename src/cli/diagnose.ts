@@ -1,23 +1,27 @@
 /** The whole way from paths to a diagnosis. */
 import type { Diagnosis, InputSummary } from "../case.ts";
 import type { ClockSettings } from "../correlate/align.ts";
-import { decodeStreams, type LogStream, systemOf } from "../correlate/streams.ts";
+import { decodeStreams, systemOf } from "../correlate/streams.ts";
+import type { SystemDiagnosis } from "../detect/system.ts";
 import type { LineCounts, Problem } from "../event.ts";
-import { layoutsProgram } from "../grammar/layouts.gen.ts";
 import type { Found, Input } from "../ingest/find.ts";
 import { hashInput } from "../ingest/hash.ts";
-import { countLines, type ParsedSource, type ParseOptions, parseSource } from "../parse/source.ts";
+import type { ParseOptions } from "../parse/options.ts";
+import { countLines, type ParsedSource, parseSource, type ReadInput, type SourceParser } from "../parse/source.ts";
 import type { systems } from "../systems/all.gen.ts";
+import { notAServerLog } from "./messages.ts";
 
 export interface DiagnoseOptions {
   /** Systems whose grammars are tried. */
-  readonly systems: readonly (typeof systems)[number][];
+  readonly systems: typeof systems;
+  readonly parse: ParseOptions;
+  readonly read: ReadInput;
+  /** Inputs are still being written: all are read at once. */
+  readonly following: boolean;
   readonly clocks: ClockSettings;
-  readonly memoryBytes: number;
   /** Hash inputs of any size. */
   readonly hashAll: boolean;
-  /** Told of bytes as they are read. */
-  readonly onBytes: (bytes: number) => void;
+  readonly onChunk: (bytes: number, parser: SourceParser) => void;
 }
 
 /** Hashing a larger file costs more than reading it. */
@@ -34,23 +38,12 @@ export interface Diagnosed {
 export async function diagnose(found: Found, options: DiagnoseOptions): Promise<Diagnosed> {
   const parsed = await parseAll(found, options);
   const inputs = parsed.flatMap(({ source }) => source.inputs);
-  const parts = options.systems.map((system) => {
-    const streams = decodeStreams(parsed, system.name);
-    return { streams, diagnosis: system.diagnose(streams, options.clocks) };
-  });
-  const diagnoses = parts.flatMap(({ diagnosis }) => (diagnosis ? [diagnosis] : []));
-  const spans = diagnoses.flatMap(({ span }) => (span ? [span] : []));
+  const parts = options.systems.flatMap(
+    (system) => system.diagnose(decodeStreams(parsed, system.name), options.clocks) ?? [],
+  );
+  const spans = parts.flatMap(({ span }) => (span ? [span] : []));
   const summaries = await Promise.all(
-    inputs.map((input, index) =>
-      summarise(
-        input,
-        index,
-        parsed,
-        parts.flatMap(({ streams }) => streams),
-        diagnoses,
-        options,
-      ),
-    ),
+    inputs.map((input, index) => summarise(input, index, parsed, parts, options.hashAll)),
   );
   return {
     inputs,
@@ -60,32 +53,31 @@ export async function diagnose(found: Found, options: DiagnoseOptions): Promise<
           ? { from: Math.min(...spans.map(({ from }) => from)), to: Math.max(...spans.map(({ to }) => to)) }
           : null,
       inputs: summaries,
-      nodes: diagnoses.flatMap(({ nodes }) => nodes),
-      elections: diagnoses.flatMap(({ elections }) => elections),
-      availability: diagnoses.flatMap(({ availability }) => availability),
-      timeline: diagnoses.flatMap(({ timeline }) => timeline),
-      findings: diagnoses.flatMap(({ findings }) => findings),
-      incidents: diagnoses.flatMap(({ incidents }) => incidents),
+      nodes: parts.flatMap(({ nodes }) => nodes),
+      elections: parts.flatMap(({ elections }) => elections),
+      availability: parts.flatMap(({ availability }) => availability),
+      timeline: parts.flatMap(({ timeline }) => timeline),
+      findings: parts.flatMap(({ findings }) => findings),
+      incidents: parts.flatMap(({ incidents }) => incidents),
     },
   };
 }
 
-/** Parses the sources one after the other; their inputs are numbered through. */
+/** Parses the sources, one after the other unless they are still being written; their inputs are numbered through. */
 export async function parseAll(
   found: Found,
-  options: Pick<DiagnoseOptions, "systems" | "memoryBytes" | "onBytes">,
+  options: Pick<DiagnoseOptions, "parse" | "read" | "following" | "onChunk">,
 ): Promise<ParsedSource[]> {
-  const parse: ParseOptions = {
-    layouts: layoutsProgram,
-    grammars: options.systems.map(({ name, program }) => ({ system: name, program })),
-    memoryBytes: options.memoryBytes,
-  };
-  const parsed: ParsedSource[] = [];
   let first = 0;
-  for (const source of found.sources) {
-    parsed.push(await parseSource(source, first, parse, options.onBytes));
+  const numbered = found.sources.map((source) => {
     first += source.inputs.length;
-  }
+    return { source, first: first - source.inputs.length };
+  });
+  const parse = (one: (typeof numbered)[number]) =>
+    parseSource(one.source, one.first, options.parse, options.read, options.onChunk);
+  if (options.following) return Promise.all(numbered.map(parse));
+  const parsed: ParsedSource[] = [];
+  for (const one of numbered) parsed.push(await parse(one));
   return parsed;
 }
 
@@ -93,29 +85,41 @@ async function summarise(
   input: Input,
   index: number,
   parsed: readonly ParsedSource[],
-  streams: readonly LogStream[],
-  diagnoses: readonly Pick<Diagnosis, "nodes">[],
-  options: DiagnoseOptions,
+  parts: readonly SystemDiagnosis[],
+  hashAll: boolean,
 ): Promise<InputSummary> {
   const source = parsed.find(
     ({ firstInput, source }) => index >= firstInput && index < firstInput + source.inputs.length,
   );
-  const own = streams.filter(({ inputs }) => inputs.includes(index));
-  const nodes = diagnoses.flatMap((diagnosis) => diagnosis.nodes).filter((node) => node.inputs.includes(index));
-  const [stream] = source?.streams.filter(({ inputs }) => inputs.has(index)) ?? [];
+  const streams = source?.streams.filter(({ inputs }) => inputs.has(index)) ?? [];
+  const understood = streams.find((stream) => systemOf(stream) !== null);
+  const nodes = parts.flatMap((part) => part.nodes).filter((node) => node.inputs.includes(index));
   const problems: Problem[] = [...(source?.problems[index - source.firstInput] ?? [])];
+  const lines = (source && countLines(source).get(index)) ?? NO_LINES;
+  if (!understood && lines.total > 0 && !problems.some(({ code }) => code === "binary"))
+    problems.push(notAServerLog(input.path, lines));
+  const [layout] = understood ? [...understood.layouts].sort((a, b) => b[1] - a[1]) : [];
   return {
     path: input.path,
-    sha256: options.hashAll || input.bytes <= HASHED_BYTES ? await hashInput(input) : null,
+    sha256: hashAll || input.bytes <= HASHED_BYTES ? await hashOrNull(input) : null,
     node: nodes[0]?.name ?? null,
     nodes: nodes.map(({ name }) => name),
-    system: stream ? systemOf(stream) : null,
-    layout: own[0]?.layout ?? null,
+    system: understood ? systemOf(understood) : null,
+    layout: layout?.[0] ?? null,
     version: nodes[0]?.version ?? null,
     bytes: input.bytes,
     zone: nodes[0]?.zone.zone ?? "UTC",
     zoneFrom: nodes[0]?.zone.from ?? "assumed",
-    lines: (source && countLines(source).get(index)) ?? NO_LINES,
+    lines,
     problems,
   };
+}
+
+/** What cannot be read cannot be hashed; that it could not be read is already a problem of the input. */
+async function hashOrNull(input: Input): Promise<string | null> {
+  try {
+    return await hashInput(input);
+  } catch {
+    return null;
+  }
 }

@@ -140,7 +140,8 @@ function alignNode(
     const corrected = segment.events.map((event) => ({ ...event, at: event.at - shift }));
     if (segment.continued && corrected[0]) steps.push({ event: corrected[0], byMs: shift - previous });
     previous = shift;
-    events.push(...corrected);
+    // no spread: a big log has more events than a call can have arguments
+    for (const event of corrected) events.push(event);
     if (segment.first !== null) first = Math.min(first ?? Number.POSITIVE_INFINITY, segment.first - shift);
     if (segment.last !== null) last = Math.max(last ?? Number.NEGATIVE_INFINITY, segment.last - shift);
   }

@@ -16,7 +16,7 @@ const ROOT = join(dirname(fileURLToPath(import.meta.url)), "../..");
 function buildGrammar(file: string): readonly GrammarError[] {
   const path = join(ROOT, "grammars", file);
   const name = file.replace(/\.ne$/, "");
-  const { tree, program, mistakes } = compileGrammar(path);
+  const { tree, program, mistakes } = compileGrammar(path, name);
   const all = mistakes.length > 0 ? mistakes : lintWithNearley(tree, path);
   if (all.length === 0) write(`src/grammar/${name}.gen.ts`, emitModule(program, name, "./program.ts"));
   return all;

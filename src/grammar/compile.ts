@@ -12,9 +12,13 @@ export interface Compiled {
   readonly mistakes: readonly GrammarError[];
 }
 
-/** Compiles a grammar file. @throws GrammarError where it cannot be compiled at all. */
-export function compileGrammar(path: string): Compiled {
+/**
+ * Compiles a grammar file.
+ * @param source what the program is to be known as: the bare name of one of ours, or the path
+ * @throws GrammarError where it cannot be compiled at all.
+ */
+export function compileGrammar(path: string, source: string): Compiled {
   const tree = readTree(path);
-  const program = flatten(tree);
+  const program = flatten(tree, source);
   return { tree, program, mistakes: lint(tree, program) };
 }

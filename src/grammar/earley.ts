@@ -2,11 +2,13 @@
  * The authority: nearley's Earley parser over the same `.ne` files. Slow, complete, and the yardstick of match.ts.
  * Texts are fed as latin1, one character a byte, because byte programs see bytes.
  */
-import { readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
 import nearley from "nearley";
 import compile from "nearley/lib/compile.js";
 import bootstrapped from "nearley/lib/nearley-language-bootstrapped.js";
 import { isField } from "./flatten.ts";
+import type { LineMatcher, Program, Rule } from "./program.ts";
 import { readTree, type Tree } from "./read.ts";
 
 /** A reading of a text: the line rule that accepts it, and the spans of its fields in order of their beginning. */
@@ -30,12 +32,17 @@ export class EarleyParser {
   readonly #grammar: nearley.Grammar;
   readonly #fieldNames: ReadonlySet<string>;
 
-  /** @param path the `.ne` file; its includes are resolved beside it. @throws GrammarError as readTree does. */
-  constructor(path: string) {
+  /**
+   * @param path the `.ne` file; its includes are resolved beside it
+   * @param only names of the line rules to parse with; all without it
+   * @throws GrammarError as readTree does
+   */
+  constructor(path: string, only?: ReadonlySet<string>) {
     const tree = readTree(path);
     const { rules } = compile(parseStatements(path), { args: [path], nojs: true });
     for (const rule of rules) rule.postprocess = extentOf(rule.name);
-    for (const name of lineRules(tree)) rules.push(new nearley.Rule(START, [name], extentOf(START)));
+    for (const name of lineRules(tree).filter((rule) => !only || only.has(rule)))
+      rules.push(new nearley.Rule(START, [name], extentOf(START)));
     this.#grammar = nearley.Grammar.fromCompiled({ Lexer: undefined, ParserRules: rules, ParserStart: START });
     this.#fieldNames = new Set([...tree.rules.values()].filter((rule) => isField(tree, rule)).map((rule) => rule.name));
   }
@@ -64,6 +71,46 @@ export class EarleyParser {
     }
     return extent.parts.flatMap((part) => this.#fieldsOf(part));
   }
+}
+
+/** nearley in the place of byte programs. */
+class EarleyMatcher implements LineMatcher {
+  readonly rules: readonly Rule[];
+  readonly spans: Int32Array;
+  readonly #parser: EarleyParser;
+
+  constructor(program: Program) {
+    this.rules = program.rules;
+    this.spans = new Int32Array(2 * Math.max(1, ...program.rules.map((rule) => rule.fields.length)));
+    this.#parser = new EarleyParser(grammarPath(program.source), new Set(program.rules.map(({ name }) => name)));
+  }
+
+  match(bytes: Buffer, start: number, end: number): number {
+    const [reading] = this.#parser.readings(bytes.toString("latin1", start, end));
+    const index = reading ? this.rules.findIndex(({ name }) => name === reading.rule) : -1;
+    if (!reading || index < 0) return -1;
+    this.spans.fill(-1);
+    for (const field of reading.fields) {
+      const at = this.rules[index]?.fields.findIndex(({ name }) => name === field.name) ?? -1;
+      this.spans[2 * at] = start + field.start;
+      this.spans[2 * at + 1] = start + field.end;
+    }
+    return index;
+  }
+}
+
+/** The engine that asks nearley about every line: hundreds of times slower, and the authority. */
+export function earleyEngine(program: Program): LineMatcher {
+  return new EarleyMatcher(program);
+}
+
+/** A user's grammar is known by its path, ours by its name among the grammars of the package. */
+function grammarPath(source: string): string {
+  if (source.endsWith(".ne")) return source;
+  const candidates = ["../../grammars", "../../../grammars"].map((folder) =>
+    join(import.meta.dirname, folder, `${source}.ne`),
+  );
+  return candidates.find((path) => existsSync(path)) ?? source;
 }
 
 function lineRules(tree: Tree): string[] {

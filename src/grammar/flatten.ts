@@ -14,13 +14,13 @@ const NAMED_CLASSES = ["known", "trace", "noise", "layout", "wrapper"] as const;
 
 type Sequence = readonly Step[];
 
-/** Flattens all line rules of a tree. @throws GrammarError where a rule is not regular or names an undefined rule. */
-export function flatten(tree: Tree): Program {
+/** Flattens all line rules of a tree; `source` names the grammar. @throws GrammarError where a rule is not regular or names an undefined rule. */
+export function flatten(tree: Tree, source: string): Program {
   const classes: string[] = [];
   const rules = [...tree.rules.values()]
     .filter((rule) => rule.samples.length > 0)
     .map((rule) => new Flattener(tree, classes, rule).rule());
-  return { classes, rules };
+  return { source, classes, rules };
 }
 
 /** Class of a line rule, told by the first part of its name. */

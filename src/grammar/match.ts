@@ -4,7 +4,7 @@
  * building anything. Runs that could swallow what follows them give back bytes, shortest first, so that a text
  * with two readings gets the one whose earlier fields are shortest (earley.ts picks by the same rule).
  */
-import { type Program, type Rule, readSet, type Step } from "./program.ts";
+import { type LineMatcher, type Program, type Rule, readSet, type Step } from "./program.ts";
 
 /** A step made ready to run: literals as bytes, sets as tables, and whether a run can stop at the first foreign byte. */
 interface Ready {
@@ -33,7 +33,7 @@ interface Branch {
 const NO_SET = new Uint8Array(256);
 
 /** Matches lines against one grammar. Keeps the spans of the fields of its last match; not shared between threads. */
-export class Matcher {
+export class Matcher implements LineMatcher {
   readonly rules: readonly Rule[];
   /** Start and end of field i of the last match at 2i and 2i + 1; -1 where the field is absent. */
   readonly spans: Int32Array;
@@ -51,7 +51,7 @@ export class Matcher {
   }
 
   /** Index of the rule that matches the whole of `bytes[start, end)`, or -1; fields are in `spans`. */
-  match(bytes: Uint8Array, start: number, end: number): number {
+  match(bytes: Buffer, start: number, end: number): number {
     const candidates: Candidate[] = [];
     this.#collect(bytes, start, end, candidates);
     for (let i = candidates.length - 1; i >= 0; i--) {
@@ -250,4 +250,9 @@ function insert(root: Branch, literal: Uint8Array, candidate: Candidate): void {
     at += common;
   }
   node.candidates.push(candidate);
+}
+
+/** The engine of byte programs. */
+export function compiledEngine(program: Program): LineMatcher {
+  return new Matcher(program);
 }

@@ -49,6 +49,8 @@ export interface Rule {
 }
 
 export interface Program {
+  /** Path of the `.ne` file for a user's own grammar, its bare name (`zookeeper`) for one of ours. */
+  readonly source: string;
   /** Byte sets, written as 64 hexadecimal digits, lowest byte first. */
   readonly classes: readonly string[];
   readonly rules: readonly Rule[];
@@ -74,3 +76,15 @@ export function writeSet(set: Uint8Array): string {
   }
   return written;
 }
+
+/** Something that tells which rule a line matches. Two kinds exist, byte programs and nearley; both give the same answers. */
+export interface LineMatcher {
+  readonly rules: readonly Rule[];
+  /** Start and end of field i of the last match at 2i and 2i + 1; -1 where the field is absent. */
+  readonly spans: Int32Array;
+  /** Index of the rule that matches the whole of `bytes[start, end)`, or -1; fields are in `spans`. */
+  match(bytes: Buffer, start: number, end: number): number;
+}
+
+/** Makes the matcher of a program. */
+export type Engine = (program: Program) => LineMatcher;

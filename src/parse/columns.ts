@@ -1,10 +1,9 @@
 /**
  * Events in columns: typed arrays that grow, one row an event, decoded into objects only for who asks.
- * A row costs 30 bytes and its fields 4 to 8 bytes each; text is kept once a value.
+ * A row costs 39 bytes and its fields 4 to 8 bytes each; text is kept once a value.
  */
 import type { FieldValue, Level, LineRef, LogEvent } from "../event.ts";
-import type { Matcher } from "../grammar/match.ts";
-import type { Field, Program, Rule } from "../grammar/program.ts";
+import type { Field, LineMatcher, Rule } from "../grammar/program.ts";
 
 const LEVELS: readonly Level[] = ["trace", "debug", "info", "warn", "error", "fatal"];
 const NO_LEVEL = 255;
@@ -18,6 +17,14 @@ export interface RecordHead {
   thread: number;
   logger: number;
 }
+
+/** What is left of the memory for events, shared by all sources. */
+export interface Budget {
+  bytes: number;
+}
+
+/** What a row takes in all columns, without its fields. */
+const ROW_BYTES = 39;
 
 /** Texts by id, each kept once and found by its bytes, so that a text seen before costs no string. */
 export class Texts {
@@ -52,6 +59,7 @@ export class Texts {
 export class EventColumns {
   readonly #rules: readonly Rule[];
   readonly #texts: Texts;
+  readonly #budget: Budget;
   #count = 0;
   #at = new Float64Array(256);
   #offset = new Float64Array(256);
@@ -66,8 +74,9 @@ export class EventColumns {
   #fields = new Uint32Array(1024);
   #fieldCount = 0;
 
-  constructor(program: Program, texts: Texts) {
-    this.#rules = program.rules;
+  constructor(rules: readonly Rule[], texts: Texts, budget: Budget) {
+    this.#budget = budget;
+    this.#rules = rules;
     this.#texts = texts;
   }
 
@@ -75,13 +84,16 @@ export class EventColumns {
     return this.#count;
   }
 
-  /** Bytes held, without the texts. */
-  get bytes(): number {
-    return this.#at.length * 39 + this.#fields.length * 4;
-  }
+  /** Events that the budget had no room for. */
+  dropped = 0;
 
   /** Adds the event that `matcher` has just found in `bytes` by rule `rule`. */
-  add(head: RecordHead, place: LineRef, rule: number, matcher: Matcher, bytes: Buffer): void {
+  add(head: RecordHead, place: LineRef, rule: number, matcher: LineMatcher, bytes: Buffer): void {
+    if (this.#budget.bytes <= 0) {
+      this.dropped++;
+      return;
+    }
+    const fieldsBefore = this.#fieldCount;
     if (this.#count === this.#at.length) this.#grow();
     const row = this.#count++;
     this.#at[row] = head.at;
@@ -95,6 +107,7 @@ export class EventColumns {
     this.#logger[row] = head.logger;
     this.#fieldsAt[row] = this.#fieldCount;
     this.#addFields(this.#rules[rule]?.fields ?? [], matcher.spans, bytes);
+    this.#budget.bytes -= ROW_BYTES + 4 * (this.#fieldCount - fieldsBefore);
   }
 
   /** Number of the record that a row belongs to. */

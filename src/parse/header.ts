@@ -2,8 +2,7 @@
  * Reads the header of a record with the layout grammar: when, how grave, who, and where the message begins.
  * Layouts are tried in the order in which they were last seen to fit, so a stream of one layout costs one try a line.
  */
-import { Matcher } from "../grammar/match.ts";
-import type { Program, Rule } from "../grammar/program.ts";
+import type { Engine, LineMatcher, Program, Rule } from "../grammar/program.ts";
 import { Day, digits, EPOCH_DAY } from "./clock.ts";
 
 /** What a header says. Spans are byte positions in the line's buffer, -1 where the layout lacks the part. */
@@ -34,7 +33,7 @@ const LEVEL_BYTES = new Map([..."TDIWEF"].map((letter, level) => [letter.charCod
 /** Where each part of a layout is found among the fields of its rule. */
 interface Plan {
   readonly layout: string;
-  readonly matcher: Matcher;
+  readonly matcher: LineMatcher;
   readonly year: number;
   readonly month: number;
   readonly day: number;
@@ -72,9 +71,9 @@ export class HeaderReader {
   readonly #day = new Day();
 
   /** @param program the compiled layouts.ne */
-  constructor(program: Program) {
+  constructor(program: Program, engine: Engine) {
     const layouts = program.rules.filter((rule) => rule.class === "layout" && has(rule, "level", "hour", "epoch_ms"));
-    this.#plans = layouts.map((rule) => planOf(rule, program));
+    this.#plans = layouts.map((rule) => planOf(rule, program, engine));
   }
 
   /** Reads the header of `bytes[start, end)`; false where the line has none. */
@@ -159,11 +158,11 @@ function has(rule: Rule, ...names: readonly string[]): boolean {
   return rule.fields.some((field) => names.includes(field.name));
 }
 
-function planOf(rule: Rule, program: Program): Plan {
+function planOf(rule: Rule, program: Program, engine: Engine): Plan {
   const field = (...names: readonly string[]) => rule.fields.findIndex(({ name }) => names.includes(name));
   return {
     layout: rule.name.replace(/^layout_/, ""),
-    matcher: new Matcher({ classes: program.classes, rules: [rule] }),
+    matcher: engine({ ...program, rules: [rule] }),
     year: field("year"),
     month: field("month"),
     day: field("day"),

@@ -2,14 +2,13 @@
  * One grammar reading one stream: every line it is given lands in exactly one class, and events go into columns.
  */
 import type { LineCounts, LineRef } from "../event.ts";
-import { Matcher } from "../grammar/match.ts";
-import type { LineClass, Program } from "../grammar/program.ts";
-import { EventColumns, type RecordHead, type Texts } from "./columns.ts";
+import type { Engine, LineClass, LineMatcher, Program } from "../grammar/program.ts";
+import { type Budget, EventColumns, type RecordHead, type Texts } from "./columns.ts";
 
-/** A grammar of messages, by the name of the system it speaks for. */
+/** The grammars of messages of one system: its own, then any of the user's. */
 export interface MessageGrammar {
   readonly system: string;
-  readonly program: Program;
+  readonly programs: readonly Program[];
 }
 
 const BLANK = 0x20;
@@ -22,16 +21,16 @@ export class Reading {
   readonly counts = new Map<number, LineCounts>();
   /** Records whose message the grammar knows. */
   understood = 0;
-  readonly #matcher: Matcher;
+  readonly #matcher: LineMatcher;
   readonly #classes: readonly LineClass[];
   /** Head of the record that continuation lines belong to. */
   #open: RecordHead | null = null;
 
-  constructor(grammar: MessageGrammar, texts: Texts) {
+  constructor(grammar: MessageGrammar, texts: Texts, engine: Engine, budget: Budget) {
     this.system = grammar.system;
-    this.events = new EventColumns(grammar.program, texts);
-    this.#matcher = new Matcher(grammar.program);
-    this.#classes = grammar.program.rules.map((rule) => rule.class);
+    this.#matcher = joinMatchers(grammar.programs.map(engine));
+    this.events = new EventColumns(this.#matcher.rules, texts, budget);
+    this.#classes = this.#matcher.rules.map((rule) => rule.class);
   }
 
   /** The first line of a record; its message is `bytes[start, end)`. True where it became an event. */
@@ -97,4 +96,25 @@ export class Reading {
     counts[lineClass]++;
     return lineClass === "event";
   }
+}
+
+/** Several matchers as one: the first that knows a line has it. */
+function joinMatchers(matchers: readonly LineMatcher[]): LineMatcher {
+  const [only] = matchers;
+  if (only && matchers.length === 1) return only;
+  const joined: { -readonly [K in keyof LineMatcher]: LineMatcher[K] } = {
+    rules: matchers.flatMap(({ rules }) => rules),
+    spans: new Int32Array(0),
+    match(bytes: Buffer, start: number, end: number): number {
+      let before = 0;
+      for (const matcher of matchers) {
+        const rule = matcher.match(bytes, start, end);
+        joined.spans = matcher.spans;
+        if (rule >= 0) return before + rule;
+        before += matcher.rules.length;
+      }
+      return -1;
+    },
+  };
+  return joined;
 }

@@ -2,28 +2,18 @@
  * Parses one source: finds out from its first lines how it is wrapped, splits it by node, reads every line.
  */
 import type { LineCounts, LineRef, Problem } from "../event.ts";
-import type { Program } from "../grammar/program.ts";
-import type { Source } from "../ingest/find.ts";
+import type { Input, Source } from "../ingest/find.ts";
 import { LineSplitter } from "../ingest/lines.ts";
-import { readChunks } from "../ingest/read.ts";
 import { canReread, retain } from "../ingest/reread.ts";
 import { Texts } from "./columns.ts";
 import { HeaderReader } from "./header.ts";
-import type { MessageGrammar } from "./reading.ts";
+import type { ParseOptions } from "./options.ts";
 import { NodeStream } from "./stream.ts";
 import { type Chain, type Unwrapped, Unwrapper } from "./wrapping.ts";
 
 /** Lines looked at before the wrapping is settled; more while no header has been seen. */
 const LINES_TO_SETTLE = 200;
 const MOST_LINES_TO_SETTLE = 5000;
-
-/** What parsing needs to know, the same for every source. */
-export interface ParseOptions {
-  readonly layouts: Program;
-  readonly grammars: readonly MessageGrammar[];
-  /** Most bytes of events to keep in all; what comes after is counted and not kept. */
-  readonly memoryBytes: number;
-}
 
 export interface ParsedSource {
   readonly source: Source;
@@ -34,19 +24,27 @@ export interface ParsedSource {
   readonly problems: readonly (readonly Problem[])[];
 }
 
-/** Reads a source to its end. `onBytes` is told how many bytes of it have been read since the last call. */
+/** How the bytes of an input come: to its end, or as they are appended. */
+export type ReadInput = (input: Input, report: (problem: Problem) => void) => AsyncIterable<Buffer>;
+
+/**
+ * Reads a source to its end.
+ * @param read where the bytes come from
+ * @param onChunk told of every chunk when its lines have been read
+ */
 export async function parseSource(
   source: Source,
   firstInput: number,
   options: ParseOptions,
-  onBytes: (bytes: number) => void,
+  read: ReadInput,
+  onChunk: (bytes: number, parser: SourceParser) => void,
 ): Promise<ParsedSource> {
   const parser = new SourceParser(source, firstInput, options);
   for (const [index, input] of source.inputs.entries()) {
     const splitter = parser.begin(index);
-    for await (const chunk of readChunks(input, (problem) => parser.problems[index]?.push(problem))) {
+    for await (const chunk of read(input, (problem) => parser.problems[index]?.push(problem))) {
       splitter.push(chunk);
-      onBytes(chunk.length);
+      onChunk(chunk.length, parser);
     }
     splitter.end();
   }
@@ -81,8 +79,8 @@ export class SourceParser {
     this.#firstInput = firstInput;
     this.#options = options;
     this.problems = source.inputs.map(() => []);
-    this.#unwrapper = new Unwrapper(options.layouts);
-    this.#headers = new HeaderReader(options.layouts);
+    this.#unwrapper = new Unwrapper(options.layouts, options.engine);
+    this.#headers = new HeaderReader(options.layouts, options.engine);
   }
 
   /** The splitter that takes the chunks of input `index` of the source. */
@@ -110,7 +108,14 @@ export class SourceParser {
 
   end(): ParsedSource {
     this.settle();
+    const dropped = this.#streams.reduce((sum, stream) => sum + (stream.reading?.events.dropped ?? 0), 0);
+    if (dropped > 0) this.problems.at(-1)?.push(memoryBound(dropped));
     return { source: this.#source, firstInput: this.#firstInput, streams: this.#streams, problems: this.problems };
+  }
+
+  /** What the source is called before anything is known of its nodes. */
+  get stem(): string {
+    return this.#source.given ?? this.#source.stem;
   }
 
   get streams(): readonly NodeStream[] {
@@ -162,7 +167,8 @@ export class SourceParser {
   /** A pipe cannot be read again: the lines that became events are kept for whoever shows them. */
   #retain(place: LineRef, line: Unwrapped): void {
     const input = this.#source.inputs[place.input - this.#firstInput];
-    if (input && !canReread(input)) retain(input, line.bytes, line.start, line.end, place.offset);
+    if (input && (this.#options.retainLines || !canReread(input)))
+      retain(input, line.bytes, line.start, line.end, place.offset);
   }
 
   /** The stream of a label; a header with another myid than before begins or continues another one. */
@@ -174,7 +180,7 @@ export class SourceParser {
     }
     let stream = this.#streams.find((known) => known.label === label && known.myid === myid);
     if (!stream) {
-      stream = new NodeStream(label, this.#options.grammars, this.#options.layouts, this.#texts);
+      stream = new NodeStream(label, this.#options, this.#texts);
       stream.myid = myid;
       this.#streams.push(stream);
     }
@@ -230,4 +236,9 @@ export function countLines(parsed: ParsedSource): Map<number, LineCounts> {
     }
   }
   return sums;
+}
+
+function memoryBound(dropped: number): Problem {
+  const text = `${dropped} events were counted and not kept, because the memory for events was full; allow more with --memory or narrow the input.`;
+  return { code: "memory-bound", line: 0, text };
 }

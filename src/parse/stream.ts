@@ -2,12 +2,12 @@
  * The lines of one node, in order: headers are read once, messages by every grammar that may still be the right one.
  */
 import type { LineRef } from "../event.ts";
-import { Matcher } from "../grammar/match.ts";
-import type { Program } from "../grammar/program.ts";
+import type { LineMatcher } from "../grammar/program.ts";
 import type { RecordHead, Texts } from "./columns.ts";
 import type { Header } from "./header.ts";
 import type { JsonLine } from "./json-line.ts";
-import { type MessageGrammar, Reading } from "./reading.ts";
+import type { ParseOptions } from "./options.ts";
+import { Reading } from "./reading.ts";
 
 /** Records after which the grammar that understood most is kept and the others are dropped. */
 const RECORDS_TO_DECIDE = 300;
@@ -36,19 +36,24 @@ export class NodeStream {
   readonly inputs = new Set<number>();
   readonly #texts: Texts;
   #readings: Reading[];
-  readonly #xml: { readonly message: Matcher; readonly throwable: Matcher };
+  readonly #xml: { readonly message: LineMatcher; readonly throwable: LineMatcher };
   /** An XML event whose message is still to come. */
   #pending: RecordHead | null = null;
   readonly #zoneLags: number[] = [];
   #undatedDays = 0;
 
-  constructor(label: string, grammars: readonly MessageGrammar[], layouts: Program, texts: Texts) {
+  constructor(label: string, options: ParseOptions, texts: Texts) {
+    const { grammars, layouts, engine, budget } = options;
     this.label = label;
     this.#texts = texts;
-    this.#readings = grammars.map((grammar) => new Reading(grammar, texts));
-    const only = (name: string) =>
-      new Matcher({ classes: layouts.classes, rules: layouts.rules.filter((rule) => rule.name === name) });
+    this.#readings = grammars.map((grammar) => new Reading(grammar, texts, engine, budget));
+    const only = (name: string) => engine({ ...layouts, rules: layouts.rules.filter((rule) => rule.name === name) });
     this.#xml = { message: only("layout_xml_message"), throwable: only("layout_xml_throwable") };
+  }
+
+  /** True once the grammar is settled, so that its events can be handed out. */
+  get settled(): boolean {
+    return this.#readings.length === 1;
   }
 
   /** The reading that understands the stream, or the first where none does. */

@@ -3,8 +3,7 @@
  * Which wrappers a stream has is settled once, from its first lines; a line that lacks them is left as it is.
  */
 import { stripVTControlCharacters } from "node:util";
-import { Matcher } from "../grammar/match.ts";
-import type { Program } from "../grammar/program.ts";
+import type { Engine, LineMatcher, Program } from "../grammar/program.ts";
 import { Day, digits } from "./clock.ts";
 import { zoneMinutes } from "./header.ts";
 import { type JsonLine, readJsonLine } from "./json-line.ts";
@@ -32,7 +31,7 @@ export interface Unwrapped {
 
 interface Wrapper {
   readonly name: string;
-  readonly matcher: Matcher;
+  readonly matcher: LineMatcher;
   readonly node: number;
   readonly inner: number;
   readonly part: number;
@@ -64,14 +63,14 @@ export class Unwrapper {
   readonly #day = new Day();
 
   /** @param program the compiled layouts.ne */
-  constructor(program: Program) {
+  constructor(program: Program, engine: Engine) {
     this.#wrappers = program.rules
       .filter((rule) => rule.class === "wrapper")
       .map((rule) => {
         const field = (wanted: string) => rule.fields.findIndex(({ name }) => name === wanted);
         return {
           name: rule.name.replace(/^wrapper_/, ""),
-          matcher: new Matcher({ classes: program.classes, rules: [rule] }),
+          matcher: engine({ ...program, rules: [rule] }),
           node: field("node"),
           inner: field("inner"),
           part: field("part"),

@@ -1,9 +1,10 @@
 /** Elections as a table, and below it every node's attempts with the recomputed and the printed duration. */
 import type { Attempt, Election } from "../case.ts";
+import { duration } from "../words.ts";
 import type { Block, Column, View } from "./outline.ts";
 import { counted } from "./phrases.ts";
 import { keepHeaviest } from "./telling.ts";
-import { showDuration, showSeconds } from "./times.ts";
+import { showSeconds } from "./times.ts";
 
 /** A run of like attempts longer than this shows its first two and its last. */
 const LONG_RUN = 5;
@@ -74,7 +75,7 @@ function electionRow({ time }: View, election: Election): string[] {
     election.id,
     time(election.from),
     time(election.to),
-    showDuration(election.durationMs),
+    duration(election.durationMs),
     election.outcome,
     election.leader ?? "–",
     election.epoch === null ? "–" : `0x${election.epoch.toString(16)}`,

@@ -1,10 +1,11 @@
 /** Findings, worst first, each with what speaks for it; remarks of severity info in one line each. */
 import { type Finding, SEVERITIES } from "../case.ts";
 import type { LineRef } from "../event.ts";
+import { duration } from "../words.ts";
 import type { Block, FindingBlock, Quote, View } from "./outline.ts";
 import { counted, showNumber } from "./phrases.ts";
 import { distinctLines, keepEnds } from "./telling.ts";
-import { showDuration, showRange } from "./times.ts";
+import { showRange } from "./times.ts";
 
 /** A quoted line longer than this is cut before anything else is done with it. */
 const MAX_QUOTE = 1000;
@@ -46,7 +47,7 @@ function findingBlock(view: View, finding: Finding): FindingBlock {
 function factsOf(view: View, finding: Finding): string[] {
   const { time } = view;
   const length = finding.to - finding.from;
-  const when = length === 0 ? time(finding.from) : `${showRange(time, finding)} (${showDuration(length)})`;
+  const when = length === 0 ? time(finding.from) : `${showRange(time, finding)} (${duration(length)})`;
   return [
     finding.nodes.join(", "),
     when,
@@ -62,7 +63,7 @@ function factsOf(view: View, finding: Finding): string[] {
 function showMeasure([name, value]: readonly [string, number]): string {
   const isTime = name.endsWith("Ms");
   const words = (isTime ? name.slice(0, -2) : name).replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
-  return `${words} ${isTime ? showDuration(value) : showNumber(value)}`;
+  return `${words} ${isTime ? duration(value) : showNumber(value)}`;
 }
 
 function quotesOf(view: View, finding: Finding): Quote[] {

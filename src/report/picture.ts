@@ -1,9 +1,9 @@
 /** The swimlane picture: a row a node, time to the right, availability and findings below, and what the signs mean. */
 import { type Availability, type Diagnosis, type Finding, type Node, SEVERITIES, type Span } from "../case.ts";
+import { duration } from "../words.ts";
 import { axisOf } from "./axis.ts";
 import { type Glyphs, NOTHING_KNOWN, type Sign, signOf, unknownSign } from "./state-sign.ts";
 import { columnAt, columnMs, type Grid, layLane } from "./swimlane.ts";
-import { showDuration } from "./times.ts";
 import type { Tone } from "./tone.ts";
 import { widest } from "./width.ts";
 
@@ -62,7 +62,7 @@ export function drawPicture(
     labelWidth,
     rows: [...axisRows(grid, o.glyphs), ...lanes.map(toRow), ...outageRows.map(toRow), ...findings.rows],
     legend: [...legendOf(lanes.flatMap(({ signs }) => signs)), ...legendOf(outageRows.flatMap(({ signs }) => signs))],
-    note: [`A column is ${showDuration(columnMs(grid))}; the last one is the end.`, ...findings.notes].join(" "),
+    note: [`A column is ${duration(columnMs(grid))}; the last one is the end.`, ...findings.notes].join(" "),
   };
 }
 

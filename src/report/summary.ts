@@ -1,9 +1,10 @@
 /** The head of a report: the verdict, and each incident in a few labelled lines. */
 import { type Diagnosis, type Incident, type Moment, SEVERITIES, type Span } from "../case.ts";
+import { duration } from "../words.ts";
 import type { Block, Claim, Column, View } from "./outline.ts";
 import { counted, listed, share } from "./phrases.ts";
 import { leads } from "./state-sign.ts";
-import { showDuration, showSpan } from "./times.ts";
+import { showSpan } from "./times.ts";
 
 /** Places named after a trigger or an end; the findings quote the rest. */
 const MAX_PLACES = 3;
@@ -33,7 +34,7 @@ function noIncident(view: View): string {
   const worst = SEVERITIES.find((severity) => findings.some((finding) => finding.severity === severity));
   const parts = [
     `${counted(nodes.length, "node")}, ${leadership(view)}`,
-    `${counted(elections.length, "election")}${leaderlessMs > 0 ? `, ${showDuration(leaderlessMs)} without a leader` : ""}`,
+    `${counted(elections.length, "election")}${leaderlessMs > 0 ? `, ${duration(leaderlessMs)} without a leader` : ""}`,
     worst === undefined ? "no findings" : `${counted(findings.length, "finding")}, ${worst} at worst`,
   ];
   return `No incident: ${parts.join("; ")}.`;
@@ -84,7 +85,7 @@ export function incidentBlocks(view: View, incident: Incident): Block[] {
     { label: "ended by", claims: momentClaims(view, incident.resolution) },
     { label: "not known", claims: incident.unknowns.map(claim) },
   ];
-  const length = showDuration(incident.to - incident.from);
+  const length = duration(incident.to - incident.from);
   const verdict: Block[] = isWorst ? [] : [{ kind: "paragraph", text: incident.verdict.join(" ") }];
   return [
     { kind: "heading", text: `Incident ${incident.id}`, aside: `${showSpan(incident)} · ${length}` },
@@ -102,7 +103,7 @@ const MORE_COLUMNS: readonly Column[] = [
 
 export function moreIncidentsBlocks(view: View, incidents: readonly Incident[]): Block[] {
   if (incidents.length === 0) return [];
-  const row = ({ id, from, to, verdict }: Incident) => [id, view.time(from), showDuration(to - from), verdict[0]];
+  const row = ({ id, from, to, verdict }: Incident) => [id, view.time(from), duration(to - from), verdict[0]];
   return [
     { kind: "heading", text: "More incidents", aside: `${incidents.length} of less weight; --full tells them all` },
     { kind: "table", columns: MORE_COLUMNS, rows: incidents.map(row) },
@@ -111,7 +112,7 @@ export function moreIncidentsBlocks(view: View, incidents: readonly Incident[]):
 
 function impactClaims(view: View, incident: Incident): Claim[] {
   const { leaderlessMs, notServingMs } = incident.impact;
-  const lasting = (ms: number) => `for ${showDuration(ms)}${share(ms, view.d.span)}`;
+  const lasting = (ms: number) => `for ${duration(ms)}${share(ms, view.d.span)}`;
   const lost =
     leaderlessMs === notServingMs
       ? [{ what: "no leader and no service", ms: leaderlessMs }]

@@ -1,14 +1,9 @@
 /** Instants and durations as people read them; everything is UTC. */
 import type { Span } from "../case.ts";
 import type { Instant } from "../event.ts";
+import { duration } from "../words.ts";
 
 const SECOND = 1000;
-const MINUTE = 60 * SECOND;
-const HOUR = 60 * MINUTE;
-const DAY = 24 * HOUR;
-
-/** Up to here a duration is told in seconds with all its milliseconds. */
-const EXACT_BELOW = 2 * MINUTE;
 
 export type ShowTime = (at: Instant) => string;
 
@@ -36,33 +31,6 @@ export function showSpan(span: Span): string {
   return `${from} – ${from.slice(0, 10) === to.slice(0, 10) ? to.slice(11) : to} UTC`;
 }
 
-/** "231 ms", "6.003 s", "3 min 50.9 s", "2 h 3 min 5 s", "4 d 7 h 12 min". */
-export function showDuration(ms: number): string {
-  if (ms < 0) return `−${showDuration(-ms)}`;
-  if (ms > 0 && ms < 1) return `${Number(ms.toPrecision(2))} ms`;
-  const whole = Math.round(ms);
-  if (whole < SECOND) return `${whole} ms`;
-  if (whole < EXACT_BELOW) return `${whole / SECOND} s`;
-  if (whole < HOUR)
-    return parts(Math.round(whole / 100) * 100, [
-      ["h", HOUR],
-      ["min", MINUTE],
-      ["s", SECOND],
-    ]);
-  if (whole < DAY)
-    return parts(Math.round(whole / SECOND) * SECOND, [
-      ["d", DAY],
-      ["h", HOUR],
-      ["min", MINUTE],
-      ["s", SECOND],
-    ]);
-  return parts(Math.round(whole / MINUTE) * MINUTE, [
-    ["d", DAY],
-    ["h", HOUR],
-    ["min", MINUTE],
-  ]);
-}
-
 /** For columns of durations: always milliseconds, so that the points stand below each other. */
 export function showSeconds(ms: number): string {
   return `${(Math.round(ms) / SECOND).toFixed(3)} s`;
@@ -70,21 +38,9 @@ export function showSeconds(ms: number): string {
 
 /** A signed offset: "+37 s", "−12.5 s", "0 ms". */
 export function showOffset(ms: number): string {
-  return Math.round(ms) > 0 ? `+${showDuration(ms)}` : showDuration(ms === 0 ? 0 : ms);
+  return Math.round(ms) > 0 ? `+${duration(ms)}` : duration(ms === 0 ? 0 : ms);
 }
 
 export function iso(at: Instant): string {
   return new Date(Math.round(at)).toISOString();
-}
-
-function parts(ms: number, units: readonly (readonly [string, number])[]): string {
-  const out: string[] = [];
-  let rest = ms;
-  for (const [name, size] of units) {
-    // Only the last unit can keep a fraction: the value was rounded to it.
-    const amount = size === SECOND ? rest / SECOND : Math.floor(rest / size);
-    rest -= amount * size;
-    if (amount > 0) out.push(`${amount} ${name}`);
-  }
-  return out.join(" ");
 }

@@ -1,5 +1,6 @@
 import { expect, it, test } from "vitest";
-import { showDuration, showOffset, showRange, showSeconds, showSpan, timesWithin } from "../../src/report/times.ts";
+import { showOffset, showRange, showSeconds, showSpan, timesWithin } from "../../src/report/times.ts";
+import { duration } from "../../src/words.ts";
 
 test.each([
   [0, "0 ms"],
@@ -15,7 +16,7 @@ test.each([
   [86_399_600, "1 d"],
   [371_520_000, "4 d 7 h 12 min"],
 ])("%d ms is %s", (ms, text) => {
-  expect(showDuration(ms)).toBe(text);
+  expect(duration(ms)).toBe(text);
 });
 
 test.each([

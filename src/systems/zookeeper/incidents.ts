@@ -185,19 +185,13 @@ function returns(server: Server, ensemble: Ensemble): Moment[] {
     .map((life) => ({ at: life.from, text: `${server.name} was started`, evidence: life.evidence }));
   if (started.length > 0 || server.sid === null) return started;
   const refused = (ensemble.sightings.get(server.sid) ?? []).find(({ kind }) => kind === "refused");
-  const refusal = refused ?? ensemble.unreachable.find((span) => span.server === server);
+  const unreached = ensemble.unreachable.find((span) => span.server === server);
+  const [ref] = refused ? [refused.ref] : (unreached?.evidence ?? []);
+  const at = refused?.at ?? unreached?.from;
   const fresh = server.votes.find(({ from, round }) => from === server.sid && round === 1n);
-  if (!refusal || !fresh) return [];
-  const by = "by" in refusal && !Array.isArray(refusal.by) ? [] : [];
-  const at = "at" in refusal ? refusal.at : refusal.from;
-  const evidence = "ref" in refusal ? [refusal.ref] : refusal.evidence.slice(0, 1);
-  return [
-    {
-      at: Math.min(at, fresh.at),
-      text: `${server.name} was down (its election port refused at ${clock(at)}) and came back with round 0x1 at ${clock(fresh.at)}: it had been restarted`,
-      evidence: [...by, ...evidence, fresh.ref],
-    },
-  ];
+  if (at === undefined || !ref || !fresh) return [];
+  const text = `${server.name} was down (its election port refused at ${clock(at)}) and came back with round 0x1 at ${clock(fresh.at)}: it had been restarted`;
+  return [{ at: Math.min(at, fresh.at), text, evidence: [ref, fresh.ref] }];
 }
 
 /** Why nobody was elected for so long: what the root causes show, and what they brought about. */

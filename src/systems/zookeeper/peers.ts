@@ -154,6 +154,8 @@ function afterLife(
   if (last.state === "down") return [inferred("down", ended, until, last.evidence)];
   const losses = seen.filter(({ kind, at }) => kind === "lost" && at >= ended - SAME_MOMENT_MS && at <= until);
   const quiet = last.serving;
+  // a role taken by the very last line is the server's own word
+  const inferredNow = last.inferred || last.from < ended;
   const lost = losses.find(
     ({ at }) =>
       !seen.some(
@@ -163,12 +165,14 @@ function afterLife(
   );
   if (lost && (restarted || isConfirmed(losses, lost, seen))) {
     const died = Math.max(lost.at, ended);
-    const before = quiet ? [{ ...last, from: ended, to: died, inferred: true }] : [];
+    const before = quiet ? [{ ...last, from: ended, to: died, inferred: inferredNow }] : [];
     return [...before, inferred("down", died, until, [lost.ref])];
   }
-  if (quiet && !restarted) return [{ ...last, from: ended, to: until, inferred: true }];
+  if (quiet && !restarted) return [{ ...last, from: ended, to: until, inferred: inferredNow }];
   const joining = (last.state === "following" || last.state === "leading") && !restarted;
-  return joining ? [{ ...last, from: ended, to: Math.min(until, ended + JOINING_IS_QUIET_MS), inferred: true }] : [];
+  return joining
+    ? [{ ...last, from: ended, to: Math.min(until, ended + JOINING_IS_QUIET_MS), inferred: inferredNow }]
+    : [];
 }
 
 /** One peer may lose a connection for reasons of its own: without a restart to show for it, a second has to agree if one is left. */

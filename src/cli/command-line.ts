@@ -1,0 +1,57 @@
+/** The commands and their options, and which function runs each. */
+import { Command, Option } from "commander";
+import type { EventFlags } from "./events.ts";
+import { addNarrowingOptions, addReadingOptions } from "./options.ts";
+import type { ReportFlags } from "./report.ts";
+import { VERSION } from "./version.ts";
+
+const SUMMARY =
+  "Reads the server logs of a ZooKeeper ensemble and tells what happened: who led when, why nobody did, what to do.";
+const STATUSES = `
+Exit status: 0 done; 1 --fail-on reached; 2 usage, or nothing could be read; 3 done, but some input could not be read or
+understood; 70 a defect of the program. Data goes to stdout, everything else to stderr.`;
+
+/** The parser of the command line; `done` is told the exit status of the command that ran. */
+export function commandLine(done: (status: number) => void): Command {
+  const program = new Command("quorumscope").description(SUMMARY).version(VERSION).addHelpText("after", STATUSES);
+  program.exitOverride();
+  const paths = [
+    "[PATH...]",
+    'files, folders, archives, "-" for stdin; NODE=PATH names the node a path belongs to',
+  ] as const;
+
+  const report = program
+    .command("report", { isDefault: true })
+    .description("diagnose logs and print a document")
+    .argument(...paths);
+  addNarrowingOptions(addReadingOptions(report))
+    .addOption(
+      new Option("-f, --format <format>", "kind of document").choices(["text", "markdown", "json"]).default("text"),
+    )
+    .option("-o, --output <file>", "write the document to a file")
+    .action(async (given: string[], flags: ReportFlags) =>
+      done(await (await import("./report.ts")).report(given, flags)),
+    );
+
+  const events = program
+    .command("events")
+    .description("print typed events, one a line, as they are read")
+    .argument(...paths);
+  addReadingOptions(events)
+    .addOption(new Option("-f, --format <format>", "kind of lines").choices(["ndjson", "csv"]).default("ndjson"))
+    .action(async (given: string[], flags: EventFlags) =>
+      done(await (await import("./events.ts")).events(given, flags)),
+    );
+
+  program
+    .command("explain")
+    .description("what a pathology is, how it is recognised, what to do; without an identifier, the list")
+    .argument("[IDENTIFIER]")
+    .action(async (identifier: string | undefined) => done(await (await import("./explain.ts")).explain(identifier)));
+
+  program
+    .command("systems")
+    .description("systems, layouts and wordings understood")
+    .action(async () => done(await (await import("./systems.ts")).systems()));
+  return program;
+}

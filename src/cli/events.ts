@@ -1,0 +1,100 @@
+/** `quorumscope events`: typed events, one a line, as they are read. */
+import type { LogEvent } from "../event.ts";
+import type { SourceParser } from "../parse/source.ts";
+import type { NodeStream } from "../parse/stream.ts";
+import { parseAll } from "./diagnose.ts";
+import { findInputs, reader } from "./inputs.ts";
+import { nothingRead } from "./messages.ts";
+import { type Flags, parseSettings } from "./options.ts";
+import { progressOf, say, writeData } from "./terminal.ts";
+
+export interface EventFlags extends Flags {
+  readonly format: "ndjson" | "csv";
+}
+
+const CSV_HEAD = "at,node,myid,system,kind,level,thread,logger,input,line,fields\n";
+
+/** Runs the command. @returns the exit status */
+export async function events(paths: readonly string[], flags: EventFlags): Promise<number> {
+  const { parse } = await parseSettings(flags);
+  const found = await findInputs(paths);
+  const progress = progressOf(0, flags.progress && !flags.quiet && process.stdout.isTTY !== true);
+  const inputs = found.sources.flatMap((source) => source.inputs);
+  const printed = new Map<NodeStream, number>();
+  let pending = flags.format === "csv" ? CSV_HEAD : "";
+  let total = 0;
+  const print = (stream: NodeStream, stem: string) => {
+    const columns = stream.reading?.events;
+    if (!columns) return;
+    for (let row = printed.get(stream) ?? 0; row < columns.count; row++) {
+      pending += write(columns.event(row), stream, stem, inputs, flags.format);
+      total++;
+    }
+    printed.set(stream, columns.count);
+  };
+  const flush = () => {
+    const text = pending;
+    pending = "";
+    if (text !== "") process.stdout.write(text);
+  };
+  const parsed = await parseAll(found, {
+    parse,
+    read: reader(flags.follow),
+    following: flags.follow,
+    onChunk: (bytes: number, parser: SourceParser) => {
+      progress.add(bytes);
+      if (flags.follow) parser.settle();
+      for (const stream of parser.streams) if (stream.settled) print(stream, parser.stem);
+      flush();
+    },
+  });
+  for (const { source, streams } of parsed) for (const stream of streams) print(stream, source.given ?? source.stem);
+  progress.end();
+  await writeData(pending, null);
+  const problems = [
+    ...found.problems.map(({ problem }) => problem),
+    ...parsed.flatMap((source) => source.problems.flat()),
+  ];
+  if (!flags.quiet) for (const { text } of problems) say(text);
+  if (total === 0) throw nothingRead(paths.length === 0 ? ["the pipe"] : paths);
+  return problems.length > 0 ? 3 : 0;
+}
+
+/** On the log's own clock: correcting it needs all logs at once. */
+function write(
+  event: LogEvent,
+  stream: NodeStream,
+  stem: string,
+  inputs: readonly { readonly path: string }[],
+  format: EventFlags["format"],
+): string {
+  const record = {
+    at: new Date(event.at).toISOString(),
+    node: stream.label || stem,
+    myid: stream.myid || null,
+    system: stream.reading?.system ?? null,
+    kind: event.kind,
+    level: event.level,
+    thread: event.thread,
+    logger: event.logger,
+    input: inputs[event.ref.input]?.path ?? "",
+    line: event.ref.line,
+    fields: Object.fromEntries(
+      Object.entries(event.fields).map(([name, value]) => [
+        name,
+        typeof value === "bigint" ? `0x${value.toString(16)}` : value,
+      ]),
+    ),
+  };
+  if (format === "ndjson") return `${JSON.stringify(record)}\n`;
+  return `${Object.values({ ...record, fields: JSON.stringify(record.fields) })
+    .map(csvCell)
+    .join(",")}\n`;
+}
+
+/** RFC 4180; a cell that a spreadsheet would take for a formula is kept from being one. */
+function csvCell(value: unknown): string {
+  const text = String(value ?? "");
+  const harmless = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
+  return /[",\r\n]/.test(harmless) ? `"${harmless.replaceAll('"', '""')}"` : harmless;
+}

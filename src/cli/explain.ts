@@ -1,0 +1,57 @@
+/** `quorumscope explain`: what a pathology is, how it is recognised, what to do; without an identifier, the list. */
+import { SEVERITIES } from "../case.ts";
+import { wrap } from "../report/width.ts";
+import { systems } from "../systems/all.gen.ts";
+import { UsageError } from "./messages.ts";
+import { writeData } from "./terminal.ts";
+
+type Pathology = (typeof systems)[number]["pathologies"][number];
+
+const COLUMNS = 100;
+
+/** Runs the command. @returns the exit status */
+export async function explain(identifier: string | undefined): Promise<number> {
+  const all = systems.flatMap(({ pathologies }) => pathologies);
+  await writeData(identifier === undefined ? overview(all) : full(find(all, identifier)), null);
+  return 0;
+}
+
+function find(all: readonly Pathology[], identifier: string): Pathology {
+  const exact = all.find(({ id }) => id === identifier) ?? all.find(({ id }) => id.endsWith(`/${identifier}`));
+  if (exact) return exact;
+  const near = all.filter(({ id }) => identifier.split(/[/-]/).some((part) => part.length > 3 && id.includes(part)));
+  const hint = near.length > 0 ? ` Close to it: ${near.map(({ id }) => id).join(", ")}.` : "";
+  throw new UsageError(`There is no pathology ${identifier}; "quorumscope explain" lists them.${hint}`);
+}
+
+function overview(all: readonly Pathology[]): string {
+  const widest = Math.max(...all.map(({ id }) => id.length));
+  const lines = SEVERITIES.flatMap((severity) =>
+    all
+      .filter((pathology) => pathology.severity === severity)
+      .sort((a, b) => a.id.localeCompare(b.id))
+      .map(({ id, title }) => `${severity.padEnd(9)} ${id.padEnd(widest)}  ${title}`),
+  );
+  return `${lines.join("\n")}\n`;
+}
+
+function full({ id, title, severity, guide }: Pathology): string {
+  const section = (heading: string, items: readonly string[]) =>
+    items.length === 0
+      ? []
+      : [
+          "",
+          heading,
+          ...items.flatMap((item) => wrap(item, COLUMNS - 4).map((line, i) => `${i === 0 ? "  - " : "    "}${line}`)),
+        ];
+  return `${[
+    title,
+    `${id} · usually ${severity}`,
+    "",
+    ...wrap(guide.what, COLUMNS),
+    ...section("Recognised by", [guide.signature]),
+    ...section("Not to be taken for it", guide.lookAlikes),
+    ...section("What to do", guide.remedy),
+    ...section("Sources", guide.sources),
+  ].join("\n")}\n`;
+}

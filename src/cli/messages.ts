@@ -1,0 +1,30 @@
+/** What the command line says when something is wrong: full sentences that name the thing and the remedy. */
+import type { LineCounts, Problem } from "../event.ts";
+
+/** Wrong use of the program: status 2. */
+export class UsageError extends Error {
+  override readonly name = "UsageError";
+}
+
+export function notAServerLog(path: string, lines: LineCounts): Problem {
+  const seen = lines.total === 1 ? "its one line is" : `its ${lines.total} lines are`;
+  return {
+    code: "not-a-server-log",
+    line: 0,
+    text: `${path} is not understood as a server log: ${seen} not those of a server that this program knows; see "quorumscope systems", or add rules with --grammar.`,
+  };
+}
+
+export function nothingRead(paths: readonly string[]): UsageError {
+  return new UsageError(`Nothing in ${paths.join(", ")} could be read as a server log; the sentences above say why.`);
+}
+
+export function noInput(): UsageError {
+  return new UsageError(
+    'Name the logs to read, or pipe them in: "quorumscope report zk*.log", "kubectl logs --prefix … | quorumscope report".',
+  );
+}
+
+export function badValue(option: string, value: string, wanted: string): UsageError {
+  return new UsageError(`${option} ${value} is not understood; write ${wanted}.`);
+}

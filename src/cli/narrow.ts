@@ -1,0 +1,86 @@
+/** Narrows a diagnosis to what was asked for. The whole was analysed; this only leaves out what is not to be shown. */
+import { type Diagnosis, SEVERITIES, type Severity, type Span } from "../case.ts";
+import type { TimePoint } from "./values.ts";
+
+export interface Narrowing {
+  readonly since: TimePoint | null;
+  readonly until: TimePoint | null;
+  /** Node names or aliases; empty for all. */
+  readonly nodes: readonly string[];
+  readonly minSeverity: Severity | null;
+  /** Globs over identifiers, with or without the system's name; empty for all. */
+  readonly pathologies: readonly string[];
+}
+
+export function narrow(diagnosis: Diagnosis, narrowing: Narrowing): Diagnosis {
+  const { span } = diagnosis;
+  if (!span) return diagnosis;
+  const window = {
+    from: instantOf(narrowing.since, span) ?? span.from,
+    to: instantOf(narrowing.until, span) ?? span.to,
+  };
+  const inside = (part: Span) => part.from <= window.to && part.to >= window.from;
+  const names = nodeNames(diagnosis, narrowing.nodes);
+  const ofNode = (nodes: readonly string[]) => names === null || nodes.some((name) => names.has(name));
+  const gravest = narrowing.minSeverity === null ? SEVERITIES.length - 1 : SEVERITIES.indexOf(narrowing.minSeverity);
+  const globs = narrowing.pathologies.map(globToPattern);
+  const findings = diagnosis.findings.filter(
+    (finding) =>
+      inside(finding) &&
+      ofNode(finding.nodes) &&
+      SEVERITIES.indexOf(finding.severity) <= gravest &&
+      (globs.length === 0 ||
+        globs.some((glob) => glob.test(finding.pathology) || glob.test(finding.pathology.replace(/^[^/]*\//, "")))),
+  );
+  const kept = new Set(findings.map(({ id }) => id));
+  return {
+    ...diagnosis,
+    span: window,
+    nodes: diagnosis.nodes
+      .filter(({ name }) => ofNode([name]))
+      .map((node) => ({
+        ...node,
+        tracks: node.tracks.map((track) => ({ ...track, intervals: clip(track.intervals, window) })),
+      })),
+    elections: diagnosis.elections.filter(
+      (election) => inside(election) && ofNode(election.attempts.map(({ node }) => node)),
+    ),
+    availability: diagnosis.availability.filter(inside),
+    findings: findings.map((finding) => ({ ...finding, because: finding.because.filter((id) => kept.has(id)) })),
+    incidents: diagnosis.incidents
+      .filter((incident) => inside(incident) && incident.findings.some((id) => kept.has(id)))
+      .map((incident) => ({
+        ...incident,
+        findings: incident.findings.filter((id) => kept.has(id)),
+        rootCauses: incident.rootCauses.filter((id) => kept.has(id)),
+      })),
+    timeline: diagnosis.timeline.filter(({ at, node }) => at >= window.from && at <= window.to && ofNode([node])),
+  };
+}
+
+function instantOf(point: TimePoint | null, span: Span): number | null {
+  if (point === null) return null;
+  return point.kind === "at" ? point.at : span.to - point.ms;
+}
+
+/** Names behind names and aliases; null for no narrowing. */
+function nodeNames({ nodes }: Diagnosis, wanted: readonly string[]): Set<string> | null {
+  if (wanted.length === 0) return null;
+  return new Set(
+    nodes
+      .filter(({ name, aliases }) => wanted.some((want) => want === name || aliases.includes(want)))
+      .map(({ name }) => name),
+  );
+}
+
+function clip<T extends Span>(parts: readonly T[], window: Span): T[] {
+  return parts
+    .filter(({ from, to }) => from <= window.to && to >= window.from)
+    .map((part) => ({ ...part, from: Math.max(part.from, window.from), to: Math.min(part.to, window.to) }));
+}
+
+/** `*` and `?` as in file names. */
+function globToPattern(glob: string): RegExp {
+  const escaped = glob.replace(/[.+^${}()|[\]\\]/g, "\\$&");
+  return new RegExp(`^${escaped.replaceAll("*", ".*").replaceAll("?", ".")}$`);
+}

@@ -1,0 +1,163 @@
+/** The options of the command line, turned once into what the program needs. Below this nobody sees a flag. */
+import { type Command, InvalidArgumentError, Option } from "commander";
+import { SEVERITIES, type Severity } from "../case.ts";
+import type { ClockSettings } from "../correlate/align.ts";
+import { layoutsProgram } from "../grammar/layouts.gen.ts";
+import { compiledEngine } from "../grammar/match.ts";
+import type { Engine, Program } from "../grammar/program.ts";
+import type { ParseOptions } from "../parse/options.ts";
+import { systems } from "../systems/all.gen.ts";
+import { badValue } from "./messages.ts";
+import { readMemory, readOffset, readTime, type TimePoint } from "./values.ts";
+import { readZone } from "./zone.ts";
+
+/** Flags as commander hands them over. */
+export interface Flags {
+  readonly system?: string;
+  readonly tz: readonly string[];
+  readonly clock: readonly string[];
+  readonly since?: TimePoint;
+  readonly until?: TimePoint;
+  readonly node: readonly string[];
+  readonly minSeverity?: Severity;
+  readonly pathology: readonly string[];
+  readonly failOn?: Severity;
+  readonly follow: boolean;
+  readonly color: "auto" | "always" | "never";
+  readonly ascii: boolean;
+  readonly progress: boolean;
+  readonly quiet: boolean;
+  readonly verbose: boolean;
+  readonly grammar: readonly string[];
+  readonly memory: number;
+  readonly full: boolean;
+  readonly hash: boolean;
+  readonly engine: "compiled" | "nearley";
+}
+
+/** Events of about ten gigabytes of ordinary logs; beyond it a laptop begins to swap. */
+const DEFAULT_MEMORY = 1024 ** 3;
+
+/** Adds the options that say how logs are read. */
+export function addReadingOptions(command: Command): Command {
+  const collect = (value: string, before: readonly string[]) => [...before, value];
+  return command
+    .addOption(new Option("--system <name>", "skip detection").choices(systems.map(({ name }) => name)))
+    .addOption(
+      new Option("--tz <zone>", "zone of stamps that carry none: ZONE, or NODE=ZONE")
+        .argParser(collect)
+        .default([], "inferred, else UTC"),
+    )
+    .addOption(
+      new Option("--clock <node=offset>", "how far a node's clock is ahead (+37s, -12.5s)")
+        .argParser(collect)
+        .default([], "estimated"),
+    )
+    .option("--follow", "keep reading", false)
+    .addOption(
+      new Option("--grammar <file.ne>", "add message rules of your own").argParser(collect).default([], "none"),
+    )
+    .addOption(
+      new Option("--memory <size>", "bound of the event store")
+        .argParser(parsed(readMemory))
+        .default(DEFAULT_MEMORY, "1GiB"),
+    )
+    .addOption(
+      new Option("--engine <engine>", "how messages are matched; both give the same events")
+        .choices(["compiled", "nearley"])
+        .default("compiled"),
+    )
+    .option("--no-progress", "no progress on stderr")
+    .option("-q, --quiet", "nothing on stderr but errors", false)
+    .option("-v, --verbose", "more evidence and every problem", false);
+}
+
+/** Adds the options that say what of the answer is shown. */
+export function addNarrowingOptions(command: Command): Command {
+  const collect = (value: string, before: readonly string[]) => [...before, value];
+  return command
+    .addOption(
+      new Option("--since <time>", "from this time on: ISO, or -15m before the end of the log").argParser(
+        parsed(readTime),
+      ),
+    )
+    .addOption(new Option("--until <time>", "up to this time").argParser(parsed(readTime)))
+    .addOption(new Option("--node <name>", "only this node").argParser(collect).default([], "all"))
+    .addOption(new Option("--min-severity <level>", "leave out milder findings").choices(SEVERITIES))
+    .addOption(
+      new Option("--pathology <glob>", "only findings whose identifier matches").argParser(collect).default([], "all"),
+    )
+    .addOption(new Option("--fail-on <level>", "status 1 when a finding reaches this severity").choices(SEVERITIES))
+    .addOption(new Option("--color <when>", "colours").choices(["auto", "always", "never"]).default("auto"))
+    .option("--ascii", "no character beyond ASCII", false)
+    .option("--full", "lift the caps on lists that grow with the input", false)
+    .option("--hash", "sha256 of every input, whatever its size", false);
+}
+
+/** commander's parser for a value that a function of ours reads or refuses. */
+function parsed<T>(read: (text: string) => T | null): (text: string) => T {
+  return (text) => {
+    const value = read(text);
+    if (value === null) throw new InvalidArgumentError(`"${text}" is not understood.`);
+    return value;
+  };
+}
+
+/** Systems, grammars and engine that a run parses with. */
+export async function parseSettings(
+  flags: Flags,
+): Promise<{ readonly systems: typeof systems; readonly parse: ParseOptions }> {
+  const chosen = flags.system === undefined ? systems : systems.filter(({ name }) => name === flags.system);
+  const own = await ownGrammars(flags.grammar);
+  return {
+    systems: chosen,
+    parse: {
+      layouts: layoutsProgram,
+      grammars: chosen.map(({ name, program }) => ({ system: name, programs: [program, ...own] })),
+      engine: await engineOf(flags.engine),
+      budget: { bytes: flags.memory },
+      retainLines: flags.follow,
+    },
+  };
+}
+
+/** nearley and the grammar compiler load only when somebody asks for them. */
+async function ownGrammars(paths: readonly string[]): Promise<Program[]> {
+  if (paths.length === 0) return [];
+  const { compileGrammar } = await import("../grammar/compile.ts");
+  return paths.map((path) => {
+    const { program, mistakes } = compileGrammar(path, path);
+    const [first] = mistakes;
+    if (first) throw first;
+    return program;
+  });
+}
+
+async function engineOf(name: Flags["engine"]): Promise<Engine> {
+  if (name === "compiled") return compiledEngine;
+  const { earleyEngine } = await import("../grammar/earley.ts");
+  return earleyEngine;
+}
+
+/** Zones and offsets given by hand. */
+export async function clockSettings(flags: Flags): Promise<ClockSettings> {
+  const zones = new Map<string, Awaited<ReturnType<typeof readZone>>>();
+  for (const text of flags.tz) {
+    const [node, name] = splitPair(text);
+    zones.set(node, await readZone(name));
+  }
+  const offsets = new Map<string, number>();
+  for (const text of flags.clock) {
+    const [node, value] = splitPair(text);
+    const offset = readOffset(value);
+    if (node === "" || offset === null) throw badValue("--clock", text, "NODE=OFFSET, such as zk1=+37s");
+    offsets.set(node, offset);
+  }
+  return { zones, offsets };
+}
+
+/** `zk1=UTC` as its two halves; the first is "" where there is no equals sign. */
+function splitPair(text: string): [string, string] {
+  const at = text.indexOf("=");
+  return at < 0 ? ["", text] : [text.slice(0, at), text.slice(at + 1)];
+}

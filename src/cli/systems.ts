@@ -1,0 +1,25 @@
+/** `quorumscope systems`: systems, layouts and wordings understood, with the number of message rules. */
+import { layoutsProgram } from "../grammar/layouts.gen.ts";
+import type { LineClass } from "../grammar/program.ts";
+import { systems as known } from "../systems/all.gen.ts";
+import { count } from "../words.ts";
+import { writeData } from "./terminal.ts";
+
+/** Runs the command. @returns the exit status */
+export async function systems(): Promise<number> {
+  const names = (lineClass: LineClass) =>
+    layoutsProgram.rules.filter((rule) => rule.class === lineClass).map(({ name }) => name.replace(/^[a-z]+_/, ""));
+  const lines = known.flatMap(({ title, name, versions, program, pathologies }) => {
+    const rules = (lineClass: LineClass) => program.rules.filter((rule) => rule.class === lineClass);
+    const wordings = program.rules.reduce((sum, { sequences }) => sum + sequences.length, 0);
+    return [
+      `${title} (${name}), releases ${versions}`,
+      `  ${count(rules("event").length, "kind")} of events, ${rules("known").length} of known lines without meaning for state, in ${wordings} wordings`,
+      `  ${count(pathologies.length, "pathology")}; "quorumscope explain" lists them`,
+      "",
+    ];
+  });
+  lines.push(`Header layouts: ${names("layout").join(", ")}, json`, `Wrappers: ${names("wrapper").join(", ")}, json`);
+  await writeData(`${lines.join("\n")}\n`, null);
+  return 0;
+}

@@ -1,0 +1,68 @@
+/** Standard output and standard error: colours, progress, closed pipes. */
+import { writeFile } from "node:fs/promises";
+import { safeText } from "../report/safe-text.ts";
+
+/** Quicker work needs no progress. */
+const PROGRESS_AFTER_MS = 1000;
+const PROGRESS_EVERY_MS = 200;
+
+/** Whether to colour what goes to stdout: the flag, then NO_COLOR and FORCE_COLOR, then whether it is a terminal. */
+export function wantsColor(flag: "auto" | "always" | "never"): boolean {
+  if (flag !== "auto") return flag === "always";
+  if (process.env.NO_COLOR) return false;
+  if (process.env.FORCE_COLOR !== undefined) return process.env.FORCE_COLOR !== "0";
+  return process.stdout.isTTY === true;
+}
+
+/** Writes data to stdout or a file; resolves when it is handed over. A reader that has gone is no error. */
+export async function writeData(text: string, file: string | null): Promise<void> {
+  if (file !== null) {
+    await writeFile(file, text);
+    return;
+  }
+  await new Promise<void>((resolve) => process.stdout.write(text, () => resolve()));
+}
+
+/** Ends the program quietly when the reader of stdout has gone: `quorumscope … | head` is a success. */
+export function endWithReader(): void {
+  process.stdout.on("error", (error: NodeJS.ErrnoException) => {
+    if (error.code === "EPIPE") process.exit(0);
+    throw error;
+  });
+}
+
+/** One sentence to stderr, whatever a path or a log may have put into it made safe. */
+export function say(sentence: string): void {
+  process.stderr.write(`${safeText(sentence)}\n`);
+}
+
+/** Shows on stderr how much has been read, once it takes longer than a second. */
+export function progressOf(
+  totalBytes: number,
+  enabled: boolean,
+): { readonly add: (bytes: number) => void; readonly end: () => void } {
+  const began = Date.now();
+  let read = 0;
+  let shown = 0;
+  const visible = enabled && process.stderr.isTTY === true;
+  return {
+    add: (bytes) => {
+      read += bytes;
+      const now = Date.now();
+      if (!visible || now - began < PROGRESS_AFTER_MS || now - shown < PROGRESS_EVERY_MS) return;
+      shown = now;
+      const share =
+        totalBytes > 0 && read <= totalBytes
+          ? ` of ${megabytes(totalBytes)} (${Math.floor((100 * read) / totalBytes)} %)`
+          : "";
+      process.stderr.write(`\rreading ${megabytes(read)}${share} … `);
+    },
+    end: () => {
+      if (shown > 0) process.stderr.write("\r\x1b[K");
+    },
+  };
+}
+
+function megabytes(bytes: number): string {
+  return `${(bytes / 1e6).toFixed(1)} MB`;
+}

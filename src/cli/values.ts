@@ -1,0 +1,35 @@
+/** Values that are written on the command line: sizes, offsets, points in time. */
+import type { Instant } from "../event.ts";
+
+/** An instant, or a distance back from the end of the log. */
+export type TimePoint =
+  | { readonly kind: "at"; readonly at: Instant }
+  | { readonly kind: "before-end"; readonly ms: number };
+
+const UNITS_MS: Readonly<Record<string, number>> = { ms: 1, s: 1000, m: 60_000, h: 3_600_000, d: 86_400_000 };
+
+/** Milliseconds of `37s`, `-12.5s`, `+5m`, `200ms`, `1h`; null for anything else. */
+export function readOffset(text: string): number | null {
+  const match = /^([+-]?\d+(?:\.\d+)?)(ms|s|m|h|d)$/.exec(text.trim());
+  const unit = UNITS_MS[match?.[2] ?? ""];
+  return match?.[1] === undefined || unit === undefined ? null : Number(match[1]) * unit;
+}
+
+/** An ISO time, UTC where it has no zone, or `-15m` before the end; null for anything else. */
+export function readTime(text: string): TimePoint | null {
+  const distance = readOffset(text);
+  if (distance !== null) return { kind: "before-end", ms: Math.abs(distance) };
+  if (!/^\d{4}-\d\d-\d\d([T ]\d\d:\d\d(:\d\d([.,]\d+)?)?)?([Zz]|[+-]\d\d:?\d\d)?$/.test(text)) return null;
+  const iso = text.replace(" ", "T").replace(",", ".");
+  const zoned = /([Zz]|[+-]\d\d:?\d\d)$/.test(iso.slice(10)) || !iso.includes("T") ? iso : `${iso}Z`;
+  const at = Date.parse(zoned);
+  return Number.isNaN(at) ? null : { kind: "at", at };
+}
+
+/** Bytes of `512MB`, `2GiB`, `1000000`; null for anything else. */
+export function readMemory(text: string): number | null {
+  const match = /^(\d+(?:\.\d+)?)\s*([kmgt]?)(i?)b?$/i.exec(text.trim());
+  if (match?.[1] === undefined) return null;
+  const power = ["", "k", "m", "g", "t"].indexOf((match[2] ?? "").toLowerCase());
+  return Number(match[1]) * (match[3] || match[2] === "" ? 1024 : 1000) ** power;
+}
