@@ -61,6 +61,10 @@ layout_hadoop_threadless -> stamp " " level blanks package_logger ": " message
 #= 2024-03-05 08:00:01,120 - INFO  o.a.z.s.q.QuorumPeer - LOOKING
 layout_log4j_threadless -> stamp (" - " | " ") level blanks package_logger " - " message
 
+# Bars between the parts and the place in the source last, as a vendor's platform writes it.
+#= 2016-06-23 08:00:18,763 | WARN  | QuorumPeer[myid=26](plain=/10.16.9.138:2181)(secure=disabled) | Exception when following the leader | org.apache.zookeeper.server.quorum.Follower.followLeader(Follower.java:93)
+layout_bars -> stamp " | " level blanks "| " thread " | " message_suffixed " | " method
+
 # Vendor forms with seconds only: nothing shorter than a second can be told from them.
 #= 2024-03-05 08:00:01 INFO  [QuorumPeer[myid=1]/0.0.0.0:2181:QuorumPeer@797] - LOOKING
 layout_seconds -> date " " clock " " level blanks "[" thread ":" logger "@" source "] - " message
@@ -125,6 +129,13 @@ wrapper_syslog -> ("<" int ">"):? month_name blanks day_of_month " " clock " " n
 #= 2024-03-05T08:00:01+0000 zk1 zookeeper[812]: x
 wrapper_syslog_iso -> date "T" clock ("." nanos):? zone " " node " " ident "[" int "]:" (" " inner):?
 
+# What grep puts before the lines of several files, without and with line numbers.
+#= zk1/zookeeper.log:2024-03-05 08:00:01,120 [myid:1] - INFO  [main:A@1] - x
+wrapper_grep -> node_path ":" inner
+
+#= zk1.log:17:[2024-03-05 08:00:01,120] INFO x (A)
+wrapper_grep_numbered -> node_path ":" source_line ":" inner
+
 # Lines of a console dump put in quotes.
 #= "2024-03-05 08:00:01,120 [myid:1] - INFO  [main:A@1] - x
 wrapper_quoted -> "\"" inner
@@ -161,6 +172,7 @@ message_unbracketed -> late_bracket
 message_classless -> unclassed
 inner        -> rest
 node         -> name
+node_path    -> file_path
 container    -> name
 stream       -> "stdout" | "stderr"
 part         -> "P" | "F"

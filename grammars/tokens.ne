@@ -36,3 +36,5 @@ unclassed   -> [^\[ :]:+ (" " .:*):?
 indent      -> [ \t]:*
 frame       -> [A-Za-z0-9_.$<>\/@-]:+
 throwable   -> [A-Za-z0-9_$]:+ "." [A-Za-z0-9_.$]:+ ("Exception" | "Error" | "Throwable")
+# A path of a file, not a stamp: a letter, dot or slash first.
+file_path   -> [A-Za-z./] [A-Za-z0-9_./-]:*

@@ -1,5 +1,7 @@
 /** Picks the name each node is shown under: the one its owner would use, and never one name for two nodes. */
 
+import { tellingName } from "../ingest/telling-name.ts";
+
 /** What a node could be called. */
 export interface NameHints {
   /** NAME of NAME=PATH. */
@@ -33,7 +35,9 @@ const GENERIC = new Set([
 /** A name for each, all different. */
 export function chooseNames(hints: readonly NameHints[]): string[] {
   const stems = withoutCommonHead(hints.map(({ stem }) => stem));
-  const labels = withoutReplica(hints.map(({ label }) => label));
+  const labels = withoutReplica(
+    hints.map(({ label }) => (label.includes("/") || label.includes(".") ? tellingName(label) : label)),
+  );
   const hosts = shortHosts(hints.map(({ host }) => host));
   const names = hints.map(({ given, fallback }, i) => {
     const host = hosts[i] ?? null;
@@ -48,7 +52,7 @@ export function chooseNames(hints: readonly NameHints[]): string[] {
 }
 
 function isTelling(stem: string): boolean {
-  return stem.length > 1 && /[a-z]/i.test(stem) && !GENERIC.has(stem.toLowerCase());
+  return stem.length > 1 && /[a-z]/i.test(stem) && !/^[0-9a-f]{12,}$/.test(stem) && !GENERIC.has(stem.toLowerCase());
 }
 
 /** `article-zk0`, `article-zk1` become `zk0`, `zk1`; `zk-0`, `zk-1` stay. */

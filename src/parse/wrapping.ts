@@ -67,11 +67,11 @@ export class Unwrapper {
     this.#wrappers = program.rules
       .filter((rule) => rule.class === "wrapper")
       .map((rule) => {
-        const field = (wanted: string) => rule.fields.findIndex(({ name }) => name === wanted);
+        const field = (...wanted: readonly string[]) => rule.fields.findIndex(({ name }) => wanted.includes(name));
         return {
           name: rule.name.replace(/^wrapper_/, ""),
           matcher: engine({ ...program, rules: [rule] }),
-          node: field("node"),
+          node: field("node", "node_path"),
           inner: field("inner"),
           part: field("part"),
           year: field("year"),

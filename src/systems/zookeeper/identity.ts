@@ -33,7 +33,7 @@ interface Seed {
   readonly streams: LogStream[];
 }
 
-/** Servers with logs in the order of their streams, then members without a log by server id. */
+/** Servers by server id, those without one last; members without a log among them. */
 export function identify(streams: readonly LogStream[]): Identity[] {
   const seeds = mergeSeeds(streams.map(seedOf));
   const peers = addressBook(streams);
@@ -47,7 +47,7 @@ export function identify(streams: readonly LogStream[]): Identity[] {
     for (const host of book?.hosts ?? []) seed.hosts.add(host);
     for (const ip of book?.ips ?? []) seed.ips.add(ip);
   }
-  return name(seeds);
+  return name(seeds.sort((a, b) => (a.sid ?? LARGEST_SID) - (b.sid ?? LARGEST_SID)));
 }
 
 function name(seeds: readonly Seed[]): Identity[] {

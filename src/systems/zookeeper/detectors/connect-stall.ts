@@ -91,6 +91,10 @@ function waitFor(ensemble: Ensemble, sid: number, stalls: readonly Stall[]): str
   return `${duration(sum)} in ${lengths.length} waits to ${peerName(ensemble, sid)} (longest ${longest} ms)`;
 }
 
+function loggedDuring(server: Server, stalls: readonly Stall[]): boolean {
+  return server.log.all.some(({ at }) => stalls.some(({ from, to }) => at > from && at < to));
+}
+
 function draft(ensemble: Ensemble, found: Case): Draft {
   const { server, stalls, stallMs, electionMs, election } = found;
   const from = stalls[0]?.from ?? election.from;
@@ -114,7 +118,7 @@ function draft(ensemble: Ensemble, found: Case): Draft {
   return {
     severity: enough && outage ? outageSeverity(outage.to - outage.from) : "medium",
     confidence: inferred ? 0.93 : 0.98,
-    title: `${server.name}'s votes waited ${duration(stallMs)} for connects to ${list(names)}, ${Math.round(share * 100)} % of its time in elections`,
+    title: `${server.name}'s votes waited ${duration(stallMs)} for connects to ${list(names)}, ${Math.round(share * 100)} % of its election time`,
     nodes: [server.name, ...names],
     from,
     to,
@@ -125,11 +129,11 @@ function draft(ensemble: Ensemble, found: Case): Draft {
       longestMs: Math.max(...stalls.map((stall) => stall.to - stall.from)),
     },
     explanation: [
-      `From ${clock(from)} to ${clock(to)} the one thread of ${server.name} that sends votes waited for connects that were never answered: ${waits}.`,
-      `That is ${duration(stallMs)} of the ${duration(electionMs)} it spent in elections; what it had to say to anybody, itself included, stood in the queue behind them.`,
+      `From ${clock(from)} to ${clock(to)} votes of ${server.name} waited for connects that nobody answered: ${waits}.`,
+      `That is ${duration(stallMs)} of the ${duration(electionMs)} it spent in elections; one thread sends its votes and opens the connections for them, so what it had to say to anybody, itself included, stood in the queue behind them.`,
       ...(late
         ? [
-            `The ballot of ${peerName(ensemble, late.ballot.from)} for ${peerName(ensemble, late.own.leader)} had arrived at ${clock(late.ballot.at)}; ${server.name}'s own vote for ${peerName(ensemble, late.own.leader)} came back to itself only at ${clock(late.own.at)}, ${duration(late.own.at - late.ballot.at)} later, and reached nobody sooner. Until then its peers count its older vote.`,
+            `The ballot of ${peerName(ensemble, late.ballot.from)} for ${peerName(ensemble, late.own.leader)} had arrived at ${clock(late.ballot.at)}; ${server.name}'s own vote for ${peerName(ensemble, late.own.leader)} came back to itself only at ${clock(late.own.at)}, ${duration(late.own.at - late.ballot.at)} later, and cannot have reached anybody sooner. Until then its peers counted its older vote.`,
           ]
         : []),
       ...(refused.length > 0
@@ -150,7 +154,7 @@ function draft(ensemble: Ensemble, found: Case): Draft {
       refused.length > 0
         ? `not refused connects: those to ${list(refused)} failed at once, these lasted the whole connect timeout`
         : "not refused connects: each of these lasted the whole connect timeout",
-      "not a pause of the process: other threads logged during the waits",
+      ...(loggedDuring(server, stalls) ? ["not a pause of the process: other lines of it stand within the waits"] : []),
       "not a version whose election connects run in threads of their own (3.5.8, 3.6.1 and later)",
     ],
     remedy: [

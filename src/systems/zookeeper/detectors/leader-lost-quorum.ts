@@ -1,0 +1,97 @@
+/** A serving leader that gives up because it no longer has a quorum of followers. */
+import type { Detector, Draft } from "../../../detect/detector.ts";
+import { clock, count, duration, list } from "../../../words.ts";
+import type { Ensemble } from "../ensemble.ts";
+import { eventsOf, type ZkEvent } from "../events.ts";
+import { outageMs } from "../harm.ts";
+import { serverAt } from "../peers.ts";
+import type { Server } from "../server.ts";
+import { readThread } from "../thread.ts";
+
+/** The reason of a leader whose followers' acknowledgements stayed away; other reasons begin otherwise. */
+const REASON = "Not sufficient followers synced";
+/** The next election may take this long before the loss is an outage that clients feel. */
+const OUTAGE_MS = 5000;
+
+function draft(leader: Server, event: ZkEvent<"lead.shutdown">, ensemble: Ensemble): Draft {
+  const { at } = event;
+  const { tickMs, syncLimit } = leader.settings;
+  const ended = ensemble.gaps.filter((gap) => gap.from <= at + tickMs && gap.to > at).map((gap) => gap.to);
+  const to = Math.max(at, ...ended);
+  const lost = eventsOf(leader.log, "lh.bye", "lh.crash", "lh.crash.open", "lh.txnto").filter(
+    (line) => line.at <= at && line.at >= at - (syncLimit + 2) * tickMs,
+  );
+  const names = [
+    ...new Set(
+      lost.flatMap((line) => {
+        const addr = readThread(line.thread).addr ?? (line.kind === "lh.bye" ? line.fields.addr : null);
+        return (addr ? serverAt(addr, ensemble.servers)?.name : undefined) ?? [];
+      }),
+    ),
+  ].filter((name) => name !== leader.name);
+  const leaderless = outageMs(ensemble, { from: at, to });
+  const before = ensemble.leaders.find((span) => span.server === leader && span.from < at && span.to >= at - tickMs);
+  return {
+    severity: leaderless >= OUTAGE_MS || ended.length === 0 ? "critical" : "high",
+    confidence: 1,
+    title: `${leader.name} stepped down: too few followers were in sync${names.length > 0 ? `, ${list(names)} had gone` : ""}`,
+    nodes: [leader.name, ...names],
+    from: Math.min(at, ...lost.map((line) => line.at)),
+    to,
+    count: 1,
+    measures: { leaderlessMs: leaderless, ...(before ? { ledMs: at - before.from } : {}) },
+    explanation: [
+      `At ${clock(at)} ${leader.name} stopped leading${before ? ` after ${duration(at - before.from)}` : ""} and gave the reason itself: ${event.fields.reason ?? REASON}.`,
+      lost.length > 0
+        ? `In the ${duration(at - Math.min(...lost.map((line) => line.at)))} before, ${count(lost.length, "line")} of its follower handlers show connections lost${names.length > 0 ? ` (${list(names)})` : ""}.`
+        : "No line shows a follower's connection ending before: acknowledgements stayed away while the connections stood.",
+      leaderless > 0 ? `The ensemble then had no leader for ${duration(leaderless)}.` : "",
+    ]
+      .filter(Boolean)
+      .join(" "),
+    excluded: [
+      "not an orderly stop, not a zxid rollover and not an exception of the leader: those give other reasons",
+      "not a leader that never began to serve: that one waits for a quorum of followers",
+    ],
+    remedy: [
+      "Find out what took the followers away at that moment: a network cut, restarts of several servers at once, or a pause of the leader longer than syncLimit ticks.",
+      "Restart servers one at a time and wait until each serves before the next.",
+    ],
+    evidence: [event.ref, ...lost.map(({ ref }) => ref)],
+  };
+}
+
+export const detector: Detector<Ensemble> = {
+  id: "zookeeper/leader-lost-quorum",
+  title: "Leader loses quorum",
+  severity: "critical",
+  causedBy: [
+    "zookeeper/network-partition",
+    "zookeeper/process-pause",
+    "zookeeper/rolling-restart",
+    "zookeeper/slow-follower-dropped",
+    "zookeeper/slow-fsync",
+    "zookeeper/out-of-memory",
+    "zookeeper/process-exit",
+  ],
+  guide: {
+    what: "A leader checks once a tick that a quorum has acknowledged within syncLimit ticks. If not, it steps down, every session waits, and a new election begins, which needs a quorum itself.",
+    signature:
+      "`Shutdown called` on a leader with the reason `Not sufficient followers synced, only synced with sids`.",
+    lookAlikes: [
+      "`quorum Peer shutdown`: the process is being stopped.",
+      "`Waiting for a quorum of followers`: it never served (failed activation).",
+      "`zxid lower 32 bits have rolled over`: planned by the protocol.",
+      "A single follower that is lost while the leader goes on.",
+    ],
+    remedy: ["Restart one server at a time; look for network cuts and long pauses just before."],
+    sources: ["org.apache.zookeeper.server.quorum.Leader.lead"],
+  },
+  detect: (ensemble) =>
+    ensemble.servers.flatMap((server) =>
+      server.log
+        .of("lead.shutdown")
+        .filter(({ at, fields }) => at < ensemble.settled && (fields.reason ?? "").startsWith(REASON))
+        .map((event) => draft(server, event, ensemble)),
+    ),
+};

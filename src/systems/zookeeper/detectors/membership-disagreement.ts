@@ -1,0 +1,214 @@
+/** Servers of one ensemble that work with different lists of voters, and so need different numbers of votes. */
+import type { Span } from "../../../case.ts";
+import type { Detector, Draft } from "../../../detect/detector.ts";
+import type { LineRef } from "../../../event.ts";
+import { clock, count, duration, list } from "../../../words.ts";
+import { type Disagreement, disagreements, type Held } from "../disagreement.ts";
+import type { Ensemble } from "../ensemble.ts";
+import type { VoterList } from "../membership.ts";
+import { outageDuring, outageSeverity } from "../outage.ts";
+import { peerName } from "../peer-name.ts";
+import type { SeenVote, Server } from "../server.ts";
+
+/** A reconfiguration reaches every member within seconds; a minute apart is not one in progress. */
+const VERSIONS_DIFFER_MS = 60_000;
+
+const REMEDY = [
+  "Make the server lists of all members identical. To take members out: change the configuration everywhere first, then restart one member at a time, the leader last; or use reconfig (3.5 and later).",
+  "Keep members that were taken out refusing connections, not silent, until every server runs with the new list.",
+];
+
+/** Names and instants in sentences. */
+interface Wording {
+  readonly name: (sid: number) => string;
+  readonly names: (sids: readonly number[]) => string;
+}
+
+function wordingOf(ensemble: Ensemble): Wording {
+  const name = (sid: number) => peerName(ensemble, sid);
+  return { name, names: (sids) => list(sids.map(name)) };
+}
+
+/** One finding for each short list: who has more voters, and who has fewer. */
+function byBounds(ensemble: Ensemble): Draft[] {
+  return disagreements(ensemble).map((found) => boundsDraft(ensemble, found));
+}
+
+function boundsDraft(ensemble: Ensemble, found: Disagreement): Draft {
+  const { long, short, from, to } = found;
+  const { names, name } = wordingOf(ensemble);
+  const least = Math.min(...long.map(({ voters }) => voters.length));
+  const most = short.max;
+  const outage = outageDuring(ensemble, { from, to });
+  const owners = list(long.map(({ list }) => list.server.name));
+  const disputed = [...new Set(long.flatMap(({ disputed }) => disputed))];
+  const { conclusion } = short;
+  return {
+    severity: outage ? outageSeverity(outage.to - outage.from) : "medium",
+    confidence: long.some(({ held }) => held) ? 0.97 : 0.93,
+    title: `${owners} ${long.length === 1 ? "counts" : "count"} at least ${count(least, "voter")}, ${short.list.server.name} at most ${most}`,
+    nodes: [...long.map(({ list }) => list.server.name), short.list.server.name],
+    from,
+    to,
+    count: long.length,
+    measures: { votersA: least, votersB: most },
+    explanation: [
+      ...long.map(({ list: { server }, voters }) => {
+        const tried = voters.filter(({ how }) => how === "tried").map(({ sid }) => sid);
+        const heard = voters.filter(({ how, sid }) => how === "heard" && sid !== server.sid).map(({ sid }) => sid);
+        return `${server.name} has at least ${count(voters.length, "voter")} in its list: itself${tried.length > 0 ? `, ${names(tried)}, which it tried to reach for its votes` : ""}${heard.length > 0 ? `, and ${names(heard)}, whose votes it took` : ""}.`;
+      }),
+      `${short.list.server.name} never tries ${names(disputed)} and ended its election at ${clock(conclusion.attempt.to)} on ${count(conclusion.votes.length, "agreeing vote")}, of ${names(conclusion.votes)} for ${name(conclusion.attempt.leader ?? 0)}: a majority of at most ${most}.`,
+      ...long.flatMap(({ list, held }) => (held ? [heldSentence(list.server, held, names, name)] : [])),
+      `So ${owners} ${long.length === 1 ? "needs" : "need"} ${majority(least)} votes where ${short.list.server.name} is content with ${majority(most)}${outage ? ", and the ensemble had no leader" : ""}${outage ? ` from ${clock(outage.from)} to ${clock(outage.to)} (${duration(outage.to - outage.from)}).` : "."}`,
+      "ZooKeeper never prints its server list; both numbers are bounds from these lines.",
+    ].join(" "),
+    excluded: [
+      "not observers: only members that are asked for votes or whose votes are taken count",
+      "not a list that changed at a restart: both lists were in use at the same time",
+      "not a reconfiguration in progress: no line of one in these lives",
+    ],
+    remedy: REMEDY,
+    evidence: [
+      ...long.flatMap(({ voters, disputed }) =>
+        voters.filter(({ sid }) => disputed.includes(sid)).map(({ ref }) => ref),
+      ),
+      ...conclusion.refs,
+      ...conclusion.attempt.evidence,
+      ...long.flatMap(({ held }) => held?.refs ?? []),
+      ...long.flatMap(({ voters, disputed }) =>
+        voters.filter(({ sid }) => !disputed.includes(sid)).map(({ ref }) => ref),
+      ),
+    ],
+  };
+}
+
+function heldSentence(server: Server, held: Held, names: Wording["names"], name: Wording["name"]): string {
+  const first = held.votes.find(({ from }) => from !== server.sid);
+  const own = held.votes.find(({ from }) => from === server.sid);
+  const since = own && first ? ` (taken at ${clock(first.at)}, its own back at ${clock(own.at)})` : "";
+  return `${server.name} held ${count(held.votes.length, "agreeing vote")} for ${name(held.leader)}, of ${names(held.votes.map(({ from }) => from))}${since}, and did not end its election by ${clock(held.until)}: they are no majority for it.`;
+}
+
+function majority(voters: number): number {
+  return Math.floor(voters / 2) + 1;
+}
+
+/** Votes that a server throws away because it does not know their sender or their candidate. */
+function byStrangers(ensemble: Ensemble): Draft[] {
+  const { names } = wordingOf(ensemble);
+  return ensemble.voterLists.flatMap((own) => {
+    if (own.strangers.length === 0 || own.life.from >= ensemble.settled || reconfigures(own)) return [];
+    const ids = own.strangers.map(({ sid }) => sid);
+    const from = timeOf(own.server, own.strangers[0]?.ref) ?? own.life.from;
+    const to = timeOf(own.server, own.strangers.at(-1)?.ref) ?? from;
+    const outage = outageDuring(ensemble, { from, to });
+    return [
+      {
+        severity: outage ? outageSeverity(outage.to - outage.from) : ("medium" as const),
+        confidence: 0.95,
+        title: `${own.server.name} does not know ${names(ids)}, ${ids.length === 1 ? "a voter" : "voters"} to others`,
+        nodes: [own.server.name, ...ids.map((sid) => peerName(ensemble, sid))],
+        from,
+        to,
+        count: ids.length,
+        measures: { strangers: ids.length },
+        explanation: `From ${clock(from)} on ${own.server.name} refuses votes because its server list does not have ${names(ids)}, while another member votes for or as ${ids.length === 1 ? "it" : "them"}. The members of this ensemble do not work with one list.`,
+        excluded: ["not a reconfiguration in progress: no line of one in this life of the server"],
+        remedy: REMEDY,
+        evidence: own.strangers.map(({ ref }) => ref),
+      },
+    ];
+  });
+}
+
+function reconfigures({ server, life }: VoterList): boolean {
+  return (["rc.inc", "rc.restartle", "fle.config.restart", "reconfig.role"] as const).some((kind) =>
+    server.log.of(kind).some(({ at }) => at >= life.from && at <= life.to),
+  );
+}
+
+function timeOf(server: Server, ref: LineRef | undefined): number | undefined {
+  return server.log.all.find((event) => event.ref.input === ref?.input && event.ref.line === ref.line)?.at;
+}
+
+interface Versions extends Span {
+  readonly older: SeenVote;
+  readonly newer: SeenVote;
+  readonly olderConfig: bigint;
+  readonly newerConfig: bigint;
+}
+
+/** Senders that still announce an older configuration a minute after another announced a newer one. */
+function byVersions(ensemble: Ensemble): Draft[] {
+  return ensemble.servers.flatMap((server) => {
+    const found = laggingVersion(server, ensemble);
+    if (!found) return [];
+    const { from, to, older, newer, olderConfig, newerConfig } = found;
+    const outage = outageDuring(ensemble, { from, to });
+    const [behind, ahead] = [peerName(ensemble, older.from), peerName(ensemble, newer.from)];
+    return [
+      {
+        severity: outage ? outageSeverity(outage.to - outage.from) : ("medium" as const),
+        confidence: 0.9,
+        title: `${behind} and ${ahead} announce different configuration versions for ${duration(to - from)}`,
+        nodes: [behind, ahead],
+        from,
+        to,
+        count: 1,
+        measures: { differMs: to - from },
+        explanation: `In the log of ${server.name}, ${ahead} votes with configuration version 0x${newerConfig.toString(16)} from ${clock(from)}, and ${behind} still with 0x${olderConfig.toString(16)} at ${clock(to)}. A reconfiguration that went well would have reached it by then.`,
+        excluded: [
+          `not a reconfiguration in progress: the versions differ for more than ${duration(VERSIONS_DIFFER_MS)}`,
+        ],
+        remedy: REMEDY,
+        evidence: [older.ref, newer.ref],
+      },
+    ];
+  });
+}
+
+function laggingVersion(server: Server, ensemble: Ensemble): Versions | undefined {
+  let newest: { vote: SeenVote; config: bigint } | undefined;
+  for (const event of server.log.of("fle.notif")) {
+    const { config } = event.fields;
+    const vote = server.votes.find(({ ref }) => ref.line === event.ref.line && ref.input === event.ref.input);
+    if (config === undefined || !vote || event.at >= ensemble.settled) continue;
+    if (!newest || config > newest.config) newest = { vote, config };
+    else if (config < newest.config && vote.from !== newest.vote.from && vote.at - newest.vote.at > VERSIONS_DIFFER_MS)
+      return {
+        from: newest.vote.at,
+        to: vote.at,
+        older: vote,
+        newer: newest.vote,
+        olderConfig: config,
+        newerConfig: newest.config,
+      };
+  }
+  return undefined;
+}
+
+export const detector: Detector<Ensemble> = {
+  id: "zookeeper/membership-disagreement",
+  title: "Membership or quorum-size disagreement",
+  severity: "critical",
+  causedBy: [],
+  guide: {
+    what: "Members of one ensemble run with different server lists, so they need different numbers of votes. One ends an election that the others have not ended, follows a server that does not lead, and starts again; or two halves could each find a majority of their own.",
+    signature:
+      "Bounds on two servers' lists that cannot both be true while both run: one tries to reach, or takes votes of, more members than the other can have, which ended an election on so few agreeing votes. Or votes that are ignored because their sender or candidate is not in the list. Or configuration versions in votes that differ for more than a minute.",
+    lookAlikes: [
+      "A server that was restarted with another list when the others were, too: the lists were never in use together.",
+      "Dead members: everybody tries them, and elections still end on a majority of the whole list.",
+      "Observers connect and are connected to, but no vote of theirs is counted.",
+      "A reconfiguration in progress: it prints lines of its own and is through within a minute.",
+    ],
+    remedy: REMEDY,
+    sources: [
+      "ZooKeeper administrator's guide: inconsistent lists of servers",
+      "ZOOKEEPER-3829",
+      "reference incident of 2017-04-11",
+    ],
+  },
+  detect: (ensemble) => [...byBounds(ensemble), ...byStrangers(ensemble), ...byVersions(ensemble)],
+};

@@ -1,0 +1,111 @@
+/** One or few servers that hear nobody while the rest of the ensemble serves under a leader. */
+import type { Detector, Draft } from "../../../detect/detector.ts";
+import { clock, count, duration, list } from "../../../words.ts";
+import { type CutOff, cutOffs, nothingAnswered } from "../cut-off.ts";
+import type { Ensemble } from "../ensemble.ts";
+import type { Leadership } from "../leaders.ts";
+
+/** A leader may be elected on the other side a moment after the cut. */
+const ELECTED_AFTER_MS = 5000;
+
+interface Island {
+  readonly cuts: readonly CutOff[];
+  readonly leader: Leadership;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Cuts from one serving side at one time are one partition. */
+function islands(ensemble: Ensemble): Island[] {
+  const found: Island[] = [];
+  for (const cut of cutOffs(ensemble, ({ state }) => state === "FOLLOWING" || state === "LEADING")) {
+    const { server, from, to } = cut;
+    const leader = ensemble.leaders.find(
+      (span) => span.server !== server && span.from <= from + ELECTED_AFTER_MS && span.to >= to,
+    );
+    if (!leader || !nothingAnswered(cut) || !isVoter(cut) || isDeaf(cut)) continue;
+    const index = found.findIndex((other) => other.leader === leader && other.from <= to && from <= other.to);
+    const other = found[index];
+    if (other)
+      found[index] = {
+        ...other,
+        cuts: [...other.cuts, cut],
+        from: Math.min(from, other.from),
+        to: Math.max(to, other.to),
+      };
+    else found.push({ cuts: [cut], leader, from, to });
+  }
+  return found.filter(({ cuts }) => serversOf(cuts).length < ensemble.voters.quorum);
+}
+
+function isVoter({ server }: CutOff): boolean {
+  return server.roles.every(({ state }) => state !== "observing");
+}
+
+/** Its own listener has ended: peers cannot reach it, but the network is well. */
+function isDeaf({ server, to }: CutOff): boolean {
+  return server.log.of("cnx.listendead").some(({ at }) => at <= to);
+}
+
+function serversOf(cuts: readonly CutOff[]): string[] {
+  return [...new Set(cuts.map(({ server }) => server.name))];
+}
+
+function draft({ cuts, leader, from, to }: Island): Draft {
+  const names = serversOf(cuts);
+  const timeouts = cuts.flatMap((cut) => cut.timeouts);
+  const failures = cuts.flatMap((cut) => cut.failures);
+  const lost = cuts.flatMap(({ server, from: since }) =>
+    server.log.of("follow.fail").filter(({ at }) => at >= since - 1000 && at <= since + 1000),
+  );
+  const proved = lost.length > 0 || failures.length > 0;
+  return {
+    severity: "medium",
+    confidence: proved ? 0.9 : 0.75,
+    title: `${list(names)} ${names.length === 1 ? "was" : "were"} cut off for ${duration(to - from)} while ${leader.server.name} led the rest`,
+    nodes: names,
+    from,
+    to,
+    count: names.length,
+    measures: { cutOffMs: to - from, timeouts: timeouts.length },
+    explanation: [
+      `From ${clock(from)} to ${clock(to)} ${list(names)} looked for a leader and heard nothing from the serving side: ${count(timeouts.length, "wait")} for votes ran out, no peer connected and none answered.`,
+      lost.length > 0 ? "It began with the loss of a leader that stayed silent and did not close the connection." : "",
+      failures.length > 0 ? `${count(failures.length, "connect")} of its own got no answer.` : "",
+      `${leader.server.name} led all that time, so the ensemble served without ${names.length === 1 ? "it" : "them"}.`,
+    ]
+      .filter(Boolean)
+      .join(" "),
+    excluded: [
+      "not an ensemble without a quorum: the other side had a leader",
+      "not a one-way link: its connects reached no peer either",
+      "not a process that stood still: it logged the end of each wait",
+    ],
+    remedy: [
+      `Check the network of the host of ${list(names)}: link, routes, security groups, packet filters on 2888 and 3888 in both directions.`,
+      "Clients that are configured with this server alone had no service; give them all members.",
+    ],
+    evidence: [...lost, ...failures, ...timeouts].map(({ ref }) => ref),
+  };
+}
+
+export const detector: Detector<Ensemble> = {
+  id: "zookeeper/minority-partition",
+  title: "Minority partition",
+  severity: "medium",
+  causedBy: [],
+  guide: {
+    what: "A server (or fewer than a quorum) is cut off from the others. It looks for a leader in vain, while the rest serves; its own clients lose service, and the next loss may cost the quorum.",
+    signature:
+      "A server looks for 10 s or more, `Notification time out` climbs at least three rungs, no vote of a serving server arrives, no connection comes about in either direction and none is refused, while another server leads throughout.",
+    lookAlikes: [
+      "Nobody leads elsewhere: too few servers are alive or connected.",
+      "The server reaches its peers and they cannot dial back (asymmetric reachability).",
+      "Its election listener or its reader of votes has ended: connections still come about, or its own log says so.",
+      "A paused process: no time-outs are logged while it stands still.",
+    ],
+    remedy: ["Restore the network of the host that is cut off."],
+    sources: ["ZooKeeper administrator's guide: cross machine requirements"],
+  },
+  detect: (ensemble) => islands(ensemble).map(draft),
+};

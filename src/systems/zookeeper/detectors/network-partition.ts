@@ -1,0 +1,123 @@
+/** Live servers that cannot hear each other, on no side of which a leader could stand. */
+import type { Detector, Draft } from "../../../detect/detector.ts";
+import { clock, count, duration, list } from "../../../words.ts";
+import { type CutOff, cutOffs, nothingAnswered } from "../cut-off.ts";
+import type { Ensemble } from "../ensemble.ts";
+import { eventsOf, type ZkEvent } from "../events.ts";
+
+/** Silence on both sides for less than this may be two servers that start at different times. */
+const SHORTEST_MS = 10_000;
+/** The silence that begins a partition is noticed within syncLimit ticks. */
+const NOTICED_WITHIN_MS = 15_000;
+
+interface Split {
+  readonly cuts: readonly CutOff[];
+  readonly from: number;
+  readonly to: number;
+}
+
+function splits(ensemble: Ensemble): Split[] {
+  const cuts = cutOffs(ensemble, () => true)
+    .filter((cut) => nothingAnswered(cut) && !isStalled(cut))
+    .sort((a, b) => a.from - b.from);
+  const found: Split[] = [];
+  for (const cut of cuts) {
+    const index = found.findIndex(({ from, to }) => Math.min(to, cut.to) - Math.max(from, cut.from) >= SHORTEST_MS);
+    const other = found[index];
+    if (other)
+      found[index] = {
+        cuts: [...other.cuts, cut],
+        from: Math.max(other.from, cut.from),
+        to: Math.min(other.to, cut.to),
+      };
+    else found.push({ cuts: [cut], from: cut.from, to: cut.to });
+  }
+  return found.filter(
+    (split) =>
+      new Set(split.cuts.map(({ server }) => server)).size > 1 &&
+      areMembers(split.cuts, ensemble) &&
+      silentLinks(split).length > 0 &&
+      !ensemble.leaders.some(({ from, to }) => from < split.to && to > split.from),
+  );
+}
+
+/** A sender that waits for dead peers keeps its votes back: the network may be well. */
+function isStalled({ server, from, to }: CutOff): boolean {
+  return server.stalls.some((stall) => stall.from < to && stall.to > from);
+}
+
+/** Each knows each other by its own lines; logs of two ensembles read together are no partition. */
+function areMembers(cuts: readonly CutOff[], ensemble: Ensemble): boolean {
+  return cuts.every(({ server }) =>
+    cuts.every(
+      (other) =>
+        other.server === server ||
+        ensemble.voterLists.some(
+          (known) => known.server === server && known.members.some(({ sid }) => sid === other.server.sid),
+        ),
+    ),
+  );
+}
+
+/** Lines of connections that fell silent, not closed, about the beginning, and of connects that nothing answered. */
+function silentLinks({ cuts, from }: Split): { readonly ref: ZkEvent["ref"] }[] {
+  return cuts.flatMap(({ server, failures }) => [
+    ...eventsOf(server.log, "follow.fail", "lh.crash", "lh.crash.open", "cnx.broken").filter(
+      ({ at, causes }) =>
+        Math.abs(at - from) <= NOTICED_WITHIN_MS &&
+        causes.some(({ exception }) => exception.endsWith("SocketTimeoutException")),
+    ),
+    ...failures,
+  ]);
+}
+
+function draft(split: Split): Draft {
+  const { cuts, from, to } = split;
+  const names = [...new Set(cuts.map(({ server }) => server.name))].sort();
+  const links = silentLinks(split);
+  const timeouts = cuts.flatMap((cut) => cut.timeouts).filter(({ at }) => at >= from && at <= to);
+  return {
+    severity: "critical",
+    confidence: 0.85,
+    title: `${list(names)} ran and could not hear each other for ${duration(to - from)}; nobody led`,
+    nodes: names,
+    from,
+    to,
+    count: names.length,
+    measures: { partitionMs: to - from, timeouts: timeouts.length },
+    explanation: [
+      `From ${clock(from)} to ${clock(to)} each of ${list(names)} logged that it waited for votes, and none received a vote of another one: ${count(timeouts.length, "wait")} ran out.`,
+      `${count(links.length, "line")} about the beginning ${links.length === 1 ? "shows a connection" : "show connections"} that fell silent without being closed, or connects without an answer, as when packets vanish.`,
+      "No side had a quorum, so the ensemble had no leader.",
+    ].join(" "),
+    excluded: [
+      "not dead servers: each of them logged all the while",
+      "not refused connects: something that refuses is reached",
+      "not votes held up behind connects to dead peers: no such connect runs in a thread that sends votes",
+    ],
+    remedy: [
+      "Restore the network between these hosts: switches, security groups, packet filters on 2888 and 3888 in both directions.",
+    ],
+    evidence: [...links, ...timeouts].map(({ ref }) => ref),
+  };
+}
+
+export const detector: Detector<Ensemble> = {
+  id: "zookeeper/network-partition",
+  title: "Network partition",
+  severity: "critical",
+  causedBy: [],
+  guide: {
+    what: "Live members cannot reach each other, and no group of those that can is a quorum: there is no leader until the network is restored.",
+    signature:
+      "Two or more members look at the same time for 10 s or more, each logs `Notification time out`, none receives a vote of another one, connections fell silent or connects got no answer, and nobody leads.",
+    lookAlikes: [
+      "One side still has a leader: minority partition.",
+      "The other servers are down: their connections are closed or refused.",
+      "Votes that wait behind connects to dead peers (connect stall, before 3.5.8 and 3.6.1).",
+    ],
+    remedy: ["Restore the network; check packet filters on 2888 and 3888."],
+    sources: ["ZooKeeper administrator's guide: cross machine requirements"],
+  },
+  detect: (ensemble) => splits(ensemble).map(draft),
+};

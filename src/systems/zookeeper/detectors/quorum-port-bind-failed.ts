@@ -1,0 +1,74 @@
+/** A server that wins an election and cannot open its own quorum port. */
+import type { Detector, Draft } from "../../../detect/detector.ts";
+import { clock, count, duration } from "../../../words.ts";
+import type { Ensemble } from "../ensemble.ts";
+import type { ZkEvent } from "../events.ts";
+import { outageMs } from "../harm.ts";
+import { inRuns } from "../runs.ts";
+import type { Server } from "../server.ts";
+
+/** Each failed bind costs an election of some seconds; a longer pause is another event. */
+const LONGEST_PAUSE_MS = 120_000;
+/** How long the followers of a leader without a port take to notice it (five tries up to 3.5). */
+const NOTICED_WITHIN_MS = 10_000;
+/** Without a leader for this long, clients begin to lose their sessions. */
+const OUTAGE_MS = 10_000;
+
+function draft(server: Server, failures: readonly ZkEvent<"lead.bindfail">[], ensemble: Ensemble): Draft {
+  const from = failures[0]?.at ?? 0;
+  const to = failures.at(-1)?.at ?? from;
+  const leaderless = outageMs(ensemble, { from, to: Math.min(to + NOTICED_WITHIN_MS, ensemble.settled) });
+  const where = failures.map(({ fields }) => fields.addr ?? (fields.port === undefined ? "" : String(fields.port)))[0];
+  const words = failures.flatMap(({ causes }) => causes.map(({ detail }) => detail)).find((detail) => detail !== "");
+  const led = ensemble.leaders.find((leader) => leader.server !== server && leader.to > to);
+  return {
+    severity: leaderless >= OUTAGE_MS ? "critical" : failures.length > 1 ? "high" : "medium",
+    confidence: 1,
+    title:
+      `${server.name} was elected ${count(failures.length, "time")} and could not bind its quorum port ${where ?? ""}`.trimEnd(),
+    nodes: [server.name],
+    from,
+    to,
+    count: failures.length,
+    measures: { leaderlessMs: leaderless },
+    explanation: [
+      `${failures.length === 1 ? `At ${clock(from)}` : `From ${clock(from)} to ${clock(to)}`} ${server.name} took the lead and could not open ${where ?? "its quorum port"}${words ? ` (${words})` : ""}, so no follower could connect and it went back to looking.`,
+      leaderless > 0 ? `The ensemble was without a leader for ${duration(leaderless)} of that.` : "",
+      led
+        ? `${led.server.name} leads afterwards; ${server.name} can follow, but will fail again whenever it is elected.`
+        : "",
+    ]
+      .filter(Boolean)
+      .join(" "),
+    excluded: ["not a blocked port: the reason stands in the elected server's own log, not in its followers'"],
+    remedy: [
+      "Cannot assign requested address: put an address that the host has into its own server line, or set quorumListenOnAllIPs=true.",
+      "Address already in use: find the process that holds the port (a second instance, another service) and stop or move it.",
+    ],
+    evidence: failures.map(({ ref }) => ref),
+  };
+}
+
+export const detector: Detector<Ensemble> = {
+  id: "zookeeper/quorum-port-bind-failed",
+  title: "Leader cannot bind quorum port",
+  severity: "high",
+  causedBy: ["zookeeper/duplicate-server-id"],
+  guide: {
+    what: "An elected server opens its quorum port only when it begins to lead. If the address is not local or the port is taken, it steps down at once, and the same server may be elected again and again.",
+    signature: "LEADING, then `Couldn't bind to` with a BindException, then LOOKING, on one server.",
+    lookAlikes: [
+      "Quorum port blocked between servers: the leader's log has no failed bind.",
+      "Election port that cannot be bound: that is tried at the start of the process, not after an election.",
+    ],
+    remedy: ["Use a bindable address or quorumListenOnAllIPs=true; free the port."],
+    sources: ["org.apache.zookeeper.server.quorum.Leader", "https://github.com/pravega/zookeeper-operator/issues/251"],
+  },
+  detect: (ensemble) =>
+    ensemble.servers.flatMap((server) =>
+      inRuns(
+        server.log.of("lead.bindfail").filter(({ at }) => at < ensemble.settled),
+        LONGEST_PAUSE_MS,
+      ).map((run) => draft(server, run, ensemble)),
+    ),
+};

@@ -1,0 +1,138 @@
+/** A follower that cannot connect to the quorum port of a server that leads. */
+import type { Detector, Draft } from "../../../detect/detector.ts";
+import { clock, count, duration, list } from "../../../words.ts";
+import type { Ensemble } from "../ensemble.ts";
+import { eventsOf } from "../events.ts";
+import { leaderThrough, outageMs } from "../harm.ts";
+import { type QuorumConnect, quorumConnects } from "../quorum-port.ts";
+import type { Server } from "../server.ts";
+
+/** One pass of a follower makes five tries; three refusals by a server that leads are no race. */
+const FEWEST_REFUSED = 3;
+/** Tries of 3.4 follow each other within syncLimit and a second; a longer pause is another event. */
+const LONGEST_PAUSE_MS = 120_000;
+/** A follower that is back this soon has cost nothing that a restart would not. */
+const HURTS_MS = 10_000;
+
+interface Run {
+  readonly addressee: Server;
+  readonly connects: readonly QuorumConnect[];
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Failures against a leading server, each run up to the success that ends it. */
+function runsOf(follower: Server, ensemble: Ensemble): Run[] {
+  const reached = eventsOf(follower.log, "learn.connected", "sync.diff", "sync.snap", "sync.trunc").map(({ at }) => at);
+  const runs: Run[] = [];
+  for (const connect of quorumConnects(follower, ensemble.servers)) {
+    if (connect.addresseeWas !== "leading" || connect.at >= ensemble.settled) continue;
+    const index = runs.findLastIndex(({ addressee }) => addressee === connect.addressee);
+    const run = runs[index];
+    const ended = reached.find((at) => at > connect.at) ?? Number.POSITIVE_INFINITY;
+    const to = ended - connect.at <= LONGEST_PAUSE_MS ? Math.min(ended, ensemble.settled) : connect.at;
+    const last = run?.connects.at(-1)?.at ?? 0;
+    const goesOn = run && connect.at - last <= LONGEST_PAUSE_MS && !reached.some((at) => at > last && at < connect.at);
+    if (goesOn) runs[index] = { ...run, connects: [...run.connects, connect], to };
+    else runs.push({ addressee: connect.addressee, connects: [connect], from: connect.at, to });
+  }
+  return runs.filter(({ connects }) => connects.some(isSilence) || connects.length >= FEWEST_REFUSED);
+}
+
+function isSilence({ failure }: QuorumConnect): boolean {
+  return failure === "timeout" || failure === "unreachable";
+}
+
+/** Several followers that fail at one leader at one time have one cause. */
+function joined(runs: readonly Run[]): Run[] {
+  const together: Run[] = [];
+  for (const run of [...runs].sort((a, b) => a.from - b.from)) {
+    const index = together.findIndex(
+      (other) => other.addressee === run.addressee && other.from <= run.to && run.from <= other.to,
+    );
+    const other = together[index];
+    if (other) {
+      const connects = [...other.connects, ...run.connects].sort((a, b) => a.at - b.at);
+      together[index] = { ...other, connects, to: Math.max(other.to, run.to) };
+    } else together.push(run);
+  }
+  return together;
+}
+
+function draft({ addressee, connects, from, to }: Run, ensemble: Ensemble): Draft {
+  const followers = [...new Set(connects.map(({ follower }) => follower.name))];
+  const silent = connects.filter(isSilence).length;
+  const refused = connects.length - silent;
+  const standing = leaderThrough(ensemble, { from, to });
+  const leaderless = outageMs(ensemble, { from, to });
+  const how = [
+    ...(refused > 0 ? [`${count(refused, "connect")} refused`] : []),
+    ...(silent > 0 ? [`${count(silent, "connect")} without an answer`] : []),
+  ];
+  const hurts = to - from >= HURTS_MS;
+  return {
+    severity: !hurts ? "medium" : leaderless >= HURTS_MS ? "critical" : "high",
+    confidence: addressee.hasLog ? 0.97 : 0.85,
+    title: `${list(followers)} could not reach the quorum port of ${addressee.name}, which led: ${list(how)} in ${duration(to - from)}`,
+    nodes: [...followers, addressee.name],
+    from,
+    to,
+    count: connects.length,
+    measures: { refused, unanswered: silent, outMs: to - from },
+    explanation: [
+      `From ${clock(from)} to ${clock(to)} ${list(followers)} followed ${addressee.name} and failed to connect to its quorum port: ${list(how)}.`,
+      addressee.hasLog
+        ? `By its own log ${addressee.name} was leading at each of these tries, so the port was open there.`
+        : `${addressee.name} went on saying LEADING on the election port, so it was up and reachable there.`,
+      silent > 0
+        ? "Packets to the quorum port vanished on the way."
+        : "A refusal although the addressee leads comes from something between the two that rejects, or from another address than the one it listens on.",
+      standing
+        ? `${standing.server.name} served all the while with the others.`
+        : leaderless > 0
+          ? `For ${duration(leaderless)} of it no leader served.`
+          : "",
+    ]
+      .filter(Boolean)
+      .join(" "),
+    excluded: [
+      "not a server that was elected and does not lead: then the refusal is right and says nothing about the network",
+      "not a host that is gone: it answered on the election port or logged all the while",
+      ...(addressee.log.of("lead.bindfail").some(({ at }) => at >= from - HURTS_MS && at <= to)
+        ? []
+        : ["not a leader that cannot bind its port: its log has no failed bind"]),
+    ],
+    remedy: [
+      `Open the quorum port (2888) of ${addressee.name} for ${list(followers)}, and in the other direction too: any member may lead.`,
+      `Check that the address and first port in the server line of ${addressee.name} are those it listens on (firewall, NAT, network policy, wrong port).`,
+    ],
+    evidence: connects.map(({ ref }) => ref),
+  };
+}
+
+export const detector: Detector<Ensemble> = {
+  id: "zookeeper/quorum-port-unreachable",
+  title: "Leader quorum port unreachable",
+  severity: "high",
+  causedBy: ["zookeeper/network-partition", "zookeeper/minority-partition", "zookeeper/quorum-port-bind-failed"],
+  guide: {
+    what: "A follower elects a server that really leads, and cannot connect to its quorum port (2888), while the election port (3888) works. It never synchronises; if no quorum of followers gets through, nobody leads.",
+    signature:
+      "Failed connects to the leader (`Unexpected exception, tries=`) at instants at which the addressee leads: one that times out, or three that are refused.",
+    lookAlikes: [
+      "Refused, and the addressee is not leading: the quorum port listens only on a leader, so the port is right and the election is wrong (follower-looking loop).",
+      "One or two refusals within a second of the election: the leader has not opened its port yet.",
+      "Timed out, and the addressee does not answer on 3888 either: the host is gone or the network is split.",
+      "The leader's own log says that it cannot bind the port.",
+    ],
+    remedy: [
+      "Open port 2888 between all members in both directions; compare the server lines with the addresses the servers listen on.",
+    ],
+    sources: [
+      "org.apache.zookeeper.server.quorum.Learner.connectToLeader",
+      "https://github.com/31z4/zookeeper-docker/issues/14",
+    ],
+  },
+  detect: (ensemble) =>
+    joined(ensemble.servers.flatMap((server) => runsOf(server, ensemble))).map((run) => draft(run, ensemble)),
+};

@@ -1,0 +1,175 @@
+/**
+ * Server lists that cannot be the same: one server counts more voters than another, in use at the same time, can have.
+ * Only lines that are about voters count. A member that is merely connected to may be an observer.
+ */
+import type { Span } from "../../case.ts";
+import type { Instant, LineRef } from "../../event.ts";
+import type { Ensemble } from "./ensemble.ts";
+import type { Conclusion, VoterList } from "./membership.ts";
+import type { SeenVote } from "./server.ts";
+import { readThread } from "./thread.ts";
+import { connectsBlock } from "./version.ts";
+
+/** A voter in a server's list, by a line that speaks of voters only. */
+export interface ProvenVoter {
+  readonly sid: number;
+  /** `tried`: a vote was to be sent to it. `heard`: a vote of it was taken. */
+  readonly how: "tried" | "heard";
+  readonly ref: LineRef;
+}
+
+/** Agreeing votes that did not end an election. */
+export interface Held {
+  readonly leader: number;
+  /** The first vote of each sender. */
+  readonly votes: readonly SeenVote[];
+  readonly until: Instant;
+  readonly refs: readonly LineRef[];
+}
+
+/** A list that is longer than another one can be. */
+interface LongList {
+  readonly list: VoterList;
+  readonly voters: readonly ProvenVoter[];
+  /** Voters in it that the other server never mentions. */
+  readonly disputed: readonly number[];
+  readonly held: Held | null;
+}
+
+interface ShortList {
+  readonly list: VoterList;
+  readonly max: number;
+  readonly conclusion: Conclusion;
+}
+
+export interface Disagreement extends Span {
+  readonly long: readonly LongList[];
+  readonly short: ShortList;
+}
+
+/** Lives that touch by less may not have met: the last lines of one server, the first ones of another. */
+const TOGETHER_MS = 1000;
+/** Lines of a reconfiguration. */
+const LINES_OF_A_CHANGE = ["rc.inc", "rc.restartle", "fle.config.restart", "reconfig.role"] as const;
+
+/** All disagreements by number, one for each short list. */
+export function disagreements(ensemble: Ensemble): Disagreement[] {
+  const observers = observersOf(ensemble);
+  const lists = ensemble.voterLists.filter(
+    (list) => list.life.from < ensemble.settled && isConstant(list) && isUnique(list, ensemble),
+  );
+  return lists.flatMap((list) => {
+    const { max, conclusion } = list;
+    // 3.3 prints no votes of servers that already follow, so its elections seem to end on too few
+    if (max === null || conclusion === null || list.server.votes.some(({ peerEpoch }) => peerEpoch === null)) return [];
+    const short = { list, max, conclusion };
+    const long = lists.flatMap((other) => longerThan(short, other, observers));
+    if (long.length === 0) return [];
+    return [
+      {
+        long,
+        short,
+        ...together(
+          long.map((one) => one.list),
+          list,
+        ),
+      },
+    ];
+  });
+}
+
+function longerThan(short: ShortList, list: VoterList, observers: ReadonlySet<number>): LongList[] {
+  const { server } = list;
+  const { server: other, life } = short.list;
+  if (server === other || server.sid === null || other.sid === null || togetherMs(list, short.list) < TOGETHER_MS)
+    return [];
+  const voters = provenVoters(list).filter(({ sid }) => !observers.has(sid));
+  const ids = voters.map(({ sid }) => sid);
+  // they are of one ensemble: each knows the other
+  const acquainted = ids.includes(other.sid) && short.list.members.some(({ sid }) => sid === server.sid);
+  if (!acquainted || voters.length <= short.max) return [];
+  const mentioned = short.list.members.map(({ sid }) => sid);
+  const disputed = ids.filter((sid) => !mentioned.includes(sid));
+  const held = heldVotes(list, short.conclusion.votes.length, life.from);
+  return disputed.length > 0 ? [{ list, voters, disputed, held }] : [];
+}
+
+function together(longs: readonly VoterList[], short: VoterList): Span {
+  const froms = longs.map(({ life }) => Math.max(life.from, short.life.from));
+  const tos = longs.map(({ life }) => Math.min(life.to, short.life.to));
+  return { from: Math.min(...froms), to: Math.max(...tos) };
+}
+
+function togetherMs(a: VoterList, b: VoterList): number {
+  return Math.min(a.life.to, b.life.to) - Math.max(a.life.from, b.life.from);
+}
+
+/** A reconfiguration changes the list within one life. */
+function isConstant({ server, life }: VoterList): boolean {
+  return LINES_OF_A_CHANGE.every((kind) => server.log.of(kind).every(({ at }) => at < life.from || at > life.to));
+}
+
+/** Two servers with one id mix up everybody's evidence. */
+function isUnique({ server }: VoterList, { servers }: Ensemble): boolean {
+  return servers.every((other) => other === server || other.sid !== server.sid);
+}
+
+function observersOf({ servers }: Ensemble): Set<number> {
+  const own = servers.filter(({ roles }) => roles.some(({ state }) => state === "observing"));
+  const announced = servers.flatMap(({ log }) =>
+    log.of("lh.join").flatMap(({ fields }) => (fields.info.toLowerCase().endsWith("observer") ? [fields.sid] : [])),
+  );
+  const voted = servers.flatMap(({ votes }) =>
+    votes.flatMap((vote) => (vote.state === "OBSERVING" ? [vote.from] : [])),
+  );
+  return new Set([...own.flatMap(({ sid }) => (sid === null ? [] : [sid])), ...announced, ...voted]);
+}
+
+/** Voters by their votes, which are printed for voters only, and by connects of the thread that sends votes to voters. */
+function provenVoters({ server, life }: VoterList): ProvenVoter[] {
+  const proven = new Map<number, ProvenVoter>();
+  const add = (voter: ProvenVoter) => {
+    if (!proven.has(voter.sid)) proven.set(voter.sid, voter);
+  };
+  const synchronous = connectsBlock(server.version, server.log);
+  for (const event of server.log.all) {
+    if (event.at < life.from || event.at > life.to) continue;
+    if (event.kind === "fle.notif") add({ sid: event.fields.sid, how: "heard", ref: event.ref });
+    if (event.kind !== "cnx.openfail") continue;
+    const { role } = readThread(event.thread);
+    // later versions dial from a pool, which serves observers as well
+    if (role === "worker.sender" || (role === null && synchronous))
+      add({ sid: event.fields.sid, how: "tried", ref: event.ref });
+  }
+  return [...proven.values()];
+}
+
+/** So many agreeing votes as ended the other's election, in one that they did not end. */
+function heldVotes({ server, life }: VoterList, enough: number, since: Instant): Held | null {
+  for (const attempt of server.attempts) {
+    if (attempt.to < Math.max(since, life.from) || attempt.from > life.to || attempt.inferred) continue;
+    const votes = server.votes.filter(
+      ({ at, state }) => at >= attempt.from && at <= Math.min(attempt.to, life.to) && state === "LOOKING",
+    );
+    for (const own of votes.filter(({ from }) => from === server.sid)) {
+      const agreeing = firstOfEach(votes.filter((vote) => agrees(vote, own)));
+      const stillOpen = attempt.outcome === "open" || attempt.outcome === "abandoned" || attempt.leader !== own.leader;
+      if (agreeing.length >= enough && stillOpen)
+        return {
+          leader: own.leader,
+          votes: agreeing,
+          until: Math.min(attempt.to, life.to),
+          refs: agreeing.map(({ ref }) => ref),
+        };
+    }
+  }
+  return null;
+}
+
+function agrees(a: SeenVote, b: SeenVote): boolean {
+  return a.leader === b.leader && a.zxid === b.zxid && a.round === b.round && a.peerEpoch === b.peerEpoch;
+}
+
+function firstOfEach(votes: readonly SeenVote[]): SeenVote[] {
+  return votes.filter((vote, i) => votes.findIndex(({ from }) => from === vote.from) === i);
+}

@@ -1,0 +1,35 @@
+/** What a span cost the ensemble: whether a leader served through it, and how many more voters it could have lost. */
+import type { Span } from "../../case.ts";
+import type { Ensemble } from "./ensemble.ts";
+import type { Leadership } from "./leaders.ts";
+import { roleAt } from "./server.ts";
+
+/** The leader that served from the beginning of a span to its end; undefined where leadership was lost or moved. */
+export function leaderThrough(ensemble: Ensemble, span: Span): Leadership | undefined {
+  return ensemble.leaders.find(({ from, to }) => from <= span.from && to >= span.to);
+}
+
+/** How long of a span is known to have been without a leader or without a quorum. */
+export function outageMs(ensemble: Ensemble, span: Span): number {
+  let reached = span.from;
+  let sum = 0;
+  for (const gap of [...ensemble.gaps].sort((a, b) => a.from - b.from)) {
+    const from = Math.max(gap.from, reached);
+    const to = Math.min(gap.to, span.to);
+    if (to <= from) continue;
+    sum += to - from;
+    reached = to;
+  }
+  return sum;
+}
+
+/** Voters that may still fail at an instant before the quorum is gone: those known to be down or out of reach are spent. */
+export function spareVoters(ensemble: Ensemble, at: number): number {
+  const { servers, unreachable, voters } = ensemble;
+  const gone = servers.filter(
+    (server) =>
+      roleAt(server, at)?.state === "down" ||
+      unreachable.some((span) => span.server === server && span.from <= at && at < span.to),
+  );
+  return voters.count - gone.length - voters.quorum;
+}

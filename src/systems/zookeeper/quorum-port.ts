@@ -1,0 +1,67 @@
+/**
+ * Failed connects of followers to the quorum port (2888) of the server they follow. That port listens only on a server
+ * that leads, so each failure is read together with what the addressee was at that moment.
+ */
+import type { Instant, LineRef } from "../../event.ts";
+import { type FailureClass, failureClass } from "./connects.ts";
+import { eventsOf } from "./events.ts";
+import { serverAt } from "./peers.ts";
+import { roleAt, type Server } from "./server.ts";
+
+export interface QuorumConnect {
+  readonly at: Instant;
+  readonly follower: Server;
+  readonly addressee: Server;
+  readonly failure: FailureClass;
+  readonly addresseeWas: "leading" | "not leading" | "unknown";
+  readonly ref: LineRef;
+}
+
+/** A new leader says LEADING before its port is open; a follower that dials in between is refused and tries again. */
+const BINDS_WITHIN_MS = 1000;
+/** Older votes do not show what their sender is now. */
+const VOTE_HOLDS_MS = 60_000;
+
+/** Failed quorum connects of one server, in order. The fifth failure of 3.4 names no address and is left out. */
+export function quorumConnects(follower: Server, servers: readonly Server[]): QuorumConnect[] {
+  const failed = eventsOf(follower.log, "learn.connfail", "learn.connfail.last", "learn.connfail.budget");
+  return failed.flatMap(({ at, fields, causes, ref }) => {
+    const addressee = fields.addr === undefined ? undefined : serverAt(fields.addr, servers);
+    if (!addressee || addressee === follower) return [];
+    return [
+      {
+        at,
+        follower,
+        addressee,
+        failure: failureClass(causes),
+        addresseeWas: whatIs(addressee, follower, at, servers),
+        ref,
+      },
+    ];
+  });
+}
+
+/** By the addressee's own lines; without them by its votes, if it goes on voting or others go on following it. */
+function whatIs(addressee: Server, follower: Server, at: Instant, servers: readonly Server[]) {
+  const role = roleAt(addressee, at);
+  if (role && role.state !== "unknown" && (!role.inferred || (addressee.last ?? 0) >= at)) {
+    if (role.state !== "leading") return "not leading";
+    return at - leadingSince(addressee, at) >= BINDS_WITHIN_MS ? "leading" : "unknown";
+  }
+  const votes = follower.votes.filter(({ from }) => from === addressee.sid);
+  const before = votes.findLast((vote) => vote.at <= at && vote.at >= at - VOTE_HOLDS_MS);
+  if (!before) return "unknown";
+  if (before.state !== "LEADING") return "not leading";
+  const after = votes.find((vote) => vote.at > at);
+  const followed = servers.some((other) => {
+    const theirs = other === follower ? undefined : roleAt(other, at);
+    return theirs?.state === "following" && theirs.serving && theirs.leader === addressee.sid && !theirs.inferred;
+  });
+  return after?.state === "LEADING" || followed ? "leading" : "unknown";
+}
+
+function leadingSince(server: Server, at: Instant): Instant {
+  let index = server.roles.findIndex(({ from, to }) => from <= at && at < to);
+  while (server.roles[index - 1]?.state === "leading") index--;
+  return server.roles[index]?.from ?? at;
+}
