@@ -1,7 +1,7 @@
 /** The commands and their options, and which function runs each. */
 import { Command, Option } from "commander";
 import type { EventFlags } from "./events.ts";
-import { addNarrowingOptions, addReadingOptions } from "./options.ts";
+import { addNarrowingOptions, addReadingOptions, UNSET } from "./options.ts";
 import type { ReportFlags } from "./report.ts";
 import { VERSION } from "./version.ts";
 
@@ -30,7 +30,7 @@ export function commandLine(done: (status: number) => void): Command {
     )
     .option("-o, --output <file>", "write the document to a file")
     .action(async (given: string[], flags: ReportFlags) =>
-      done(await (await import("./report.ts")).report(given, flags)),
+      done(await (await import("./report.ts")).report(given, { ...UNSET, ...flags })),
     );
 
   const events = program
@@ -40,7 +40,7 @@ export function commandLine(done: (status: number) => void): Command {
   addReadingOptions(events)
     .addOption(new Option("-f, --format <format>", "kind of lines").choices(["ndjson", "csv"]).default("ndjson"))
     .action(async (given: string[], flags: EventFlags) =>
-      done(await (await import("./events.ts")).events(given, flags)),
+      done(await (await import("./events.ts")).events(given, { ...UNSET, ...flags })),
     );
 
   program

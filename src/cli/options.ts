@@ -35,6 +35,9 @@ export interface Flags {
   readonly engine: "compiled" | "nearley";
 }
 
+/** What a flag that is not given stands for; commander would print `(default: false)` behind each. */
+export const UNSET = { follow: false, ascii: false, quiet: false, verbose: false, full: false, hash: false } as const;
+
 /** Events of about ten gigabytes of ordinary logs; beyond it a laptop begins to swap. */
 const DEFAULT_MEMORY = 1024 ** 3;
 
@@ -53,7 +56,7 @@ export function addReadingOptions(command: Command): Command {
         .argParser(collect)
         .default([], "estimated"),
     )
-    .option("--follow", "keep reading", false)
+    .option("--follow", "keep reading")
     .addOption(
       new Option("--grammar <file.ne>", "add message rules of your own").argParser(collect).default([], "none"),
     )
@@ -68,8 +71,8 @@ export function addReadingOptions(command: Command): Command {
         .default("compiled"),
     )
     .option("--no-progress", "no progress on stderr")
-    .option("-q, --quiet", "nothing on stderr but errors", false)
-    .option("-v, --verbose", "more evidence and every problem", false);
+    .option("-q, --quiet", "nothing on stderr but errors")
+    .option("-v, --verbose", "more evidence and every problem");
 }
 
 /** Adds the options that say what of the answer is shown. */
@@ -89,9 +92,9 @@ export function addNarrowingOptions(command: Command): Command {
     )
     .addOption(new Option("--fail-on <level>", "status 1 when a finding reaches this severity").choices(SEVERITIES))
     .addOption(new Option("--color <when>", "colours").choices(["auto", "always", "never"]).default("auto"))
-    .option("--ascii", "no character beyond ASCII", false)
-    .option("--full", "lift the caps on lists that grow with the input", false)
-    .option("--hash", "sha256 of every input, whatever its size", false);
+    .option("--ascii", "no character beyond ASCII")
+    .option("--full", "lift the caps on lists that grow with the input")
+    .option("--hash", "sha256 of every input, whatever its size");
 }
 
 /** commander's parser for a value that a function of ours reads or refuses. */

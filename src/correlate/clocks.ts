@@ -111,12 +111,28 @@ function shiftToReference(group: readonly number[], offsets: (Offset | undefined
   const agreeing = (value: number) => values.filter((other) => Math.abs(other - value) <= SAME_CLOCK_MS).length;
   const middle = values[values.length >> 1] ?? 0;
   const reference = values.reduce((best, value) => (agreeing(value) > agreeing(best) ? value : best), middle);
+  boundStart(group, offsets, reference);
   for (const log of group) {
     const offset = offsets[log];
     if (!offset) continue;
     const shifted = plus(offset, -reference);
     offsets[log] = Math.abs(shifted.offsetMs) <= SAME_CLOCK_MS ? { ...shifted, offsetMs: 0 } : shifted;
   }
+}
+
+/** The log that the walk began at has no pairs with itself: what bounds the reference against it bounds it as well. */
+function boundStart(group: readonly number[], offsets: (Offset | undefined)[], reference: number): void {
+  const [start, ...others] = group;
+  const samples = Math.max(0, ...others.map((log) => offsets[log]?.samples ?? 0));
+  if (start === undefined || samples === 0) return;
+  const chosen = reference === 0 ? undefined : others.map((log) => offsets[log]).find((o) => o?.offsetMs === reference);
+  const { lowMs = null, highMs = null } = chosen ?? {};
+  offsets[start] = {
+    offsetMs: 0,
+    lowMs: highMs === null ? null : reference - highMs,
+    highMs: lowMs === null ? null : reference - lowMs,
+    samples,
+  };
 }
 
 function plus(offset: Offset, shift: number): Offset {

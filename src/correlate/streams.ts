@@ -33,6 +33,8 @@ export interface LogStream {
   readonly inferredZone: number | null;
 }
 
+/** Layouts that people trim by hand are called so in layouts.ne. */
+const ABBREVIATED = "_abbreviated";
 /** Share of a stream's records that a grammar has to know for the stream to be of that system. */
 const UNDERSTOOD_SHARE = 0.2;
 
@@ -58,7 +60,7 @@ export function decodeStreams(parsed: readonly ParsedSource[], system: string): 
           myid: stream.myid,
           inputs: [...stream.inputs],
           layout,
-          ...settleOrder(events, layout === "zookeeper_abbreviated"),
+          ...settleOrder(events, layout.endsWith(ABBREVIATED)),
           first: Number.isNaN(stream.first) ? null : stream.first,
           last: Number.isNaN(stream.last) ? null : stream.last,
           zoned: stream.zoned,

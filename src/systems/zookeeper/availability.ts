@@ -23,6 +23,14 @@ export interface Voters {
   readonly quorum: number;
 }
 
+/** The quorum at an instant: lists change with restarts, and where they differ the longest counts. */
+export type VotersAt = (at: Instant) => Voters;
+
+/** A majority of so many. */
+export function votersOf(count: number): Voters {
+  return { count, quorum: Math.floor(count / 2) + 1 };
+}
+
 export interface Gap extends Span {
   readonly kind: "leaderless" | "no-quorum";
   readonly evidence: Evidence;
@@ -91,14 +99,14 @@ export function settledUntil(servers: readonly Server[], leaders: readonly Leade
 /** Leaderless and no-quorum spans up to `settled`. */
 export function gaps(
   servers: readonly Server[],
-  voters: Voters,
+  votersAt: VotersAt,
   elections: readonly EnsembleElection[],
   unreachable: readonly Unreachable[],
   settled: Instant,
 ): Gap[] {
   return [
-    ...leaderless(servers, voters, elections, unreachable, settled),
-    ...noQuorum(servers, voters, unreachable, settled),
+    ...leaderless(servers, votersAt, elections, unreachable, settled),
+    ...noQuorum(servers, votersAt, unreachable, settled),
   ]
     .filter(({ from, to }) => to > from)
     .sort((a, b) => a.from - b.from);
@@ -110,7 +118,7 @@ export function gaps(
  */
 function leaderless(
   servers: readonly Server[],
-  voters: Voters,
+  votersAt: VotersAt,
   elections: readonly EnsembleElection[],
   unreachable: readonly Unreachable[],
   settled: Instant,
@@ -128,7 +136,7 @@ function leaderless(
       from,
       ...moments,
       ...unreachable.map((span) => span.from).filter((at) => at >= from && at < to),
-    ].some((at) => notServing(servers, unreachable, at) > voters.count - voters.quorum);
+    ].some((at) => notServing(servers, unreachable, at) > spare(votersAt(at)));
     return blocked
       ? [
           {
@@ -140,6 +148,11 @@ function leaderless(
         ]
       : [];
   });
+}
+
+/** Voters that may be missing while the rest is still a quorum. */
+function spare({ count, quorum }: Voters): number {
+  return count - quorum;
 }
 
 /** When the looking began that an attempt belongs to: the LOOKING line stands before the attempt's own first line. */
@@ -163,7 +176,7 @@ function isUnreachable(server: Server, unreachable: readonly Unreachable[], at: 
 /** Spans in which so many voters are down or out of reach that the rest is no majority. */
 function noQuorum(
   servers: readonly Server[],
-  voters: Voters,
+  votersAt: VotersAt,
   unreachable: readonly Unreachable[],
   settled: Instant,
 ): Gap[] {
@@ -179,7 +192,7 @@ function noQuorum(
     const gone = servers.filter(
       (server) => roleAt(server, at)?.state === "down" || isUnreachable(server, unreachable, at),
     );
-    if (gone.length <= voters.count - voters.quorum) continue;
+    if (gone.length <= spare(votersAt(at))) continue;
     const last = spans.at(-1);
     if (last && last.to === at) last.to = to;
     else

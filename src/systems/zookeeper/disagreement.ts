@@ -63,7 +63,7 @@ export function disagreements(ensemble: Ensemble): Disagreement[] {
     // 3.3 prints no votes of servers that already follow, so its elections seem to end on too few
     if (max === null || conclusion === null || list.server.votes.some(({ peerEpoch }) => peerEpoch === null)) return [];
     const short = { list, max, conclusion };
-    const long = lists.flatMap((other) => longerThan(short, other, observers));
+    const long = oneOfEach(lists.flatMap((other) => longerThan(short, other, observers)));
     if (long.length === 0) return [];
     return [
       {
@@ -92,6 +92,13 @@ function longerThan(short: ShortList, list: VoterList, observers: ReadonlySet<nu
   const disputed = ids.filter((sid) => !mentioned.includes(sid));
   const held = heldVotes(list, short.conclusion.votes.length, life.from);
   return disputed.length > 0 ? [{ list, voters, disputed, held }] : [];
+}
+
+/** A server with several lives on the same side is one party: the life that tells most speaks for it. */
+function oneOfEach(longs: readonly LongList[]): LongList[] {
+  const told = [...longs].sort((a, b) => Number(b.held !== null) - Number(a.held !== null));
+  const best = told.filter((one, i) => told.findIndex(({ list }) => list.server === one.list.server) === i);
+  return best.sort((a, b) => a.list.life.from - b.list.life.from);
 }
 
 function together(longs: readonly VoterList[], short: VoterList): Span {
@@ -151,23 +158,29 @@ function heldVotes({ server, life }: VoterList, enough: number, since: Instant):
     const votes = server.votes.filter(
       ({ at, state }) => at >= attempt.from && at <= Math.min(attempt.to, life.to) && state === "LOOKING",
     );
-    for (const own of votes.filter(({ from }) => from === server.sid)) {
-      const agreeing = firstOfEach(votes.filter((vote) => agrees(vote, own)));
-      const stillOpen = attempt.outcome === "open" || attempt.outcome === "abandoned" || attempt.leader !== own.leader;
-      if (agreeing.length >= enough && stillOpen)
-        return {
-          leader: own.leader,
-          votes: agreeing,
-          until: Math.min(attempt.to, life.to),
-          refs: agreeing.map(({ ref }) => ref),
-        };
-    }
+    const current = lastOfEach(votes);
+    const own = current.find(({ from }) => from === server.sid);
+    const stillOpen = attempt.outcome === "open" || attempt.outcome === "abandoned" || attempt.leader !== own?.leader;
+    if (!own || !stillOpen) continue;
+    const agreeing = current.filter((vote) => agrees(vote, own)).map(({ from }) => from);
+    if (agreeing.length < enough) continue;
+    const first = firstOfEach(votes.filter((vote) => agreeing.includes(vote.from) && agrees(vote, own)));
+    return {
+      leader: own.leader,
+      votes: first,
+      until: Math.min(attempt.to, life.to),
+      refs: first.map(({ ref }) => ref),
+    };
   }
   return null;
 }
 
 function agrees(a: SeenVote, b: SeenVote): boolean {
   return a.leader === b.leader && a.zxid === b.zxid && a.round === b.round && a.peerEpoch === b.peerEpoch;
+}
+
+function lastOfEach(votes: readonly SeenVote[]): SeenVote[] {
+  return votes.filter((vote, i) => votes.findLastIndex(({ from }) => from === vote.from) === i);
 }
 
 function firstOfEach(votes: readonly SeenVote[]): SeenVote[] {

@@ -5,7 +5,16 @@ import type { Case, Node, Span, TimelineEntry, Vote } from "../../case.ts";
 import { alignClocks, type ClockSettings } from "../../correlate/align.ts";
 import type { LogStream } from "../../correlate/streams.ts";
 import type { Instant } from "../../event.ts";
-import { type Gap, gaps, settledUntil, type Unreachable, unreachableSpans, type Voters } from "./availability.ts";
+import {
+  type Gap,
+  gaps,
+  settledUntil,
+  type Unreachable,
+  unreachableSpans,
+  type Voters,
+  type VotersAt,
+  votersOf,
+} from "./availability.ts";
 import { failedConnects, stallsOf } from "./connects.ts";
 import { type EnsembleElection, electionsOf } from "./elections.ts";
 import { eventLog, type ZkEvent } from "./events.ts";
@@ -76,7 +85,7 @@ function assemble(
 ): Ensemble {
   const lists = servers.flatMap(voterLists);
   const settled = settledUntil(servers, leaders, whole);
-  const voters = votersOf(lists);
+  const voters = votersOf(longestList(lists));
   const elections = electionsOf(servers, leaders);
   const unreachable = unreachableSpans(servers, seen, whole);
   return {
@@ -88,7 +97,7 @@ function assemble(
     leaders,
     elections,
     unreachable,
-    gaps: gaps(servers, voters, elections, unreachable, settled),
+    gaps: gaps(servers, votersOverTime(lists), elections, unreachable, settled),
     sightings: seen,
   };
 }
@@ -150,10 +159,20 @@ function seenVote(event: ZkEvent<"fle.notif">): SeenVote[] {
   ];
 }
 
-/** The longest list of voters that any server shows; with nothing else, the servers themselves. */
-function votersOf(lists: readonly VoterList[]): Voters {
-  const count = Math.max(1, ...lists.map(({ min }) => min));
-  return { count, quorum: Math.floor(count / 2) + 1 };
+/** The longest list of voters that any server shows; with nothing else, one. */
+function longestList(lists: readonly VoterList[]): number {
+  return Math.max(1, ...lists.map(({ min }) => min));
+}
+
+/** The lists of the lives that run at an instant, or of all where none does. */
+function votersOverTime(lists: readonly VoterList[]): VotersAt {
+  return (at) => {
+    const running = lists.filter(({ life, server }) => {
+      const next = server.lives.find(({ from }) => from > life.from);
+      return life.from <= at && (!next || at < next.from);
+    });
+    return votersOf(longestList(running.length > 0 ? running : lists));
+  };
 }
 
 /**

@@ -10,10 +10,12 @@ import type { Ensemble } from "./ensemble.ts";
 import { SYSTEM } from "./ensemble.ts";
 import type { Server } from "./server.ts";
 
-/** Findings from this severity on make an incident. */
-const GRAVE = new Set(["critical", "high", "medium"]);
+/** Findings of these severities make an incident by themselves. */
+const GRAVE = new Set(["critical", "high"]);
 /** What is further apart than this is another incident. */
 const APART_MS = 30_000;
+/** Under a leader for this long the one incident is over before the next begins. */
+const CALM_MS = 3000;
 /** A trigger stands at most this long before the first harm. */
 const TRIGGER_WITHIN_MS = 30_000;
 /** An outage that ends sooner healed by itself, as elections do. */
@@ -21,20 +23,24 @@ const HEALS_WITHIN_MS = 10_000;
 
 /** Incidents in order of time. */
 export function incidentsOf(ensemble: Ensemble, findings: readonly Finding[]): Incident[] {
-  const grave = findings.filter(({ severity }) => GRAVE.has(severity));
-  return cluster(grave).map((group, i) => incident(`I${i + 1}`, group, ensemble, findings));
+  const graves = cluster(findings.filter(({ severity }) => GRAVE.has(severity)));
+  const mediums = findings.filter(({ severity }) => severity === "medium");
+  const lone = mediums.filter((medium) => !graves.some((group) => touches(group, medium, APART_MS)));
+  const groups = [
+    ...graves.map((group) => [...group, ...mediums.filter((medium) => touches(group, medium, APART_MS))]),
+    ...cluster(lone),
+  ];
+  return groups
+    .sort((a, b) => beginOf(a) - beginOf(b))
+    .map((group, i) => incident(`I${i + 1}`, group, ensemble, findings));
 }
 
-/** Findings that touch in time, or explain one another. */
-function cluster(findings: readonly Finding[]): Finding[][] {
+/** Groups of findings that are near one another in time, with no time in between in which a leader simply led. */
+function cluster(findings: readonly Finding[], ensemble: Ensemble): Finding[][] {
   const groups: Finding[][] = [];
   for (const finding of [...findings].sort((a, b) => a.from - b.from)) {
-    const group = groups.find((members) =>
-      members.some(
-        (other) =>
-          (finding.from <= other.to + APART_MS && other.from <= finding.to + APART_MS) ||
-          other.because.includes(finding.id),
-      ),
+    const group = groups.findLast(
+      (members) => touches(members, finding, APART_MS) && !calmBetween(members, finding, ensemble),
     );
     if (group) group.push(finding);
     else groups.push([finding]);
@@ -42,10 +48,30 @@ function cluster(findings: readonly Finding[]): Finding[][] {
   return groups;
 }
 
+/** A leader that stood from the end of the one to the beginning of the other, and not just in passing. */
+function calmBetween(group: readonly Finding[], next: Finding, ensemble: Ensemble): boolean {
+  const ended = Math.max(...group.map(({ to }) => to));
+  return next.from - ended >= CALM_MS && ensemble.leaders.some(({ from, to }) => from <= ended && to >= next.from);
+}
+
+function touches(group: readonly Span[], { from, to }: Span, within: number): boolean {
+  return group.some((other) => from <= other.to + within && other.from <= to + within);
+}
+
+/** What makes an incident of a group; findings of medium severity alone count as themselves. */
+function coreOf(group: readonly Finding[]): readonly Finding[] {
+  const graves = group.filter(({ severity }) => GRAVE.has(severity));
+  return graves.length > 0 ? graves : group;
+}
+
+function beginOf(group: readonly Finding[]): Instant {
+  return Math.min(...coreOf(group).map(({ from }) => from));
+}
+
 function incident(id: string, group: readonly Finding[], ensemble: Ensemble, all: readonly Finding[]): Incident {
   const harm = harmOf(group, ensemble);
-  const from = Math.min(...group.map((finding) => finding.from), ...harm.map((gap) => gap.from));
-  const to = Math.max(...group.map((finding) => finding.to), ...harm.map((gap) => gap.to));
+  const from = Math.min(beginOf(group), ...harm.map((gap) => gap.from));
+  const to = Math.max(...coreOf(group).map((finding) => finding.to), ...harm.map((gap) => gap.to));
   const leaderlessMs = lengthOf(harm.filter(({ kind }) => kind === "leaderless"));
   const roots = rootsOf(group);
   const trigger = triggerOf(from, ensemble);
@@ -127,13 +153,16 @@ function firstSentence(
 ): string {
   const { voters, servers, whole } = ensemble;
   const members = list(servers.filter(({ hasLog }) => hasLog).map(({ name }) => name));
-  const [first] = harm.filter(({ kind }) => kind === "leaderless").sort((a, b) => b.to - b.from - (a.to - a.from));
+  const leaderless = harm.filter(({ kind }) => kind === "leaderless").sort((a, b) => b.to - b.from - (a.to - a.from));
+  const [first, ...more] = leaderless;
   if (first && leaderlessMs > 0) {
     const until =
       first.to >= whole.to && !ensemble.leaders.some(({ to }) => to >= whole.to)
         ? `, and still none when the logs end`
         : "";
-    return `For ${duration(leaderlessMs)} (${clock(first.from)} to ${clock(first.to)} UTC) the ensemble of ${members} (${count(voters.count, "voter")}, quorum ${voters.quorum}) had no leader and served no writes${until}.`;
+    const others =
+      more.length > 0 ? `; in all, over ${count(leaderless.length, "span")}, for ${duration(leaderlessMs)}` : "";
+    return `For ${duration(first.to - first.from)} (${clock(first.from)} to ${clock(first.to)} UTC) the ensemble of ${members} (${count(voters.count, "voter")}, quorum ${voters.quorum}) had no leader and served no writes${until}${others}.`;
   }
   const [gravest] = [...group].sort((a, b) => SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity));
   const went = ensemble.leaders.some((leader) => leader.from <= span.from && leader.to >= span.to)
@@ -206,7 +235,10 @@ function persistenceOf(roots: readonly Finding[], group: readonly Finding[]): st
 
 /** The leader that ended the outage, or the end of the last grave finding under a leader. */
 function resolutionOf(span: Span, harm: readonly Gap[], ensemble: Ensemble): Moment | null {
-  const end = Math.max(...harm.map(({ to }) => to), Number.NEGATIVE_INFINITY);
+  const end = Math.max(
+    ...harm.filter(({ kind }) => kind === "leaderless").map(({ to }) => to),
+    Number.NEGATIVE_INFINITY,
+  );
   const leader = ensemble.leaders.find(({ from }) => Math.abs(from - end) <= 1000);
   if (leader) {
     const started = ensemble.servers.filter(({ lives }) =>

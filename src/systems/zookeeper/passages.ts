@@ -4,7 +4,21 @@
  */
 import type { Passage } from "../../correlate/clocks.ts";
 import type { Instant, LogEvent } from "../../event.ts";
+import { failureClass } from "./connects.ts";
 import type { ZkEvent } from "./events.ts";
+import { holdsUpVotes, readThread } from "./thread.ts";
+
+/** A connect that waits for a dead host holds the sender up for this long, and the next one as long again. */
+const HELD_UP_MS = 15_000;
+
+/** When the sender of votes may have been held up: around connects that timed out on a thread that blocks, or may block. */
+function heldUp(events: readonly ZkEvent[]): (at: Instant) => boolean {
+  const waits = events
+    .filter((event) => event.kind === "cnx.openfail" && ["timeout", "unknown"].includes(failureClass(event.causes)))
+    .filter(({ thread }) => thread === "" || holdsUpVotes(readThread(thread).role))
+    .map(({ at }) => at);
+  return (at) => waits.some((wait) => Math.abs(wait - at) <= HELD_UP_MS);
+}
 
 /** Pairs of a vote's departure and its arrival, between segments whose servers' ids are known. */
 export function votePassages(
@@ -14,10 +28,12 @@ export function votePassages(
   const sent = new Map<string, Map<number, Instant[]>>();
   const received = new Map<string, Map<number, Instant[]>>();
   for (const [segment, { node, events }] of segments.entries()) {
+    const late = heldUp(events as readonly ZkEvent[]);
     for (const event of events as readonly ZkEvent[]) {
       if (event.kind !== "fle.notif" || event.fields.state !== "LOOKING") continue;
       const { sid, leader, zxid, zxid_dec, round, round_dec, peer_epoch } = event.fields;
       const vote = [sid, leader, zxid ?? zxid_dec, round ?? round_dec, peer_epoch].join(" ");
+      if (sid === sids[node] && late(event.at)) continue;
       const side = sid === sids[node] ? sent : received;
       const bySegment = side.get(vote) ?? new Map<number, Instant[]>();
       side.set(vote, bySegment);

@@ -70,7 +70,7 @@ function sightingOf(
     case "lh.crash.open": {
       const addr = readThread(event.thread).addr ?? ("addr" in event.fields ? event.fields.addr : null);
       const server = addr ? serverAt(addr, servers) : undefined;
-      return server?.sid == null ? null : { sid: server.sid, kind: "lost" };
+      return server?.sid == null || isOutdated(event, server.sid, by) ? null : { sid: server.sid, kind: "lost" };
     }
     case "follow.fail": {
       const role = by.roles.findLast(({ from, state }) => from <= event.at && state === "following");
@@ -95,6 +95,12 @@ function sightingOf(
     default:
       return null;
   }
+}
+
+/** The end of a learner's old connection, noticed after it has come back on a new one. */
+function isOutdated(event: ZkEvent, sid: number, by: Server): boolean {
+  const latest = by.log.of("lh.join").findLast((join) => join.fields.sid === sid && join.at <= event.at);
+  return latest !== undefined && latest.thread !== event.thread;
 }
 
 /** The server behind an address, where exactly one has it. */

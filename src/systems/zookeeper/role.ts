@@ -94,6 +94,8 @@ class RoleMachine {
   #attempt: RoleAttempt | null = null;
   #ownVote: number | null = null;
   #lastVote: number | null = null;
+  /** Leader that servers report which are not looking any more. */
+  #standing: number | null = null;
   #lastStart = Number.NEGATIVE_INFINITY;
   #last: Instant = 0;
 
@@ -165,6 +167,8 @@ class RoleMachine {
         if (event.fields.my_state === "LOOKING" || this.#current?.state === "looking")
           this.#lastVote = event.fields.leader;
         if (event.fields.sid === this.#own) this.#ownVote = event.fields.leader;
+        if (event.fields.state === "LEADING" || event.fields.state === "FOLLOWING")
+          this.#standing = event.fields.leader;
         return;
       case "fle.timeout":
         // only a looking server waits for notifications
@@ -273,12 +277,13 @@ class RoleMachine {
       this.#enter({ ...span("looking", at, ref), inferred });
     }
     if (!this.#attempt) {
+      this.#standing = null;
       this.#attempt = { from: at, to: at, reportedMs: null, outcome: "open", leader: null, inferred, evidence: [ref] };
     }
   }
 
   #decide(role: "following" | "leading" | "observing", at: Instant, ref: LineRef): void {
-    const leader = role === "leading" ? this.#own : (this.#ownVote ?? this.#lastVote);
+    const leader = role === "leading" ? this.#own : this.#elected();
     if (this.#attempt) {
       this.#attempt.evidence.push(ref);
       this.#closeAttempt(role, at, leader);
@@ -287,6 +292,11 @@ class RoleMachine {
       this.#current.evidence.push(ref);
       this.#current.leader ??= leader;
     } else this.#enter({ ...span(role, at, ref), leader });
+  }
+
+  /** Whom a server follows that has just decided: who already leads, or whom its own last vote was for. */
+  #elected(): number | null {
+    return [this.#standing, this.#ownVote, this.#lastVote].find((sid) => sid !== null && sid !== this.#own) ?? null;
   }
 
   #closeAttempt(outcome: RoleAttempt["outcome"], at: Instant, leader: number | null): void {
@@ -326,7 +336,7 @@ class RoleMachine {
       if (this.#current?.state !== "looking") this.#enter(span("looking", at, ref));
       return;
     }
-    if (this.#current?.state !== role) this.#enter({ ...span(role, at, ref), leader: this.#ownVote ?? this.#lastVote });
+    if (this.#current?.state !== role) this.#enter({ ...span(role, at, ref), leader: this.#elected() });
     const serving = zab === "broadcast" || (role === "leading" && (this.#current?.serving ?? false));
     if (zab !== null) this.#become({ phase: zab, serving }, at, ref);
   }

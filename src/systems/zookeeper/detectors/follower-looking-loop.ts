@@ -25,7 +25,11 @@ function loops(server: Server): Pass[][] {
   const spells = spellsOf(server.roles);
   for (const [i, spell] of spells.entries()) {
     const next = spells[i + 1];
-    const empty = spell.state === "following" && !spell.reached && next?.state === "looking";
+    const empty =
+      spell.state === "following" &&
+      !spell.reached &&
+      next?.state === "looking" &&
+      couldNotConnect(server, spell.role.from, next.role);
     if (empty) {
       const last = current.at(-1);
       if (last && spell.role.from - last.fell > LONGEST_PASS_MS) {
@@ -39,6 +43,18 @@ function loops(server: Server): Pass[][] {
     }
   }
   return [...runs, current].filter((run) => run.length >= FEWEST_PASSES);
+}
+
+/** A failed connect within the spell; or the log is an excerpt that skips from one election to the next. */
+function couldNotConnect(server: Server, from: number, looking: RoleSpan): boolean {
+  const failed = eventsOf(
+    server.log,
+    "learn.connfail",
+    "learn.connfail.last",
+    "learn.connfail.budget",
+    "learn.connfail.addr",
+  );
+  return looking.inferred || failed.some(({ at }) => at >= from && at <= looking.from);
 }
 
 interface Spell {

@@ -13,6 +13,9 @@ import type { SeenVote, Server } from "../server.ts";
 /** A reconfiguration reaches every member within seconds; a minute apart is not one in progress. */
 const VERSIONS_DIFFER_MS = 60_000;
 
+/** With a majority in hand an election ends after 200 ms without a better vote. */
+const ENDS_WITHIN_MS = 400;
+
 const REMEDY = [
   "Make the server lists of all members identical. To take members out: change the configuration everywhere first, then restart one member at a time, the leader last; or use reconfig (3.5 and later).",
   "Keep members that were taken out refusing connections, not silent, until every server runs with the new list.",
@@ -58,7 +61,7 @@ function boundsDraft(ensemble: Ensemble, found: Disagreement): Draft {
         const heard = voters.filter(({ how, sid }) => how === "heard" && sid !== server.sid).map(({ sid }) => sid);
         return `${server.name} has at least ${count(voters.length, "voter")} in its list: itself${tried.length > 0 ? `, ${names(tried)}, which it tried to reach for its votes` : ""}${heard.length > 0 ? `, and ${names(heard)}, whose votes it took` : ""}.`;
       }),
-      `${short.list.server.name} never tries ${names(disputed)} and ended its election at ${clock(conclusion.attempt.to)} on ${count(conclusion.votes.length, "agreeing vote")}, of ${names(conclusion.votes)} for ${name(conclusion.attempt.leader ?? 0)}: a majority of at most ${most}.`,
+      `${short.list.server.name} never tries ${disputed.map(name).join(" or ")} and ended its election at ${clock(conclusion.attempt.to)} on ${count(conclusion.votes.length, "agreeing vote")}, of ${names(conclusion.votes)} for ${name(conclusion.attempt.leader ?? 0)}: a majority of at most ${most}.`,
       ...long.flatMap(({ list, held }) => (held ? [heldSentence(list.server, held, names, name)] : [])),
       `So ${owners} ${long.length === 1 ? "needs" : "need"} ${majority(least)} votes where ${short.list.server.name} is content with ${majority(most)}${outage ? ", and the ensemble had no leader" : ""}${outage ? ` from ${clock(outage.from)} to ${clock(outage.to)} (${duration(outage.to - outage.from)}).` : "."}`,
       "ZooKeeper never prints its server list; both numbers are bounds from these lines.",
@@ -84,10 +87,13 @@ function boundsDraft(ensemble: Ensemble, found: Disagreement): Draft {
 }
 
 function heldSentence(server: Server, held: Held, names: Wording["names"], name: Wording["name"]): string {
-  const first = held.votes.find(({ from }) => from !== server.sid);
+  const others = held.votes.filter(({ from }) => from !== server.sid);
   const own = held.votes.find(({ from }) => from === server.sid);
-  const since = own && first ? ` (taken at ${clock(first.at)}, its own back at ${clock(own.at)})` : "";
-  return `${server.name} held ${count(held.votes.length, "agreeing vote")} for ${name(held.leader)}, of ${names(held.votes.map(({ from }) => from))}${since}, and did not end its election by ${clock(held.until)}: they are no majority for it.`;
+  const since = Math.max(...held.votes.map(({ at }) => at));
+  const taken = others.map(({ from, at }) => `that of ${name(from)} from ${clock(at)}`);
+  const votes = list([...taken, ...(own ? [`its own, back from the send queue at ${clock(own.at)}`] : [])]);
+  const enough = held.until - since > ENDS_WITHIN_MS;
+  return `${server.name}, on the other hand, held ${count(held.votes.length, "agreeing vote")} for ${name(held.leader)} (${votes}) and did not end its election by ${clock(held.until)}${enough ? "" : ", where its lines stop"}: ${names(held.votes.map(({ from }) => from))} are not enough for it.`;
 }
 
 function majority(voters: number): number {

@@ -1,0 +1,148 @@
+/** Two servers of one ensemble that run under the same id. */
+import type { Detector, Draft } from "../../../detect/detector.ts";
+import type { LineRef } from "../../../event.ts";
+import { clock, count } from "../../../words.ts";
+import type { Ensemble } from "../ensemble.ts";
+import type { Server } from "../server.ts";
+
+/** Lives that overlap by less may be one server that moved. */
+const SHORTEST_MS = 1000;
+
+/** Addresses of members by id, as a server's own lines name them: what two servers of one ensemble share. */
+function knownAddresses(server: Server): Set<string> {
+  return new Set(
+    server.log.all.flatMap((event) => {
+      switch (event.kind) {
+        case "cnx.openfail":
+          return [`${event.fields.sid} ${event.fields.addr}`];
+        case "learn.connected":
+        case "learn.connfail":
+        case "boot.resolve":
+        case "cnx.bind":
+          return [event.fields.addr];
+        default:
+          return [];
+      }
+    }),
+  );
+}
+
+/** A pair under one id, alive at one time, that names members by the same addresses. */
+function pairs(ensemble: Ensemble): { a: Server; b: Server; from: number; to: number }[] {
+  const logged = ensemble.servers.filter(({ hasLog, sid }) => hasLog && sid !== null);
+  return logged.flatMap((a, i) =>
+    logged.slice(i + 1).flatMap((b) => {
+      if (a.sid !== b.sid || a.first === null || b.first === null || a.last === null || b.last === null) return [];
+      const from = Math.max(a.first, b.first);
+      const to = Math.min(a.last, b.last);
+      const known = knownAddresses(b);
+      const together = [...knownAddresses(a)].some((address) => known.has(address));
+      return together && to - from >= SHORTEST_MS ? [{ a, b, from, to }] : [];
+    }),
+  );
+}
+
+function idLines(server: Server): LineRef[] {
+  const start = server.log.of("boot.start").find(({ fields }) => fields.my !== undefined);
+  const election = server.log.of("fle.start")[0];
+  const first = start ?? election ?? server.log.all[0];
+  return first ? [first.ref] : [];
+}
+
+function pairDraft(a: Server, b: Server, from: number, to: number, ensemble: Ensemble): Draft {
+  const binds = [a, b].flatMap(({ log }) =>
+    log.of("cnx.listenexc").filter(({ causes }) => causes.some(({ exception }) => exception.endsWith("BindException"))),
+  );
+  const broken = ensemble.servers.flatMap((third) =>
+    third === a || third === b
+      ? []
+      : third.log.of("cnx.broken").filter(({ at, fields }) => fields.sid === a.sid && at >= from && at <= to),
+  );
+  return {
+    severity: "high",
+    confidence: 0.97,
+    title: `${a.name} and ${b.name} run under the same server id ${a.sid}`,
+    nodes: [a.name, b.name],
+    from,
+    to: Math.min(to, ensemble.settled),
+    count: 2,
+    measures: { sid: a.sid ?? -1 },
+    explanation: [
+      `From ${clock(from)} on two processes ran under the id ${a.sid}: their logs overlap in time, share no line, and name the other members by the same addresses.`,
+      binds.length > 0
+        ? `One of them tried ${count(binds.length, "time")} to bind an address that its host does not have: it took the other one's server line.`
+        : "",
+      broken.length > 0
+        ? `Other members lost the connection to ${a.sid} ${count(broken.length, "time")} in that time: each of the two takes it from the other.`
+        : "",
+    ]
+      .filter(Boolean)
+      .join(" "),
+    excluded: [
+      "not one server that was moved: both lived at once",
+      "not two ensembles read together: both know the same members",
+    ],
+    remedy: [
+      `Compare the myid file of ${a.name} and of ${b.name} with the server lists; give each server its own number and restart the wrong one with a clean data directory.`,
+      "With images, clones and templates write myid from the host's own name (an unset variable makes every server 1).",
+    ],
+    evidence: [...idLines(a), ...idLines(b), ...binds.map(({ ref }) => ref), ...broken.map(({ ref }) => ref)],
+  };
+}
+
+/** What a server says itself when a peer greets it with its own id. */
+function greetingDraft(server: Server, ensemble: Ensemble): Draft[] {
+  const lines = server.log.of("cnx.ownid").filter(({ at }) => at < ensemble.settled);
+  const [first] = lines;
+  if (!first) return [];
+  return [
+    {
+      severity: "medium",
+      confidence: 0.7,
+      title:
+        `${server.name} was greeted ${count(lines.length, "time")} by a server with its own id ${server.sid ?? ""}`.trimEnd(),
+      nodes: [server.name],
+      from: first.at,
+      to: lines.at(-1)?.at ?? first.at,
+      count: lines.length,
+      measures: {},
+      explanation: `From ${clock(first.at)} on ${server.name} took ${count(lines.length, "election connection")} whose sender claimed ${server.name}'s own id. Either a second server has the same myid, or a server with a wildcard address (0.0.0.0) has dialled itself.`,
+      excluded: ["not a server's vote to itself: that never leaves the process"],
+      remedy: [
+        "Compare the myid files of all members with the server lists.",
+        "Replace 0.0.0.0 in server lines by a real address, or upgrade to 3.5.8, 3.6.1 or later (ZOOKEEPER-2164).",
+      ],
+      evidence: lines.map(({ ref }) => ref),
+    },
+  ];
+}
+
+export const detector: Detector<Ensemble> = {
+  id: "zookeeper/duplicate-server-id",
+  title: "Duplicate sid or wrong myid",
+  severity: "high",
+  causedBy: [],
+  guide: {
+    what: "Two servers with one myid take each other's connections and votes. The ensemble has a member less than configured, and elections may count one id for two machines.",
+    signature:
+      "Two logs of processes that ran at the same time under one id and name the members by the same addresses; or `We got a connection request from a server with our own ID`.",
+    lookAlikes: [
+      "One server whose log was rotated or moved: its lives follow each other.",
+      "Logs of two ensembles read together: ids repeat, addresses do not.",
+      "A server's own votes in its own log are normal.",
+    ],
+    remedy: ["Give every server its own myid; restart the wrong one clean."],
+    sources: [
+      "https://issues.apache.org/jira/browse/ZOOKEEPER-2164",
+      "https://github.com/31z4/zookeeper-docker/issues/115",
+    ],
+  },
+  detect: (ensemble) => {
+    const proved = pairs(ensemble);
+    const covered = new Set(proved.flatMap(({ a, b }) => [a, b]));
+    return [
+      ...proved.map(({ a, b, from, to }) => pairDraft(a, b, from, to, ensemble)),
+      ...ensemble.servers.filter((server) => !covered.has(server)).flatMap((server) => greetingDraft(server, ensemble)),
+    ];
+  },
+};

@@ -1,0 +1,117 @@
+/** A member whose election port refuses connects again and again: its process is not there, or does not listen. */
+import type { Detector, Draft } from "../../../detect/detector.ts";
+import type { Instant } from "../../../event.ts";
+import { clock, count, duration, list } from "../../../words.ts";
+import type { FailedConnect } from "../connects.ts";
+import type { Ensemble } from "../ensemble.ts";
+import { spareVoters } from "../harm.ts";
+import { roleAt, type Server } from "../server.ts";
+
+/** A server that is being restarted refuses for some seconds; after this it is missing. */
+const SHORTEST_MS = 20_000;
+/** Tries of the ladder 400, 800, ... ms that fall into that time. */
+const FEWEST = 5;
+/** The greatest wait between two tries is 60 s. */
+const LONGEST_PAUSE_MS = 90_000;
+
+interface Refusal extends FailedConnect {
+  readonly by: Server;
+}
+
+/** Runs of refusals of one member, cut wherever a vote of it arrives. */
+function refusals(target: Server, ensemble: Ensemble): Refusal[][] {
+  const all = ensemble.servers
+    .flatMap((by) => by.failures.map((failure) => ({ ...failure, by })))
+    .filter(({ sid, failure, at }) => sid === target.sid && failure === "refused" && at < ensemble.settled)
+    .sort((a, b) => a.at - b.at);
+  const heard = (ensemble.sightings.get(target.sid ?? -1) ?? [])
+    .filter(({ kind }) => kind === "vote" || kind === "contact")
+    .map(({ at }) => at);
+  const runs: Refusal[][] = [];
+  for (const refusal of all) {
+    const run = runs.at(-1);
+    const last = run?.at(-1)?.at ?? Number.NEGATIVE_INFINITY;
+    const cut = refusal.at - last > LONGEST_PAUSE_MS || heard.some((at) => at > last && at <= refusal.at);
+    if (run && !cut) run.push(refusal);
+    else runs.push([refusal]);
+  }
+  return runs.filter((run) => run.length >= FEWEST && lengthOf(run) >= SHORTEST_MS);
+}
+
+function lengthOf(run: readonly Refusal[]): number {
+  return (run.at(-1)?.at ?? 0) - (run[0]?.at ?? 0);
+}
+
+function draft(target: Server, run: readonly Refusal[], ensemble: Ensemble): Draft {
+  const from: Instant = run[0]?.at ?? 0;
+  const to = run.at(-1)?.at ?? from;
+  const by = [...new Set(run.map((one) => one.by.name))];
+  const role = roleAt(target, (from + to) / 2);
+  const runs = target.hasLog && role !== undefined && !role.inferred && role.state !== "down";
+  const spare = spareVoters(ensemble, (from + to) / 2);
+  return {
+    severity: spare < 0 ? "high" : spare === 0 ? "medium" : "low",
+    confidence: run.every(({ inferred }) => !inferred) ? 0.97 : 0.8,
+    title: `The election port of ${target.name} refused ${list(by)} ${count(run.length, "time")} in ${duration(to - from)}`,
+    nodes: [target.name, ...by],
+    from,
+    to,
+    count: run.length,
+    measures: { lastedMs: to - from },
+    explanation: [
+      `From ${clock(from)} to ${clock(to)} ${list(by)} tried ${count(run.length, "time")} to connect to the election port of ${target.name} and ${by.length === 1 ? "was" : "were"} refused at once: the host answers, and nothing listens on the port.`,
+      runs
+        ? `${target.name} has lines of that time, so its process was there and did not listen.`
+        : `Nothing shows that the process of ${target.name} ran in that time.`,
+      spare < 0
+        ? "With so many members missing no quorum can form."
+        : spare === 0
+          ? "The rest is just a quorum: one more loss ends the service."
+          : "",
+    ]
+      .filter(Boolean)
+      .join(" "),
+    excluded: [
+      "not a host that is gone or filtered: its connects would run into time-outs",
+      "not an unknown name: the address was resolved",
+      `not a restart: it lasted longer than ${duration(SHORTEST_MS)}`,
+    ],
+    remedy: runs
+      ? [
+          `Look in the log of ${target.name} for its election port: a failed bind, a listener that has ended, another port than in the server lists.`,
+        ]
+      : [
+          `Start ${target.name}; if it runs, compare its election port with the one in the server lists of ${list(by)}.`,
+        ],
+    evidence: run.map(({ ref }) => ref),
+  };
+}
+
+export const detector: Detector<Ensemble> = {
+  id: "zookeeper/election-port-refused",
+  title: "Election peer refused",
+  severity: "medium",
+  causedBy: [
+    "zookeeper/election-listener-dead",
+    "zookeeper/election-port-bind-failed",
+    "zookeeper/crash-loop",
+    "zookeeper/process-exit",
+    "zookeeper/out-of-memory",
+  ],
+  guide: {
+    what: "A member's election port answers with a reset. Its host is up and its process is not, or it listens elsewhere. The member is missing from the quorum.",
+    signature:
+      "`Cannot open channel` with ConnectException (refused) for one id, five times or more over 20 s, without a vote of it between.",
+    lookAlikes: [
+      "Timed-out connects: the host is down or filtered.",
+      "UnknownHostException: the name does not resolve.",
+      "Some seconds at a start or a restart are normal.",
+    ],
+    remedy: ["Start the member; compare the election ports; look for a dead listener."],
+    sources: ["https://github.com/31z4/zookeeper-docker/issues/14"],
+  },
+  detect: (ensemble) =>
+    ensemble.servers.flatMap((target) =>
+      target.sid === null ? [] : refusals(target, ensemble).map((run) => draft(target, run, ensemble)),
+    ),
+};

@@ -1,0 +1,117 @@
+/** Two servers of one ensemble that serve as leader at the same time. Claimed on proof alone. */
+import type { Detector, Draft } from "../../../detect/detector.ts";
+import type { LineRef } from "../../../event.ts";
+import { clock, duration } from "../../../words.ts";
+import type { Ensemble } from "../ensemble.ts";
+import type { ZkEvent } from "../events.ts";
+import type { Leadership } from "../leaders.ts";
+import type { Server } from "../server.ts";
+
+/** A leader that has lost its quorum may not know it for syncLimit ticks and serves no write meanwhile. */
+const SHORTEST_MS = 2000;
+
+interface Pair {
+  readonly a: Leadership;
+  readonly b: Leadership;
+  readonly from: number;
+  readonly to: number;
+  readonly sameEpoch: boolean;
+  readonly evidence: readonly LineRef[];
+}
+
+function pairs(ensemble: Ensemble): Pair[] {
+  const own = ensemble.leaders.filter(({ inferred }) => !inferred);
+  return own.flatMap((a, i) => own.slice(i + 1).flatMap((b) => proof(a, b, ensemble) ?? []));
+}
+
+/** Overlap by their own lines, each with its own quorum and at work in the overlap, and clocks or epochs that leave no way out. */
+function proof(a: Leadership, b: Leadership, ensemble: Ensemble): Pair | null {
+  if (a.server === b.server || a.server.sid === b.server.sid || !areOneEnsemble(a.server, b.server, ensemble))
+    return null;
+  const from = Math.max(a.from, b.from);
+  const to = Math.min(a.to, b.to, a.server.last ?? a.to, b.server.last ?? b.to, ensemble.settled);
+  const sameEpoch = a.epoch !== null && a.epoch === b.epoch;
+  const slack = clockSlackMs(a.server) + clockSlackMs(b.server);
+  if (to - from < SHORTEST_MS || (!sameEpoch && to - from <= slack)) return null;
+  const work = [a, b].map(({ server }) => workOf(server, from, to));
+  const quorums = [a, b].map(({ server, from: since }) => quorumLine(server, since));
+  const [workA, workB] = work;
+  const [quorumA, quorumB] = quorums;
+  if (!workA || !workB || !quorumA || !quorumB) return null;
+  return { a, b, from, to, sameEpoch, evidence: [quorumA.ref, quorumB.ref, workA.ref, workB.ref] };
+}
+
+/** Both count the other as a member; logs of two ensembles read together do not. */
+function areOneEnsemble(a: Server, b: Server, ensemble: Ensemble): boolean {
+  const counts = (server: Server, other: Server) =>
+    ensemble.voterLists.some((known) => known.server === server && known.members.some(({ sid }) => sid === other.sid));
+  return counts(a, b) && counts(b, a);
+}
+
+/** How far its clock may be off; a clock that nothing bounds proves nothing. */
+function clockSlackMs({ aligned }: Server): number {
+  const { lowMs, highMs } = aligned.clock;
+  return lowMs === null || highMs === null ? Number.POSITIVE_INFINITY : highMs - lowMs;
+}
+
+function quorumLine(server: Server, from: number): ZkEvent<"lead.quorum"> | undefined {
+  return server.log.of("lead.quorum").findLast(({ at }) => at <= from + 1);
+}
+
+/** A follower that joins, or a session that is opened: only a leader with a quorum does that. */
+function workOf(server: Server, from: number, to: number): ZkEvent | undefined {
+  const kinds = ["lh.nlack", "lead.quorum", "sess.est", "cli.new", "sess.expire", "disk.roll"];
+  return server.log.all.find(({ kind, at }) => at >= from && at <= to && kinds.includes(kind));
+}
+
+function draft({ a, b, from, to, sameEpoch, evidence }: Pair): Draft {
+  const epoch = a.epoch === null ? "" : ` 0x${a.epoch.toString(16)}`;
+  return {
+    severity: "critical",
+    confidence: sameEpoch ? 0.97 : 0.9,
+    title: `${a.server.name} and ${b.server.name} served as leader at the same time for ${duration(to - from)}${sameEpoch ? `, both in epoch${epoch}` : ""}`,
+    nodes: [a.server.name, b.server.name],
+    from,
+    to,
+    count: 2,
+    measures: { overlapMs: to - from },
+    explanation: [
+      `From ${clock(from)} to ${clock(to)} both had a quorum by their own lines and worked as leader, and each is a member in the other's list.`,
+      sameEpoch
+        ? `Both lead in epoch${epoch}; a majority of one list can give an epoch once only, so the two were elected by different lists of servers.`
+        : "Votes that passed between the servers bound their clocks more tightly than the overlap is long.",
+      "Writes that the one acknowledged are unknown to the other.",
+    ].join(" "),
+    excluded: [
+      "not an old leader that has not noticed its loss: both were at work",
+      "not clocks that differ",
+      "not two ensembles read together",
+    ],
+    remedy: [
+      "Stop clients from writing, then compare the server lists of all members: two quorums need two lists.",
+      "Decide which side's data is kept; stop the other side, bring all lists to one, and let its servers join with empty data directories.",
+    ],
+    evidence,
+  };
+}
+
+export const detector: Detector<Ensemble> = {
+  id: "zookeeper/split-brain",
+  title: "Split brain",
+  severity: "critical",
+  causedBy: ["zookeeper/membership-disagreement", "zookeeper/duplicate-server-id"],
+  guide: {
+    what: "Two leaders accept writes at once. The protocol excludes it for one list of servers; differing lists or weights make it possible.",
+    signature:
+      "Two servers that know each other as members both print `Have quorum of supporters`, both work as leader in overlapping time, and either share an epoch or have clocks that are known to agree better than the overlap.",
+    lookAlikes: [
+      "A paused leader that wakes up after its successor was elected: it did nothing in the overlap.",
+      "Clocks that differ: the spans only seem to overlap.",
+      "A leader that was elected and never got a quorum.",
+      "Logs of two ensembles.",
+    ],
+    remedy: ["Stop writes, make the server lists equal, keep one side's data."],
+    sources: ["ZooKeeper administrator's guide: inconsistent lists of servers"],
+  },
+  detect: (ensemble) => pairs(ensemble).map(draft),
+};
