@@ -23,12 +23,15 @@ const HEALS_WITHIN_MS = 10_000;
 
 /** Incidents in order of time. */
 export function incidentsOf(ensemble: Ensemble, findings: readonly Finding[]): Incident[] {
-  const graves = cluster(findings.filter(({ severity }) => GRAVE.has(severity)));
+  const graves = cluster(
+    findings.filter(({ severity }) => GRAVE.has(severity)),
+    ensemble,
+  );
   const mediums = findings.filter(({ severity }) => severity === "medium");
   const lone = mediums.filter((medium) => !graves.some((group) => touches(group, medium, APART_MS)));
   const groups = [
     ...graves.map((group) => [...group, ...mediums.filter((medium) => touches(group, medium, APART_MS))]),
-    ...cluster(lone),
+    ...cluster(lone, ensemble),
   ];
   return groups
     .sort((a, b) => beginOf(a) - beginOf(b))
