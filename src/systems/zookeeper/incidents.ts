@@ -18,6 +18,8 @@ const APART_MS = 30_000;
 const CALM_MS = 3000;
 /** A trigger stands at most this long before the first harm. */
 const TRIGGER_WITHIN_MS = 30_000;
+/** Two servers write about one event this far apart. */
+const SAME_MOMENT_MS = 1000;
 /** An outage that ends sooner healed by itself, as elections do. */
 const HEALS_WITHIN_MS = 10_000;
 
@@ -77,7 +79,10 @@ function incident(id: string, group: readonly Finding[], ensemble: Ensemble, all
   const to = Math.max(...coreOf(group).map((finding) => finding.to), ...harm.map((gap) => gap.to));
   const leaderlessMs = lengthOf(harm.filter(({ kind }) => kind === "leaderless"));
   const roots = rootsOf(group);
-  const trigger = triggerOf(from, ensemble);
+  const trigger = triggerOf(
+    Math.min(...harm.map((gap) => gap.from), harm.length > 0 ? Number.POSITIVE_INFINITY : from),
+    ensemble,
+  );
   const resolution = resolutionOf({ from, to }, harm, ensemble);
   const within = all.filter((finding) => group.includes(finding) || (finding.from <= to && finding.to >= from));
   return {
@@ -101,10 +106,9 @@ function incident(id: string, group: readonly Finding[], ensemble: Ensemble, all
 
 /** Outages that fall into the time of a group. */
 function harmOf(group: readonly Finding[], ensemble: Ensemble): Gap[] {
-  const from = Math.min(...group.map((finding) => finding.from));
-  const to = Math.max(...group.map((finding) => finding.to));
+  const core = coreOf(group);
   return ensemble.gaps.filter(
-    (gap) => gap.from <= to && gap.to >= from && (ledBefore(ensemble, gap.from) || gap.to - gap.from > HEALS_WITHIN_MS),
+    (gap) => touches(core, gap, 0) && (ledBefore(ensemble, gap.from) || gap.to - gap.from > HEALS_WITHIN_MS),
   );
 }
 
@@ -183,31 +187,34 @@ function secondSentence(roots: readonly Finding[], group: readonly Finding[], re
   return own ? end : `Root cause: ${cause}; ${end}`;
 }
 
-/** What stood right before the first harm: a server that went, or came back. */
-function triggerOf(from: Instant, ensemble: Ensemble): Moment | null {
-  const moments = ensemble.servers.flatMap((server) => [...departures(server), ...returns(server, ensemble)]);
-  const near = moments
-    .filter(({ at }) => at >= from - TRIGGER_WITHIN_MS && at <= from + HEALS_WITHIN_MS)
-    .sort((a, b) => a.at - b.at);
-  const before = near.filter(({ at }) => at <= from + 1000);
-  return before.at(-1) ?? near[0] ?? null;
+/** What stood right before the first harm: a process that went or came, or else a leader that stepped down. */
+function triggerOf(harmed: Instant, ensemble: Ensemble): Moment | null {
+  const last = (moments: readonly Moment[]) => {
+    const near = moments
+      .filter(({ at }) => at >= harmed - TRIGGER_WITHIN_MS && at <= harmed + HEALS_WITHIN_MS)
+      .sort((a, b) => a.at - b.at);
+    return near.findLast(({ at }) => at <= harmed + SAME_MOMENT_MS) ?? near[0];
+  };
+  const processes = ensemble.servers.flatMap((server) => [...departures(server), ...returns(server, ensemble)]);
+  return last(processes) ?? last(ensemble.servers.flatMap(stepDowns)) ?? null;
 }
 
-/** Lines and sightings of a server that leaves its role for good: it stops, steps down, or loses its peers. */
+/** A server whose process ends, or whose peers lose it for good. */
 function departures(server: Server): Moment[] {
-  const gone = server.roles.flatMap((role, i) => {
+  return server.roles.flatMap((role, i) => {
     const before = server.roles[i - 1];
-    if (role.state !== "down" || !before || before.state === "down") return [];
-    const what = before.serving
-      ? `${server.name}, which served as ${before.state === "leading" ? "leader" : "follower"}, went away`
-      : `${server.name} went away`;
-    return [{ at: role.from, text: what, evidence: role.evidence.slice(0, 2) }];
+    if (role.state !== "down" || !before || before.state === "down" || before.state === "unknown") return [];
+    const served = before.serving ? `, which served as ${before.state === "leading" ? "leader" : "follower"},` : "";
+    return [{ at: role.from, text: `${server.name}${served} went away`, evidence: role.evidence.slice(0, 2) }];
   });
-  const stepped = server.log.of("lead.shutdown").map(({ at, ref, fields, causes }) => {
+}
+
+/** A leader that gives up, with the reason it prints: on the line from 3.6 on, in the head of a trace before. */
+function stepDowns(server: Server): Moment[] {
+  return server.log.of("lead.shutdown").map(({ at, ref, fields, causes }) => {
     const reason = fields.reason ?? causes.map(({ detail }) => detail.split("reason: ")[1]).find((text) => text) ?? "";
     return { at, text: `${server.name} stopped leading${reason ? `: ${reason}` : ""}`, evidence: [ref] };
   });
-  return [...gone, ...stepped];
 }
 
 /** A process that starts, seen by its own start lines or by a round that begins at 1 again after a refused connect. */
@@ -272,10 +279,15 @@ function unknownsOf(ensemble: Ensemble, span: Span, resolution: Moment | null): 
   const unknowns: string[] = [];
   const silent = ensemble.servers.filter(({ hasLog }) => !hasLog);
   if (silent.length > 0) unknowns.push(`there is no log of ${list(silent.map(({ name }) => name))}`);
-  for (const { name, first, last, hasLog } of ensemble.servers) {
+  for (const { name, first, last, hasLog, roles } of ensemble.servers) {
     if (!hasLog || first === null || last === null) continue;
-    if (first > span.from + 1000) unknowns.push(`no log of ${name} before ${clock(first)}`);
-    if (last < span.to - 1000) unknowns.push(`no log of ${name} after ${clock(last)}`);
+    // a server that serves has nothing to say: only where its state is unknown is a line missing
+    const missing = (from: Instant, to: Instant) =>
+      roles.some((role) => role.inferred && !role.serving && role.state !== "down" && role.from < to && role.to > from);
+    if (first > span.from + SAME_MOMENT_MS && missing(span.from, first))
+      unknowns.push(`no log of ${name} before ${clock(first)}`);
+    if (last < span.to - SAME_MOMENT_MS && missing(last, span.to))
+      unknowns.push(`no log of ${name} after ${clock(last)}`);
   }
   if (resolution && !resolution.text.includes("started"))
     unknowns.push("what was changed right before the end is not in the logs");

@@ -19,6 +19,8 @@ export interface QuorumConnect {
 
 /** A new leader says LEADING before its port is open; a follower that dials in between is refused and tries again. */
 const BINDS_WITHIN_MS = 1000;
+/** A connect that ran into a time-out was under way at least this long. */
+const UNDER_WAY_MS = 2000;
 /** Older votes do not show what their sender is now. */
 const VOTE_HOLDS_MS = 60_000;
 
@@ -28,13 +30,15 @@ export function quorumConnects(follower: Server, servers: readonly Server[]): Qu
   return failed.flatMap(({ at, fields, causes, ref }) => {
     const addressee = fields.addr === undefined ? undefined : serverAt(fields.addr, servers);
     if (!addressee || addressee === follower) return [];
+    const failure = failureClass(causes);
+    const tried = failure === "timeout" ? at - UNDER_WAY_MS : at;
     return [
       {
         at,
         follower,
         addressee,
-        failure: failureClass(causes),
-        addresseeWas: whatIs(addressee, follower, at, servers),
+        failure,
+        addresseeWas: whatIs(addressee, follower, tried, servers),
         ref,
       },
     ];

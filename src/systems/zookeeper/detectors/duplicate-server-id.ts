@@ -5,8 +5,21 @@ import { clock, count } from "../../../words.ts";
 import type { Ensemble } from "../ensemble.ts";
 import type { Server } from "../server.ts";
 
-/** Lives that overlap by less may be one server that moved. */
-const SHORTEST_MS = 1000;
+/** Where nothing else speaks for two servers, logs that overlap by less may be of one that moved between hosts with differing clocks. */
+const PROVES_ALONE_MS = 5000;
+/** A server that serves logs little: its last line may stand just after the other one's first. */
+const SHORTEST_MS = 100;
+
+interface Pair {
+  readonly a: Server;
+  readonly b: Server;
+  readonly from: number;
+  readonly to: number;
+  /** Binds of an address that is the other one's. */
+  readonly binds: readonly LineRef[];
+  /** Connections of that id that other members saw end. */
+  readonly broken: readonly LineRef[];
+}
 
 /** Addresses of members by id, as a server's own lines name them: what two servers of one ensemble share. */
 function knownAddresses(server: Server): Set<string> {
@@ -28,18 +41,27 @@ function knownAddresses(server: Server): Set<string> {
 }
 
 /** A pair under one id, alive at one time, that names members by the same addresses. */
-function pairs(ensemble: Ensemble): { a: Server; b: Server; from: number; to: number }[] {
+function pairs(ensemble: Ensemble): Pair[] {
   const logged = ensemble.servers.filter(({ hasLog, sid }) => hasLog && sid !== null);
-  return logged.flatMap((a, i) =>
-    logged.slice(i + 1).flatMap((b) => {
-      if (a.sid !== b.sid || a.first === null || b.first === null || a.last === null || b.last === null) return [];
-      const from = Math.max(a.first, b.first);
-      const to = Math.min(a.last, b.last);
-      const known = knownAddresses(b);
-      const together = [...knownAddresses(a)].some((address) => known.has(address));
-      return together && to - from >= SHORTEST_MS ? [{ a, b, from, to }] : [];
-    }),
+  return logged.flatMap((a, i) => logged.slice(i + 1).flatMap((b) => pairOf(a, b, ensemble) ?? []));
+}
+
+function pairOf(a: Server, b: Server, ensemble: Ensemble): Pair | null {
+  if (a.sid !== b.sid || a.first === null || b.first === null || a.last === null || b.last === null) return null;
+  const from = Math.max(a.first, b.first);
+  const to = Math.min(a.last, b.last);
+  const known = knownAddresses(b);
+  if (to - from < SHORTEST_MS || ![...knownAddresses(a)].some((address) => known.has(address))) return null;
+  const binds = [a, b].flatMap(({ log }) =>
+    log.of("cnx.listenexc").filter(({ causes }) => causes.some(({ exception }) => exception.endsWith("BindException"))),
   );
+  const broken = ensemble.servers
+    .filter((third) => third !== a && third !== b)
+    .flatMap(({ log }) =>
+      log.of("cnx.broken").filter(({ at, fields }) => fields.sid === a.sid && at >= from && at <= to),
+    );
+  if (to - from < PROVES_ALONE_MS && binds.length + broken.length === 0) return null;
+  return { a, b, from, to, binds: binds.map(({ ref }) => ref), broken: broken.map(({ ref }) => ref) };
 }
 
 function idLines(server: Server): LineRef[] {
@@ -49,15 +71,7 @@ function idLines(server: Server): LineRef[] {
   return first ? [first.ref] : [];
 }
 
-function pairDraft(a: Server, b: Server, from: number, to: number, ensemble: Ensemble): Draft {
-  const binds = [a, b].flatMap(({ log }) =>
-    log.of("cnx.listenexc").filter(({ causes }) => causes.some(({ exception }) => exception.endsWith("BindException"))),
-  );
-  const broken = ensemble.servers.flatMap((third) =>
-    third === a || third === b
-      ? []
-      : third.log.of("cnx.broken").filter(({ at, fields }) => fields.sid === a.sid && at >= from && at <= to),
-  );
+function pairDraft({ a, b, from, to, binds, broken }: Pair, ensemble: Ensemble): Draft {
   return {
     severity: "high",
     confidence: 0.97,
@@ -86,7 +100,7 @@ function pairDraft(a: Server, b: Server, from: number, to: number, ensemble: Ens
       `Compare the myid file of ${a.name} and of ${b.name} with the server lists; give each server its own number and restart the wrong one with a clean data directory.`,
       "With images, clones and templates write myid from the host's own name (an unset variable makes every server 1).",
     ],
-    evidence: [...idLines(a), ...idLines(b), ...binds.map(({ ref }) => ref), ...broken.map(({ ref }) => ref)],
+    evidence: [...idLines(a), ...idLines(b), ...binds, ...broken],
   };
 }
 
@@ -141,7 +155,7 @@ export const detector: Detector<Ensemble> = {
     const proved = pairs(ensemble);
     const covered = new Set(proved.flatMap(({ a, b }) => [a, b]));
     return [
-      ...proved.map(({ a, b, from, to }) => pairDraft(a, b, from, to, ensemble)),
+      ...proved.map((pair) => pairDraft(pair, ensemble)),
       ...ensemble.servers.filter((server) => !covered.has(server)).flatMap((server) => greetingDraft(server, ensemble)),
     ];
   },

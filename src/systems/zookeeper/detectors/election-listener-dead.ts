@@ -12,7 +12,8 @@ function draft(server: Server, dead: readonly ZkEvent<"cnx.listendead">[], ensem
   const from = dead[0]?.at ?? 0;
   const life = server.lives.find((one) => one.from <= from && from <= one.to);
   const exit = server.log.of("exit.jvm").find(({ at }) => at >= from && at <= from + EXITS_WITHIN_MS);
-  const to = Math.min(exit?.at ?? life?.to ?? from, ensemble.settled);
+  const next = server.lives.find((one) => one.from > from);
+  const to = Math.min(exit?.at ?? next?.from ?? ensemble.whole.to, ensemble.settled);
   const refused = ensemble.servers.flatMap((by) =>
     by.failures
       .filter(({ sid, failure, at }) => sid === server.sid && failure === "refused" && at >= from && at <= to)

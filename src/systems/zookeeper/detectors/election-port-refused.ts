@@ -9,6 +9,8 @@ import { roleAt, type Server } from "../server.ts";
 
 /** A server that is being restarted refuses for some seconds; after this it is missing. */
 const SHORTEST_MS = 20_000;
+/** A cold start whose members come one after the other takes less. */
+const HURTS_MS = 35_000;
 /** Tries of the ladder 400, 800, ... ms that fall into that time. */
 const FEWEST = 5;
 /** The greatest wait between two tries is 60 s. */
@@ -50,7 +52,7 @@ function draft(target: Server, run: readonly Refusal[], ensemble: Ensemble): Dra
   const runs = target.hasLog && role !== undefined && !role.inferred && role.state !== "down";
   const spare = spareVoters(ensemble, (from + to) / 2);
   return {
-    severity: spare < 0 ? "high" : spare === 0 ? "medium" : "low",
+    severity: spare < 0 && to - from >= HURTS_MS ? "high" : spare <= 0 ? "medium" : "low",
     confidence: run.every(({ inferred }) => !inferred) ? 0.97 : 0.8,
     title: `The election port of ${target.name} refused ${list(by)} ${count(run.length, "time")} in ${duration(to - from)}`,
     nodes: [target.name, ...by],

@@ -16,6 +16,9 @@ const LINK_EXCEPTIONS = ["SocketTimeoutException", "EOFException", "SocketExcept
 /** Trouble of its own in the seconds before ends a follower's link as well. */
 const OWN_TROUBLE_MS = 5000;
 
+/** A process that is being stopped logs no longer than this after it has let go of its leader. */
+const GOES_ON_MS = 500;
+
 interface Loss {
   readonly follower: Server;
   readonly leader: Leadership;
@@ -31,7 +34,8 @@ function lossesOf(follower: Server, ensemble: Ensemble): Loss[] {
     const served = follower.roles.findLast(({ state, serving, from }) => state === "following" && serving && from < at);
     if (!served || at - served.to > 1000 || served.leader === null || at >= ensemble.settled) return [];
     if (!causes.some(({ exception }) => LINK_EXCEPTIONS.some((name) => exception.endsWith(name)))) return [];
-    if (ownTrouble(follower, at)) return [];
+    const life = follower.lives.find(({ from, to }) => from <= at && at <= to);
+    if (ownTrouble(follower, at) || !life || life.to - at < GOES_ON_MS) return [];
     const leader = ensemble.leaders.find(
       ({ server, from, to }) =>
         server.sid === served.leader &&
@@ -54,7 +58,7 @@ function ownTrouble(server: Server, at: number): boolean {
     ({ kind, at: when }) =>
       when <= at + 100 &&
       when >= at - OWN_TROUBLE_MS &&
-      ["snap.fatal", "thr.critical", "thr.exc", "exit.jvm", "nio.down", "zk.down.chain"].includes(kind),
+      ["snap.fatal", "thr.critical", "thr.exc", "exit.jvm"].includes(kind),
   );
 }
 

@@ -31,8 +31,9 @@ function draft(leader: Server, event: ZkEvent<"lead.shutdown">, ensemble: Ensemb
   ].filter((name) => name !== leader.name);
   const leaderless = outageMs(ensemble, { from: at, to });
   const before = ensemble.leaders.find((span) => span.server === leader && span.from < at && span.to >= at - tickMs);
+  const successor = ensemble.leaders.find((span) => span.server !== leader && span.from <= at && span.to > at);
   return {
-    severity: leaderless >= OUTAGE_MS || ended.length === 0 ? "critical" : "high",
+    severity: successor ? "medium" : leaderless >= OUTAGE_MS ? "critical" : "high",
     confidence: 1,
     title: `${leader.name} stepped down: too few followers were in sync${names.length > 0 ? `, ${list(names)} had gone` : ""}`,
     nodes: [leader.name, ...names],
@@ -45,6 +46,9 @@ function draft(leader: Server, event: ZkEvent<"lead.shutdown">, ensemble: Ensemb
       lost.length > 0
         ? `In the ${duration(at - Math.min(...lost.map((line) => line.at)))} before, ${count(lost.length, "line")} of its follower handlers show connections lost${names.length > 0 ? ` (${list(names)})` : ""}.`
         : "No line shows a follower's connection ending before: acknowledgements stayed away while the connections stood.",
+      successor
+        ? `${successor.server.name} led already since ${clock(successor.from)}: the others had given this leader up before it noticed.`
+        : "",
       leaderless > 0 ? `The ensemble then had no leader for ${duration(leaderless)}.` : "",
     ]
       .filter(Boolean)

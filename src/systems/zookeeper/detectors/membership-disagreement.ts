@@ -93,7 +93,7 @@ function heldSentence(server: Server, held: Held, names: Wording["names"], name:
   const taken = others.map(({ from, at }) => `that of ${name(from)} from ${clock(at)}`);
   const votes = list([...taken, ...(own ? [`its own, back from the send queue at ${clock(own.at)}`] : [])]);
   const enough = held.until - since > ENDS_WITHIN_MS;
-  return `${server.name}, on the other hand, held ${count(held.votes.length, "agreeing vote")} for ${name(held.leader)} (${votes}) and did not end its election by ${clock(held.until)}${enough ? "" : ", where its lines stop"}: ${names(held.votes.map(({ from }) => from))} are not enough for it.`;
+  return `${server.name} held ${count(held.votes.length, "agreeing vote")} for ${name(held.leader)} (${votes}) yet did not end its election by ${clock(held.until)}${enough ? "" : ", where its lines stop"}: ${names(held.votes.map(({ from }) => from))} are not enough for it.`;
 }
 
 function majority(voters: number): number {

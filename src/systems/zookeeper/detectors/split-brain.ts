@@ -5,6 +5,7 @@ import { clock, duration } from "../../../words.ts";
 import type { Ensemble } from "../ensemble.ts";
 import type { ZkEvent } from "../events.ts";
 import type { Leadership } from "../leaders.ts";
+import type { RoleSpan } from "../role.ts";
 import type { Server } from "../server.ts";
 
 /** A leader that has lost its quorum may not know it for syncLimit ticks and serves no write meanwhile. */
@@ -33,12 +34,12 @@ function proof(a: Leadership, b: Leadership, ensemble: Ensemble): Pair | null {
   const sameEpoch = a.epoch !== null && a.epoch === b.epoch;
   const slack = clockSlackMs(a.server) + clockSlackMs(b.server);
   if (to - from < SHORTEST_MS || (!sameEpoch && to - from <= slack)) return null;
-  const work = [a, b].map(({ server }) => workOf(server, from, to));
+  const work = [a, b].map(({ server }) => workOf(server, from, to, ensemble));
   const quorums = [a, b].map(({ server, from: since }) => quorumLine(server, since));
   const [workA, workB] = work;
   const [quorumA, quorumB] = quorums;
   if (!workA || !workB || !quorumA || !quorumB) return null;
-  return { a, b, from, to, sameEpoch, evidence: [quorumA.ref, quorumB.ref, workA.ref, workB.ref] };
+  return { a, b, from, to, sameEpoch, evidence: [quorumA.ref, quorumB.ref, workA, workB] };
 }
 
 /** Both count the other as a member; logs of two ensembles read together do not. */
@@ -58,10 +59,18 @@ function quorumLine(server: Server, from: number): ZkEvent<"lead.quorum"> | unde
   return server.log.of("lead.quorum").findLast(({ at }) => at <= from + 1);
 }
 
-/** A follower that joins, or a session that is opened: only a leader with a quorum does that. */
-function workOf(server: Server, from: number, to: number): ZkEvent | undefined {
-  const kinds = ["lh.nlack", "lead.quorum", "sess.est", "cli.new", "sess.expire", "disk.roll"];
-  return server.log.all.find(({ kind, at }) => at >= from && at <= to && kinds.includes(kind));
+/**
+ * A quorum won or a follower joined inside the overlap, or a follower that serves under it by its own lines to the end of
+ * the overlap. Sessions prove nothing: a leader that wakes from a pause still works off what was queued.
+ */
+function workOf(server: Server, from: number, to: number, ensemble: Ensemble): LineRef | undefined {
+  const line = server.log.all.find(
+    ({ kind, at }) => at >= from && at <= to && (kind === "lead.quorum" || kind === "lh.join" || kind === "lh.nlack"),
+  );
+  if (line) return line.ref;
+  const follows = ({ state, serving, inferred, leader, ...span }: RoleSpan) =>
+    state === "following" && serving && !inferred && leader === server.sid && span.from <= from && span.to >= to;
+  return ensemble.servers.flatMap(({ roles }) => roles.filter(follows)).flatMap(({ evidence }) => evidence)[0];
 }
 
 function draft({ a, b, from, to, sameEpoch, evidence }: Pair): Draft {
@@ -76,14 +85,14 @@ function draft({ a, b, from, to, sameEpoch, evidence }: Pair): Draft {
     count: 2,
     measures: { overlapMs: to - from },
     explanation: [
-      `From ${clock(from)} to ${clock(to)} both had a quorum by their own lines and worked as leader, and each is a member in the other's list.`,
+      `From ${clock(from)} to ${clock(to)} both had a quorum by their own lines and had followers that joined or served, and each is a member in the other's list.`,
       sameEpoch
         ? `Both lead in epoch${epoch}; a majority of one list can give an epoch once only, so the two were elected by different lists of servers.`
         : "Votes that passed between the servers bound their clocks more tightly than the overlap is long.",
       "Writes that the one acknowledged are unknown to the other.",
     ].join(" "),
     excluded: [
-      "not an old leader that has not noticed its loss: both were at work",
+      "not an old leader that has not noticed its loss: both had followers in that time",
       "not clocks that differ",
       "not two ensembles read together",
     ],
@@ -103,7 +112,7 @@ export const detector: Detector<Ensemble> = {
   guide: {
     what: "Two leaders accept writes at once. The protocol excludes it for one list of servers; differing lists or weights make it possible.",
     signature:
-      "Two servers that know each other as members both print `Have quorum of supporters`, both work as leader in overlapping time, and either share an epoch or have clocks that are known to agree better than the overlap.",
+      "Two servers that know each other as members both print `Have quorum of supporters`, both win or keep followers in overlapping time, and either share an epoch or have clocks that are known to agree better than the overlap.",
     lookAlikes: [
       "A paused leader that wakes up after its successor was elected: it did nothing in the overlap.",
       "Clocks that differ: the spans only seem to overlap.",

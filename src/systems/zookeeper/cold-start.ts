@@ -1,0 +1,37 @@
+/** Whether the logs begin with a cold start, and what came of it. */
+import type { Ensemble } from "./ensemble.ts";
+import type { Leadership } from "./leaders.ts";
+import type { Server } from "./server.ts";
+
+/** Servers with a log whose story begins before an instant. */
+function present(servers: readonly Server[], at: number): Server[] {
+  return servers.filter((server) => server.hasLog && !server.standalone && server.first !== null && server.first < at);
+}
+
+/**
+ * True where every server that is there before an instant was started in its log, and none of them met a server that
+ * already followed or led when the first of them had not yet decided.
+ */
+export function isColdStart({ servers }: Pick<Ensemble, "servers">, until: number): boolean {
+  const there = present(servers, until);
+  const decided = there.flatMap(({ attempts }) =>
+    attempts.filter(({ outcome }) => outcome !== "open" && outcome !== "abandoned").map(({ to }) => to),
+  );
+  const first = Math.min(until, ...decided);
+  return (
+    there.length > 0 &&
+    there.every(({ lives }) => lives[0]?.started) &&
+    there.every(({ votes }) => votes.every(({ at, state }) => at >= first || state === "LOOKING"))
+  );
+}
+
+/** A leader of whom more is known than that its log ends while it waits for a quorum. */
+export function isConfirmed(leadership: Leadership): boolean {
+  return !(leadership.inferred && leadership.server.hasLog);
+}
+
+/** The first leader after a cold start, undefined where there was none or the logs begin later. */
+export function initialLeadership(ensemble: Ensemble): Leadership | undefined {
+  const [first] = ensemble.leaders;
+  return first && isConfirmed(first) && isColdStart(ensemble, first.from) ? first : undefined;
+}

@@ -1,0 +1,91 @@
+/** A serving leader that went away: its process ended. */
+import type { Detector, Draft } from "../../../detect/detector.ts";
+import { clock, duration } from "../../../words.ts";
+import type { Ensemble } from "../ensemble.ts";
+import type { Leadership } from "../leaders.ts";
+import { rollingRestarts } from "../restarts.ts";
+import type { RoleSpan } from "../role.ts";
+
+/** The end of a process and the end of its leadership are seen by different servers. */
+const SAME_END_MS = 2000;
+/** Sessions of usual length survive this; longer, clients notice. */
+const LONG_WITHOUT_LEADER_MS = 10_000;
+
+/** The span in which the process of a leader is known to be gone, from the end of its leadership on. */
+function goneAfter({ server, to }: Leadership): RoleSpan | undefined {
+  const next = server.roles.find((role) => role.to > to && role.state !== "unknown" && role.state !== "leading");
+  return next?.state === "down" && next.from <= to + SAME_END_MS ? next : undefined;
+}
+
+function draft(leadership: Leadership, gone: RoleSpan, ensemble: Ensemble): Draft {
+  const { server } = leadership;
+  const next = ensemble.leaders.find(({ from }) => from >= leadership.to);
+  const back = server.lives.find(({ from, started }) => started && from >= leadership.to);
+  const without = (next?.from ?? ensemble.settled) - leadership.to;
+  const led = leadership.to - leadership.from;
+  return {
+    severity: without > LONG_WITHOUT_LEADER_MS ? "high" : "medium",
+    confidence: back ? 0.95 : 0.9,
+    title: next
+      ? `leader ${server.name} went away, ${next.server === server ? "it led again" : `${next.server.name} led`} ${duration(without)} later`
+      : `leader ${server.name} went away and no other leader is seen in the ${duration(without)} that follow`,
+    nodes: [server.name, ...(next && next.server !== server ? [next.server.name] : [])],
+    from: leadership.to,
+    to: next?.from ?? ensemble.settled,
+    count: 1,
+    measures: { withoutLeaderMs: without, ledMs: led },
+    explanation: [
+      `${server.name} had led since ${clock(leadership.from)} and was gone at ${clock(leadership.to)} without stepping down.`,
+      back ? `It was started again at ${clock(back.from)}.` : "No start of it follows in the logs.",
+      next ? `${next.server.name} led from ${clock(next.from)}, ${duration(without)} later.` : "No leader followed.",
+      "A stop by SIGTERM prints as little as a kill or a crash, so the lines do not tell which it was.",
+    ].join(" "),
+    excluded: [
+      "not the last step of a rolling restart: the other servers had not been restarted in turn",
+      "not the loss of a quorum: the leader printed no step-down, its process ended",
+    ],
+    remedy: [
+      `Find out what ended the process of ${server.name} at ${clock(leadership.to)}: the service manager, the kernel's log (out of memory), the container runtime.`,
+      "If it was planned, restart followers first and the leader last.",
+    ],
+    evidence: [...gone.evidence, ...(back?.evidence ?? []), ...leadership.evidence, ...(next?.evidence ?? [])],
+  };
+}
+
+export const detector: Detector<Ensemble> = {
+  id: "zookeeper/leader-failure",
+  title: "Leader failure",
+  severity: "medium",
+  causedBy: [
+    "zookeeper/process-exit",
+    "zookeeper/crash-loop",
+    "zookeeper/out-of-memory",
+    "zookeeper/disk-full",
+    "zookeeper/log-write-failed",
+    "zookeeper/corrupt-data",
+    "zookeeper/killed-by-probe",
+  ],
+  guide: {
+    what: "The process of a serving leader ended, or was restarted on its own. The ensemble has no leader until the others have elected one, usually for about a third of a second; all sessions have to be taken over.",
+    signature:
+      "A leadership ends, and the leader's process is gone: its followers lose their connections, its log falls silent or goes on with a start. It printed no step-down.",
+    lookAlikes: [
+      "A leader that loses its quorum steps down and says so; its process goes on.",
+      "The last step of an orderly rolling restart.",
+      "All servers stopped at the end of the logs.",
+    ],
+    remedy: ["Find out what ended the process. Restart a leader on purpose only after its followers."],
+    sources: ["org.apache.zookeeper.server.quorum.Leader"],
+  },
+  detect: (ensemble) => {
+    const planned = rollingRestarts(ensemble).flat();
+    return ensemble.leaders.flatMap((leadership) => {
+      if (leadership.to >= ensemble.settled) return [];
+      const gone = goneAfter(leadership);
+      const isStep = planned.some(
+        ({ server, down }) => server === leadership.server && Math.abs(down - leadership.to) <= SAME_END_MS,
+      );
+      return gone && !isStep ? [draft(leadership, gone, ensemble)] : [];
+    });
+  },
+};

@@ -1,0 +1,135 @@
+/** Spans in which a formed ensemble had no leader with a quorum, or too few live voters to make one. */
+import type { Evidence, Span } from "../../../case.ts";
+import type { Detector, Draft } from "../../../detect/detector.ts";
+import { clock, duration, list } from "../../../words.ts";
+import type { Gap } from "../availability.ts";
+import { initialLeadership, isColdStart } from "../cold-start.ts";
+import type { Ensemble } from "../ensemble.ts";
+import { outageSeverity } from "../outage.ts";
+import { roleAt } from "../server.ts";
+
+/** A re-election takes 0.3 to 1.5 s, with slow disks 2 s; without a leader for longer, a majority was not to be had. */
+const LONGEST_REELECTION_MS = 3000;
+/** Restarts overlap, and ends are dated by what peers saw of them. */
+const SHORTEST_NO_QUORUM_MS = 1000;
+
+interface Loss extends Span {
+  readonly noQuorumMs: number;
+  readonly evidence: Evidence;
+}
+
+/** When the ensemble had been formed: at its first leader after a cold start, or before the logs begin. */
+function formedAt(ensemble: Ensemble): number {
+  const initial = initialLeadership(ensemble);
+  if (initial) return initial.from;
+  const first = ensemble.leaders[0]?.from ?? ensemble.whole.to;
+  return isColdStart(ensemble, first) ? Number.POSITIVE_INFINITY : ensemble.whole.from;
+}
+
+function losses(ensemble: Ensemble): Loss[] {
+  const formed = formedAt(ensemble);
+  const merged: Loss[] = [];
+  for (const gap of ensemble.gaps.flatMap((gap) => clipped(gap, ensemble))) {
+    if (gap.from < formed || gap.from >= ensemble.settled) continue;
+    const noQuorumMs = gap.kind === "no-quorum" ? gap.to - gap.from : 0;
+    const last = merged.at(-1);
+    if (last && gap.from <= last.to)
+      merged[merged.length - 1] = {
+        from: last.from,
+        to: Math.max(last.to, gap.to),
+        noQuorumMs: last.noQuorumMs + noQuorumMs,
+        evidence: [...last.evidence, ...gap.evidence],
+      };
+    else merged.push({ from: gap.from, to: gap.to, noQuorumMs, evidence: gap.evidence });
+  }
+  return merged.filter(
+    ({ from, to, noQuorumMs }) => to - from > LONGEST_REELECTION_MS || noQuorumMs > SHORTEST_NO_QUORUM_MS,
+  );
+}
+
+/** Where a leader serves there is a quorum, whatever else is known: its list may be shorter than the longest one. */
+function clipped(gap: Gap, { leaders }: Ensemble): Gap[] {
+  if (gap.kind === "leaderless") return [gap];
+  let rest: Gap[] = [gap];
+  for (const { from, to } of leaders) {
+    rest = rest.flatMap((span) => {
+      if (to <= span.from || from >= span.to) return [span];
+      return [
+        { ...span, to: Math.max(span.from, from) },
+        { ...span, from: Math.min(to, span.to) },
+      ].filter((part) => part.to > part.from);
+    });
+  }
+  return rest;
+}
+
+function draft(loss: Loss, ensemble: Ensemble): Draft {
+  const { from, to, noQuorumMs } = loss;
+  const ms = to - from;
+  const ended = ensemble.leaders.find((leader) => Math.abs(leader.from - to) < SHORTEST_NO_QUORUM_MS);
+  const before = ensemble.leaders.findLast((leader) => leader.to <= from + SHORTEST_NO_QUORUM_MS);
+  const gone = ensemble.servers.filter((server) => roleAt(server, (from + to) / 2)?.state === "down");
+  const goneNames = gone.map(({ name }) => name);
+  return {
+    severity: outageSeverity(ms),
+    confidence: 0.95,
+    title: `no leader with a quorum for ${duration(ms)}`,
+    nodes: ensemble.servers.filter(({ hasLog }) => hasLog).map(({ name }) => name),
+    from,
+    to,
+    count: 1,
+    measures: { lostMs: ms, noQuorumMs },
+    explanation: [
+      `From ${clock(from)} to ${clock(to)} no server led with a quorum of ${ensemble.voters.quorum} of ${ensemble.voters.count} voters, so the ensemble served no writes for ${duration(ms)}.`,
+      before ? `${before.server.name} had led until ${clock(before.to)}.` : "Who led before is not in the logs.",
+      noQuorumMs > 0
+        ? `For ${duration(noQuorumMs)} of it too few voters were there to elect anybody${gone.length > 0 ? `: ${list(goneNames)} ${gone.length === 1 ? "was" : "were"} down` : ""}.`
+        : "Enough voters ran, but they did not agree on a leader that led.",
+      ended ? `It ended when ${ended.server.name} led.` : "It lasted to the end of the logs.",
+    ].join(" "),
+    excluded: [
+      `not a plain re-election: that takes no longer than ${duration(LONGEST_REELECTION_MS)}`,
+      "not the first election after a start: the ensemble had been formed before",
+      "not the stop of all servers at the end of the logs",
+    ],
+    remedy: [
+      gone.length > 0
+        ? `Bring ${list(goneNames)} back: ${ensemble.voters.quorum} of ${ensemble.voters.count} voters have to run and reach each other.`
+        : "Look at the findings that explain this one: the servers ran and could not make a leader.",
+    ],
+    evidence: [...(before?.evidence ?? []).slice(-1), ...loss.evidence, ...(ended?.evidence ?? [])],
+  };
+}
+
+export const detector: Detector<Ensemble> = {
+  id: "zookeeper/quorum-lost",
+  title: "Quorum lost",
+  severity: "high",
+  causedBy: [
+    "zookeeper/connect-stall",
+    "zookeeper/membership-disagreement",
+    "zookeeper/follower-looking-loop",
+    "zookeeper/failed-activation-loop",
+    "zookeeper/leader-failure",
+    "zookeeper/leader-lost-quorum",
+    "zookeeper/election-port-refused",
+    "zookeeper/unreachable-peer",
+    "zookeeper/network-partition",
+    "zookeeper/quorum-port-unreachable",
+    "zookeeper/process-exit",
+  ],
+  guide: {
+    what: "For a time no server led with a quorum. Nobody could write; sessions run out if it lasts.",
+    signature:
+      "After the ensemble had been formed: more than 3 s without a leader, or more than 1 s in which so many voters were down or out of reach that the rest is no majority. Above 5 s it is high, above 30 s critical.",
+    lookAlikes: [
+      "A re-election after the loss of a leader: it is over within 3 s.",
+      "The time before the first leader of a cold start.",
+      "The stop of all servers at the end of the logs.",
+      "Logs of too few servers: what is not seen is not claimed.",
+    ],
+    remedy: ["Bring back enough voters, or find out why those that run do not agree."],
+    sources: ["ZooKeeper administrator's guide"],
+  },
+  detect: (ensemble) => losses(ensemble).map((loss) => draft(loss, ensemble)),
+};

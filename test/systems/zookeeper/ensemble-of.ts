@@ -1,0 +1,42 @@
+/** From log files to the ensemble behind them, without detection. */
+import { Readable } from "node:stream";
+import { parseAll } from "../../../src/cli/diagnose.ts";
+import type { ClockSettings } from "../../../src/correlate/align.ts";
+import { decodeStreams } from "../../../src/correlate/streams.ts";
+import { layoutsProgram } from "../../../src/grammar/layouts.gen.ts";
+import { compiledEngine } from "../../../src/grammar/match.ts";
+import { zookeeperProgram } from "../../../src/grammar/zookeeper.gen.ts";
+import { findSources } from "../../../src/ingest/find.ts";
+import { readChunks } from "../../../src/ingest/read.ts";
+import { correlateEnsemble, type Ensemble, SYSTEM } from "../../../src/systems/zookeeper/ensemble.ts";
+import { scratch } from "../../ingest/scratch.ts";
+
+const NO_SETTINGS: ClockSettings = { zones: new Map(), offsets: new Map() };
+
+export async function ensembleOf(paths: readonly string[], clocks = NO_SETTINGS): Promise<Ensemble> {
+  const found = await findSources(paths, { stdin: Readable.from([]) });
+  const parsed = await parseAll(found, {
+    parse: {
+      layouts: layoutsProgram,
+      grammars: [{ system: SYSTEM, programs: [zookeeperProgram] }],
+      engine: compiledEngine,
+      budget: { bytes: Number.POSITIVE_INFINITY },
+      retainLines: false,
+    },
+    read: readChunks,
+    following: false,
+    onChunk: () => undefined,
+  });
+  const ensemble = correlateEnsemble(decodeStreams(parsed, SYSTEM), clocks);
+  if (!ensemble) throw new Error(`no event in ${paths.join(", ")}`);
+  return ensemble;
+}
+
+/** The ensemble behind logs given as text, by file name. */
+export async function ensembleOfLogs(logs: Readonly<Record<string, string>>, clocks = NO_SETTINGS): Promise<Ensemble> {
+  const folder = await scratch(logs);
+  return ensembleOf(
+    Object.keys(logs).map((name) => `${folder}/${name}`),
+    clocks,
+  );
+}
