@@ -13,6 +13,8 @@ export interface JsonLine {
   readonly thread: string;
   readonly logger: string;
   readonly node: string;
+  /** `[myid:N]` as a field of its own. */
+  readonly myid: string;
   /** Stack trace of a record, its lines separated by newlines. */
   readonly trace: string;
 }
@@ -31,6 +33,7 @@ const NODE = [
   "hostname",
   "pod",
 ];
+const MYID = ["myid", "labels.myid", "mdc.myid"];
 const TRACE = ["error.stack_trace", "stack_trace", "exception", "throwable"];
 
 type JsonObject = Readonly<Record<string, unknown>>;
@@ -48,6 +51,7 @@ export function readJsonLine(line: string): JsonLine | null {
     thread: firstText(object, THREAD) ?? "",
     logger: firstText(object, LOGGER) ?? "",
     node: firstText(object, NODE) ?? "",
+    myid: firstText(object, MYID) ?? "",
     trace: firstText(object, TRACE) ?? "",
   };
 }

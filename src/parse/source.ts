@@ -110,6 +110,7 @@ export class SourceParser {
     this.settle();
     const dropped = this.#streams.reduce((sum, stream) => sum + (stream.reading?.events.dropped ?? 0), 0);
     if (dropped > 0) this.problems.at(-1)?.push(memoryBound(dropped));
+    if (this.#streams.some(({ undated }) => undated)) this.problems.at(-1)?.push(noDate(this.stem));
     return { source: this.#source, firstInput: this.#firstInput, streams: this.#streams, problems: this.problems };
   }
 
@@ -159,7 +160,7 @@ export class SourceParser {
     if (this.#headers.read(line.bytes, line.start, line.end)) {
       const myid = header.myidStart < 0 ? "" : line.bytes.toString("latin1", header.myidStart, header.myidEnd);
       madeEvent = this.#streamOf(label, myid).record(header, place, line.bytes, line.seenAt);
-    } else if (line.json) madeEvent = this.#streamOf(label, "").jsonRecord(line.json, place);
+    } else if (line.json) madeEvent = this.#streamOf(label, line.json.myid).jsonRecord(line.json, place);
     else madeEvent = this.#streamOf(label, "").other(place, line.bytes, line.start, line.end);
     if (madeEvent) this.#retain(place, line);
   }
@@ -241,4 +242,9 @@ export function countLines(parsed: ParsedSource): Map<number, LineCounts> {
 function memoryBound(dropped: number): Problem {
   const text = `${dropped} events were counted and not kept, because the memory for events was full; allow more with --memory or narrow the input.`;
   return { code: "memory-bound", line: 0, text };
+}
+
+function noDate(stem: string): Problem {
+  const text = `${stem} has clock times without dates, so its days are counted from 1970-01-01; let the collector stamp its lines (kubectl logs --timestamps, docker logs -t) to date them.`;
+  return { code: "no-date", line: 0, text };
 }

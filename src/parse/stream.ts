@@ -28,7 +28,7 @@ export class NodeStream {
   last = Number.NaN;
   /** Stamps carry their zone. */
   zoned = false;
-  /** Some stamp has no date. */
+  /** Some stamp has no date, and no collector tells it. */
   undated = false;
   /** Layouts by the number of their records. */
   readonly layouts = new Map<string, number>();
@@ -74,7 +74,7 @@ export class NodeStream {
 
   /** A line with a header. `seenAt` is the collector's stamp in UTC, or NaN. True where an event was made of it. */
   record(header: Header, place: LineRef, bytes: Buffer, seenAt: number): boolean {
-    const head = this.#head(header, bytes);
+    const head = this.#head(header, bytes, seenAt);
     this.#see(place, head.at, header.layout, header.zoned, seenAt);
     if (header.messageStart < 0) {
       this.#pending = head;
@@ -127,14 +127,21 @@ export class NodeStream {
     for (const reading of this.#readings) reading.silent(place, "continuation");
   }
 
-  #head(header: Header, bytes: Buffer): RecordHead {
+  #head(header: Header, bytes: Buffer, seenAt: number): RecordHead {
     return {
       record: this.records,
-      at: header.dated ? header.at : this.#dayOf(header.at),
+      at: header.dated ? header.at : this.#dated(header.at, seenAt),
       level: header.level,
       thread: this.#texts.id(bytes, Math.max(0, header.threadStart), Math.max(0, header.threadEnd)),
       logger: this.#texts.id(bytes, Math.max(0, header.loggerStart), Math.max(0, header.loggerEnd)),
     };
+  }
+
+  /** A clock time gets its date from the collector, give or take the half day by which zones differ, or else a day of 1970. */
+  #dated(timeOfDay: number, seenAt: number): number {
+    if (Number.isNaN(seenAt)) return this.#dayOf(timeOfDay);
+    const ahead = (timeOfDay - seenAt) % DAY_MS;
+    return seenAt + ahead - DAY_MS * Math.round(ahead / DAY_MS);
   }
 
   /** A clock time that falls back by more than half a day has passed midnight. */

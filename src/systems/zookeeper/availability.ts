@@ -108,7 +108,7 @@ export function gaps(
     ...leaderless(servers, votersAt, elections, unreachable, settled),
     ...noQuorum(servers, votersAt, unreachable, settled),
   ]
-    .filter(({ from, to }) => to > from)
+    .filter(({ kind, from, to }) => to - from > (kind === "no-quorum" ? SAME_MOMENT_MS : 0))
     .sort((a, b) => a.from - b.from);
 }
 

@@ -26,6 +26,7 @@ import { completeRoles, type Sighting, serverAt, sightings } from "./peers.ts";
 import { type RoleSpan, roleHistory } from "./role.ts";
 import type { SeenVote, Server } from "./server.ts";
 import { settingsOf } from "./settings.ts";
+import { reattachStarts } from "./starts.ts";
 import { connectsBlock, printedVersion, tookIsRight } from "./version.ts";
 
 export const SYSTEM = "zookeeper";
@@ -49,7 +50,8 @@ export interface Ensemble {
 }
 
 /** Correlates the streams of one ensemble; null where no stream holds an event. */
-export function correlateEnsemble(streams: readonly LogStream[], settings: ClockSettings): Ensemble | null {
+export function correlateEnsemble(given: readonly LogStream[], settings: ClockSettings): Ensemble | null {
+  const streams = reattachStarts(given);
   const identities = identify(streams);
   const aligned = alignClocks(identities, settings, (segments) =>
     votePassages(
@@ -97,7 +99,7 @@ function assemble(
     leaders,
     elections,
     unreachable,
-    gaps: gaps(servers, votersOverTime(lists), elections, unreachable, settled),
+    gaps: gaps(servers.filter(votes), votersOverTime(lists), elections, unreachable, settled),
     sightings: seen,
   };
 }
@@ -157,6 +159,11 @@ function seenVote(event: ZkEvent<"fle.notif">): SeenVote[] {
       ref: event.ref,
     },
   ];
+}
+
+/** An observer serves and follows, and counts for no quorum. */
+function votes({ roles }: Server): boolean {
+  return roles.every(({ state }) => state !== "observing");
 }
 
 /** The longest list of voters that any server shows; with nothing else, one. */

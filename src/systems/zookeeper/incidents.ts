@@ -18,6 +18,8 @@ const APART_MS = 30_000;
 const CALM_MS = 3000;
 /** A trigger stands at most this long before the first harm. */
 const TRIGGER_WITHIN_MS = 30_000;
+/** What ends a leadership stands in the logs when the outage begins, give or take the order of writing. */
+const AT_ONCE_MS = 50;
 /** Two servers write about one event this far apart. */
 const SAME_MOMENT_MS = 1000;
 /** An outage that ends sooner healed by itself, as elections do. */
@@ -193,7 +195,7 @@ function triggerOf(harmed: Instant, ensemble: Ensemble): Moment | null {
     const near = moments
       .filter(({ at }) => at >= harmed - TRIGGER_WITHIN_MS && at <= harmed + HEALS_WITHIN_MS)
       .sort((a, b) => a.at - b.at);
-    return near.findLast(({ at }) => at <= harmed + SAME_MOMENT_MS) ?? near[0];
+    return near.findLast(({ at }) => at <= harmed + AT_ONCE_MS) ?? near[0];
   };
   const processes = ensemble.servers.flatMap((server) => [...departures(server), ...returns(server, ensemble)]);
   return last(processes) ?? last(ensemble.servers.flatMap(stepDowns)) ?? null;

@@ -34,6 +34,8 @@ export interface VoterList {
 }
 
 const LARGEST_SID = 65_535;
+/** A server that loops concludes thousands of elections, and the later ones bound its list no tighter. */
+const MOST_CONCLUSIONS = 50;
 
 /** The list of voters behind each life of a server. */
 export function voterLists(server: Server): VoterList[] {
@@ -41,7 +43,9 @@ export function voterLists(server: Server): VoterList[] {
   const majority = server.log.of("boot.hier").length === 0;
   return server.lives.map((life) => {
     const events = server.log.all.filter(({ at }) => at >= life.from && at <= life.to);
-    const members = knownVoters(events, server.sid);
+    // an observer knows the voters and is none
+    const observes = server.roles.some(({ state }) => state === "observing");
+    const members = knownVoters(events, observes ? null : server.sid);
     const strangers = distinct(events.map(strangerIn));
     const conclusions = majority ? conclusionsOf(server, life) : [];
     const [tightest = null] = [...conclusions].sort((a, b) => a.votes.length - b.votes.length);
@@ -97,11 +101,13 @@ function distinct(voters: readonly (KnownVoter | null)[]): KnownVoter[] {
 
 /** Elections of a life that ended in a role, with everyone who had by then voted for the winner. */
 function conclusionsOf(server: Server, life: Life): Conclusion[] {
-  return server.attempts.flatMap((attempt) => {
-    const { leader, outcome } = attempt;
-    const decided = outcome === "leading" || outcome === "following";
-    if (!decided || attempt.inferred || leader === null || server.sid === null) return [];
-    if (attempt.from < life.from || attempt.to > life.to) return [];
+  const decided = server.attempts.filter(
+    ({ outcome, inferred, from, to }) =>
+      (outcome === "leading" || outcome === "following") && !inferred && from >= life.from && to <= life.to,
+  );
+  return decided.slice(0, MOST_CONCLUSIONS).flatMap((attempt) => {
+    const { leader } = attempt;
+    if (leader === null || server.sid === null) return [];
     // a vote may arrive before its reader has begun to look, so all of the life counts
     const votes = server.votes.filter(
       (vote) => vote.leader === leader && vote.at >= life.from && vote.at <= attempt.to,

@@ -191,7 +191,9 @@ function isConfirmed(losses: readonly Sighting[], first: Sighting, seen: readonl
 /** The states that a server reported in its votes, each until the next sign of it, and refusals. */
 function seenStates(seen: readonly Sighting[], whole: Span): RoleSpan[] {
   return seen.flatMap((sighting, i) => {
-    const next = seen.slice(i + 1).find(({ at }) => at > sighting.at);
+    let later = i + 1;
+    while (later < seen.length && (seen[later]?.at ?? 0) <= sighting.at) later++;
+    const next = seen[later];
     const holds = next && next.at - sighting.at <= SEEN_STATE_HOLDS_MS ? next.at : sighting.at + LAST_VOTE_HOLDS_MS;
     const until = Math.min(holds, whole.to);
     if (sighting.kind === "lost" || sighting.kind === "contact") return [];
@@ -224,7 +226,9 @@ function withoutGaps(spans: readonly RoleSpan[], seen: readonly RoleSpan[], whol
 
 function fillGap(complete: RoleSpan[], from: Instant, to: Instant, seen: readonly RoleSpan[]): void {
   let reached = from;
-  for (const glimpse of seen) {
+  for (let i = firstEndingAfter(seen, from); i < seen.length; i++) {
+    const glimpse = seen[i];
+    if (!glimpse || glimpse.from >= to) break;
     const begin = Math.max(glimpse.from, reached);
     const end = Math.min(glimpse.to, to);
     if (end <= begin) continue;
@@ -233,6 +237,18 @@ function fillGap(complete: RoleSpan[], from: Instant, to: Instant, seen: readonl
     reached = end;
   }
   if (reached < to) add(complete, inferred("unknown", reached, to, []));
+}
+
+/** Index of the first glimpse that lasts beyond an instant. Glimpses follow one another, so their ends are in order. */
+function firstEndingAfter(seen: readonly RoleSpan[], at: Instant): number {
+  let low = 0;
+  let high = seen.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((seen[middle]?.to ?? 0) > at) high = middle;
+    else low = middle + 1;
+  }
+  return low;
 }
 
 function add(spans: RoleSpan[], next: RoleSpan): void {

@@ -56,9 +56,7 @@ function lossesOf(follower: Server, ensemble: Ensemble): Loss[] {
 function ownTrouble(server: Server, at: number): boolean {
   return server.log.all.some(
     ({ kind, at: when }) =>
-      when <= at + 100 &&
-      when >= at - OWN_TROUBLE_MS &&
-      ["snap.fatal", "thr.critical", "thr.exc", "exit.jvm"].includes(kind),
+      when < at && when >= at - OWN_TROUBLE_MS && ["snap.fatal", "thr.critical", "thr.exc", "exit.jvm"].includes(kind),
   );
 }
 

@@ -1,0 +1,77 @@
+/** Text through the whole parser, and what came of it in a line each. */
+import type { LineCounts, LogEvent } from "../../src/event.ts";
+import { layoutsProgram } from "../../src/grammar/layouts.gen.ts";
+import { compiledEngine } from "../../src/grammar/match.ts";
+import type { Engine } from "../../src/grammar/program.ts";
+import { zookeeperProgram } from "../../src/grammar/zookeeper.gen.ts";
+import { countLines, type ParsedSource, SourceParser } from "../../src/parse/source.ts";
+import type { NodeStream } from "../../src/parse/stream.ts";
+
+export interface ParseTextOptions {
+  readonly engine?: Engine;
+  /** Sizes of the chunks that the text comes in; what is left comes as one. */
+  readonly chunks?: readonly number[];
+  readonly memory?: number;
+}
+
+export function parseText(text: string | Uint8Array, options: ParseTextOptions = {}): ParsedSource {
+  const bytes = Buffer.from(text as string);
+  const input = {
+    path: "server.log",
+    bytes: bytes.length,
+    origin: { kind: "file", file: "server.log" },
+    retained: new Map<number, Buffer>(),
+  } as const;
+  const parser = new SourceParser({ given: null, stem: "server", inputs: [input] }, 0, {
+    layouts: layoutsProgram,
+    grammars: [{ system: "zookeeper", programs: [zookeeperProgram] }],
+    engine: options.engine ?? compiledEngine,
+    budget: { bytes: options.memory ?? Number.POSITIVE_INFINITY },
+    retainLines: false,
+  });
+  const splitter = parser.begin(0);
+  let start = 0;
+  for (const size of options.chunks ?? []) {
+    splitter.push(bytes.subarray(start, start + size));
+    start += size;
+  }
+  splitter.push(bytes.subarray(start));
+  splitter.end();
+  return parser.end();
+}
+
+export function eventsOf(stream: NodeStream): LogEvent[] {
+  const columns = stream.reading?.events;
+  return Array.from({ length: columns?.count ?? 0 }, (_, row) => columns?.event(row) as LogEvent);
+}
+
+/** `label/myid layout`, with "-" for what a stream has not. */
+export function streamsIn(parsed: ParsedSource): string[] {
+  return parsed.streams.map(
+    ({ label, myid, layouts }) => `${label || "-"}/${myid || "-"} ${[...layouts.keys()].join("+")}`,
+  );
+}
+
+/** `stamp level [thread] kind`; the stamp ends in Z where it carries its zone. */
+export function eventsIn(parsed: ParsedSource): string[] {
+  return parsed.streams.flatMap((stream) =>
+    eventsOf(stream).map(({ at, level, thread, kind }) => {
+      const stamp = new Date(at).toISOString().slice(0, stream.zoned ? 24 : 23);
+      return `${stamp} ${level ?? "-"} [${thread}] ${kind}`;
+    }),
+  );
+}
+
+/** Classes with their number of lines; those without a line are left out. */
+export function countsIn(parsed: ParsedSource): Partial<LineCounts> {
+  const counts = countLines(parsed).get(0);
+  return Object.fromEntries(Object.entries(counts ?? {}).filter(([, lines]) => lines > 0));
+}
+
+/** `line: kind` of every event, in order of the lines. */
+export function kindsByLine(parsed: ParsedSource): string[] {
+  return parsed.streams
+    .flatMap(eventsOf)
+    .sort((a, b) => a.ref.line - b.ref.line)
+    .map(({ ref, kind }) => `${ref.line}: ${kind}`);
+}
