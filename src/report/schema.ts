@@ -38,7 +38,7 @@ const interval = z.object({
   phase: z.string().nullable(),
   serving: z.boolean(),
   from: instant,
-  to: instant,
+  to: instant.nullable().describe("null for the last interval of a track: the state when the logs end"),
   inferred: z.boolean(),
   evidence,
   ...omitted,
@@ -141,6 +141,8 @@ const incident = z.object({
   trigger: moment.nullable(),
   resolution: moment.nullable(),
   impact: z.object({ leaderlessMs: z.number(), notServingMs: z.number() }),
+  verdict: z.array(z.string()).describe("what happened, and why: two sentences"),
+  persistence: z.string().nullable().describe("why it did not heal by itself; null where it did"),
   unknowns: z.array(z.string()),
 });
 

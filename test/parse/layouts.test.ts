@@ -120,7 +120,8 @@ const HEADERS: readonly Case[] = [
     name: "H10, Strimzi",
     line: "2022-11-30 06:07:08,090 INFO FOLLOWING (org.apache.zookeeper.server.quorum.QuorumPeer) [QuorumPeer[myid=1](plain=127.0.0.1:12181)(secure=0.0.0.0:2181)]",
     stream: "-/- strimzi",
-    event: "2022-11-30T06:07:08.090 info [QuorumPeer[myid=1](plain=127.0.0.1:12181)(secure=0.0.0.0:2181)] role.following",
+    event:
+      "2022-11-30T06:07:08.090 info [QuorumPeer[myid=1](plain=127.0.0.1:12181)(secure=0.0.0.0:2181)] role.following",
   },
   {
     name: "H14, an XML event in one line",
@@ -132,7 +133,8 @@ const HEADERS: readonly Case[] = [
     name: "H15, Pulsar's log4j2",
     line: "2024-03-05T08:00:01,120+0000 [QuorumPeer[myid=1](plain=[0:0:0:0:0:0:0:0]:2181)(secure=disabled)] INFO  org.apache.zookeeper.server.quorum.QuorumPeer - LOOKING",
     stream: "-/- log4j2",
-    event: "2024-03-05T08:00:01.120Z info [QuorumPeer[myid=1](plain=[0:0:0:0:0:0:0:0]:2181)(secure=disabled)] role.looking",
+    event:
+      "2024-03-05T08:00:01.120Z info [QuorumPeer[myid=1](plain=[0:0:0:0:0:0:0:0]:2181)(secure=disabled)] role.looking",
   },
   {
     name: "H15 east of Greenwich",
@@ -344,7 +346,12 @@ const WRAPPERS: readonly Case[] = [
   },
   { name: "W12, quoted", line: `"${H1}`, stream: "-/2 zookeeper", event: H1_EVENT },
   { name: "W12, quoted to its end", line: `"${H1}"`, stream: "-/2 zookeeper", event: H1_EVENT },
-  { name: "grep over several files", line: `zk2/zookeeper.log:${H1}`, stream: "zk2/zookeeper.log/2 zookeeper", event: H1_EVENT },
+  {
+    name: "grep over several files",
+    line: `zk2/zookeeper.log:${H1}`,
+    stream: "zk2/zookeeper.log/2 zookeeper",
+    event: H1_EVENT,
+  },
   { name: "grep -n", line: `./zk2.log:17:${H1}`, stream: "./zk2.log/2 zookeeper", event: H1_EVENT },
   { name: "CRLF", line: `${H1}\r`, stream: "-/2 zookeeper", event: H1_EVENT },
   { name: "colours alone", line: `\x1b[32m${H1}\x1b[0m`, stream: "-/2 zookeeper", event: H1_EVENT },
@@ -392,7 +399,10 @@ it("the trail of an audit log is a layout of its own, and none of its lines is a
 describe("text around the records", () => {
   const noise: readonly (readonly [string, string])[] = [
     ["H11, the start script", "ZooKeeper JMX enabled by default\nUsing config: /conf/zoo.cfg"],
-    ["H12, Bitnami's", "\x1b[38;5;6mzookeeper \x1b[38;5;5m08:00:01.12 \x1b[0m\x1b[38;5;2mINFO \x1b[0m ==> ** Starting ZooKeeper setup **"],
+    [
+      "H12, Bitnami's",
+      "\x1b[38;5;6mzookeeper \x1b[38;5;5m08:00:01.12 \x1b[0m\x1b[38;5;2mINFO \x1b[0m ==> ** Starting ZooKeeper setup **",
+    ],
     ["H13, a shell that traces", "+ [[ 1 -eq 1 ]]\n++ hostname -s"],
     ["blank lines", "\n\n"],
     ["a virtual machine's", "Picked up JAVA_TOOL_OPTIONS: -Xmx1g\nSLF4J: Class path contains multiple SLF4J bindings."],
@@ -436,7 +446,8 @@ describe("several nodes in one stream", () => {
 });
 
 describe("zones", () => {
-  const zoneOf = (text: string) => parseText(text).streams.map(({ zoned, inferredZone: zone }) => ({
+  const zoneOf = (text: string) =>
+    parseText(text).streams.map(({ zoned, inferredZone: zone }) => ({
       zoned,
       inferredZone: zone === null ? null : zone + 0,
     }));
@@ -471,7 +482,11 @@ describe("stamps without a date", () => {
   });
 
   it("are said to have none", () => {
-    expect(parseText(at("08:00:00.010")).problems.flat().map(({ code }) => code)).toEqual(["no-date"]);
+    expect(
+      parseText(at("08:00:00.010"))
+        .problems.flat()
+        .map(({ code }) => code),
+    ).toEqual(["no-date"]);
   });
 
   it.each([

@@ -1,7 +1,12 @@
 /** Whether the logs begin with a cold start, and what came of it. */
 import type { Ensemble } from "./ensemble.ts";
 import type { Leadership } from "./leaders.ts";
+import type { Role } from "./role.ts";
 import type { Server } from "./server.ts";
+
+const DECIDED: readonly Role[] = ["following", "leading", "observing"];
+/** A server sends its decision to others before it logs it. */
+const SAME_MOMENT_MS = 20;
 
 /** Servers with a log whose story begins before an instant. */
 function present(servers: readonly Server[], at: number): Server[] {
@@ -14,8 +19,10 @@ function present(servers: readonly Server[], at: number): Server[] {
  */
 export function isColdStart({ servers }: Pick<Ensemble, "servers">, until: number): boolean {
   const there = present(servers, until);
-  const decided = there.flatMap(({ attempts }) =>
-    attempts.filter(({ outcome }) => outcome !== "open" && outcome !== "abandoned").map(({ to }) => to),
+  const decided = there.flatMap(({ roles }) =>
+    roles
+      .filter(({ state, inferred }) => !inferred && DECIDED.includes(state))
+      .map(({ from }) => from - SAME_MOMENT_MS),
   );
   const first = Math.min(until, ...decided);
   return (

@@ -1,9 +1,14 @@
 /** Leadership moved to another server, or the same one was elected again. */
 import type { Detector, Draft } from "../../../detect/detector.ts";
 import { clock, duration } from "../../../words.ts";
-import { initialLeadership } from "../cold-start.ts";
+import { initialLeadership, isColdStart, isConfirmed } from "../cold-start.ts";
 import type { Ensemble } from "../ensemble.ts";
 import type { Leadership } from "../leaders.ts";
+
+/** Where nobody led before, a leader without a quorum in its log is an election that may have come to nothing. */
+function mayBeEmpty(leadership: Leadership, ensemble: Ensemble): boolean {
+  return !isConfirmed(leadership) && isColdStart(ensemble, leadership.from);
+}
 
 /** A leader that only its followers show may be the old one, joined again. */
 function isNew(leadership: Leadership, before: Leadership | undefined): boolean {
@@ -40,6 +45,7 @@ function draft(leadership: Leadership, before: Leadership | undefined, ensemble:
           ? `${before.server.name} had led until ${clock(before.to)}: ${duration(vacant)} without a leader.`
           : `${before.server.name} still took itself for the leader until ${clock(before.to)}; it had no quorum any more.`
         : "Who led before is not in the logs.",
+      ...(isConfirmed(leadership) ? [] : ["Its log ends there, before the line of its quorum."]),
     ].join(" "),
     excluded: [
       before
@@ -80,6 +86,7 @@ export const detector: Detector<Ensemble> = {
       const before = ensemble.leaders[i - 1];
       const counts =
         leadership !== initial &&
+        !mayBeEmpty(leadership, ensemble) &&
         leadership.from <= ensemble.settled &&
         isNew(leadership, before) &&
         leadership.from > ensemble.whole.from;

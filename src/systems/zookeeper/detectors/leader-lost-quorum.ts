@@ -13,6 +13,12 @@ const REASON = "Not sufficient followers synced";
 /** The next election may take this long before the loss is an outage that clients feel. */
 const OUTAGE_MS = 5000;
 
+/** Up to 3.5 the reason stands in the trace that marks the place of the call. */
+function reasonOf({ fields, causes }: ZkEvent<"lead.shutdown">): string {
+  const told = causes.find(({ detail }) => detail.includes("reason: "))?.detail;
+  return fields.reason ?? told?.slice(told.indexOf("reason: ") + "reason: ".length) ?? "";
+}
+
 function draft(leader: Server, event: ZkEvent<"lead.shutdown">, ensemble: Ensemble): Draft {
   const { at } = event;
   const { tickMs, syncLimit } = leader.settings;
@@ -42,7 +48,7 @@ function draft(leader: Server, event: ZkEvent<"lead.shutdown">, ensemble: Ensemb
     count: 1,
     measures: { leaderlessMs: leaderless, ...(before ? { ledMs: at - before.from } : {}) },
     explanation: [
-      `At ${clock(at)} ${leader.name} stopped leading${before ? ` after ${duration(at - before.from)}` : ""} and gave the reason itself: ${event.fields.reason ?? REASON}.`,
+      `At ${clock(at)} ${leader.name} stopped leading${before ? ` after ${duration(at - before.from)}` : ""} and gave the reason itself: ${reasonOf(event)}.`,
       lost.length > 0
         ? `In the ${duration(at - Math.min(...lost.map((line) => line.at)))} before, ${count(lost.length, "line")} of its follower handlers show connections lost${names.length > 0 ? ` (${list(names)})` : ""}.`
         : "No line shows a follower's connection ending before: acknowledgements stayed away while the connections stood.",
@@ -95,7 +101,7 @@ export const detector: Detector<Ensemble> = {
     ensemble.servers.flatMap((server) =>
       server.log
         .of("lead.shutdown")
-        .filter(({ at, fields }) => at < ensemble.settled && (fields.reason ?? "").startsWith(REASON))
+        .filter((event) => event.at < ensemble.settled && reasonOf(event).startsWith(REASON))
         .map((event) => draft(server, event, ensemble)),
     ),
 };

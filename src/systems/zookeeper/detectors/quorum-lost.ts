@@ -82,9 +82,9 @@ function draft(loss: Loss, ensemble: Ensemble): Draft {
     explanation: [
       `From ${clock(from)} to ${clock(to)} no server led with a quorum of ${ensemble.voters.quorum} of ${ensemble.voters.count} voters, so the ensemble served no writes for ${duration(ms)}.`,
       before ? `${before.server.name} had led until ${clock(before.to)}.` : "Who led before is not in the logs.",
-      noQuorumMs > 0
+      noQuorumMs > SHORTEST_NO_QUORUM_MS
         ? `For ${duration(noQuorumMs)} of it too few voters were there to elect anybody${gone.length > 0 ? `: ${list(goneNames)} ${gone.length === 1 ? "was" : "were"} down` : ""}.`
-        : "Enough voters ran, but they did not agree on a leader that led.",
+        : "Enough voters ran, as far as the lines tell, but did not make a leader that led.",
       ended ? `It ended when ${ended.server.name} led.` : "It lasted to the end of the logs.",
     ].join(" "),
     excluded: [

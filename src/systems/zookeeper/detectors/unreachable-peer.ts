@@ -1,17 +1,21 @@
 /** A configured member that nobody reaches for a while. */
 import type { Detector, Draft } from "../../../detect/detector.ts";
+import type { Instant } from "../../../event.ts";
 import { clock, count, list } from "../../../words.ts";
-import type { Unreachable } from "../availability.ts";
-import type { FailureClass } from "../connects.ts";
+import type { FailedConnect, FailureClass } from "../connects.ts";
 import type { Ensemble } from "../ensemble.ts";
 import { grouped } from "../grouped.ts";
 import { spareVoters } from "../harm.ts";
+import { inRuns } from "../runs.ts";
+import type { Server } from "../server.ts";
 
 /** A restart, with the start of its virtual machine and the reading of its data, is over by then. */
 const SHORTEST_MS = 20_000;
-/** Of a member that no line ever shows alive, less has to be seen. */
+/** Of a member that no line ever shows alive, the tries of one election are enough. */
 const NEVER_SEEN_MS = 8000;
 const FEWEST_TRIES = 2;
+/** The greatest wait between two tries of one election is 60 s; tries further apart are of separate elections. */
+const LONGEST_PAUSE_MS = 90_000;
 
 const HOW: Readonly<Record<FailureClass, string>> = {
   refused: "refused",
@@ -23,69 +27,72 @@ const HOW: Readonly<Record<FailureClass, string>> = {
   unknown: "failed",
 };
 
-interface Absence extends Unreachable {
+interface Absence {
+  readonly server: Server;
+  readonly by: readonly string[];
+  readonly from: Instant;
+  readonly to: Instant;
+  readonly lastTry: Instant;
+  /** First sign of it afterwards. */
+  readonly back: Instant | null;
+  /** No line of the whole case shows it alive. */
   readonly neverSeen: boolean;
-  readonly lastTry: number;
-  readonly failures: readonly FailureClass[];
+  readonly run: readonly FailedConnect[];
 }
 
 function absences(ensemble: Ensemble): Absence[] {
   return ensemble.unreachable.flatMap((span) => {
     const { server } = span;
-    const seen = (ensemble.sightings.get(server.sid ?? -1) ?? []).filter(
+    const signs = (ensemble.sightings.get(server.sid ?? -1) ?? []).filter(
       ({ kind }) => kind === "vote" || kind === "contact",
     );
-    const neverSeen = server.log.all.length === 0 && seen.length === 0;
-    const to = Math.min(span.to, seen.find(({ at }) => at > span.from)?.at ?? span.to, ensemble.settled);
+    const neverSeen = server.log.all.length === 0 && signs.length === 0;
+    const until = Math.min(span.to, ensemble.settled);
     const tries = span.by
-      .flatMap(({ failures }) => failures)
-      .filter(({ sid, at }) => sid === server.sid && at >= span.from && at <= to)
+      .flatMap((by) => by.failures.map((failure) => ({ ...failure, by })))
+      .filter(({ sid, at }) => sid === server.sid && at >= span.from && at <= until)
       .sort((a, b) => a.at - b.at);
-    const first = tries[0]?.at ?? span.from;
-    const lastTry = tries.at(-1)?.at ?? first;
-    // a process that logs is there; that others cannot dial it has names of its own
-    const running = server.roles.some(
-      ({ state, inferred, from, to: end }) =>
-        !inferred && state !== "down" && state !== "unknown" && from < lastTry && end > first,
-    );
-    const long =
-      lastTry - first >= SHORTEST_MS || (neverSeen && to - first >= SHORTEST_MS && lastTry - first >= NEVER_SEEN_MS);
-    if (running || !long || tries.length < FEWEST_TRIES) return [];
-    return [
-      {
-        ...span,
-        from: first,
-        to: Math.max(to, lastTry),
-        tries: tries.length,
-        neverSeen,
-        lastTry,
-        failures: tries.map(({ failure }) => failure),
-        evidence: tries.map(({ ref }) => ref),
-      },
-    ];
+    return inRuns(tries, LONGEST_PAUSE_MS).flatMap((run) => {
+      const from = run[0]?.at ?? span.from;
+      const lastTry = run.at(-1)?.at ?? from;
+      const back = signs.find(({ at }) => at > from)?.at ?? null;
+      const to = back !== null && back - lastTry <= LONGEST_PAUSE_MS ? back : lastTry;
+      // a member that votes between two tries is reached, only not in this direction
+      const reached = back !== null && back < lastTry;
+      const long = to - from >= (neverSeen ? NEVER_SEEN_MS : SHORTEST_MS);
+      const shortCase = until - from < SHORTEST_MS;
+      if (reached || !long || shortCase || run.length < FEWEST_TRIES || isRunning(server, from, lastTry)) return [];
+      return [{ server, by: [...new Set(run.map(({ by }) => by.name))], from, to, lastTry, back, neverSeen, run }];
+    });
   });
 }
 
+/** A process that logs is there; that others cannot dial it has names of its own. */
+function isRunning(server: Server, from: Instant, to: Instant): boolean {
+  return server.roles.some(
+    (role) => !role.inferred && role.state !== "down" && role.state !== "unknown" && role.from < to && role.to > from,
+  );
+}
+
 function draft(absence: Absence, ensemble: Ensemble): Draft {
-  const { server, by, from, to, tries, neverSeen, lastTry, failures, evidence } = absence;
-  const observers = by.map(({ name }) => name);
-  const how = [...grouped(failures, (failure) => HOW[failure])].map(([word, same]) => `${word} (${same.length})`);
+  const { server, by, from, to, lastTry, back, neverSeen, run } = absence;
+  const how = [...grouped(run, ({ failure }) => HOW[failure])].map(([word, same]) => `${word} (${same.length})`);
   const spare = spareVoters(ensemble, (from + lastTry) / 2);
   return {
     severity: spare <= 0 ? "medium" : "low",
     confidence: neverSeen ? 0.95 : 0.9,
-    title: `${server.name} is configured and was never reached from ${clock(from)} to ${clock(to)} (${count(tries, "try")})`,
+    title: `${server.name} is configured and was not reached from ${clock(from)} to ${clock(to)} (${count(run.length, "try")})`,
     nodes: [server.name],
     from,
     to,
-    count: tries,
+    count: run.length,
     measures: { absentMs: to - from, spareVoters: Math.max(spare, 0) },
     explanation: [
-      `${list(observers)} tried ${count(tries, "time")} to connect to the election port of ${server.name} between ${clock(from)} and ${clock(lastTry)}: ${list(how)}.`,
+      `${list(by)} tried ${count(run.length, "time")} to connect to the election port of ${server.name} between ${clock(from)} and ${clock(lastTry)}: ${list(how)}.`,
       neverSeen
         ? "No line shows it alive at any time, neither a vote nor a connection."
-        : to < ensemble.settled
-          ? `The first sign of it came at ${clock(to)}.`
+        : back !== null
+          ? `The first sign of it came at ${clock(back)}.`
           : "No sign of it came afterwards.",
       spare <= 0
         ? `With ${count(ensemble.voters.count, "voter")} known, the others were ${spare === 0 ? "just a quorum: no further loss could be borne" : "too few for a quorum"}.`
@@ -99,7 +106,7 @@ function draft(absence: Absence, ensemble: Ensemble): Draft {
       `Bring ${server.name} back, or remove it from the server lists of all members, one restart at a time and the leader last.`,
       "Until then a host that refuses connects does less harm than one that swallows them.",
     ],
-    evidence,
+    evidence: run.map(({ ref }) => ref),
   };
 }
 

@@ -1,0 +1,127 @@
+/** A server that wins elections and never gets a quorum of followers to lead. */
+import type { Detector, Draft } from "../../../detect/detector.ts";
+import { clock, count, duration, list, median } from "../../../words.ts";
+import type { Ensemble } from "../ensemble.ts";
+import { eventsOf, type ZkEvent } from "../events.ts";
+import { outageDuring, outageSeverity } from "../outage.ts";
+import type { RoleSpan } from "../role.ts";
+import { inRuns } from "../runs.ts";
+import type { Server } from "../server.ts";
+
+/** One failure is a race at a start. */
+const FEWEST_FAILURES = 2;
+/** A try may wait for initLimit twice and longer; failures further apart than this have separate stories. */
+const LONGEST_PASS_MS = 10 * 60_000;
+/** The step-down is logged around the end of the role. */
+const STEP_DOWN_WITHIN_MS = 2000;
+
+interface Failure {
+  readonly at: number;
+  readonly span: RoleSpan;
+  readonly end: ZkEvent<"lead.shutdown" | "peer.unexpected">;
+  /** Followers that came. */
+  readonly joined: readonly number[];
+}
+
+/** Spells of leading without a quorum that the server itself gave up, for want of followers. */
+function failures(server: Server, ensemble: Ensemble): Failure[] {
+  return spells(server.roles).flatMap((span) => {
+    const inside = (at: number, late = 0) => at >= span.from && at <= span.to + late;
+    const end = eventsOf(server.log, "lead.shutdown", "peer.unexpected").find(({ at }) =>
+      inside(at, STEP_DOWN_WITHIN_MS),
+    );
+    const joined = [...new Set(server.log.of("lh.join").flatMap(({ at, fields }) => (inside(at) ? [fields.sid] : [])))];
+    // a port that cannot be bound is another story, and so are followers that come and do not finish
+    const bindFailed = server.log.of("lead.bindfail").some(({ at }) =>
+      inside(at, STEP_DOWN_WITHIN_MS),
+    );
+    const lonely = joined.length + 1 < ensemble.voters.quorum;
+    return end && !bindFailed && lonely && span.from < ensemble.settled ? [{ at: span.from, span, end, joined }] : [];
+  });
+}
+
+/** Neighbouring spans of leading as one, where it never served. */
+function spells(roles: readonly RoleSpan[]): RoleSpan[] {
+  const joined: RoleSpan[] = [];
+  for (const role of roles) {
+    const last = joined.at(-1);
+    if (role.state !== "leading" || role.inferred) continue;
+    if (last?.to === role.from) {
+      last.to = role.to;
+      last.serving ||= role.serving;
+    } else joined.push({ ...role });
+  }
+  return joined.filter(({ serving }) => !serving);
+}
+
+function draft(server: Server, run: readonly Failure[], ensemble: Ensemble): Draft {
+  const from = run[0]?.span.from ?? 0;
+  const to = run.at(-1)?.span.to ?? from;
+  const waitedMs = median(run.map(({ span }) => span.to - span.from));
+  const outage = outageDuring(ensemble, { from, to });
+  const votes = [
+    ...new Set(
+      ensemble.servers
+        .filter((other) => other.votes.some((vote) => vote.leader === server.sid && vote.at <= to) && other !== server)
+        .map(({ name }) => name),
+    ),
+  ];
+  return {
+    severity: outage ? outageSeverity(outage.to - outage.from) : "medium",
+    confidence: 0.95,
+    title: `${server.name} won ${count(run.length, "election")} and gave up each time, without a quorum of followers`,
+    nodes: [server.name],
+    from,
+    to,
+    count: run.length,
+    measures: { waitedMs, failures: run.length },
+    explanation: [
+      `From ${clock(from)} to ${clock(to)} ${server.name} took the lead ${count(run.length, "time")} and stepped down after about ${duration(waitedMs)}, because fewer than ${ensemble.voters.quorum - 1} followers came to its quorum port.`,
+      votes.length > 0
+        ? `Votes for it are in the logs of ${list(votes)}, so the election port works; the quorum port or the followers' own decisions are in question.`
+        : "No log of another member shows a vote for it.",
+      `It waits for initLimit (${ensemble.servers.includes(server) ? server.settings.initLimit : 0} ticks of ${duration(server.settings.tickMs)}) each time.`,
+    ].join(" "),
+    excluded: [
+      "not a snapshot that takes too long: too few followers came at all",
+      "not a quorum port that cannot be bound: no such line",
+      "not a leader that lost its quorum: it never had one",
+    ],
+    remedy: [
+      `Check that the others reach the quorum port (2888) of ${server.name}, and whom they follow instead.`,
+      "From 3.6 on zookeeper.leader.maxTimeToWaitForEpoch shortens each failed try.",
+    ],
+    evidence: run.flatMap(({ span, end }) => [end.ref, ...span.evidence.slice(0, 1)]),
+  };
+}
+
+export const detector: Detector<Ensemble> = {
+  id: "zookeeper/failed-activation-loop",
+  title: "Failed activation loop",
+  severity: "critical",
+  causedBy: [
+    "zookeeper/quorum-port-unreachable",
+    "zookeeper/membership-disagreement",
+    "zookeeper/connect-stall",
+    "zookeeper/follower-looking-loop",
+    "zookeeper/network-partition",
+  ],
+  guide: {
+    what: "A server wins the election and waits for followers that do not come. After initLimit it gives up and the election starts again.",
+    signature:
+      "On one server, twice or more: LEADING, no `Have quorum of supporters`, fewer followers than a quorum needs, then `Waiting for a quorum of followers` or a time-out while waiting for the epoch.",
+    lookAlikes: [
+      "Followers come and do not finish their snapshot in time (zookeeper/snapshot-sync-timeout-loop).",
+      "The quorum port cannot be bound (zookeeper/quorum-port-bind-failed).",
+      "A leader that had a quorum and lost it (zookeeper/leader-lost-quorum).",
+    ],
+    remedy: ["Open the quorum port (2888) between all members; see whom the others elected."],
+    sources: ["ZOOKEEPER-3109", "org.apache.zookeeper.server.quorum.Leader"],
+  },
+  detect: (ensemble) =>
+    ensemble.servers.flatMap((server) =>
+      inRuns(failures(server, ensemble), LONGEST_PASS_MS)
+        .filter((run) => run.length >= FEWEST_FAILURES)
+        .map((run) => draft(server, run, ensemble)),
+    ),
+};

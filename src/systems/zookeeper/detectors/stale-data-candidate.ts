@@ -1,0 +1,111 @@
+/** A server with older data than others wins an election, or wins it and is stopped by a follower that knows more. */
+import type { Detector, Draft } from "../../../detect/detector.ts";
+import { clock } from "../../../words.ts";
+import { isConfirmed } from "../cold-start.ts";
+import type { Ensemble } from "../ensemble.ts";
+import { eventsOf } from "../events.ts";
+import type { Leadership } from "../leaders.ts";
+import type { Server } from "../server.ts";
+
+/** The text of Leader.waitForEpochAck; not localised. */
+const AHEAD = "Follower is ahead of the leader";
+
+const REMEDY = (name: string) => [
+  `Stop ${name} before more is written, and keep its data directory and those of the others.`,
+  "Start the servers that hold the newest epoch first and let them form a quorum, then bring the others back with empty data directories, one at a time.",
+];
+
+/** Leaders that a follower refused because it has newer data. */
+function blocked(server: Server, ensemble: Ensemble): Draft[] {
+  const lines = eventsOf(server.log, "lh.crash", "lh.crash.open", "peer.unexpected", "lead.acceptq").filter(
+    ({ causes, at }) => at < ensemble.settled && causes.some(({ detail }) => detail.startsWith(AHEAD)),
+  );
+  const [first] = lines;
+  if (!first) return [];
+  const to = lines.at(-1)?.at ?? first.at;
+  return [
+    {
+      severity: "high",
+      confidence: 0.97,
+      title: `${server.name} was elected although a follower has newer data`,
+      nodes: [server.name],
+      from: first.at,
+      to,
+      count: lines.length,
+      measures: { refusals: lines.length },
+      explanation: `At ${clock(first.at)} ${server.name}, elected leader, saw that a follower has a newer epoch or zxid than itself and broke off with it. An election cannot end so while votes carry what their senders have on disk: data was lost, restored or copied on one of them.`,
+      excluded: ["not a fresh ensemble: the follower holds transactions that the leader lacks"],
+      remedy: REMEDY(server.name),
+      evidence: lines.map(({ ref }) => ref),
+    },
+  ];
+}
+
+/** Leaders elected with an older epoch than one that had led with its quorum before: that quorum has a member in every other. */
+function won(leadership: Leadership, i: number, ensemble: Ensemble): Draft[] {
+  const { server, from } = leadership;
+  const epochs = ensemble.leaders.slice(0, i).filter((other) => isConfirmed(other) && other.to <= from);
+  const newest = epochs.reduce<Leadership | undefined>(
+    (a, b) => ((a?.epoch ?? -1n) >= (b.epoch ?? -1n) ? a : b),
+    undefined,
+  );
+  const vote = ensemble.servers
+    .flatMap(({ votes }) => votes)
+    .filter(
+      (one) => one.leader === server.sid && one.state === "LOOKING" && one.at <= from && one.at > (newest?.to ?? from),
+    )
+    .sort((a, b) => b.at - a.at)
+    .at(0);
+  if (newest?.epoch == null || vote?.peerEpoch == null || vote.peerEpoch >= newest.epoch || from >= ensemble.settled)
+    return [];
+  return [
+    {
+      severity: "critical",
+      confidence: 0.93,
+      title: `${server.name} led with data of epoch 0x${vote.peerEpoch.toString(16)} after ${newest.server.name} had led epoch 0x${newest.epoch.toString(16)}`,
+      nodes: [server.name, newest.server.name],
+      from: vote.at,
+      to: from,
+      count: 1,
+      measures: { epochsBehind: Number(newest.epoch - vote.peerEpoch) },
+      explanation: `${newest.server.name} had led epoch 0x${newest.epoch.toString(16)} with a quorum from ${clock(newest.from)}. The votes that made ${server.name} leader at ${clock(from)} carry epoch 0x${vote.peerEpoch.toString(16)} and zxid 0x${vote.zxid.toString(16)}. Any two quorums share a member, and that member would have had the newer epoch: data of the older quorum is gone or was not asked for, and what was committed in it is lost.`,
+      excluded: [
+        "not a fresh ensemble: a leader with a quorum had been there before",
+        "not a stale vote: it is the vote that the election ended on",
+      ],
+      remedy: REMEDY(server.name),
+      evidence: [vote.ref, ...leadership.evidence, ...newest.evidence],
+    },
+  ];
+}
+
+export const detector: Detector<Ensemble> = {
+  id: "zookeeper/stale-data-candidate",
+  title: "Old-data candidate wins or is blocked",
+  severity: "critical",
+  causedBy: [
+    "zookeeper/membership-disagreement",
+    "zookeeper/corrupt-data",
+    "zookeeper/disk-full",
+    "zookeeper/epoch-mismatch",
+  ],
+  guide: {
+    what: "A server that lacks transactions which a quorum had committed is elected. If it gets to lead, those transactions are lost. It happens after data directories were wiped or restored on a majority, or when quorums do not overlap.",
+    signature:
+      "`Follower is ahead of the leader` in the log of a leader; or a leader elected by votes of an older epoch than one that had led with a quorum before.",
+    lookAlikes: [
+      "A fresh ensemble, where everything is 0x0.",
+      "A stale vote that a new connection repeats: its sender's next vote is up to date.",
+      "One wiped server that joins and synchronises: the others keep the data.",
+    ],
+    remedy: [
+      "Stop the servers with old data, form the quorum from those with the newest epoch, and let the others synchronise from empty data directories.",
+      "Never restart a majority of servers with wiped data directories together.",
+    ],
+    sources: ["pravega/zookeeper-operator#577", "org.apache.zookeeper.server.quorum.Leader.waitForEpochAck"],
+  },
+  detect: (ensemble) => [
+    ...ensemble.servers.flatMap((server) => blocked(server, ensemble)),
+    ...ensemble.leaders.flatMap((leadership, i) => won(leadership, i, ensemble)),
+  ],
+};

@@ -1,0 +1,75 @@
+/** A vote from an earlier time that a new connection delivers once more. */
+import type { Detector, Draft } from "../../../detect/detector.ts";
+import { clock, count } from "../../../words.ts";
+import type { Ensemble } from "../ensemble.ts";
+import { grouped } from "../grouped.ts";
+import { peerName } from "../peer-name.ts";
+import type { SeenVote, Server } from "../server.ts";
+
+/** The last vote ever sent is repeated at once when a link comes up. */
+const AFTER_LINK_MS = 1000;
+/** The sender's real vote follows on the same link. */
+const CONTRADICTED_WITHIN_MS = 10_000;
+
+/** Votes below the receiver's round and an earlier epoch, right after a link came up, that their sender soon contradicts. */
+function staleVotes({ votes, log, sid, attempts }: Server): SeenVote[] {
+  const links = [...log.of("cnx.recv"), ...log.of("cnx.drop.smaller")].map(({ at }) => at);
+  return votes.filter((vote, i) => {
+    const { at, from, round, peerEpoch, state } = vote;
+    if (from === sid || state !== "LOOKING" || peerEpoch === null) return false;
+    const looking = attempts.some((attempt) => attempt.from <= at && at <= attempt.to);
+    const own = votes.findLast((other) => other.from === sid && other.at <= at);
+    const linked = links.some((link) => link <= at && at - link <= AFTER_LINK_MS);
+    const next = votes.slice(i + 1).find((other) => other.from === from && other.at - at <= CONTRADICTED_WITHIN_MS);
+    return (
+      looking &&
+      linked &&
+      own !== undefined &&
+      round < own.round &&
+      (own.peerEpoch ?? 0n) > peerEpoch &&
+      next?.peerEpoch != null &&
+      next.peerEpoch > peerEpoch
+    );
+  });
+}
+
+function draft(server: Server, sid: number, stale: readonly SeenVote[], ensemble: Ensemble): Draft {
+  const [first] = stale;
+  const from = first?.at ?? 0;
+  const sender = peerName(ensemble, sid);
+  return {
+    severity: "info",
+    confidence: 0.9,
+    title: `${server.name} took ${count(stale.length, "stale vote")} of ${sender}, from an earlier epoch`,
+    nodes: [server.name, sender],
+    from,
+    to: stale.at(-1)?.at ?? from,
+    count: stale.length,
+    measures: { staleVotes: stale.length },
+    explanation: `At ${clock(from)}, right after a connection with ${sender} came up, its vote arrived with round 0x${first?.round.toString(16)} and epoch 0x${first?.peerEpoch?.toString(16)}, below ${server.name}'s own, and its next vote was from a later epoch. It is the last vote that ${sender} had sent in an earlier election, repeated on the new link; ${server.name} ignores it.`,
+    excluded: [`not a candidate with old data: the next vote of ${sender} is up to date`],
+    remedy: [],
+    evidence: stale.map(({ ref }) => ref),
+  };
+}
+
+export const detector: Detector<Ensemble> = {
+  id: "zookeeper/stale-notification",
+  title: "Stale notification",
+  severity: "info",
+  causedBy: [],
+  guide: {
+    what: "When an election connection comes up and nothing is queued for it, a server repeats the last vote it ever sent there, however old. The receiver ignores it, a reader should do so too.",
+    signature:
+      "The first vote of a sender after its connection came up has an older round and an older epoch than the receiver's own, and the sender's next vote has not.",
+    lookAlikes: ["A candidate with old data keeps voting with the old epoch."],
+    remedy: ["None."],
+    sources: ["org.apache.zookeeper.server.quorum.QuorumCnxManager.SendWorker", "reference incident of 2017-04-11"],
+  },
+  detect: (ensemble) =>
+    ensemble.servers.flatMap((server) =>
+      [...grouped(staleVotes(server), ({ from }) => from)]
+        .filter(([, stale]) => (stale[0]?.at ?? 0) < ensemble.settled)
+        .map(([sid, stale]) => draft(server, sid, stale, ensemble)),
+    ),
+};
