@@ -1,5 +1,6 @@
 /** The commands and their options, and which function runs each. */
 import { Command, Option } from "commander";
+import { safeText } from "../report/safe-text.ts";
 import type { EventFlags } from "./events.ts";
 import { addNarrowingOptions, addReadingOptions, UNSET } from "./options.ts";
 import type { ReportFlags } from "./report.ts";
@@ -15,6 +16,7 @@ understood; 70 a defect of the program. Data goes to stdout, everything else to 
 export function commandLine(done: (status: number) => void): Command {
   const program = new Command("quorumscope").description(SUMMARY).version(VERSION).addHelpText("after", STATUSES);
   program.exitOverride();
+  program.configureOutput({ outputError: (text, write) => write(`${safeText(text.trimEnd())}\n`) });
   const paths = [
     "[PATH...]",
     'files, folders, archives, "-" for stdin; NODE=PATH names the node a path belongs to',

@@ -2,6 +2,7 @@
 import type { LogEvent } from "../event.ts";
 import type { SourceParser } from "../parse/source.ts";
 import type { NodeStream } from "../parse/stream.ts";
+import { safeText } from "../report/safe-text.ts";
 import { parseAll } from "./diagnose.ts";
 import { findInputs, reader } from "./inputs.ts";
 import { nothingRead } from "./messages.ts";
@@ -86,15 +87,24 @@ function write(
       ]),
     ),
   };
-  if (format === "ndjson") return `${JSON.stringify(record)}\n`;
-  return `${Object.values({ ...record, fields: JSON.stringify(record.fields) })
+  if (format === "ndjson") return `${visibleJson(record)}\n`;
+  return `${Object.values({ ...record, fields: visibleJson(record.fields) })
     .map(csvCell)
     .join(",")}\n`;
 }
 
+/** JSON in which a terminal finds nothing to obey: what is invisible is written as an escape, so that nothing is lost. */
+function visibleJson(value: unknown): string {
+  return JSON.stringify(value).replace(/[\p{Cc}\p{Cf}\p{Default_Ignorable_Code_Point}]/gu, (character) =>
+    Array.from({ length: character.length }, (_, unit) => character.charCodeAt(unit))
+      .map((unit) => `\\u${unit.toString(16).padStart(4, "0")}`)
+      .join(""),
+  );
+}
+
 /** RFC 4180; a cell that a spreadsheet would take for a formula is kept from being one. */
 function csvCell(value: unknown): string {
-  const text = String(value ?? "");
+  const text = safeText(String(value ?? ""));
   const harmless = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
   return /[",\r\n]/.test(harmless) ? `"${harmless.replaceAll('"', '""')}"` : harmless;
 }

@@ -1,5 +1,6 @@
 /** What the command line says when something is wrong: full sentences that name the thing and the remedy. */
 import type { LineCounts, Problem } from "../event.ts";
+import { list } from "../words.ts";
 
 /** Wrong use of the program: status 2. */
 export class UsageError extends Error {
@@ -22,6 +23,16 @@ export function nothingRead(paths: readonly string[]): UsageError {
 export function noInput(): UsageError {
   return new UsageError(
     'Name the logs to read, or pipe them in: "quorumscope report zk*.log", "kubectl logs --prefix … | quorumscope report".',
+  );
+}
+
+export function cannotWrite(file: string, reason: string): UsageError {
+  return new UsageError(`${file} cannot be written: ${reason}.`);
+}
+
+export function noSuchNode(wanted: string, names: readonly string[]): UsageError {
+  return new UsageError(
+    `There is no node ${wanted} in these logs; there ${names.length === 1 ? "is" : "are"} ${list(names)}.`,
   );
 }
 

@@ -1,5 +1,6 @@
 /** Narrows a diagnosis to what was asked for. The whole was analysed; this only leaves out what is not to be shown. */
 import { type Diagnosis, SEVERITIES, type Severity, type Span } from "../case.ts";
+import { noSuchNode } from "./messages.ts";
 import type { TimePoint } from "./values.ts";
 
 export interface Narrowing {
@@ -12,6 +13,7 @@ export interface Narrowing {
   readonly pathologies: readonly string[];
 }
 
+/** @throws UsageError for a node that is not there */
 export function narrow(diagnosis: Diagnosis, narrowing: Narrowing): Diagnosis {
   const { span } = diagnosis;
   if (!span) return diagnosis;
@@ -66,6 +68,12 @@ function instantOf(point: TimePoint | null, span: Span): number | null {
 /** Names behind names and aliases; null for no narrowing. */
 function nodeNames({ nodes }: Diagnosis, wanted: readonly string[]): Set<string> | null {
   if (wanted.length === 0) return null;
+  const missing = wanted.find((want) => !nodes.some(({ name, aliases }) => want === name || aliases.includes(want)));
+  if (missing !== undefined)
+    throw noSuchNode(
+      missing,
+      nodes.map(({ name }) => name),
+    );
   return new Set(
     nodes
       .filter(({ name, aliases }) => wanted.some((want) => want === name || aliases.includes(want)))

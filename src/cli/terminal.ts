@@ -1,6 +1,8 @@
 /** Standard output and standard error: colours, progress, closed pipes. */
 import { writeFile } from "node:fs/promises";
+import { isSystemError } from "../ingest/problems.ts";
 import { safeText } from "../report/safe-text.ts";
+import { cannotWrite } from "./messages.ts";
 
 /** Quicker work needs no progress. */
 const PROGRESS_AFTER_MS = 1000;
@@ -14,10 +16,18 @@ export function wantsColor(flag: "auto" | "always" | "never"): boolean {
   return process.stdout.isTTY === true;
 }
 
-/** Writes data to stdout or a file; resolves when it is handed over. A reader that has gone is no error. */
+/**
+ * Writes data to stdout or a file; resolves when it is handed over. A reader that has gone is no error.
+ * @throws UsageError for a file that cannot be written
+ */
 export async function writeData(text: string, file: string | null): Promise<void> {
   if (file !== null) {
-    await writeFile(file, text);
+    try {
+      await writeFile(file, text);
+    } catch (error) {
+      if (isSystemError(error)) throw cannotWrite(file, error.message);
+      throw error;
+    }
     return;
   }
   await new Promise<void>((resolve) => process.stdout.write(text, () => resolve()));

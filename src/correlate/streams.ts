@@ -42,7 +42,8 @@ const UNDERSTOOD_SHARE = 0.2;
 export function systemOf(stream: NodeStream): string | null {
   const reading = stream.reading;
   if (!reading || stream.records === 0) return null;
-  return reading.events.count > 0 && reading.understood >= UNDERSTOOD_SHARE * stream.records ? reading.system : null;
+  const { count, dropped } = reading.events;
+  return count + dropped > 0 && reading.understood >= UNDERSTOOD_SHARE * stream.records ? reading.system : null;
 }
 
 /** Decodes the streams of one system, in order of the sources. */

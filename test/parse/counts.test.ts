@@ -106,7 +106,7 @@ describe("any chunking gives the same events and counts", () => {
 });
 
 describe("both engines give the same events", () => {
-  const LINES = 60;
+  const LINES = 150;
   const SHARED = join(import.meta.dirname, "../../../shared/cases/zookeeper/leader-kill/zk1.log");
   const head = (bytes: Buffer) => bytes.toString("latin1").split("\n").slice(0, LINES).join("\n");
 

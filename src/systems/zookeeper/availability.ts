@@ -113,8 +113,8 @@ export function gaps(
 }
 
 /**
- * From the end of the last leader, or the first server that looks, to the next leader; claimed where at some moment so
- * many voters are known not to serve that no leader can have stood.
+ * From the end of the last leader, or the first server that looks, to the next leader; claimed up to the last moment at
+ * which so many voters are known not to serve that no leader can have stood.
  */
 function leaderless(
   servers: readonly Server[],
@@ -129,24 +129,15 @@ function leaderless(
     const { before } = election;
     const from = before && before.to <= looked + STOP_LASTS_MS ? Math.min(before.to, looked) : looked;
     const to = Math.min(election.leadership?.from ?? election.to, settled);
-    const moments = servers
-      .flatMap(({ roles }) => roles.map((role) => role.from))
-      .filter((at) => at >= from && at < to);
-    const blocked = [
-      from,
-      ...moments,
-      ...unreachable.map((span) => span.from).filter((at) => at >= from && at < to),
-    ].some((at) => notServing(servers, unreachable, at) > spare(votersAt(at)));
-    return blocked
-      ? [
-          {
-            kind: "leaderless" as const,
-            from,
-            to,
-            evidence: election.attempts.flatMap(({ evidence }) => evidence.slice(0, 1)),
-          },
-        ]
-      : [];
+    const borders = [
+      ...servers.flatMap(({ roles }) => roles.map((role) => role.from)),
+      ...unreachable.map((span) => span.from),
+    ];
+    const moments = [...new Set([from, ...borders.filter((at) => at > from && at < to)])].sort((a, b) => a - b);
+    const last = moments.findLastIndex((at) => notServing(servers, unreachable, at) > spare(votersAt(at)));
+    if (last < 0) return [];
+    const evidence = election.attempts.flatMap((attempt) => attempt.evidence.slice(0, 1));
+    return [{ kind: "leaderless" as const, from, to: moments[last + 1] ?? to, evidence }];
   });
 }
 

@@ -36,7 +36,7 @@ interface Seed {
 /** Servers by server id, those without one last; members without a log among them. */
 export function identify(streams: readonly LogStream[]): Identity[] {
   const seeds = mergeSeeds(streams.map(seedOf));
-  const peers = addressBook(streams);
+  const peers = addressBook(seeds);
   const known = new Set(seeds.map(({ sid }) => sid));
   const silent = [...memberSids(streams)].filter((sid) => !known.has(sid)).sort((a, b) => a - b);
   for (const sid of silent) seeds.push({ sid, claimed: new Map(), hosts: new Set(), ips: new Set(), streams: [] });
@@ -155,17 +155,28 @@ function stampOf(event: LogEvent): string {
   return `${event.at} ${event.kind} ${event.thread} ${Object.values(event.fields).join(" ")}`;
 }
 
-/** Addresses that peers dial for each server id. */
-function addressBook(streams: readonly LogStream[]): Map<number, { hosts: Set<string>; ips: Set<string> }> {
-  const book = new Map<number, { hosts: Set<string>; ips: Set<string> }>();
-  for (const event of streams.flatMap((stream) => stream.events as readonly ZkEvent[])) {
-    const dialled = dialledAddress(event);
-    if (!dialled) continue;
-    const entry = book.get(dialled.sid) ?? { hosts: new Set(), ips: new Set() };
-    book.set(dialled.sid, entry);
-    note(dialled.addr, entry.hosts, entry.ips);
+type AddressBook = Map<number, { hosts: Set<string>; ips: Set<string> }>;
+
+/** Addresses that peers dial for each server id; where none is dialled by id, the one at which its follower looks for it. */
+function addressBook(seeds: readonly Seed[]): AddressBook {
+  const book: AddressBook = new Map();
+  const followed: AddressBook = new Map();
+  for (const { sid, streams } of seeds) {
+    let vote: number | null = null;
+    for (const event of streams.flatMap((stream) => stream.events as readonly ZkEvent[])) {
+      if (event.kind === "fle.notif" && event.fields.sid === sid) vote = event.fields.leader;
+      if (event.kind === "learn.connfail" && vote !== null && vote !== sid) enter(followed, vote, event.fields.addr);
+      const dialled = dialledAddress(event);
+      if (dialled) enter(book, dialled.sid, dialled.addr);
+    }
   }
-  return book;
+  return new Map([...followed, ...book]);
+}
+
+function enter(book: AddressBook, sid: number, addr: string): void {
+  const entry = book.get(sid) ?? { hosts: new Set(), ips: new Set() };
+  book.set(sid, entry);
+  note(addr, entry.hosts, entry.ips);
 }
 
 /** Which address an event says a server id has. */

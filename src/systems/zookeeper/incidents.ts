@@ -160,15 +160,12 @@ function firstSentence(
   ensemble: Ensemble,
   span: Span,
 ): string {
-  const { voters, servers, whole } = ensemble;
+  const { voters, servers } = ensemble;
   const members = list(servers.filter(({ hasLog }) => hasLog).map(({ name }) => name));
   const leaderless = harm.filter(({ kind }) => kind === "leaderless").sort((a, b) => b.to - b.from - (a.to - a.from));
   const [first, ...more] = leaderless;
   if (first && leaderlessMs > 0) {
-    const until =
-      first.to >= whole.to && !ensemble.leaders.some(({ to }) => to >= whole.to)
-        ? `, and still none when the logs end`
-        : "";
+    const until = howItWentOn(first, ensemble);
     const others =
       more.length > 0 ? `; in all, over ${count(leaderless.length, "span")}, for ${duration(leaderlessMs)}` : "";
     return `For ${duration(first.to - first.from)} (${clock(first.from)} to ${clock(first.to)} UTC) the ensemble of ${members} (${count(voters.count, "voter")}, quorum ${voters.quorum}) had no leader and served no writes${until}${others}.`;
@@ -178,6 +175,14 @@ function firstSentence(
     ? "; the ensemble kept a leader all the while"
     : "";
   return `${gravest?.title ?? ""} (${clock(span.from)} to ${clock(span.to)} UTC)${went}.`;
+}
+
+/** What is known of the time after an outage, where no leader ended it. */
+function howItWentOn({ to }: Span, { leaders, whole }: Ensemble): string {
+  if (leaders.some(({ from }) => Math.abs(from - to) <= SAME_MOMENT_MS)) return "";
+  return to >= whole.to - SAME_MOMENT_MS
+    ? ", and still none when the logs end"
+    : "; these logs do not show what followed";
 }
 
 function secondSentence(roots: readonly Finding[], group: readonly Finding[], resolution: Moment | null): string {

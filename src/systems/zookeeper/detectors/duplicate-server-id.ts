@@ -2,6 +2,7 @@
 import type { Detector, Draft } from "../../../detect/detector.ts";
 import type { LineRef } from "../../../event.ts";
 import { clock, count } from "../../../words.ts";
+import { shareMembers } from "../acquaintance.ts";
 import type { Ensemble } from "../ensemble.ts";
 import type { Server } from "../server.ts";
 
@@ -21,25 +22,6 @@ interface Pair {
   readonly broken: readonly LineRef[];
 }
 
-/** Addresses of members by id, as a server's own lines name them: what two servers of one ensemble share. */
-function knownAddresses(server: Server): Set<string> {
-  return new Set(
-    server.log.all.flatMap((event) => {
-      switch (event.kind) {
-        case "cnx.openfail":
-          return [`${event.fields.sid} ${event.fields.addr}`];
-        case "learn.connected":
-        case "learn.connfail":
-        case "boot.resolve":
-        case "cnx.bind":
-          return [event.fields.addr];
-        default:
-          return [];
-      }
-    }),
-  );
-}
-
 /** A pair under one id, alive at one time, that names members by the same addresses. */
 function pairs(ensemble: Ensemble): Pair[] {
   const logged = ensemble.servers.filter(({ hasLog, sid }) => hasLog && sid !== null);
@@ -50,8 +32,7 @@ function pairOf(a: Server, b: Server, ensemble: Ensemble): Pair | null {
   if (a.sid !== b.sid || a.first === null || b.first === null || a.last === null || b.last === null) return null;
   const from = Math.max(a.first, b.first);
   const to = Math.min(a.last, b.last);
-  const known = knownAddresses(b);
-  if (to - from < SHORTEST_MS || ![...knownAddresses(a)].some((address) => known.has(address))) return null;
+  if (to - from < SHORTEST_MS || !shareMembers(a, b)) return null;
   const binds = [a, b].flatMap(({ log }) =>
     log.of("cnx.listenexc").filter(({ causes }) => causes.some(({ exception }) => exception.endsWith("BindException"))),
   );

@@ -32,9 +32,7 @@ function failures(server: Server, ensemble: Ensemble): Failure[] {
     );
     const joined = [...new Set(server.log.of("lh.join").flatMap(({ at, fields }) => (inside(at) ? [fields.sid] : [])))];
     // a port that cannot be bound is another story, and so are followers that come and do not finish
-    const bindFailed = server.log.of("lead.bindfail").some(({ at }) =>
-      inside(at, STEP_DOWN_WITHIN_MS),
-    );
+    const bindFailed = server.log.of("lead.bindfail").some(({ at }) => inside(at, STEP_DOWN_WITHIN_MS));
     const lonely = joined.length + 1 < ensemble.voters.quorum;
     return end && !bindFailed && lonely && span.from < ensemble.settled ? [{ at: span.from, span, end, joined }] : [];
   });

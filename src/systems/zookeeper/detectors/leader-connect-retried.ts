@@ -1,52 +1,57 @@
-/** A follower whose first connects to its leader failed and that joined it all the same. */
-import type { Detector } from "../../../detect/detector.ts";
-import { clock, count, duration } from "../../../words.ts";
+/** Followers whose first connects to a new leader failed and that joined it all the same. */
+import type { Detector, Draft } from "../../../detect/detector.ts";
+import { clock, count, duration, list } from "../../../words.ts";
 import type { Ensemble } from "../ensemble.ts";
+import type { ZkEvent } from "../events.ts";
+import { grouped } from "../grouped.ts";
+import { leaderAt } from "../leaders.ts";
 import { peerName } from "../peer-name.ts";
-import type { RoleSpan } from "../role.ts";
 import type { Server } from "../server.ts";
 
-interface Spell {
+/** A spell of following that began with failed connects and got as far as synchronisation. */
+interface Join {
+  readonly server: Server;
   readonly from: number;
-  readonly leader: number | null;
-  /** When it began to synchronise, or to serve. */
   readonly joined: number;
+  readonly leader: number | null;
+  readonly tries: readonly ZkEvent<"learn.connfail">[];
 }
 
-/** Spells of following that got as far as synchronisation. */
-function joinedSpells(roles: readonly RoleSpan[]): Spell[] {
-  return roles.flatMap((role, i) => {
-    if (role.state !== "following" || roles[i - 1]?.state === "following") return [];
-    const rest = roles.slice(i);
+function retriedJoins(server: Server): Join[] {
+  return server.roles.flatMap((role, i) => {
+    if (role.state !== "following" || server.roles[i - 1]?.state === "following") return [];
+    const rest = server.roles.slice(i);
     const left = rest.findIndex(({ state }) => state !== "following");
     const spell = left < 0 ? rest : rest.slice(0, left);
     const joined = spell.find(({ phase, serving }) => serving || phase === "synchronization" || phase === "broadcast");
-    return joined && !joined.inferred ? [{ from: role.from, leader: role.leader, joined: joined.from }] : [];
+    if (!joined || joined.inferred) return [];
+    const tries = server.log.of("learn.connfail").filter(({ at }) => at >= role.from && at <= joined.from);
+    return tries.length > 0 ? [{ server, from: role.from, joined: joined.from, leader: joined.leader, tries }] : [];
   });
 }
 
-function retried(server: Server, ensemble: Ensemble) {
-  return joinedSpells(server.roles).flatMap(({ from, leader, joined }) => {
-    const tries = server.log.of("learn.connfail").filter(({ at }) => at >= from && at <= joined);
-    if (tries.length === 0 || from >= ensemble.settled) return [];
-    const name = leader === null ? "its leader" : peerName(ensemble, leader);
-    return [
-      {
-        severity: "info" as const,
-        confidence: 0.95,
-        title: `${server.name} reached ${name} after ${count(tries.length, "failed connect")}`,
-        nodes: [server.name, ...(leader === null ? [] : [name])],
-        from,
-        to: joined,
-        count: tries.length,
-        measures: { joinMs: joined - from },
-        explanation: `${server.name} followed ${name} from ${clock(from)}; ${count(tries.length, "connect")} to its quorum port failed before it was let in at ${clock(joined)}, ${duration(joined - from)} later. A new leader opens that port a moment after its followers have decided, so this is normal.`,
-        excluded: ["not a loop: it joined in the same spell of following"],
-        remedy: [],
-        evidence: tries.map(({ ref }) => ref),
-      },
-    ];
-  });
+function draft(joins: readonly Join[], ensemble: Ensemble): Draft {
+  const [first] = joins;
+  const leader = first?.leader == null ? "its leader" : peerName(ensemble, first.leader);
+  const names = [...new Set(joins.map(({ server }) => server.name))];
+  const tries = joins.flatMap((join) => join.tries);
+  const from = Math.min(...joins.map((join) => join.from));
+  const to = Math.max(...joins.map(({ joined }) => joined));
+  const longest = Math.max(...joins.map((join) => join.joined - join.from));
+  return {
+    severity: "info",
+    confidence: 0.95,
+    title: `${list(names)} reached ${leader} after ${count(tries.length, "failed connect")}`,
+    nodes: [...names, ...(first?.leader == null ? [] : [leader])],
+    from,
+    to,
+    count: tries.length,
+    measures: { joinMs: longest },
+    explanation: `${list(names)} followed ${leader} from ${clock(from)} on; ${count(tries.length, "connect")} to its quorum port failed before ${names.length === 1 ? "it was" : "all were"} let in at ${clock(to)}, the slowest ${duration(longest)} after it had decided. A new leader opens that port a moment after its followers have decided, so this is normal.`,
+    excluded: ["not a loop: they joined in the same spell of following"],
+    remedy: [],
+    evidence: tries.map(({ ref }) => ref),
+  };
 }
 
 export const detector: Detector<Ensemble> = {
@@ -61,5 +66,13 @@ export const detector: Detector<Ensemble> = {
     remedy: ["None."],
     sources: ["org.apache.zookeeper.server.quorum.Learner.connectToLeader"],
   },
-  detect: (ensemble) => ensemble.servers.flatMap((server) => retried(server, ensemble)),
+  detect: (ensemble) => {
+    const joins = ensemble.servers.flatMap(retriedJoins).filter(({ from }) => from < ensemble.settled);
+    // followers of one leadership are told together
+    const byLeadership = grouped(joins, ({ joined, leader }) => {
+      const standing = leaderAt(ensemble.leaders, joined) ?? ensemble.leaders.find(({ from }) => from >= joined);
+      return `${leader} ${standing?.from ?? joined}`;
+    });
+    return [...byLeadership.values()].map((group) => draft(group, ensemble));
+  },
 };

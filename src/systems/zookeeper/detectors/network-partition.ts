@@ -1,6 +1,7 @@
 /** Live servers that cannot hear each other, on no side of which a leader could stand. */
 import type { Detector, Draft } from "../../../detect/detector.ts";
 import { clock, count, duration, list } from "../../../words.ts";
+import { shareMembers } from "../acquaintance.ts";
 import { type CutOff, cutOffs, nothingAnswered } from "../cut-off.ts";
 import type { Ensemble } from "../ensemble.ts";
 import { eventsOf, type ZkEvent } from "../events.ts";
@@ -52,9 +53,10 @@ function areMembers(cuts: readonly CutOff[], ensemble: Ensemble): boolean {
     cuts.every(
       (other) =>
         other.server === server ||
-        ensemble.voterLists.some(
-          (known) => known.server === server && known.members.some(({ sid }) => sid === other.server.sid),
-        ),
+        (shareMembers(server, other.server) &&
+          ensemble.voterLists.some(
+            (known) => known.server === server && known.members.some(({ sid }) => sid === other.server.sid),
+          )),
     ),
   );
 }

@@ -2,6 +2,7 @@
 import type { Detector, Draft } from "../../../detect/detector.ts";
 import type { LineRef } from "../../../event.ts";
 import { clock, duration } from "../../../words.ts";
+import { shareMembers } from "../acquaintance.ts";
 import type { Ensemble } from "../ensemble.ts";
 import type { ZkEvent } from "../events.ts";
 import type { Leadership } from "../leaders.ts";
@@ -42,11 +43,11 @@ function proof(a: Leadership, b: Leadership, ensemble: Ensemble): Pair | null {
   return { a, b, from, to, sameEpoch, evidence: [quorumA.ref, quorumB.ref, workA, workB] };
 }
 
-/** Both count the other as a member; logs of two ensembles read together do not. */
+/** Both count the other as a member and look for members at the same addresses; logs of two ensembles do not. */
 function areOneEnsemble(a: Server, b: Server, ensemble: Ensemble): boolean {
   const counts = (server: Server, other: Server) =>
     ensemble.voterLists.some((known) => known.server === server && known.members.some(({ sid }) => sid === other.sid));
-  return counts(a, b) && counts(b, a);
+  return counts(a, b) && counts(b, a) && shareMembers(a, b);
 }
 
 /** How far its clock may be off; a clock that nothing bounds proves nothing. */

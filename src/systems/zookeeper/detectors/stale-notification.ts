@@ -12,18 +12,25 @@ const AFTER_LINK_MS = 1000;
 const CONTRADICTED_WITHIN_MS = 10_000;
 
 /** Votes below the receiver's round and an earlier epoch, right after a link came up, that their sender soon contradicts. */
-function staleVotes({ votes, log, sid, attempts }: Server): SeenVote[] {
+function staleVotes({ votes, log, sid, attempts }: Server, ensemble: Ensemble): SeenVote[] {
   const links = [...log.of("cnx.recv"), ...log.of("cnx.drop.smaller")].map(({ at }) => at);
   return votes.filter((vote, i) => {
     const { at, from, round, peerEpoch, state } = vote;
     if (from === sid || state !== "LOOKING" || peerEpoch === null) return false;
     const looking = attempts.some((attempt) => attempt.from <= at && at <= attempt.to);
-    const own = votes.findLast((other) => other.from === sid && other.at <= at);
-    const linked = links.some((link) => link <= at && at - link <= AFTER_LINK_MS);
+    const own = votes.findLast((other) => other.from === sid && other.at < at);
+    const link = links.findLast((one) => one <= at && at - one <= AFTER_LINK_MS);
+    const isFirst = link !== undefined && !votes.slice(0, i).some((other) => other.from === from && other.at >= link);
+    const queued = ensemble.servers.some(
+      (sender) =>
+        sender.sid === from && sender.stalls.some((stall) => stall.from <= at && stall.to >= at - AFTER_LINK_MS),
+    );
     const next = votes.slice(i + 1).find((other) => other.from === from && other.at - at <= CONTRADICTED_WITHIN_MS);
     return (
       looking &&
-      linked &&
+      isFirst &&
+      // votes that waited in a queue are late, not repeated
+      !queued &&
       own !== undefined &&
       round < own.round &&
       (own.peerEpoch ?? 0n) > peerEpoch &&
@@ -68,7 +75,7 @@ export const detector: Detector<Ensemble> = {
   },
   detect: (ensemble) =>
     ensemble.servers.flatMap((server) =>
-      [...grouped(staleVotes(server), ({ from }) => from)]
+      [...grouped(staleVotes(server, ensemble), ({ from }) => from)]
         .filter(([, stale]) => (stale[0]?.at ?? 0) < ensemble.settled)
         .map(([sid, stale]) => draft(server, sid, stale, ensemble)),
     ),

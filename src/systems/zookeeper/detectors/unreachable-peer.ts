@@ -13,7 +13,7 @@ import type { Server } from "../server.ts";
 const SHORTEST_MS = 20_000;
 /** Of a member that no line ever shows alive, the tries of one election are enough. */
 const NEVER_SEEN_MS = 8000;
-const FEWEST_TRIES = 2;
+const FEWEST_TRIES = 3;
 /** The greatest wait between two tries of one election is 60 s; tries further apart are of separate elections. */
 const LONGEST_PAUSE_MS = 90_000;
 

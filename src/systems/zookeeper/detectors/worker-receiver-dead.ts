@@ -22,7 +22,7 @@ interface Deaf {
 
 function byItsDeath(server: Server): Deaf[] {
   const deaths = [...server.log.of("thr.exc"), ...server.log.of("thr.died")].filter(({ fields }) =>
-    fields.thread_name.startsWith(RECEIVER),
+    fields.thread_name.includes(RECEIVER),
   );
   return deaths.map(({ at, ref }) => {
     const life = server.lives.findLast(({ from }) => from <= at);
