@@ -23,7 +23,7 @@ export class NodeStream {
   /** `[myid:N]` of its headers, "" where they have none. */
   myid = "";
   records = 0;
-  /** First and last stamp, on the log's clock; NaN without a record. */
+  /** Earliest and latest stamp, on the log's clock; NaN without a record. */
   first = Number.NaN;
   last = Number.NaN;
   /** Stamps carry their zone. */
@@ -156,8 +156,8 @@ export class NodeStream {
     this.records++;
     this.inputs.add(place.input);
     this.zoned = zoned;
-    if (Number.isNaN(this.first)) this.first = at;
-    this.last = at;
+    this.first = Number.isNaN(this.first) ? at : Math.min(this.first, at);
+    this.last = Number.isNaN(this.last) ? at : Math.max(this.last, at);
     this.layouts.set(layout, (this.layouts.get(layout) ?? 0) + 1);
     if (!zoned && !Number.isNaN(seenAt) && this.#zoneLags.length < ZONE_SAMPLES) this.#zoneLags.push(at - seenAt);
     if (this.records === RECORDS_TO_DECIDE && this.reading) this.#readings = [this.reading];

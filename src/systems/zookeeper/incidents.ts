@@ -18,6 +18,8 @@ const APART_MS = 30_000;
 const CALM_MS = 3000;
 /** A trigger stands at most this long before the first harm. */
 const TRIGGER_WITHIN_MS = 30_000;
+/** The finding that says there was an outage; it is what is explained, not what explains. */
+const OUTAGE = "zookeeper/quorum-lost";
 /** What ends a leadership stands in the logs when the outage begins, give or take the order of writing. */
 const AT_ONCE_MS = 50;
 /** Two servers write about one event this far apart. */
@@ -243,7 +245,10 @@ function returns(server: Server, ensemble: Ensemble): Moment[] {
 /** Why nobody was elected for so long: what the root causes show, and what they brought about. */
 function persistenceOf(roots: readonly Finding[], group: readonly Finding[]): string {
   const effects = group.filter(
-    (finding) => !roots.includes(finding) && finding.because.some((cause) => roots.some(({ id }) => id === cause)),
+    (finding) =>
+      !roots.includes(finding) &&
+      finding.pathology !== OUTAGE &&
+      finding.because.some((cause) => roots.some(({ id }) => id === cause)),
   );
   const shown = effects.slice(0, 2).map(({ title }) => title);
   const follows = shown.length > 0 ? `; so ${shown.join("; and ")}` : "";
