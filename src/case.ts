@@ -78,6 +78,8 @@ export interface Node {
   readonly sid: number | null;
   readonly version: string | null;
   readonly aliases: readonly string[];
+  /** `standalone` for a server that holds no elections. */
+  readonly mode: "standalone" | null;
   /** False for a member that is only known from its peers' lines. */
   readonly hasLog: boolean;
   /** Inputs with lines of it, by their place in the list of inputs. */

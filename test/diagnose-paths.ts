@@ -17,7 +17,7 @@ export async function diagnosePaths(paths: readonly string[], clocks = NO_SETTIN
     systems,
     parse: {
       layouts: layoutsProgram,
-      grammars: systems.map(({ name, program }) => ({ system: name, programs: [program] })),
+      grammars: systems.map(({ name, program, packages }) => ({ system: name, programs: [program], packages })),
       engine: compiledEngine,
       budget: { bytes: Number.POSITIVE_INFINITY },
       retainLines: false,

@@ -116,7 +116,7 @@ export async function parseSettings(
     systems: chosen,
     parse: {
       layouts: layoutsProgram,
-      grammars: chosen.map(({ name, program }) => ({ system: name, programs: [program, ...own] })),
+      grammars: chosen.map(({ name, program, packages }) => ({ system: name, programs: [program, ...own], packages })),
       engine: await engineOf(flags.engine),
       budget: { bytes: flags.memory },
       retainLines: flags.follow,

@@ -10,7 +10,7 @@ import { renderMarkdown } from "../report/markdown.ts";
 import { renderText } from "../report/text.ts";
 import { diagnose } from "./diagnose.ts";
 import { findInputs, reader } from "./inputs.ts";
-import { nothingRead } from "./messages.ts";
+import { noSuchNode, nothingRead } from "./messages.ts";
 import { narrow } from "./narrow.ts";
 import { clockSettings, type Flags, parseSettings } from "./options.ts";
 import { progressOf, say, wantsColor, writeData } from "./terminal.ts";
@@ -57,6 +57,7 @@ export async function report(paths: readonly string[], flags: ReportFlags): Prom
   if (!flags.quiet) for (const { text } of flags.verbose ? problems : losses) say(text);
   checkSums(diagnosis);
   if (diagnosis.nodes.length === 0) throw nothingRead(paths.length === 0 ? ["the pipe"] : paths);
+  checkNodes(diagnosis, [...clocks.zones.keys(), ...clocks.offsets.keys()]);
   const shown = narrow(diagnosis, {
     since: flags.since ?? null,
     until: flags.until ?? null,
@@ -71,6 +72,13 @@ export async function report(paths: readonly string[], flags: ReportFlags): Prom
 
 function reaches({ findings }: Diagnosis, level: Severity): boolean {
   return findings.some(({ severity }) => SEVERITIES.indexOf(severity) <= SEVERITIES.indexOf(level));
+}
+
+/** A zone or clock that is set for no node was meant for one. @throws UsageError that tells the names there are */
+function checkNodes({ nodes }: Diagnosis, given: readonly string[]): void {
+  const names = nodes.map(({ name }) => name);
+  const missing = given.find((name) => name !== "" && !names.includes(name));
+  if (missing !== undefined) throw noSuchNode(missing, names);
 }
 
 /** Every physical line is in exactly one class. @throws Error where the sum is wrong, which is a defect of the program */

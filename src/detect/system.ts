@@ -12,6 +12,8 @@ export interface System<Subject> {
   /** Releases whose wordings the grammar has. */
   readonly versions: string;
   readonly program: Program;
+  /** Beginnings of the full names of its loggers. */
+  readonly packages: readonly string[];
   readonly detectors: readonly Detector<Subject>[];
   /** Puts the streams together; null where they hold nothing to tell. */
   readonly correlate: (streams: readonly LogStream[], settings: ClockSettings) => Subject | null;
@@ -26,19 +28,20 @@ export interface SystemDiagnosis extends Omit<Case, "inputs"> {
 }
 
 /** A system to the outside, with the type of its subject closed in. */
-export interface Diagnoser extends Pick<System<never>, "name" | "title" | "versions" | "program"> {
+export interface Diagnoser extends Pick<System<never>, "name" | "title" | "versions" | "program" | "packages"> {
   readonly pathologies: readonly Pick<Detector<never>, "id" | "title" | "severity" | "guide">[];
   readonly diagnose: (streams: readonly LogStream[], settings: ClockSettings) => SystemDiagnosis | null;
 }
 
 /** Closes a system over the type of its subject. */
 export function diagnoserOf<Subject>(system: System<Subject>): Diagnoser {
-  const { name, title, versions, program, detectors } = system;
+  const { name, title, versions, program, packages, detectors } = system;
   return {
     name,
     title,
     versions,
     program,
+    packages,
     pathologies: detectors,
     diagnose: (streams, settings) => {
       const subject = system.correlate(streams, settings);

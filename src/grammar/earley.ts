@@ -2,14 +2,14 @@
  * The authority: nearley's Earley parser over the same `.ne` files. Slow, complete, and the yardstick of match.ts.
  * Texts are fed as latin1, one character a byte, because byte programs see bytes.
  */
-import { existsSync, readFileSync } from "node:fs";
-import { join } from "node:path";
+import { readFileSync } from "node:fs";
+import { resolve } from "node:path";
 import nearley from "nearley";
 import compile from "nearley/lib/compile.js";
 import bootstrapped from "nearley/lib/nearley-language-bootstrapped.js";
 import { isField } from "./flatten.ts";
 import type { LineMatcher, Program, Rule } from "./program.ts";
-import { readTree, type Tree } from "./read.ts";
+import { includedPath, readTree, shippedGrammar, type Tree } from "./read.ts";
 
 /** A reading of a text: the line rule that accepts it, and the spans of its fields in order of their beginning. */
 export interface Reading {
@@ -106,21 +106,23 @@ export function earleyEngine(program: Program): LineMatcher {
 
 /** A user's grammar is known by its path, ours by its name among the grammars of the package. */
 function grammarPath(source: string): string {
-  if (source.endsWith(".ne")) return source;
-  const candidates = ["../../grammars", "../../../grammars"].map((folder) =>
-    join(import.meta.dirname, folder, `${source}.ne`),
-  );
-  return candidates.find((path) => existsSync(path)) ?? source;
+  return source.endsWith(".ne") ? source : (shippedGrammar(`${source}.ne`) ?? source);
 }
 
 function lineRules(tree: Tree): string[] {
   return [...tree.rules.values()].filter((rule) => rule.samples.length > 0).map((rule) => rule.name);
 }
 
+/** Includes are given their whole path, because nearley looks for them beside the file alone. */
 function parseStatements(path: string): readonly unknown[] {
   const parser = new nearley.Parser(nearley.Grammar.fromCompiled(bootstrapped));
   parser.feed(`${readFileSync(path, "utf8")}\n`);
-  return parser.results[0];
+  const statements: readonly { readonly include?: string }[] = parser.results[0];
+  return statements.map((statement) =>
+    statement.include === undefined
+      ? statement
+      : { ...statement, include: resolve(includedPath(path, statement.include)) },
+  );
 }
 
 /** The postprocessor of every rule: where it begins and how long it is. A character counts one, a part its length. */

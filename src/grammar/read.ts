@@ -1,7 +1,7 @@
 /**
  * Reads `.ne` files with nearley's own grammar into a tree of rules, each with its file, line and sample lines.
  */
-import { readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import nearley from "nearley";
 import bootstrapped from "nearley/lib/nearley-language-bootstrapped.js";
@@ -60,7 +60,7 @@ function readInto(path: string, rules: Map<string, TreeRule>, seen: Set<string>)
   const text = readText(path);
   const places = locate(text);
   for (const statement of parse(text, file)) {
-    if ("include" in statement) readInto(join(dirname(path), statement.include), rules, seen);
+    if ("include" in statement) readInto(includedPath(path, statement.include), rules, seen);
     else if ("name" in statement) {
       const place = places.get(statement.name) ?? { line: 0, samples: [] };
       const earlier = rules.get(statement.name);
@@ -82,6 +82,19 @@ function readInto(path: string, rules: Map<string, TreeRule>, seen: Set<string>)
       );
     }
   }
+}
+
+/** An included file stands beside the grammar, or among the grammars of the package, so that a user's own has our tokens. */
+export function includedPath(path: string, include: string): string {
+  const beside = join(dirname(path), include);
+  return existsSync(beside) ? beside : (shippedGrammar(include) ?? beside);
+}
+
+/** The path of one of our grammars; sources stand two folders below the package, the built program three. */
+export function shippedGrammar(file: string): string | undefined {
+  return ["../../grammars", "../../../grammars"]
+    .map((folder) => join(import.meta.dirname, folder, file))
+    .find((path) => existsSync(path));
 }
 
 function readText(path: string): string {

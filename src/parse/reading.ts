@@ -9,6 +9,8 @@ import { type Budget, EventColumns, type RecordHead, type Texts } from "./column
 export interface MessageGrammar {
   readonly system: string;
   readonly programs: readonly Program[];
+  /** Beginnings of the full names of its loggers; a record of any other package is of a program beside it. */
+  readonly packages: readonly string[];
 }
 
 const BLANK = 0x20;
@@ -23,11 +25,18 @@ export class Reading {
   understood = 0;
   readonly #matcher: LineMatcher;
   readonly #classes: readonly LineClass[];
-  /** Head of the record that continuation lines belong to. */
+  readonly #packages: readonly string[];
+  readonly #texts: Texts;
+  /** Whether a logger, by the id of its text, is of another program. */
+  readonly #foreign = new Map<number, boolean>();
+  /** Head of the record that continuation lines belong to, and whether that record is of another program. */
   #open: RecordHead | null = null;
+  #openIsForeign = false;
 
   constructor(grammar: MessageGrammar, texts: Texts, engine: Engine, budget: Budget) {
     this.system = grammar.system;
+    this.#packages = grammar.packages;
+    this.#texts = texts;
     this.#matcher = joinMatchers(grammar.programs.map(engine));
     this.events = new EventColumns(this.#matcher.rules, texts, budget);
     this.#classes = this.#matcher.rules.map((rule) => rule.class);
@@ -36,7 +45,8 @@ export class Reading {
   /** The first line of a record; its message is `bytes[start, end)`. True where it became an event. */
   record(head: RecordHead, place: LineRef, bytes: Buffer, start: number, end: number): boolean {
     this.#open = head;
-    const rule = this.#match(bytes, start, end);
+    this.#openIsForeign = this.#isForeign(head.logger);
+    const rule = this.#openIsForeign ? -1 : this.#match(bytes, start, end);
     const lineClass = rule < 0 ? undefined : this.#classes[rule];
     if (lineClass === undefined) return this.#count(place, "unknown");
     this.understood++;
@@ -70,11 +80,21 @@ export class Reading {
     const rule = this.#match(bytes, start, end);
     const lineClass = rule < 0 ? undefined : this.#classes[rule];
     if (lineClass === "noise" || !this.#open) return "noise";
-    if (lineClass === "trace" && (this.#matcher.rules[rule]?.fields.length ?? 0) > 0) {
+    if (lineClass === "trace" && !this.#openIsForeign && (this.#matcher.rules[rule]?.fields.length ?? 0) > 0) {
       this.events.add(this.#open, place, rule, this.#matcher, bytes);
       this.#madeEvent = true;
     }
     return "continuation";
+  }
+
+  /** Only a full package name tells; a bare or shortened class may be anybody's. */
+  #isForeign(logger: number): boolean {
+    const known = this.#foreign.get(logger);
+    if (known !== undefined) return known;
+    const name = this.#texts.text(logger);
+    const foreign = name.split(".").length > 2 && !this.#packages.some((start) => name.startsWith(start));
+    this.#foreign.set(logger, foreign);
+    return foreign;
   }
 
   /** Messages may carry blanks at their end that their template lacks. */

@@ -49,7 +49,9 @@ function leadership({ d, time }: View): string {
   );
   reigns.sort((a, b) => a.from - b.from);
   const [first, ...later] = mergeReigns(reigns);
-  if (first === undefined) return "no leader seen";
+  if (first === undefined) {
+    return d.nodes.every(({ mode }) => mode === "standalone") ? "standalone, without elections" : "no leader seen";
+  }
   const rest =
     later.length === 0
       ? ""

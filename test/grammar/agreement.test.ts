@@ -37,7 +37,11 @@ describe.each(["zookeeper", "layouts", "threads"])("%s.ne", (name) => {
   const { tree, program, mistakes } = compileGrammar(path, name);
   // a layout or wrapper is chosen for a stream and tried alone; of messages the whole grammar is asked
   const parts = name === "layouts" ? program.rules.map((rule) => ({ ...program, rules: [rule] })) : [program];
-  const engines = parts.map((part) => ({ rules: part.rules, compiled: compiledEngine(part), nearley: earleyEngine(part) }));
+  const engines = parts.map((part) => ({
+    rules: part.rules,
+    compiled: compiledEngine(part),
+    nearley: earleyEngine(part),
+  }));
 
   it("has no mistakes, and nearley reads every sample in one way", () => {
     expect([...mistakes, ...lintWithNearley(tree, path)].map(({ message }) => message)).toEqual([]);

@@ -24,7 +24,7 @@ export function parseText(text: string | Uint8Array, options: ParseTextOptions =
   } as const;
   const parser = new SourceParser({ given: null, stem: "server", inputs: [input] }, 0, {
     layouts: layoutsProgram,
-    grammars: [{ system: "zookeeper", programs: [zookeeperProgram] }],
+    grammars: [{ system: "zookeeper", programs: [zookeeperProgram], packages: ["org.apache.zookeeper."] }],
     engine: options.engine ?? compiledEngine,
     budget: { bytes: options.memory ?? Number.POSITIVE_INFINITY },
     retainLines: false,

@@ -83,6 +83,7 @@ export function node(name: string, intervals: readonly Interval[], parts: Partia
     sid: null,
     version: null,
     aliases: [],
+    mode: null,
     hasLog: true,
     inputs: [],
     zone: { zone: "UTC", from: "assumed" },

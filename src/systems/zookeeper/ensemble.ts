@@ -318,6 +318,7 @@ function nodeOf(server: Server, ensemble: Ensemble, nameOf: (sid: number | null)
     sid: server.sid,
     version: server.version,
     aliases: server.identity.aliases,
+    mode: server.standalone ? "standalone" : null,
     hasLog: server.hasLog,
     inputs: server.identity.streams.flatMap(({ inputs }) => inputs),
     zone: server.aligned.zones[0] ?? { zone: "UTC", from: "assumed" },

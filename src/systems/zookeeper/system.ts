@@ -11,6 +11,8 @@ export const system: System<Ensemble> = {
   title: "Apache ZooKeeper",
   versions: "3.3 to 3.9",
   program: zookeeperProgram,
+  // its AdminServer is Jetty; logback shortens packages to their first letters
+  packages: ["org.apache.zookeeper.", "o.a.z.", "org.eclipse.jetty.", "o.e.j."],
   detectors,
   correlate: correlateEnsemble,
   toCase: ensembleCase,

@@ -18,7 +18,7 @@ export async function ensembleOf(paths: readonly string[], clocks = NO_SETTINGS)
   const parsed = await parseAll(found, {
     parse: {
       layouts: layoutsProgram,
-      grammars: [{ system: SYSTEM, programs: [zookeeperProgram] }],
+      grammars: [{ system: SYSTEM, programs: [zookeeperProgram], packages: ["org.apache.zookeeper."] }],
       engine: compiledEngine,
       budget: { bytes: Number.POSITIVE_INFINITY },
       retainLines: false,

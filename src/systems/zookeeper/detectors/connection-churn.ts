@@ -55,6 +55,11 @@ function draft(server: Server, peer: Server, run: readonly ZkEvent<"cnx.broken">
   };
 }
 
+/** The same breaks, as the other server of the pair logged them. */
+function isOtherSide(fuller: Draft, draft: Draft): boolean {
+  return draft.nodes.every((node) => fuller.nodes.includes(node)) && draft.from <= fuller.to && fuller.from <= draft.to;
+}
+
 export const detector: Detector<Ensemble> = {
   id: "zookeeper/connection-churn",
   title: "Connection churn between two peers",
@@ -71,12 +76,15 @@ export const detector: Detector<Ensemble> = {
     sources: ["org.apache.zookeeper.server.quorum.QuorumCnxManager", "https://github.com/bitnami/charts/issues/6942"],
   },
   detect: (ensemble) =>
-    ensemble.servers.flatMap((server) =>
-      ensemble.servers.flatMap((peer) => {
-        const broken = server.log
-          .of("cnx.broken")
-          .filter(({ at, fields }) => fields.sid === peer.sid && at < ensemble.settled);
-        return peer === server ? [] : churns(server, broken).map((run) => draft(server, peer, run));
-      }),
-    ),
+    ensemble.servers
+      .flatMap((server) =>
+        ensemble.servers.flatMap((peer) => {
+          const broken = server.log
+            .of("cnx.broken")
+            .filter(({ at, fields }) => fields.sid === peer.sid && at < ensemble.settled);
+          return peer === server ? [] : churns(server, broken).map((run) => draft(server, peer, run));
+        }),
+      )
+      .sort((a, b) => b.count - a.count)
+      .filter((one, i, all) => !all.slice(0, i).some((fuller) => isOtherSide(fuller, one))),
 };

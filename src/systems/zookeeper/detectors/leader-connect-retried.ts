@@ -4,9 +4,12 @@ import { clock, count, duration, list } from "../../../words.ts";
 import type { Ensemble } from "../ensemble.ts";
 import type { ZkEvent } from "../events.ts";
 import { grouped } from "../grouped.ts";
-import { leaderAt } from "../leaders.ts";
 import { peerName } from "../peer-name.ts";
+import { inRuns } from "../runs.ts";
 import type { Server } from "../server.ts";
+
+/** Followers of a new leader come within a second of each other, a straggler some seconds later. */
+const TOGETHER_MS = 5000;
 
 /** A spell of following that began with failed connects and got as far as synchronisation. */
 interface Join {
@@ -37,6 +40,7 @@ function draft(joins: readonly Join[], ensemble: Ensemble): Draft {
   const tries = joins.flatMap((join) => join.tries);
   const from = Math.min(...joins.map((join) => join.from));
   const to = Math.max(...joins.map(({ joined }) => joined));
+  const isNew = ensemble.leaders.some((leader) => Math.abs(leader.from - from) <= TOGETHER_MS);
   const longest = Math.max(...joins.map((join) => join.joined - join.from));
   return {
     severity: "info",
@@ -47,7 +51,7 @@ function draft(joins: readonly Join[], ensemble: Ensemble): Draft {
     to,
     count: tries.length,
     measures: { joinMs: longest },
-    explanation: `${list(names)} followed ${leader} from ${clock(from)} on; ${count(tries.length, "connect")} to its quorum port failed before ${names.length === 1 ? "it was" : "all were"} let in at ${clock(to)}, the slowest ${duration(longest)} after it had decided. A new leader opens that port a moment after its followers have decided, so this is normal.`,
+    explanation: `${list(names)} followed ${leader} from ${clock(from)} on; ${count(tries.length, "connect")} to its quorum port failed before ${names.length === 1 ? "it was" : "all were"} let in at ${clock(to)}, the slowest ${duration(longest)} after it had decided.${isNew ? " A new leader opens that port a moment after its followers have decided, so this is normal." : " The leader had stood for a while, so its port could not be reached for that moment."}`,
     excluded: ["not a loop: they joined in the same spell of following"],
     remedy: [],
     evidence: tries.map(({ ref }) => ref),
@@ -68,11 +72,12 @@ export const detector: Detector<Ensemble> = {
   },
   detect: (ensemble) => {
     const joins = ensemble.servers.flatMap(retriedJoins).filter(({ from }) => from < ensemble.settled);
-    // followers of one leadership are told together
-    const byLeadership = grouped(joins, ({ joined, leader }) => {
-      const standing = leaderAt(ensemble.leaders, joined) ?? ensemble.leaders.find(({ from }) => from >= joined);
-      return `${leader} ${standing?.from ?? joined}`;
-    });
-    return [...byLeadership.values()].map((group) => draft(group, ensemble));
+    // followers of one leader that come at the same time are told together
+    return [...grouped(joins, ({ leader }) => leader).values()].flatMap((same) =>
+      inRuns(
+        same.map((join) => ({ ...join, at: join.from })).sort((a, b) => a.at - b.at),
+        TOGETHER_MS,
+      ).map((run) => draft(run, ensemble)),
+    );
   },
 };

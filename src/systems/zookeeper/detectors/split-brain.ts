@@ -61,7 +61,7 @@ function quorumLine(server: Server, from: number): ZkEvent<"lead.quorum"> | unde
 }
 
 /**
- * A quorum won or a follower joined inside the overlap, or a follower that serves under it by its own lines to the end of
+ * A quorum won or a follower joined inside the overlap, or a follower that serves under it by its own lines well into
  * the overlap. Sessions prove nothing: a leader that wakes from a pause still works off what was queued.
  */
 function workOf(server: Server, from: number, to: number, ensemble: Ensemble): LineRef | undefined {
@@ -70,7 +70,12 @@ function workOf(server: Server, from: number, to: number, ensemble: Ensemble): L
   );
   if (line) return line.ref;
   const follows = ({ state, serving, inferred, leader, ...span }: RoleSpan) =>
-    state === "following" && serving && !inferred && leader === server.sid && span.from <= from && span.to >= to;
+    state === "following" &&
+    serving &&
+    !inferred &&
+    leader === server.sid &&
+    span.from <= from &&
+    span.to >= from + SHORTEST_MS;
   return ensemble.servers.flatMap(({ roles }) => roles.filter(follows)).flatMap(({ evidence }) => evidence)[0];
 }
 

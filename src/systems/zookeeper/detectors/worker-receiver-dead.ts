@@ -46,6 +46,13 @@ function byItsSilence(server: Server): Deaf[] {
     });
 }
 
+/** A silence after the death is its effect and no second finding. */
+function findDeaf(server: Server): Deaf[] {
+  const deaths = byItsDeath(server);
+  const silences = byItsSilence(server).filter(({ from }) => !deaths.some((one) => one.from <= from && from <= one.to));
+  return [...deaths, ...silences];
+}
+
 function refOf({ ref }: { readonly ref: LineRef }): LineRef {
   return ref;
 }
@@ -99,7 +106,7 @@ export const detector: Detector<Ensemble> = {
   },
   detect: (ensemble) =>
     ensemble.servers.flatMap((server) =>
-      [...byItsDeath(server), ...byItsSilence(server)]
+      findDeaf(server)
         .filter(({ from }) => from < ensemble.settled)
         .map((deaf) => draft({ ...deaf, to: Math.min(deaf.to, ensemble.settled) })),
     ),
