@@ -51,8 +51,10 @@ export function drawPicture(
     label: node.name,
     signs: layLane(stretchesOf(node, o.glyphs), grid, nothing),
   }));
+  // what a single node did not serve stands in its own lane
+  const shared = d.availability.filter(({ subject }) => d.nodes.every(({ name }) => name !== subject));
   const outage = layLane(
-    d.availability.map((entry) => ({ ...entry, sign: outageSign(entry, o.glyphs) })),
+    shared.map((entry) => ({ ...entry, sign: outageSign(entry, o.glyphs) })),
     grid,
     AVAILABLE,
   );

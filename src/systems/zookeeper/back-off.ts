@@ -3,6 +3,7 @@ import type { Span } from "../../case.ts";
 import type { Ensemble } from "./ensemble.ts";
 import type { ZkEvent } from "./events.ts";
 import type { Server } from "./server.ts";
+import { speaksThrough } from "./speaks.ts";
 
 /** A spell of looking with its time-outs. */
 export interface BackOff extends Span {
@@ -21,7 +22,9 @@ export function backOffs({ servers, settled }: Ensemble, reachedMs: number): Bac
         const to = Math.min(role.to, settled);
         const timeouts = server.log.of("fle.timeout").filter(({ at }) => at >= role.from && at <= to);
         const longestMs = Math.max(0, ...timeouts.map(({ fields }) => fields.ms));
-        return longestMs >= reachedMs ? [{ server, from: role.from, to, timeouts, longestMs }] : [];
+        return longestMs >= reachedMs && speaksThrough(server, { from: role.from, to })
+          ? [{ server, from: role.from, to, timeouts, longestMs }]
+          : [];
       }),
   );
 }

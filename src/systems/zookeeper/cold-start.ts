@@ -2,7 +2,7 @@
 import type { Ensemble } from "./ensemble.ts";
 import type { Leadership } from "./leaders.ts";
 import type { Role } from "./role.ts";
-import type { Server } from "./server.ts";
+import type { SeenVote, Server } from "./server.ts";
 
 const DECIDED: readonly Role[] = ["following", "leading", "observing"];
 /** A server sends its decision to others before it logs it. */
@@ -15,20 +15,24 @@ function present(servers: readonly Server[], at: number): Server[] {
 
 /**
  * True where every server that is there before an instant was started in its log, and none of them met a server that
- * already followed or led when the first of them had not yet decided.
+ * already followed or led: one that is not known to have decided just then, or one met before anybody had decided.
  */
 export function isColdStart({ servers }: Pick<Ensemble, "servers">, until: number): boolean {
   const there = present(servers, until);
-  const decided = there.flatMap(({ roles }) =>
+  const decisions = there.flatMap(({ roles, sid }) =>
     roles
       .filter(({ state, inferred }) => !inferred && DECIDED.includes(state))
-      .map(({ from }) => from - SAME_MOMENT_MS),
+      .map(({ from }) => ({ sid, at: from - SAME_MOMENT_MS })),
   );
-  const first = Math.min(until, ...decided);
+  const first = Math.min(until, ...decisions.map(({ at }) => at + SAME_MOMENT_MS));
+  const isFresh = ({ at, from, state, peerEpoch }: SeenVote) =>
+    // 3.3 does not print the votes of servers that follow or lead
+    peerEpoch !== null &&
+    (state === "LOOKING" || at >= first || decisions.some((own) => own.sid === from && own.at <= at));
   return (
     there.length > 0 &&
     there.every(({ lives }) => lives[0]?.started) &&
-    there.every(({ votes }) => votes.every(({ at, state }) => at >= first || state === "LOOKING"))
+    there.every(({ votes }) => votes.every((vote) => vote.at >= until || isFresh(vote)))
   );
 }
 

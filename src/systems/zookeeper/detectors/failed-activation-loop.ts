@@ -12,6 +12,8 @@ import type { Server } from "../server.ts";
 const FEWEST_FAILURES = 2;
 /** A try may wait for initLimit twice and longer; failures further apart than this have separate stories. */
 const LONGEST_PASS_MS = 10 * 60_000;
+/** A leader that gives up sooner did not wait for followers: something else broke it. */
+const SHORTEST_WAIT_MS = 1000;
 /** The step-down is logged around the end of the role. */
 const STEP_DOWN_WITHIN_MS = 2000;
 
@@ -49,7 +51,7 @@ function spells(roles: readonly RoleSpan[]): RoleSpan[] {
       last.serving ||= role.serving;
     } else joined.push({ ...role });
   }
-  return joined.filter(({ serving }) => !serving);
+  return joined.filter(({ serving, from, to }) => !serving && to - from >= SHORTEST_WAIT_MS);
 }
 
 function draft(server: Server, run: readonly Failure[], ensemble: Ensemble): Draft {
@@ -74,11 +76,11 @@ function draft(server: Server, run: readonly Failure[], ensemble: Ensemble): Dra
     count: run.length,
     measures: { waitedMs, failures: run.length },
     explanation: [
-      `From ${clock(from)} to ${clock(to)} ${server.name} took the lead ${count(run.length, "time")} and stepped down after about ${duration(waitedMs)}, because fewer than ${ensemble.voters.quorum - 1} followers came to its quorum port.`,
+      `From ${clock(from)} to ${clock(to)} ${server.name} took the lead ${count(run.length, "time")} and stepped down after about ${duration(waitedMs)}, because too few followers came to its quorum port: ${ensemble.voters.quorum - 1} of ${ensemble.voters.count - 1} are needed.`,
       votes.length > 0
         ? `Votes for it are in the logs of ${list(votes)}, so the election port works; the quorum port or the followers' own decisions are in question.`
         : "No log of another member shows a vote for it.",
-      `It waits for initLimit (${ensemble.servers.includes(server) ? server.settings.initLimit : 0} ticks of ${duration(server.settings.tickMs)}) each time.`,
+      `It may wait for ${server.settings.initLimit} ticks of ${duration(server.settings.tickMs)} (initLimit) in each phase.`,
     ].join(" "),
     excluded: [
       "not a snapshot that takes too long: too few followers came at all",

@@ -9,13 +9,15 @@ import { inRuns } from "../runs.ts";
 
 /** Followers that leave for one reason leave within the time-out of one ping. */
 const TOGETHER_MS = 10_000;
+/** The first synchronisations after an election belong to it. */
+const ELECTION_LASTS_MS = 10_000;
 /** One follower is a follower that lost its leader; two are not a coincidence. */
 const FEWEST_FOLLOWERS = 2;
 
 /** Runs of followers that synchronise again with the leader they had. */
 function resyncs(leadership: Leadership): ZkEvent<"lh.sync">[][] {
   const { server, from, to } = leadership;
-  const syncs = server.log.of("lh.sync").filter(({ at }) => at >= from && at < to);
+  const syncs = server.log.of("lh.sync").filter(({ at }) => at >= from + ELECTION_LASTS_MS && at < to);
   const followers = new Set([
     ...server.log
       .of("lh.sync")

@@ -5,6 +5,7 @@ import { isColdStart, isConfirmed } from "../cold-start.ts";
 import type { Ensemble } from "../ensemble.ts";
 import { LONG_OUTAGE_MS } from "../outage.ts";
 import { peerName } from "../peer-name.ts";
+import { speaksThrough } from "../speaks.ts";
 
 /** Servers are started within seconds of each other, by hand within half a minute at most. */
 const STAGGERED_START_MS = 15_000;
@@ -38,7 +39,10 @@ export const detector: Detector<Ensemble> = {
     const { servers, voters, gaps, settled, leaders } = ensemble;
     if (leaders.some(isConfirmed) || voters.count < 2 || !isColdStart(ensemble, settled)) return [];
     // only the lines of a server that looks prove that it has no leader
-    const looking = servers.filter(({ attempts }) => attempts.length > 0);
+    const looking = servers.filter(
+      (server) =>
+        server.attempts.length > 0 && speaksThrough(server, { from: server.attempts[0]?.from ?? settled, to: settled }),
+    );
     const from = Math.min(...looking.map(({ attempts }) => attempts[0]?.from ?? settled));
     const lasting = gaps.filter(
       (gap) => gap.to >= settled - STAGGERED_START_MS || leaders.some((l) => l.from === gap.to),

@@ -7,11 +7,17 @@ import { initialLeadership, isColdStart } from "../cold-start.ts";
 import type { Ensemble } from "../ensemble.ts";
 import { outageSeverity } from "../outage.ts";
 import { roleAt } from "../server.ts";
+import { speaksThrough } from "../speaks.ts";
 
 /** A re-election takes 0.3 to 1.5 s, with slow disks 2 s; without a leader for longer, a majority was not to be had. */
 const LONGEST_REELECTION_MS = 3000;
 /** Restarts overlap, and ends are dated by what peers saw of them. */
 const SHORTEST_NO_QUORUM_MS = 1000;
+
+/** Where nothing is known from before, the first lines may be those of a start. */
+const LONGEST_START_MS = 5000;
+/** What lasts to the end of the logs and is short may be the stop that ends them. */
+const STOP_LASTS_MS = 10_000;
 
 interface Loss extends Span {
   readonly noQuorumMs: number;
@@ -42,9 +48,15 @@ function losses(ensemble: Ensemble): Loss[] {
       };
     else merged.push({ from: gap.from, to: gap.to, noQuorumMs, evidence: gap.evidence });
   }
-  return merged.filter(
-    ({ from, to, noQuorumMs }) => to - from > LONGEST_REELECTION_MS || noQuorumMs > SHORTEST_NO_QUORUM_MS,
-  );
+  return merged.filter((loss) => isLoss(loss, ensemble));
+}
+
+function isLoss(loss: Loss, { leaders, servers, settled }: Ensemble): boolean {
+  const ms = loss.to - loss.from;
+  if (ms <= LONGEST_REELECTION_MS && loss.noQuorumMs <= SHORTEST_NO_QUORUM_MS) return false;
+  if (ms <= LONGEST_START_MS && !leaders.some(({ to }) => to <= loss.from + SHORTEST_NO_QUORUM_MS)) return false;
+  if (ms <= STOP_LASTS_MS && loss.to >= settled) return false;
+  return servers.some((server) => server.hasLog && speaksThrough(server, loss));
 }
 
 /** Where a leader serves there is a quorum, whatever else is known: its list may be shorter than the longest one. */
@@ -131,5 +143,6 @@ export const detector: Detector<Ensemble> = {
     remedy: ["Bring back enough voters, or find out why those that run do not agree."],
     sources: ["ZooKeeper administrator's guide"],
   },
-  detect: (ensemble) => losses(ensemble).map((loss) => draft(loss, ensemble)),
+  // a single server has no quorum to lose
+  detect: (ensemble) => (ensemble.voters.count > 1 ? losses(ensemble).map((loss) => draft(loss, ensemble)) : []),
 };

@@ -7,7 +7,7 @@ import { peerName } from "../peer-name.ts";
 import type { SeenVote } from "../server.ts";
 
 /** An ensemble that loses its leader needs a round or two. */
-const MANY_ROUNDS = 10n;
+const MANY_ROUNDS = 10;
 const WITHIN_MS = 5 * 60_000;
 /** Servers that never took part send -1; as an unsigned number it is no round. */
 const NO_ROUND = 1n << 62n;
@@ -15,19 +15,28 @@ const NO_ROUND = 1n << 62n;
 interface Rise {
   readonly from: SeenVote;
   readonly to: SeenVote;
+  /** Rounds that it went through. */
+  readonly steps: number;
 }
 
-/** The longest rise of one sender's rounds in which every five minutes bring many. A restart begins at 1 again. */
+/**
+ * The longest rise of one sender's rounds in which every five minutes bring many. Steps are counted, not their height: a
+ * server that adopts a higher round leaps to it in one election. A restart begins at 1 again.
+ */
 function riseOf(votes: readonly SeenVote[]): Rise | null {
+  const firsts = votes.filter((vote, i) => vote.round !== votes[i - 1]?.round);
   let best: Rise | null = null;
-  let start = 0;
-  for (const [i, vote] of votes.entries()) {
-    const before = votes[i - 1];
-    if (before && vote.round < before.round) start = i;
-    while ((votes[start]?.at ?? vote.at) < vote.at - WITHIN_MS) start += 1;
-    const first = votes[start];
-    if (!first || vote.round - first.round < MANY_ROUNDS) continue;
-    best = best && best.to.at >= first.at ? { from: best.from, to: vote } : (best ?? { from: first, to: vote });
+  let begin = 0;
+  for (const [i, vote] of firsts.entries()) {
+    if (vote.round < (firsts[i - 1]?.round ?? 0n)) begin = i;
+    while ((firsts[begin]?.at ?? vote.at) < vote.at - WITHIN_MS) begin += 1;
+    const first = firsts[begin];
+    if (!first || i - begin < MANY_ROUNDS) continue;
+    const goesOn = best !== null && best.to.at >= first.at;
+    best =
+      goesOn && best
+        ? { from: best.from, to: vote, steps: best.steps + 1 }
+        : (best ?? { from: first, to: vote, steps: i - begin });
   }
   return best;
 }
@@ -44,7 +53,7 @@ export const detector: Detector<Ensemble> = {
   ],
   guide: {
     what: "Every election of a server raises its round, and servers that look adopt the highest round they hear and forget the votes they had. A server that goes from election to election so disturbs the elections of the others.",
-    signature: "The rounds (n.round) in the votes of one server rise by 10 or more within 5 minutes.",
+    signature: "The rounds (n.round) in the votes of one server rise 10 times or more within 5 minutes.",
     lookAlikes: [
       "After a restart of a server its rounds begin at 1 again.",
       "One round more for each election is normal.",
@@ -60,13 +69,13 @@ export const detector: Detector<Ensemble> = {
     const rises = [...grouped(votes, ({ from }) => from)]
       .flatMap(([sid, own]) => {
         const rise = riseOf(own);
-        return rise ? [{ sid, rise, rounds: rise.to.round - rise.from.round }] : [];
+        return rise ? [{ sid, rise }] : [];
       })
       // who leads the rise holds the elections; the others adopt its round
-      .sort((a, b) => (a.rounds === b.rounds ? 0 : a.rounds > b.rounds ? -1 : 1));
+      .sort((a, b) => b.rise.steps - a.rise.steps);
     const [worst] = rises;
     if (!worst) return [];
-    const { from, to } = worst.rise;
+    const { from, to, steps } = worst.rise;
     const name = peerName(ensemble, worst.sid);
     const others = rises.slice(1).map(({ sid }) => peerName(ensemble, sid));
     return [
@@ -77,10 +86,10 @@ export const detector: Detector<Ensemble> = {
         nodes: [name, ...others],
         from: from.at,
         to: to.at,
-        count: Number(worst.rounds),
-        measures: { rounds: Number(worst.rounds), riseMs: to.at - from.at },
+        count: steps,
+        measures: { rounds: steps, riseMs: to.at - from.at },
         explanation: [
-          `A vote of ${name} carries round 0x${from.round.toString(16)} at ${clock(from.at)} and 0x${to.round.toString(16)} at ${clock(to.at)}: it held or joined ${worst.rounds} elections in ${duration(to.at - from.at)}.`,
+          `A vote of ${name} carries round 0x${from.round.toString(16)} at ${clock(from.at)} and 0x${to.round.toString(16)} at ${clock(to.at)}: it went through ${steps} rounds of election in ${duration(to.at - from.at)}.`,
           others.length > 0
             ? `The rounds of ${list(others)} rose as well; a server that looks adopts the highest round it hears.`
             : "",

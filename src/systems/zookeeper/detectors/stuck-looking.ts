@@ -21,7 +21,8 @@ export const detector: Detector<Ensemble> = {
   ],
   guide: {
     what: "One server looks for a leader at the greatest back-off of a minute, and the logs do not tell what the other members do. They may serve without it, or be just as lost.",
-    signature: "`Notification time out: 60000` on one server while the log of no other server covers that time.",
+    signature:
+      "`Notification time out: 60000` on one server, no vote of another one while it looks, and no log of another one that covers that time.",
     lookAlikes: [
       "A majority of servers in that state (zookeeper/election-starvation).",
       "Others that are seen to serve (zookeeper/minority-partition).",
@@ -37,7 +38,8 @@ export const detector: Detector<Ensemble> = {
       );
       const greatest = timeouts.filter(({ fields }) => fields.ms >= GREATEST_WAIT_MS);
       const [reached] = greatest;
-      if (covered || !reached || server.standalone) return [];
+      const heard = server.votes.some((vote) => vote.from !== server.sid && vote.at > from && vote.at < to);
+      if (covered || heard || !reached || server.standalone) return [];
       return [
         {
           severity: "medium" as const,
