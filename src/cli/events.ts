@@ -95,7 +95,7 @@ function write(
 
 /** JSON in which a terminal finds nothing to obey: what is invisible is written as an escape, so that nothing is lost. */
 function visibleJson(value: unknown): string {
-  return JSON.stringify(value).replace(/[\p{Cc}\p{Cf}\p{Default_Ignorable_Code_Point}]/gu, (character) =>
+  return JSON.stringify(value).replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]/gu, (character) =>
     Array.from({ length: character.length }, (_, unit) => character.charCodeAt(unit))
       .map((unit) => `\\u${unit.toString(16).padStart(4, "0")}`)
       .join(""),

@@ -22,7 +22,7 @@ export interface Offset {
 }
 
 /** Pairs that agree within this belong together: far above network and scheduling, far below what is worth telling. */
-const AGREE_MS = 2000;
+const AGREE_MS = 1000;
 /** A departure is stamped when it is logged, which can be a little after it was seen elsewhere. */
 const LOGGED_LATE_MS = 150;
 /** Clocks closer than this are the same clock, as far as logs can tell. */

@@ -99,19 +99,17 @@ function toNode(node: Node, context: Context): Report["nodes"][number] {
     membership: { min, max, members: [...members], ...quote(evidence, context) },
     tracks: node.tracks.map(({ subject, intervals }) => ({
       subject,
-      intervals: intervals.map((interval, i) => toInterval(interval, i === intervals.length - 1, context)),
+      intervals: intervals.map((interval) => toInterval(interval, context)),
     })),
   };
 }
 
-/** The last interval of a track has no end: that state is the last thing known when the logs end. */
 function toInterval(
   interval: Interval,
-  isLast: boolean,
   context: Context,
 ): Report["nodes"][number]["tracks"][number]["intervals"][number] {
   const { state, phase, serving, from, to, inferred, evidence } = interval;
-  return { state, phase, serving, from: iso(from), to: isLast ? null : iso(to), inferred, ...quote(evidence, context) };
+  return { state, phase, serving, from: iso(from), to: iso(to), inferred, ...quote(evidence, context) };
 }
 
 function toElection(election: Election, caps: Caps): Report["elections"][number] {

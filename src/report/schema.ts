@@ -38,7 +38,7 @@ const interval = z.object({
   phase: z.string().nullable(),
   serving: z.boolean(),
   from: instant,
-  to: instant.nullable().describe("null for the last interval of a track: the state when the logs end"),
+  to: instant,
   inferred: z.boolean(),
   evidence,
   ...omitted,

@@ -21,15 +21,43 @@ function memberPlaces({ log }: Server): Set<string> {
         case "learn.connected":
         case "learn.connfail":
         case "boot.resolve":
-        case "boot.canon": {
-          const address = readAddress(event.fields.addr);
-          const place = address.ip ?? address.host;
-          const local = place === null || place.startsWith("127.") || place === "localhost" || isWildcard(address);
-          return local ? [] : [place];
-        }
+        case "boot.canon":
+          return placeOf(event.fields.addr) ?? [];
         default:
           return [];
       }
     }),
   );
+}
+
+/**
+ * True where two servers that ran at one time opened one address. On one network the second one fails, so these are logs
+ * of several networks (copies of one set-up, container networks of two hosts), and addresses tell nothing.
+ */
+export function areOfSeveralNetworks(servers: readonly Server[]): boolean {
+  return servers.some((a, i) => {
+    const opened = openedPlaces(a);
+    return servers
+      .slice(i + 1)
+      .some((b) => livedAtOnce(a, b) && [...openedPlaces(b)].some((place) => opened.has(place)));
+  });
+}
+
+/** Places of its own election port, where it could be bound. */
+function openedPlaces({ log }: Server): Set<string> {
+  const failed = log.of("cnx.listenexc").length > 0;
+  return new Set(failed ? [] : log.of("cnx.bind").flatMap(({ fields }) => placeOf(fields.addr) ?? []));
+}
+
+function livedAtOnce(a: Server, b: Server): boolean {
+  if (a.first === null || a.last === null || b.first === null || b.last === null) return false;
+  return a.first < b.last && b.first < a.last;
+}
+
+/** Name and number of an address without its port; null for one that names no particular host. */
+function placeOf(addr: string): string | null {
+  const address = readAddress(addr);
+  const { host, ip } = address;
+  const local = isWildcard(address) || ip?.startsWith("127.") || host === "localhost";
+  return local ? null : `${host ?? ""}/${ip ?? ""}`;
 }

@@ -16,3 +16,18 @@ export function speaksThrough({ log }: Server, { from, to }: Span): boolean {
   }
   return to - last <= LONGEST_SILENCE_MS;
 }
+
+/**
+ * Servers that are known not to serve at some time in a span: by their own lines, or by a vote sent while looking. One
+ * alone may be cut off from the others, whatever it says of them.
+ */
+export function idleVoters({ servers }: { readonly servers: readonly Server[] }, { from, to }: Span): number[] {
+  const own = servers.filter(({ hasLog, roles }) =>
+    roles.some((role) => hasLog && role.from < to && role.to > from && !role.serving && role.state !== "unknown"),
+  );
+  const heard = servers.flatMap(({ votes }) =>
+    votes.filter(({ at, state }) => at >= from && at <= to && state === "LOOKING"),
+  );
+  const ids = [...own.flatMap(({ sid }) => (sid === null ? [] : [sid])), ...heard.map((vote) => vote.from)];
+  return [...new Set(ids)];
+}

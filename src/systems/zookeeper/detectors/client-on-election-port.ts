@@ -1,7 +1,7 @@
 /** Something that is no server speaks to the election port; its first bytes are read as a server id. */
 import type { Detector, Draft } from "../../../detect/detector.ts";
 import type { LineRef } from "../../../event.ts";
-import { clock, count, duration, list } from "../../../words.ts";
+import { clock, count, list } from "../../../words.ts";
 import { readAddress } from "../address.ts";
 import type { Ensemble } from "../ensemble.ts";
 import type { ZkEvent } from "../events.ts";
@@ -56,18 +56,18 @@ function draft(server: Server, strangers: readonly Stranger[]): Draft {
   const to = strangers.at(-1)?.event.at ?? from;
   const kinds = [...grouped(strangers, ({ what }) => what)].sort((a, b) => b[1].length - a[1].length);
   const sources = [...new Set(strangers.flatMap(({ address }) => address ?? []))];
-  const from_ = sources.length > 0 ? ` from ${list(sources)}` : "";
+  const fromWhom = sources.length > 0 ? ` from ${list(sources)}` : "";
   return {
     severity: "low",
     confidence: 0.97,
-    title: `${list(kinds.map(([what]) => what))} spoke to the election port of ${server.name} ${count(strangers.length, "time")}${from_}`,
+    title: `Election port of ${server.name}: ${count(strangers.length, "connection")} of ${list(kinds.map(([what]) => what))}${fromWhom}`,
     nodes: [server.name],
     from,
     to,
     count: strangers.length,
     measures: {},
     explanation: [
-      `In ${duration(to - from)} from ${clock(from)} on the election port of ${server.name} took ${count(strangers.length, "connection")}${from_} whose first eight bytes make an impossible server id, and broke each off.`,
+      `From ${clock(from)} to ${clock(to)} the election port of ${server.name} took ${count(strangers.length, "connection")}${fromWhom} whose first eight bytes make an impossible server id, and broke each off.`,
       `By these bytes: ${kinds.map(([what, same]) => `${what} (${same.length})`).join(", ")}.`,
       "The election is not disturbed from 3.5.8 and 3.6.1 on; older releases keep a sender thread for each such id, and may lose their reader of votes.",
     ].join(" "),

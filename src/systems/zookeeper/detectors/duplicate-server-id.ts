@@ -2,7 +2,7 @@
 import type { Detector, Draft } from "../../../detect/detector.ts";
 import type { LineRef } from "../../../event.ts";
 import { clock, count } from "../../../words.ts";
-import { shareMembers } from "../acquaintance.ts";
+import { areOfSeveralNetworks, shareMembers } from "../acquaintance.ts";
 import type { Ensemble } from "../ensemble.ts";
 import type { Server } from "../server.ts";
 
@@ -68,7 +68,7 @@ function pairDraft({ a, b, from, to, binds, broken }: Pair, ensemble: Ensemble):
         ? `One of them tried ${count(binds.length, "time")} to bind an address that its host does not have: it took the other one's server line.`
         : "",
       broken.length > 0
-        ? `Other members lost the connection to ${a.sid} ${count(broken.length, "time")} in that time: each of the two takes it from the other.`
+        ? `Other members logged ${count(broken.length, "broken connection")} of that id in that time: each of the two takes it from the other.`
         : "",
     ]
       .filter(Boolean)
@@ -133,7 +133,7 @@ export const detector: Detector<Ensemble> = {
     ],
   },
   detect: (ensemble) => {
-    const proved = pairs(ensemble);
+    const proved = areOfSeveralNetworks(ensemble.servers) ? [] : pairs(ensemble);
     const covered = new Set(proved.flatMap(({ a, b }) => [a, b]));
     return [
       ...proved.map((pair) => pairDraft(pair, ensemble)),

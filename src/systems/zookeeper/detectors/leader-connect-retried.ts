@@ -51,7 +51,7 @@ function draft(joins: readonly Join[], ensemble: Ensemble): Draft {
     to,
     count: tries.length,
     measures: { joinMs: longest },
-    explanation: `${list(names)} followed ${leader} from ${clock(from)} on; ${count(tries.length, "connect")} to its quorum port failed before ${names.length === 1 ? "it was" : "all were"} let in at ${clock(to)}, the slowest ${duration(longest)} after it had decided.${isNew ? " A new leader opens that port a moment after its followers have decided, so this is normal." : " The leader had stood for a while, so its port could not be reached for that moment."}`,
+    explanation: `${list(names)} followed ${leader} from ${clock(from)} on; ${count(tries.length, "connect")} to its quorum port failed before ${names.length === 1 ? "it was" : "all were"} let in at ${clock(to)}, ${names.length === 1 ? "" : "the slowest "}${duration(longest)} after it had decided.${isNew ? " A new leader opens that port a moment after its followers have decided, so this is normal." : " The leader had stood for a while, so its port could not be reached for that moment."}`,
     excluded: ["not a loop: they joined in the same spell of following"],
     remedy: [],
     evidence: tries.map(({ ref }) => ref),

@@ -163,7 +163,7 @@ function byVersions(ensemble: Ensemble): Draft[] {
         to,
         count: 1,
         measures: { differMs: to - from },
-        explanation: `In the log of ${server.name}, ${ahead} votes with configuration version 0x${newerConfig.toString(16)} from ${clock(from)}, and ${behind} still with 0x${olderConfig.toString(16)} at ${clock(to)}. A reconfiguration that went well would have reached it by then.`,
+        explanation: `In the log of ${server.name}, ${ahead} votes with configuration version 0x${newerConfig.toString(16)}, and ${behind} with the older 0x${olderConfig.toString(16)} from ${clock(from)} to ${clock(to)}. A reconfiguration that went well would have reached it by then.`,
         excluded: [
           `not a reconfiguration in progress: the versions differ for more than ${duration(VERSIONS_DIFFER_MS)}`,
         ],
@@ -174,22 +174,32 @@ function byVersions(ensemble: Ensemble): Draft[] {
   });
 }
 
+/** A sender that votes with an older version for more than a minute while another votes with a newer one. */
 function laggingVersion(server: Server, ensemble: Ensemble): Versions | undefined {
-  let newest: { vote: SeenVote; config: bigint } | undefined;
-  for (const event of server.log.of("fle.notif")) {
-    const { config } = event.fields;
-    const vote = server.votes.find(({ ref }) => ref.line === event.ref.line && ref.input === event.ref.input);
-    if (config === undefined || !vote || event.at >= ensemble.settled) continue;
-    if (!newest || config > newest.config) newest = { vote, config };
-    else if (config < newest.config && vote.from !== newest.vote.from && vote.at - newest.vote.at > VERSIONS_DIFFER_MS)
-      return {
-        from: newest.vote.at,
-        to: vote.at,
-        older: vote,
-        newer: newest.vote,
-        olderConfig: config,
-        newerConfig: newest.config,
-      };
+  const announced = server.log.of("fle.notif").flatMap(({ ref, fields }) => {
+    const vote = server.votes.find((one) => one.ref.line === ref.line && one.ref.input === ref.input);
+    return fields.config !== undefined && vote && vote.at < ensemble.settled ? [{ vote, config: fields.config }] : [];
+  });
+  for (const [i, last] of announced.entries()) {
+    const others = announced.slice(0, i).filter(({ vote }) => vote.from !== last.vote.from);
+    const newer = others.findLast(({ config }) => config > last.config);
+    // from when on it is known to lag: its first vote with this version after the other's with the newer one
+    const first = announced.find(
+      ({ vote, config }) =>
+        vote.from === last.vote.from &&
+        config === last.config &&
+        others.some((other) => other.config > config && other.vote.at <= vote.at),
+    );
+    if (!newer || !first || newer.vote.at < first.vote.at || last.vote.at - first.vote.at <= VERSIONS_DIFFER_MS)
+      continue;
+    return {
+      from: first.vote.at,
+      to: last.vote.at,
+      older: last.vote,
+      newer: newer.vote,
+      olderConfig: last.config,
+      newerConfig: newer.config,
+    };
   }
   return undefined;
 }

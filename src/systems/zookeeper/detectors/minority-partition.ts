@@ -3,10 +3,14 @@ import type { Detector, Draft } from "../../../detect/detector.ts";
 import { clock, count, duration, list } from "../../../words.ts";
 import { type CutOff, cutOffs, nothingAnswered } from "../cut-off.ts";
 import type { Ensemble } from "../ensemble.ts";
+import type { ZkEvent } from "../events.ts";
 import type { Leadership } from "../leaders.ts";
 
 /** A leader may be elected on the other side a moment after the cut. */
 const ELECTED_AFTER_MS = 5000;
+
+/** LOOKING follows the loss of the leader within moments. */
+const NOTICED_WITHIN_MS = 1000;
 
 interface Island {
   readonly cuts: readonly CutOff[];
@@ -23,7 +27,7 @@ function islands(ensemble: Ensemble): Island[] {
     const leader = ensemble.leaders.find(
       (span) => span.server !== server && span.from <= from + ELECTED_AFTER_MS && span.to >= to,
     );
-    if (!leader || !nothingAnswered(cut) || !isVoter(cut) || isDeaf(cut)) continue;
+    if (!leader || !nothingAnswered(cut) || !isVoter(cut) || isDeaf(cut) || !isProved(cut)) continue;
     const index = found.findIndex((other) => other.leader === leader && other.from <= to && from <= other.to);
     const other = found[index];
     if (other)
@@ -36,6 +40,22 @@ function islands(ensemble: Ensemble): Island[] {
     else found.push({ cuts: [cut], leader, from, to });
   }
   return found.filter(({ cuts }) => serversOf(cuts).length < ensemble.voters.quorum);
+}
+
+/** Silence alone may be a slow join: a leader that fell silent or connects without an answer show the cut. */
+function isProved(cut: CutOff): boolean {
+  return cut.failures.length > 0 || silentLosses(cut).length > 0;
+}
+
+/** The end of following that began the silence, by a time-out and not by a closed connection. */
+function silentLosses({ server, from }: CutOff): ZkEvent<"follow.fail">[] {
+  return server.log
+    .of("follow.fail")
+    .filter(
+      ({ at, causes }) =>
+        Math.abs(at - from) <= NOTICED_WITHIN_MS &&
+        causes.some(({ exception }) => exception.endsWith("SocketTimeoutException")),
+    );
 }
 
 function isVoter({ server }: CutOff): boolean {
@@ -55,13 +75,10 @@ function draft({ cuts, leader, from, to }: Island): Draft {
   const names = serversOf(cuts);
   const timeouts = cuts.flatMap((cut) => cut.timeouts);
   const failures = cuts.flatMap((cut) => cut.failures);
-  const lost = cuts.flatMap(({ server, from: since }) =>
-    server.log.of("follow.fail").filter(({ at }) => at >= since - 1000 && at <= since + 1000),
-  );
-  const proved = lost.length > 0 || failures.length > 0;
+  const lost = cuts.flatMap(silentLosses);
   return {
     severity: "medium",
-    confidence: proved ? 0.9 : 0.75,
+    confidence: 0.9,
     title: `${list(names)} ${names.length === 1 ? "was" : "were"} cut off for ${duration(to - from)} while ${leader.server.name} led the rest`,
     nodes: names,
     from,
@@ -97,7 +114,7 @@ export const detector: Detector<Ensemble> = {
   guide: {
     what: "A server (or fewer than a quorum) is cut off from the others. It looks for a leader in vain, while the rest serves; its own clients lose service, and the next loss may cost the quorum.",
     signature:
-      "A server looks for 10 s or more, `Notification time out` climbs at least three rungs, no vote of a serving server arrives, no connection comes about in either direction and none is refused, while another server leads throughout.",
+      "A server looks for 10 s or more, `Notification time out` climbs at least three rungs, no vote of a serving server arrives, no connection comes about in either direction and none is refused, a time-out shows the cut (of the leader it followed, or of its own connects), while another server leads throughout.",
     lookAlikes: [
       "Nobody leads elsewhere: too few servers are alive or connected.",
       "The server reaches its peers and they cannot dial back (asymmetric reachability).",

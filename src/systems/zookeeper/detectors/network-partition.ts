@@ -1,7 +1,7 @@
 /** Live servers that cannot hear each other, on no side of which a leader could stand. */
 import type { Detector, Draft } from "../../../detect/detector.ts";
 import { clock, count, duration, list } from "../../../words.ts";
-import { shareMembers } from "../acquaintance.ts";
+import { areOfSeveralNetworks, shareMembers } from "../acquaintance.ts";
 import { type CutOff, cutOffs, nothingAnswered } from "../cut-off.ts";
 import type { Ensemble } from "../ensemble.ts";
 import { eventsOf, type ZkEvent } from "../events.ts";
@@ -121,5 +121,5 @@ export const detector: Detector<Ensemble> = {
     remedy: ["Restore the network; check packet filters on 2888 and 3888."],
     sources: ["ZooKeeper administrator's guide: cross machine requirements"],
   },
-  detect: (ensemble) => splits(ensemble).map(draft),
+  detect: (ensemble) => (areOfSeveralNetworks(ensemble.servers) ? [] : splits(ensemble).map(draft)),
 };

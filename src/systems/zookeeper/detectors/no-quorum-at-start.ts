@@ -5,7 +5,7 @@ import { isColdStart, isConfirmed } from "../cold-start.ts";
 import type { Ensemble } from "../ensemble.ts";
 import { LONG_OUTAGE_MS } from "../outage.ts";
 import { peerName } from "../peer-name.ts";
-import { speaksThrough } from "../speaks.ts";
+import { idleVoters, speaksThrough } from "../speaks.ts";
 
 /** Servers are started within seconds of each other, by hand within half a minute at most. */
 const STAGGERED_START_MS = 15_000;
@@ -54,10 +54,11 @@ export const detector: Detector<Ensemble> = {
       .filter(({ sid, hasLog }) => !hasLog && sid !== null && !met.has(sid))
       .map(({ name }) => name);
     const names = looking.map(({ name }) => name);
+    const agreed = idleVoters(ensemble, { from, to: settled }).length > 1;
     return [
       {
-        severity: lostMs > LONG_OUTAGE_MS ? "critical" : "high",
-        confidence: 0.95,
+        severity: lostMs > LONG_OUTAGE_MS && agreed ? "critical" : "high",
+        confidence: agreed ? 0.95 : 0.85,
         title: `no leader in the ${duration(lostMs)} since ${list(names)} ${names.length === 1 ? "was" : "were"} started`,
         nodes: names,
         from,
@@ -69,6 +70,7 @@ export const detector: Detector<Ensemble> = {
           absent.length > 0
             ? `No vote of ${list(absent)} ever arrived.`
             : `Votes of ${list([...met].sort((a, b) => a - b).map((sid) => peerName(ensemble, sid)))} arrived, so enough servers ran; they did not come to an end with each other.`,
+          ...(agreed ? [] : [`All of this is seen from ${list(names)} alone.`]),
         ].join(" "),
         excluded: [
           `not a staggered start: it lasts longer than ${duration(STAGGERED_START_MS)}`,

@@ -7,7 +7,7 @@ import { initialLeadership, isColdStart } from "../cold-start.ts";
 import type { Ensemble } from "../ensemble.ts";
 import { outageSeverity } from "../outage.ts";
 import { roleAt } from "../server.ts";
-import { speaksThrough } from "../speaks.ts";
+import { idleVoters, speaksThrough } from "../speaks.ts";
 
 /** A re-election takes 0.3 to 1.5 s, with slow disks 2 s; without a leader for longer, a majority was not to be had. */
 const LONGEST_REELECTION_MS = 3000;
@@ -16,6 +16,8 @@ const SHORTEST_NO_QUORUM_MS = 1000;
 
 /** Where nothing is known from before, the first lines may be those of a start. */
 const LONGEST_START_MS = 5000;
+/** What one server says of all others may be its own cut link. */
+const FEWEST_WITNESSES = 2;
 /** What lasts to the end of the logs and is short may be the stop that ends them. */
 const STOP_LASTS_MS = 10_000;
 
@@ -52,6 +54,7 @@ function losses(ensemble: Ensemble): Loss[] {
 }
 
 function isLoss(loss: Loss, { leaders, servers, settled }: Ensemble): boolean {
+  if (idleVoters({ servers }, loss).length < FEWEST_WITNESSES) return false;
   const ms = loss.to - loss.from;
   if (ms <= LONGEST_REELECTION_MS && loss.noQuorumMs <= SHORTEST_NO_QUORUM_MS) return false;
   if (ms <= LONGEST_START_MS && !leaders.some(({ to }) => to <= loss.from + SHORTEST_NO_QUORUM_MS)) return false;
@@ -95,7 +98,7 @@ function draft(loss: Loss, ensemble: Ensemble): Draft {
       `From ${clock(from)} to ${clock(to)} no server led with a quorum of ${ensemble.voters.quorum} of ${ensemble.voters.count} voters, so the ensemble served no writes for ${duration(ms)}.`,
       before ? `${before.server.name} had led until ${clock(before.to)}.` : "Who led before is not in the logs.",
       noQuorumMs > SHORTEST_NO_QUORUM_MS
-        ? `For ${duration(noQuorumMs)} of it too few voters were there to elect anybody${gone.length > 0 ? `: ${list(goneNames)} ${gone.length === 1 ? "was" : "were"} down` : ""}.`
+        ? `For ${duration(noQuorumMs)} of it too few voters ran and were within reach to elect anybody${gone.length > 0 ? `: ${list(goneNames)} ${gone.length === 1 ? "was" : "were"} down` : ""}.`
         : "Enough voters ran, as far as the lines tell, but did not make a leader that led.",
       ended ? `It ended when ${ended.server.name} led.` : "It lasted to the end of the logs.",
     ].join(" "),

@@ -25,7 +25,7 @@ function draft(server: Server, failures: readonly ZkEvent<"lead.bindfail">[], en
     severity: leaderless >= OUTAGE_MS ? "critical" : failures.length > 1 ? "high" : "medium",
     confidence: 1,
     title:
-      `${server.name} was elected ${count(failures.length, "time")} and could not bind its quorum port ${where ?? ""}`.trimEnd(),
+      `${server.name} was elected${failures.length === 1 ? "" : ` ${count(failures.length, "time")}`} and could not bind its quorum port ${where ?? ""}`.trimEnd(),
     nodes: [server.name],
     from,
     to,

@@ -32,7 +32,7 @@ function riseOf(votes: readonly SeenVote[]): Rise | null {
     while ((firsts[begin]?.at ?? vote.at) < vote.at - WITHIN_MS) begin += 1;
     const first = firsts[begin];
     if (!first || i - begin < MANY_ROUNDS) continue;
-    const goesOn = best !== null && best.to.at >= first.at;
+    const goesOn: boolean = best !== null && best.to.at >= first.at;
     best =
       goesOn && best
         ? { from: best.from, to: vote, steps: best.steps + 1 }

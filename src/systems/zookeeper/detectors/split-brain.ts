@@ -2,7 +2,7 @@
 import type { Detector, Draft } from "../../../detect/detector.ts";
 import type { LineRef } from "../../../event.ts";
 import { clock, duration } from "../../../words.ts";
-import { shareMembers } from "../acquaintance.ts";
+import { areOfSeveralNetworks, shareMembers } from "../acquaintance.ts";
 import type { Ensemble } from "../ensemble.ts";
 import type { ZkEvent } from "../events.ts";
 import type { Leadership } from "../leaders.ts";
@@ -128,5 +128,5 @@ export const detector: Detector<Ensemble> = {
     remedy: ["Stop writes, make the server lists equal, keep one side's data."],
     sources: ["ZooKeeper administrator's guide: inconsistent lists of servers"],
   },
-  detect: (ensemble) => pairs(ensemble).map(draft),
+  detect: (ensemble) => (areOfSeveralNetworks(ensemble.servers) ? [] : pairs(ensemble).map(draft)),
 };

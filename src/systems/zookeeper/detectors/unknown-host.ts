@@ -13,7 +13,7 @@ import type { Server } from "../server.ts";
 /** One or two are a name that appears while its server starts. */
 const FEWEST = 3;
 /** Names of pods and new hosts take some seconds to appear; after this the name is missing. */
-const LASTING_MS = 30_000;
+const LASTING_MS = 20_000;
 
 interface Miss {
   readonly at: Instant;

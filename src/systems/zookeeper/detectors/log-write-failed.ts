@@ -1,0 +1,62 @@
+/** A transaction log that could not be written, where the lines do not say that the disk is full or read-only. */
+import type { Detector, Draft } from "../../../detect/detector.ts";
+import { clock, count } from "../../../words.ts";
+import type { Ensemble } from "../ensemble.ts";
+import { inRuns } from "../runs.ts";
+import type { Server } from "../server.ts";
+import { spanOf } from "../span-of.ts";
+import { type StorageFault, storageFaults } from "../storage-faults.ts";
+
+/** Failures further apart than this are separate. */
+const SAME_SPELL_MS = 10 * 60_000;
+
+function draft(server: Server, run: readonly StorageFault[]): Draft {
+  const { from, to } = spanOf(run);
+  const text = run[0]?.text ?? "";
+  const times = run.length > 1 ? ` ${count(run.length, "time")}` : "";
+  return {
+    severity: "high",
+    confidence: 1,
+    title: `${server.name} could not write its transaction log${times}: ${text}`,
+    nodes: [server.name],
+    from,
+    to,
+    count: run.length,
+    measures: {},
+    explanation: `At ${clock(from)} the thread of ${server.name} that writes the transaction log ended with "${text}". Without it the server acknowledges no change any more; a leader in this state may keep its role and serve nobody. The line does not name a full or read-only disk; its text comes from the operating system, and in another language than English it may mean just that.`,
+    excluded: ["not the death of another thread: it is the one that writes the log"],
+    remedy: [
+      `Look at free space, mount and kernel log of ${server.name} at ${clock(from)} UTC.`,
+      "Restart the server when the disk is well; check that it joins and that its last zxid is the leader's.",
+    ],
+    evidence: run.flatMap(({ event, ref }) => [event.ref, ref]),
+  };
+}
+
+export const detector: Detector<Ensemble> = {
+  id: "zookeeper/log-write-failed",
+  title: "Transaction log cannot be written",
+  severity: "high",
+  causedBy: ["zookeeper/slow-fsync"],
+  guide: {
+    what: "The thread that writes the transaction log gave up on an input/output error. The server cannot acknowledge changes any more. Up to 3.4.6 it exits; later it stops serving but may keep running.",
+    signature:
+      "`Severe unrecoverable error, from thread : SyncThread:N` (to 3.4.6 `Severe unrecoverable error, exiting` of that thread) with an IOException that does not name a full or read-only disk.",
+    lookAlikes: [
+      "The exception names a full or read-only disk: zookeeper/disk-full.",
+      "Another critical thread died (acceptor, request processor): not the disk.",
+    ],
+    remedy: ["Check the disk, then restart the server and let it catch up."],
+    sources: ["SyncRequestProcessor", "ZOOKEEPER-2247"],
+  },
+  detect: ({ servers }) =>
+    servers.flatMap((server) => {
+      const faults = storageFaults(server);
+      const named = faults.filter((fault) => fault.class !== "unnamed");
+      // where other lines of the same spell name the reason, this is that
+      const unnamed = faults.filter(
+        (fault) => fault.class === "unnamed" && !named.some(({ at }) => Math.abs(at - fault.at) <= SAME_SPELL_MS),
+      );
+      return inRuns(unnamed, SAME_SPELL_MS).map((run) => draft(server, run));
+    }),
+};

@@ -1,0 +1,92 @@
+/** A server that needs minutes from giving up a role to taking part in the next election. */
+import type { Detector, Draft } from "../../../detect/detector.ts";
+import { clock, duration } from "../../../words.ts";
+import type { Ensemble } from "../ensemble.ts";
+import { eventsOf, type Kind, type ZkEvent } from "../events.ts";
+import type { Server } from "../server.ts";
+
+/** Healthy servers need milliseconds, those with large trees seconds. */
+const SLOW_MS = 60_000;
+/** Lines of the shutdown this long after its beginning show that it was still going on. */
+const GOING_ON_MS = 1000;
+
+/** What a server logs while it stops serving, and while it reads its data again. */
+const WORK: readonly Kind[] = [
+  "zk.down",
+  "zk.down.chain",
+  "follow.down",
+  "thrott.drop",
+  "snap.read",
+  "snap.loaded",
+  "snap.txns",
+  "disk.fsync",
+];
+
+interface StepDown {
+  readonly gaveUp: ZkEvent;
+  readonly looked: ZkEvent;
+  readonly work: readonly ZkEvent[];
+}
+
+function slowOnes(server: Server): StepDown[] {
+  const ends = eventsOf(server.log, "lead.shutdown", "follow.fail", "observe.fail");
+  const turns = eventsOf(server.log, "role.looking", "fle.start", "role.following", "role.leading", "boot.config");
+  return ends.flatMap((gaveUp, i) => {
+    // of several lines about one step-down the first counts
+    const looked = turns.find(({ at, ref }) => at > gaveUp.at || (at === gaveUp.at && ref.line > gaveUp.ref.line));
+    const earlier = ends[i - 1];
+    if (!looked || (earlier && !turns.some(({ at }) => at >= earlier.at && at <= gaveUp.at))) return [];
+    const next = looked.kind === "role.looking" ? turns[turns.indexOf(looked) + 1] : undefined;
+    const back = next?.kind === "fle.start" ? next : looked;
+    if (looked.kind !== "role.looking" && looked.kind !== "fle.start") return [];
+    const work = eventsOf(server.log, ...WORK).filter(({ at }) => at > gaveUp.at + GOING_ON_MS && at <= back.at);
+    return back.at - gaveUp.at >= SLOW_MS && work.length > 0 ? [{ gaveUp, looked: back, work }] : [];
+  });
+}
+
+function draft(server: Server, { gaveUp, looked, work }: StepDown): Draft {
+  const lengthMs = looked.at - gaveUp.at;
+  const [first] = work;
+  return {
+    severity: "medium",
+    confidence: 0.95,
+    title: `${server.name} needed ${duration(lengthMs)} from giving up its role to its next election`,
+    nodes: [server.name],
+    from: gaveUp.at,
+    to: looked.at,
+    count: 1,
+    measures: { lengthMs },
+    explanation: `At ${clock(gaveUp.at)} ${server.name} gave up its role; its next election began at ${clock(looked.at)}. In between it was at work: at ${clock(first?.at ?? gaveUp.at)} it was still stopping its request processors or reading its data. For ${duration(lengthMs)} it served nobody and had no vote.`,
+    excluded: ["not a pause: it logged its work in between", "not a restart: no line of a start"],
+    remedy: [
+      "Look at disk and amount of data: pending writes are flushed, and before 3.4.10 and 3.5.3 the whole tree is read again.",
+      "Make the data smaller, snapshots quicker, or upgrade: later releases keep the tree in memory over an election (ZOOKEEPER-2678).",
+    ],
+    evidence: [gaveUp, looked, ...work].map(({ ref }) => ref),
+  };
+}
+
+export const detector: Detector<Ensemble> = {
+  id: "zookeeper/slow-shutdown",
+  title: "Slow step-down",
+  severity: "medium",
+  causedBy: ["zookeeper/slow-fsync", "zookeeper/snapshot-pressure", "zookeeper/request-throttling"],
+  guide: {
+    what: "A server that loses its role first flushes what it has accepted and may read its whole data again. With much data this takes minutes, in which it serves nobody and does not vote.",
+    signature:
+      "A minute or more between the line that ends a role (`Shutdown called`, `Exception when following the leader`) and the next election in the same life, with lines of that work in between.",
+    lookAlikes: [
+      "A pause: nothing is logged in between.",
+      "The stop of a process: no election follows.",
+      "A slow election: it has begun, and takes long (zookeeper/election-starvation).",
+    ],
+    remedy: ["Faster disk, less data, a release that keeps the tree in memory (ZOOKEEPER-2678)."],
+    sources: ["ZOOKEEPER-2678", "SyncRequestProcessor.shutdown"],
+  },
+  detect: ({ servers, settled }) =>
+    servers.flatMap((server) =>
+      slowOnes(server)
+        .filter(({ gaveUp }) => gaveUp.at < settled)
+        .map((stepDown) => draft(server, stepDown)),
+    ),
+};

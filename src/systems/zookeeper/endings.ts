@@ -1,0 +1,90 @@
+/** How lives of a process ended by an error: the line that says so, the reason above it, the exit code. */
+import type { Cause, Instant } from "../../event.ts";
+import { eventsOf, type Kind, type ZkEvent } from "./events.ts";
+import type { Life } from "./role.ts";
+import type { Server } from "./server.ts";
+
+export interface Ending {
+  readonly life: Life;
+  readonly at: Instant;
+  /** The error as the lines word it, shortest form: `My id 2 not in the peer list`. */
+  readonly reason: string;
+  /** Exit code as printed, or as the source gives it for the line; null where neither is known. */
+  readonly code: number | null;
+  /** The line says outright that the process exits. */
+  readonly printed: boolean;
+  readonly lines: readonly ZkEvent[];
+}
+
+/** Lines that announce an exit, with the code that the source gives (null: the next line prints it). */
+const ANNOUNCED: Partial<Record<Kind, number | null>> = {
+  "boot.invalid": 2,
+  "boot.datadir": 3,
+  "boot.adminexit": 4,
+  "boot.unexpected": 1,
+  "exit.jvm": null,
+};
+/** Errors after which the process exits, which up to 3.5 it does without another word. */
+const FATAL: Partial<Record<Kind, number>> = {
+  "snap.fatal": 10,
+  "follow.commitmismatch": 12,
+  "sync.truncfail": 13,
+  "sync.unexpected": 13,
+};
+const KINDS = [...Object.keys(ANNOUNCED), ...Object.keys(FATAL)] as readonly Kind[];
+/** An exiting process has said its last word by then; one that logs on has not ended by that line. */
+const LAST_WORDS_MS = 10_000;
+
+/** Every life of a server that ended by an error, in order. */
+export function errorEndings(server: Server): Ending[] {
+  const errors = eventsOf(server.log, ...KINDS);
+  return server.lives.flatMap((life, i) => {
+    const until = server.lives[i + 1]?.from ?? Number.POSITIVE_INFINITY;
+    const own = errors.filter(({ at }) => at >= life.from && at < until);
+    const last = own.at(-1);
+    if (!last || life.to - last.at > LAST_WORDS_MS) return [];
+    const exit = own.find((event): event is ZkEvent<"exit.jvm"> => event.kind === "exit.jvm");
+    if (exit?.fields.code === 0) return [];
+    const telling = own.filter(({ kind }) => kind !== "exit.jvm").at(0) ?? last;
+    return [
+      {
+        life,
+        at: last.at,
+        reason: reasonOf(telling.causes) ?? WORDS[telling.kind] ?? codeReason(exit?.fields.code),
+        code: exit?.fields.code ?? ANNOUNCED[telling.kind] ?? FATAL[telling.kind] ?? null,
+        printed: own.some(({ kind }) => kind in ANNOUNCED),
+        lines: own,
+      },
+    ];
+  });
+}
+
+/** The root cause of a trace: its text, or its class where it has none. */
+export function reasonOf(causes: readonly Cause[]): string | null {
+  const root = causes.findLast(({ relation }) => relation === "Caused by") ?? causes[0];
+  if (!root) return null;
+  const name = root.exception.split(/[.$]/).at(-1) ?? root.exception;
+  return root.detail === "" ? name : `${name}: ${root.detail}`;
+}
+
+const WORDS: Partial<Record<Kind, string>> = {
+  "boot.invalid": "invalid configuration",
+  "boot.datadir": "the data directory cannot be used",
+  "boot.adminexit": "the admin server cannot start",
+  "boot.unexpected": "unexpected exception at the start",
+  "snap.fatal": "unrecoverable error of the snapshot or the transaction log",
+  "follow.commitmismatch": "a commit did not match the pending transaction",
+  "sync.truncfail": "the transaction log could not be truncated",
+  "sync.unexpected": "unexpected packet from the leader",
+};
+/** Codes of org.apache.zookeeper.server.ExitCode whose lines are not always in the log. */
+const CODES: Readonly<Record<number, string>> = {
+  10: "a snapshot could not be written",
+  12: "a commit did not match the pending transaction",
+  13: "unexpected packet from the leader",
+  14: "the election port could not be bound",
+};
+
+function codeReason(code: number | undefined): string {
+  return (code === undefined ? undefined : CODES[code]) ?? "no line names the reason";
+}

@@ -1,0 +1,133 @@
+/** Standstills of a process: what its own pause monitor printed, and what peers saw of one that has no monitor. */
+import type { Instant } from "../../event.ts";
+import type { Ensemble } from "./ensemble.ts";
+import { eventsOf, type ZkEvent } from "./events.ts";
+import { serverAt } from "./peers.ts";
+import { roleAt, type Server } from "./server.ts";
+import { readThread } from "./thread.ts";
+
+/** A line of the pause monitor, with the collector's lines under it. */
+export interface PauseLine {
+  readonly event: ZkEvent<"jvm.pause">;
+  readonly at: Instant;
+  readonly ms: number;
+  /** Time that collections took, null where no collection ran. */
+  readonly collectedMs: number | null;
+  /** The server cannot have stood still that long: its peers would have dropped it. The clock was moved instead. */
+  readonly refuted: boolean;
+}
+
+/** A standstill that no line of the server itself names. */
+export interface Standstill {
+  /** A peer gave up waiting: it stood still by then. */
+  readonly missed: ZkEvent;
+  readonly by: Server;
+  /** Its first line afterwards. */
+  readonly woke: ZkEvent;
+  /** How long the peer had waited when it gave up, null where the limit is not in the log. */
+  readonly waitedMs: number | null;
+}
+
+/** The lines of the collector stand right under the monitor's. */
+const LINES_UNDER = 12;
+/** Less than this between a peer's time-out and its own is the difference of two timers. */
+const LATE_MS = 3000;
+/** Clocks are compared to within this. */
+const CLOCK_ERROR_MS = 500;
+/** What a process finds broken when it goes on, it logs at once. */
+const NOTICES_WITHIN_MS = 1500;
+
+export function pauseLines(server: Server, ensemble: Ensemble): PauseLine[] {
+  return server.log.of("jvm.pause").map((event) => {
+    const pools = server.log
+      .of("trace.gc")
+      .filter(({ ref }) => ref.input === event.ref.input && isUnder(ref.line, event.ref.line))
+      .flatMap(({ fields }) => fields.ms ?? []);
+    const { ms } = event.fields;
+    const collectedMs = pools.length > 0 ? pools.reduce((sum, pool) => sum + pool, 0) : null;
+    return {
+      event,
+      at: event.at,
+      ms,
+      collectedMs,
+      refuted: collectedMs === null && unnoticed(server, event, ensemble),
+    };
+  });
+}
+
+function isUnder(line: number, head: number): boolean {
+  return line > head && line <= head + LINES_UNDER;
+}
+
+/** A member that serves is dropped after syncLimit x tickTime of silence; this one was not, though it was silent for longer. */
+function unnoticed(server: Server, { at, fields }: ZkEvent<"jvm.pause">, ensemble: Ensemble): boolean {
+  const limitMs = limitOf(server);
+  if (limitMs === null || ensemble.voters.count < 2 || fields.ms < limitMs + 2 * server.settings.tickMs) return false;
+  const from = at - fields.ms;
+  const until = at + 2 * server.settings.tickMs;
+  const role = server.roles.find((span) => span.serving && !span.inferred && span.from <= from && span.to >= until);
+  const lost = (ensemble.sightings.get(server.sid ?? -1) ?? []).some(
+    (seen) => seen.kind === "lost" && seen.at >= from && seen.at <= until,
+  );
+  return role !== undefined && !lost;
+}
+
+/** syncLimit x tickTime, where the log prints both (3.6 and later). */
+function limitOf({ log, settings }: Server): number | null {
+  return log.of("boot.sync").length > 0 && settings.tickPrinted ? settings.syncLimit * settings.tickMs : null;
+}
+
+/**
+ * Spans in which a serving server did not answer and did not notice that it was cut off. One whose network fails runs
+ * into its own time-out at the moment its peers run into theirs; one that stands still notices when it goes on.
+ */
+export function standstills(server: Server, ensemble: Ensemble): Standstill[] {
+  const found: Standstill[] = [];
+  for (const by of ensemble.servers) {
+    if (by === server || !comparable(server, by)) continue;
+    for (const missed of timeoutsOn(server, by, ensemble)) {
+      const woke = awakening(server, missed.at);
+      if (woke && !found.some((other) => other.woke === woke)) found.push({ missed, by, woke, waitedMs: limitOf(by) });
+    }
+  }
+  return found.sort((a, b) => a.woke.at - b.woke.at);
+}
+
+/** Both clocks are known, and both servers give up after the same time. */
+function comparable(server: Server, by: Server): boolean {
+  const known = [server, by].every(({ aligned }) => aligned.clock.samples > 0 && aligned.steps.length === 0);
+  const own = limitOf(server);
+  const other = limitOf(by);
+  return known && (own === null || other === null || own === other);
+}
+
+/** Lines of a peer that waited in vain for this server's next packet. */
+function timeoutsOn(server: Server, by: Server, { servers }: Ensemble): ZkEvent[] {
+  return eventsOf(by.log, "lh.crash", "lh.crash.open", "follow.fail").filter((event) => {
+    if (!event.causes[0]?.exception.endsWith("SocketTimeoutException")) return false;
+    if (event.kind === "follow.fail") {
+      const role = roleAt(by, event.at - 1);
+      return role?.serving === true && role.leader === server.sid;
+    }
+    const { addr } = readThread(event.thread);
+    return addr !== null && serverAt(addr, servers) === server;
+  });
+}
+
+/** The first line after a silence that outlasted the peer's patience, where it shows that the server found itself cut off. */
+function awakening(server: Server, missedAt: Instant): ZkEvent | null {
+  const late = Math.max(LATE_MS, 2 * server.settings.tickMs);
+  const index = server.log.all.findIndex(({ at }) => at > missedAt - CLOCK_ERROR_MS);
+  const woke = server.log.all[index];
+  const before = server.log.all[index - 1];
+  if (!woke || !before || woke.at - missedAt < late) return null;
+  const sameLife = server.lives.some((life) => life.from <= before.at && life.to >= woke.at);
+  const served = roleAt(server, missedAt)?.serving === true;
+  const cutOff = eventsOf(server.log, "follow.fail", "lh.crash", "lh.crash.open").some(
+    ({ at, causes }) =>
+      at >= woke.at &&
+      at <= woke.at + NOTICES_WITHIN_MS &&
+      (causes[0]?.exception.endsWith("EOFException") || causes[0]?.exception === "java.net.SocketException"),
+  );
+  return sameLife && served && cutOff ? woke : null;
+}

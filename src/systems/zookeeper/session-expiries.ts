@@ -1,0 +1,41 @@
+/** Sessions that a server let expire, parted into storms and single ones. Only the leader, or a server alone, logs them. */
+import type { Ensemble } from "./ensemble.ts";
+import { eventsOf, type ZkEvent } from "./events.ts";
+import { inRuns } from "./runs.ts";
+import type { Server } from "./server.ts";
+
+export type Expiry = ZkEvent<"sess.expire">;
+
+export interface Expiries {
+  readonly storms: readonly (readonly Expiry[])[];
+  readonly singles: readonly Expiry[];
+}
+
+/** Fewer sessions than this are one application that stopped. */
+const FEWEST_OF_STORM = 50;
+/** Or this share of the sessions known, where that is more. */
+const STORM_SHARE = 0.2;
+/** Expiry is looked at once a tick; sessions lost at one moment expire within so many ticks. */
+const STORM_TICKS = 4;
+
+/** Expiries of one server before the logs end. */
+export function expiriesOf(server: Server, { servers, settled }: Ensemble): Expiries {
+  const all = server.log.of("sess.expire").filter(({ at }) => at < settled);
+  const fewest = Math.ceil(Math.max(FEWEST_OF_STORM, STORM_SHARE * knownSessions(servers)));
+  const windowMs = STORM_TICKS * server.settings.tickMs;
+  const stormy = new Set<Expiry>();
+  for (const [i, first] of all.entries()) {
+    const last = all[i + fewest - 1];
+    if (last && last.at - first.at <= windowMs) for (const expiry of all.slice(i, i + fewest)) stormy.add(expiry);
+  }
+  const storm = all.filter((expiry) => stormy.has(expiry));
+  return { storms: inRuns(storm, windowMs), singles: all.filter((expiry) => !stormy.has(expiry)) };
+}
+
+/** Sessions that any line speaks of. */
+export function knownSessions(servers: readonly Server[]): number {
+  const ids = servers.flatMap(({ log }) =>
+    eventsOf(log, "sess.global", "sess.est", "cli.renew", "sess.expire").map(({ fields }) => fields.session),
+  );
+  return new Set(ids).size;
+}

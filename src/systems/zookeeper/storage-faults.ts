@@ -1,0 +1,50 @@
+/** Failed writes to a server's disks, and what the lines give as the reason. */
+import type { Instant, LineRef } from "../../event.ts";
+import type { ZkEvent } from "./events.ts";
+import type { Server } from "./server.ts";
+import { readThread } from "./thread.ts";
+
+/** `unwritable`: the server says that it may not write there, not why. `unnamed`: a write failed for another reason. */
+export type FaultClass = "full" | "read-only" | "unwritable" | "unnamed";
+
+export interface StorageFault {
+  readonly at: Instant;
+  readonly class: FaultClass;
+  readonly event: ZkEvent;
+  /** Exception and text as printed. */
+  readonly text: string;
+  /** Line of the exception itself. */
+  readonly ref: LineRef;
+}
+
+/** Texts of the operating system, in English; in another language the class stays `unnamed`. */
+const FULL = ["No space left on device", "Disk quota exceeded", "There is not enough space on the disk"];
+const READ_ONLY = ["Read-only file system"];
+
+/** Faults of one server's storage in order of time. */
+export function storageFaults(server: Server): StorageFault[] {
+  return server.log.all.flatMap((event) => {
+    const named = event.causes.flatMap((cause) => {
+      const className = classOf(event, cause.exception, cause.detail);
+      return className ? [{ class: className, cause }] : [];
+    });
+    const worst = named.find((fault) => fault.class !== "unnamed") ?? named[0];
+    if (!worst) return [];
+    const { exception, detail, ref } = worst.cause;
+    const text = detail === "" ? exception : `${exception}: ${detail}`;
+    return [{ at: event.at, class: worst.class, event, text, ref }];
+  });
+}
+
+function classOf(event: ZkEvent, exception: string, detail: string): FaultClass | null {
+  if (FULL.some((text) => detail.includes(text))) return "full";
+  if (READ_ONLY.some((text) => detail.includes(text))) return "read-only";
+  if (event.kind === "boot.datadir" && exception.endsWith("DatadirException")) return "unwritable";
+  return isLogWrite(event) && exception.endsWith("IOException") ? "unnamed" : null;
+}
+
+/** The thread that writes the transaction log gave up. */
+function isLogWrite(event: ZkEvent): boolean {
+  if (event.kind === "thr.critical") return readThread(event.fields.thread_name).role === "sync.thread";
+  return event.kind === "snap.fatal" && readThread(event.thread).role === "sync.thread";
+}

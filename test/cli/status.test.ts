@@ -1,0 +1,176 @@
+/** How the program ends, and what it says where. */
+import { existsSync } from "node:fs";
+import { join } from "node:path";
+import { gzipSync } from "node:zlib";
+import { describe, expect, it } from "vitest";
+import { scratch } from "../ingest/scratch.ts";
+import { LOGS, OUTAGE, PROGRAM, run, runInShell } from "./run.ts";
+
+const LOOKING = "2024-03-05 08:00:01,120 [myid:2] - INFO  [main:QuorumPeer@797] - LOOKING\n";
+
+/** Arguments that are usage errors, and what the sentence has to hold. */
+const USAGE: readonly (readonly [string, readonly string[], RegExp])[] = [
+  ["an option that there is not", ["report", "--bogus", ...LOGS], /unknown option '--bogus'/],
+  ["a format that there is not", ["report", "-f", "pdf", ...LOGS], /'pdf' is invalid.*text, markdown, json/],
+  ["a system that there is not", ["report", "--system", "kafka", ...LOGS], /'kafka' is invalid.*zookeeper/],
+  ["a severity that there is not", ["report", "--fail-on", "awful", ...LOGS], /'awful' is invalid.*critical/],
+  ["a time that is none", ["report", "--since", "yesterday", ...LOGS], /"yesterday" is not understood/],
+  ["a size that is none", ["report", "--memory", "lots", ...LOGS], /"lots" is not understood/],
+  ["a zone that there is not", ["report", "--tz", "Nowhere/Land", ...LOGS], /Nowhere\/Land is not understood.*Asia/],
+  ["a clock without an offset", ["report", "--clock", "zk1", ...LOGS], /zk1 is not understood.*zk1=\+37s/],
+  ["a node that there is not", ["report", "--node", "zk9", ...LOGS], /no node zk9.*zk0, zk1, zk2, zk3 and zk4/],
+  ["a clock of a node that there is not", ["report", "--clock", "zk9=+1s", ...LOGS], /no node zk9.*zk0, zk1/],
+  ["a zone of a node that there is not", ["report", "--tz", "zk9=UTC", ...LOGS], /no node zk9.*zk0, zk1/],
+  ["a grammar that there is not", ["report", "--grammar", "/none.ne", ...LOGS], /none\.ne.*cannot be read/],
+  [
+    "a file that cannot be written",
+    ["report", "-o", "/no/such/folder/report.txt", ...LOGS],
+    /report\.txt cannot be written/,
+  ],
+  ["a folder as the file to write", ["report", "-o", "/tmp", ...LOGS], /\/tmp cannot be written/],
+  ["a pathology that there is not", ["explain", "zookeeper/none"], /no pathology zookeeper\/none.*quorumscope explain/],
+  ["a path that there is not", ["report", "/no/such.log"], /\/no\/such\.log.*no such file/],
+  ["an engine that there is not", ["events", "--engine", "perl", ...LOGS], /'perl' is invalid/],
+];
+
+describe.concurrent("status 2", () => {
+  it.each(USAGE)("is for %s", async (_, args, sentence) => {
+    const { status, out, err } = await run(args);
+    expect({ status, out }).toEqual({ status: 2, out: "" });
+    expect(err).toMatch(sentence);
+    expect(err).not.toMatch(/^\s+at /m);
+  });
+
+  it.each([
+    ["an empty file", "", /is empty/],
+    ["binary data", Buffer.from(Array.from({ length: 5000 }, (_, i) => (i * 7919) % 251)), /is not text/],
+    ["text that is no log", "once upon a time\nthere was a server\n", /its 2 lines are not those of a server/],
+    ["one line that is no log", "hello\n", /its one line is/],
+    ["JSON that is no log", '{"a":1}\n{"b":[2]}\n', /not understood as a server log/],
+    ["a log of something else", "2024-03-05 08:00:01,120 INFO x.y.Z: hello\n".repeat(50), /not understood/],
+    ["nothing but NUL bytes", Buffer.alloc(5000), /is not text|not understood/],
+  ])("is for %s, by name and through a pipe", async (_, content, sentence) => {
+    const folder = await scratch({ "some.log": content });
+    const named = await run(["report", join(folder, "some.log")]);
+    const piped = await run(["report"], { stdin: content });
+    for (const { status, out, err } of [named, piped]) {
+      expect({ status, out }).toEqual({ status: 2, out: "" });
+      expect(err).toMatch(sentence);
+      expect(err).toMatch(/could be read as a server log/);
+      expect(err).not.toMatch(/^\s+at /m);
+    }
+  });
+
+  it.skipIf(!existsSync("/usr/bin/script"))("is for a terminal and no path, with a hint how to go on", async () => {
+    const { status, out } = await runInShell(
+      `script -qec '"${process.execPath}" "${PROGRAM}" report' /dev/null </dev/null`,
+    );
+    expect({ status, out }).toMatchObject({
+      status: 2,
+      out: expect.stringMatching(/Name the logs to read, or pipe them in/),
+    });
+  });
+});
+
+describe.concurrent("status 0", () => {
+  it.each([
+    ["--help", /Usage: quorumscope[\s\S]*report[\s\S]*events[\s\S]*explain[\s\S]*systems[\s\S]*Exit status/],
+    ["--version", /^\d+\.\d+\.\d+\S*\n$/],
+    ["-V", /^\d+\.\d+\.\d+\S*\n$/],
+    [
+      "systems",
+      /Apache ZooKeeper \(zookeeper\), releases 3\.3 to 3\.9[\s\S]*kinds of events[\s\S]*kafka[\s\S]*kubectl/,
+    ],
+  ])("is for %s", async (argument, text) => {
+    expect(await run([argument])).toEqual({ status: 0, out: expect.stringMatching(text), err: "" });
+  });
+
+  it("is for a report, and nothing goes to stderr", async () => {
+    expect(await run(["report", ...LOGS])).toMatchObject({ status: 0, err: "" });
+  });
+
+  it("is for a report without the word report", async () => {
+    expect(await run(LOGS)).toEqual(await run(["report", ...LOGS]));
+  });
+
+  it("is for a healthy end of --fail-on", async () => {
+    const folder = await scratch({ "zk2.log": LOOKING });
+    expect(await run(["report", "--fail-on", "critical", join(folder, "zk2.log")])).toMatchObject({ status: 0 });
+  });
+
+  it("is for a reader that has gone", async () => {
+    const folder = await scratch({ "zk2.log": LOOKING.repeat(20_000) });
+    const { out, err } = await runInShell(
+      `quorumscope events "${folder}/zk2.log" | head -1 | wc -l; echo "\${PIPESTATUS[0]}"`,
+    );
+    expect({ out, err }).toEqual({ out: "1\n0\n", err: "" });
+  });
+});
+
+describe.concurrent("status 1", () => {
+  it.each(["critical", "high", "info"])("is for a finding that reaches --fail-on %s", async (level) => {
+    const { status, out } = await run(["report", "--fail-on", level, ...LOGS]);
+    expect({ status, whole: out.length > 1000 }).toEqual({ status: 1, whole: true });
+  });
+});
+
+describe.concurrent("status 3", () => {
+  it.each([
+    ["a path that is missing", {}, ["none.log"], /none\.log cannot be read/],
+    ["a file that is empty", { "zk9.log": "" }, ["zk9.log"], /zk9\.log is empty/],
+    ["a file that is no log", { "zk9.log": "hello\n" }, ["zk9.log"], /zk9\.log is not understood/],
+    [
+      "gzip that is cut",
+      { "zk9.log.gz": gzipSync(LOOKING.repeat(2000)).subarray(0, -9) },
+      ["zk9.log.gz"],
+      /zk9\.log\.gz.*(cut|end)/,
+    ],
+  ])("is for %s among good logs; the report is made, stderr says it", async (_, files, names, sentence) => {
+    const folder = await scratch(files);
+    const { status, out, err } = await run(["report", ...LOGS, ...names.map((name) => join(folder, name))]);
+    expect(status).toBe(3);
+    expect(out).toMatch(/^For 3 min 50\.9 s/);
+    expect(err).toMatch(sentence);
+  });
+
+  it("is for a memory that is too small; every line is counted all the same", async () => {
+    const { status, out, err } = await run(["report", "--memory", "1kB", "-f", "json", ...LOGS]);
+    expect(status).toBe(3);
+    expect(err).toMatch(/events were counted and not kept/);
+    const { inputs } = JSON.parse(out) as { inputs: { lines: object; problems: { code: string }[] }[] };
+    expect(inputs.map(({ lines }) => lines)).toMatchObject([
+      { total: 22, event: 22 },
+      { total: 33, event: 33 },
+      { total: 1, event: 1 },
+    ]);
+    expect(inputs.flatMap(({ problems }) => problems.map(({ code }) => code))).toContain("memory-bound");
+  });
+
+  it("is for stamps without a date, which are said to be none", async () => {
+    const folder = await scratch({
+      "zk2.log": "08:00:01.120 [main] INFO  org.apache.zookeeper.server.quorum.QuorumPeer - LOOKING\n",
+    });
+    const { status, err } = await run(["report", join(folder, "zk2.log")]);
+    expect({ status, err }).toEqual({ status: 3, err: expect.stringMatching(/without dates.*--timestamps/) });
+  });
+
+  it("says nothing with -q", async () => {
+    expect(await run(["report", "-q", ...LOGS, "/no/such.log"])).toMatchObject({ status: 3, err: "" });
+  });
+});
+
+it("status 70 is for a defect, which asks to be reported", async () => {
+  const broken = "data:text/javascript,process.stdout.write = () => { throw new Error('made up for a test') }";
+  const { status, err } = await run(["report", ...LOGS], { env: { NODE_OPTIONS: `--import="${broken}"` } });
+  expect({ status, err }).toEqual({
+    status: 70,
+    err: expect.stringMatching(/has a defect; please report.*made up for a test/),
+  });
+});
+
+it("nothing is written beside the logs", async () => {
+  const { out } = await runInShell(
+    `folder=$(mktemp -d) && cp ${OUTAGE}/*.log "$folder" && quorumscope "$folder" >/dev/null && quorumscope events "$folder" >/dev/null; ls "$folder"; rm -r "$folder"`,
+  );
+  expect(out.trim().split("\n")).toEqual(["zk0.log", "zk1.log", "zk2.log"]);
+});

@@ -1,0 +1,199 @@
+/** Events of several nodes on one clock: zones, offsets, steps, and what the user knows better. */
+import { describe, expect, it } from "vitest";
+import { type Aligned, alignClocks, type ClockSettings, writeZone } from "../../src/correlate/align.ts";
+import type { Passage } from "../../src/correlate/clocks.ts";
+import { settleOrder } from "../../src/correlate/order.ts";
+import type { LogStream } from "../../src/correlate/streams.ts";
+import type { LogEvent } from "../../src/event.ts";
+
+const HOUR = 3_600_000;
+
+function stream(stamps: readonly number[], more: Partial<LogStream> = {}): LogStream {
+  const events = stamps.map(
+    (at, i): LogEvent => ({
+      kind: "a",
+      at,
+      ref: { input: 0, line: i + 1, offset: 0 },
+      level: null,
+      thread: "",
+      logger: "",
+      fields: { line: i },
+      causes: [],
+    }),
+  );
+  return {
+    given: null,
+    stem: "",
+    label: "",
+    myid: "",
+    inputs: [0],
+    layout: "",
+    ...settleOrder(events, false),
+    first: stamps[0] ?? null,
+    last: stamps.at(-1) ?? null,
+    zoned: false,
+    undated: false,
+    inferredZone: null,
+    ...more,
+  };
+}
+
+interface Settings {
+  readonly zones?: Readonly<Record<string, number>>;
+  readonly offsets?: Readonly<Record<string, number>>;
+}
+
+function settings({ zones = {}, offsets = {} }: Settings): ClockSettings {
+  return {
+    zones: new Map(
+      Object.entries(zones).map(([name, minutes]) => [name, { name: writeZone(minutes), offset: () => minutes }]),
+    ),
+    offsets: new Map(Object.entries(offsets)),
+  };
+}
+
+/** Two messages in each direction between neighbours, each as late as the difference of the clocks. */
+function pairs(...aheadOfFirst: readonly number[]): Passage[] {
+  return aheadOfFirst.flatMap((ahead, i) =>
+    [0, 1].flatMap((at) => [
+      { from: 0, to: i + 1, left: at, arrived: at + ahead + 2 },
+      { from: i + 1, to: 0, left: at + ahead, arrived: at + 2 },
+    ]),
+  );
+}
+
+function align(streams: readonly LogStream[], given: Settings, passages: readonly Passage[] = []): readonly Aligned[] {
+  const nodes = streams.map((one, i) => ({ name: `n${i}`, streams: [one] }));
+  return alignClocks(nodes, settings(given), () => [...passages]);
+}
+
+const stampsOf = (aligned: readonly Aligned[]) => aligned.map(({ events }) => events.map(({ at }) => at));
+const zonesOf = (aligned: readonly Aligned[]) =>
+  aligned.map(({ zones }) => zones.map(({ zone, from }) => `${zone} ${from}`).join());
+
+describe("zones", () => {
+  const ten = stream([10 * HOUR]);
+
+  it.each<[string, readonly LogStream[], Settings, readonly number[], readonly string[]]>([
+    ["are UTC unless something tells", [ten], {}, [10], ["UTC assumed"]],
+    ["come with the stamps", [stream([10 * HOUR], { zoned: true })], {}, [10], ["UTC stamp"]],
+    ["are known from the collector", [stream([10 * HOUR], { inferredZone: 480 })], {}, [2], ["+08:00 inferred"]],
+    ["are set by hand for all", [ten, ten], { zones: { "": 480 } }, [2, 2], ["+08:00 flag", "+08:00 flag"]],
+    ["are set by hand for one", [ten, ten], { zones: { n1: -300 } }, [10, 15], ["UTC assumed", "-05:00 flag"]],
+    [
+      "of one go before those of all",
+      [ten, ten],
+      { zones: { "": 60, n1: 120 } },
+      [9, 8],
+      ["+01:00 flag", "+02:00 flag"],
+    ],
+    [
+      "by hand go before the collector's",
+      [stream([10 * HOUR], { inferredZone: 480 })],
+      { zones: { "": 60 } },
+      [9],
+      ["+01:00 flag"],
+    ],
+    [
+      "by hand do not touch stamps with a zone",
+      [stream([10 * HOUR], { zoned: true })],
+      { zones: { "": 60 } },
+      [10],
+      ["UTC stamp"],
+    ],
+  ])("%s", (_, streams, given, hours, zones) => {
+    const aligned = align(streams, given);
+    expect({ at: stampsOf(aligned), zones: zonesOf(aligned) }).toEqual({
+      at: hours.map((hour) => [hour * HOUR]),
+      zones,
+    });
+  });
+
+  it("that differ between nodes are told from their messages, in whole quarter hours", () => {
+    const aligned = align([stream([0]), stream([0]), stream([5.5 * HOUR])], {}, pairs(0, 5.5 * HOUR));
+    expect({
+      at: stampsOf(aligned),
+      zones: zonesOf(aligned),
+      mismatch: aligned.map(({ zoneMismatchMinutes }) => zoneMismatchMinutes),
+      clocks: aligned.map(({ clock }) => clock.offsetMs),
+    }).toEqual({
+      at: [[0], [0], [0]],
+      zones: ["UTC assumed", "UTC assumed", "+05:30 inferred"],
+      mismatch: [0, 0, 330],
+      clocks: [0, 0, 0],
+    });
+  });
+
+  it("and a clock that is off besides are told apart", () => {
+    const [, , far] = align([stream([0]), stream([0]), stream([HOUR + 40_000])], {}, pairs(0, HOUR + 40_000));
+    expect(far).toMatchObject({ zoneMismatchMinutes: 60, clock: { offsetMs: 40_000 } });
+    expect(far?.events[0]?.at).toBe(0);
+  });
+});
+
+describe("offsets", () => {
+  it("are taken off", () => {
+    const aligned = align([stream([0, 1000]), stream([0]), stream([37_000])], {}, pairs(0, 37_000));
+    expect(stampsOf(aligned)).toEqual([[0, 1000], [0], [0]]);
+    expect(aligned[2]?.clock).toMatchObject({ offsetMs: 37_000, samples: 4 });
+    expect(aligned[2]?.clock.lowMs).toBeLessThanOrEqual(37_000);
+    expect(aligned[2]?.clock.highMs).toBeGreaterThanOrEqual(37_000);
+  });
+
+  it("given by hand go before what messages tell", () => {
+    const [, second] = align([stream([0]), stream([37_000])], { offsets: { n1: 5000 } }, pairs(37_000));
+    expect(second).toMatchObject({ events: [{ at: 32_000 }], clock: { offsetMs: 5000, lowMs: 5000, highMs: 5000 } });
+  });
+
+  it("without a message between the logs are none, and bounded by nothing", () => {
+    const [first] = align([stream([5000])], {});
+    expect(first?.clock).toEqual({ offsetMs: 0, lowMs: null, highMs: null, samples: 0 });
+  });
+});
+
+describe("a clock that was set back", () => {
+  const jumped = stream([0, 60_000, 10_000, 20_000]);
+
+  it("is told, and time goes on where it stopped", () => {
+    const [aligned] = align([jumped], {});
+    expect(aligned?.events.map(({ at }) => at)).toEqual([0, 60_000, 60_000, 70_000]);
+    expect(aligned?.steps.map(({ byMs }) => byMs)).toEqual([-50_000]);
+    expect(aligned).toMatchObject({ first: 0, last: 70_000 });
+  });
+
+  it("is corrected by what messages tell of both parts", () => {
+    const pair = (from: number, to: number, left: number, arrived: number): Passage => ({ from, to, left, arrived });
+    // segments: 0 is the other node, 1 the part before the step, 2 the part behind it, half a minute behind true time
+    const [, aligned] = alignClocks(
+      [
+        { name: "n0", streams: [stream([0, 90_000])] },
+        { name: "n1", streams: [jumped] },
+      ],
+      settings({}),
+      (segments) => {
+        expect(segments.map(({ node, events }) => [node, events.length])).toEqual([
+          [0, 2],
+          [1, 2],
+          [1, 2],
+        ]);
+        return [
+          ...[1, 2].flatMap((at) => [pair(0, 1, at, at + 2), pair(1, 0, at, at + 2)]),
+          ...[1, 2].flatMap((at) => [pair(0, 2, at, at - 55_000 + 2), pair(2, 0, at - 55_000, at + 2)]),
+        ];
+      },
+    );
+    expect(aligned?.events.map(({ at }) => at)).toEqual([0, 60_000, 65_000, 75_000]);
+    expect(aligned?.steps.map(({ byMs }) => byMs)).toEqual([-55_000]);
+  });
+});
+
+it.each([
+  [0, "UTC"],
+  [480, "+08:00"],
+  [-300, "-05:00"],
+  [330, "+05:30"],
+  [-210, "-03:30"],
+  [840, "+14:00"],
+])("%d minutes are written %s", (minutes, zone) => {
+  expect(writeZone(minutes)).toBe(zone);
+});

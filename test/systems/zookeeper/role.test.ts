@@ -1,0 +1,304 @@
+/** The state machine of one server, by its own lines alone. */
+import { describe, expect, it } from "vitest";
+import { historyOf, writeAttempts, writeSpans } from "./history.ts";
+
+interface Case {
+  readonly name: string;
+  readonly log: string;
+  readonly spans: readonly string[];
+  readonly attempts: readonly string[];
+}
+
+const JOINS: readonly Case[] = [
+  {
+    name: "a follower of 3.4 that lacks a little serves from its diff on, and prints nothing of it",
+    log: "config@0 start@5 looking@100 election@102 vote:1<1@103 vote:3<3@110 vote:3<1@112 following@320 tookF:220@322 tries:zk3@330 diff@1400 other@1500",
+    spans: [
+      "unknown 0-100",
+      "looking 100-320",
+      "following>3 320-1400",
+      "following/synchronization>3 1400-1400",
+      "following/broadcast*>3 1400-1500",
+    ],
+    attempts: ["102-322 following 3 (220 ms)"],
+  },
+  {
+    name: "a follower of 3.4 that gets everything serves when it has saved it",
+    log: "looking@100 election@102 vote:3<1@112 following@320 snap@1400 saved@1600 other@2500",
+    spans: [
+      "looking 100-320",
+      "following>3 320-1400",
+      "following/synchronization>3 1400-1600",
+      "following/broadcast*>3 1600-2500",
+    ],
+    attempts: ["102-320 following 3"],
+  },
+  {
+    name: "a leader of 3.4 serves from its quorum on",
+    log: "looking@100 election@102 vote:1<1@103 leading@320 tookL:220@322 joined:2@400 quorum@450 other@9000",
+    spans: ["looking 100-320", "leading>1 320-450", "leading/broadcast*>1 450-9000"],
+    attempts: ["102-322 leading 1 (220 ms)"],
+  },
+  {
+    name: "a follower of 3.5 serves from UPTODATE on, not from its diff",
+    log: "looking@100 election@102 vote:3<1@112 following@320 diff@1400 uptodate@1500 other@1600",
+    spans: [
+      "looking 100-320",
+      "following>3 320-1400",
+      "following/synchronization>3 1400-1500",
+      "following/broadcast*>3 1500-1600",
+    ],
+    attempts: ["102-320 following 3"],
+  },
+  {
+    name: "a follower of 3.6 and later prints every phase",
+    log: "looking@100 phase:looking@100 election@102 vote:3<1@112 phase:following@320 following@321 tookF:220@322 phase:following/discovery@330 connected:zk3@335 phase:following/synchronization@400 diff@401 uptodate@500 phase:following/broadcast@500 other@900",
+    spans: [
+      "looking 100-320",
+      "following>3 320-330",
+      "following/discovery>3 330-400",
+      "following/synchronization>3 400-500",
+      "following/broadcast*>3 500-900",
+    ],
+    attempts: ["102-322 following 3 (220 ms)"],
+  },
+  {
+    name: "a leader of 3.6 and later serves from its quorum on, in whatever phase",
+    log: "looking@100 election@102 vote:1<1@112 phase:leading@320 leading@321 tookL:220@322 phase:leading/discovery@330 phase:leading/synchronization@410 quorum@500 phase:leading/broadcast@501 other@900",
+    spans: [
+      "looking 100-320",
+      "leading>1 320-330",
+      "leading/discovery>1 330-410",
+      "leading/synchronization>1 410-500",
+      "leading/synchronization*>1 500-501",
+      "leading/broadcast*>1 501-900",
+    ],
+    attempts: ["102-322 leading 1 (220 ms)"],
+  },
+  {
+    name: "an observer observes, and serves when it is up to date",
+    log: "looking@100 election@101 vote:3<1@102 observing@300 observes:zk3@301 snap@400 uptodate@500 other@900",
+    spans: [
+      "looking 100-300",
+      "observing>3 300-400",
+      "observing/synchronization>3 400-500",
+      "observing/broadcast*>3 500-900",
+    ],
+    attempts: ["101-300 observing 3"],
+  },
+];
+
+const FALLS: readonly Case[] = [
+  {
+    name: "a follower that cannot reach its leader goes back to looking, each time anew",
+    log: "looking@0 election@1 vote:3<1@2 following@200 tries:zk3@210 tries:zk3@1210 failed@4200 stopped@4201 looking@4202 election@4203 following@4400 failed@8400 looking@8401",
+    spans: ["looking 0-200", "following>3 200-4202", "looking 4202-4400", "following>3 4400-8401", "looking 8401-8401"],
+    attempts: ["1-200 following 3", "4203-4400 following 3", "8401-8401 open"],
+  },
+  {
+    name: "a follower that served and lost its leader serves until that line",
+    log: "looking@0 election@1 vote:3<1@2 following@200 diff@300 uptodate@310 failed@9000 looking@9001",
+    spans: [
+      "looking 0-200",
+      "following>3 200-300",
+      "following/synchronization>3 300-310",
+      "following/broadcast*>3 310-9000",
+      "following/broadcast>3 9000-9001",
+      "looking 9001-9001",
+    ],
+    attempts: ["1-200 following 3", "9001-9001 open"],
+  },
+  {
+    name: "a leader that nobody joins gives up without having served",
+    log: "looking@0 election@1 vote:1<1@2 leading@200 shutdown@20200 looking@20201 election@20202",
+    spans: ["looking 0-200", "leading>1 200-20201", "looking 20201-20202"],
+    attempts: ["1-200 leading 1", "20202-20202 open"],
+  },
+  {
+    name: "a leader that loses its quorum stops serving there",
+    log: "looking@0 leading@200 quorum@300 shutdown@5000 reset@5001 looking@5002 election@5003",
+    spans: [
+      "looking 0-200",
+      "leading>1 200-300",
+      "leading/broadcast*>1 300-5000",
+      "leading/broadcast>1 5000-5002",
+      "looking 5002-5003",
+    ],
+    attempts: ["0-200 leading 1", "5003-5003 open"],
+  },
+];
+
+const PIECES: readonly Case[] = [
+  {
+    name: "an excerpt of nothing but TOOK lines: what they print is when the elections began, and that is inferred",
+    log: "tookF:231@1000 tookF:600@11000 tookL:500@21000",
+    spans: [
+      "looking? 769-1000",
+      "following 1000-10400",
+      "looking? 10400-11000",
+      "following 11000-20500",
+      "looking? 20500-21000",
+      "leading>1 21000-21000",
+    ],
+    attempts: ["769?-1000 following (231 ms)", "10400?-11000 following (600 ms)", "20500?-21000 leading 1 (500 ms)"],
+  },
+  {
+    name: "a printed number that reaches behind the role before it is cut there",
+    log: "looking@0 election@1 following@200 tookF:9000@30000",
+    spans: ["looking 0-200", "following 200-21000", "looking? 21000-30000", "following 30000-30000"],
+    attempts: ["1-200 following", "21000?-30000 following (9000 ms)"],
+  },
+  {
+    name: "a log that begins while its server follows",
+    log: "failed@500 looking@501 election@502",
+    spans: ["following? 500-501", "looking 501-502"],
+    attempts: ["502-502 open"],
+  },
+  {
+    name: "a log that begins while its server leads",
+    log: "shutdown@500 looking@501",
+    spans: ["leading? 500-501", "looking 501-501"],
+    attempts: ["501-501 open"],
+  },
+  {
+    name: "a log that begins with a synchronisation",
+    log: "diff@500 uptodate@510 other@900",
+    spans: ["following? 500-500", "following/synchronization 500-510", "following/broadcast* 510-900"],
+    attempts: [],
+  },
+  {
+    name: "a log that begins with followers joining",
+    log: "joined:2@10 quorum@50 other@900",
+    spans: ["leading? 10-50", "leading/broadcast* 50-900"],
+    attempts: [],
+  },
+  {
+    name: "a log that begins in an election",
+    log: "timeout:400@10 timeout:800@400 following@700",
+    spans: ["looking 10-700", "following 700-700"],
+    attempts: ["10-700 following"],
+  },
+  {
+    name: "a log of which no line tells a role",
+    log: "other@10 other@500",
+    spans: ["unknown 10-500"],
+    attempts: [],
+  },
+  {
+    name: "a log that ends in an election",
+    log: "looking@0 election@2 timeout:400@300 other@900",
+    spans: ["looking 0-900"],
+    attempts: ["2-900 open"],
+  },
+];
+
+const LIVES: readonly Case[] = [
+  {
+    name: "a leader that is killed says nothing: its role ends with its last line, and then nothing is known",
+    log: "config@0 looking@100 election@101 vote:1<1@102 leading@300 quorum@400 other@900 config@60000 looking@60100 election@60101 vote:2<1@60102 following@60300 diff@60400 uptodate@60401",
+    spans: [
+      "unknown 0-100",
+      "looking 100-300",
+      "leading>1 300-400",
+      "leading/broadcast*>1 400-900",
+      "unknown 60000-60100",
+      "looking 60100-60300",
+      "following>2 60300-60400",
+      "following/synchronization>2 60400-60401",
+      "following/broadcast*>2 60401-60401",
+    ],
+    attempts: ["101-300 leading 1", "60101-60300 following 2"],
+  },
+  {
+    name: "a kill in the middle of an election abandons it at the last line",
+    log: "config@0 looking@100 election@101 vote:1<1@105 config@5000 looking@5100",
+    spans: ["unknown 0-100", "looking 100-105", "unknown 5000-5100", "looking 5100-5100"],
+    attempts: ["101-105 abandoned", "5100-5100 open"],
+  },
+  {
+    name: "votes of an earlier life tell nothing about whom the next one follows",
+    log: "config@0 looking@100 vote:3<1@105 following@300 config@5000 looking@5100 following@5300",
+    spans: [
+      "unknown 0-100",
+      "looking 100-300",
+      "following>3 300-300",
+      "unknown 5000-5100",
+      "looking 5100-5300",
+      "following 5300-5300",
+    ],
+    attempts: ["100-300 following 3", "5100-5300 following"],
+  },
+  {
+    name: "the two lines of one start are one life",
+    log: "config@0 start@500 looking@600",
+    spans: ["unknown 0-600", "looking 600-600"],
+    attempts: ["600-600 open"],
+  },
+  {
+    name: "a start without its first line is one as well",
+    log: "start@0 looking@10 start@70000 looking@70010",
+    spans: ["unknown 0-10", "looking 10-10", "unknown 70000-70010", "looking 70010-70010"],
+    attempts: ["10-10 abandoned", "70010-70010 open"],
+  },
+  {
+    name: "a server that prints its exit is down from there",
+    log: "config@0 looking@100 election@101 exit@400",
+    spans: ["unknown 0-100", "looking 100-400", "down 400-400"],
+    attempts: ["101-400 abandoned"],
+  },
+];
+
+describe.each([
+  ["joining", JOINS],
+  ["falling", FALLS],
+  ["in pieces", PIECES],
+  ["over several lives", LIVES],
+])("a server %s", (_, cases) => {
+  it.each(cases)("$name", ({ log, spans, attempts }) => {
+    const history = historyOf(log);
+    expect({ spans: writeSpans(history.spans), attempts: writeAttempts(history) }).toEqual({ spans, attempts });
+  });
+});
+
+describe("the printed length of an election", () => {
+  it("stands beside the recomputed one, whatever it says (3.5 prints the wrong one)", () => {
+    const history = historyOf("looking@0 election@2 vote:2<1@5 following@200 tookF:1@203", { trusted: false });
+    expect(writeAttempts(history)).toEqual(["2-203 following 2 (1 ms)"]);
+  });
+
+  it("of 3.5 dates no beginning that is missing", () => {
+    const history = historyOf("tookF:0@1000 tookF:1@11000", { trusted: false });
+    expect(writeAttempts(history)).toEqual(["1000?-1000 following (0 ms)", "11000?-11000 following (1 ms)"]);
+  });
+
+  it("that is negative, from a clock that was set, dates none either", () => {
+    expect(writeAttempts(historyOf("tookF:-700@1000"))).toEqual(["1000?-1000 following (-700 ms)"]);
+  });
+});
+
+describe("lives", () => {
+  const lives = (log: string) =>
+    historyOf(log).lives.map(
+      ({ started, from, to, exited }) => `${started ? "" : "…"}${from}-${to}${exited ? " exited" : ""}`,
+    );
+
+  it.each([
+    ["begin with the lines of a start", "config@0 start@5 looking@100 other@200", ["0-200"]],
+    ["may have begun before the log", "looking@100 other@200", ["…100-200"]],
+    ["end with an exit", "config@0 looking@100 exit@200", ["0-200 exited"]],
+    ["end with their last line where a new one begins", "other@50 config@9000 looking@9100", ["…50-50", "9000-9100"]],
+  ])("%s", (_, log, expected) => {
+    expect(lives(log)).toEqual(expected);
+  });
+});
+
+describe("whom a follower follows", () => {
+  it.each([
+    ["its own last vote tells", "looking@0 vote:2<1@1 vote:3<3@2 vote:3<1@3 following@200", 3],
+    ["another's vote tells where its own is missing", "looking@0 vote:2<2@1 following@200", 2],
+    ["the address it dials tells best", "looking@0 vote:2<1@1 following@200 tries:zk3@210", 3],
+    ["nothing may tell", "looking@0 following@200", null],
+  ])("%s", (_, log, leader) => {
+    expect(historyOf(log).spans.at(-1)).toMatchObject({ state: "following", leader });
+  });
+});
