@@ -68,7 +68,7 @@ export function correlateEnsemble(given: readonly LogStream[], settings: ClockSe
     ...server,
     roles: completeRoles(server, seen.get(server.sid ?? -1) ?? [], whole),
   }));
-  const servers = withLeaders(completed);
+  const servers = upToNextLeader(withLeaders(completed));
   const leaders = leaderships(servers);
   const shown = servers.map((server) => ({ ...server, roles: withInferredLead(server, leaders, whole) }));
   return assemble(
@@ -156,6 +156,7 @@ function seenVote(event: ZkEvent<"fle.notif">): SeenVote[] {
       peerEpoch: peer_epoch === undefined && peer_epoch_dec === undefined ? null : whole(peer_epoch, peer_epoch_dec),
       state,
       myState: my_state,
+      config: event.fields.config ?? null,
       ref: event.ref,
     },
   ];
@@ -201,6 +202,33 @@ function withLeaders(servers: readonly Server[]): Server[] {
     });
     return { ...server, roles };
   });
+}
+
+/**
+ * A server that serves may say nothing, but it would not let its leader change without a word: what is concluded from
+ * its silence ends where another leader is seen to begin.
+ */
+function upToNextLeader(servers: readonly Server[]): Server[] {
+  return servers.map((server) => ({
+    ...server,
+    roles: server.roles.flatMap((role) => {
+      if (!role.inferred || !role.serving) return [role];
+      const others = servers.filter((other) => other !== server && (other.sid === null || other.sid !== role.leader));
+      const begins = others.flatMap(({ roles }) =>
+        roles
+          .filter(({ state, serving, inferred }) => state === "leading" && serving && !inferred)
+          .map(({ from }) => from)
+          .filter((at) => at > role.from && at < role.to),
+      );
+      if (begins.length === 0) return [role];
+      const at = Math.min(...begins);
+      const after = { state: "unknown" as const, phase: null, serving: false, leader: null, evidence: [] };
+      return [
+        { ...role, to: at },
+        { ...role, ...after, from: at },
+      ];
+    }),
+  }));
 }
 
 /** Puts the spans in which followers show a server to lead into its own row, where nothing else is known. */

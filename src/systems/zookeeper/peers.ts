@@ -35,8 +35,11 @@ const JOINING_IS_QUIET_MS = 5000;
 export function sightings(servers: readonly Server[]): Map<number, Sighting[]> {
   const bySid = new Map<number, Sighting[]>();
   for (const by of servers) {
+    /** Thread that serves each learner at the moment. */
+    const handlers = new Map<number, string>();
     for (const event of by.log.all) {
-      const seen = sightingOf(event, by, servers);
+      if (event.kind === "lh.join") handlers.set(event.fields.sid, event.thread);
+      const seen = sightingOf(event, by, servers, handlers);
       if (!seen || seen.sid === by.sid) continue;
       const list = bySid.get(seen.sid) ?? [];
       bySid.set(seen.sid, list);
@@ -58,6 +61,7 @@ function sightingOf(
   event: ZkEvent,
   by: Server,
   servers: readonly Server[],
+  handlers: ReadonlyMap<number, string>,
 ): { sid: number; kind: Sighting["kind"]; state?: Role; leader?: number } | null {
   switch (event.kind) {
     case "cnx.broken":
@@ -70,10 +74,14 @@ function sightingOf(
     case "lh.crash.open": {
       const addr = readThread(event.thread).addr ?? ("addr" in event.fields ? event.fields.addr : null);
       const server = addr ? serverAt(addr, servers) : undefined;
-      return server?.sid == null || isOutdated(event, server.sid, by) ? null : { sid: server.sid, kind: "lost" };
+      // the end of an old connection may be noticed after its learner has come back on a new one
+      const latest = server?.sid == null ? undefined : handlers.get(server.sid);
+      return server?.sid == null || (latest ?? event.thread) !== event.thread
+        ? null
+        : { sid: server.sid, kind: "lost" };
     }
     case "follow.fail": {
-      const role = by.roles.findLast(({ from, state }) => from <= event.at && state === "following");
+      const role = followedAt(by, event.at);
       const dead = event.causes.some(
         ({ exception }) => exception.endsWith("EOFException") || exception.endsWith("SocketException"),
       );
@@ -85,7 +93,7 @@ function sightingOf(
     case "sync.diff":
     case "sync.snap":
     case "sync.uptodate": {
-      const role = by.roles.find(({ from, to }) => from <= event.at && event.at <= to);
+      const role = followedAt(by, event.at);
       return role?.leader == null ? null : { sid: role.leader, kind: "contact" };
     }
     case "fle.notif": {
@@ -97,10 +105,17 @@ function sightingOf(
   }
 }
 
-/** The end of a learner's old connection, noticed after it has come back on a new one. */
-function isOutdated(event: ZkEvent, sid: number, by: Server): boolean {
-  const latest = by.log.of("lh.join").findLast((join) => join.fields.sid === sid && join.at <= event.at);
-  return latest !== undefined && latest.thread !== event.thread;
+/** The spell of following that an instant falls into or comes right after. */
+function followedAt({ roles }: Server, at: Instant): RoleSpan | undefined {
+  let low = 0;
+  let high = roles.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((roles[middle]?.from ?? 0) <= at) low = middle + 1;
+    else high = middle;
+  }
+  for (let i = low - 1; i >= 0; i--) if (roles[i]?.state === "following") return roles[i];
+  return undefined;
 }
 
 /** The server behind an address, where exactly one has it. */
@@ -162,13 +177,8 @@ function afterLife(
   const quiet = last.serving;
   // a role taken by the very last line is the server's own word
   const inferredNow = last.inferred || last.from < ended;
-  const lost = losses.find(
-    ({ at }) =>
-      !seen.some(
-        (sign) =>
-          (sign.kind === "vote" || sign.kind === "contact") && sign.at > at + SAME_MOMENT_MS && sign.at <= until,
-      ),
-  );
+  const lastSign = seen.findLast(({ kind, at }) => (kind === "vote" || kind === "contact") && at <= until);
+  const lost = losses.find(({ at }) => !lastSign || lastSign.at <= at + SAME_MOMENT_MS);
   if (lost && (restarted || isConfirmed(losses, lost, seen))) {
     const died = Math.max(lost.at, ended);
     const before = quiet ? [{ ...last, from: ended, to: died, inferred: inferredNow }] : [];
@@ -181,11 +191,15 @@ function afterLife(
     : [];
 }
 
-/** One peer may lose a connection for reasons of its own: without a restart to show for it, a second has to agree if one is left. */
+/**
+ * One peer may lose a connection for reasons of its own: without a restart to show for it, a second has to agree if one
+ * is left, or a new connection has to be refused because nothing listens any more.
+ */
 function isConfirmed(losses: readonly Sighting[], first: Sighting, seen: readonly Sighting[]): boolean {
   const peers = new Set(seen.filter(({ by }) => by.last !== null && by.last >= first.at).map(({ by }) => by.name));
+  const refused = seen.some(({ kind, at }) => kind === "refused" && at >= first.at);
   const agreeing = new Set(losses.filter(({ at }) => at >= first.at).map(({ by }) => by.name));
-  return agreeing.size >= Math.min(2, peers.size);
+  return refused || agreeing.size >= Math.min(2, peers.size);
 }
 
 /** The states that a server reported in its votes, each until the next sign of it, and refusals. */

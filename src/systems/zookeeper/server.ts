@@ -18,6 +18,8 @@ export interface SeenVote {
   readonly peerEpoch: bigint | null;
   readonly state: "LOOKING" | "FOLLOWING" | "LEADING" | "OBSERVING";
   readonly myState: string;
+  /** Version of the sender's membership configuration, 3.5 and later. */
+  readonly config: bigint | null;
   readonly ref: LineRef;
 }
 
@@ -46,6 +48,15 @@ export interface Server {
 }
 
 /** The role of a server at an instant, or undefined outside the case. */
-export function roleAt(server: Server, at: Instant): RoleSpan | undefined {
-  return server.roles.find(({ from, to }) => from <= at && at < to);
+export function roleAt({ roles }: Server, at: Instant): RoleSpan | undefined {
+  // roles follow one another without gaps: the last one that has begun is the one
+  let low = 0;
+  let high = roles.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((roles[middle]?.from ?? 0) <= at) low = middle + 1;
+    else high = middle;
+  }
+  const role = roles[low - 1];
+  return role && at < role.to ? role : undefined;
 }

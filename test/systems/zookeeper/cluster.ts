@@ -20,7 +20,8 @@ export interface Command {
 
 interface Member {
   readonly sid: number;
-  readonly lines: { at: number; text: string }[];
+  /** `trace` marks lines without a header. */
+  readonly lines: { readonly at: number; readonly text: string; readonly trace?: true }[];
   readonly truth: Truth[];
   running: boolean;
   zxid: number;
@@ -30,6 +31,7 @@ const EPOCH = Date.UTC(2024, 2, 5, 8);
 /** From the first line of a start to LOOKING. */
 const START_MS = 600;
 const ELECTION_MS = 230;
+const LONGEST_WAIT_MS = 60_000;
 
 export class Cluster {
   readonly members: Member[];
@@ -68,8 +70,9 @@ export class Cluster {
   end(): void {
     this.#now += 2000;
     for (const member of this.members.filter(({ running }) => running)) {
-      const looking = member.truth.at(-1)?.state === "looking";
-      if (looking) this.#log(member, this.#now, "INFO", "FastLeaderElection@979", "Notification time out: 6400 ms");
+      this.#timeOut(member, this.#now);
+      if (member.truth.at(-1)?.state === "looking")
+        this.#log(member, this.#now, "INFO", "FastLeaderElection@979", "Notification time out: 60000 ms");
       else
         this.#write(
           member,
@@ -85,14 +88,14 @@ export class Cluster {
     return EPOCH + this.#now;
   }
 
-  /** Text of the logs by file name. */
-  logs(): Record<string, string> {
+  /** Text of the logs by file name. `offsets` are how far each member's clock is ahead. */
+  logs(offsets: readonly number[] = []): Record<string, string> {
     return Object.fromEntries(
       this.members.map(({ sid, lines }) => [
         `zk${sid}.log`,
         [...lines]
           .sort((a, b) => a.at - b.at)
-          .map(({ text }) => `${text}\n`)
+          .map(({ at, text, trace }) => (trace ? `${text}\n` : `${stamp(at + (offsets[sid] ?? 0))} ${text}\n`))
           .join(""),
       ]),
     );
@@ -184,7 +187,7 @@ export class Cluster {
 
   #fallBack(follower: Member, at: number): void {
     this.#log(follower, at, "WARN", "Follower@128", "Exception when following the leader");
-    follower.lines.push({ at, text: "java.io.EOFException: null" });
+    follower.lines.push({ at, text: "java.io.EOFException: null", trace: true });
     this.#became(follower, at, "following", false);
     this.#look(follower, at + 10);
   }
@@ -200,7 +203,6 @@ export class Cluster {
       "FastLeaderElection@946",
       `New election. My id = ${member.sid}, proposed zxid=0x${member.zxid.toString(16)}`,
     );
-    this.#log(member, at + 210, "INFO", "FastLeaderElection@979", "Notification time out: 400 ms");
     for (const other of this.members.filter(({ running }) => !running)) this.#dialInVain(member, other, at + 3);
     this.#became(member, at, "looking", false);
   }
@@ -215,7 +217,7 @@ export class Cluster {
       `QuorumConnectionThread-[myid=${member.sid}]-1:o.a.z.s.q.QuorumCnxManager@401`,
       `Cannot open channel to ${sid} at election address zk${sid}/10.0.0.1${sid}:3888`,
     );
-    member.lines.push({ at, text: "java.net.ConnectException: Connection refused" });
+    member.lines.push({ at, text: "java.net.ConnectException: Connection refused", trace: true });
   }
 
   /** The greatest zxid wins, then the greatest id. */
@@ -303,7 +305,16 @@ export class Cluster {
     );
   }
 
+  /** Who looks and hears nothing asks again, each time after twice as long. */
+  #timeOut(member: Member, until: number): void {
+    const last = member.truth.at(-1);
+    if (last?.state !== "looking") return;
+    for (let at = last.from + 200, wait = 400; at < until; at += wait, wait = Math.min(2 * wait, LONGEST_WAIT_MS))
+      this.#log(member, at, "INFO", "FastLeaderElection@979", `Notification time out: ${wait} ms`);
+  }
+
   #became(member: Member, from: number, state: Truth["state"], serving: boolean): void {
+    this.#timeOut(member, from);
     member.truth.push({ state, serving, from });
   }
 
@@ -319,7 +330,10 @@ export class Cluster {
   }
 
   #write({ lines }: Member, at: number, level: string, where: string, message: string): void {
-    const stamp = new Date(EPOCH + at).toISOString().replace("T", " ").replace(".", ",").slice(0, 23);
-    lines.push({ at, text: `${stamp} [myid:] - ${level.padEnd(5)} [${where}] - ${message}` });
+    lines.push({ at, text: `[myid:] - ${level.padEnd(5)} [${where}] - ${message}` });
   }
+}
+
+function stamp(at: number): string {
+  return new Date(EPOCH + at).toISOString().replace("T", " ").replace(".", ",").slice(0, 23);
 }

@@ -27,11 +27,10 @@ interface Failure {
 
 /** Spells of leading without a quorum that the server itself gave up, for want of followers. */
 function failures(server: Server, ensemble: Ensemble): Failure[] {
+  const ends = eventsOf(server.log, "lead.shutdown", "peer.unexpected");
   return spells(server.roles).flatMap((span) => {
     const inside = (at: number, late = 0) => at >= span.from && at <= span.to + late;
-    const end = eventsOf(server.log, "lead.shutdown", "peer.unexpected").find(({ at }) =>
-      inside(at, STEP_DOWN_WITHIN_MS),
-    );
+    const end = ends.find(({ at }) => inside(at, STEP_DOWN_WITHIN_MS));
     const joined = [...new Set(server.log.of("lh.join").flatMap(({ at, fields }) => (inside(at) ? [fields.sid] : [])))];
     // a port that cannot be bound is another story, and so are followers that come and do not finish
     const bindFailed = server.log.of("lead.bindfail").some(({ at }) => inside(at, STEP_DOWN_WITHIN_MS));

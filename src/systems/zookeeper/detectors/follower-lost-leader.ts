@@ -31,9 +31,9 @@ interface Loss {
 function lossesOf(follower: Server, ensemble: Ensemble): Loss[] {
   return follower.log.of("follow.fail").flatMap((event) => {
     const { at, causes } = event;
+    if (!causes.some(({ exception }) => LINK_EXCEPTIONS.some((name) => exception.endsWith(name)))) return [];
     const served = follower.roles.findLast(({ state, serving, from }) => state === "following" && serving && from < at);
     if (!served || at - served.to > 1000 || served.leader === null || at >= ensemble.settled) return [];
-    if (!causes.some(({ exception }) => LINK_EXCEPTIONS.some((name) => exception.endsWith(name)))) return [];
     const life = follower.lives.find(({ from, to }) => from <= at && at <= to);
     if (ownTrouble(follower, at) || !life || life.to - at < GOES_ON_MS) return [];
     const leader = ensemble.leaders.find(

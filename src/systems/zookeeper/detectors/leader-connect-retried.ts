@@ -5,6 +5,7 @@ import type { Ensemble } from "../ensemble.ts";
 import type { ZkEvent } from "../events.ts";
 import { grouped } from "../grouped.ts";
 import { peerName } from "../peer-name.ts";
+import type { RoleSpan } from "../role.ts";
 import { inRuns } from "../runs.ts";
 import type { Server } from "../server.ts";
 
@@ -21,16 +22,27 @@ interface Join {
 }
 
 function retriedJoins(server: Server): Join[] {
-  return server.roles.flatMap((role, i) => {
-    if (role.state !== "following" || server.roles[i - 1]?.state === "following") return [];
-    const rest = server.roles.slice(i);
-    const left = rest.findIndex(({ state }) => state !== "following");
-    const spell = left < 0 ? rest : rest.slice(0, left);
-    const joined = spell.find(({ phase, serving }) => serving || phase === "synchronization" || phase === "broadcast");
-    if (!joined || joined.inferred) return [];
-    const tries = server.log.of("learn.connfail").filter(({ at }) => at >= role.from && at <= joined.from);
-    return tries.length > 0 ? [{ server, from: role.from, joined: joined.from, leader: joined.leader, tries }] : [];
+  const tries = server.log.of("learn.connfail");
+  if (tries.length === 0) return [];
+  return spellsOf(server.roles).flatMap(([first, ...rest]) => {
+    const joined = [first, ...rest].find(
+      (role) => role && (role.serving || role.phase === "synchronization" || role.phase === "broadcast"),
+    );
+    if (!first || !joined || joined.inferred) return [];
+    const own = tries.filter(({ at }) => at >= first.from && at <= joined.from);
+    return own.length > 0 ? [{ server, from: first.from, joined: joined.from, leader: joined.leader, tries: own }] : [];
   });
+}
+
+/** Neighbouring spans of following. */
+function spellsOf(roles: readonly RoleSpan[]): RoleSpan[][] {
+  const spells: RoleSpan[][] = [];
+  for (const [i, role] of roles.entries()) {
+    if (role.state !== "following") continue;
+    if (roles[i - 1]?.state === "following") spells.at(-1)?.push(role);
+    else spells.push([role]);
+  }
+  return spells;
 }
 
 function draft(joins: readonly Join[], ensemble: Ensemble): Draft {

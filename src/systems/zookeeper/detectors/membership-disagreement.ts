@@ -174,32 +174,35 @@ function byVersions(ensemble: Ensemble): Draft[] {
   });
 }
 
+interface Announced {
+  readonly vote: SeenVote;
+  readonly config: bigint;
+}
+
 /** A sender that votes with an older version for more than a minute while another votes with a newer one. */
-function laggingVersion(server: Server, ensemble: Ensemble): Versions | undefined {
-  const announced = server.log.of("fle.notif").flatMap(({ ref, fields }) => {
-    const vote = server.votes.find((one) => one.ref.line === ref.line && one.ref.input === ref.input);
-    return fields.config !== undefined && vote && vote.at < ensemble.settled ? [{ vote, config: fields.config }] : [];
-  });
-  for (const [i, last] of announced.entries()) {
-    const others = announced.slice(0, i).filter(({ vote }) => vote.from !== last.vote.from);
-    const newer = others.findLast(({ config }) => config > last.config);
-    // from when on it is known to lag: its first vote with this version after the other's with the newer one
-    const first = announced.find(
-      ({ vote, config }) =>
-        vote.from === last.vote.from &&
-        config === last.config &&
-        others.some((other) => other.config > config && other.vote.at <= vote.at),
-    );
-    if (!newer || !first || newer.vote.at < first.vote.at || last.vote.at - first.vote.at <= VERSIONS_DIFFER_MS)
+function laggingVersion({ votes }: Server, ensemble: Ensemble): Versions | undefined {
+  let newest: Announced | undefined;
+  const behindSince = new Map<number, SeenVote>();
+  for (const vote of votes) {
+    const { config, at, from } = vote;
+    if (config === null || at >= ensemble.settled) continue;
+    if (!newest || config >= newest.config) {
+      newest = { vote, config };
+      behindSince.delete(from);
       continue;
-    return {
-      from: first.vote.at,
-      to: last.vote.at,
-      older: last.vote,
-      newer: newer.vote,
-      olderConfig: last.config,
-      newerConfig: newer.config,
-    };
+    }
+    const since = behindSince.get(from) ?? vote;
+    behindSince.set(from, since);
+    if (from !== newest.vote.from && at - since.at > VERSIONS_DIFFER_MS) {
+      return {
+        from: since.at,
+        to: at,
+        older: vote,
+        newer: newest.vote,
+        olderConfig: config,
+        newerConfig: newest.config,
+      };
+    }
   }
   return undefined;
 }

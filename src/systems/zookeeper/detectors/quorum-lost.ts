@@ -54,12 +54,14 @@ function losses(ensemble: Ensemble): Loss[] {
 }
 
 function isLoss(loss: Loss, { leaders, servers, settled }: Ensemble): boolean {
-  if (idleVoters({ servers }, loss).length < FEWEST_WITNESSES) return false;
   const ms = loss.to - loss.from;
   if (ms <= LONGEST_REELECTION_MS && loss.noQuorumMs <= SHORTEST_NO_QUORUM_MS) return false;
   if (ms <= LONGEST_START_MS && !leaders.some(({ to }) => to <= loss.from + SHORTEST_NO_QUORUM_MS)) return false;
   if (ms <= STOP_LASTS_MS && loss.to >= settled) return false;
-  return servers.some((server) => server.hasLog && speaksThrough(server, loss));
+  return (
+    idleVoters({ servers }, loss).length >= FEWEST_WITNESSES &&
+    servers.some((server) => server.hasLog && speaksThrough(server, loss))
+  );
 }
 
 /** Where a leader serves there is a quorum, whatever else is known: its list may be shorter than the longest one. */

@@ -11,32 +11,38 @@ const AFTER_LINK_MS = 1000;
 /** The sender's real vote follows on the same link. */
 const CONTRADICTED_WITHIN_MS = 10_000;
 
-/** Votes below the receiver's round and an earlier epoch, right after a link came up, that their sender soon contradicts. */
-function staleVotes({ votes, log, sid, attempts }: Server, ensemble: Ensemble): SeenVote[] {
-  const links = [...log.of("cnx.recv"), ...log.of("cnx.drop.smaller")].map(({ at }) => at);
-  return votes.filter((vote, i) => {
-    const { at, from, round, peerEpoch, state } = vote;
-    if (from === sid || state !== "LOOKING" || peerEpoch === null) return false;
-    const looking = attempts.some((attempt) => attempt.from <= at && at <= attempt.to);
-    const own = votes.findLast((other) => other.from === sid && other.at < at);
+/** Votes below the receiver's round and from an earlier epoch, each with its place. */
+function outdated({ votes, sid }: Server): { vote: SeenVote; at: number }[] {
+  let own: SeenVote | undefined;
+  return votes.flatMap((vote, at) => {
+    if (vote.from === sid) own = vote;
+    const older =
+      own &&
+      vote.state === "LOOKING" &&
+      vote.round < own.round &&
+      (vote.peerEpoch ?? own.peerEpoch ?? 0n) < (own.peerEpoch ?? 0n);
+    return older ? [{ vote, at }] : [];
+  });
+}
+
+/** Of those, the first after a link came up, while looking, if their sender soon contradicts them. */
+function staleVotes(server: Server, ensemble: Ensemble): SeenVote[] {
+  const { votes, log, attempts } = server;
+  const candidates = outdated(server);
+  const links = candidates.length > 0 ? [...log.of("cnx.recv"), ...log.of("cnx.drop.smaller")].map(({ at }) => at) : [];
+  return candidates.flatMap(({ vote, at: place }) => {
+    const { at, from, peerEpoch } = vote;
     const link = links.findLast((one) => one <= at && at - one <= AFTER_LINK_MS);
-    const isFirst = link !== undefined && !votes.slice(0, i).some((other) => other.from === from && other.at >= link);
+    if (link === undefined || !attempts.some((attempt) => attempt.from <= at && at <= attempt.to)) return [];
+    const isFirst = votes.findIndex((other) => other.from === from && other.at >= link) === place;
+    // votes that waited in a queue are late, not repeated
     const queued = ensemble.servers.some(
-      (sender) =>
-        sender.sid === from && sender.stalls.some((stall) => stall.from <= at && stall.to >= at - AFTER_LINK_MS),
+      ({ sid, stalls }) => sid === from && stalls.some((stall) => stall.from <= at && stall.to >= at - AFTER_LINK_MS),
     );
-    const next = votes.slice(i + 1).find((other) => other.from === from && other.at - at <= CONTRADICTED_WITHIN_MS);
-    return (
-      looking &&
-      isFirst &&
-      // votes that waited in a queue are late, not repeated
-      !queued &&
-      own !== undefined &&
-      round < own.round &&
-      (own.peerEpoch ?? 0n) > peerEpoch &&
-      next?.peerEpoch != null &&
-      next.peerEpoch > peerEpoch
-    );
+    const next = votes.find((other, i) => i > place && other.from === from);
+    const contradicted =
+      next?.peerEpoch != null && next.peerEpoch > (peerEpoch ?? 0n) && next.at - at <= CONTRADICTED_WITHIN_MS;
+    return isFirst && !queued && contradicted ? [vote] : [];
   });
 }
 
