@@ -113,10 +113,10 @@ function lineRules(tree: Tree): string[] {
   return [...tree.rules.values()].filter((rule) => rule.samples.length > 0).map((rule) => rule.name);
 }
 
-/** Includes are given their whole path, because nearley looks for them beside the file alone. */
+/** Read as latin1, as texts are, so that a literal beyond ASCII is its bytes. Includes are given their whole path, because nearley looks for them beside the file alone. */
 function parseStatements(path: string): readonly unknown[] {
   const parser = new nearley.Parser(nearley.Grammar.fromCompiled(bootstrapped));
-  parser.feed(`${readFileSync(path, "utf8")}\n`);
+  parser.feed(`${readFileSync(path, "latin1")}\n`);
   const statements: readonly { readonly include?: string }[] = parser.results[0];
   return statements.map((statement) =>
     statement.include === undefined

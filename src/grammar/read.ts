@@ -17,6 +17,8 @@ export type GrammarSymbol =
 
 export interface Production {
   readonly tokens: readonly GrammarSymbol[];
+  /** Code behind it; grammars here have none. */
+  readonly postprocess?: unknown;
 }
 
 export interface TreeRule {
@@ -63,6 +65,14 @@ function readInto(path: string, rules: Map<string, TreeRule>, seen: Set<string>)
     if ("include" in statement) readInto(includedPath(path, statement.include), rules, seen);
     else if ("name" in statement) {
       const place = places.get(statement.name) ?? { line: 0, samples: [] };
+      if (statement.rules.some(({ postprocess }) => postprocess !== undefined)) {
+        throw new GrammarError(
+          file,
+          statement.name,
+          place.line,
+          "holds code; grammars here are rules and nothing else",
+        );
+      }
       const earlier = rules.get(statement.name);
       if (earlier) {
         throw new GrammarError(

@@ -27,7 +27,7 @@ const FEWEST_TIMEOUTS = 3;
 export function cutOffs(ensemble: Ensemble, counts: (vote: SeenVote) => boolean): CutOff[] {
   return ensemble.servers.flatMap((server) =>
     server.roles
-      .filter(({ state, inferred }) => state === "looking" && !inferred)
+      .filter(({ state, inferred, from, to }) => state === "looking" && !inferred && to - from >= SHORTEST_MS)
       .flatMap((role) => silences(server, { from: role.from, to: Math.min(role.to, ensemble.settled) }, counts))
       .map((span) => ({ ...span, server, ...linesOf(server, span) }))
       .filter(({ timeouts }) => timeouts.length >= FEWEST_TIMEOUTS),

@@ -24,7 +24,7 @@ interface OneWay {
 /** Series of given-up connections to one peer, in one spell of looking, without a vote of that peer between. */
 function oneWays(server: Server, ensemble: Ensemble): OneWay[] {
   return server.roles
-    .filter(({ state, inferred }) => state === "looking" && !inferred)
+    .filter(({ state, inferred, from, to }) => state === "looking" && !inferred && to - from >= SHORTEST_MS)
     .flatMap((role) =>
       ensemble.servers.flatMap((peer) => {
         const drops = server.log

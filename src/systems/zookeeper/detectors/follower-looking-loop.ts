@@ -23,13 +23,20 @@ function loops(server: Server): Pass[][] {
   const runs: Pass[][] = [];
   let current: Pass[] = [];
   const spells = spellsOf(server.roles);
+  const failed = eventsOf(
+    server.log,
+    "learn.connfail",
+    "learn.connfail.last",
+    "learn.connfail.budget",
+    "learn.connfail.addr",
+  ).map(({ at }) => at);
   for (const [i, spell] of spells.entries()) {
     const next = spells[i + 1];
     const empty =
       spell.state === "following" &&
       !spell.reached &&
       next?.state === "looking" &&
-      couldNotConnect(server, spell.role.from, next.role);
+      couldNotConnect(failed, spell.role.from, next.role);
     if (empty) {
       const last = current.at(-1);
       if (last && spell.role.from - last.fell > LONGEST_PASS_MS) {
@@ -46,15 +53,8 @@ function loops(server: Server): Pass[][] {
 }
 
 /** A failed connect within the spell; or the log is an excerpt that skips from one election to the next. */
-function couldNotConnect(server: Server, from: number, looking: RoleSpan): boolean {
-  const failed = eventsOf(
-    server.log,
-    "learn.connfail",
-    "learn.connfail.last",
-    "learn.connfail.budget",
-    "learn.connfail.addr",
-  );
-  return looking.inferred || failed.some(({ at }) => at >= from && at <= looking.from);
+function couldNotConnect(failed: readonly number[], from: number, looking: RoleSpan): boolean {
+  return looking.inferred || failed.some((at) => at >= from && at <= looking.from);
 }
 
 interface Spell {

@@ -111,7 +111,7 @@ function byStrangers(ensemble: Ensemble): Draft[] {
     const outage = outageDuring(ensemble, { from, to });
     return [
       {
-        severity: outage ? outageSeverity(outage.to - outage.from) : ("medium" as const),
+        severity: outage ? ("high" as const) : ("medium" as const),
         confidence: 0.95,
         title: `${own.server.name} does not know ${names(ids)}, ${ids.length === 1 ? "a voter" : "voters"} to others`,
         nodes: [own.server.name, ...ids.map((sid) => peerName(ensemble, sid))],
@@ -155,7 +155,7 @@ function byVersions(ensemble: Ensemble): Draft[] {
     const [behind, ahead] = [peerName(ensemble, older.from), peerName(ensemble, newer.from)];
     return [
       {
-        severity: outage ? outageSeverity(outage.to - outage.from) : ("medium" as const),
+        severity: outage ? ("high" as const) : ("medium" as const),
         confidence: 0.9,
         title: `${behind} and ${ahead} announce different configuration versions for ${duration(to - from)}`,
         nodes: [behind, ahead],

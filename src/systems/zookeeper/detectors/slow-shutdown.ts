@@ -31,17 +31,25 @@ interface StepDown {
 function slowOnes(server: Server): StepDown[] {
   const ends = eventsOf(server.log, "lead.shutdown", "follow.fail", "observe.fail");
   const turns = eventsOf(server.log, "role.looking", "fle.start", "role.following", "role.leading", "boot.config");
+  let turn = 0;
   return ends.flatMap((gaveUp, i) => {
+    const before = turn;
+    while (turn < turns.length && isUpTo(turns[turn], gaveUp)) turn++;
+    const looked = turns[turn];
     // of several lines about one step-down the first counts
-    const looked = turns.find(({ at, ref }) => at > gaveUp.at || (at === gaveUp.at && ref.line > gaveUp.ref.line));
-    const earlier = ends[i - 1];
-    if (!looked || (earlier && !turns.some(({ at }) => at >= earlier.at && at <= gaveUp.at))) return [];
-    const next = looked.kind === "role.looking" ? turns[turns.indexOf(looked) + 1] : undefined;
+    if (!looked || (i > 0 && turn === before)) return [];
+    const next = looked.kind === "role.looking" ? turns[turn + 1] : undefined;
     const back = next?.kind === "fle.start" ? next : looked;
     if (looked.kind !== "role.looking" && looked.kind !== "fle.start") return [];
+    if (back.at - gaveUp.at < SLOW_MS) return [];
     const work = eventsOf(server.log, ...WORK).filter(({ at }) => at > gaveUp.at + GOING_ON_MS && at <= back.at);
-    return back.at - gaveUp.at >= SLOW_MS && work.length > 0 ? [{ gaveUp, looked: back, work }] : [];
+    return work.length > 0 ? [{ gaveUp, looked: back, work }] : [];
   });
+}
+
+/** True where an event stands before another or is it. */
+function isUpTo(event: ZkEvent | undefined, other: ZkEvent): boolean {
+  return event !== undefined && (event.at < other.at || (event.at === other.at && event.ref.line <= other.ref.line));
 }
 
 function draft(server: Server, { gaveUp, looked, work }: StepDown): Draft {
