@@ -98,7 +98,7 @@ class Flattener {
     const literals = productions.map(({ tokens: [symbol, ...more] }) => (more.length ? null : literalOf(symbol)));
     const values = literals.filter((literal) => literal !== null);
     if (values.length === productions.length && values.length > 1) {
-      return [[{ kind: "choice", values: longestFirst(values), open: -1, close: -1 }]];
+      return [[{ kind: "choice", values: shortestFirst(values), open: -1, close: -1 }]];
     }
     return this.#union(productions);
   }
@@ -125,7 +125,7 @@ class Flattener {
     if (isEnumeration(rule)) {
       const values = rule.productions.map(({ tokens: [symbol] }) => literalOf(symbol) ?? "");
       const index = this.#fieldIndex({ name: rule.name, type: "enum", values });
-      return [[{ kind: "choice", values: longestFirst(values), open: index, close: index }]];
+      return [[{ kind: "choice", values: shortestFirst(values), open: index, close: index }]];
     }
     const sequences = this.#union(rule.productions);
     const index = this.#fieldIndex({ name: rule.name, type: this.#typeOf(sequences) });
@@ -186,8 +186,9 @@ function classOf(symbol: GrammarSymbol): RegExp | null {
   return literal?.length === 1 ? new RegExp(`[\\x${literal.charCodeAt(0).toString(16).padStart(2, "0")}]`) : null;
 }
 
-function longestFirst(values: readonly string[]): readonly string[] {
-  return [...values].sort((a, b) => b.length - a.length);
+/** As with runs: a text with two readings gets the one whose earlier parts are shortest. */
+function shortestFirst(values: readonly string[]): readonly string[] {
+  return [...values].sort((a, b) => a.length - b.length);
 }
 
 /** A sequence that begins with a choice becomes one for each literal, so that every sequence can be found by its first bytes. */

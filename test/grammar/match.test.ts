@@ -66,18 +66,19 @@ const CASES: readonly (readonly [string, string, Readonly<Record<string, string>
     { "at 1.": "x n=1", "at 1 of 2.": "x n=1 w=2", "at 1 of .": "nothing", "at 1 of ..": "x n=1 w=." },
   ],
   [
-    "an enumeration is one of its texts, and as short as any earlier field",
-    'x -> "is " s w:?',
+    "an enumeration is one of its texts, whichever lets the rest match",
+    'x -> "is " s (" " w):?',
     {
       "is up": "x s=up",
       "is upper": "x s=upper",
-      "is uppish": "x s=up w=pish",
+      "is upper class": "x s=upper w=class",
+      "is uppish": "nothing",
       "is left": "nothing",
       "is ": "nothing",
     },
   ],
   [
-    "so it is before a text of any length",
+    "and as short as any earlier field",
     'x -> "is " s a',
     { "is up": "x s=up a=", "is upper": "x s=up a=per", "is down!": "x s=down a=!" },
   ],
