@@ -38,7 +38,8 @@ function findingBlock(view: View, finding: Finding): FindingBlock {
     title: finding.title,
     facts: factsOf(view, finding),
     explanation: finding.explanation,
-    excluded: finding.excluded,
+    // the printers put their own "not" before each
+    excluded: finding.excluded.map((text) => text.replace(/^not /, "")),
     remedy: finding.remedy,
     quotes: quotesOf(view, finding),
   };

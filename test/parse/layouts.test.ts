@@ -519,3 +519,19 @@ describe("what is not a date", () => {
     },
   );
 });
+
+describe("records of another program in the same stream", () => {
+  const record = (logger: string) => `2024-03-05 08:00:01.120 [main] INFO  ${logger} - LOOKING\n`;
+
+  it.each(["org.apache.zookeeper.server.quorum.QuorumPeer", "o.a.z.s.q.QuorumPeer", "QuorumPeer", "quorum.QuorumPeer"])(
+    "are not those of %s",
+    (logger) => {
+      expect(countsIn(parseText(record(logger)))).toEqual({ total: 1, event: 1 });
+    },
+  );
+
+  it.each(["org.apache.pulsar.broker.Main", "com.example.Looking"])("are those of %s, and no events", (logger) => {
+    const text = `${record("org.apache.zookeeper.server.quorum.QuorumPeer")}${record(logger)}`;
+    expect(countsIn(parseText(text))).toEqual({ total: 2, event: 1, unknown: 1 });
+  });
+});

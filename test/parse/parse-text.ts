@@ -3,9 +3,9 @@ import type { LineCounts, LogEvent } from "../../src/event.ts";
 import { layoutsProgram } from "../../src/grammar/layouts.gen.ts";
 import { compiledEngine } from "../../src/grammar/match.ts";
 import type { Engine } from "../../src/grammar/program.ts";
-import { zookeeperProgram } from "../../src/grammar/zookeeper.gen.ts";
 import { countLines, type ParsedSource, SourceParser } from "../../src/parse/source.ts";
 import type { NodeStream } from "../../src/parse/stream.ts";
+import { systems } from "../../src/systems/all.gen.ts";
 
 export interface ParseTextOptions {
   readonly engine?: Engine;
@@ -24,7 +24,7 @@ export function parseText(text: string | Uint8Array, options: ParseTextOptions =
   } as const;
   const parser = new SourceParser({ given: null, stem: "server", inputs: [input] }, 0, {
     layouts: layoutsProgram,
-    grammars: [{ system: "zookeeper", programs: [zookeeperProgram], packages: ["org.apache.zookeeper."] }],
+    grammars: systems.map(({ name, program, packages }) => ({ system: name, programs: [program], packages })),
     engine: options.engine ?? compiledEngine,
     budget: { bytes: options.memory ?? Number.POSITIVE_INFINITY },
     retainLines: false,

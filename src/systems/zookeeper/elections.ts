@@ -1,5 +1,6 @@
 /** Elections of the ensemble: attempts of single servers put together, and the leader they made. */
 import type { Span } from "../../case.ts";
+import type { Instant } from "../../event.ts";
 import type { Leadership } from "./leaders.ts";
 import type { RoleAttempt } from "./role.ts";
 import type { SeenVote, Server } from "./server.ts";
@@ -25,13 +26,17 @@ const STANDS_MS = 100;
 /** Votes that a server takes just before it begins to look belong to the election. */
 const VOTES_BEFORE_MS = 1000;
 
-/** Elections in order of time. An attempt that ends under a leader who stood all the while is a join, not an election. */
-export function electionsOf(servers: readonly Server[], leaders: readonly Leadership[]): EnsembleElection[] {
+/** Elections in order of time, in logs that end at `end`. An attempt that ends under a leader who stood all the while is a join, not an election. */
+export function electionsOf(
+  servers: readonly Server[],
+  leaders: readonly Leadership[],
+  end: Instant,
+): EnsembleElection[] {
   const attempts = servers.flatMap((server) => server.attempts.map((attempt) => ({ ...attempt, server })));
   const groups = new Map<Leadership | null, ServerAttempt[]>();
   const joins = new Map<Leadership, ServerAttempt[]>();
   for (const attempt of attempts.sort((a, b) => a.from - b.from)) {
-    const standing = leaders.find((leader) => stands(leader, attempt));
+    const standing = leaders.find((leader) => stands(leader, attempt, end));
     if (standing) push(joins, standing, attempt);
     else push(groups, leaders.find(({ from }) => from >= attempt.from - STANDS_MS) ?? null, attempt);
   }
@@ -44,8 +49,9 @@ export function electionsOf(servers: readonly Server[], leaders: readonly Leader
     .map((made, i) => ({ ...made, id: `E${i + 1}` }));
 }
 
-function stands(leader: Leadership, attempt: ServerAttempt): boolean {
-  return leader.server !== attempt.server && leader.from < attempt.from && leader.to > attempt.to + STANDS_MS;
+function stands(leader: Leadership, attempt: ServerAttempt, end: Instant): boolean {
+  const outlasts = leader.to > attempt.to + STANDS_MS || leader.to >= end;
+  return leader.server !== attempt.server && leader.from < attempt.from && outlasts;
 }
 
 function election(

@@ -88,7 +88,8 @@ function assemble(
   const lists = servers.flatMap(voterLists);
   const settled = settledUntil(servers, leaders, whole);
   const voters = votersOf(longestList(lists));
-  const elections = electionsOf(servers, leaders);
+  // a server that looks for a leader while all are being stopped holds no election
+  const elections = electionsOf(servers, leaders, whole.to).filter(({ from }) => from < settled);
   const unreachable = unreachableSpans(servers, seen, whole);
   return {
     servers,
@@ -372,10 +373,9 @@ function timelineOf(servers: readonly Server[]): TimelineEntry[] {
       server.roles.slice(1).map((role, i) => {
         const before = server.roles[i];
         const phase = role.phase ? ` (${role.phase})` : "";
-        const text =
-          before?.state === role.state
-            ? `${role.state}${phase}`
-            : `${before?.state ?? "unknown"} → ${role.state}${phase}`;
+        const starts = server.lives.some((life) => life.started && life.from === role.from);
+        const state = starts && role.state === "unknown" ? "started" : `${role.state}${phase}`;
+        const text = before?.state === role.state ? state : `${before?.state ?? "unknown"} → ${state}`;
         const serving = role.serving && !before?.serving ? ", serving" : "";
         return {
           at: role.from,

@@ -5,10 +5,10 @@ import type { ClockSettings } from "../../../src/correlate/align.ts";
 import { decodeStreams } from "../../../src/correlate/streams.ts";
 import { layoutsProgram } from "../../../src/grammar/layouts.gen.ts";
 import { compiledEngine } from "../../../src/grammar/match.ts";
-import { zookeeperProgram } from "../../../src/grammar/zookeeper.gen.ts";
 import { findSources } from "../../../src/ingest/find.ts";
 import { readChunks } from "../../../src/ingest/read.ts";
 import { correlateEnsemble, type Ensemble, SYSTEM } from "../../../src/systems/zookeeper/ensemble.ts";
+import { system } from "../../../src/systems/zookeeper/system.ts";
 import { scratch } from "../../ingest/scratch.ts";
 
 const NO_SETTINGS: ClockSettings = { zones: new Map(), offsets: new Map() };
@@ -18,7 +18,7 @@ export async function ensembleOf(paths: readonly string[], clocks = NO_SETTINGS)
   const parsed = await parseAll(found, {
     parse: {
       layouts: layoutsProgram,
-      grammars: [{ system: SYSTEM, programs: [zookeeperProgram], packages: ["org.apache.zookeeper."] }],
+      grammars: [{ system: SYSTEM, programs: [system.program], packages: system.packages }],
       engine: compiledEngine,
       budget: { bytes: Number.POSITIVE_INFINITY },
       retainLines: false,

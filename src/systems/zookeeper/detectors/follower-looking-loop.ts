@@ -4,7 +4,7 @@ import { clock, count, duration, median } from "../../../words.ts";
 import type { Ensemble } from "../ensemble.ts";
 import { eventsOf } from "../events.ts";
 import type { RoleSpan } from "../role.ts";
-import type { Server } from "../server.ts";
+import { roleAt, type Server } from "../server.ts";
 
 /** Two falls are a race at a restart; the third makes a loop. */
 const FEWEST_PASSES = 3;
@@ -85,12 +85,13 @@ function draft(server: Server, passes: readonly Pass[], ensemble: Ensemble): Dra
   const periodMs = median(passes.slice(1).map((pass, i) => pass.spell.from - (passes[i]?.spell.from ?? 0)));
   const followedMs = median(passes.map(({ spell, fell }) => fell - spell.from));
   const standing = ensemble.leaders.find((span) => span.from <= from && span.to >= to);
+  const leaderless = ensemble.gaps.some((gap) => gap.kind === "leaderless" && gap.from <= from && gap.to >= to);
   const failures = eventsOf(server.log, "learn.connfail", "learn.connfail.last", "follow.fail").filter(
     ({ at }) => at >= from && at <= to + 1000,
   );
   const who = leader ? ` ${leader.name}` : "";
   return {
-    severity: standing ? "high" : "critical",
+    severity: leaderless && !standing ? "critical" : "high",
     confidence: failures.length > 0 ? 0.98 : 0.9,
     title: `${server.name} followed${who} and fell back to looking ${count(passes.length, "time")} in ${duration(to - from)}`,
     nodes: [server.name, ...(leader ? [leader.name] : [])],
@@ -103,9 +104,16 @@ function draft(server: Server, passes: readonly Pass[], ensemble: Ensemble): Dra
       failures.length > 0
         ? `Its connects to the quorum port of the server it had elected failed ${count(failures.filter(({ kind }) => kind !== "follow.fail").length, "time")}: that server was not leading, or its port could not be reached.`
         : "The lines of its connects are not in the log; the falls are seen from one election to the next.",
+      ...(leader && looksAt(leader, from)
+        ? [
+            `${leader.name}'s own log shows it looking for a leader then: a server that does not lead keeps that port closed.`,
+          ]
+        : []),
       standing
         ? `${standing.server.name} led and served all the while, so the rest of the ensemble kept working.`
-        : "No server led in that time, so each of these elections was empty: it ended on a leader that did not lead.",
+        : leaderless
+          ? "No server led in that time, so each of these elections was empty: it ended on a leader that did not lead."
+          : "Whether another server led in that time is not in these logs.",
     ].join(" "),
     excluded: [
       "not a snapshot sync that times out: no synchronisation began in any pass",
@@ -124,6 +132,12 @@ function draft(server: Server, passes: readonly Pass[], ensemble: Ensemble): Dra
       ...eventsOf(server.log, "election.took.follow").filter(({ at }) => at >= from && at <= to),
     ].map(({ ref }) => ref),
   };
+}
+
+/** True where a server's own lines show it looking at an instant. */
+function looksAt(server: Server, at: number): boolean {
+  const role = roleAt(server, at);
+  return role?.state === "looking" && !role.inferred;
 }
 
 export const detector: Detector<Ensemble> = {
