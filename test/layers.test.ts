@@ -17,7 +17,7 @@ const STAGES = [
 ];
 const VOCABULARY = ["event.ts", "case.ts", "words.ts"];
 /** Import statements and `import()`; text in quotes that looks like one begins elsewhere in its line. */
-const IMPORTS = /(?:^(?:import|export)[^"';]*?|^\} from |\bimport\()"(\.[^"]+)"/gm;
+const IMPORTS = /(?:^(?:import|export)\s[^"'();=]*?|^\} from |\bimport\()"(\.[^"]+)"/gm;
 /** What may name a system although it stands outside of src/systems, and why. */
 const NAMING = new Map([
   ["ingest/telling-name.ts", "words of file names that tell nothing of the node"],

@@ -10,6 +10,7 @@ import { PROGRAM } from "./run.ts";
 const ROOT = join(import.meta.dirname, "../..");
 /** What npm adds to what package.json lists. */
 const ALWAYS = ["package.json", "README.md", "LICENSE"];
+const PACKAGE = ["quorumscope"];
 const INSTALL_MS = 120_000;
 
 const npm = (cwd: string, ...args: readonly string[]) =>
@@ -66,7 +67,7 @@ it(
     npm(empty, "install", "--prefer-offline", "--no-audit", "--no-fund", "--omit=dev", tarball);
     const logs = join(empty, "node_modules/quorumscope/fixtures/zookeeper/outage-2017-04-11");
     const quorumscope = (...args: readonly string[]) =>
-      execFileSync("npx", ["--no-install", "quorumscope", ...args], {
+      execFileSync("npx", ["--no-install", ...PACKAGE, ...args], {
         cwd: empty,
         encoding: "utf8",
         stdio: ["ignore", "pipe", "pipe"],
