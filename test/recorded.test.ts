@@ -80,7 +80,7 @@ function agreement({ nodes }: Diagnosis, polls: readonly Poll[], { clock_offset_
   return Math.max(...shares);
 }
 
-it.skipIf(cases.length > 0)(`needs recordings in ${ROOT}, which are not part of the package`, ({ skip }) => skip());
+if (cases.length === 0) it.skip(`needs recordings in ${ROOT}, which are not part of the package`, () => {});
 
 describe.each(cases)("%s", (name) => {
   const expectation = JSON.parse(readFileSync(join(ROOT, name, "expect.json"), "utf8")) as Expectation;
