@@ -3,7 +3,8 @@
 import type { System } from "../../detect/system.ts";
 import { zookeeperProgram } from "../../grammar/zookeeper.gen.ts";
 import { detectors } from "./detectors.gen.ts";
-import { correlateEnsemble, type Ensemble, ensembleCase, SYSTEM } from "./ensemble.ts";
+import { correlateEnsemble, type Ensemble, SYSTEM } from "./ensemble.ts";
+import { ensembleCase } from "./ensemble-case.ts";
 import { incidentsOf } from "./incidents.ts";
 
 export const system: System<Ensemble> = {
