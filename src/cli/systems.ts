@@ -7,8 +7,14 @@ import { writeData } from "./terminal.ts";
 
 /** Runs the command. @returns the exit status */
 export async function systems(): Promise<number> {
+  // a layout of several lines has rules for its later ones, which say no level
   const names = (lineClass: LineClass) =>
-    layoutsProgram.rules.filter((rule) => rule.class === lineClass).map(({ name }) => name.replace(/^[a-z]+_/, ""));
+    layoutsProgram.rules
+      .filter(
+        (rule) =>
+          rule.class === lineClass && (lineClass === "wrapper" || rule.fields.some(({ name }) => name === "level")),
+      )
+      .map(({ name }) => name.replace(/^[a-z]+_/, ""));
   const lines = known.flatMap(({ title, name, versions, program, pathologies }) => {
     const rules = (lineClass: LineClass) => program.rules.filter((rule) => rule.class === lineClass);
     const wordings = program.rules.reduce((sum, { sequences }) => sum + sequences.length, 0);

@@ -60,7 +60,7 @@ function cluster(findings: readonly Finding[], ensemble: Ensemble): Finding[][] 
 /** A leader that stood from the end of the one to the beginning of the other, and not just in passing. */
 function calmBetween(group: readonly Finding[], next: Finding, ensemble: Ensemble): boolean {
   const ended = Math.max(...group.map(({ to }) => to));
-  return next.from - ended >= CALM_MS && ensemble.leaders.some(({ from, to }) => from <= ended && to >= next.from);
+  return ensemble.leaders.some(({ from, to }) => Math.min(to, next.from) - Math.max(from, ended) >= CALM_MS);
 }
 
 function touches(group: readonly Span[], { from, to }: Span, within: number): boolean {
@@ -83,10 +83,8 @@ function incident(id: string, group: readonly Finding[], ensemble: Ensemble, all
   const to = Math.max(...coreOf(group).map((finding) => finding.to), ...harm.map((gap) => gap.to));
   const leaderlessMs = lengthOf(harm.filter(({ kind }) => kind === "leaderless"));
   const roots = rootsOf(group);
-  const trigger = triggerOf(
-    Math.min(...harm.map((gap) => gap.from), harm.length > 0 ? Number.POSITIVE_INFINITY : from),
-    ensemble,
-  );
+  const harmed = Math.min(...harm.map((gap) => gap.from));
+  const trigger = harm.length > 0 ? triggerOf(harmed, ensemble) : localTrigger(beginOf(group), group, ensemble);
   const resolution = resolutionOf({ from, to }, harm, ensemble);
   const within = all.filter((finding) => group.includes(finding) || (finding.from <= to && finding.to >= from));
   return {
@@ -104,7 +102,7 @@ function incident(id: string, group: readonly Finding[], ensemble: Ensemble, all
     persistence: leaderlessMs > HEALS_WITHIN_MS ? persistenceOf(roots, group) : null,
     resolution,
     impact: { leaderlessMs, notServingMs: nobodyServed(ensemble, harm) },
-    unknowns: unknownsOf(ensemble, { from, to }, resolution),
+    unknowns: unknownsOf(ensemble, { from, to }, resolution, leaderlessMs > HEALS_WITHIN_MS),
   };
 }
 
@@ -173,10 +171,10 @@ function firstSentence(
     return `For ${duration(first.to - first.from)} (${clock(first.from)} to ${clock(first.to)} UTC) the ensemble of ${members} (${count(voters.count, "voter")}, quorum ${voters.quorum}) had no leader and served no writes${until}${others}.`;
   }
   const [gravest] = [...group].sort((a, b) => SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity));
-  const went = ensemble.leaders.some((leader) => leader.from <= span.from && leader.to >= span.to)
-    ? "; the ensemble kept a leader all the while"
-    : "";
-  return `${gravest?.title ?? ""} (${clock(span.from)} to ${clock(span.to)} UTC)${went}.`;
+  const during = ensemble.leaders.filter((leader) => leader.from <= span.to && leader.to >= span.from);
+  const kept = during.length === 1 && during.every((leader) => leader.from <= span.from && leader.to >= span.to);
+  const when = span.from === span.to ? `at ${clock(span.from)} UTC` : `${clock(span.from)} to ${clock(span.to)} UTC`;
+  return `${gravest?.title ?? ""} (${when})${kept ? "; the ensemble kept its leader all the while" : ""}.`;
 }
 
 /** What is known of the time after an outage, where no leader ended it. */
@@ -196,16 +194,47 @@ function secondSentence(roots: readonly Finding[], group: readonly Finding[], re
   return own ? end : `Root cause: ${cause}; ${end}`;
 }
 
-/** What stood right before the first harm: a process that went or came, or else a leader that stepped down. */
+/** What stood right before an outage: a process that went or came, or else a leader that stepped down. */
 function triggerOf(harmed: Instant, ensemble: Ensemble): Moment | null {
-  const last = (moments: readonly Moment[]) => {
-    const near = moments
+  const { servers } = ensemble;
+  const near = (moments: readonly Moment[]) =>
+    moments
       .filter(({ at }) => at >= harmed - TRIGGER_WITHIN_MS && at <= harmed + HEALS_WITHIN_MS)
       .sort((a, b) => a.at - b.at);
-    return near.findLast(({ at }) => at <= harmed + AT_ONCE_MS) ?? near[0];
-  };
-  const processes = ensemble.servers.flatMap((server) => [...departures(server), ...returns(server, ensemble)]);
-  return last(processes) ?? last(ensemble.servers.flatMap(stepDowns)) ?? null;
+  const before = (moments: readonly Moment[]) => near(moments).findLast(({ at }) => at <= harmed + AT_ONCE_MS);
+  const gone = servers.flatMap(departures);
+  const came = servers.flatMap((server) => returns(server, ensemble));
+  const stepped = servers.flatMap(stepDowns);
+  return (
+    before(gone) ??
+    before(stepped) ??
+    startOfAll(harmed, ensemble) ??
+    before(came) ??
+    near([...gone, ...came])[0] ??
+    null
+  );
+}
+
+/** All servers started together: there was nothing before that could have broken. */
+function startOfAll(harmed: Instant, { servers, leaders }: Ensemble): Moment | null {
+  const own = servers.filter(({ hasLog }) => hasLog);
+  const starts = own.flatMap(({ lives: [first] }) =>
+    first?.started && Math.abs(first.from - harmed) <= TRIGGER_WITHIN_MS ? [first] : [],
+  );
+  if (starts.length < own.length || leaders.some(({ from }) => from < harmed)) return null;
+  const [first] = [...starts].sort((a, b) => a.from - b.from);
+  return first
+    ? { at: first.from, text: `${list(own.map(({ name }) => name))} were started`, evidence: first.evidence }
+    : null;
+}
+
+/** Where the ensemble served on, only what happened to the server itself at that moment. */
+function localTrigger(began: Instant, group: readonly Finding[], ensemble: Ensemble): Moment | null {
+  const names = new Set(group.flatMap(({ nodes }) => nodes));
+  const moments = ensemble.servers
+    .filter(({ name }) => names.has(name))
+    .flatMap((server) => [...departures(server), ...stepDowns(server)]);
+  return moments.find(({ at }) => Math.abs(at - began) <= SAME_MOMENT_MS) ?? null;
 }
 
 /** A server whose process ends, or whose peers lose it for good. */
@@ -282,12 +311,12 @@ function resolutionOf(span: Span, harm: readonly Gap[], ensemble: Ensemble): Mom
   const over = span.to < ensemble.settled - 1000;
   const standing = ensemble.leaders.find(({ from, to }) => from <= span.to && to > span.to);
   return over && standing && harm.every(({ to }) => to <= span.to)
-    ? { at: span.to, text: `the last sign of it; ${standing.server.name} led`, evidence: [] }
+    ? { at: span.to, text: `no sign of it after that, and ${standing.server.name} led`, evidence: [] }
     : null;
 }
 
 /** What would settle open questions and is not in these logs. */
-function unknownsOf(ensemble: Ensemble, span: Span, resolution: Moment | null): string[] {
+function unknownsOf(ensemble: Ensemble, span: Span, resolution: Moment | null, long: boolean): string[] {
   const unknowns: string[] = [];
   const silent = ensemble.servers.filter(({ hasLog }) => !hasLog);
   if (silent.length > 0) unknowns.push(`there is no log of ${list(silent.map(({ name }) => name))}`);
@@ -301,7 +330,7 @@ function unknownsOf(ensemble: Ensemble, span: Span, resolution: Moment | null): 
     if (last < span.to - SAME_MOMENT_MS && missing(last, span.to))
       unknowns.push(`no log of ${name} after ${clock(last)}`);
   }
-  if (resolution && !resolution.text.includes("started"))
+  if (resolution && long && !resolution.text.includes("started"))
     unknowns.push("what was changed right before the end is not in the logs");
   return unknowns;
 }

@@ -170,7 +170,7 @@ export const detector: Detector<Ensemble> = {
   id: "zookeeper/connect-stall",
   title: "connectOne stall, head-of-line vote blocking",
   severity: "high",
-  causedBy: ["zookeeper/membership-disagreement", "zookeeper/unreachable-peer", "zookeeper/network-partition"],
+  causedBy: ["zookeeper/unreachable-peer", "zookeeper/network-partition"],
   guide: {
     what: "Up to 3.5.7, and in 3.6.0, one thread sends all votes of a server and opens the connections for them itself. A member whose host does not answer holds it for the connect timeout of 5 s, every time, and all votes behind it wait: those for living members and the server's own vote for itself. With two dead members each change of mind takes 10 s to be heard.",
     signature:
