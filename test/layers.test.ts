@@ -15,7 +15,7 @@ const STAGES = [
   ["report", "explorer"],
   ["cli"],
 ];
-const VOCABULARY = ["event.ts", "case.ts", "words.ts"];
+const VOCABULARY = ["event.ts", "case.ts", "words.ts", "extent.ts"];
 /** Import statements and `import()`; text in quotes that looks like one begins elsewhere in its line. */
 const IMPORTS = /(?:^(?:import|export)\s[^"'();=]*?|^\} from |\bimport\()"(\.[^"]+)"/gm;
 /** What may name a system although it stands outside of src/systems, and why. */

@@ -4,6 +4,7 @@
  * from both. A message that was repeated or held up gives a pair far off: the bulk of the pairs decides.
  */
 import type { Instant } from "../event.ts";
+import { greatest, least } from "../extent.ts";
 
 /** Something that left log `from` and arrived in log `to`, each stamped by its own clock. */
 export interface Passage {
@@ -45,8 +46,8 @@ export function differenceOf(passages: readonly Passage[], a: number, b: number)
   const lowers = back.filter(near);
   const samples = uppers.length + lowers.length;
   if (samples < ENOUGH_PAIRS || samples < BULK_SHARE * (forth.length + back.length)) return null;
-  const high = uppers.length > 0 ? Math.min(...uppers) + LOGGED_LATE_MS : null;
-  const low = lowers.length > 0 ? Math.max(...lowers) - LOGGED_LATE_MS : null;
+  const high = uppers.length > 0 ? least(uppers) + LOGGED_LATE_MS : null;
+  const low = lowers.length > 0 ? greatest(lowers) - LOGGED_LATE_MS : null;
   if (low === null || high === null) {
     // One direction alone: a message held up looks like a clock ahead. Only a difference beyond any delay is told.
     const bound = high ?? low ?? 0;

@@ -4,6 +4,7 @@
  */
 import type { Evidence, Span } from "../../case.ts";
 import type { Instant } from "../../event.ts";
+import { least } from "../../extent.ts";
 import type { EnsembleElection } from "./elections.ts";
 import type { Leadership } from "./leaders.ts";
 import type { Sighting } from "./peers.ts";
@@ -125,7 +126,7 @@ function leaderless(
 ): Gap[] {
   return elections.flatMap((election) => {
     if (election.attempts.length === 0 || election.from >= settled - SAME_MOMENT_MS) return [];
-    const looked = Math.min(...election.attempts.map(({ server, from }) => lookedSince(server, from)));
+    const looked = least(election.attempts.map(({ server, from }) => lookedSince(server, from)));
     const { before } = election;
     const from = before && before.to <= looked + STOP_LASTS_MS ? Math.min(before.to, looked) : looked;
     const to = Math.min(election.leadership?.from ?? election.to, settled);

@@ -1,6 +1,7 @@
 /** Elections of the ensemble: attempts of single servers put together, and the leader they made. */
 import type { Span } from "../../case.ts";
 import type { Instant } from "../../event.ts";
+import { greatest, least } from "../../extent.ts";
 import type { Leadership } from "./leaders.ts";
 import type { RoleAttempt } from "./role.ts";
 import type { SeenVote, Server } from "./server.ts";
@@ -62,8 +63,8 @@ function election(
   leaders: readonly Leadership[],
 ): EnsembleElection {
   const all = own.length > 0 ? own : joins;
-  const from = Math.min(...all.map((attempt) => attempt.from));
-  const last = Math.max(...all.map((attempt) => attempt.to));
+  const from = least(all.map((attempt) => attempt.from));
+  const last = greatest(all.map((attempt) => attempt.to));
   const to = own.length > 0 && leader ? Math.max(leader.from, from) : last;
   const open = own.some(({ outcome }) => outcome === "open");
   const votes = servers.flatMap((server) =>

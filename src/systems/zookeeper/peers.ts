@@ -148,7 +148,8 @@ function fillLives(server: Server, seen: readonly Sighting[], whole: Span): Role
     const own = server.roles.filter(
       ({ from, to }) => from >= life.from && to <= Math.max(life.to, life.from) && (!next || from < next.from),
     );
-    filled.push(...own, ...afterLife(own.at(-1), life.to, until, next !== undefined, seen));
+    for (const role of own) filled.push(role);
+    filled.push(...afterLife(own.at(-1), life.to, until, next !== undefined, seen));
   }
   return filled;
 }
@@ -276,7 +277,7 @@ function add(spans: RoleSpan[], next: RoleSpan): void {
     last.inferred === next.inferred;
   if (same) {
     last.to = next.to;
-    last.evidence.push(...next.evidence);
+    for (const ref of next.evidence) last.evidence.push(ref);
   } else spans.push({ ...next, evidence: [...next.evidence] });
 }
 

@@ -1,5 +1,6 @@
 /** Followers whose first connects to a new leader failed and that joined it all the same. */
 import type { Detector, Draft } from "../../../detect/detector.ts";
+import { greatest, least } from "../../../extent.ts";
 import { clock, count, duration, list } from "../../../words.ts";
 import type { Ensemble } from "../ensemble.ts";
 import type { ZkEvent } from "../events.ts";
@@ -50,10 +51,10 @@ function draft(joins: readonly Join[], ensemble: Ensemble): Draft {
   const leader = first?.leader == null ? "its leader" : peerName(ensemble, first.leader);
   const names = [...new Set(joins.map(({ server }) => server.name))];
   const tries = joins.flatMap((join) => join.tries);
-  const from = Math.min(...joins.map((join) => join.from));
-  const to = Math.max(...joins.map(({ joined }) => joined));
+  const from = least(joins.map((join) => join.from));
+  const to = greatest(joins.map(({ joined }) => joined));
   const isNew = ensemble.leaders.some((leader) => Math.abs(leader.from - from) <= TOGETHER_MS);
-  const longest = Math.max(...joins.map((join) => join.joined - join.from));
+  const longest = greatest(joins.map((join) => join.joined - join.from));
   return {
     severity: "info",
     confidence: 0.95,
