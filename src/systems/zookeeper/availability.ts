@@ -42,6 +42,8 @@ export interface Gap extends Span {
  * An outage that is still going on has lasted longer than this by the time somebody looks.
  */
 const STOP_LASTS_MS = 10_000;
+/** A leader is elected (0.2 s), synchronises a quorum and is lost again (syncLimit ticks, or at once): hardly in less. */
+const LONGEST_HOLE_MS = 1500;
 /** Two lines about one loss, written by two servers. */
 const SAME_MOMENT_MS = 250;
 
@@ -135,11 +137,29 @@ function leaderless(
       ...unreachable.map((span) => span.from),
     ];
     const moments = [...new Set([from, ...borders.filter((at) => at > from && at < to)])].sort((a, b) => a - b);
-    const last = moments.findLastIndex((at) => notServing(servers, unreachable, at) > spare(votersAt(at)));
-    if (last < 0) return [];
     const evidence = election.attempts.flatMap((attempt) => attempt.evidence.slice(0, 1));
-    return [{ kind: "leaderless" as const, from, to: moments[last + 1] ?? to, evidence }];
+    const idle = moments.map((at, i) => ({
+      from: at,
+      to: moments[i + 1] ?? to,
+      proven: notServing(servers, unreachable, at) > spare(votersAt(at)),
+    }));
+    return provenSpans(idle).map((span) => ({ kind: "leaderless" as const, ...span, evidence }));
   });
+}
+
+/** Spans in which nobody can have led, over holes too short for a leader to be made, to serve and to be lost. */
+function provenSpans(parts: readonly (Span & { readonly proven: boolean })[]): Span[] {
+  const [first] = parts;
+  const spans: { from: Instant; to: Instant }[] = [];
+  for (const { from, to, proven } of parts) {
+    if (!proven) continue;
+    const last = spans.at(-1);
+    const reached = last?.to ?? first?.from ?? from;
+    if (from - reached > LONGEST_HOLE_MS) spans.push({ from, to });
+    else if (last) last.to = to;
+    else spans.push({ from: reached, to });
+  }
+  return spans;
 }
 
 /** Voters that may be missing while the rest is still a quorum. */
@@ -156,13 +176,20 @@ function lookedSince(server: Server, at: Instant): Instant {
 function notServing(servers: readonly Server[], unreachable: readonly Unreachable[], at: Instant): number {
   return servers.filter((server) => {
     const role = roleAt(server, at);
-    const known = role !== undefined && role.state !== "unknown" && !role.serving;
-    return known || isUnreachable(server, unreachable, at);
+    return (role && isKnownIdle(role)) || isUnreachable(server, unreachable, at);
   }).length;
 }
 
+/** By its own lines, or by votes sent while looking; one that says it follows or leads may serve, for all its votes tell. */
+function isKnownIdle({ state, serving, inferred }: RoleSpan): boolean {
+  if (serving || state === "unknown") return false;
+  return !inferred || state === "looking" || state === "down";
+}
+
 function isUnreachable(server: Server, unreachable: readonly Unreachable[], at: Instant): boolean {
-  return unreachable.some((span) => span.server === server && span.from <= at && at < span.to);
+  return unreachable.some(
+    (span) => span.server === server && span.from <= at && at < span.to && span.shows !== "no way",
+  );
 }
 
 /** Spans in which so many voters are down or out of reach that the rest is no majority. */

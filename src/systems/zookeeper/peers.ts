@@ -3,6 +3,7 @@
  */
 import type { Span } from "../../case.ts";
 import type { Instant, LineRef } from "../../event.ts";
+import { countEarly } from "../../extent.ts";
 import { readAddress } from "./address.ts";
 import { failureClass } from "./connects.ts";
 import type { ZkEvent } from "./events.ts";
@@ -107,14 +108,8 @@ function sightingOf(
 
 /** The spell of following that an instant falls into or comes right after. */
 function followedAt({ roles }: Server, at: Instant): RoleSpan | undefined {
-  let low = 0;
-  let high = roles.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((roles[middle]?.from ?? 0) <= at) low = middle + 1;
-    else high = middle;
-  }
-  for (let i = low - 1; i >= 0; i--) if (roles[i]?.state === "following") return roles[i];
+  const begun = countEarly(roles, ({ from }) => from <= at);
+  for (let i = begun - 1; i >= 0; i--) if (roles[i]?.state === "following") return roles[i];
   return undefined;
 }
 
@@ -241,7 +236,8 @@ function withoutGaps(spans: readonly RoleSpan[], seen: readonly RoleSpan[], whol
 
 function fillGap(complete: RoleSpan[], from: Instant, to: Instant, seen: readonly RoleSpan[]): void {
   let reached = from;
-  for (let i = firstEndingAfter(seen, from); i < seen.length; i++) {
+  // glimpses follow one another, so their ends are in order
+  for (let i = countEarly(seen, ({ to }) => to <= from); i < seen.length; i++) {
     const glimpse = seen[i];
     if (!glimpse || glimpse.from >= to) break;
     const begin = Math.max(glimpse.from, reached);
@@ -252,18 +248,6 @@ function fillGap(complete: RoleSpan[], from: Instant, to: Instant, seen: readonl
     reached = end;
   }
   if (reached < to) add(complete, inferred("unknown", reached, to, []));
-}
-
-/** Index of the first glimpse that lasts beyond an instant. Glimpses follow one another, so their ends are in order. */
-function firstEndingAfter(seen: readonly RoleSpan[], at: Instant): number {
-  let low = 0;
-  let high = seen.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((seen[middle]?.to ?? 0) > at) high = middle;
-    else low = middle + 1;
-  }
-  return low;
 }
 
 function add(spans: RoleSpan[], next: RoleSpan): void {

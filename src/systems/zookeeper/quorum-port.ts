@@ -3,10 +3,11 @@
  * that leads, so each failure is read together with what the addressee was at that moment.
  */
 import type { Instant, LineRef } from "../../event.ts";
+import { countEarly } from "../../extent.ts";
 import { type FailureClass, failureClass } from "./connects.ts";
 import { eventsOf } from "./events.ts";
 import { serverAt } from "./peers.ts";
-import { roleAt, type Server } from "./server.ts";
+import { roleAt, type SeenVote, type Server } from "./server.ts";
 
 export interface QuorumConnect {
   readonly at: Instant;
@@ -27,6 +28,9 @@ const VOTE_HOLDS_MS = 60_000;
 /** Failed quorum connects of one server, in order. The fifth failure of 3.4 names no address and is left out. */
 export function quorumConnects(follower: Server, servers: readonly Server[]): QuorumConnect[] {
   const failed = eventsOf(follower.log, "learn.connfail", "learn.connfail.last", "learn.connfail.budget");
+  const votes = new Map(
+    servers.map((server) => [server, follower.votes.filter(({ from }) => from === server.sid)] as const),
+  );
   return failed.flatMap(({ at, fields, causes, ref }) => {
     const addressee = fields.addr === undefined ? undefined : serverAt(fields.addr, servers);
     if (!addressee || addressee === follower) return [];
@@ -38,7 +42,7 @@ export function quorumConnects(follower: Server, servers: readonly Server[]): Qu
         follower,
         addressee,
         failure,
-        addresseeWas: whatIs(addressee, follower, tried, servers),
+        addresseeWas: whatIs(addressee, follower, votes.get(addressee) ?? [], tried, servers),
         ref,
       },
     ];
@@ -46,17 +50,23 @@ export function quorumConnects(follower: Server, servers: readonly Server[]): Qu
 }
 
 /** By the addressee's own lines; without them by its votes, if it goes on voting or others go on following it. */
-function whatIs(addressee: Server, follower: Server, at: Instant, servers: readonly Server[]) {
+function whatIs(
+  addressee: Server,
+  follower: Server,
+  votes: readonly SeenVote[],
+  at: Instant,
+  servers: readonly Server[],
+) {
   const role = roleAt(addressee, at);
   if (role && role.state !== "unknown" && (!role.inferred || (addressee.last ?? 0) >= at)) {
     if (role.state !== "leading") return "not leading";
     return at - leadingSince(addressee, at) >= BINDS_WITHIN_MS ? "leading" : "unknown";
   }
-  const votes = follower.votes.filter(({ from }) => from === addressee.sid);
-  const before = votes.findLast((vote) => vote.at <= at && vote.at >= at - VOTE_HOLDS_MS);
-  if (!before) return "unknown";
+  const heard = countEarly(votes, (vote) => vote.at <= at);
+  const before = votes[heard - 1];
+  if (!before || before.at < at - VOTE_HOLDS_MS) return "unknown";
   if (before.state !== "LEADING") return "not leading";
-  const after = votes.find((vote) => vote.at > at);
+  const after = votes[heard];
   const followed = servers.some((other) => {
     const theirs = other === follower ? undefined : roleAt(other, at);
     return theirs?.state === "following" && theirs.serving && theirs.leader === addressee.sid && !theirs.inferred;
@@ -65,7 +75,7 @@ function whatIs(addressee: Server, follower: Server, at: Instant, servers: reado
 }
 
 function leadingSince(server: Server, at: Instant): Instant {
-  let index = server.roles.findIndex(({ from, to }) => from <= at && at < to);
+  let index = countEarly(server.roles, ({ from }) => from <= at) - 1;
   while (server.roles[index - 1]?.state === "leading") index--;
   return server.roles[index]?.from ?? at;
 }

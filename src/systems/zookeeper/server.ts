@@ -1,6 +1,7 @@
 /** One server of an ensemble, with everything that its own lines tell. What detectors look at. */
 import type { Aligned } from "../../correlate/align.ts";
 import type { Instant, LineRef } from "../../event.ts";
+import { countEarly } from "../../extent.ts";
 import type { FailedConnect, Stall } from "./connects.ts";
 import type { EventLog } from "./events.ts";
 import type { Identity } from "./identity.ts";
@@ -50,13 +51,6 @@ export interface Server {
 /** The role of a server at an instant, or undefined outside the case. */
 export function roleAt({ roles }: Server, at: Instant): RoleSpan | undefined {
   // roles follow one another without gaps: the last one that has begun is the one
-  let low = 0;
-  let high = roles.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((roles[middle]?.from ?? 0) <= at) low = middle + 1;
-    else high = middle;
-  }
-  const role = roles[low - 1];
+  const role = roles[countEarly(roles, ({ from }) => from <= at) - 1];
   return role && at < role.to ? role : undefined;
 }

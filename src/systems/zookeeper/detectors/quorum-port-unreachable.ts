@@ -1,5 +1,6 @@
 /** A follower that cannot connect to the quorum port of a server that leads. */
 import type { Detector, Draft } from "../../../detect/detector.ts";
+import { countEarly } from "../../../extent.ts";
 import { clock, count, duration, list } from "../../../words.ts";
 import type { Ensemble } from "../ensemble.ts";
 import { eventsOf } from "../events.ts";
@@ -14,11 +15,12 @@ const LONGEST_PAUSE_MS = 120_000;
 /** A follower that is back this soon has cost nothing that a restart would not. */
 const HURTS_MS = 10_000;
 
+/** Mutable only while it is being put together. */
 interface Run {
   readonly addressee: Server;
-  readonly connects: readonly QuorumConnect[];
+  connects: QuorumConnect[];
   readonly from: number;
-  readonly to: number;
+  to: number;
 }
 
 /** Failures against a leading server, each run up to the success that ends it. */
@@ -27,14 +29,16 @@ function runsOf(follower: Server, ensemble: Ensemble): Run[] {
   const runs: Run[] = [];
   for (const connect of quorumConnects(follower, ensemble.servers)) {
     if (connect.addresseeWas !== "leading" || connect.at >= ensemble.settled) continue;
-    const index = runs.findLastIndex(({ addressee }) => addressee === connect.addressee);
-    const run = runs[index];
-    const ended = reached.find((at) => at > connect.at) ?? Number.POSITIVE_INFINITY;
+    const run = runs.findLast(({ addressee }) => addressee === connect.addressee);
+    const next = countEarly(reached, (at) => at <= connect.at);
+    const ended = reached[next] ?? Number.POSITIVE_INFINITY;
     const to = ended - connect.at <= LONGEST_PAUSE_MS ? Math.min(ended, ensemble.settled) : connect.at;
     const last = run?.connects.at(-1)?.at ?? 0;
-    const goesOn = run && connect.at - last <= LONGEST_PAUSE_MS && !reached.some((at) => at > last && at < connect.at);
-    if (goesOn) runs[index] = { ...run, connects: [...run.connects, connect], to };
-    else runs.push({ addressee: connect.addressee, connects: [connect], from: connect.at, to });
+    const reachedSince = countEarly(reached, (at) => at < connect.at) > countEarly(reached, (at) => at <= last);
+    if (run && connect.at - last <= LONGEST_PAUSE_MS && !reachedSince) {
+      run.connects.push(connect);
+      run.to = to;
+    } else runs.push({ addressee: connect.addressee, connects: [connect], from: connect.at, to });
   }
   return runs.filter(({ connects }) => connects.some(isSilence) || connects.length >= FEWEST_REFUSED);
 }
@@ -47,14 +51,13 @@ function isSilence({ failure }: QuorumConnect): boolean {
 function joined(runs: readonly Run[]): Run[] {
   const together: Run[] = [];
   for (const run of [...runs].sort((a, b) => a.from - b.from)) {
-    const index = together.findIndex(
-      (other) => other.addressee === run.addressee && other.from <= run.to && run.from <= other.to,
+    const other = together.find(
+      (known) => known.addressee === run.addressee && known.from <= run.to && run.from <= known.to,
     );
-    const other = together[index];
     if (other) {
-      const connects = [...other.connects, ...run.connects].sort((a, b) => a.at - b.at);
-      together[index] = { ...other, connects, to: Math.max(other.to, run.to) };
-    } else together.push(run);
+      other.connects = [...other.connects, ...run.connects].sort((a, b) => a.at - b.at);
+      other.to = Math.max(other.to, run.to);
+    } else together.push({ ...run });
   }
   return together;
 }
