@@ -8,6 +8,7 @@ import { least } from "../../extent.ts";
 import type { EnsembleElection } from "./elections.ts";
 import type { Leadership } from "./leaders.ts";
 import type { Sighting } from "./peers.ts";
+import type { RoleSpan } from "./role.ts";
 import { roleAt, type Server } from "./server.ts";
 
 /** A span in which every try to reach a voter failed. */
@@ -15,6 +16,8 @@ export interface Unreachable extends Span {
   readonly server: Server;
   readonly by: readonly Server[];
   readonly tries: number;
+  /** A host answered that nothing listens. Tries that time out show no more than that the way is cut, on either side. */
+  readonly refused: boolean;
   readonly evidence: Evidence;
 }
 
@@ -67,12 +70,14 @@ export function unreachableSpans(
         spans[spans.length - 1] = {
           ...open,
           tries: open.tries + 1,
+          refused: open.refused || failure.failure === "refused",
           by: open.by.includes(failure.by) ? open.by : [...open.by, failure.by],
           evidence: [...open.evidence, failure.ref],
         };
       } else {
         const to = signs.find((at) => at > failure.at) ?? whole.to;
-        spans.push({ server, from: failure.from, to, by: [failure.by], tries: 1, evidence: [failure.ref] });
+        const refused = failure.failure === "refused";
+        spans.push({ server, from: failure.from, to, by: [failure.by], tries: 1, refused, evidence: [failure.ref] });
       }
     }
     return spans;
@@ -188,7 +193,7 @@ function isKnownIdle({ state, serving, inferred }: RoleSpan): boolean {
 
 function isUnreachable(server: Server, unreachable: readonly Unreachable[], at: Instant): boolean {
   return unreachable.some(
-    (span) => span.server === server && span.from <= at && at < span.to && span.shows !== "no way",
+    (span) => span.server === server && span.from <= at && at < span.to && span.refused,
   );
 }
 

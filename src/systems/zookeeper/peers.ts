@@ -19,6 +19,8 @@ export interface Sighting {
   readonly kind: "lost" | "refused" | "vote" | "contact";
   readonly state: Role | null;
   readonly leader: number | null;
+  /** Election round of a vote; a server that looks again votes in a higher one. */
+  readonly round: bigint | null;
   readonly by: Server;
   readonly ref: LineRef;
 }
@@ -49,6 +51,7 @@ export function sightings(servers: readonly Server[]): Map<number, Sighting[]> {
         kind: seen.kind,
         state: seen.state ?? null,
         leader: seen.leader ?? null,
+        round: seen.round ?? null,
         by,
         ref: event.ref,
       });
@@ -63,7 +66,7 @@ function sightingOf(
   by: Server,
   servers: readonly Server[],
   handlers: ReadonlyMap<number, string>,
-): { sid: number; kind: Sighting["kind"]; state?: Role; leader?: number } | null {
+): { sid: number; kind: Sighting["kind"]; state?: Role; leader?: number; round?: bigint } | null {
   switch (event.kind) {
     case "cnx.broken":
     case "cnx.sendexc":
@@ -98,8 +101,8 @@ function sightingOf(
       return role?.leader == null ? null : { sid: role.leader, kind: "contact" };
     }
     case "fle.notif": {
-      const { sid, state, leader } = event.fields;
-      return { sid, kind: "vote", state: state.toLowerCase() as Role, leader };
+      const { sid, state, leader, round } = event.fields;
+      return { sid, kind: "vote", state: state.toLowerCase() as Role, leader, round };
     }
     default:
       return null;
@@ -204,7 +207,7 @@ function seenStates(seen: readonly Sighting[], whole: Span): RoleSpan[] {
     let later = i + 1;
     while (later < seen.length && (seen[later]?.at ?? 0) <= sighting.at) later++;
     const next = seen[later];
-    const holds = next && next.at - sighting.at <= SEEN_STATE_HOLDS_MS ? next.at : sighting.at + LAST_VOTE_HOLDS_MS;
+    const holds = next && holdsUntil(sighting, next) ? next.at : sighting.at + LAST_VOTE_HOLDS_MS;
     const until = Math.min(holds, whole.to);
     if (sighting.kind === "lost" || sighting.kind === "contact") return [];
     if (sighting.kind === "refused") return [inferred("down", sighting.at, until, [sighting.ref])];
@@ -216,6 +219,13 @@ function seenStates(seen: readonly Sighting[], whole: Span): RoleSpan[] {
       },
     ];
   });
+}
+
+/** A server that looks may have ended its election long before the next sign of it, unless that shows the same round. */
+function holdsUntil({ at, state, round }: Sighting, next: Sighting): boolean {
+  const apart = next.at - at;
+  const sameRound = next.state === "looking" && next.round === round;
+  return apart <= (state !== "looking" || sameRound ? SEEN_STATE_HOLDS_MS : LAST_VOTE_HOLDS_MS);
 }
 
 /** Sorted, without overlaps, equal neighbours joined; between them what peers saw, else `unknown`. */
