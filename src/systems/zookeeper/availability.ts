@@ -191,10 +191,16 @@ function isKnownIdle({ state, serving, inferred }: RoleSpan): boolean {
   return !inferred || state === "looking" || state === "down";
 }
 
+/** Refused, while a server that was refused still runs and would notice that it comes back. */
 function isUnreachable(server: Server, unreachable: readonly Unreachable[], at: Instant): boolean {
   return unreachable.some(
-    (span) => span.server === server && span.from <= at && at < span.to && span.refused,
+    (span) => span.server === server && span.refused && span.from <= at && at < span.to && span.by.some((by) => runs(by, at)),
   );
+}
+
+function runs(server: Server, at: Instant): boolean {
+  const state = roleAt(server, at)?.state ?? "unknown";
+  return state !== "down" && state !== "unknown";
 }
 
 /** Spans in which so many voters are down or out of reach that the rest is no majority. */

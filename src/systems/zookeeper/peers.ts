@@ -66,7 +66,7 @@ function sightingOf(
   by: Server,
   servers: readonly Server[],
   handlers: ReadonlyMap<number, string>,
-): { sid: number; kind: Sighting["kind"]; state?: Role; leader?: number; round?: bigint } | null {
+): { sid: number; kind: Sighting["kind"]; state?: Role; leader?: number; round?: bigint | null } | null {
   switch (event.kind) {
     case "cnx.broken":
     case "cnx.sendexc":
@@ -101,8 +101,8 @@ function sightingOf(
       return role?.leader == null ? null : { sid: role.leader, kind: "contact" };
     }
     case "fle.notif": {
-      const { sid, state, leader, round } = event.fields;
-      return { sid, kind: "vote", state: state.toLowerCase() as Role, leader, round };
+      const { sid, state, leader, round, round_dec } = event.fields;
+      return { sid, kind: "vote", state: state.toLowerCase() as Role, leader, round: round ?? BigInt(round_dec ?? 0) };
     }
     default:
       return null;
@@ -207,7 +207,7 @@ function seenStates(seen: readonly Sighting[], whole: Span): RoleSpan[] {
     let later = i + 1;
     while (later < seen.length && (seen[later]?.at ?? 0) <= sighting.at) later++;
     const next = seen[later];
-    const holds = next && holdsUntil(sighting, next) ? next.at : sighting.at + LAST_VOTE_HOLDS_MS;
+    const holds = next && holdsUntil(sighting, next, seen.slice(later + 1)) ? next.at : sighting.at + LAST_VOTE_HOLDS_MS;
     const until = Math.min(holds, whole.to);
     if (sighting.kind === "lost" || sighting.kind === "contact") return [];
     if (sighting.kind === "refused") return [inferred("down", sighting.at, until, [sighting.ref])];
@@ -221,11 +221,15 @@ function seenStates(seen: readonly Sighting[], whole: Span): RoleSpan[] {
   });
 }
 
-/** A server that looks may have ended its election long before the next sign of it, unless that shows the same round. */
-function holdsUntil({ at, state, round }: Sighting, next: Sighting): boolean {
-  const apart = next.at - at;
-  const sameRound = next.state === "looking" && next.round === round;
-  return apart <= (state !== "looking" || sameRound ? SEEN_STATE_HOLDS_MS : LAST_VOTE_HOLDS_MS);
+/**
+ * A server that looks may have ended its election long before the next sign of it, unless that shows the same round. The
+ * last vote before the decision is sent again over every new connection, and the decision right after it.
+ */
+function holdsUntil({ at, state, round }: Sighting, next: Sighting, after: readonly Sighting[]): boolean {
+  const decided = after.find((one) => one.kind === "vote" && one.state !== "looking");
+  const isCopy = decided?.round === round && decided.at - next.at <= SAME_MOMENT_MS;
+  const stillLooks = next.state === "looking" && next.round === round && !isCopy;
+  return next.at - at <= (state !== "looking" || stillLooks ? SEEN_STATE_HOLDS_MS : LAST_VOTE_HOLDS_MS);
 }
 
 /** Sorted, without overlaps, equal neighbours joined; between them what peers saw, else `unknown`. */
