@@ -69,6 +69,12 @@ export function clock(at: Instant): string {
   return new Date(at).toISOString().slice(11, 23);
 }
 
+/** A time of day where a span lies within one day, UTC, else with its date in front. */
+export function clockWithin({ from, to }: { readonly from: Instant; readonly to: Instant }): (at: Instant) => string {
+  const date = (at: Instant) => new Date(at).toISOString().slice(0, 10);
+  return date(from) === date(to) ? clock : (at) => `${date(at)} ${clock(at)}`;
+}
+
 /** The middle value, the lower one of two; NaN of none. */
 export function median(values: readonly number[]): number {
   const sorted = [...values].sort((a, b) => a - b);

@@ -5,6 +5,7 @@
 import type { Evidence, Span } from "../../case.ts";
 import type { Instant } from "../../event.ts";
 import { least } from "../../extent.ts";
+import type { FailedConnect } from "./connects.ts";
 import type { EnsembleElection } from "./elections.ts";
 import type { Leadership } from "./leaders.ts";
 import type { Sighting } from "./peers.ts";
@@ -16,8 +17,14 @@ export interface Unreachable extends Span {
   readonly server: Server;
   readonly by: readonly Server[];
   readonly tries: number;
-  /** A host answered that nothing listens. Tries that time out show no more than that the way is cut, on either side. */
-  readonly refused: boolean;
+  /**
+   * Shown to be the peer's own doing: its host answered that nothing listens, or the server that waited for it in vain
+   * took votes of so many others meanwhile that the rest is no majority. Otherwise a time-out shows no more than that
+   * the way is cut, on either side.
+   */
+  readonly proven: boolean;
+  /** The last try. */
+  readonly last: Instant;
   readonly evidence: Evidence;
 }
 
@@ -47,6 +54,10 @@ export interface Gap extends Span {
 const STOP_LASTS_MS = 10_000;
 /** A leader is elected (0.2 s), synchronises a quorum and is lost again (syncLimit ticks, or at once): hardly in less. */
 const LONGEST_HOLE_MS = 1500;
+/** Votes of others this near to a try count as taken meanwhile: dead peers hold votes up for some connect timeouts. */
+const HEARD_WITHIN_MS = 30_000;
+/** A host that was switched off, or a process that is gone, is rarely back sooner without a line of it anywhere. */
+const STAYS_AWAY_MS = 300_000;
 /** Two lines about one loss, written by two servers. */
 const SAME_MOMENT_MS = 250;
 
@@ -55,6 +66,7 @@ export function unreachableSpans(
   servers: readonly Server[],
   seen: ReadonlyMap<number, readonly Sighting[]>,
   whole: Span,
+  voters: Voters,
 ): Unreachable[] {
   return servers.flatMap((server) => {
     if (server.sid === null) return [];
@@ -70,18 +82,34 @@ export function unreachableSpans(
         spans[spans.length - 1] = {
           ...open,
           tries: open.tries + 1,
-          refused: open.refused || failure.failure === "refused",
+          proven: open.proven || isProven(failure, voters),
+          last: failure.at,
           by: open.by.includes(failure.by) ? open.by : [...open.by, failure.by],
           evidence: [...open.evidence, failure.ref],
         };
       } else {
         const to = signs.find((at) => at > failure.at) ?? whole.to;
-        const refused = failure.failure === "refused";
-        spans.push({ server, from: failure.from, to, by: [failure.by], tries: 1, refused, evidence: [failure.ref] });
+        spans.push({
+          server,
+          from: failure.from,
+          to,
+          by: [failure.by],
+          tries: 1,
+          proven: isProven(failure, voters),
+          last: failure.at,
+          evidence: [failure.ref],
+        });
       }
     }
     return spans;
   });
+}
+
+/** A refusal, or a wait in vain by a server that so many others reached that no majority is left without them. */
+function isProven({ failure, at, by, sid }: FailedConnect & { readonly by: Server }, voters: Voters): boolean {
+  if (failure === "refused") return true;
+  const near = by.votes.filter((vote) => vote.from !== sid && Math.abs(vote.at - at) <= HEARD_WITHIN_MS);
+  return new Set([by.sid, ...near.map(({ from }) => from)]).size > spare(voters);
 }
 
 /** Instants at which a server is known to be up: its own lines, and votes that others took from it. */
@@ -191,16 +219,21 @@ function isKnownIdle({ state, serving, inferred }: RoleSpan): boolean {
   return !inferred || state === "looking" || state === "down";
 }
 
-/** Refused, while a server that was refused still runs and would notice that it comes back. */
+/** Out of reach, while a server that tried still runs and would notice that it comes back, or not long after. */
 function isUnreachable(server: Server, unreachable: readonly Unreachable[], at: Instant): boolean {
   return unreachable.some(
-    (span) => span.server === server && span.refused && span.from <= at && at < span.to && span.by.some((by) => runs(by, at)),
+    (span) =>
+      span.server === server &&
+      span.proven &&
+      span.from <= at &&
+      at < span.to &&
+      span.by.some((by) => watches(by, span, at)),
   );
 }
 
-function runs(server: Server, at: Instant): boolean {
-  const state = roleAt(server, at)?.state ?? "unknown";
-  return state !== "down" && state !== "unknown";
+function watches(by: Server, { last }: Unreachable, at: Instant): boolean {
+  const state = roleAt(by, at)?.state ?? "unknown";
+  return state === "unknown" ? at - last <= STAYS_AWAY_MS : state !== "down";
 }
 
 /** Spans in which so many voters are down or out of reach that the rest is no majority. */

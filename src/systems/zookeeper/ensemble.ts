@@ -87,7 +87,7 @@ function assemble(
   const voters = votersOf(longestList(lists));
   // a server that looks for a leader while all are being stopped holds no election
   const elections = electionsOf(servers, leaders, whole.to).filter(({ from }) => from < settled);
-  const unreachable = unreachableSpans(servers, seen, whole);
+  const unreachable = unreachableSpans(servers, seen, whole, voters);
   return {
     servers,
     whole,
@@ -173,7 +173,9 @@ function longestList(lists: readonly VoterList[]): number {
 /** The lists of the lives that run at an instant, or of all where none does. */
 function votersOverTime(lists: readonly VoterList[]): VotersAt {
   return (at) => {
-    const running = lists.filter(({ life, server }) => {
+    const running = lists.filter(({ life, server, min }) => {
+      // a life that ended before it met anybody shows no list
+      if (min <= 1) return false;
       const next = server.lives.find(({ from }) => from > life.from);
       return life.from <= at && (!next || at < next.from);
     });

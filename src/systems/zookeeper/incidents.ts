@@ -4,7 +4,7 @@
  */
 import { type Finding, type Incident, type Moment, SEVERITIES, type Span } from "../../case.ts";
 import type { Instant } from "../../event.ts";
-import { clock, count, duration, list } from "../../words.ts";
+import { clockWithin, count, duration, list } from "../../words.ts";
 import type { Gap } from "./availability.ts";
 import type { Ensemble } from "./ensemble.ts";
 import { SYSTEM } from "./ensemble.ts";
@@ -96,7 +96,7 @@ function incident(id: string, group: readonly Finding[], ensemble: Ensemble, all
     rootCauses: roots.map((finding) => finding.id),
     verdict: [
       firstSentence(group, harm, leaderlessMs, ensemble, { from, to }),
-      secondSentence(roots, group, resolution),
+      secondSentence(roots, group, resolution, clockWithin(ensemble.whole)),
     ],
     trigger,
     persistence: leaderlessMs > HEALS_WITHIN_MS ? persistenceOf(roots, group) : null,
@@ -161,6 +161,7 @@ function firstSentence(
   span: Span,
 ): string {
   const { voters, servers } = ensemble;
+  const clock = clockWithin(ensemble.whole);
   const members = list(servers.filter(({ hasLog }) => hasLog).map(({ name }) => name));
   const leaderless = harm.filter(({ kind }) => kind === "leaderless").sort((a, b) => b.to - b.from - (a.to - a.from));
   const [first, ...more] = leaderless;
@@ -185,7 +186,12 @@ function howItWentOn({ to }: Span, { leaders, whole }: Ensemble): string {
     : "; these logs do not show what followed";
 }
 
-function secondSentence(roots: readonly Finding[], group: readonly Finding[], resolution: Moment | null): string {
+function secondSentence(
+  roots: readonly Finding[],
+  group: readonly Finding[],
+  resolution: Moment | null,
+  clock: (at: Instant) => string,
+): string {
   const cause = roots.map(({ title }) => title).join("; ");
   const own = group.length === 1 && roots.length === 1;
   const end = resolution
@@ -224,7 +230,11 @@ function startOfAll(harmed: Instant, { servers, leaders }: Ensemble): Moment | n
   if (starts.length < own.length || leaders.some(({ from }) => from < harmed)) return null;
   const [first] = [...starts].sort((a, b) => a.from - b.from);
   return first
-    ? { at: first.from, text: `${list(own.map(({ name }) => name))} were started`, evidence: first.evidence }
+    ? {
+        at: first.from,
+        text: `${list(own.map(({ name }) => name))} ${own.length === 1 ? "was" : "were"} started`,
+        evidence: first.evidence,
+      }
     : null;
 }
 
@@ -261,6 +271,7 @@ function returns(server: Server, ensemble: Ensemble): Moment[] {
     .filter((life) => life.started && life.from > ensemble.whole.from)
     .map((life) => ({ at: life.from, text: `${server.name} was started`, evidence: life.evidence }));
   if (started.length > 0 || server.sid === null) return started;
+  const clock = clockWithin(ensemble.whole);
   const refused = (ensemble.sightings.get(server.sid) ?? []).find(({ kind }) => kind === "refused");
   const unreached = ensemble.unreachable.find((span) => span.server === server);
   const [ref] = refused ? [refused.ref] : (unreached?.evidence ?? []);
@@ -271,17 +282,17 @@ function returns(server: Server, ensemble: Ensemble): Moment[] {
   return [{ at: Math.min(at, fresh.at), text, evidence: [ref, fresh.ref] }];
 }
 
-/** Why nobody was elected for so long: what the root causes show, and what they brought about. */
-function persistenceOf(roots: readonly Finding[], group: readonly Finding[]): string {
+/** Why nobody was elected for so long: what the root causes show, and what they brought about; null for no such link. */
+function persistenceOf(roots: readonly Finding[], group: readonly Finding[]): string | null {
   const effects = group.filter(
     (finding) =>
       !roots.includes(finding) &&
       finding.pathology !== OUTAGE &&
       finding.because.some((cause) => roots.some(({ id }) => id === cause)),
   );
+  if (effects.length === 0) return null;
   const shown = effects.slice(0, 2).map(({ title }) => title);
-  const follows = shown.length > 0 ? `; so ${shown.join("; and ")}` : "";
-  return `${roots.map(({ title }) => title).join("; ")}${follows}.`;
+  return `${roots.map(({ title }) => title).join("; ")}; so ${shown.join("; and ")}.`;
 }
 
 /** The leader that ended the outage, or the end of the last grave finding under a leader. */
@@ -318,6 +329,7 @@ function resolutionOf(span: Span, harm: readonly Gap[], ensemble: Ensemble): Mom
 /** What would settle open questions and is not in these logs. */
 function unknownsOf(ensemble: Ensemble, span: Span, resolution: Moment | null, long: boolean): string[] {
   const unknowns: string[] = [];
+  const clock = clockWithin(ensemble.whole);
   const silent = ensemble.servers.filter(({ hasLog }) => !hasLog);
   if (silent.length > 0) unknowns.push(`there is no log of ${list(silent.map(({ name }) => name))}`);
   for (const { name, first, last, hasLog, roles } of ensemble.servers) {

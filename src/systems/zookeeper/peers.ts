@@ -207,7 +207,8 @@ function seenStates(seen: readonly Sighting[], whole: Span): RoleSpan[] {
     let later = i + 1;
     while (later < seen.length && (seen[later]?.at ?? 0) <= sighting.at) later++;
     const next = seen[later];
-    const holds = next && holdsUntil(sighting, next, seen.slice(later + 1)) ? next.at : sighting.at + LAST_VOTE_HOLDS_MS;
+    const holds =
+      next && holdsUntil(sighting, next, decidedRound(seen, later)) ? next.at : sighting.at + LAST_VOTE_HOLDS_MS;
     const until = Math.min(holds, whole.to);
     if (sighting.kind === "lost" || sighting.kind === "contact") return [];
     if (sighting.kind === "refused") return [inferred("down", sighting.at, until, [sighting.ref])];
@@ -225,11 +226,20 @@ function seenStates(seen: readonly Sighting[], whole: Span): RoleSpan[] {
  * A server that looks may have ended its election long before the next sign of it, unless that shows the same round. The
  * last vote before the decision is sent again over every new connection, and the decision right after it.
  */
-function holdsUntil({ at, state, round }: Sighting, next: Sighting, after: readonly Sighting[]): boolean {
-  const decided = after.find((one) => one.kind === "vote" && one.state !== "looking");
-  const isCopy = decided?.round === round && decided.at - next.at <= SAME_MOMENT_MS;
-  const stillLooks = next.state === "looking" && next.round === round && !isCopy;
+function holdsUntil({ at, state, round }: Sighting, next: Sighting, decided: bigint | null): boolean {
+  const stillLooks = next.state === "looking" && next.round === round && decided !== round;
   return next.at - at <= (state !== "looking" || stillLooks ? SEEN_STATE_HOLDS_MS : LAST_VOTE_HOLDS_MS);
+}
+
+/** The round of a decision that was sent right after a sighting. */
+function decidedRound(seen: readonly Sighting[], index: number): bigint | null {
+  const at = seen[index]?.at ?? 0;
+  for (let i = index + 1; i < seen.length; i++) {
+    const one = seen[i];
+    if (!one || one.at - at > SAME_MOMENT_MS) break;
+    if (one.kind === "vote" && one.state !== "looking") return one.round;
+  }
+  return null;
 }
 
 /** Sorted, without overlaps, equal neighbours joined; between them what peers saw, else `unknown`. */
