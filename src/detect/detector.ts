@@ -43,5 +43,7 @@ export interface Detector<Subject> {
   readonly guide: Guide;
   /** Pathologies that explain this one where they overlap it in time. */
   readonly causedBy: readonly string[];
+  /** Whether such a finding explains this one; every one does where this is missing. */
+  readonly explainedBy?: (cause: Draft, effect: Draft) => boolean;
   readonly detect: (subject: Subject) => readonly Draft[];
 }

@@ -6,7 +6,7 @@ import type { Detector, Draft } from "./detector.ts";
 const CAUSE_WITHIN_MS = 15_000;
 
 interface Found {
-  readonly detector: Pick<Detector<never>, "id" | "causedBy">;
+  readonly detector: Pick<Detector<never>, "id" | "causedBy" | "explainedBy">;
   readonly draft: Draft;
 }
 
@@ -31,6 +31,7 @@ function explains(cause: Found, effect: Found): boolean {
   return (
     cause !== effect &&
     effect.detector.causedBy.includes(cause.detector.id) &&
+    (effect.detector.explainedBy?.(cause.draft, effect.draft) ?? true) &&
     cause.draft.from <= effect.draft.to &&
     cause.draft.to >= effect.draft.from - CAUSE_WITHIN_MS
   );

@@ -1,5 +1,6 @@
 /** What a span cost the ensemble: whether a leader served through it, and how many more voters it could have lost. */
 import type { Span } from "../../case.ts";
+import type { Draft } from "../../detect/detector.ts";
 import type { Ensemble } from "./ensemble.ts";
 import type { Leadership } from "./leaders.ts";
 import { roleAt } from "./server.ts";
@@ -32,4 +33,14 @@ export function spareVoters(ensemble: Ensemble, at: number): number {
       unreachable.some((span) => span.server === server && span.from <= at && at < span.to),
   );
   return voters.count - gone.length - voters.quorum;
+}
+
+/** An absent member explains the loss of the quorum where the rest is too few, and not where it is still a majority. */
+export function takesQuorum({ measures }: Draft): boolean {
+  return (measures.spareVoters ?? -1) < 0;
+}
+
+/** What happened to one member explains nothing about another: the first node of a finding is the one it is about. */
+export function concernsSubject(cause: Draft, { nodes: [subject = ""] }: Draft): boolean {
+  return cause.nodes.includes(subject);
 }

@@ -144,13 +144,21 @@ function nobodyServed(ensemble: Ensemble, harm: readonly Gap[]): number {
 /** Findings that explain others and that nothing in the group explains; else the gravest. */
 function rootsOf(group: readonly Finding[]): Finding[] {
   const ids = new Set(group.map(({ id }) => id));
-  const causes = new Set(group.flatMap(({ because }) => because));
+  const causes = causesOf(coreOf(group), group);
   const roots = group.filter(({ id, because }) => causes.has(id) && !because.some((cause) => ids.has(cause)));
   if (roots.length > 0) return roots;
   const [gravest] = [...group].sort(
     (a, b) => SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity) || b.to - b.from - (a.to - a.from),
   );
   return gravest ? [gravest] : [];
+}
+
+/** Everything in a group that explains findings of it, directly or through others. */
+function causesOf(findings: readonly Finding[], group: readonly Finding[]): ReadonlySet<string> {
+  const causes = new Set(findings.flatMap(({ because }) => because));
+  // a set that grows while it is walked is walked to its end
+  for (const id of causes) for (const next of group.find((one) => one.id === id)?.because ?? []) causes.add(next);
+  return causes;
 }
 
 function firstSentence(

@@ -4,7 +4,7 @@ import type { Instant } from "../../../event.ts";
 import { clock, count, duration, list } from "../../../words.ts";
 import type { FailedConnect } from "../connects.ts";
 import type { Ensemble } from "../ensemble.ts";
-import { spareVoters } from "../harm.ts";
+import { concernsSubject, spareVoters } from "../harm.ts";
 import { roleAt, type Server } from "../server.ts";
 
 /** A server that is being restarted refuses for some seconds; after this it is missing. */
@@ -59,7 +59,7 @@ function draft(target: Server, run: readonly Refusal[], ensemble: Ensemble): Dra
     from,
     to,
     count: run.length,
-    measures: { lastedMs: to - from },
+    measures: { lastedMs: to - from, spareVoters: spare },
     explanation: [
       `From ${clock(from)} to ${clock(to)} ${list(by)} tried ${count(run.length, "time")} to connect to the election port of ${target.name} and ${by.length === 1 ? "was" : "were"} refused at once: the host answers, and nothing listens on the port.`,
       runs
@@ -100,6 +100,7 @@ export const detector: Detector<Ensemble> = {
     "zookeeper/process-exit",
     "zookeeper/out-of-memory",
   ],
+  explainedBy: concernsSubject,
   guide: {
     what: "A member's election port answers with a reset. Its host is up and its process is not, or it listens elsewhere. The member is missing from the quorum.",
     signature:

@@ -3,6 +3,7 @@ import type { Detector } from "../../../detect/detector.ts";
 import { clock, duration, list } from "../../../words.ts";
 import { isColdStart, isConfirmed } from "../cold-start.ts";
 import type { Ensemble } from "../ensemble.ts";
+import { takesQuorum } from "../harm.ts";
 import { LONG_OUTAGE_MS } from "../outage.ts";
 import { peerName } from "../peer-name.ts";
 import { idleVoters, speaksThrough } from "../speaks.ts";
@@ -23,7 +24,9 @@ export const detector: Detector<Ensemble> = {
     "zookeeper/election-port-bind-failed",
     "zookeeper/failed-activation-loop",
     "zookeeper/crash-loop",
+    "zookeeper/follower-looking-loop",
   ],
+  explainedBy: takesQuorum,
   guide: {
     what: "The servers were started and never got a leader, so the ensemble never served.",
     signature:
@@ -74,11 +77,11 @@ export const detector: Detector<Ensemble> = {
         ].join(" "),
         excluded: [
           `not a staggered start: it lasts longer than ${duration(STAGGERED_START_MS)}`,
-          "not one server cut off from a running ensemble: nobody was seen to follow or lead",
+          ...(agreed ? ["not one server cut off from a running ensemble: no other was seen to follow or lead"] : []),
         ],
         remedy: [
-          absent.length > 0
-            ? `Start ${list(absent)}, or see why ${names.length === 1 ? "it cannot be" : "they cannot be"} reached on the election port (3888).`
+          absent.length > voters.count - voters.quorum
+            ? `Start ${list(absent)}, or see why ${absent.length === 1 ? "it cannot be" : "they cannot be"} reached on the election port (3888).`
             : "Look at the findings that explain this one.",
         ],
         evidence: looking.flatMap(({ attempts }) => attempts[0]?.evidence.slice(0, 2) ?? []),

@@ -5,6 +5,7 @@ import { clock, duration, list } from "../../../words.ts";
 import type { Gap } from "../availability.ts";
 import { initialLeadership, isColdStart } from "../cold-start.ts";
 import type { Ensemble } from "../ensemble.ts";
+import { takesQuorum } from "../harm.ts";
 import { outageSeverity } from "../outage.ts";
 import { roleAt } from "../server.ts";
 import { idleVoters, speaksThrough } from "../speaks.ts";
@@ -135,6 +136,7 @@ export const detector: Detector<Ensemble> = {
     "zookeeper/quorum-port-unreachable",
     "zookeeper/process-exit",
   ],
+  explainedBy: takesQuorum,
   guide: {
     what: "For a time no server led with a quorum. Nobody could write; sessions run out if it lasts.",
     signature:

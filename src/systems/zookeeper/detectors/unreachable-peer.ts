@@ -5,7 +5,7 @@ import { clock, count, list } from "../../../words.ts";
 import type { FailedConnect, FailureClass } from "../connects.ts";
 import type { Ensemble } from "../ensemble.ts";
 import { grouped } from "../grouped.ts";
-import { spareVoters } from "../harm.ts";
+import { concernsSubject, spareVoters } from "../harm.ts";
 import { inRuns } from "../runs.ts";
 import type { Server } from "../server.ts";
 
@@ -86,7 +86,7 @@ function draft(absence: Absence, ensemble: Ensemble): Draft {
     from,
     to,
     count: run.length,
-    measures: { absentMs: to - from, spareVoters: Math.max(spare, 0) },
+    measures: { absentMs: to - from, spareVoters: spare },
     explanation: [
       `${list(by)} tried ${count(run.length, "time")} to connect to the election port of ${server.name} between ${clock(from)} and ${clock(lastTry)}: ${list(how)}.`,
       neverSeen
@@ -124,6 +124,7 @@ export const detector: Detector<Ensemble> = {
     "zookeeper/asymmetric-reachability",
     "zookeeper/tls-failure",
   ],
+  explainedBy: concernsSubject,
   guide: {
     what: "A member of the server list cannot be reached for a while. It counts in the quorum all the same: every missing member brings the ensemble nearer to its end.",
     signature:
