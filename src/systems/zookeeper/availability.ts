@@ -4,7 +4,7 @@
  */
 import type { Evidence, Span } from "../../case.ts";
 import type { Instant } from "../../event.ts";
-import { least } from "../../extent.ts";
+import { countEarly, least } from "../../extent.ts";
 import type { FailedConnect } from "./connects.ts";
 import type { EnsembleElection } from "./elections.ts";
 import type { Leadership } from "./leaders.ts";
@@ -108,8 +108,14 @@ export function unreachableSpans(
 /** A refusal, or a wait in vain by a server that so many others reached that no majority is left without them. */
 function isProven({ failure, at, by, sid }: FailedConnect & { readonly by: Server }, voters: Voters): boolean {
   if (failure === "refused") return true;
-  const near = by.votes.filter((vote) => vote.from !== sid && Math.abs(vote.at - at) <= HEARD_WITHIN_MS);
-  return new Set([by.sid, ...near.map(({ from }) => from)]).size > spare(voters);
+  const heard = new Set([by.sid]);
+  for (let i = countEarly(by.votes, (vote) => vote.at < at - HEARD_WITHIN_MS); i < by.votes.length; i++) {
+    const vote = by.votes[i];
+    if (!vote || vote.at > at + HEARD_WITHIN_MS) break;
+    if (vote.from !== sid) heard.add(vote.from);
+    if (heard.size > spare(voters)) return true;
+  }
+  return false;
 }
 
 /** Instants at which a server is known to be up: its own lines, and votes that others took from it. */

@@ -210,10 +210,15 @@ function secondSentence(
 
 /** What stood right before an outage: a process that went or came, or else a leader that stepped down. */
 function triggerOf(harmed: Instant, ensemble: Ensemble): Moment | null {
-  const { servers } = ensemble;
+  const { servers, leaders } = ensemble;
+  // what happened before a leader was made that then simply led did not bring that leader down
+  const settled = Math.max(
+    ...leaders.map(({ from }) => from).filter((from) => from <= harmed - CALM_MS),
+    Number.NEGATIVE_INFINITY,
+  );
   const near = (moments: readonly Moment[]) =>
     moments
-      .filter(({ at }) => at >= harmed - TRIGGER_WITHIN_MS && at <= harmed + HEALS_WITHIN_MS)
+      .filter(({ at }) => at >= Math.max(harmed - TRIGGER_WITHIN_MS, settled) && at <= harmed + HEALS_WITHIN_MS)
       .sort((a, b) => a.at - b.at);
   const before = (moments: readonly Moment[]) => near(moments).findLast(({ at }) => at <= harmed + AT_ONCE_MS);
   const gone = servers.flatMap(departures);
@@ -278,7 +283,8 @@ function returns(server: Server, ensemble: Ensemble): Moment[] {
   const started = server.lives
     .filter((life) => life.started && life.from > ensemble.whole.from)
     .map((life) => ({ at: life.from, text: `${server.name} was started`, evidence: life.evidence }));
-  if (started.length > 0 || server.sid === null) return started;
+  // what peers saw of a start that stands in its own log is that start
+  if (server.lives.some((life) => life.started) || server.sid === null) return started;
   const clock = clockWithin(ensemble.whole);
   const refused = (ensemble.sightings.get(server.sid) ?? []).find(({ kind }) => kind === "refused");
   const unreached = ensemble.unreachable.find((span) => span.server === server);

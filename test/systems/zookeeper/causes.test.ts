@@ -1,0 +1,62 @@
+/** What may explain the loss of a quorum, and what merely happens at the same time. */
+import { describe, expect, it } from "vitest";
+import type { Detector, Draft } from "../../../src/detect/detector.ts";
+import { runDetectors } from "../../../src/detect/run.ts";
+import { concernsSubject, takesQuorum } from "../../../src/systems/zookeeper/harm.ts";
+
+const GUIDE = { what: "", signature: "", lookAlikes: [], remedy: [], sources: [] };
+const DRAFT: Draft = {
+  severity: "medium",
+  confidence: 1,
+  title: "",
+  nodes: ["zk3", "zk1"],
+  from: 0,
+  to: 60_000,
+  count: 1,
+  measures: {},
+  explanation: "",
+  excluded: [],
+  remedy: [],
+  evidence: [],
+};
+
+function because(
+  cause: Partial<Draft>,
+  effect: Partial<Draft>,
+  explainedBy: Detector<null>["explainedBy"],
+): string[][] {
+  const detector = (id: string, draft: Partial<Draft>, more: Partial<Detector<null>>): Detector<null> => ({
+    id,
+    title: id,
+    severity: "medium",
+    guide: GUIDE,
+    causedBy: [],
+    detect: () => [{ ...DRAFT, ...draft }],
+    ...more,
+  });
+  const detectors = [
+    detector("a/cause", cause, {}),
+    detector("b/effect", effect, { causedBy: ["a/cause"], ...(explainedBy ? { explainedBy } : {}) }),
+  ];
+  return runDetectors(detectors, null).map((finding) => [...finding.because]);
+}
+
+describe("a member that is away", () => {
+  it("explains the loss of the quorum where the rest is too few", () => {
+    expect(because({ measures: { spareVoters: -1 } }, {}, takesQuorum)).toEqual([[], ["F1"]]);
+  });
+
+  it("does not explain it where the rest is still a majority", () => {
+    expect(because({ measures: { spareVoters: 0 } }, {}, takesQuorum)).toEqual([[], []]);
+  });
+});
+
+describe("trouble of one member", () => {
+  it("explains what is found of the same member", () => {
+    expect(because({ nodes: ["zk3"] }, {}, concernsSubject)).toEqual([[], ["F1"]]);
+  });
+
+  it("does not explain what is found of another one", () => {
+    expect(because({ nodes: ["zk1"] }, {}, concernsSubject)).toEqual([[], []]);
+  });
+});

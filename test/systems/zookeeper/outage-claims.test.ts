@@ -1,0 +1,26 @@
+/** What one log may claim of an ensemble whose other logs are missing. */
+import { describe, expect, it } from "vitest";
+import type { Ensemble } from "../../../src/systems/zookeeper/ensemble.ts";
+import { ensembleFrom, since } from "./short-log.ts";
+
+const gaps = (ensemble: Ensemble) => ensemble.gaps.map(({ kind, from, to }) => `${kind} ${since(from)}-${since(to)}`);
+
+describe("an outage of the ensemble, seen from one server that looks for a leader", () => {
+  it("is claimed while so many others vote in the same election that no majority is left", async () => {
+    const log =
+      "looking@0 election@1 vote:1<1@2 vote:2<2@3 vote:3<3@4 timeout:400@400 vote:2<2@5000 vote:3<3@5001 dials:4@5002 dials:5@5003 timeout:800@20000";
+    expect(gaps(await ensembleFrom({ 1: log }))[0]).toBe("leaderless 0-20000");
+  });
+
+  it("is not claimed while the others say that they follow and lead", async () => {
+    const log =
+      "looking@0 election@1 vote:3<3@2 vote:4<4@3 vote:5<1=FOLLOWING@4 vote:5<2=FOLLOWING@5 vote:5<5=LEADING@6 timeout:400@400 vote:4<4@30000 vote:5<1=FOLLOWING@30001 vote:5<2=FOLLOWING@30002 vote:5<5=LEADING@30003 timeout:60000@60000";
+    expect(gaps(await ensembleFrom({ 3: log }))).toEqual([]);
+  });
+
+  it("is not claimed from a last vote that a new connection repeats before the decision", async () => {
+    const log =
+      "looking@0 election@1 vote:1<1@2 vote:3<2@3 vote:3<3@4 following@220 looking@30000 election@30001 vote:3<2@30010 vote:3<2=FOLLOWING@30012 vote:3<3@30011 vote:3<3=LEADING@30013 following@30020 diff@30030 broken:9@60000";
+    expect(gaps(await ensembleFrom({ 1: log }))).not.toContain("leaderless 0-30010");
+  });
+});
