@@ -1,5 +1,9 @@
 import { defineConfig } from "vitest/config";
 
 export default defineConfig({
-  test: { include: ["test/**/*.test.ts"], env: { TZ: "UTC", NO_COLOR: "1", CI: "false" }, testTimeout: 60_000 },
+  test: {
+    include: ["test/**/*.test.ts", "test/**/*.test.tsx"],
+    env: { TZ: "UTC", NO_COLOR: "1", CI: "false" },
+    testTimeout: 60_000,
+  },
 });

@@ -71,6 +71,21 @@ export interface Membership {
   readonly evidence: Evidence;
 }
 
+/** From this place of a log on, `ms` are taken off its stamps: zone and clock together. */
+export interface Shift {
+  readonly input: number;
+  readonly offset: number;
+  readonly ms: number;
+}
+
+/** How the stamps of a stream, one node's share of a source, became instants. */
+export interface StreamShifts {
+  /** Its place among the streams of all sources, in order of the sources. */
+  readonly stream: number;
+  /** In order of the log; the first holds from its beginning. */
+  readonly shifts: readonly Shift[];
+}
+
 export interface Node {
   readonly name: string;
   readonly system: string;
@@ -89,6 +104,8 @@ export interface Node {
   /** First and last instant of the node's own lines; null without a log. */
   readonly logged: Span | null;
   readonly clock: ClockEstimate;
+  /** Its logs. */
+  readonly streams: readonly StreamShifts[];
   readonly membership: Membership;
   readonly tracks: readonly Track[];
   /** The node's own events in order of its log, on the corrected clock. */

@@ -16,13 +16,20 @@ export function greatest(values: readonly number[]): number {
 
 /** How many items stand before the first that is not `early`; the list is ordered so that all early ones come first. */
 export function countEarly<T>(items: readonly T[], early: (item: T) => boolean): number {
-  let low = 0;
-  let high = items.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    const item = items[middle];
-    if (item !== undefined && early(item)) low = middle + 1;
-    else high = middle;
+  return firstLate(0, items.length, (index) => {
+    const item = items[index];
+    return item !== undefined && early(item);
+  });
+}
+
+/** The first index of `[low, high)` that is not `early`, `high` where all are; all early ones come first. */
+export function firstLate(low: number, high: number, early: (index: number) => boolean): number {
+  let from = low;
+  let to = high;
+  while (from < to) {
+    const middle = Math.floor((from + to) / 2);
+    if (early(middle)) from = middle + 1;
+    else to = middle;
   }
-  return low;
+  return from;
 }

@@ -2,7 +2,7 @@
 import { Command, Option } from "commander";
 import { safeText } from "../report/safe-text.ts";
 import type { EventFlags } from "./events.ts";
-import { addNarrowingOptions, addReadingOptions, UNSET } from "./options.ts";
+import { addNarrowingOptions, addReadingOptions, type Flags, UNSET } from "./options.ts";
 import type { ReportFlags } from "./report.ts";
 import { VERSION } from "./version.ts";
 
@@ -22,8 +22,16 @@ export function commandLine(done: (status: number) => void): Command {
     'files, folders, archives, "-" for stdin; NODE=PATH names the node a path belongs to',
   ] as const;
 
+  const explore = program
+    .command("explore", { isDefault: true })
+    .description("look around in the logs in a terminal (what is done without a command); elsewhere, print the report")
+    .argument(...paths);
+  addNarrowingOptions(addReadingOptions(explore)).action(async (given: string[], flags: Flags) =>
+    done(await (await import("./explore.ts")).explore(given, { ...UNSET, ...flags })),
+  );
+
   const report = program
-    .command("report", { isDefault: true })
+    .command("report")
     .description("diagnose logs and print a document")
     .argument(...paths);
   addNarrowingOptions(addReadingOptions(report))

@@ -4,7 +4,7 @@ import type { ClockSettings } from "../correlate/align.ts";
 import { decodeStreams, systemOf } from "../correlate/streams.ts";
 import type { SystemDiagnosis } from "../detect/system.ts";
 import type { LineCounts, Problem } from "../event.ts";
-import type { Found, Input } from "../ingest/find.ts";
+import type { Found, Input, Source } from "../ingest/find.ts";
 import { hashInput } from "../ingest/hash.ts";
 import type { ParseOptions } from "../parse/options.ts";
 import { countLines, type ParsedSource, parseSource, type ReadInput, type SourceParser } from "../parse/source.ts";
@@ -38,29 +38,36 @@ export interface Diagnosed {
 export async function diagnose(found: Found, options: DiagnoseOptions): Promise<Diagnosed> {
   const parsed = await parseAll(found, options);
   const inputs = parsed.flatMap(({ source }) => source.inputs);
-  const parts = options.systems.flatMap(
-    (system) => system.diagnose(decodeStreams(parsed, system.name), options.clocks) ?? [],
-  );
+  return { inputs, diagnosis: assess(parsed, options, await hashInputs(inputs, options.hashAll)) };
+}
+
+/** What is to be said of sources that have been read, or as far as they have. `hashes` are those of their inputs. */
+export function assess(
+  parsed: readonly ParsedSource[],
+  { systems, clocks }: Pick<DiagnoseOptions, "systems" | "clocks">,
+  hashes: readonly (string | null)[],
+): Diagnosis {
+  const parts = systems.flatMap((system) => system.diagnose(decodeStreams(parsed, system.name), clocks) ?? []);
   const spans = parts.flatMap(({ span }) => (span ? [span] : []));
-  const summaries = await Promise.all(
-    inputs.map((input, index) => summarise(input, index, parsed, parts, options.hashAll)),
-  );
+  const inputs = parsed.flatMap(({ source }) => source.inputs);
   return {
-    inputs,
-    diagnosis: {
-      span:
-        spans.length > 0
-          ? { from: Math.min(...spans.map(({ from }) => from)), to: Math.max(...spans.map(({ to }) => to)) }
-          : null,
-      inputs: summaries,
-      nodes: parts.flatMap(({ nodes }) => nodes),
-      elections: parts.flatMap(({ elections }) => elections),
-      availability: parts.flatMap(({ availability }) => availability),
-      timeline: parts.flatMap(({ timeline }) => timeline),
-      findings: parts.flatMap(({ findings }) => findings),
-      incidents: parts.flatMap(({ incidents }) => incidents),
-    },
+    span:
+      spans.length > 0
+        ? { from: Math.min(...spans.map(({ from }) => from)), to: Math.max(...spans.map(({ to }) => to)) }
+        : null,
+    inputs: inputs.map((input, index) => summarise(input, index, parsed, parts, hashes[index] ?? null)),
+    nodes: parts.flatMap(({ nodes }) => nodes),
+    elections: parts.flatMap(({ elections }) => elections),
+    availability: parts.flatMap(({ availability }) => availability),
+    timeline: parts.flatMap(({ timeline }) => timeline),
+    findings: parts.flatMap(({ findings }) => findings),
+    incidents: parts.flatMap(({ incidents }) => incidents),
   };
+}
+
+/** Fingerprints of inputs, null for pipes and, unless all are wanted, for large files. */
+export function hashInputs(inputs: readonly Input[], hashAll: boolean): Promise<(string | null)[]> {
+  return Promise.all(inputs.map((input) => (hashAll || input.bytes <= HASHED_BYTES ? hashOrNull(input) : null)));
 }
 
 /** Parses the sources, one after the other unless they are still being written; their inputs are numbered through. */
@@ -68,11 +75,7 @@ export async function parseAll(
   found: Found,
   options: Pick<DiagnoseOptions, "parse" | "read" | "following" | "onChunk">,
 ): Promise<ParsedSource[]> {
-  let first = 0;
-  const numbered = found.sources.map((source) => {
-    first += source.inputs.length;
-    return { source, first: first - source.inputs.length };
-  });
+  const numbered = numberInputs(found.sources);
   const parse = (one: (typeof numbered)[number]) =>
     parseSource(one.source, one.first, options.parse, options.read, options.onChunk);
   if (options.following) return Promise.all(numbered.map(parse));
@@ -81,13 +84,22 @@ export async function parseAll(
   return parsed;
 }
 
-async function summarise(
+/** Sources with the place of their first input in the list of all inputs. */
+export function numberInputs(sources: readonly Source[]): { readonly source: Source; readonly first: number }[] {
+  let first = 0;
+  return sources.map((source) => {
+    first += source.inputs.length;
+    return { source, first: first - source.inputs.length };
+  });
+}
+
+function summarise(
   input: Input,
   index: number,
   parsed: readonly ParsedSource[],
   parts: readonly SystemDiagnosis[],
-  hashAll: boolean,
-): Promise<InputSummary> {
+  sha256: string | null,
+): InputSummary {
   const source = parsed.find(
     ({ firstInput, source }) => index >= firstInput && index < firstInput + source.inputs.length,
   );
@@ -101,7 +113,7 @@ async function summarise(
   const [layout] = understood ? [...understood.layouts].sort((a, b) => b[1] - a[1]) : [];
   return {
     path: input.path,
-    sha256: hashAll || input.bytes <= HASHED_BYTES ? await hashOrNull(input) : null,
+    sha256,
     node: nodes[0]?.name ?? null,
     nodes: nodes.map(({ name }) => name),
     system: understood ? systemOf(understood) : null,

@@ -40,7 +40,7 @@ export async function events(paths: readonly string[], flags: EventFlags): Promi
   };
   const parsed = await parseAll(found, {
     parse,
-    read: reader(flags.follow),
+    read: reader(found, flags.follow),
     following: flags.follow,
     onChunk: (bytes: number, parser: SourceParser) => {
       progress.add(bytes);

@@ -1,6 +1,6 @@
 /** Where a command reads from: the paths given, or the pipe, and how. */
 import { type Found, findSources } from "../ingest/find.ts";
-import { follow } from "../ingest/follow.ts";
+import { follow, stillWritten } from "../ingest/follow.ts";
 import { readChunks } from "../ingest/read.ts";
 import type { ReadInput } from "../parse/source.ts";
 import { noInput } from "./messages.ts";
@@ -12,10 +12,11 @@ export async function findInputs(paths: readonly string[]): Promise<Found> {
 }
 
 /** To the end, or on and on until the user interrupts. */
-export function reader(following: boolean): ReadInput {
+export function reader(found: Found, following: boolean): ReadInput {
   if (!following) return readChunks;
   const controller = new AbortController();
   process.once("SIGINT", () => controller.abort());
   process.once("SIGTERM", () => controller.abort());
-  return (input, report) => follow(input, controller.signal, report);
+  const grow = stillWritten(found.sources);
+  return (input, report) => (grow.has(input) ? follow(input, controller.signal, report) : readChunks(input, report));
 }

@@ -26,6 +26,10 @@ export function noInput(): UsageError {
   );
 }
 
+export function cannotRead(file: string, reason: string): UsageError {
+  return new UsageError(`${file} cannot be read: ${reason}.`);
+}
+
 export function cannotWrite(file: string, reason: string): UsageError {
   return new UsageError(`${file} cannot be written: ${reason}.`);
 }

@@ -1,6 +1,7 @@
 /** Narrows a diagnosis to what was asked for. The whole was analysed; this only leaves out what is not to be shown. */
 import { type Diagnosis, SEVERITIES, type Severity, type Span } from "../case.ts";
 import { noSuchNode } from "./messages.ts";
+import type { Flags } from "./options.ts";
 import type { TimePoint } from "./values.ts";
 
 export interface Narrowing {
@@ -11,6 +12,17 @@ export interface Narrowing {
   readonly minSeverity: Severity | null;
   /** Globs over identifiers, with or without the system's name; empty for all. */
   readonly pathologies: readonly string[];
+}
+
+/** What the options ask for. */
+export function narrowingOf(flags: Flags): Narrowing {
+  return {
+    since: flags.since ?? null,
+    until: flags.until ?? null,
+    nodes: flags.node,
+    minSeverity: flags.minSeverity ?? null,
+    pathologies: flags.pathology,
+  };
 }
 
 /** @throws UsageError for a node that is not there */

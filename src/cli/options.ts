@@ -32,6 +32,7 @@ export interface Flags {
   readonly memory: number;
   readonly full: boolean;
   readonly hash: boolean;
+  readonly marks?: string;
   readonly engine: "compiled" | "nearley";
 }
 
@@ -94,7 +95,8 @@ export function addNarrowingOptions(command: Command): Command {
     .addOption(new Option("--color <when>", "colours").choices(["auto", "always", "never"]).default("auto"))
     .option("--ascii", "no character beyond ASCII")
     .option("--full", "lift the caps on lists that grow with the input")
-    .option("--hash", "sha256 of every input, whatever its size");
+    .option("--hash", "sha256 of every input, whatever its size")
+    .option("--marks <file>", "lines marked in the explorer, with their notes");
 }
 
 /** commander's parser for a value that a function of ours reads or refuses. */

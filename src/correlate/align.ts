@@ -1,8 +1,9 @@
 /**
  * Puts the events of all nodes on one clock: zones first, then offsets, a segment between two steps of a clock at a time.
  */
-import type { ClockEstimate, Zone } from "../case.ts";
-import type { Instant, LogEvent } from "../event.ts";
+import type { ClockEstimate, Shift, StreamShifts, Zone } from "../case.ts";
+import type { Instant, LineRef, LogEvent } from "../event.ts";
+import { least } from "../extent.ts";
 import { estimateOffsets, type Offset, type Passage } from "./clocks.ts";
 import type { LogStream } from "./streams.ts";
 
@@ -23,6 +24,7 @@ export interface Aligned {
   readonly clock: ClockEstimate;
   /** Zone of each stream, in their order. */
   readonly zones: readonly Zone[];
+  readonly streams: readonly StreamShifts[];
   /** Whole quarter hours by which its unmarked stamps differ from its peers', in minutes; 0 for none. */
   readonly zoneMismatchMinutes: number;
   /** Steps of its clock: the first event after each, and by how much the clock was moved. */
@@ -38,9 +40,11 @@ const ZONE_RESIDUE_MS = 120_000;
 
 interface Segment {
   readonly node: number;
-  readonly stream: number;
-  /** Minutes east of UTC already taken off. */
+  readonly log: LogStream;
+  /** The zone is already taken off. */
   readonly events: readonly LogEvent[];
+  /** What was taken off for the zone, from where on. */
+  readonly zoneShifts: readonly Shift[];
   /** True for the part after a step of the clock. */
   readonly continued: boolean;
   readonly first: Instant | null;
@@ -48,7 +52,8 @@ interface Segment {
 }
 
 /**
- * Aligns the logs of several nodes.
+ * Aligns the logs of several nodes. While some are still being read, all are cut where the one read least far ends, so
+ * that nobody is judged by what has not been read.
  * @param nodes names and streams of the nodes
  * @param passages finds what left one segment and arrived in another; told the events of each segment
  */
@@ -59,12 +64,41 @@ export function alignClocks(
 ): Aligned[] {
   const zones = nodes.map(({ name, streams }) => streams.map((stream) => zoneOf(stream, name, settings)));
   const segments = nodes.flatMap(({ streams }, node) =>
-    streams.flatMap((stream, index) => cutAtSteps(stream, node, index, zones[node]?.[index]?.offset ?? (() => 0))),
+    streams.flatMap((stream, index) => cutAtSteps(stream, node, zones[node]?.[index]?.offset ?? (() => 0))),
   );
   const offsets = bridgeGaps(segments, estimateOffsets(segments.length, passages(segments)));
-  return nodes.map(({ name }, node) =>
-    alignNode(node, zones[node] ?? [], segments, offsets, settings.offsets.get(name) ?? null),
+  const byHand = nodes.map(({ name }) => settings.offsets.get(name) ?? null);
+  const corrected = segments.map((segment, i): Corrected => {
+    const offset = offsets[i] ?? { offsetMs: 0, lowMs: null, highMs: null, samples: 0 };
+    return { segment, offset, shift: byHand[segment.node] ?? offset.offsetMs };
+  });
+  const until = readUntil(corrected);
+  return nodes.map((_, node) =>
+    alignNode(
+      corrected.filter(({ segment }) => segment.node === node),
+      zones[node] ?? [],
+      byHand[node] ?? null,
+      until,
+    ),
   );
+}
+
+/** A segment and the milliseconds that its clock is ahead. */
+interface Corrected {
+  readonly segment: Segment;
+  readonly offset: Offset;
+  readonly shift: number;
+}
+
+/** Up to when all logs have been read. A source has been read as far as the latest of its streams. */
+function readUntil(corrected: readonly Corrected[]): Instant {
+  const reached = new Map<number, Instant>();
+  for (const { segment, shift } of corrected) {
+    const { log, last } = segment;
+    if (!log.open || last === null) continue;
+    reached.set(log.source, Math.max(reached.get(log.source) ?? Number.NEGATIVE_INFINITY, last - shift));
+  }
+  return least([...reached.values()]);
 }
 
 function zoneOf(stream: LogStream, name: string, settings: ClockSettings): Zone & { readonly offset: ZoneOffset } {
@@ -84,22 +118,55 @@ export function writeZone(minutes: number): string {
   return `${minutes < 0 ? "-" : "+"}${two(Math.floor(whole / 60))}:${two(whole % 60)}`;
 }
 
-function cutAtSteps(stream: LogStream, node: number, index: number, offset: ZoneOffset): Segment[] {
-  const shifted = stream.events.map((event) => ({ ...event, at: event.at - offset(event.at) * 60_000 }));
+function cutAtSteps(log: LogStream, node: number, offset: ZoneOffset): Segment[] {
   const utc = (at: Instant | null) => (at === null ? null : at - offset(at) * 60_000);
-  const borders = [0, ...stream.steps.map((step) => step.index), shifted.length];
+  const borders = [0, ...log.steps.map((step) => step.index), log.events.length];
   return borders.slice(1).map((end, i) => {
-    const events = shifted.slice(borders[i], end);
     const only = borders.length === 2;
+    const begins =
+      i === 0 ? { input: log.inputs[0] ?? 0, offset: 0 } : behindAll(log.events.slice(borders[i - 1], borders[i]));
+    const { events, zoneShifts } = withoutZone(log.events.slice(borders[i], end), offset, begins, log.first ?? 0);
     return {
       node,
-      stream: index,
+      log,
       events,
+      zoneShifts,
       continued: i > 0,
-      first: only ? utc(stream.first) : (events[0]?.at ?? null),
-      last: only ? utc(stream.last) : (events.at(-1)?.at ?? null),
+      first: only ? utc(log.first) : (events[0]?.at ?? null),
+      last: only ? utc(log.last) : (events.at(-1)?.at ?? null),
     };
   });
+}
+
+type Place = Pick<LineRef, "input" | "offset">;
+
+/** The place behind the lines of some events, which stand in the order of their stamps. */
+function behindAll(events: readonly LogEvent[]): Place {
+  let latest: Place = { input: 0, offset: -1 };
+  for (const { ref } of events) {
+    if (ref.input > latest.input || (ref.input === latest.input && ref.offset > latest.offset)) latest = ref;
+  }
+  return { input: latest.input, offset: latest.offset + 1 };
+}
+
+/** Takes the zone off; it changes where summer time begins and ends. A part without events has the stamp `first`. */
+function withoutZone(
+  logged: readonly LogEvent[],
+  offset: ZoneOffset,
+  begins: Place,
+  first: Instant,
+): Pick<Segment, "events" | "zoneShifts"> {
+  let ms = offset(logged[0]?.at ?? first) * 60_000;
+  const zoneShifts: Shift[] = [{ ...begins, ms }];
+  const events = logged.map((event, index) => {
+    const own = offset(event.at) * 60_000;
+    // records between two events are counted to the later one
+    const { input, offset: at } = logged[index - 1]?.ref ?? begins;
+    if (own !== ms) zoneShifts.push({ input, offset: at + 1, ms: own });
+    ms = own;
+    return { ...event, at: event.at - ms };
+  });
+  return { events, zoneShifts };
 }
 
 /** A part after a step that no pair reaches goes on where the part before it ended. */
@@ -114,18 +181,9 @@ function bridgeGaps(segments: readonly Segment[], offsets: readonly Offset[]): O
   return bridged;
 }
 
-function alignNode(
-  node: number,
-  zones: readonly Zone[],
-  segments: readonly Segment[],
-  offsets: readonly Offset[],
-  byHand: number | null,
-): Aligned {
-  const own = segments
-    .map((segment, i) => ({ segment, offset: offsets[i] }))
-    .filter(({ segment }) => segment.node === node);
+function alignNode(own: readonly Corrected[], zones: readonly Zone[], byHand: number | null, until: Instant): Aligned {
   const best = own.reduce<Offset | undefined>(
-    (a, { offset }) => (a && a.samples >= (offset?.samples ?? 0) ? a : offset),
+    (a, { offset }) => (a && a.samples >= offset.samples ? a : offset),
     undefined,
   );
   const unmarked = zones.every(({ from }) => from === "assumed");
@@ -135,25 +193,42 @@ function alignNode(
   let first: Instant | null = null;
   let last: Instant | null = null;
   let previous = 0;
-  for (const { segment, offset } of own) {
-    const shift = byHand ?? offset?.offsetMs ?? 0;
+  for (const { segment, shift } of own) {
     const corrected = segment.events.map((event) => ({ ...event, at: event.at - shift }));
     if (segment.continued && corrected[0]) steps.push({ event: corrected[0], byMs: shift - previous });
     previous = shift;
     // no spread: a big log has more events than a call can have arguments
-    for (const event of corrected) events.push(event);
+    for (const event of corrected) if (event.at <= until) events.push(event);
     if (segment.first !== null) first = Math.min(first ?? Number.POSITIVE_INFINITY, segment.first - shift);
     if (segment.last !== null) last = Math.max(last ?? Number.NEGATIVE_INFINITY, segment.last - shift);
   }
+  const begun = first !== null && first <= until;
   return {
     events: events.sort((a, b) => a.at - b.at),
     clock: clockOf(best, minutes, byHand),
-    zones: minutes === 0 ? zones : zones.map(() => ({ zone: writeZone(minutes), from: "inferred" as const })),
+    zones: zones.map(({ zone, from }) =>
+      minutes === 0 ? { zone, from } : { zone: writeZone(minutes), from: "inferred" },
+    ),
+    streams: streamShifts(own),
     zoneMismatchMinutes: minutes,
-    steps,
-    first,
-    last,
+    steps: steps.filter(({ event }) => event.at <= until),
+    first: begun ? first : null,
+    last: begun && last !== null ? Math.min(last, until) : null,
   };
+}
+
+/** Zone and clock together, for each stream of a node. */
+function streamShifts(own: readonly Corrected[]): StreamShifts[] {
+  const shifts = new Map<number, Shift[]>();
+  for (const { segment, shift } of own) {
+    const before = shifts.get(segment.log.stream) ?? [];
+    shifts.set(segment.log.stream, before);
+    for (const one of segment.zoneShifts) {
+      const ms = one.ms + shift;
+      if (before.at(-1)?.ms !== ms) before.push({ ...one, ms });
+    }
+  }
+  return [...shifts].map(([stream, own]) => ({ stream, shifts: own }));
 }
 
 /** Minutes of a difference that is a zone rather than a clock: whole quarter hours, but for what clocks drift. */

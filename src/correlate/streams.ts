@@ -10,6 +10,11 @@ import { type ClockStep, settleOrder } from "./order.ts";
 
 /** One node's log as far as one source holds it. */
 export interface LogStream {
+  /** Its place among the streams of all sources, and the place of its source. */
+  readonly stream: number;
+  readonly source: number;
+  /** More of its source is still to be read. */
+  readonly open: boolean;
   /** The NAME of NAME=PATH, null without one. */
   readonly given: string | null;
   /** Telling part of the file's name. */
@@ -48,13 +53,17 @@ export function systemOf(stream: NodeStream): string | null {
 
 /** Decodes the streams of one system, in order of the sources. */
 export function decodeStreams(parsed: readonly ParsedSource[], system: string): LogStream[] {
-  return parsed.flatMap(({ source, streams }) =>
-    streams
-      .filter((stream) => systemOf(stream) === system)
-      .map((stream) => {
-        const layout = mostFrequent(stream.layouts);
-        const events = stream.reading ? decodeEvents(stream.reading.events) : [];
-        return {
+  return parsed
+    .flatMap((one, place) => one.streams.map((stream) => ({ ...one, place, stream })))
+    .flatMap(({ source, place, open, stream }, number) => {
+      if (systemOf(stream) !== system) return [];
+      const layout = mostFrequent(stream.layouts);
+      const events = stream.reading ? decodeEvents(stream.reading.events) : [];
+      return [
+        {
+          stream: number,
+          source: place,
+          open,
           given: source.given,
           stem: source.stem,
           label: stream.label,
@@ -67,9 +76,9 @@ export function decodeStreams(parsed: readonly ParsedSource[], system: string): 
           zoned: stream.zoned,
           undated: stream.undated,
           inferredZone: stream.inferredZone,
-        };
-      }),
-  );
+        },
+      ];
+    });
 }
 
 /** The key with the highest count, "" of none. */

@@ -15,6 +15,8 @@ export interface Input {
   /** Size on disk, unpacked for a member; 0 for a pipe. */
   readonly bytes: number;
   readonly origin: Origin;
+  /** A file that takes a copy of the decoded bytes while they are read, so that any of them can be read again; or null. */
+  readonly spool: string | null;
   /** Lines by offset that cannot be read a second time; filled by `retain`, looked up by `readLinesAt`. */
   readonly retained: Map<number, Buffer>;
 }

@@ -1,7 +1,7 @@
 /** Keeps reading an input that is still being written: a growing file, through truncation and rotation, or a pipe. */
 import { type FileHandle, open, stat } from "node:fs/promises";
 import { setTimeout as sleep } from "node:timers/promises";
-import type { Input } from "./find.ts";
+import type { Input, Source } from "./find.ts";
 import { isSystemError, type Report, unreadable } from "./problems.ts";
 import { CHUNK_BYTES, decode, readChunks } from "./read.ts";
 
@@ -9,6 +9,11 @@ import { CHUNK_BYTES, decode, readChunks } from "./read.ts";
 const POLL_MS = 250;
 
 const LF = 10;
+
+/** The inputs that may still be written: the last of each source. What rotation made of it before is as it is. */
+export function stillWritten(sources: readonly Source[]): ReadonlySet<Input> {
+  return new Set(sources.flatMap(({ inputs }) => inputs.slice(-1)));
+}
 
 /**
  * Yields the decoded bytes of an input from its beginning and then what is added, until `signal` aborts.

@@ -82,7 +82,7 @@ function isWorthReading(head: Buffer): boolean {
 
 function onDisk(path: string, { stats, real }: Place): Reached {
   return {
-    input: { path, bytes: stats.size, origin: { kind: "file", file: path }, retained: new Map() },
+    input: { path, bytes: stats.size, origin: { kind: "file", file: path }, spool: null, retained: new Map() },
     identity: real,
     folder: dirname(resolve(path)),
   };
@@ -92,14 +92,14 @@ async function unpacked(archive: Reached, name: string, file: string): Promise<R
   const { size } = await stat(file);
   const path = `${archive.input.path}!${name}`;
   return {
-    input: { path, bytes: size, origin: { kind: "member", file }, retained: new Map() },
+    input: { path, bytes: size, origin: { kind: "member", file }, spool: null, retained: new Map() },
     identity: `${archive.identity}!${name}`,
     folder: dirname(path),
   };
 }
 
 function piped(path: string, origin: Origin): Reached {
-  return { input: { path, bytes: 0, origin, retained: new Map() }, identity: path, folder: "" };
+  return { input: { path, bytes: 0, origin, spool: null, retained: new Map() }, identity: path, folder: "" };
 }
 
 /** What stands at a path, links followed. */

@@ -18,8 +18,9 @@ const SIGNATURE_BYTES = 10;
  * Yields the decoded bytes of an input in order. The chunks of a plain file are 1 MiB but for the last,
  * those of anything else are as its decoder makes them; each belongs to the consumer.
  * Never throws for what is wrong with the input: what can be read is yielded, the rest is reported.
+ * @param raw the bytes as they lie on disk
  */
-export async function* readChunks(input: Input, report: Report): AsyncGenerator<Buffer> {
+export async function* readChunks(input: Input, report: Report, raw = rawChunks(input.origin)): AsyncGenerator<Buffer> {
   let sound = true;
   let bytes = 0;
   function note(problem: Parameters<Report>[0]): void {
@@ -27,7 +28,7 @@ export async function* readChunks(input: Input, report: Report): AsyncGenerator<
     report(problem);
   }
   try {
-    for await (const chunk of decode(rawChunks(input.origin), input.path, note)) {
+    for await (const chunk of decode(raw, input.path, note)) {
       bytes += chunk.length;
       yield chunk;
     }

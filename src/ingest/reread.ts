@@ -34,9 +34,12 @@ export async function readLinesAt(input: Input, offsets: readonly number[]): Pro
   return texts;
 }
 
-/** False for pipes: whoever reads one keeps the lines it may show with `retain`. So does whoever follows a file. */
-export function canReread({ origin }: Input): boolean {
-  return origin.kind === "file" || origin.kind === "member";
+/**
+ * False for pipes that have no copy: whoever reads one keeps the lines it may show with `retain`. So does whoever follows
+ * a file.
+ */
+export function canReread({ origin, spool }: Input): boolean {
+  return spool !== null || origin.kind === "file" || origin.kind === "member";
 }
 
 /** Keeps a copy of the line `buffer[start..end)`, as far as it would be shown, for `readLinesAt`. */
@@ -45,11 +48,12 @@ export function retain(input: Input, buffer: Buffer, start: number, end: number,
 }
 
 async function* readAgain(input: Input, wanted: readonly number[]): AsyncGenerator<[number, string]> {
-  const { origin } = input;
-  if (origin.kind === "stdin") return;
-  const handle = await open(origin.file);
+  const { origin, spool } = input;
+  const file = spool ?? (origin.kind === "stdin" ? null : origin.file);
+  if (file === null) return;
+  const handle = await open(file);
   try {
-    const markBytes = await markOfPlainFile(handle);
+    const markBytes = spool === null ? await markOfPlainFile(handle) : 0;
     if (markBytes === null) yield* fromStream(input, wanted);
     else for (const offset of wanted) yield* fromFile(handle, offset, markBytes);
   } finally {
@@ -58,7 +62,7 @@ async function* readAgain(input: Input, wanted: readonly number[]): AsyncGenerat
 }
 
 /** How far offsets of the decoded stream are from places in the file; null when they have nothing to do with each other. */
-async function markOfPlainFile(handle: FileHandle): Promise<number | null> {
+export async function markOfPlainFile(handle: FileHandle): Promise<number | null> {
   const head = await readAt(handle, 0, 512);
   const { encoding, markBytes } = encodingOf(head);
   return compressionOf(head) === null && encoding === "utf-8" ? markBytes : null;
@@ -104,7 +108,7 @@ async function readAt(handle: FileHandle, position: number, bytes: number): Prom
 }
 
 /** The first 4 KiB of a line, not ending inside a character. */
-function shownPart(line: Buffer): Buffer {
+export function shownPart(line: Buffer): Buffer {
   if (line.length <= SHOWN_BYTES) return line;
   let end = SHOWN_BYTES;
   while (end > SHOWN_BYTES - 4 && ((line[end] ?? 0) & 0xc0) === 0x80) end--;

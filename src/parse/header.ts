@@ -90,6 +90,19 @@ export class HeaderReader {
     return false;
   }
 
+  /** Where the stamp of the header that was read last is printed. */
+  stamp(): { readonly start: number; readonly end: number } {
+    const [plan] = this.#plans; // the one that fits is put first
+    if (!plan) return { start: 0, end: 0 };
+    const { spans } = plan.matcher;
+    const parts = [plan.epoch, plan.year, plan.hour, plan.second, plan.milli, plan.zone];
+    const printed = parts.filter((part) => at(spans, part) >= 0);
+    return {
+      start: Math.min(...printed.map((part) => at(spans, part))),
+      end: Math.max(...printed.map((part) => end(spans, part))),
+    };
+  }
+
   #fill(plan: Plan, bytes: Buffer): boolean {
     const spans = plan.matcher.spans;
     const header = this.header;

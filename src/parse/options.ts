@@ -1,7 +1,9 @@
 /** What parsing needs to know, the same for every source of a run. */
+import type { Instant, LineRef } from "../event.ts";
 import type { Engine, Program } from "../grammar/program.ts";
 import type { Budget } from "./columns.ts";
 import type { MessageGrammar } from "./reading.ts";
+import type { NodeStream } from "./stream.ts";
 
 export interface ParseOptions {
   readonly layouts: Program;
@@ -10,4 +12,9 @@ export interface ParseOptions {
   readonly budget: Budget;
   /** Keep the text of lines with events: their inputs cannot be read a second time. */
   readonly retainLines: boolean;
+  /**
+   * Told of every record when its message has been read, in the order of each stream's lines: where its header stands,
+   * its stamp (NaN while none is known) and its level, 0 trace to 5 fatal, 255 for none.
+   */
+  readonly onRecord?: (stream: NodeStream, place: LineRef, at: Instant, level: number) => void;
 }

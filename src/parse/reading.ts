@@ -23,6 +23,8 @@ export class Reading {
   readonly counts = new Map<number, LineCounts>();
   /** Records whose message the grammar knows. */
   understood = 0;
+  /** Rule that knows the message of the last record, -1 for none. */
+  rule = -1;
   readonly #matcher: LineMatcher;
   readonly #classes: readonly LineClass[];
   readonly #packages: readonly string[];
@@ -48,6 +50,7 @@ export class Reading {
     this.#openIsForeign = this.#isForeign(head.logger);
     const rule = this.#openIsForeign ? -1 : this.#match(bytes, start, end);
     const lineClass = rule < 0 ? undefined : this.#classes[rule];
+    this.rule = rule;
     if (lineClass === undefined) return this.#count(place, "unknown");
     this.understood++;
     if (lineClass !== "event") return this.#count(place, "known");
@@ -69,6 +72,7 @@ export class Reading {
 
   /** Counts a line that belongs to a record and says nothing. */
   silent(place: LineRef, lineClass: "known" | "continuation"): void {
+    this.rule = -1;
     this.#count(place, lineClass);
   }
 

@@ -22,6 +22,8 @@ export interface ParsedSource {
   readonly streams: readonly NodeStream[];
   /** Problems of each input, in the order of `source.inputs`. */
   readonly problems: readonly (readonly Problem[])[];
+  /** More of it is still to be read. */
+  readonly open: boolean;
 }
 
 /** How the bytes of an input come: to its end, or as they are appended. */
@@ -40,14 +42,7 @@ export async function parseSource(
   onChunk: (bytes: number, parser: SourceParser) => void,
 ): Promise<ParsedSource> {
   const parser = new SourceParser(source, firstInput, options);
-  for (const [index, input] of source.inputs.entries()) {
-    const splitter = parser.begin(index);
-    for await (const chunk of read(input, (problem) => parser.problems[index]?.push(problem))) {
-      splitter.push(chunk);
-      onChunk(chunk.length, parser);
-    }
-    splitter.end();
-  }
+  for await (const bytes of parser.read(read)) onChunk(bytes, parser);
   return parser.end();
 }
 
@@ -56,7 +51,7 @@ interface HeldLine {
   readonly bytes: Buffer;
 }
 
-/** Takes the lines of a source one by one. Feed it through the splitters that `begin` hands out, then `end` it. */
+/** Takes the lines of a source one by one: `read` it, or feed it through the splitters of `begin`; then `end` it. */
 export class SourceParser {
   readonly problems: Problem[][];
   readonly #source: Source;
@@ -83,6 +78,18 @@ export class SourceParser {
     this.#headers = new HeaderReader(options.layouts, options.engine);
   }
 
+  /** Reads the inputs one after the other; yields the size of each chunk when its lines have been read. */
+  async *read(read: ReadInput): AsyncGenerator<number> {
+    for (const [index, input] of this.#source.inputs.entries()) {
+      const splitter = this.begin(index);
+      for await (const chunk of read(input, (problem) => this.problems[index]?.push(problem))) {
+        splitter.push(chunk);
+        yield chunk.length;
+      }
+      splitter.end();
+    }
+  }
+
   /** The splitter that takes the chunks of input `index` of the source. */
   begin(index: number): LineSplitter {
     const input = this.#source.inputs[index];
@@ -97,26 +104,33 @@ export class SourceParser {
     );
   }
 
-  /** Settles the wrapping with what has come so far; for a pipe that pauses before enough lines have come. */
+  /** Settles the wrapping if a header has come so far; for a pipe that pauses before enough lines have come. */
   settle(): void {
-    if (!this.#held) return;
-    const held = this.#held;
-    this.#held = null;
-    this.#chain = this.#likeliestChain(held);
-    for (const { place, bytes } of held) this.#read(place, bytes, 0, bytes.length);
+    if (this.#held?.some((held) => this.#chainsOf(held).length > 0)) this.#settle();
   }
 
   end(): ParsedSource {
-    this.settle();
+    this.#settle();
     const dropped = this.#streams.reduce((sum, stream) => sum + (stream.reading?.events.dropped ?? 0), 0);
     if (dropped > 0) this.problems.at(-1)?.push(memoryBound(dropped));
     if (this.#streams.some(({ undated }) => undated)) this.problems.at(-1)?.push(noDate(this.stem));
-    return { source: this.#source, firstInput: this.#firstInput, streams: this.#streams, problems: this.problems };
+    return this.soFar(false);
+  }
+
+  /** What has been read so far. Its streams go on growing. @param open more is still to be read */
+  soFar(open: boolean): ParsedSource {
+    const [source, firstInput, streams, problems] = [this.#source, this.#firstInput, this.#streams, this.problems];
+    return { source, firstInput, streams, problems, open };
   }
 
   /** What the source is called before anything is known of its nodes. */
   get stem(): string {
     return this.#source.given ?? this.#source.stem;
+  }
+
+  /** The wrappers around its lines, none until they are settled. */
+  get chain(): Chain {
+    return this.#chain;
   }
 
   get streams(): readonly NodeStream[] {
@@ -129,13 +143,16 @@ export class SourceParser {
       return;
     }
     this.#held.push({ place, bytes: Buffer.from(bytes.subarray(start, end)) });
-    const enough = this.#held.length % LINES_TO_SETTLE === 0;
-    if (
-      enough &&
-      (this.#held.length >= MOST_LINES_TO_SETTLE || this.#held.some((held) => this.#chainsOf(held).length > 0))
-    ) {
-      this.settle();
-    }
+    if (this.#held.length >= MOST_LINES_TO_SETTLE) this.#settle();
+    else if (this.#held.length % LINES_TO_SETTLE === 0) this.settle();
+  }
+
+  #settle(): void {
+    if (!this.#held) return;
+    const held = this.#held;
+    this.#held = null;
+    this.#chain = this.#likeliestChain(held);
+    for (const { place, bytes } of held) this.#read(place, bytes, 0, bytes.length);
   }
 
   #read(place: LineRef, bytes: Buffer, start: number, end: number): void {
@@ -181,7 +198,7 @@ export class SourceParser {
     }
     let stream = this.#streams.find((known) => known.label === label && known.myid === myid);
     if (!stream) {
-      stream = new NodeStream(label, this.#options, this.#texts);
+      stream = new NodeStream(label, { stem: this.stem, chain: this.#chain }, this.#options, this.#texts);
       stream.myid = myid;
       this.#streams.push(stream);
     }
@@ -222,7 +239,7 @@ export class SourceParser {
 }
 
 /** A file that was written over a hole begins with NUL bytes; the line behind them is whole. */
-function skipNuls(line: Unwrapped): void {
+export function skipNuls(line: Unwrapped): void {
   while (line.start < line.end && line.bytes[line.start] === 0) line.start++;
 }
 

@@ -8,6 +8,7 @@ import type { Header } from "./header.ts";
 import type { JsonLine } from "./json-line.ts";
 import type { ParseOptions } from "./options.ts";
 import { Reading } from "./reading.ts";
+import type { Chain } from "./wrapping.ts";
 
 /** Records after which the grammar that understood most is kept and the others are dropped. */
 const RECORDS_TO_DECIDE = 300;
@@ -20,6 +21,8 @@ const DAY_MS = 24 * 3_600_000;
 export class NodeStream {
   /** Node the wrappers name, "" where none does. */
   readonly label: string;
+  /** What it is cut out of: what that is called, and the wrappers around its lines. */
+  readonly source: { readonly stem: string; readonly chain: Chain };
   /** `[myid:N]` of its headers, "" where they have none. */
   myid = "";
   records = 0;
@@ -37,14 +40,17 @@ export class NodeStream {
   readonly #texts: Texts;
   #readings: Reading[];
   readonly #xml: { readonly message: LineMatcher; readonly throwable: LineMatcher };
+  readonly #onRecord: ParseOptions["onRecord"];
   /** An XML event whose message is still to come. */
-  #pending: RecordHead | null = null;
+  #pending: { readonly head: RecordHead; readonly place: LineRef } | null = null;
   readonly #zoneLags: number[] = [];
   #undatedDays = 0;
 
-  constructor(label: string, options: ParseOptions, texts: Texts) {
+  constructor(label: string, source: NodeStream["source"], options: ParseOptions, texts: Texts) {
     const { grammars, layouts, engine, budget } = options;
     this.label = label;
+    this.source = source;
+    this.#onRecord = options.onRecord;
     this.#texts = texts;
     this.#readings = grammars.map((grammar) => new Reading(grammar, texts, engine, budget));
     const only = (name: string) => engine({ ...layouts, rules: layouts.rules.filter((rule) => rule.name === name) });
@@ -77,12 +83,15 @@ export class NodeStream {
     const head = this.#head(header, bytes, seenAt);
     this.#see(place, head.at, header.layout, header.zoned, seenAt);
     if (header.messageStart < 0) {
-      this.#pending = head;
+      this.#tellPending();
+      this.#pending = { head, place };
       for (const reading of this.#readings) reading.silent(place, "known");
       return false;
     }
-    this.#pending = null;
-    return this.#each((reading) => reading.record(head, place, bytes, header.messageStart, header.messageEnd));
+    this.#tellPending();
+    const isEvent = this.#each((reading) => reading.record(head, place, bytes, header.messageStart, header.messageEnd));
+    this.#onRecord?.(this, place, head.at, head.level);
+    return isEvent;
   }
 
   /** A JSON record. Its trace is read as continuation lines. */
@@ -100,6 +109,7 @@ export class NodeStream {
     const [message = "", ...more] = json.text.split(/\r?\n/);
     const bytes = Buffer.from(message, "utf8");
     const isEvent = this.#each((reading) => reading.record(head, place, bytes, 0, bytes.length));
+    this.#onRecord?.(this, place, head.at, head.level);
     for (const line of [...more, ...json.trace.split(/\r?\n/)]) {
       for (const reading of this.#readings) reading.inner(place, Buffer.from(line, "utf8"));
     }
@@ -111,10 +121,11 @@ export class NodeStream {
     this.inputs.add(place.input);
     const xml = this.layouts.has("xml") || this.layouts.has("xml_open");
     if (xml && this.#pending && this.#xml.message.match(bytes, start, end) >= 0) {
-      const head = this.#pending;
+      const { head } = this.#pending;
       const [from = start, to = end] = this.#xml.message.spans;
-      this.#pending = null;
-      return this.#each((reading) => reading.record(head, place, bytes, from, to));
+      const isEvent = this.#each((reading) => reading.record(head, place, bytes, from, to));
+      this.#tellPending();
+      return isEvent;
     }
     const from =
       xml && this.#xml.throwable.match(bytes, start, end) >= 0 ? (this.#xml.throwable.spans[0] ?? start) : start;
@@ -125,6 +136,13 @@ export class NodeStream {
   partial(place: LineRef): void {
     this.inputs.add(place.input);
     for (const reading of this.#readings) reading.silent(place, "continuation");
+  }
+
+  #tellPending(): void {
+    if (!this.#pending) return;
+    const { head, place } = this.#pending;
+    this.#pending = null;
+    this.#onRecord?.(this, place, head.at, head.level);
   }
 
   #head(header: Header, bytes: Buffer, seenAt: number): RecordHead {

@@ -3,6 +3,7 @@ import type { Attempt, Diagnosis, Election, Evidence, Interval, Moment, Node, Ti
 import { type Caps, CONTRACT_CAPS, NO_CAPS } from "./caps.ts";
 import { type Folded, foldAdjacent, foldVotes } from "./fold.ts";
 import { inputPath, type LineText } from "./line-text.ts";
+import type { Mark } from "./marks.ts";
 import type { Report } from "./schema.ts";
 import { distinctLines, keepEnds, keepHeaviest, weighTimeline } from "./telling.ts";
 import { iso } from "./times.ts";
@@ -12,6 +13,8 @@ export interface ReportOptions {
   /** Version of the program, for `tool`. */
   readonly version: string;
   readonly full: boolean;
+  /** Lines that the user marked. */
+  readonly marks?: readonly Mark[];
 }
 
 /** A line of evidence longer than this is cut: one hostile line must not outweigh the report. */
@@ -85,6 +88,19 @@ export function toReport(d: Diagnosis, o: ReportOptions): Report {
       ...repeats(times),
     })),
     ...omittedCount(timeline.omitted),
+    ...marked(o.marks ?? []),
+  };
+}
+
+function marked(marks: readonly Mark[]): Pick<Report, "marks"> {
+  if (marks.length === 0) return {};
+  return {
+    marks: marks.map(({ at, node, note, path, line, text }) => ({
+      at: iso(at),
+      node,
+      note,
+      evidence: [{ input: path, line, text: text.slice(0, MAX_TEXT) }],
+    })),
   };
 }
 

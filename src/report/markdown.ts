@@ -3,6 +3,7 @@ import type { Diagnosis } from "../case.ts";
 import { toAscii } from "./ascii.ts";
 import type { LineText } from "./line-text.ts";
 import { codeBlock, codeCell, codeSpan, escapeMarkdown } from "./markdown-escape.ts";
+import type { Mark } from "./marks.ts";
 import { type Block, type Claim, type Column, type FindingBlock, outline } from "./outline.ts";
 import { LEGEND_SEPARATOR, type Picture } from "./picture.ts";
 import { safeText } from "./safe-text.ts";
@@ -13,13 +14,15 @@ export interface MarkdownOptions {
   readonly ascii: boolean;
   readonly full: boolean;
   readonly verbose: boolean;
+  /** Lines that the user marked. */
+  readonly marks?: readonly Mark[];
 }
 
 /** Columns of the swimlanes: what code blocks show without scrolling. */
 const COLUMNS = 100;
 
 export function renderMarkdown(d: Diagnosis, o: MarkdownOptions): string {
-  const blocks = outline(d, { ...o, columns: COLUMNS, glyphs: o.ascii ? "ascii" : "unicode" });
+  const blocks = outline(d, { ...o, columns: COLUMNS, glyphs: o.ascii ? "ascii" : "unicode", marks: o.marks ?? [] });
   const lines = ["# Report of quorumscope", ...blocks.flatMap((block) => ["", ...printBlock(block)])];
   const text = `${lines.join("\n")}\n`;
   return o.ascii ? text.split("\n").map(toAscii).join("\n") : text;

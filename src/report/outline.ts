@@ -9,6 +9,7 @@ import { electionBlocks } from "./elections.ts";
 import { findingBlocks } from "./findings.ts";
 import { inputBlocks } from "./inputs.ts";
 import { commonFolder, inputPath, type LineText } from "./line-text.ts";
+import { type Mark, markBlocks } from "./marks.ts";
 import { nodeBlocks } from "./nodes.ts";
 import { drawPicture, LANE_RULE, type Picture } from "./picture.ts";
 import type { Glyphs } from "./state-sign.ts";
@@ -67,6 +68,7 @@ export interface OutlineOptions {
   readonly columns: number;
   readonly full: boolean;
   readonly verbose: boolean;
+  readonly marks: readonly Mark[];
 }
 
 /** What every section needs: the diagnosis and the manners of this report, settled once. */
@@ -91,6 +93,7 @@ export function outline(d: Diagnosis, o: OutlineOptions): Block[] {
     ...others.slice(0, view.caps.incidents - 1).flatMap((incident) => incidentBlocks(view, incident)),
     ...moreIncidentsBlocks(view, others.slice(view.caps.incidents - 1)),
     ...findingBlocks(view),
+    ...markBlocks(view),
     ...electionBlocks(view),
     ...nodeBlocks(view),
     ...timelineBlocks(view),

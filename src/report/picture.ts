@@ -76,7 +76,7 @@ const OUTAGES = {
   "not-serving": { unicode: "░", ascii: "=", rank: 1, meaning: "no node serves" },
 } as const satisfies Record<Availability["kind"], object>;
 
-function outageSign({ kind }: Availability, glyphs: Glyphs): Sign {
+export function outageSign({ kind }: Pick<Availability, "kind">, glyphs: Glyphs): Sign {
   const { [glyphs]: char, rank, meaning } = OUTAGES[kind];
   return { char, tone: "outage", rank, meaning };
 }

@@ -160,6 +160,10 @@ export const reportSchema = z.object({
     z.object({ at: instant, node: z.string(), kind: z.string(), text: z.string(), evidence, ...omitted, ...folded }),
   ),
   ...omitted,
+  marks: z
+    .array(z.object({ at: instant, node: z.string(), note: z.string(), evidence }))
+    .optional()
+    .describe("lines that the user marked in the explorer; absent without any"),
 });
 
 export type Report = z.infer<typeof reportSchema>;

@@ -1,15 +1,24 @@
 /** The head of a report: the verdict, and each incident in a few labelled lines. */
-import { type Diagnosis, type Incident, type Moment, SEVERITIES, type Span } from "../case.ts";
+import { type Diagnosis, type Incident, type Moment, type Node, SEVERITIES, type Span } from "../case.ts";
 import { duration } from "../words.ts";
 import type { Block, Claim, Column, View } from "./outline.ts";
 import { counted, listed, share } from "./phrases.ts";
 import { leads } from "./state-sign.ts";
-import { showSpan } from "./times.ts";
+import { type ShowTime, showSpan } from "./times.ts";
 
 /** Places named after a trigger or an end; the findings quote the rest. */
 const MAX_PLACES = 3;
 
-export function worstFirst(d: Diagnosis): Incident[] {
+/** What the opening is told from; an explorer keeps no more of a diagnosis than this. */
+interface Told {
+  readonly d: Pick<Diagnosis, "inputs" | "availability" | "findings" | "incidents"> & {
+    readonly nodes: readonly Omit<Node, "events">[];
+    readonly elections: readonly unknown[];
+  };
+  readonly time: ShowTime;
+}
+
+export function worstFirst(d: Pick<Diagnosis, "findings" | "incidents">): Incident[] {
   const severityById = new Map(d.findings.map((finding) => [finding.id, SEVERITIES.indexOf(finding.severity)]));
   const severity = (incident: Incident) =>
     incident.findings.reduce((worst, id) => Math.min(worst, severityById.get(id) ?? worst), SEVERITIES.length);
@@ -17,16 +26,16 @@ export function worstFirst(d: Diagnosis): Incident[] {
   return [...d.incidents].sort((a, b) => severity(a) - severity(b) || lostMs(b) - lostMs(a) || a.from - b.from);
 }
 
-export function openingSentences(view: View, worst: Incident | undefined): string {
+export function openingSentences(view: Told, worst: Incident | undefined): string {
   if (worst !== undefined) return worst.verdict.join(" ");
   return view.d.nodes.length === 0 ? nothingRead(view.d) : noIncident(view);
 }
 
-function nothingRead(d: Diagnosis): string {
+function nothingRead(d: Told["d"]): string {
   return `No incident, and nothing to tell one by: no line of ${counted(d.inputs.length, "input")} says what a node did.`;
 }
 
-function noIncident(view: View): string {
+function noIncident(view: Told): string {
   const { nodes, elections, availability, findings } = view.d;
   const leaderlessMs = availability
     .filter(({ kind }) => kind === "leaderless")
@@ -40,7 +49,7 @@ function noIncident(view: View): string {
   return `No incident: ${parts.join("; ")}.`;
 }
 
-function leadership({ d, time }: View): string {
+function leadership({ d, time }: Told): string {
   const reigns = d.nodes.flatMap((node) =>
     node.tracks
       .filter(({ subject }) => subject === "role")

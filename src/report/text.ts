@@ -2,6 +2,7 @@
 import type { Diagnosis, Severity } from "../case.ts";
 import { toAscii } from "./ascii.ts";
 import type { LineText } from "./line-text.ts";
+import type { Mark } from "./marks.ts";
 import { type Block, type Claim, type FindingBlock, outline, type Quote } from "./outline.ts";
 import { type Cell, LEGEND_SEPARATOR, type Picture } from "./picture.ts";
 import { safeText } from "./safe-text.ts";
@@ -16,6 +17,8 @@ export interface TextOptions {
   readonly columns?: number;
   readonly full: boolean;
   readonly verbose: boolean;
+  /** Lines that the user marked. */
+  readonly marks?: readonly Mark[];
 }
 
 const DEFAULT_COLUMNS = 100;
@@ -41,7 +44,7 @@ export function renderText(d: Diagnosis, o: TextOptions): string {
     ellipsis: o.ascii ? "..." : "…",
     separator: o.ascii ? " | " : " · ",
   };
-  const blocks = outline(d, { ...o, columns, glyphs: o.ascii ? "ascii" : "unicode" });
+  const blocks = outline(d, { ...o, columns, glyphs: o.ascii ? "ascii" : "unicode", marks: o.marks ?? [] });
   const lines = blocks.flatMap((block, index) => [...(needsGap(block, index) ? [""] : []), ...printBlock(block, pen)]);
   return `${lines.map((line) => line.trimEnd()).join("\n")}\n`;
 }

@@ -37,6 +37,27 @@ describe.concurrent("-f", () => {
   });
 });
 
+it.concurrent("--marks adds the lines that were marked in the explorer, and a file of something else is refused", async () => {
+  const mark = {
+    at: "2017-04-11T11:19:13.037Z",
+    node: "zk0",
+    path: LOGS[0],
+    line: 1,
+    note: "it began",
+    text: "LOOKING",
+  };
+  const folder = await scratch({
+    "marks.json": JSON.stringify({ schema: "quorumscope/marks/1", marks: [mark] }),
+    "other.json": "{}",
+  });
+  const made = await report("--marks", join(folder, "marks.json"), ...LOGS);
+  expect(reportSchema.parse(made)).toEqual(made);
+  expect(made.marks).toMatchObject([{ node: "zk0", note: "it began", evidence: [{ input: LOGS[0], line: 1 }] }]);
+  expect(await run(["report", "--marks", join(folder, "other.json"), ...LOGS])).toMatchObject({ status: 2, out: "" });
+  const { status, err } = await run(["report", "--marks", join(folder, "none.json"), ...LOGS]);
+  expect([status, err]).toEqual([2, expect.stringMatching(/none\.json cannot be read: .*no such file/)]);
+});
+
 it.concurrent("-o writes the document to a file, and nothing to stdout", async () => {
   const folder = await scratch();
   const file = join(folder, "report.txt");

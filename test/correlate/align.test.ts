@@ -13,7 +13,7 @@ function stream(stamps: readonly number[], more: Partial<LogStream> = {}): LogSt
     (at, i): LogEvent => ({
       kind: "a",
       at,
-      ref: { input: 0, line: i + 1, offset: 0 },
+      ref: { input: 0, line: i + 1, offset: 100 * i },
       level: null,
       thread: "",
       logger: "",
@@ -22,6 +22,9 @@ function stream(stamps: readonly number[], more: Partial<LogStream> = {}): LogSt
     }),
   );
   return {
+    stream: 0,
+    source: 0,
+    open: false,
     given: null,
     stem: "",
     label: "",
@@ -184,6 +187,60 @@ describe("a clock that was set back", () => {
     );
     expect(aligned?.events.map(({ at }) => at)).toEqual([0, 60_000, 65_000, 75_000]);
     expect(aligned?.steps.map(({ byMs }) => byMs)).toEqual([-55_000]);
+  });
+});
+
+describe("while logs are still being read", () => {
+  const open = (source: number, ...stamps: readonly number[]) => stream(stamps, { source, open: true });
+
+  it("all are cut where the one read least far ends, by the corrected time", () => {
+    const ahead = open(1, 37_000, 38_000, 50_000);
+    const aligned = align([open(0, 0, 5000, 9000), ahead, stream([0, 5000, 20_000])], {}, pairs(37_000, 0));
+    expect(stampsOf(aligned)).toEqual([
+      [0, 5000, 9000],
+      [0, 1000],
+      [0, 5000],
+    ]);
+    expect(aligned.map(({ last }) => last)).toEqual([9000, 9000, 9000]);
+  });
+
+  it("a stream that is silent in a text that goes on holds nobody up", () => {
+    const aligned = align([open(0, 0, 1000), open(0, 500, 8000), stream([7000])], {});
+    expect(stampsOf(aligned)).toEqual([[0, 1000], [500, 8000], [7000]]);
+  });
+
+  it("a log that begins later has not begun, and a step that comes later has not come", () => {
+    const aligned = align([open(0, 0, 1000), stream([5000, 60_000, 10_000])], {});
+    expect(aligned[1]).toMatchObject({ events: [], first: null, last: null, steps: [] });
+  });
+});
+
+describe("what was taken off the stamps", () => {
+  it("is zone and clock together", () => {
+    const [, , far] = align(
+      [stream([0]), stream([0]), stream([HOUR + 37_000])],
+      { zones: { n2: 60 } },
+      pairs(0, 37_000),
+    );
+    expect(far?.streams).toEqual([{ stream: 0, shifts: [{ input: 0, offset: 0, ms: HOUR + 37_000 }] }]);
+  });
+
+  it("changes behind the last line before a step of the clock", () => {
+    const [aligned] = align([stream([0, 60_000, 10_000, 20_000])], {});
+    expect(aligned?.streams[0]?.shifts).toEqual([
+      { input: 0, offset: 0, ms: 0 },
+      { input: 0, offset: 101, ms: -50_000 },
+    ]);
+  });
+
+  it("changes behind the last line of winter time", () => {
+    const zones = new Map([["", { name: "Europe/Berlin", offset: (at: number) => (at < 2 * HOUR ? 60 : 120) }]]);
+    const nodes = [{ name: "n0", streams: [stream([HOUR, 3 * HOUR])] }];
+    const [aligned] = alignClocks(nodes, { zones, offsets: new Map() }, () => []);
+    expect(aligned?.streams[0]?.shifts).toEqual([
+      { input: 0, offset: 0, ms: HOUR },
+      { input: 0, offset: 1, ms: 2 * HOUR },
+    ]);
   });
 });
 

@@ -1,9 +1,10 @@
 import { appendFile, rename, truncate, writeFile } from "node:fs/promises";
+import { basename } from "node:path";
 import { PassThrough } from "node:stream";
 import { expect, test } from "vitest";
 import { findSources, type Input } from "../../src/ingest/find.ts";
-import { follow } from "../../src/ingest/follow.ts";
-import { inputOf, onlyInput } from "./scratch.ts";
+import { follow, stillWritten } from "../../src/ingest/follow.ts";
+import { find, inputOf, onlyInput, scratch } from "./scratch.ts";
 
 interface Following {
   /** Everything yielded so far, once it contains `text`. */
@@ -66,6 +67,16 @@ test("a file that was rotated is read to its end, then the one in its place", as
   expect(await following.until("a new file\n")).toBe("the first line\nits last line\na new file\n");
   following.stop();
   await following.ended;
+});
+
+test("of a rotated log only the file being written grows", async () => {
+  const folder = await scratch({
+    "zk1.log": "a line of text of today\n",
+    "zk1.log.1": "a line of text of yesterday\n",
+    "zk2.log": "a line of text of another\n",
+  });
+  const { sources } = await find(folder);
+  expect([...stillWritten(sources)].map(({ path }) => basename(path))).toEqual(["zk1.log", "zk2.log"]);
 });
 
 test("a pipe ends with its writer", async () => {

@@ -20,6 +20,7 @@ export function parseText(text: string | Uint8Array, options: ParseTextOptions =
     path: "server.log",
     bytes: bytes.length,
     origin: { kind: "file", file: "server.log" },
+    spool: null,
     retained: new Map<number, Buffer>(),
   } as const;
   const parser = new SourceParser({ given: null, stem: "server", inputs: [input] }, 0, {

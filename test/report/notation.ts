@@ -89,6 +89,7 @@ export function node(name: string, intervals: readonly Interval[], parts: Partia
     zone: { zone: "UTC", from: "assumed" },
     logged: null,
     clock: { offsetMs: 0, lowMs: null, highMs: null, samples: 0 },
+    streams: [],
     membership: { min: null, max: null, members: [], evidence: [] },
     tracks: [{ subject: "role", intervals }],
     events: [],

@@ -11,23 +11,24 @@ export function shareMembers(a: Server, b: Server): boolean {
   return [...memberPlaces(a)].some((place) => known.has(place));
 }
 
+const NAMING = ["cnx.openfail", "cnx.bind", "learn.connected", "learn.connfail", "boot.resolve", "boot.canon"] as const;
+
+/** Every pair of servers asks, and a log may name its members a million times. */
+const placesByLog = new WeakMap<Server["log"], ReadonlySet<string>>();
+
 /** Places of members by a server's own lines; the local host of a development machine is everybody's. */
-function memberPlaces({ log }: Server): Set<string> {
-  return new Set(
-    log.all.flatMap((event) => {
-      switch (event.kind) {
-        case "cnx.openfail":
-        case "cnx.bind":
-        case "learn.connected":
-        case "learn.connfail":
-        case "boot.resolve":
-        case "boot.canon":
-          return placeOf(event.fields.addr) ?? [];
-        default:
-          return [];
-      }
-    }),
-  );
+function memberPlaces({ log }: Server): ReadonlySet<string> {
+  const known = placesByLog.get(log);
+  if (known) return known;
+  const places = new Set<string>();
+  for (const kind of NAMING) {
+    for (const { fields } of log.of(kind)) {
+      const place = placeOf(fields.addr);
+      if (place !== null) places.add(place);
+    }
+  }
+  placesByLog.set(log, places);
+  return places;
 }
 
 /**

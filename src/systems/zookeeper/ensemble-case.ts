@@ -106,6 +106,7 @@ function nodeOf(server: Server, ensemble: Ensemble, nameOf: (sid: number | null)
     zone: server.aligned.zones[0] ?? { zone: "UTC", from: "assumed" },
     logged: server.first === null || server.last === null ? null : { from: server.first, to: server.last },
     clock: server.aligned.clock,
+    streams: server.aligned.streams,
     membership: {
       min: list && list.members.length > 1 ? list.min : null,
       max: list?.max ?? null,

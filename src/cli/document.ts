@@ -1,0 +1,48 @@
+/** From a diagnosis to a document: reads the lines that it quotes once more, and renders it. */
+import type { Diagnosis } from "../case.ts";
+import type { LineRef } from "../event.ts";
+import type { Input } from "../ingest/find.ts";
+import { readLinesAt } from "../ingest/reread.ts";
+import { collectRefs, type Shown } from "../report/collect-refs.ts";
+import { renderJson } from "../report/json.ts";
+import { type LineText, lineKey } from "../report/line-text.ts";
+import { renderMarkdown } from "../report/markdown.ts";
+import type { Mark } from "../report/marks.ts";
+import { renderText } from "../report/text.ts";
+import { VERSION } from "./version.ts";
+
+export interface DocumentOptions extends Shown {
+  readonly ascii: boolean;
+  /** Of text alone. */
+  readonly color: boolean;
+  readonly marks: readonly Mark[];
+}
+
+/** @param inputs in the order that line references count them */
+export async function documentOf(
+  diagnosis: Diagnosis,
+  inputs: readonly Input[],
+  { format, full, verbose, ascii, color, marks }: DocumentOptions,
+): Promise<string> {
+  const lineText = await readLines(collectRefs(diagnosis, { format, full, verbose }), inputs);
+  if (format === "json") return renderJson(diagnosis, { lineText, version: VERSION, full, marks });
+  if (format === "markdown") return renderMarkdown(diagnosis, { lineText, ascii, full, verbose, marks });
+  return renderText(diagnosis, { lineText, color, ascii, full, verbose, marks });
+}
+
+async function readLines(refs: readonly LineRef[], inputs: readonly Input[]): Promise<LineText> {
+  const texts = new Map<string, string>();
+  for (const [index, input] of inputs.entries()) {
+    const own = refs.filter((ref) => ref.input === index);
+    if (own.length === 0) continue;
+    const byOffset = await readLinesAt(
+      input,
+      own.map(({ offset }) => offset),
+    );
+    for (const ref of own) {
+      const text = byOffset.get(ref.offset);
+      if (text !== undefined) texts.set(lineKey(ref), text);
+    }
+  }
+  return (ref) => texts.get(lineKey(ref)) ?? null;
+}

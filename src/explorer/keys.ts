@@ -1,0 +1,474 @@
+/**
+ * What every key does: one table for the dispatcher, the footer and the help screen. A command is named by what the
+ * user wants; what it does on each screen is in state.ts.
+ */
+
+/** Where keys go: to one of the screens, or to the help over it. What is typed into a prompt is text, not a key. */
+export type Mode = "overview" | "finding" | "election" | "log" | "help";
+
+export type CommandName = (typeof KEYS)[number]["command"];
+
+export const SECTIONS = ["Time", "Screens", "Findings and elections", "Lines", "Search and filter", "Marks", "Program"];
+
+interface Key {
+  readonly command: string;
+  readonly chords: readonly string[];
+  /** What it does, as the help says it. */
+  readonly title: string;
+  readonly section: (typeof SECTIONS)[number];
+  readonly modes: readonly Mode[];
+}
+
+const SCREENS = ["overview", "finding", "election", "log"] as const;
+const EVERYWHERE = [...SCREENS, "help"] as const;
+const LANES = ["overview", "finding", "election"] as const;
+
+export const KEYS = [
+  {
+    command: "earlier",
+    chords: ["h"],
+    title: "back in time by a column of the lanes; in an election, to the vote before",
+    section: "Time",
+    modes: SCREENS,
+  },
+  {
+    command: "later",
+    chords: ["l"],
+    title: "on in time by a column of the lanes; in an election, to the next vote",
+    section: "Time",
+    modes: SCREENS,
+  },
+  { command: "earlier", chords: ["left"], title: "the same as h", section: "Time", modes: LANES },
+  { command: "later", chords: ["right"], title: "the same as l", section: "Time", modes: LANES },
+  {
+    command: "much-earlier",
+    chords: ["H", "shift-left"],
+    title: "move back in time by a tenth of what is shown",
+    section: "Time",
+    modes: SCREENS,
+  },
+  {
+    command: "much-later",
+    chords: ["shift-right"],
+    title: "move on in time by a tenth of what is shown",
+    section: "Time",
+    modes: SCREENS,
+  },
+  {
+    command: "zoom-in",
+    chords: ["+", "="],
+    title: "show half as much time, around the cursor",
+    section: "Time",
+    modes: SCREENS,
+  },
+  {
+    command: "zoom-out",
+    chords: ["-", "_"],
+    title: "show twice as much time",
+    section: "Time",
+    modes: SCREENS,
+  },
+  { command: "zoom-all", chords: ["0"], title: "show all of it", section: "Time", modes: SCREENS },
+  {
+    command: "go-to-time",
+    chords: [":"],
+    title: "go to a time: 11:20:05, 2017-04-11 11:20, +5m from here, -10s before the end, 50%",
+    section: "Time",
+    modes: SCREENS,
+  },
+  {
+    command: "first",
+    chords: ["g", "home", "<"],
+    title: "go to the beginning",
+    section: "Time",
+    modes: EVERYWHERE,
+  },
+  {
+    command: "last",
+    chords: ["G", "end", ">"],
+    title: "go to the end, and stay there while more comes",
+    section: "Time",
+    modes: EVERYWHERE,
+  },
+  {
+    command: "zone",
+    chords: ["t"],
+    title: "show times in the zone of the logs, in UTC, in local time",
+    section: "Time",
+    modes: SCREENS,
+  },
+
+  {
+    command: "overview",
+    chords: ["O"],
+    title: "overview: lanes, outages, findings",
+    section: "Screens",
+    modes: SCREENS,
+  },
+  {
+    command: "finding",
+    chords: ["F"],
+    title: "the selected finding: why, why not something else, what to do, its lines",
+    section: "Screens",
+    modes: SCREENS,
+  },
+  {
+    command: "election",
+    chords: ["E"],
+    title: "the election at the cursor: attempts, votes, who counted whom",
+    section: "Screens",
+    modes: SCREENS,
+  },
+  {
+    command: "log",
+    chords: ["L"],
+    title: "the log of all nodes at the cursor",
+    section: "Screens",
+    modes: SCREENS,
+  },
+  {
+    command: "next-screen",
+    chords: ["tab"],
+    title: "next screen",
+    section: "Screens",
+    modes: SCREENS,
+  },
+  {
+    command: "previous-screen",
+    chords: ["shift-tab"],
+    title: "previous screen",
+    section: "Screens",
+    modes: SCREENS,
+  },
+  {
+    command: "back",
+    chords: ["escape", "backspace"],
+    title: "back to where you came from; drops a selection, a search, a filter first",
+    section: "Screens",
+    modes: EVERYWHERE,
+  },
+  {
+    command: "open",
+    chords: ["enter"],
+    title: "zoom to the selected finding and open it",
+    section: "Screens",
+    modes: ["overview"],
+  },
+  {
+    command: "open",
+    chords: ["enter"],
+    title: "follow the selected link: an evidence line opens the log there",
+    section: "Screens",
+    modes: ["finding"],
+  },
+  {
+    command: "open",
+    chords: ["enter"],
+    title: "open the log at the vote",
+    section: "Screens",
+    modes: ["election"],
+  },
+  {
+    command: "open",
+    chords: ["enter"],
+    title: "unfold or fold the lines that belong to this one",
+    section: "Screens",
+    modes: ["log"],
+  },
+
+  {
+    command: "next-finding",
+    chords: ["]"],
+    title: "next finding, worst first",
+    section: "Findings and elections",
+    modes: SCREENS,
+  },
+  {
+    command: "previous-finding",
+    chords: ["["],
+    title: "previous finding",
+    section: "Findings and elections",
+    modes: SCREENS,
+  },
+  {
+    command: "next-election",
+    chords: ["}"],
+    title: "next election",
+    section: "Findings and elections",
+    modes: SCREENS,
+  },
+  {
+    command: "previous-election",
+    chords: ["{"],
+    title: "previous election",
+    section: "Findings and elections",
+    modes: SCREENS,
+  },
+
+  {
+    command: "down",
+    chords: ["j", "down"],
+    title: "one line down: a finding, a link, a line of the log, an attempt",
+    section: "Lines",
+    modes: EVERYWHERE,
+  },
+  { command: "up", chords: ["k", "up"], title: "one line up", section: "Lines", modes: EVERYWHERE },
+  {
+    command: "page-down",
+    chords: ["space", "f", "ctrl-f", "pagedown"],
+    title: "one page down",
+    section: "Lines",
+    modes: EVERYWHERE,
+  },
+  {
+    command: "page-up",
+    chords: ["b", "ctrl-b", "pageup"],
+    title: "one page up",
+    section: "Lines",
+    modes: EVERYWHERE,
+  },
+  {
+    command: "half-down",
+    chords: ["d", "ctrl-d"],
+    title: "half a page down",
+    section: "Lines",
+    modes: EVERYWHERE,
+  },
+  { command: "half-up", chords: ["ctrl-u"], title: "half a page up", section: "Lines", modes: EVERYWHERE },
+  {
+    command: "scroll-right",
+    chords: ["right"],
+    title: "show what is further right in long lines",
+    section: "Lines",
+    modes: ["log"],
+  },
+  {
+    command: "scroll-left",
+    chords: ["left"],
+    title: "scroll back to the left",
+    section: "Lines",
+    modes: ["log"],
+  },
+  {
+    command: "select",
+    chords: ["v"],
+    title: "begin or end a selection of lines",
+    section: "Lines",
+    modes: ["log"],
+  },
+  {
+    command: "copy",
+    chords: ["y"],
+    title: "copy a reference: file:line",
+    section: "Lines",
+    modes: SCREENS,
+  },
+
+  {
+    command: "search",
+    chords: ["/"],
+    title: "search the log with a regular expression (RE2); without capitals in it, case does not matter",
+    section: "Search and filter",
+    modes: SCREENS,
+  },
+  {
+    command: "search-help",
+    chords: ["/"],
+    title: "search this help",
+    section: "Search and filter",
+    modes: ["help"],
+  },
+  {
+    command: "next-match",
+    chords: ["n"],
+    title: "next match",
+    section: "Search and filter",
+    modes: SCREENS,
+  },
+  {
+    command: "previous-match",
+    chords: ["N"],
+    title: "previous match",
+    section: "Search and filter",
+    modes: SCREENS,
+  },
+  {
+    command: "filter",
+    chords: ["&"],
+    title: "show only some: node:zk1,zk2 level:warn event:fle.* finding:F2, any of them together; empty for all",
+    section: "Search and filter",
+    modes: SCREENS,
+  },
+  {
+    command: "node",
+    chords: ["1", "2", "3", "4", "5", "6", "7", "8", "9"],
+    title: "show this node alone, by its number in the lanes; again for all",
+    section: "Search and filter",
+    modes: SCREENS,
+  },
+
+  {
+    command: "mark",
+    chords: ["m"],
+    title: "mark the line at the cursor with a note; on a marked line, change the note",
+    section: "Marks",
+    modes: SCREENS,
+  },
+  { command: "unmark", chords: ["M"], title: "remove the mark", section: "Marks", modes: SCREENS },
+  { command: "next-mark", chords: ["u"], title: "next mark", section: "Marks", modes: SCREENS },
+  { command: "previous-mark", chords: ["U"], title: "previous mark", section: "Marks", modes: SCREENS },
+
+  {
+    command: "export",
+    chords: ["e"],
+    title: "export the report, the selected lines or the marked lines to a file",
+    section: "Program",
+    modes: SCREENS,
+  },
+  { command: "help", chords: ["?", "f1"], title: "this help", section: "Program", modes: EVERYWHERE },
+  { command: "repaint", chords: ["ctrl-l"], title: "paint the screen anew", section: "Program", modes: EVERYWHERE },
+  {
+    command: "suspend",
+    chords: ["ctrl-z"],
+    title: "back to the shell for a while; fg returns",
+    section: "Program",
+    modes: EVERYWHERE,
+  },
+  { command: "quit", chords: ["q"], title: "leave", section: "Program", modes: SCREENS },
+  { command: "close-help", chords: ["q"], title: "leave the help", section: "Program", modes: ["help"] },
+  {
+    command: "interrupt",
+    chords: ["ctrl-c"],
+    title: "leave at once, whatever is open",
+    section: "Program",
+    modes: EVERYWHERE,
+  },
+] as const satisfies readonly Key[];
+
+const ROWS: readonly (Key & { readonly command: CommandName })[] = KEYS;
+
+/** The command of a chord on a screen; null for a key that does nothing there. */
+export function commandOf(chord: string, mode: Mode): CommandName | null {
+  return COMMANDS[mode].get(chord) ?? null;
+}
+
+const COMMANDS: Readonly<Record<Mode, ReadonlyMap<string, CommandName>>> = {
+  overview: commandsOf("overview"),
+  finding: commandsOf("finding"),
+  election: commandsOf("election"),
+  log: commandsOf("log"),
+  help: commandsOf("help"),
+};
+
+function commandsOf(mode: Mode): Map<string, CommandName> {
+  return new Map(
+    ROWS.filter(({ modes }) => modes.includes(mode)).flatMap(({ chords, command }) =>
+      chords.map((chord) => [chord, command]),
+    ),
+  );
+}
+
+interface Hint {
+  readonly commands: readonly CommandName[];
+  readonly title: string;
+}
+
+const MOVES: Hint = { commands: ["earlier", "later"], title: "time" };
+const ZOOM: Hint = { commands: ["zoom-in", "zoom-out"], title: "zoom" };
+const LINES: Hint = { commands: ["down", "up"], title: "move" };
+const FINDINGS: Hint = { commands: ["next-finding", "previous-finding"], title: "findings" };
+const ELECTIONS: Hint = { commands: ["next-election", "previous-election"], title: "elections" };
+const BACK: Hint = { commands: ["back"], title: "back" };
+const LOG: Hint = { commands: ["log"], title: "log" };
+const HELP: Hint = { commands: ["help"], title: "help" };
+const QUIT: Hint = { commands: ["quit"], title: "quit" };
+
+/** What the footer of a screen names: the commands a newcomer needs next, most needed first. */
+const HINTS: Readonly<Record<Mode, readonly Hint[]>> = {
+  overview: [HELP, QUIT, { commands: ["open"], title: "open finding" }, LINES, MOVES, ZOOM, FINDINGS, ELECTIONS, LOG],
+  finding: [
+    HELP,
+    BACK,
+    { commands: ["open"], title: "follow" },
+    LINES,
+    FINDINGS,
+    LOG,
+    { commands: ["export"], title: "export" },
+  ],
+  election: [
+    HELP,
+    BACK,
+    { commands: ["earlier", "later"], title: "votes" },
+    ELECTIONS,
+    { commands: ["open"], title: "log" },
+    LINES,
+  ],
+  log: [
+    HELP,
+    BACK,
+    LINES,
+    { commands: ["search"], title: "search" },
+    { commands: ["filter"], title: "filter" },
+    { commands: ["open"], title: "unfold" },
+    { commands: ["mark"], title: "mark" },
+    FINDINGS,
+  ],
+  help: [{ commands: ["close-help"], title: "close" }, LINES, { commands: ["search-help"], title: "search" }],
+};
+
+/** The keys and words of a footer, most needed first. */
+export function hintsOf(mode: Mode): { readonly keys: string; readonly title: string }[] {
+  return HINTS[mode].map(({ commands, title }) => ({
+    keys: commands.map((command) => chordName(chordOf(command, mode))).join(" "),
+    title,
+  }));
+}
+
+function chordOf(command: CommandName, mode: Mode): string {
+  const row = ROWS.find((key) => key.command === command && key.modes.includes(mode));
+  return row?.chords[0] ?? "";
+}
+
+/** A chord as people write it: `Ctrl-D`, `Esc`, `→`. */
+export function chordName(chord: string): string {
+  const names: Readonly<Record<string, string>> = {
+    escape: "Esc",
+    backspace: "Backspace",
+    enter: "Enter",
+    space: "Space",
+    tab: "Tab",
+    "shift-tab": "Shift-Tab",
+    left: "Left",
+    right: "Right",
+    up: "Up",
+    down: "Down",
+    "shift-left": "Shift-Left",
+    "shift-right": "Shift-Right",
+    pageup: "PageUp",
+    pagedown: "PageDown",
+    home: "Home",
+    end: "End",
+    f1: "F1",
+  };
+  return names[chord] ?? chord.replace(/^ctrl-(.)$/, (_, letter: string) => `Ctrl-${letter.toUpperCase()}`);
+}
+
+export interface HelpRow {
+  readonly section: string;
+  readonly keys: string;
+  readonly title: string;
+  /** Screens it works on, "" where it works on all. */
+  readonly where: string;
+}
+
+/** The help, a row a key, by section. */
+export function helpRows(): HelpRow[] {
+  return SECTIONS.flatMap((section) =>
+    ROWS.filter((row) => row.section === section).map(({ chords, title, modes }) => ({
+      section,
+      keys: (chords.length > 6 ? [chords[0] ?? "", "…", chords.at(-1) ?? ""] : chords).map(chordName).join(" "),
+      title,
+      where: SCREENS.every((mode) => modes.includes(mode)) ? "" : modes.join(", "),
+    })),
+  );
+}

@@ -1,0 +1,74 @@
+/** The reading thread's work without a thread: what it tells of logs. */
+import { Readable } from "node:stream";
+import { assess, hashInputs } from "../../src/cli/diagnose.ts";
+import type { FromReader } from "../../src/explorer/protocol.ts";
+import { Reader } from "../../src/explorer/reader.ts";
+import type { Progress } from "../../src/explorer/scene.ts";
+import { withSpools } from "../../src/explorer/spool.ts";
+import { layoutsProgram } from "../../src/grammar/layouts.gen.ts";
+import { compiledEngine } from "../../src/grammar/match.ts";
+import { findSources } from "../../src/ingest/find.ts";
+import type { ParseOptions } from "../../src/parse/options.ts";
+import { systems } from "../../src/systems/all.gen.ts";
+import { scratch } from "../ingest/scratch.ts";
+
+export const PARSE: ParseOptions = {
+  layouts: layoutsProgram,
+  grammars: systems.map(({ name, program, packages }) => ({ system: name, programs: [program], packages })),
+  engine: compiledEngine,
+  budget: { bytes: Number.POSITIVE_INFINITY },
+  retainLines: false,
+};
+
+export const CLOCKS = { zones: new Map(), offsets: new Map() };
+
+type Of<K extends FromReader["kind"]> = Extract<FromReader, { readonly kind: K }>;
+
+/** What a reader has told so far. */
+export class Told {
+  readonly messages: FromReader[] = [];
+
+  of<K extends FromReader["kind"]>(kind: K): Of<K>[] {
+    return this.messages.filter((message): message is Of<K> => message.kind === kind);
+  }
+
+  get progress(): Progress | undefined {
+    return this.of("progress").at(-1)?.progress;
+  }
+
+  /** Resolves when something holds; a test that waits in vain ends by its time limit. */
+  async until(holds: () => boolean): Promise<void> {
+    while (!holds()) await new Promise((resolve) => setTimeout(resolve, 20));
+  }
+}
+
+/** Starts reading; `ended` resolves when nothing more will come. */
+export async function startReading(
+  paths: readonly string[],
+  { stdin = Readable.from([]), following = false }: { readonly stdin?: Readable; readonly following?: boolean } = {},
+): Promise<{ readonly told: Told; readonly reader: Reader; readonly ended: Promise<void> }> {
+  const told = new Told();
+  const found = await findSources(paths, { stdin });
+  const sources = await withSpools(found.sources, await scratch(), following);
+  const inputs = sources.flatMap((source) => source.inputs);
+  const reader = new Reader({
+    sources,
+    problems: found.problems.map(({ problem }) => problem),
+    parse: PARSE,
+    following,
+    room: { bytes: Number.POSITIVE_INFINITY },
+    assess: async (parsed, done) => {
+      const whole = assess(parsed, { systems, clocks: CLOCKS }, done ? await hashInputs(inputs, false) : []);
+      return { whole, shown: whole };
+    },
+    post: (message) => told.messages.push(message),
+  });
+  return { told, reader, ended: reader.run() };
+}
+
+/** Everything a reader tells of logs that are read to their end. */
+export async function readLogs(paths: readonly string[], stdin?: Readable): Promise<Told> {
+  const { told, ended } = await startReading(paths, stdin ? { stdin } : {});
+  await ended;
+  return told;
+}

@@ -1,0 +1,49 @@
+/** The records of a text, as the reading thread would announce them. */
+import type { FromReader } from "../../src/explorer/protocol.ts";
+import { RecordWriter } from "../../src/explorer/record-writer.ts";
+import { Records } from "../../src/explorer/records.ts";
+import { layoutsProgram } from "../../src/grammar/layouts.gen.ts";
+import { compiledEngine } from "../../src/grammar/match.ts";
+import { SourceParser } from "../../src/parse/source.ts";
+import { systems } from "../../src/systems/all.gen.ts";
+
+/** What a writer announces of the inputs of one source. The kinds of a system begin behind `kindsBefore`. */
+export function announced(texts: readonly (string | Buffer)[], kindsBefore = 0): FromReader[] {
+  const messages: FromReader[] = [];
+  const writer = new RecordWriter(
+    (message) => messages.push(message),
+    () => kindsBefore,
+  );
+  const inputs = texts.map((text, index) => ({
+    path: `${index}.log`,
+    bytes: text.length,
+    origin: { kind: "file" as const, file: `${index}.log` },
+    spool: null,
+    retained: new Map<number, Buffer>(),
+  }));
+  const parser = new SourceParser({ given: null, stem: "zk1", inputs }, 0, {
+    layouts: layoutsProgram,
+    grammars: systems.map(({ name, program, packages }) => ({ system: name, programs: [program], packages })),
+    engine: compiledEngine,
+    budget: { bytes: Number.POSITIVE_INFINITY },
+    retainLines: false,
+    onRecord: writer.onRecord,
+  });
+  for (const [index, text] of texts.entries()) {
+    const splitter = parser.begin(index);
+    splitter.push(Buffer.from(text as string));
+    splitter.end();
+  }
+  parser.end();
+  return messages;
+}
+
+/** The index over the records of the inputs of one source. */
+export function recordsOf(...texts: readonly (string | Buffer)[]): Records {
+  const records = new Records();
+  for (const message of announced(texts)) {
+    if (message.kind === "stream") records.addStream(message.head);
+    if (message.kind === "page") records.addPage(message.page);
+  }
+  return records;
+}
