@@ -1,17 +1,17 @@
 /** `quorumscope`: opens the explorer; without a terminal to show it on, prints the text report. */
 import { existsSync } from "node:fs";
 import { Worker } from "node:worker_threads";
-import { screenRows } from "../explorer/frame.ts";
-import { ASCII, type Look, UNICODE } from "../explorer/look.ts";
-import { type Painter, paintColors, paintPlain } from "../explorer/palette.ts";
 import type { FromReader } from "../explorer/protocol.ts";
-import { RecordTexts } from "../explorer/record-text.ts";
-import { Records } from "../explorer/records.ts";
+import { RecordTexts } from "../explorer/records/record-text.ts";
+import { Records } from "../explorer/records/records.ts";
 import { EMPTY_SCENE } from "../explorer/scene.ts";
-import { Screen } from "../explorer/screen.ts";
-import { Search, searchThread } from "../explorer/search.ts";
-import { initialState } from "../explorer/state.ts";
-import { Terminal, terminalForKeys } from "../explorer/terminal.ts";
+import { Search, searchThread } from "../explorer/search/search.ts";
+import { initialState } from "../explorer/state/state.ts";
+import { Screen } from "../explorer/terminal/screen.ts";
+import { Terminal, terminalForKeys } from "../explorer/terminal/terminal.ts";
+import { screenRows } from "../explorer/views/frame.ts";
+import { ASCII, type Look, UNICODE } from "../explorer/views/look.ts";
+import { type Painter, paintColors, paintPlain } from "../explorer/views/palette.ts";
 import type { World } from "../explorer/world.ts";
 import { temporaryFolder } from "../ingest/temporary.ts";
 import type { ExploreTask } from "./explore-thread.ts";
@@ -64,7 +64,7 @@ function emptyWorld(): World {
     progress: { readBytes: 0, totalBytes: 0, state: "reading", upTo: null },
     records,
     texts: new RecordTexts([], [], records),
-    search: new Search(records, searchThread(fileOf("../explorer/search-thread"))),
+    search: new Search(records, searchThread(fileOf("../explorer/search/search-thread"))),
     inputs: [],
     kinds: [],
   };

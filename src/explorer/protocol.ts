@@ -2,7 +2,7 @@
 import type { Program } from "../grammar/program.ts";
 import type { Chain } from "../parse/wrapping.ts";
 import type { Mark } from "../report/marks.ts";
-import type { RecordPage } from "./record-page.ts";
+import type { RecordPage } from "./records/record-page.ts";
 import type { Progress, Scene, StreamClock } from "./scene.ts";
 
 /** Where the decoded text of an input can be read at any offset. */

@@ -2,10 +2,10 @@
 import type { Span } from "../case.ts";
 import type { Instant } from "../event.ts";
 import type { InputText } from "./protocol.ts";
-import type { RecordTexts } from "./record-text.ts";
-import type { Records } from "./records.ts";
+import type { RecordTexts } from "./records/record-text.ts";
+import type { Records } from "./records/records.ts";
 import type { Progress, Scene } from "./scene.ts";
-import type { Search } from "./search.ts";
+import type { Search } from "./search/search.ts";
 
 export interface World {
   readonly scene: Scene;

@@ -1,8 +1,8 @@
 /** A program on a whole screen that does nothing but show its size and the last key; `terminal.test.ts` runs it. */
 import { appendFileSync } from "node:fs";
-import { ChordReader } from "../../src/explorer/chords.ts";
-import { Screen } from "../../src/explorer/screen.ts";
-import { Terminal, terminalForKeys } from "../../src/explorer/terminal.ts";
+import { ChordReader } from "../../src/explorer/terminal/chords.ts";
+import { Screen } from "../../src/explorer/terminal/screen.ts";
+import { Terminal, terminalForKeys } from "../../src/explorer/terminal/terminal.ts";
 
 const keys = terminalForKeys();
 if (keys === null) {

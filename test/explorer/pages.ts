@@ -1,5 +1,5 @@
 /** Pages of records written by hand, for what looks at them. */
-import { levelBit, newPage, type RecordPage } from "../../src/explorer/record-page.ts";
+import { levelBit, newPage, type RecordPage } from "../../src/explorer/records/record-page.ts";
 
 export interface WrittenRecord {
   readonly stream: number;

@@ -2,9 +2,9 @@
 import { Readable } from "node:stream";
 import { assess, hashInputs } from "../../src/cli/diagnose.ts";
 import type { FromReader } from "../../src/explorer/protocol.ts";
-import { Reader } from "../../src/explorer/reader.ts";
+import { Reader } from "../../src/explorer/reading/reader.ts";
+import { withSpools } from "../../src/explorer/reading/spool.ts";
 import type { Progress } from "../../src/explorer/scene.ts";
-import { withSpools } from "../../src/explorer/spool.ts";
 import { layoutsProgram } from "../../src/grammar/layouts.gen.ts";
 import { compiledEngine } from "../../src/grammar/match.ts";
 import { findSources } from "../../src/ingest/find.ts";

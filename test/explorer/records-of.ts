@@ -1,7 +1,7 @@
 /** The records of a text, as the reading thread would announce them. */
 import type { FromReader } from "../../src/explorer/protocol.ts";
-import { RecordWriter } from "../../src/explorer/record-writer.ts";
-import { Records } from "../../src/explorer/records.ts";
+import { RecordWriter } from "../../src/explorer/reading/record-writer.ts";
+import { Records } from "../../src/explorer/records/records.ts";
 import { layoutsProgram } from "../../src/grammar/layouts.gen.ts";
 import { compiledEngine } from "../../src/grammar/match.ts";
 import { SourceParser } from "../../src/parse/source.ts";

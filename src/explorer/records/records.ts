@@ -1,0 +1,278 @@
+/** The records of all logs in one order of corrected time, while they are still being read: where to find which. */
+import type { Shift, Span } from "../../case.ts";
+import type { Instant } from "../../event.ts";
+import type { Chain } from "../../parse/wrapping.ts";
+import type { StreamHead } from "../protocol.ts";
+import type { StreamClock } from "../scene.ts";
+import { firstPlaces, lastPlaces, rowsIn } from "./merge-runs.ts";
+import { type RecordLine, RecordLines } from "./record-lines.ts";
+import { countOf, EVERY_LEVEL, NO_LEVEL, type RecordPage } from "./record-page.ts";
+import { RecordRun } from "./record-run.ts";
+import { type WarningColumns, WarningCounts } from "./warning-counts.ts";
+
+/** One record: a row of a run. It stays the same whatever is read later. */
+export interface Place {
+  readonly run: number;
+  readonly row: number;
+}
+
+/** Records that a search found. */
+export interface Matches {
+  /** By number of page, a bit a row; missing for a page that the search does not know yet. */
+  readonly bits: readonly (Uint32Array | undefined)[];
+}
+
+/** Which records are shown: those that pass all of it. */
+export interface Filter {
+  readonly streams: ReadonlySet<number> | null;
+  /** Bit n stands for level n, bit 6 for records without a level. */
+  readonly levels: number;
+  /** 0 stands for records that no rule knows. */
+  readonly kinds: ReadonlySet<number> | null;
+  /** Both ends belong to it. */
+  readonly span: Span | null;
+  readonly matches: Matches | null;
+}
+
+export const EVERYTHING: Filter = {
+  streams: null,
+  levels: EVERY_LEVEL,
+  kinds: null,
+  span: null,
+  matches: null,
+};
+
+/** What is known of a record without its text. */
+export interface RecordInfo {
+  readonly stream: number;
+  /** Name of its node. */
+  readonly node: string;
+  readonly input: number;
+  /** From 1. */
+  readonly line: number;
+  readonly offset: number;
+  /** On the corrected clock. */
+  readonly at: Instant;
+  /** 0 trace to 5 fatal, 255 for none. */
+  readonly level: number;
+  /** Number of its kind from 1, 0 for none. */
+  readonly kind: number;
+  /** Lines that follow it up to the next record of its input, and where that begins; null while none is known. */
+  readonly lines: number | null;
+  readonly endOffset: number | null;
+}
+
+/** Rows `[from, to)` of a page. */
+export interface RowRange {
+  readonly page: RecordPage;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** The index over all pages. The order is by corrected time, then by run and row. */
+export class Records {
+  readonly #heads = new Map<number, StreamHead>();
+  readonly #clocks = new Map<number, StreamClock>();
+  readonly #runs = new Map<number, RecordRun>();
+  readonly #inputs = new Map<number, RecordLines>();
+  readonly #warnings = new WarningCounts();
+  /** Row of its run that a page begins with. */
+  readonly #firstRow = new Map<RecordPage, number>();
+
+  addStream(head: StreamHead): void {
+    this.#heads.set(head.stream, head);
+  }
+
+  /** Takes a page. Pages come in the order of their numbers. */
+  addPage(page: RecordPage): void {
+    const run = this.#runs.get(page.run) ?? this.#addRun(page);
+    this.#firstRow.set(page, run.count);
+    run.add(page);
+    if (run.pages.length === 1) run.shift = this.#shiftOf(run);
+    const lines = this.#inputs.get(page.input) ?? new RecordLines();
+    this.#inputs.set(page.input, lines);
+    lines.add(page);
+  }
+
+  /** Puts the streams on the clocks of a new scene. Streams that it does not name keep their stamps. */
+  setClocks(clocks: readonly StreamClock[]): void {
+    this.#clocks.clear();
+    for (const clock of clocks) this.#clocks.set(clock.stream, clock);
+    for (const run of this.#runs.values()) run.shift = this.#shiftOf(run);
+  }
+
+  /** How many records have been read. */
+  get count(): number {
+    let count = 0;
+    for (const run of this.#runs.values()) count += run.count;
+    return count;
+  }
+
+  get streams(): readonly StreamHead[] {
+    return [...this.#heads.values()];
+  }
+
+  /** Name of the node whose records a stream holds. */
+  nodeOf(stream: number): string {
+    return this.#clocks.get(stream)?.node ?? this.#heads.get(stream)?.name ?? "";
+  }
+
+  /** Wrappers around the lines of a stream. */
+  chainOf(stream: number): Chain {
+    return this.#heads.get(stream)?.chain ?? [];
+  }
+
+  /** First and last record, null while there is none. */
+  get span(): Span | null {
+    let span: Span | null = null;
+    for (const run of this.#runs.values()) {
+      const [from, to] = [run.at(0), run.at(run.count - 1)];
+      span = span ? { from: Math.min(span.from, from), to: Math.max(span.to, to) } : { from, to };
+    }
+    return span;
+  }
+
+  /** Corrected instant of a record. */
+  at({ run, row }: Place): Instant {
+    return this.#runs.get(run)?.at(row) ?? Number.NaN;
+  }
+
+  /** What is known of a record. Throws for a place that no record has. */
+  describe(place: Place): RecordInfo {
+    const run = this.#runs.get(place.run);
+    const index = run?.pageOf(place.row) ?? 0;
+    const page = run?.pages[index];
+    if (!run || !page) throw new Error(`no record at row ${place.row} of run ${place.run}`);
+    const row = place.row - (run.firstRows[index] ?? 0);
+    const line = page.baseLine + (page.line[row] ?? 0);
+    const next = this.#inputs.get(page.input)?.firstAfter(line) ?? null;
+    return {
+      stream: page.stream,
+      node: this.nodeOf(page.stream),
+      input: page.input,
+      line,
+      offset: page.baseOffset + (page.offset[row] ?? 0),
+      at: run.at(place.row),
+      level: page.level[row] ?? NO_LEVEL,
+      kind: page.kind[row] ?? 0,
+      lines: next === null ? null : next.line - line - 1,
+      endOffset: next?.offset ?? null,
+    };
+  }
+
+  /** Order of two records. */
+  compare(a: Place, b: Place): number {
+    return this.at(a) - this.at(b) || a.run - b.run || a.row - b.row;
+  }
+
+  first(filter: Filter): Place | null {
+    return this.#ahead(() => 0, 1, filter)[0] ?? null;
+  }
+
+  last(filter: Filter): Place | null {
+    return this.#back((run) => run.count, 1, filter)[0] ?? null;
+  }
+
+  /** The first record at `at` or after it. */
+  atOrAfter(at: Instant, filter: Filter): Place | null {
+    return this.#ahead((run) => run.rowFrom(at), 1, filter)[0] ?? null;
+  }
+
+  /** The last record at `at` or before it. */
+  atOrBefore(at: Instant, filter: Filter): Place | null {
+    return this.#back((run) => run.rowAfter(at), 1, filter)[0] ?? null;
+  }
+
+  /** The next `n` records behind a place, in order. The place itself need not pass the filter. */
+  after(place: Place, n: number, filter: Filter): Place[] {
+    const at = this.at(place);
+    return this.#ahead((run) => rowAfterPlace(run, place, at), n, filter);
+  }
+
+  /** The last `n` records before a place, in order. The place itself need not pass the filter. */
+  before(place: Place, n: number, filter: Filter): Place[] {
+    const at = this.at(place);
+    return this.#back((run) => rowOfPlace(run, place, at), n, filter);
+  }
+
+  /** The record that holds a line of an input, null where the line stands before the first. */
+  holding(input: number, line: number): Place | null {
+    const found = this.#inputs.get(input)?.lastUpTo(line) ?? null;
+    return found && this.#placeOf(found);
+  }
+
+  /** Where the lines of a row end, as an offset of its input; null while nobody knows. */
+  endOf(page: RecordPage, row: number): number | null {
+    return this.#inputs.get(page.input)?.endOf(page, row) ?? null;
+  }
+
+  /** Corrected instant of a row. */
+  instantOf(page: RecordPage, row: number): Instant {
+    return page.baseAt + (page.at[row] ?? 0) - (this.#runs.get(page.run)?.shift ?? 0);
+  }
+
+  /** The rows between two places, in stretches of pages; null stands for the beginning or the end. Only streams and span of the filter count. */
+  *between(low: Place | null, high: Place | null, { streams, span }: Filter): Generator<RowRange> {
+    const [lowAt, highAt] = [low ? this.at(low) : 0, high ? this.at(high) : 0];
+    for (const run of this.#chosen(streams)) {
+      const [first, last] = rowsIn(run, span);
+      const from = low ? Math.max(first, rowAfterPlace(run, low, lowAt)) : first;
+      const to = high ? Math.min(last, rowOfPlace(run, high, highAt)) : last;
+      for (let index = run.pageOf(from); index < run.pages.length && from < to; index++) {
+        const page = run.pages[index];
+        const start = run.firstRows[index] ?? 0;
+        if (!page || start >= to) break;
+        yield { page, from: Math.max(0, from - start), to: Math.min(countOf(page), to - start) };
+      }
+    }
+  }
+
+  /**
+   * Counts warnings and errors (with fatal ones) in columns of equal width from `from` to `to`.
+   * A column begins with its first instant and ends before the next one's; the last ends with `to`.
+   */
+  warnings(streams: ReadonlySet<number> | null, from: Instant, to: Instant, columns: number): WarningColumns {
+    return this.#warnings.columns(this.#chosen(streams), from, to, columns);
+  }
+
+  #addRun(page: RecordPage): RecordRun {
+    const run = new RecordRun(page.run, page.stream);
+    this.#runs.set(page.run, run);
+    return run;
+  }
+
+  /** The shift that holds where the run begins: wherever the shift changes, a run ends. */
+  #shiftOf({ stream, pages: [first] }: RecordRun): number {
+    const shifts = this.#clocks.get(stream)?.shifts ?? [];
+    const begins = ({ input, offset }: Shift) =>
+      first !== undefined && (input < first.input || (input === first.input && offset <= first.baseOffset));
+    return (shifts.findLast(begins) ?? shifts[0])?.ms ?? 0;
+  }
+
+  #placeOf({ page, row }: RecordLine): Place {
+    return { run: page.run, row: (this.#firstRow.get(page) ?? 0) + row };
+  }
+
+  #ahead(start: (run: RecordRun) => number, n: number, filter: Filter): Place[] {
+    return firstPlaces(this.#chosen(filter.streams), start, n, filter);
+  }
+
+  #back(end: (run: RecordRun) => number, n: number, filter: Filter): Place[] {
+    return lastPlaces(this.#chosen(filter.streams), end, n, filter);
+  }
+
+  *#chosen(streams: ReadonlySet<number> | null): Generator<RecordRun> {
+    for (const run of this.#runs.values()) if (streams === null || streams.has(run.stream)) yield run;
+  }
+}
+
+/** The first row of a run that stands behind a place, which is at `at`. */
+function rowAfterPlace(run: RecordRun, place: Place, at: Instant): number {
+  return run.number === place.run ? place.row + 1 : rowOfPlace(run, place, at);
+}
+
+/** The first row of a run that does not stand before a place. */
+function rowOfPlace(run: RecordRun, place: Place, at: Instant): number {
+  if (run.number === place.run) return place.row;
+  return run.number > place.run ? run.rowFrom(at) : run.rowAfter(at);
+}

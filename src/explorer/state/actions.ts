@@ -1,0 +1,151 @@
+/** What every command does. */
+import { ZONES } from "../display-time.ts";
+import { bodyRows } from "../layout.ts";
+import type { Place } from "../records/records.ts";
+import { findingRows } from "../views/finding-view.ts";
+import { nodeNames, placeName, type World } from "../world.ts";
+import { filterOf, writeChoice } from "./filters.ts";
+import type { CommandName } from "./keys.ts";
+import { atLine, lineOf } from "./log-moves.ts";
+import { goToMark, markOn, placeAtCursor, recordAtCursor, unmark } from "./mark-moves.ts";
+import { moveTo, withLineAt, zoom } from "./moves.ts";
+import { openPrompt } from "./prompt.ts";
+import { only, type State, type Step } from "./state.ts";
+import { goToBeginning, goToLast, leap, moveDown, page, selectElection, selectFinding, stepInTime } from "./steps.ts";
+import { goBack, neighbour, open, show } from "./visits.ts";
+
+type Action = (state: State, world: World, chord: string) => Step;
+
+const to =
+  (change: (state: State, world: World) => State): Action =>
+  (state, world) =>
+    only(change(state, world));
+
+const ACTIONS: Readonly<Record<CommandName, Action>> = {
+  earlier: to((state, world) => stepInTime(state, world, -1)),
+  later: to((state, world) => stepInTime(state, world, 1)),
+  "much-earlier": to((state, world) => leap(state, world, -1)),
+  "much-later": to((state, world) => leap(state, world, 1)),
+  "zoom-in": to((state, world) => zoom(state, world, 1 / 2)),
+  "zoom-out": to((state, world) => zoom(state, world, 2)),
+  "zoom-all": to((state) => ({ ...state, window: null })),
+  "go-to-time": to((state) => openPrompt(state, "time")),
+  first: to(goToBeginning),
+  last: to(goToLast),
+  zone: to((state) => ({ ...state, zone: ZONES[(ZONES.indexOf(state.zone) + 1) % ZONES.length] ?? "log" })),
+  overview: to((state, world) => show(state, world, "overview")),
+  finding: to((state, world) => show(state, world, "finding")),
+  election: to((state, world) => show(state, world, "election")),
+  log: to((state, world) => show(state, world, "log")),
+  "next-screen": to((state, world) => show(state, world, neighbour(state.screen, 1))),
+  "previous-screen": to((state, world) => show(state, world, neighbour(state.screen, -1))),
+  back: goBack,
+  open,
+  "next-finding": to((state, world) => selectFinding(state, world, 1)),
+  "previous-finding": to((state, world) => selectFinding(state, world, -1)),
+  "next-election": to((state, world) => selectElection(state, world, 1)),
+  "previous-election": to((state, world) => selectElection(state, world, -1)),
+  down: to((state, world) => moveDown(state, world, 1)),
+  up: to((state, world) => moveDown(state, world, -1)),
+  "page-down": to((state, world) => moveDown(state, world, page(state))),
+  "page-up": to((state, world) => moveDown(state, world, -page(state))),
+  "half-down": to((state, world) => moveDown(state, world, Math.ceil(page(state) / 2))),
+  "half-up": to((state, world) => moveDown(state, world, -Math.ceil(page(state) / 2))),
+  "scroll-right": to((state) => ({ ...state, shift: state.shift + SHIFT_COLUMNS })),
+  "scroll-left": to((state) => ({ ...state, shift: Math.max(0, state.shift - SHIFT_COLUMNS) })),
+  select: to((state, world) => ({
+    ...state,
+    selected: state.selected === null ? (lineOf(state, world)?.place ?? null) : null,
+  })),
+  copy,
+  search: to((state) => openPrompt(state, "search")),
+  "search-help": to((state) => openPrompt(state, "help")),
+  "next-match": (state, world) => goToMatch(state, world, "next"),
+  "previous-match": (state, world) => goToMatch(state, world, "previous"),
+  filter: to((state) => openPrompt(state, "filter", writeChoice(state.choice))),
+  node: (state, world, chord) => only(showNodeAlone(state, world, Number(chord))),
+  mark: to((state, world) => openPrompt(state, "note", noteHere(state, world))),
+  unmark: (state, world) => ({ state: unmark(state, world), effects: [{ kind: "save-marks" }] }),
+  "next-mark": to((state, world) => markInLog(state, world, 1)),
+  "previous-mark": to((state, world) => markInLog(state, world, -1)),
+  export: to((state) => openPrompt(state, "export")),
+  help: to((state) => ({ ...state, help: state.help ? null : { row: 0, query: "" } })),
+  "close-help": to((state) => ({ ...state, help: null })),
+  repaint: (state) => ({ state, effects: [{ kind: "repaint" }] }),
+  suspend: (state) => ({ state, effects: [{ kind: "suspend" }] }),
+  quit,
+  interrupt: (state) => ({ state, effects: [{ kind: "interrupt" }] }),
+};
+
+export function actionOf(name: CommandName): Action {
+  return ACTIONS[name];
+}
+
+const SHIFT_COLUMNS = 16;
+function goToMatch(state: State, world: World, direction: "next" | "previous"): Step {
+  if (state.pattern === "") return only({ ...state, message: "Nothing is searched; / searches." });
+  const filter = filterOf(state.choice, world);
+  const here = placeAtCursor(state.prompt ? state.prompt.before : state, world);
+  if (here === null) return only({ ...state, awaited: null });
+  const found =
+    state.prompt && matches(here, world)
+      ? here
+      : direction === "next"
+        ? world.search.next(here, filter)
+        : world.search.previous(here, filter);
+  if (found === "searching") return only({ ...state, awaited: direction });
+  if (found === "none")
+    return only({ ...state, awaited: null, message: `There is no ${direction} match of /${state.pattern}.` });
+  const third = Math.floor(bodyRows(state.size) / 3);
+  const line = { place: found, part: 0 };
+  const there = moveTo(atLine({ ...state, awaited: null }, world, line, third), world, world.records.at(found));
+  return only({ ...there, line, above: third });
+}
+
+/** While a pattern is typed, the record where the search began counts too. */
+function matches(place: Place, { records, search, texts }: World): boolean {
+  return search.spans(texts.read(records.describe(place)).raw).length > 0;
+}
+
+function showNodeAlone(state: State, world: World, number: number): State {
+  const name = nodeNames(world)[number - 1];
+  if (name === undefined) return { ...state, message: `There is no node ${number}.` };
+  const alone = state.choice.nodes.length === 1 && state.choice.nodes[0] === name;
+  const chosen = { ...state, choice: { ...state.choice, nodes: alone ? [] : [name] } };
+  return state.line === null ? chosen : withLineAt(chosen, world);
+}
+
+function noteHere(state: State, world: World): string {
+  const record = recordAtCursor(state, world);
+  if (record === null) return "";
+  return markOn(state.marks, world.inputs[record.input]?.path ?? "", record.line)?.note ?? "";
+}
+
+function markInLog(state: State, world: World, direction: 1 | -1): State {
+  const there = goToMark(state, world, direction);
+  return there.line === state.line || state.screen === "log"
+    ? there
+    : { ...show(there, world, "log"), line: there.line };
+}
+
+function copy(state: State, world: World): Step {
+  const link = state.screen === "finding" ? findingRows(state, world)[state.row]?.link : undefined;
+  const record = recordAtCursor(state, world);
+  const part = state.screen === "log" ? (lineOf(state, world)?.part ?? 0) : 0;
+  const text =
+    link?.kind === "line"
+      ? placeName(world, link.input, link.line)
+      : record
+        ? placeName(world, record.input, record.line + part)
+        : null;
+  if (text === null) return only({ ...state, message: "There is no line to refer to." });
+  return { state: { ...state, message: `Copied ${text}` }, effects: [{ kind: "copy", text }] };
+}
+
+function quit(state: State): Step {
+  if (state.unsaved && !state.warned) {
+    const message = "Marks are not saved: e exports them, q again leaves without them.";
+    return only({ ...state, warned: true, message });
+  }
+  return { state, effects: [{ kind: "quit" }] };
+}

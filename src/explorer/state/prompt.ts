@@ -1,0 +1,219 @@
+/** What is being typed in the status row: a pattern, a filter, a time, a note, a file name; and what Enter makes of it. */
+import { readInstant, zoningOf } from "../display-time.ts";
+import type { ReportFormat } from "../protocol.ts";
+import { type World, wholeSpan } from "../world.ts";
+import { completions, isAll, readChoice } from "./filters.ts";
+import { selectedPlaces } from "./log-moves.ts";
+import { markAt } from "./mark-moves.ts";
+import { cursorAt, moveTo, withLineAt } from "./moves.ts";
+import { type Effect, only, type State, type Step } from "./state.ts";
+
+export type PromptKind =
+  | "search"
+  | "filter"
+  | "time"
+  | "note"
+  | "help"
+  | "export"
+  | "report-path"
+  | "selection-path"
+  | "marks-path";
+
+export interface Prompt {
+  readonly kind: PromptKind;
+  readonly text: string;
+  /** Where the next character goes, in UTF-16 units. */
+  readonly caret: number;
+  /** The state to return to when it is given up. */
+  readonly before: State;
+}
+
+/** What stands before the text. */
+export const LABELS: Readonly<Record<PromptKind, string>> = {
+  search: "/",
+  filter: "&",
+  time: ":",
+  note: "note: ",
+  help: "/",
+  export: "export: r the report, s the selected lines, m the marked lines ",
+  "report-path": "report to file: ",
+  "selection-path": "selected lines to file: ",
+  "marks-path": "marked lines to file: ",
+};
+
+type Key = { readonly chord: string } | { readonly paste: string };
+
+export function openPrompt(state: State, kind: PromptKind, text = ""): State {
+  return { ...state, prompt: { kind, text, caret: text.length, before: state } };
+}
+
+/** Takes a key while a prompt is open. */
+export function promptKey(state: State, key: Key, world: World): Step {
+  const { prompt } = state;
+  if (prompt === null) return only(state);
+  if ("paste" in key) return typed(state, prompt, insert(prompt, key.paste.replace(/[\r\n]+/g, " ")), world);
+  if (key.chord === "escape" || key.chord === "ctrl-c") return cancelPrompt(state, world);
+  if (prompt.kind === "export") return only(chosenExport({ ...state, prompt: null }, key.chord));
+  if (key.chord === "enter") return submit({ ...state, prompt: null }, prompt, world);
+  if (key.chord === "tab") return typed(state, prompt, completed(prompt, world), world);
+  // as in less and vi: taking back the first character gives up
+  if (key.chord === "backspace" && prompt.text === "") return cancelPrompt(state, world);
+  return typed(state, prompt, edited(prompt, key.chord), world);
+}
+
+/** Gives up what was being typed: everything is as it was before. */
+export function cancelPrompt({ prompt, ...state }: State, _world: World): Step {
+  if (prompt === null) return only({ ...state, prompt });
+  const before = { ...prompt.before, size: state.size };
+  const pattern = before.pattern;
+  if (prompt.kind !== "search") return only(before);
+  const effect: Effect =
+    pattern === "" ? { kind: "stop-search" } : { kind: "search", pattern, from: before.at ?? Number.MAX_SAFE_INTEGER };
+  return { state: before, effects: [effect] };
+}
+
+/** The menu of `e`: one letter says what, then a name is asked for. */
+function chosenExport(state: State, letter: string): State {
+  switch (letter) {
+    case "r":
+      return openPrompt(state, "report-path", "postmortem.md");
+    case "s":
+      return openPrompt(state, "selection-path", "selected-lines.log");
+    case "m":
+      return state.marks.length > 0
+        ? openPrompt(state, "marks-path", "marked-lines.log")
+        : { ...state, message: "Nothing is marked; m marks a line." };
+    default:
+      return { ...state, message: "Nothing is exported." };
+  }
+}
+
+function typed(state: State, before: Prompt, prompt: Prompt, world: World): Step {
+  const next: State = { ...state, prompt, message: "" };
+  if (prompt.text === before.text) return only(next);
+  if (prompt.kind === "help") return only({ ...next, help: { row: 0, query: prompt.text } });
+  if (prompt.kind !== "search") return only(next);
+  if (prompt.text === "") return { state: { ...next, pattern: "" }, effects: [{ kind: "stop-search" }] };
+  // the first match at or after where the search began, whatever was typed in between
+  const { before: origin } = prompt;
+  const from = origin.at ?? (origin.line === null ? (wholeSpan(world)?.from ?? 0) : cursorAt(origin, world));
+  const searching: State = { ...next, pattern: prompt.text, at: origin.at, line: origin.line, awaited: "next" };
+  return { state: searching, effects: [{ kind: "search", pattern: prompt.text, from }] };
+}
+
+function submit(state: State, { kind, text }: Prompt, world: World): Step {
+  switch (kind) {
+    case "search":
+      return only(text === "" ? state : onLog(state, world));
+    case "help":
+    case "export":
+      return only(state);
+    case "filter":
+      return only(filtered(state, text, world));
+    case "time":
+      return only(gone(state, text, world));
+    case "note":
+      return { state: markAt(state, world, text), effects: [{ kind: "save-marks" }] };
+    case "report-path":
+      return exported(state, text, (path) => ({ kind: "export-report", format: formatOf(path), path }));
+    case "selection-path":
+      return exported(state, text, (path) => ({ kind: "export-lines", places: selectedPlaces(state, world), path }));
+    case "marks-path":
+      return exported(state, text, (path) => ({ kind: "export-marks", path }));
+  }
+}
+
+/** A search from another screen shows its matches where they are: in the log. */
+function onLog(state: State, world: World): State {
+  return state.screen === "log" ? state : withLineAt({ ...state, screen: "log" }, world);
+}
+
+function filtered(state: State, text: string, world: World): State {
+  const choice = readChoice(text, world);
+  if ("error" in choice) return { ...state, message: choice.error };
+  const message = isAll(choice) ? "Everything is shown." : "";
+  const chosen = { ...state, choice, message };
+  return state.line === null ? chosen : withLineAt(chosen, world);
+}
+
+function gone(state: State, text: string, world: World): State {
+  const span = wholeSpan(world);
+  if (span === null || text.trim() === "") return state;
+  const at = readInstant(text, cursorAt(state, world), span, zoningOf(state.zone, world.scene));
+  if (at === null)
+    return { ...state, message: `"${text}" is no time; write 11:20:05, 2017-04-11 11:20, +5m, -10s or 50%.` };
+  const message = at < span.from ? "The logs begin later." : at > span.to ? "The logs end earlier." : "";
+  return { ...moveTo(state, world, at), message };
+}
+
+function exported(state: State, text: string, effectOf: (path: string) => Effect): Step {
+  const path = text.trim();
+  return path === "" ? only(state) : { state, effects: [effectOf(path)] };
+}
+
+function formatOf(path: string): ReportFormat {
+  if (path.endsWith(".json")) return "json";
+  return /\.(md|markdown)$/.test(path) ? "markdown" : "text";
+}
+
+function completed(prompt: Prompt, world: World): Prompt {
+  const [first] = prompt.kind === "filter" ? completions(prompt.text, world) : [];
+  return first === undefined ? prompt : { ...prompt, text: first, caret: first.length };
+}
+
+function insert(prompt: Prompt, text: string): Prompt {
+  const { caret } = prompt;
+  return { ...prompt, text: prompt.text.slice(0, caret) + text + prompt.text.slice(caret), caret: caret + text.length };
+}
+
+function edited(prompt: Prompt, chord: string): Prompt {
+  const { text, caret } = prompt;
+  switch (chord) {
+    case "left":
+      return { ...prompt, caret: caret - lastLength(text.slice(0, caret)) };
+    case "right":
+      return { ...prompt, caret: caret + firstLength(text.slice(caret)) };
+    case "home":
+    case "ctrl-a":
+      return { ...prompt, caret: 0 };
+    case "end":
+    case "ctrl-e":
+      return { ...prompt, caret: text.length };
+    case "backspace":
+      return without(prompt, caret - lastLength(text.slice(0, caret)), caret);
+    case "delete":
+      return without(prompt, caret, caret + firstLength(text.slice(caret)));
+    case "ctrl-u":
+      return without(prompt, 0, caret);
+    case "ctrl-k":
+      return without(prompt, caret, text.length);
+    case "ctrl-w":
+      return without(prompt, text.slice(0, caret).search(/\S*\s*$/), caret);
+    case "space":
+      return insert(prompt, " ");
+    default:
+      return isCharacter(chord) ? insert(prompt, chord) : prompt;
+  }
+}
+
+function without(prompt: Prompt, from: number, to: number): Prompt {
+  return { ...prompt, text: prompt.text.slice(0, from) + prompt.text.slice(to), caret: from };
+}
+
+const graphemes = new Intl.Segmenter("en", { granularity: "grapheme" });
+
+function firstLength(text: string): number {
+  for (const { segment } of graphemes.segment(text)) return segment.length;
+  return 0;
+}
+
+function lastLength(text: string): number {
+  let length = 0;
+  for (const { segment } of graphemes.segment(text)) length = segment.length;
+  return length;
+}
+
+/** Named keys are words of several letters; a character is one grapheme. */
+function isCharacter(chord: string): boolean {
+  return chord !== "" && firstLength(chord) === chord.length;
+}

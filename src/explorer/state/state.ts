@@ -1,0 +1,147 @@
+/** Where the user is and what they have done, as one record; what they can do; what has to happen outside for it. */
+import type { Span } from "../../case.ts";
+import type { Instant } from "../../event.ts";
+import type { Mark } from "../../report/marks.ts";
+import type { DisplayZone } from "../display-time.ts";
+import type { Size } from "../layout.ts";
+import type { ReportFormat } from "../protocol.ts";
+import type { Place } from "../records/records.ts";
+import type { Scene } from "../scene.ts";
+import { ALL, type Choice } from "./filters.ts";
+import type { Mode } from "./keys.ts";
+import type { Prompt } from "./prompt.ts";
+
+export type ScreenName = Exclude<Mode, "help">;
+
+/** A row of the log: a record, or one of the lines that belong to it. */
+export interface LogLine {
+  readonly place: Place;
+  /** 0 for the record itself, else which of the lines below it. */
+  readonly part: number;
+}
+
+/** A place to come back to. */
+interface Visit {
+  readonly screen: ScreenName;
+  readonly finding: string | null;
+  readonly election: string | null;
+  readonly row: number;
+  readonly at: Instant | null;
+  readonly line: LogLine | null;
+}
+
+export interface State {
+  readonly size: Size;
+  readonly screen: ScreenName;
+  readonly trail: readonly Visit[];
+  /** The help over the screen: its first row and what was searched in it. */
+  readonly help: { readonly row: number; readonly query: string } | null;
+  /** Part of time that the lanes show; null for all. While the cursor sticks to the end, only its length counts. */
+  readonly window: Span | null;
+  /** The cursor; null while it sticks to the end. */
+  readonly at: Instant | null;
+  readonly finding: string | null;
+  readonly election: string | null;
+  /** How many votes of the election have been shown, the last of them the one at the cursor. */
+  readonly step: number;
+  /** Row at the cursor of a finding or an election. */
+  readonly row: number;
+  /** Row at the cursor of the log; null while it sticks to the end. */
+  readonly line: LogLine | null;
+  /** Rows of the log above the cursor's. */
+  readonly above: number;
+  /** Columns that long lines are scrolled to the left. */
+  readonly shift: number;
+  /** Records whose lines are unfolded, by `placeKey`. */
+  readonly unfolded: ReadonlySet<string>;
+  /** Where a selection of lines began; it goes to the cursor. */
+  readonly selected: Place | null;
+  readonly choice: Choice;
+  /** The pattern being searched, "" for none. */
+  readonly pattern: string;
+  /** A jump to a match that is not found yet. */
+  readonly awaited: "next" | "previous" | null;
+  readonly prompt: Prompt | null;
+  readonly marks: readonly Mark[];
+  /** Marks were made since they were last written to a file. */
+  readonly unsaved: boolean;
+  readonly zone: DisplayZone;
+  /** What was just done or could not be, for the status row. */
+  readonly message: string;
+  /** The next q leaves although marks are not saved. */
+  readonly warned: boolean;
+}
+
+export type Effect =
+  | { readonly kind: "search"; readonly pattern: string; readonly from: Instant }
+  | { readonly kind: "stop-search" }
+  | { readonly kind: "export-report"; readonly format: ReportFormat; readonly path: string }
+  | { readonly kind: "export-lines"; readonly places: readonly Place[]; readonly path: string }
+  | { readonly kind: "export-marks"; readonly path: string }
+  | { readonly kind: "copy"; readonly text: string }
+  | { readonly kind: "save-marks" }
+  | { readonly kind: "suspend" }
+  | { readonly kind: "repaint" }
+  | { readonly kind: "quit" }
+  | { readonly kind: "interrupt" };
+
+export interface Step {
+  readonly state: State;
+  readonly effects: readonly Effect[];
+}
+
+export type Command =
+  | { readonly kind: "chord"; readonly chord: string }
+  | { readonly kind: "paste"; readonly text: string }
+  | { readonly kind: "resize"; readonly size: Size }
+  /** A new scene has come; the one before, so that what was selected stays selected under its new number. */
+  | { readonly kind: "scene"; readonly before: Scene }
+  /** The search has come further. */
+  | { readonly kind: "searched" }
+  | { readonly kind: "message"; readonly text: string }
+  | { readonly kind: "saved"; readonly text: string };
+
+export function initialState(size: Size, marks: readonly Mark[]): State {
+  return {
+    size,
+    screen: "overview",
+    trail: [],
+    help: null,
+    window: null,
+    at: null,
+    finding: null,
+    election: null,
+    step: 0,
+    row: 0,
+    line: null,
+    above: 0,
+    shift: 0,
+    unfolded: new Set(),
+    selected: null,
+    choice: ALL,
+    pattern: "",
+    awaited: null,
+    prompt: null,
+    marks,
+    unsaved: false,
+    zone: "log",
+    message: "",
+    warned: false,
+  };
+}
+
+export function only(state: State): Step {
+  return { state, effects: [] };
+}
+
+export function modeOf(state: State): Mode {
+  return state.help ? "help" : state.screen;
+}
+
+/** The span that begins closest to an instant. */
+export function nearest<T extends Span>(spans: readonly T[], at: Instant): T | undefined {
+  return spans.reduce<T | undefined>(
+    (best, span) => (best && Math.abs(best.from - at) <= Math.abs(span.from - at) ? best : span),
+    undefined,
+  );
+}

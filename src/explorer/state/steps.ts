@@ -1,0 +1,114 @@
+/** Moving by steps: columns of time, votes, rows of lists, findings, elections. */
+
+import { bodyRows } from "../layout.ts";
+import type { SceneElection } from "../scene.ts";
+import { electionRows } from "../views/election-view.ts";
+import { findingRows } from "../views/finding-view.ts";
+import { matchingHelp } from "../views/help-view.ts";
+import { type World, wholeSpan } from "../world.ts";
+import { filterOf } from "./filters.ts";
+import { listedFindings } from "./finding-list.ts";
+import { atLine, moveRows } from "./log-moves.ts";
+import { columnLength, cursorAt, electionOf, moveTo, moveToEnd, shownSpan, votesUpTo } from "./moves.ts";
+import type { State } from "./state.ts";
+
+export function page(state: State): number {
+  return Math.max(1, bodyRows(state.size) - 1);
+}
+
+export function stepInTime(state: State, world: World, by: number): State {
+  const election = state.screen === "election" ? electionOf(state, world) : undefined;
+  if (election) return goToVote(state, election, state.step + by);
+  return moveTo(state, world, cursorAt(state, world) + by * columnLength(state, world));
+}
+
+function goToVote(state: State, election: SceneElection, step: number): State {
+  const { votes } = election;
+  if (step > votes.count) return { ...state, message: "There is no later vote in this election." };
+  if (step < 0) return { ...state, message: "There is no earlier vote in this election." };
+  return { ...state, step, at: step === 0 ? election.from : (votes.at[step - 1] ?? election.from) };
+}
+
+export function leap(state: State, world: World, by: number): State {
+  const { from, to } = shownSpan(state, world);
+  return moveTo(state, world, cursorAt(state, world) + (by * (to - from)) / 10);
+}
+
+export function goToBeginning(state: State, world: World): State {
+  if (state.help) return { ...state, help: { ...state.help, row: 0 } };
+  if (state.screen === "finding") return { ...state, row: 0 };
+  const election = state.screen === "election" ? electionOf(state, world) : undefined;
+  if (election) return goToVote({ ...state, row: 0 }, election, 0);
+  const first = state.screen === "log" ? world.records.first(filterOf(state.choice, world)) : null;
+  if (first) return atLine(state, world, { place: first, part: 0 }, 0);
+  const whole = wholeSpan(world);
+  return whole ? moveTo(state, world, whole.from) : state;
+}
+
+export function goToLast(state: State, world: World): State {
+  if (state.help) return { ...state, help: { ...state.help, row: Number.MAX_SAFE_INTEGER } };
+  if (state.screen === "finding") return { ...state, row: Math.max(0, findingRows(state, world).length - 1) };
+  const election = state.screen === "election" ? electionOf(state, world) : undefined;
+  return election ? goToVote(state, election, election.votes.count) : moveToEnd(state, world);
+}
+
+export function moveDown(state: State, world: World, by: number): State {
+  if (state.help)
+    return { ...state, help: { ...state.help, row: withinRows(state.help.row + by, matchingHelp(state).length) } };
+  switch (state.screen) {
+    case "overview":
+      return moveInFindings(state, world, by);
+    case "finding":
+      return { ...state, row: withinRows(state.row + by, findingRows(state, world).length) };
+    case "election":
+      return { ...state, row: withinRows(state.row + by, electionRows(state, world)) };
+    case "log":
+      return moveRows(state, world, by, bodyRows(state.size));
+  }
+}
+
+function withinRows(row: number, count: number): number {
+  return Math.max(0, Math.min(count - 1, row));
+}
+
+/** In the list of the overview: the cursor in time stays. */
+function moveInFindings(state: State, world: World, by: number): State {
+  const list = listedFindings(state, world);
+  const index = list.findIndex(({ id }) => id === state.finding);
+  const next = list[index < 0 ? (by > 0 ? 0 : list.length - 1) : withinRows(index + by, list.length)];
+  return next ? { ...state, finding: next.id } : { ...state, message: "Nothing was found." };
+}
+
+/** From finding to finding: the cursor in time goes to where it begins. */
+export function selectFinding(state: State, world: World, by: 1 | -1): State {
+  const list = listedFindings(state, world);
+  const index = list.findIndex(({ id }) => id === state.finding);
+  const next = list[index < 0 ? (by > 0 ? 0 : list.length - 1) : index + by];
+  if (next === undefined)
+    return {
+      ...state,
+      message:
+        list.length === 0 ? "Nothing was found." : by > 0 ? "This is the last finding." : "This is the first finding.",
+    };
+  return moveTo({ ...state, finding: next.id, row: 0 }, world, next.from);
+}
+
+export function selectElection(state: State, world: World, by: 1 | -1): State {
+  const { elections } = world.scene;
+  const index = elections.findIndex(({ id }) => id === state.election);
+  const at = cursorAt(state, world);
+  const next =
+    index >= 0
+      ? elections[index + by]
+      : by > 0
+        ? elections.find(({ from }) => from > at)
+        : elections.findLast(({ from }) => from < at);
+  if (next === undefined)
+    return {
+      ...state,
+      message:
+        elections.length === 0 ? "No election was seen." : `There is no ${by > 0 ? "later" : "earlier"} election.`,
+    };
+  const moved = moveTo({ ...state, election: next.id, row: 0 }, world, next.from);
+  return { ...moved, step: votesUpTo(next, next.from) };
+}

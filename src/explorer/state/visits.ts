@@ -1,0 +1,114 @@
+/** Going from screen to screen and back: visits, links, lines. */
+
+import { bodyRows } from "../layout.ts";
+import type { Place } from "../records/records.ts";
+import { findingRows } from "../views/finding-view.ts";
+import { placeName, type World } from "../world.ts";
+import { ALL, filterOf, isAll } from "./filters.ts";
+import { listedFindings } from "./finding-list.ts";
+import { atLine, toggleFold } from "./log-moves.ts";
+import { cursorAt, electionOf, moveTo, votesUpTo, withLineAt, zoomTo } from "./moves.ts";
+import { only, type ScreenName, type State, type Step } from "./state.ts";
+
+const ORDER: readonly ScreenName[] = ["overview", "finding", "election", "log"];
+
+export function neighbour(screen: ScreenName, by: number): ScreenName {
+  return ORDER[(ORDER.indexOf(screen) + by + ORDER.length) % ORDER.length] ?? "overview";
+}
+
+export function show(state: State, world: World, screen: ScreenName): State {
+  if (screen === state.screen) return state;
+  const { finding, election, row, at, line } = state;
+  const trail = [...state.trail, { screen: state.screen, finding, election, row, at, line }].slice(-LONGEST_TRAIL);
+  return arrive({ ...state, trail, screen, row: 0, selected: null }, world);
+}
+
+/** Enough to come back from anything one remembers. */
+const LONGEST_TRAIL = 50;
+
+function arrive(state: State, world: World): State {
+  if (state.screen === "finding")
+    return { ...state, finding: state.finding ?? listedFindings(state, world)[0]?.id ?? null };
+  if (state.screen === "election") {
+    const election = electionOf(state, world);
+    return election ? { ...state, election: election.id, step: votesUpTo(election, cursorAt(state, world)) } : state;
+  }
+  return state.screen === "log" ? withLineAt(state, world) : state;
+}
+
+export function goBack(state: State, world: World): Step {
+  if (state.help) return only({ ...state, help: null });
+  if (state.selected) return only({ ...state, selected: null });
+  if (state.pattern !== "")
+    return { state: { ...state, pattern: "", awaited: null }, effects: [{ kind: "stop-search" }] };
+  const last = state.trail.at(-1);
+  if (last) return only({ ...state, ...last, trail: state.trail.slice(0, -1) });
+  if (!isAll(state.choice)) return only({ ...state, choice: ALL, message: "Everything is shown." });
+  return only(state.screen === "overview" ? state : arrive({ ...state, screen: "overview" }, world));
+}
+
+export function open(state: State, world: World): Step {
+  switch (state.screen) {
+    case "overview":
+      return only(openFinding(state, world, state.finding ?? listedFindings(state, world)[0]?.id ?? null));
+    case "finding":
+      return only(followLink(state, world));
+    case "election":
+      return only(openVote(state, world));
+    case "log":
+      return only(toggleFold(state, world));
+  }
+}
+
+function openFinding(state: State, world: World, id: string | null): State {
+  const finding = world.scene.findings.find((candidate) => candidate.id === id);
+  if (finding === undefined) return { ...state, message: "Nothing was found." };
+  const opened = show(zoomTo({ ...state, finding: finding.id }, world, finding), world, "finding");
+  return { ...opened, finding: finding.id, row: 0 };
+}
+
+function followLink(state: State, world: World): State {
+  const link = findingRows(state, world)[state.row]?.link;
+  if (link === undefined) return { ...state, message: "Nothing to follow here: go to a line or another finding." };
+  if (link.kind === "finding") {
+    const { finding, election, row, at, line } = state;
+    const trail = [...state.trail, { screen: state.screen, finding, election, row, at, line }];
+    const target = world.scene.findings.find(({ id }) => id === link.id);
+    return target ? { ...zoomTo(state, world, target), trail, finding: target.id, row: 0 } : state;
+  }
+  return openLine(state, world, link.input, link.line);
+}
+
+/** The log at a line of an input; a line below a record unfolds it. */
+function openLine(state: State, world: World, input: number, line: number): State {
+  const place = world.records.holding(input, line);
+  if (place === null) return { ...state, message: `${placeName(world, input, line)} belongs to no record.` };
+  const record = world.records.describe(place);
+  const part = line - record.line;
+  const unfolded = part > 0 ? new Set(state.unfolded).add(`${place.run}:${place.row}`) : state.unfolded;
+  const hidden = !isAll(state.choice) && !isShown(state, world, place);
+  const arrived = show({ ...state, unfolded, choice: hidden ? ALL : state.choice }, world, "log");
+  const third = Math.floor(bodyRows(state.size) / 3);
+  const there = moveTo(atLine(arrived, world, { place, part }, third), world, record.at);
+  return {
+    ...there,
+    line: { place, part },
+    above: third,
+    message: hidden ? "The filter is lifted, else this line would be hidden." : "",
+  };
+}
+
+function isShown(state: State, world: World, place: Place): boolean {
+  const found = world.records.atOrAfter(world.records.at(place), filterOf(state.choice, world));
+  return found !== null && world.records.compare(found, place) <= 0;
+}
+
+function openVote(state: State, world: World): State {
+  const election = electionOf(state, world);
+  const row = state.step - 1;
+  const input = election?.votes.input[row];
+  const line = election?.votes.line[row];
+  if (election === undefined || input === undefined || line === undefined)
+    return { ...show(state, world, "log"), message: "" };
+  return openLine(state, world, input, line);
+}

@@ -1,0 +1,155 @@
+/** The first screen: the verdict, the lanes of all nodes, and the findings. */
+import type { Severity } from "../../case.ts";
+import { openingSentences, worstFirst } from "../../report/summary.ts";
+import { cut, padEnd, padStart, widest, width, wrap } from "../../report/width.ts";
+import { duration } from "../../words.ts";
+import { shortTimes, type Zoning } from "../display-time.ts";
+import { bodyRows, laneColumns, scrolledTo } from "../layout.ts";
+import type { SceneFinding } from "../scene.ts";
+import { filterOf, shows } from "../state/filters.ts";
+import { listedFindings } from "../state/finding-list.ts";
+import { cursorAt, shownSpan } from "../state/moves.ts";
+import type { State } from "../state/state.ts";
+import { nodeNames, type World, wholeSpan } from "../world.ts";
+import { axisRows, densityRow, electionRow, findingRowsOf, type LaneView, laneRow, outageRow } from "./lanes.ts";
+import { logPeek } from "./log-view.ts";
+import type { Look } from "./look.ts";
+import { type Meaning, type Row, run } from "./spans.ts";
+
+/** Rows of findings that lanes and verdict leave, at the least. */
+const LEAST_FINDINGS = 3;
+/** Rows of names under the lanes, where there is room. */
+const MOST_NAMED = 4;
+/** Fewer lines of the log tell nothing. */
+const LEAST_PEEK = 5;
+/** From here on there is room for a long verdict. */
+const ROOMY = 36;
+
+export function overviewRows(state: State, world: World, look: Look, zoning: Zoning): Row[] {
+  const height = bodyRows(state.size);
+  const verdict = verdictRows(state, world, look, zoning, height);
+  const lanes = laneRows(state, world, look, zoning, height - verdict.length - LEAST_FINDINGS - 1);
+  const spare = height - verdict.length - lanes.length - listedFindings(state, world).length - 1;
+  const gap: Row[] = spare >= 2 ? [[]] : [];
+  const above = [...verdict, ...gap, ...lanes, ...gap];
+  const list = findingList(state, world, look, zoning, height - above.length);
+  const room = height - above.length - list.length - 2;
+  if (room < LEAST_PEEK) return [...above, ...list];
+  return [...above, ...list, [], [run("Log at the cursor", "strong")], ...logPeek(state, world, look, zoning, room)];
+}
+
+function verdictRows(state: State, world: World, look: Look, zoning: Zoning, height: number): Row[] {
+  const { scene, progress } = world;
+  const text =
+    scene.nodes.length === 0 && progress.state === "reading"
+      ? "Reading …"
+      : openingSentences({ d: scene, time: shortTimes(wholeSpan(world), zoning) }, worstFirst(scene)[0]);
+  const provisional = progress.state === "reading" && scene.nodes.length > 0 ? "So far: " : "";
+  const lines = wrap(look.say(provisional + text), state.size.columns);
+  const most = height >= ROOMY ? 5 : height >= 20 ? 3 : 1;
+  const kept = lines.slice(0, most);
+  if (lines.length > most) kept[most - 1] = cut(`${kept[most - 1]} ${lines[most]}`, state.size.columns, look.ellipsis);
+  return kept.map((line) => [run(line, "strong")]);
+}
+
+/** The picture of lanes of a view; nodes that find no room are counted. */
+export function laneViewOf(state: State, world: World, look: Look): LaneView {
+  const columns = laneColumns(state.size, widest(nodeNames(world)));
+  return {
+    world,
+    look,
+    columns,
+    grid: { ...shownSpan(state, world), columns: columns.lane },
+    at: cursorAt(state, world),
+    chosen: world.scene.findings.find(({ id }) => id === state.finding),
+  };
+}
+
+function laneRows(state: State, world: World, look: Look, zoning: Zoning, room: number): Row[] {
+  if (wholeSpan(world) === null) return [];
+  const view = laneViewOf(state, world, look);
+  const streams = filterOf(state.choice, world).streams;
+  const rowsAround = [...axisRows(view, zoning), outageRow(view), electionRow(view), densityRow(view, streams)];
+  const [labels = [], rule = [], outage = [], elections = [], density = []] = rowsAround;
+  const nodes = world.scene.nodes.flatMap((node, index) => (shows(state.choice, node.name) ? [{ node, index }] : []));
+  const most = Math.max(1, room - rowsAround.length);
+  const shown = nodes.length > most ? nodes.slice(0, most - 1) : nodes;
+  const left = nodes.length - shown.length;
+  const named = findingRowsOf(
+    view,
+    listedFindings(state, world),
+    Math.min(MOST_NAMED, room - rowsAround.length - nodes.length),
+  );
+  return [
+    labels,
+    rule,
+    outage,
+    ...shown.map(({ node, index }) => laneRow(view, node, index)),
+    ...(left > 0 ? [[run(`  … and ${left} more nodes; & shows those you choose`, "faint")] as Row] : []),
+    elections,
+    ...named,
+    density,
+  ];
+}
+
+const SEVERITY_MEANINGS: Readonly<Record<Severity, Meaning>> = {
+  critical: "critical",
+  high: "critical",
+  medium: "warning",
+  low: "field",
+  info: "faint",
+};
+
+function findingList(state: State, world: World, look: Look, zoning: Zoning, height: number): Row[] {
+  const list = listedFindings(state, world);
+  if (list.length === 0) return [[run(noFindings(state, world), "faint")]];
+  const cursor = list.findIndex(({ id }) => id === state.finding);
+  const first = scrolledTo(Math.max(0, cursor), 0, height - 1, list.length);
+  const time = shortTimes(wholeSpan(world), zoning);
+  const shown = list.slice(first, first + height - 1);
+  const more = list.length - first - shown.length;
+  const heading = `Findings  ${severityCounts(list)}${more > 0 ? `  (${more} more below)` : ""}`;
+  const idWidth = widest(list.map(({ id }) => id));
+  return [
+    [run(look.say(heading), "strong")],
+    ...shown.map((finding) => findingRow(finding, finding.id === state.finding, { state, look, time, idWidth })),
+  ];
+}
+
+function noFindings({ choice }: State, { progress }: World): string {
+  if (choice.nodes.length > 0)
+    return "No findings of the nodes shown; & and Enter, or the same number again, shows all.";
+  return progress.state === "reading" ? "No findings so far." : "No findings.";
+}
+
+function severityCounts(list: readonly SceneFinding[]): string {
+  const counts = new Map<Severity, number>();
+  for (const { severity } of list) counts.set(severity, (counts.get(severity) ?? 0) + 1);
+  return [...counts].map(([severity, count]) => `${count} ${severity}`).join(", ");
+}
+
+interface ListManners {
+  readonly state: State;
+  readonly look: Look;
+  readonly time: (at: number) => string;
+  readonly idWidth: number;
+}
+
+/** One finding in one row: as many of nodes, span and count as there is room for beside the title. */
+function findingRow(finding: SceneFinding, chosen: boolean, { state, look, time, idWidth }: ListManners): Row {
+  const { columns } = state.size;
+  const when =
+    columns >= 100 ? `${time(finding.from)}  ${padStart(duration(finding.to - finding.from), 12)}` : time(finding.from);
+  const count = finding.count > 1 ? `${look.sign("times")}${finding.count}` : "";
+  const nodes = columns >= 120 ? padEnd(cut(look.say(finding.nodes.join(" ")), 20, look.ellipsis), 21) : "";
+  const right = `${nodes}${when}${columns >= 60 ? padStart(count, 7) : ""}`;
+  const left = `${chosen ? look.sign("here") : " "} ${padEnd(finding.id, idWidth)} `;
+  const severity = padEnd(finding.severity, 9);
+  const room = Math.max(8, columns - width(left) - severity.length - width(right) - 1);
+  return [
+    run(left, chosen ? "strong" : "plain"),
+    run(severity, SEVERITY_MEANINGS[finding.severity]),
+    run(padEnd(cut(look.say(finding.title), room, look.ellipsis), room + 1), chosen ? "chosen" : "plain"),
+    run(right, "faint"),
+  ];
+}

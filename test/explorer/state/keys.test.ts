@@ -1,0 +1,32 @@
+/** The table of keys: what feeds the dispatcher, the footer and the help. */
+import { expect, it } from "vitest";
+import { commandOf, helpRows, hintsOf, KEYS, type Mode } from "../../../src/explorer/state/keys.ts";
+
+const MODES: readonly Mode[] = ["overview", "finding", "election", "log", "help"];
+
+it("no chord has two meanings on one screen", () => {
+  for (const mode of MODES) {
+    const chords = KEYS.filter((key) => (key.modes as readonly Mode[]).includes(mode)).flatMap(({ chords }) => [
+      ...chords,
+    ]);
+    expect(chords.filter((chord, index) => chords.indexOf(chord) !== index)).toEqual([]);
+  }
+});
+
+it("every key of the table stands in the help, and every key that a footer names works on its screen", () => {
+  expect(helpRows()).toHaveLength(KEYS.length);
+  for (const mode of MODES)
+    for (const { keys } of hintsOf(mode)) for (const key of keys.split(" ")) expect(`${mode} ${key}`).not.toMatch(/ $/);
+});
+
+it.each<[string, Mode, string | null]>([
+  ["h", "log", "earlier"],
+  ["left", "overview", "earlier"],
+  ["left", "log", "scroll-left"],
+  ["7", "election", "node"],
+  ["q", "help", "close-help"],
+  ["q", "log", "quit"],
+  ["x", "log", null],
+])("%s on the %s screen is %s", (chord, mode, command) => {
+  expect(commandOf(chord, mode)).toBe(command);
+});

@@ -1,0 +1,242 @@
+/** What keys do, on the real incident. */
+import { beforeAll, expect, it } from "vitest";
+import { lineOf } from "../../../src/explorer/state/log-moves.ts";
+import { cursorAt, electionOf, shownSpan } from "../../../src/explorer/state/moves.ts";
+import { reduce } from "../../../src/explorer/state/reduce.ts";
+import type { State } from "../../../src/explorer/state/state.ts";
+import { findingRows } from "../../../src/explorer/views/finding-view.ts";
+import type { World } from "../../../src/explorer/world.ts";
+import { clock } from "../../../src/words.ts";
+import { OUTAGE, play, worldOf } from "../world-of.ts";
+
+let world: World;
+beforeAll(async () => {
+  world = await worldOf(OUTAGE);
+});
+
+const timeOf = (state: State) => clock(cursorAt(state, world));
+const windowOf = (state: State) => {
+  const { from, to } = shownSpan(state, world);
+  return `${clock(from)} ${clock(to)}`;
+};
+const textOf = (state: State) => {
+  const line = lineOf(state, world);
+  return line ? world.texts.read(world.records.describe(line.place)).message : null;
+};
+
+const WHOLE = "11:19:13.037 11:23:03.922";
+
+it("the cursor begins at the end and sticks to it", () => {
+  const { state } = play(world, "");
+  expect([state.at, timeOf(state), windowOf(state)]).toEqual([null, "11:23:03.922", WHOLE]);
+});
+
+it("l and h move by a column and stop at the borders", () => {
+  expect(timeOf(play(world, "ghh").state)).toBe("11:19:13.037");
+  const { state } = play(world, "gl");
+  expect(timeOf(state)).toBe("11:19:16.035");
+  expect(timeOf(play(world, "h", state).state)).toBe("11:19:13.037");
+});
+
+it("+ halves the time shown around the cursor, - doubles it, 0 shows all", () => {
+  const { state } = play(world, ":11:20:00<enter>+++");
+  const { from, to } = shownSpan(state, world);
+  expect((to - from) / (230_885 / 8)).toBeCloseTo(1, 3);
+  expect(from < cursorAt(state, world) && cursorAt(state, world) < to).toBe(true);
+  expect(windowOf(play(world, "---", state).state)).toBe(WHOLE);
+  expect(windowOf(play(world, "0", state).state)).toBe(WHOLE);
+});
+
+it("time that is zoomed in follows the cursor", () => {
+  const { state } = play(world, "g++++:11:22:00<enter>");
+  const { from, to } = shownSpan(state, world);
+  expect(from <= cursorAt(state, world) && cursorAt(state, world) <= to).toBe(true);
+  expect((to - from) / (230_885 / 16)).toBeCloseTo(1, 3);
+});
+
+it.each([
+  ["11:20:05", "11:20:05.000"],
+  ["2017-04-11 11:20", "11:20:00.000"],
+  ["-10s", "11:22:53.922"],
+  ["50%", "11:21:08.479"],
+  ["12:00", "11:23:03.922"],
+])(": goes to %s", (text, at) => {
+  expect(timeOf(play(world, `:${text}<enter>`).state)).toBe(at);
+});
+
+it(": with a distance goes on from the cursor", () => {
+  expect(timeOf(play(world, "g:+30s<enter>").state)).toBe("11:19:43.037");
+});
+
+it("a time that is none says how to write one, and nothing moves", () => {
+  const { state } = play(world, "g:tomorrow<enter>");
+  expect([timeOf(state), state.message]).toEqual([
+    "11:19:13.037",
+    '"tomorrow" is no time; write 11:20:05, 2017-04-11 11:20, +5m, -10s or 50%.',
+  ]);
+});
+
+it("] and [ step through the findings, worst first, and take the cursor along", () => {
+  const first = play(world, "]").state;
+  expect([first.finding, timeOf(first)]).toEqual(["F1", "11:19:13.037"]);
+  const third = play(world, "]]", first).state;
+  expect([third.finding, timeOf(third)]).toEqual(["F3", "11:19:18.797"]);
+  expect(play(world, "[", third).state.finding).toBe("F2");
+  expect(play(world, "[[[[", third).state.message).toBe("This is the first finding.");
+});
+
+it("Enter on a finding zooms to it and opens it; Escape comes back", () => {
+  const { state } = play(world, "jj<enter>");
+  expect([state.screen, state.finding]).toEqual(["finding", "F2"]);
+  const { from, to } = shownSpan(state, world);
+  expect(to - from).toBeLessThan(15_000);
+  expect(play(world, "<escape>", state).state).toMatchObject({ screen: "overview", finding: "F2", trail: [] });
+});
+
+it("Enter on a line of evidence opens the log there", () => {
+  const opened = play(world, "jj<enter>").state;
+  const row = findingRows(opened, world).findIndex(({ link }) => link?.kind === "line");
+  const { state } = play(world, `${"j".repeat(row)}<enter>`, opened);
+  expect([state.screen, textOf(state)]).toEqual(["log", "Cannot open channel to 3 at election address /zk3:3888"]);
+  expect(play(world, "<escape><escape>", state).state.screen).toBe("overview");
+});
+
+it("Enter on another finding opens it, Escape comes back", () => {
+  const opened = play(world, "j<enter>").state;
+  const row = findingRows(opened, world).findIndex(({ link }) => link?.kind === "finding");
+  const { state } = play(world, `${"j".repeat(row)}<enter>`, opened);
+  expect([opened.finding, state.finding]).toEqual(["F1", "F2"]);
+  expect(play(world, "<escape>", state).state).toMatchObject({ finding: "F1", row });
+});
+
+it("in an election l and h go from vote to vote, one at a time even within a millisecond", () => {
+  const { state } = play(world, "gE");
+  expect([state.screen, electionOf(state, world)?.id, state.step]).toEqual(["election", "E1", 0]);
+  const third = play(world, "lll", state).state;
+  expect([third.step, timeOf(third)]).toEqual([3, "11:19:13.730"]);
+  expect(play(world, "h", third).state.step).toBe(2);
+  expect(play(world, "G", third).state.step).toBe(13);
+  expect(play(world, "<enter>", third).state.screen).toBe("log");
+});
+
+it("moving in the log moves the cursor in time, and the other way round", () => {
+  const { state } = play(world, "gLjjj");
+  expect([textOf(state), timeOf(state)]).toEqual([
+    "Cannot open channel to 1 at election address /zk1:3888",
+    "11:19:13.674",
+  ]);
+  expect(textOf(play(world, ":11:20:34.079<enter>", state).state)).toBe("FOLLOWING - LEADER ELECTION TOOK - 6006");
+});
+
+it("G in the log goes to the last line", () => {
+  expect(textOf(play(world, "gLG").state)).toBe("LEADING - LEADER ELECTION TOOK - 232");
+});
+
+it("a number shows one node alone, and all again", () => {
+  const { state } = play(world, "2");
+  expect(state.choice.nodes).toEqual(["zk1"]);
+  expect(textOf(play(world, "gLj", state).state)).toBe("New election. My id =  1, proposed zxid=0x724cd35ff");
+  expect(play(world, "2", state).state.choice.nodes).toEqual([]);
+  expect(play(world, "9").state.message).toBe("There is no node 9.");
+});
+
+it("& takes several filters together and shows them; an empty one lifts them", () => {
+  const { state } = play(world, "gL&zk0 event:fle.timeout*<enter>");
+  expect([state.choice, state.message]).toEqual([
+    { nodes: ["zk0"], level: null, events: ["fle.timeout*"], finding: null },
+    "",
+  ]);
+  expect(textOf(state)).toBe("Notification time out: 400");
+  expect(play(world, "&<ctrl-u><enter>", state).state.choice.nodes).toEqual([]);
+});
+
+it("a filter that names nothing says what there is", () => {
+  expect(play(world, "&node:zk9<enter>").state.message).toBe(
+    "There is no node zk9; there are zk0, zk1, zk2, zk3, zk4.",
+  );
+});
+
+it("/ finds as one types, n and N go on, Escape in the prompt goes back to where it began", () => {
+  const typing = play(world, "gL/cannot open.*to [34]").state;
+  expect([typing.prompt?.text, textOf(typing)]).toEqual([
+    "cannot open.*to [34]",
+    "Cannot open channel to 3 at election address /zk3:3888",
+  ]);
+  const { state } = play(world, "<enter>n", typing);
+  expect(textOf(state)).toBe("Cannot open channel to 4 at election address /zk4:3888");
+  expect(play(world, "n", state).state.message).toBe("There is no next match of /cannot open.*to [34].");
+  expect(textOf(play(world, "N", state).state)).toBe("Cannot open channel to 3 at election address /zk3:3888");
+  expect(textOf(play(world, "<escape>", typing).state)).toBe("LOOKING");
+});
+
+it("a search from the overview shows its first match in the log", () => {
+  const { state } = play(world, "g/exception when following<enter>");
+  expect([state.screen, textOf(state)]).toEqual(["log", "Exception when following the leader"]);
+});
+
+it("m marks a line with a note, u comes back to it, M removes it", () => {
+  const { state, effects } = play(world, "gLjjjmthe first refusal<enter>");
+  expect(state.marks).toMatchObject([{ node: "zk0", line: 4, note: "the first refusal" }]);
+  expect(effects).toEqual([{ kind: "save-marks" }]);
+  const away = play(world, "G", state).state;
+  expect(textOf(play(world, "U", away).state)).toContain("Cannot open channel to 1");
+  expect(play(world, "UM", away).state.marks).toEqual([]);
+});
+
+it("on a marked line m changes the note", () => {
+  const { state } = play(world, "gLmone<enter>m<ctrl-u>two<enter>");
+  expect(state.marks.map(({ note }) => note)).toEqual(["two"]);
+});
+
+it("q asks once when marks would be lost, and leaves at once when none would", () => {
+  expect(play(world, "q").effects).toEqual([{ kind: "quit" }]);
+  const marked = play(world, "gLmx<enter>").state;
+  expect(play(world, "q", marked).effects).toEqual([]);
+  expect(play(world, "qq", marked).effects).toEqual([{ kind: "quit" }]);
+  expect(play(world, "qjq", marked).effects).toEqual([]);
+});
+
+it("e exports the report in the format that the name says, or lines", () => {
+  expect(play(world, "er<ctrl-u>out.json<enter>").effects).toEqual([
+    { kind: "export-report", format: "json", path: "out.json" },
+  ]);
+  const { effects } = play(world, "gLjvjjes<enter>");
+  expect(effects).toMatchObject([{ kind: "export-lines", path: "selected-lines.log", places: [{}, {}, {}] }]);
+});
+
+it("y copies the place of the line", () => {
+  expect(play(world, "gLjjjy").effects).toEqual([{ kind: "copy", text: `${OUTAGE[0]}:4` }]);
+});
+
+it("a scene that numbers its findings anew keeps the selected one selected", () => {
+  const { state } = play(world, "]]");
+  const renamed = {
+    ...world.scene,
+    findings: world.scene.findings.map((finding) => ({ ...finding, id: `X${finding.id}` })),
+  };
+  const after = reduce(state, { kind: "scene", before: world.scene }, { ...world, scene: renamed });
+  expect(after.state.finding).toBe(`X${state.finding}`);
+});
+
+it("? opens the help, / searches in it, Escape and q leave it", () => {
+  const { state } = play(world, "?/mark<enter>");
+  expect(state.help).toEqual({ row: 0, query: "mark" });
+  expect(play(world, "q", state).state.help).toBe(null);
+  expect(play(world, "<escape>", state).state.help).toBe(null);
+});
+
+it("Ctrl-C gives up what is being typed, else leaves", () => {
+  expect(play(world, "/abc<ctrl-c>").effects.filter(({ kind }) => kind === "interrupt")).toEqual([]);
+  expect(play(world, "<ctrl-c>").effects).toEqual([{ kind: "interrupt" }]);
+});
+
+it("Enter unfolds the lines that belong to a record, j goes through them, Enter folds them again", async () => {
+  const world = await worldOf(["fixtures/zookeeper/dead-peers"]);
+  const folded = play(world, "gL/cannot open channel<enter>").state;
+  const { state } = play(world, "<enter>jj", folded);
+  expect([state.line?.part, state.unfolded.size]).toEqual([2, 1]);
+  const below = world.texts.rest(world.records.describe(state.line?.place ?? { run: 0, row: 0 }));
+  expect(below[1]).toMatch(/^\tat /);
+  expect(play(world, "<enter>", state).state).toMatchObject({ line: { part: 0 }, unfolded: new Set() });
+  expect(play(world, "gL<enter>").state.message).toBe("No more lines belong to this one.");
+});

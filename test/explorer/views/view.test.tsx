@@ -1,0 +1,94 @@
+/** What stands on the screen: whole screens at three sizes, and that every row is as wide as the terminal at any size. */
+import { renderToString } from "ink";
+import { beforeAll, describe, expect, it } from "vitest";
+import { initialState } from "../../../src/explorer/state/state.ts";
+import { Sealer } from "../../../src/explorer/terminal/seal.ts";
+import { screenRows } from "../../../src/explorer/views/frame.ts";
+import { ASCII, UNICODE } from "../../../src/explorer/views/look.ts";
+import { paintColors, paintPlain } from "../../../src/explorer/views/palette.ts";
+import { rowWidth } from "../../../src/explorer/views/spans.ts";
+import { View } from "../../../src/explorer/views/view.tsx";
+import type { World } from "../../../src/explorer/world.ts";
+import { emptyWorld, OUTAGE, play, worldOf } from "../world-of.ts";
+
+let world: World;
+beforeAll(async () => {
+  world = await worldOf(OUTAGE);
+});
+
+const SCREENS: readonly (readonly [name: string, keys: string])[] = [
+  ["overview", "jj"],
+  ["finding", "jj<enter>"],
+  ["election", ":11:19:23.701<enter>E"],
+  ["log", ":11:19:18.797<enter>L/cannot open<enter>"],
+  ["help", "?"],
+];
+
+const SIZES = [
+  { columns: 60, rows: 16 },
+  { columns: 80, rows: 24 },
+  { columns: 200, rows: 50 },
+];
+
+function screenOf(keys: string, size: { columns: number; rows: number }, look = UNICODE) {
+  const { state } = play(world, keys, initialState(size, []));
+  return { state, rows: screenRows(state, world, look) };
+}
+
+describe.each(SIZES)("on $columns x $rows", (size) => {
+  it.each(SCREENS)("the %s screen", async (name, keys) => {
+    const { rows } = screenOf(keys, size);
+    const text = rows.map((row) => paintPlain(row).trimEnd()).join("\n");
+    await expect(`${text}\n`).toMatchFileSnapshot(`screens/${name}-${size.columns}x${size.rows}.txt`);
+  });
+});
+
+it("every row of every screen fills the terminal exactly, from the smallest to the largest", () => {
+  const wrong: string[] = [];
+  for (const [columns, rows] of [
+    [20, 5],
+    [39, 8],
+    [40, 8],
+    [47, 9],
+    [80, 24],
+    [133, 37],
+    [200, 50],
+    [300, 80],
+  ] as const)
+    for (const [name, keys] of SCREENS)
+      for (const look of [UNICODE, ASCII]) {
+        const screen = screenOf(keys, { columns, rows }, look).rows;
+        if (screen.length !== rows) wrong.push(`${name} at ${columns} x ${rows} has ${screen.length} rows`);
+        for (const row of screen)
+          if (rowWidth(row) !== columns)
+            wrong.push(`${name} at ${columns} x ${rows}: ${rowWidth(row)} columns in "${paintPlain(row)}"`);
+      }
+  expect(wrong).toEqual([]);
+});
+
+it("without signs beyond ASCII none is written", () => {
+  for (const [, keys] of SCREENS)
+    for (const row of screenOf(keys, { columns: 120, rows: 40 }, ASCII).rows)
+      expect(paintPlain(row)).toMatch(/^[ -~]*$/);
+});
+
+it("a terminal that is too small is told so", () => {
+  const rows = screenOf("", { columns: 30, rows: 5 }).rows.map((row) => paintPlain(row).trim());
+  expect(rows).toEqual(["quorumscope needs 40 x 8; this", "is 30 x 5.", "", "", ""]);
+});
+
+it("before anything is read there is a whole screen", () => {
+  const rows = screenRows(initialState({ columns: 80, rows: 24 }, []), emptyWorld(), UNICODE).map(paintPlain);
+  expect(rows).toHaveLength(24);
+  expect(rows[0]).toMatch(/^ Overview +read 0\.0 MB $/);
+  expect(rows[1]?.trim()).toBe("Reading …");
+});
+
+it("what goes through Ink comes out as it was painted", () => {
+  const size = { columns: 100, rows: 30 };
+  const { state, rows } = screenOf("jj", size);
+  const sealer = new Sealer();
+  const manner = { look: UNICODE, paint: paintColors, seal: (row: string) => sealer.seal(row) };
+  const frame = renderToString(<View state={state} world={world} manner={manner} />, { columns: size.columns });
+  expect(sealer.unseal(frame)).toEqual(rows.map(paintColors));
+});
