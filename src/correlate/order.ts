@@ -48,6 +48,7 @@ function identity(event: LogEvent): string {
 
 /** True where a record from before a step stands once more after it: a copy, where a clock set back would log new ones. */
 function hasCopies(events: readonly LogEvent[], steps: readonly ClockStep[]): boolean {
+  if (steps.length === 0) return false;
   const firstAt = new Map<string, number>();
   return events.some((event, index) => {
     const key = identity(event);

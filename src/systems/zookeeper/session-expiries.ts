@@ -1,6 +1,6 @@
 /** Sessions that a server let expire, parted into storms and single ones. Only the leader, or a server alone, logs them. */
 import type { Ensemble } from "./ensemble.ts";
-import { eventsOf, type ZkEvent } from "./events.ts";
+import type { ZkEvent } from "./events.ts";
 import { inRuns } from "./runs.ts";
 import type { Server } from "./server.ts";
 
@@ -21,6 +21,7 @@ const STORM_TICKS = 4;
 /** Expiries of one server before the logs end. */
 export function expiriesOf(server: Server, { servers, settled }: Ensemble): Expiries {
   const all = server.log.of("sess.expire").filter(({ at }) => at < settled);
+  if (all.length < FEWEST_OF_STORM) return { storms: [], singles: all };
   const fewest = Math.ceil(Math.max(FEWEST_OF_STORM, STORM_SHARE * knownSessions(servers)));
   const windowMs = STORM_TICKS * server.settings.tickMs;
   const stormy = new Set<Expiry>();
@@ -34,8 +35,9 @@ export function expiriesOf(server: Server, { servers, settled }: Ensemble): Expi
 
 /** Sessions that any line speaks of. */
 export function knownSessions(servers: readonly Server[]): number {
-  const ids = servers.flatMap(({ log }) =>
-    eventsOf(log, "sess.global", "sess.est", "cli.renew", "sess.expire").map(({ fields }) => fields.session),
-  );
-  return new Set(ids).size;
+  const ids = new Set<bigint>();
+  for (const { log } of servers)
+    for (const kind of ["sess.global", "sess.est", "cli.renew", "sess.expire"] as const)
+      for (const { fields } of log.of(kind)) ids.add(fields.session);
+  return ids.size;
 }
