@@ -6,7 +6,8 @@ import { safeText } from "../report/safe-text.ts";
 import { parseAll } from "./diagnose.ts";
 import { findInputs, reader } from "./inputs.ts";
 import { nothingRead } from "./messages.ts";
-import { type Flags, parseSettings } from "./options.ts";
+import type { Flags } from "./options.ts";
+import { parseSettings } from "./settings.ts";
 import { progressOf, say, writeData } from "./terminal.ts";
 
 export interface EventFlags extends Flags {

@@ -18,7 +18,8 @@ import { documentOf } from "./document.ts";
 import { failureOf } from "./failure.ts";
 import { nothingRead, UsageError } from "./messages.ts";
 import { narrow, narrowingOf } from "./narrow.ts";
-import { clockSettings, type Flags, parseSettings } from "./options.ts";
+import type { Flags } from "./options.ts";
+import { clockSettings, parseSettings } from "./settings.ts";
 import { standardInput } from "./standard-input.ts";
 import { writeData } from "./terminal.ts";
 

@@ -1,15 +1,8 @@
-/** The options of the command line, turned once into what the program needs. Below this nobody sees a flag. */
+/** The options of the command line. Nothing heavy is loaded for them: help and the explorer's first frame wait for it. */
 import { type Command, InvalidArgumentError, Option } from "commander";
 import { SEVERITIES, type Severity } from "../case.ts";
-import type { ClockSettings } from "../correlate/align.ts";
-import { layoutsProgram } from "../grammar/layouts.gen.ts";
-import { compiledEngine } from "../grammar/match.ts";
-import type { Engine, Program } from "../grammar/program.ts";
-import type { ParseOptions } from "../parse/options.ts";
-import { systems } from "../systems/all.gen.ts";
-import { badValue } from "./messages.ts";
-import { readMemory, readOffset, readTime, type TimePoint } from "./values.ts";
-import { readZone } from "./zone.ts";
+import { systemNames } from "../systems/names.gen.ts";
+import { readMemory, readTime, type TimePoint } from "./values.ts";
 
 /** Flags as commander hands them over. */
 export interface Flags {
@@ -46,7 +39,7 @@ const DEFAULT_MEMORY = 1024 ** 3;
 export function addReadingOptions(command: Command): Command {
   const collect = (value: string, before: readonly string[]) => [...before, value];
   return command
-    .addOption(new Option("--system <name>", "skip detection").choices(systems.map(({ name }) => name)))
+    .addOption(new Option("--system <name>", "skip detection").choices(systemNames))
     .addOption(
       new Option("--tz <zone>", "zone of stamps that carry none: ZONE, or NODE=ZONE")
         .argParser(collect)
@@ -106,63 +99,4 @@ function parsed<T>(read: (text: string) => T | null): (text: string) => T {
     if (value === null) throw new InvalidArgumentError(`"${text}" is not understood.`);
     return value;
   };
-}
-
-/** Systems, grammars and engine that a run parses with. */
-export async function parseSettings(
-  flags: Flags,
-): Promise<{ readonly systems: typeof systems; readonly parse: ParseOptions }> {
-  const chosen = flags.system === undefined ? systems : systems.filter(({ name }) => name === flags.system);
-  const own = await ownGrammars(flags.grammar);
-  return {
-    systems: chosen,
-    parse: {
-      layouts: layoutsProgram,
-      grammars: chosen.map(({ name, program, packages }) => ({ system: name, programs: [program, ...own], packages })),
-      engine: await engineOf(flags.engine),
-      budget: { bytes: flags.memory },
-      retainLines: flags.follow,
-    },
-  };
-}
-
-/** nearley and the grammar compiler load only when somebody asks for them. */
-async function ownGrammars(paths: readonly string[]): Promise<Program[]> {
-  if (paths.length === 0) return [];
-  const { compileGrammar } = await import("../grammar/compile.ts");
-  return paths.map((path) => {
-    const { program, mistakes } = compileGrammar(path, path);
-    const [first] = mistakes;
-    if (first) throw first;
-    return program;
-  });
-}
-
-async function engineOf(name: Flags["engine"]): Promise<Engine> {
-  if (name === "compiled") return compiledEngine;
-  const { earleyEngine } = await import("../grammar/earley.ts");
-  return earleyEngine;
-}
-
-/** Zones and offsets given by hand. */
-export async function clockSettings(flags: Flags): Promise<ClockSettings> {
-  const zones = new Map<string, Awaited<ReturnType<typeof readZone>>>();
-  for (const text of flags.tz) {
-    const [node, name] = splitPair(text);
-    zones.set(node, await readZone(name));
-  }
-  const offsets = new Map<string, number>();
-  for (const text of flags.clock) {
-    const [node, value] = splitPair(text);
-    const offset = readOffset(value);
-    if (node === "" || offset === null) throw badValue("--clock", text, "NODE=OFFSET, such as zk1=+37s");
-    offsets.set(node, offset);
-  }
-  return { zones, offsets };
-}
-
-/** `zk1=UTC` as its two halves; the first is "" where there is no equals sign. */
-function splitPair(text: string): [string, string] {
-  const at = text.indexOf("=");
-  return at < 0 ? ["", text] : [text.slice(0, at), text.slice(at + 1)];
 }

@@ -8,7 +8,8 @@ import { findInputs, reader } from "./inputs.ts";
 import { loadMarks } from "./marks.ts";
 import { nothingRead } from "./messages.ts";
 import { narrow, narrowingOf } from "./narrow.ts";
-import { clockSettings, type Flags, parseSettings } from "./options.ts";
+import type { Flags } from "./options.ts";
+import { clockSettings, parseSettings } from "./settings.ts";
 import { progressOf, say, wantsColor, writeData } from "./terminal.ts";
 
 export interface ReportFlags extends Flags {

@@ -6,7 +6,7 @@ import { mkdirSync, readdirSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { compileGrammar } from "./compile.ts";
-import { emitDetectorList, emitModule, emitSystemList } from "./emit.ts";
+import { emitDetectorList, emitModule, emitSystemList, emitSystemNames } from "./emit.ts";
 import { GrammarError } from "./errors.ts";
 import { lintWithNearley } from "./lint.ts";
 import { TOKEN_FILE } from "./read.ts";
@@ -33,7 +33,9 @@ function buildSystems(): void {
       .sort();
     write(`src/systems/${name}/detectors.gen.ts`, emitDetectorList(files));
   }
-  write("src/systems/all.gen.ts", emitSystemList(folders.map(({ name }) => name).sort()));
+  const names = folders.map(({ name }) => name).sort();
+  write("src/systems/all.gen.ts", emitSystemList(names));
+  write("src/systems/names.gen.ts", emitSystemNames(names));
 }
 
 function write(path: string, text: string): void {

@@ -50,6 +50,15 @@ export function emitSystemList(names: readonly string[]): string {
   ].join("\n");
 }
 
+/** The same names without what they stand for, for those who only list them. */
+export function emitSystemNames(names: readonly string[]): string {
+  return [
+    "// Made from the folders of src/systems by src/grammar/build.ts; not edited, not committed.",
+    `export const systemNames: readonly string[] = ${JSON.stringify(names)};`,
+    "",
+  ].join("\n");
+}
+
 /** A field that some alternative lacks is optional. */
 function fieldType(rule: Rule, field: Field): string {
   const index = rule.fields.indexOf(field);
