@@ -65,13 +65,24 @@ function boxOf(votes: VoteColumns, node: string, last: Int32Array, receiver: num
   return { node, ballots, round: own?.state === "looking" ? own.round : latest };
 }
 
-/** The candidate with most ballots of the box's round; null of an empty box. */
+/**
+ * The candidate that most ballots stand for, as FastLeaderElection counts them: those of the node's own round, whatever
+ * the state of their voters, or those of voters that lead or follow already, whatever their round. Null of an empty box.
+ */
 export function bestOf({ ballots, round }: Box): { readonly candidate: string; readonly count: number } | null {
+  const all = [...ballots.values()];
+  const tallies = [
+    ...tally(all.filter((ballot) => ballot.round === round)),
+    ...tally(all.filter(({ state }) => state !== "looking")),
+  ];
+  return tallies.reduce<{ candidate: string; count: number } | null>(
+    (best, one) => (best && best.count >= one.count ? best : one),
+    null,
+  );
+}
+
+function tally(ballots: readonly Ballot[]): { candidate: string; count: number }[] {
   const counts = new Map<string, number>();
-  for (const ballot of ballots.values())
-    if (ballot.state === "looking" && ballot.round >= round)
-      counts.set(ballot.candidate, (counts.get(ballot.candidate) ?? 0) + 1);
-  let best: { candidate: string; count: number } | null = null;
-  for (const [candidate, count] of counts) if (best === null || count > best.count) best = { candidate, count };
-  return best;
+  for (const { candidate } of ballots) counts.set(candidate, (counts.get(candidate) ?? 0) + 1);
+  return [...counts].map(([candidate, count]) => ({ candidate, count }));
 }

@@ -1,5 +1,5 @@
 /** One finding with all that speaks for it: rows to scroll through, some of them links. */
-import { cut, padEnd, widest, width, wrap } from "../../report/width.ts";
+import { cut, padEnd, widest, width, wrap, wrapParts } from "../../report/width.ts";
 import { duration } from "../../words.ts";
 import { shortTimes, zoningOf } from "../display-time.ts";
 import type { SceneFinding } from "../scene.ts";
@@ -7,7 +7,7 @@ import { listedFindings } from "../state/finding-list.ts";
 import type { State } from "../state/state.ts";
 import { placeName, type World, wholeSpan } from "../world.ts";
 import { type Look, UNICODE } from "./look.ts";
-import { type Row, run } from "./spans.ts";
+import { type Row, type Run, run } from "./spans.ts";
 
 /** Where Enter goes. */
 export type Link =
@@ -28,19 +28,22 @@ export function findingRows(state: State, world: World, look: Look = UNICODE): C
   if (finding === undefined) return [text(run("No finding is selected; ] selects the worst.", "faint"))];
   const columns = Math.max(20, state.size.columns - 2);
   const prose = Math.min(columns, PROSE_COLUMNS);
+  const separator = ` ${look.sign("dot")} `;
   const { findings } = world.scene;
   const effects = findings.filter(({ because }) => because.includes(finding.id));
   const causes = findings.filter(({ id }) => finding.because.includes(id));
   return [
     ...wrap(look.say(`${finding.id}  ${finding.title}`), columns).map((line) => text(run(line, "strong"))),
-    ...wrap(look.say(facts(finding, state, world)), columns).map((line) => text(run(line, "faint"))),
+    ...wrapParts(facts(finding, state, world).map(look.say), separator, columns).map((line) =>
+      text(run(line, "faint")),
+    ),
     text(),
     ...wrap(look.say(finding.explanation), prose).map((line) => text(run(line))),
     ...section("Why not something else", finding.excluded, prose, look),
     ...section("What to do", finding.remedy, prose, look),
     ...links("Because of", causes, columns, look),
     ...links("It explains", effects, columns, look),
-    ...evidence(finding, world, columns, look),
+    ...evidence(finding, state, world, look),
   ];
 }
 
@@ -48,7 +51,7 @@ function text(...row: Row): ContentRow {
   return { row };
 }
 
-function facts(finding: SceneFinding, state: State, world: World): string {
+function facts(finding: SceneFinding, state: State, world: World): string[] {
   const time = shortTimes(wholeSpan(world), zoningOf(state.zone, world.scene));
   const place = listedFindings(state, world).findIndex(({ id }) => id === finding.id) + 1;
   return [
@@ -59,9 +62,7 @@ function facts(finding: SceneFinding, state: State, world: World): string {
     finding.confidence < 1 ? `confidence ${Number(finding.confidence.toFixed(2))}` : "proved by its lines",
     finding.pathology,
     place > 0 ? `finding ${place} of ${world.scene.findings.length}` : "",
-  ]
-    .filter((fact) => fact !== "")
-    .join(" · ");
+  ].filter((fact) => fact !== "");
 }
 
 function section(title: string, items: readonly string[], columns: number, look: Look): ContentRow[] {
@@ -89,13 +90,14 @@ function links(title: string, findings: readonly SceneFinding[], columns: number
   ];
 }
 
-function evidence(finding: SceneFinding, world: World, columns: number, look: Look): ContentRow[] {
+function evidence(finding: SceneFinding, state: State, world: World, look: Look): ContentRow[] {
   if (finding.evidence.length === 0) return [];
   const seen = new Set<string>();
   const lines = finding.evidence.flatMap(({ input, line }) => {
     const place = placeName(world, input, line);
     return seen.has(place) || !seen.add(place) ? [] : [{ input, line, place: look.say(shortPlace(place)) }];
   });
+  const time = shortTimes(wholeSpan(world), zoningOf(state.zone, world.scene));
   const placeWidth = Math.min(32, widest(lines.map(({ place }) => place)));
   const more = finding.omittedEvidence > 0 ? `, ${finding.omittedEvidence} more in the exported report` : "";
   return [
@@ -104,7 +106,7 @@ function evidence(finding: SceneFinding, world: World, columns: number, look: Lo
     ...lines.map(({ input, line, place }) => ({
       row: [
         run(`  ${padEnd(cut(place, placeWidth, look.ellipsis), placeWidth)}  `, "faint"),
-        run(cut(look.say(lineText(world, input, line)), Math.max(0, columns - placeWidth - 4), look.ellipsis)),
+        ...lineRuns(world, input, line, time, look),
       ],
       link: { kind: "line", input, line } as const,
     })),
@@ -116,9 +118,11 @@ function shortPlace(place: string): string {
   return width(place) > 32 ? place.slice(place.lastIndexOf("/") + 1) : place;
 }
 
-function lineText(world: World, input: number, line: number): string {
+/** A record by its time and message, a line below one as it stands. */
+function lineRuns(world: World, input: number, line: number, time: (at: number) => string, look: Look): Run[] {
   const place = world.records.holding(input, line);
-  if (place === null) return "(this line belongs to no record)";
+  if (place === null) return [run("(this line belongs to no record)", "faint")];
   const record = world.records.describe(place);
-  return line === record.line ? world.texts.read(record).raw : (world.texts.rest(record)[line - record.line - 1] ?? "");
+  if (line > record.line) return [run(look.say(world.texts.rest(record)[line - record.line - 1] ?? ""))];
+  return [run(`${time(record.at)}  `, "faint"), run(look.say(world.texts.read(record).message))];
 }
