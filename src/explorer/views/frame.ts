@@ -123,8 +123,6 @@ function statusRow(state: State, world: World, look: Look): Row {
 /** Where the cursor is, in the words of the screen it is on. */
 function position(state: State, world: World, look: Look): string {
   if (state.help) return "";
-  const problems = world.scene.inputs.flatMap((input) => input.problems);
-  const trouble = problems.length > 0 ? `; ${problems.length} problems with inputs, see the exported report` : "";
   if (state.screen === "log") {
     const record = recordAtCursor(state, world);
     if (record === null) return "";
@@ -138,7 +136,7 @@ function position(state: State, world: World, look: Look): string {
     return `so far: what all logs say up to ${showInstant(upTo, zoningOf(state.zone, world.scene))}`;
   if (world.scene.span === null) return "";
   const { nodes } = world.scene;
-  return `${counted(nodes.length, "node")}, ${counted(world.records.count, "record")} over ${duration(lengthOf(world))}${trouble}`;
+  return `${counted(nodes.length, "node")}, ${counted(world.records.count, "record")} over ${duration(lengthOf(world))}`;
 }
 
 function lengthOf(world: World): number {

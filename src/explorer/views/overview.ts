@@ -32,10 +32,22 @@ export function overviewRows(state: State, world: World, look: Look, zoning: Zon
   const spare = height - verdict.length - lanes.length - listedFindings(state, world).length - 1;
   const gap: Row[] = spare >= 2 ? [[]] : [];
   const above = [...verdict, ...gap, ...lanes, ...gap];
-  const list = findingList(state, world, look, zoning, height - above.length);
-  const room = height - above.length - list.length - 2;
-  if (room < LEAST_PEEK) return [...above, ...list];
-  return [...above, ...list, [], [run("Log at the cursor", "strong")], ...logPeek(state, world, look, zoning, room)];
+  const problems = problemRows(state, world, look);
+  const list = findingList(state, world, look, zoning, height - above.length - problems.length);
+  const below = [...above, ...list, ...problems];
+  const room = height - below.length - 2;
+  if (room < LEAST_PEEK) return below;
+  return [...below, [], [run("Log at the cursor", "strong")], ...logPeek(state, world, look, zoning, room)];
+}
+
+/** What is wrong with inputs: the first problem in words, the others counted. */
+function problemRows({ size }: State, { scene }: World, look: Look): Row[] {
+  const all = [...scene.problems, ...scene.inputs.flatMap(({ problems }) => problems)];
+  const [first] = all;
+  if (first === undefined) return [];
+  const more = all.length > 1 ? `  (and ${all.length - 1} more; the report has all)` : "";
+  const room = size.columns - width(more);
+  return [[run(cut(look.say(first.text), room, look.ellipsis), "warning"), run(more, "faint")]];
 }
 
 function verdictRows(state: State, world: World, look: Look, zoning: Zoning, height: number): Row[] {
@@ -78,7 +90,7 @@ function laneRows(state: State, world: World, look: Look, zoning: Zoning, room: 
   const named = findingRowsOf(
     view,
     listedFindings(state, world),
-    Math.min(MOST_NAMED, room - rowsAround.length - nodes.length),
+    Math.min(MOST_NAMED, room - rowsAround.length - nodes.length - LEAST_FINDINGS),
   );
   return [
     labels,
