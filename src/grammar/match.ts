@@ -5,23 +5,14 @@
  * with two readings gets the one whose earlier fields are shortest (earley.ts picks by the same rule).
  */
 import { type LineMatcher, type Program, type Rule, readSet, type Step } from "./program.ts";
+import { type Ready, type Run, straightLine } from "./straight-line.ts";
 
-/** A step made ready to run: literals as bytes, sets as tables, and whether a run can stop at the first foreign byte. */
-interface Ready {
-  readonly literal: Uint8Array | null;
-  readonly choice: readonly Uint8Array[] | null;
-  readonly set: Uint8Array;
-  readonly min: number;
-  readonly max: number;
-  readonly open: number;
-  readonly close: number;
-  /** What follows begins with a byte outside the set, so the longest run is the only one. */
-  readonly greedy: boolean;
-}
-
+/** Sequences of one rule that are found at one place, in the order in which they are tried. */
 interface Candidate {
   readonly rule: number;
-  readonly steps: readonly Ready[];
+  readonly sequences: (readonly Ready[])[];
+  /** Made when the rule is first tried. */
+  run: Run | null;
 }
 
 interface Branch {
@@ -40,69 +31,81 @@ export class Matcher implements LineMatcher {
   readonly #root: Branch = branch(new Uint8Array(0));
   readonly #byFirst: Candidate[][] = Array.from({ length: 256 }, () => []);
   readonly #emptyText: Candidate[] = [];
+  /** Lists of candidates for the line at hand; kept, because a list a line is a list too many. */
+  readonly #found: (readonly Candidate[])[] = [];
 
   constructor(program: Program) {
     this.rules = program.rules;
     this.spans = new Int32Array(2 * Math.max(1, ...program.rules.map((rule) => rule.fields.length)));
     const sets = program.classes.map(readSet);
     for (const [index, rule] of program.rules.entries()) {
-      for (const sequence of rule.sequences) this.#add({ rule: index, steps: makeReady(sequence, sets) });
+      for (const sequence of rule.sequences) this.#add(index, makeReady(sequence, sets));
     }
   }
 
   /** Index of the rule that matches the whole of `bytes[start, end)`, or -1; fields are in `spans`. */
   match(bytes: Buffer, start: number, end: number): number {
-    const candidates: Candidate[] = [];
-    this.#collect(bytes, start, end, candidates);
-    for (let i = candidates.length - 1; i >= 0; i--) {
-      const candidate = candidates[i];
-      if (candidate && this.#run(candidate, bytes, start, end)) return candidate.rule;
+    const found = this.#collect(bytes, start, end);
+    for (let i = found - 1; i >= 0; i--) {
+      const lists = this.#found[i] ?? [];
+      for (let k = lists.length - 1; k >= 0; k--) {
+        const candidate = lists[k];
+        if (candidate && this.#run(candidate, bytes, start, end)) return candidate.rule;
+      }
     }
     return -1;
   }
 
   /** All rules that match the whole text: for linting, where a second one is a mistake. */
   matchAll(bytes: Uint8Array, start: number, end: number): number[] {
-    const candidates: Candidate[] = [];
-    this.#collect(bytes, start, end, candidates);
+    const candidates = this.#found.slice(0, this.#collect(bytes, start, end)).flat();
     const matching = candidates.filter((candidate) => this.#run(candidate, bytes, start, end));
     return [...new Set(matching.map(({ rule }) => rule))];
   }
 
   #run(candidate: Candidate, bytes: Uint8Array, start: number, end: number): boolean {
+    candidate.run ??= straightLine(candidate.sequences);
     this.spans.fill(-1);
-    return runSteps(candidate.steps, 0, bytes, start, end, this.spans);
+    return candidate.run(bytes, start, end, this.spans);
   }
 
-  /** Candidates whose leading literal stands at `start`, the most specific last. */
-  #collect(bytes: Uint8Array, start: number, end: number, into: Candidate[]): void {
+  /** Puts the candidates whose leading literal stands at `start` into `#found`, the most specific last. @returns how many lists */
+  #collect(bytes: Uint8Array, start: number, end: number): number {
     if (start === end) {
-      into.push(...this.#emptyText);
-      return;
+      this.#found[0] = this.#emptyText;
+      return 1;
     }
-    into.push(...(this.#byFirst[bytes[start] ?? 0] ?? []));
+    let found = 0;
+    this.#found[found++] = this.#byFirst[bytes[start] ?? 0] ?? [];
     let at = start;
     let node: Branch | undefined = this.#root;
     while (node) {
-      if (!hasBytes(bytes, at, end, node.label)) return;
+      if (!hasBytes(bytes, at, end, node.label)) return found;
       at += node.label.length;
-      into.push(...node.candidates);
+      if (node.candidates.length > 0) this.#found[found++] = node.candidates;
       node = at < end ? node.children[bytes[at] ?? 0] : undefined;
     }
+    return found;
   }
 
-  #add(candidate: Candidate): void {
-    const first = candidate.steps[0];
+  #add(rule: number, steps: readonly Ready[]): void {
+    const first = steps[0];
     if (first?.literal) {
-      insert(this.#root, first.literal, candidate);
+      addTo(placeOf(this.#root, first.literal), rule, steps);
       return;
     }
     for (let b = 0; b < 256; b++) {
-      if (canBegin(candidate.steps, b)) this.#byFirst[b]?.push(candidate);
+      if (canBegin(steps, b)) addTo(this.#byFirst[b] ?? [], rule, steps);
     }
-    if (candidate.steps.every((step) => !step.literal && !step.choice && step.min === 0))
-      this.#emptyText.push(candidate);
+    if (steps.every((step) => !step.literal && !step.choice && step.min === 0)) addTo(this.#emptyText, rule, steps);
   }
+}
+
+/** The last of a list is tried first, so the sequences of its rule stand in front of those that were added before. */
+function addTo(candidates: Candidate[], rule: number, steps: readonly Ready[]): void {
+  const last = candidates.at(-1);
+  if (last?.rule === rule) last.sequences.unshift(steps);
+  else candidates.push({ rule, sequences: [steps], run: null });
 }
 
 /** True where a text that begins with byte `b` can match the steps. */
@@ -155,66 +158,6 @@ function stopsAt(sequence: readonly Step[], from: number, sets: readonly Uint8Ar
   return true;
 }
 
-function runSteps(
-  steps: readonly Ready[],
-  from: number,
-  bytes: Uint8Array,
-  start: number,
-  end: number,
-  spans: Int32Array,
-): boolean {
-  let at = start;
-  for (let k = from; k < steps.length; k++) {
-    const step = steps[k];
-    if (!step) return false;
-    const begin = at;
-    if (step.literal) {
-      if (!hasBytes(bytes, at, end, step.literal)) return false;
-      at += step.literal.length;
-    } else if (step.choice) {
-      for (const value of step.choice) {
-        if (!hasBytes(bytes, begin, end, value)) continue;
-        mark(step, spans, begin, begin + value.length);
-        if (runSteps(steps, k + 1, bytes, begin + value.length, end, spans)) return true;
-      }
-      return false;
-    } else if (step.greedy) {
-      const limit = step.max < 0 ? end : Math.min(end, at + step.max);
-      while (at < limit && step.set[bytes[at] ?? 0]) at++;
-      if (at - begin < step.min) return false;
-    } else return runShortestFirst(steps, k, step, bytes, begin, end, spans);
-    mark(step, spans, begin, at);
-  }
-  return at === end;
-}
-
-/** Gives the run as few bytes as let the rest match. A literal after it is looked for by its first byte. */
-function runShortestFirst(
-  steps: readonly Ready[],
-  k: number,
-  step: Ready,
-  bytes: Uint8Array,
-  begin: number,
-  end: number,
-  spans: Int32Array,
-): boolean {
-  const limit = step.max < 0 ? end : Math.min(end, begin + step.max);
-  const next = steps[k + 1]?.literal?.[0];
-  for (let at = begin; at <= limit; at++) {
-    if (at - begin >= step.min && (next === undefined || bytes[at] === next)) {
-      mark(step, spans, begin, at);
-      if (runSteps(steps, k + 1, bytes, at, end, spans)) return true;
-    }
-    if (at < limit && !step.set[bytes[at] ?? 0]) return false;
-  }
-  return false;
-}
-
-function mark(step: Ready, spans: Int32Array, begin: number, end: number): void {
-  if (step.open >= 0) spans[2 * step.open] = begin;
-  if (step.close >= 0) spans[2 * step.close + 1] = end;
-}
-
 function hasBytes(bytes: Uint8Array, at: number, end: number, wanted: Uint8Array): boolean {
   const length = wanted.length;
   if (at + length > end) return false;
@@ -226,8 +169,8 @@ function branch(label: Uint8Array): Branch {
   return { label, candidates: [], children: new Array(256) };
 }
 
-/** Puts a candidate into the radix tree, splitting a branch where labels part. */
-function insert(root: Branch, literal: Uint8Array, candidate: Candidate): void {
+/** The candidates that a literal leads to in the radix tree; splits a branch where labels part. */
+function placeOf(root: Branch, literal: Uint8Array): Candidate[] {
   let node = root;
   let at = 0;
   while (at < literal.length) {
@@ -235,9 +178,8 @@ function insert(root: Branch, literal: Uint8Array, candidate: Candidate): void {
     const child = node.children[first];
     if (!child) {
       const leaf = branch(literal.subarray(at));
-      leaf.candidates.push(candidate);
       node.children[first] = leaf;
-      return;
+      return leaf.candidates;
     }
     let common = 0;
     while (common < child.label.length && child.label[common] === literal[at + common]) common++;
@@ -249,7 +191,7 @@ function insert(root: Branch, literal: Uint8Array, candidate: Candidate): void {
     } else node = child;
     at += common;
   }
-  node.candidates.push(candidate);
+  return node.candidates;
 }
 
 /** The engine of byte programs. */

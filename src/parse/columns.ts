@@ -4,6 +4,7 @@
  */
 import type { FieldValue, Level, LineRef, LogEvent } from "../event.ts";
 import type { Field, LineMatcher, Rule } from "../grammar/program.ts";
+import type { Texts } from "./texts.ts";
 
 const LEVELS: readonly Level[] = ["trace", "debug", "info", "warn", "error", "fatal"];
 const NO_LEVEL = 255;
@@ -25,35 +26,6 @@ export interface Budget {
 
 /** What a row takes in all columns, without its fields. */
 const ROW_BYTES = 39;
-
-/** Texts by id, each kept once and found by its bytes, so that a text seen before costs no string. */
-export class Texts {
-  readonly #byHash = new Map<number, number[]>();
-  readonly #bytes: Buffer[] = [];
-  readonly #texts: string[] = [];
-
-  /** Id of the UTF-8 text in `bytes[start, end)`. */
-  id(bytes: Buffer, start: number, end: number): number {
-    let hash = 0x811c9dc5; // FNV-1a
-    for (let i = start; i < end; i++) hash = Math.imul(hash ^ (bytes[i] ?? 0), 0x01000193);
-    let same = this.#byHash.get(hash);
-    if (!same) {
-      same = [];
-      this.#byHash.set(hash, same);
-    }
-    for (const id of same) {
-      if (this.#bytes[id]?.compare(bytes, start, end) === 0) return id;
-    }
-    const id = this.#texts.push(bytes.toString("utf8", start, end)) - 1;
-    this.#bytes.push(Buffer.from(bytes.subarray(start, end)));
-    same.push(id);
-    return id;
-  }
-
-  text(id: number): string {
-    return this.#texts[id] ?? "";
-  }
-}
 
 /** The events of one stream under one grammar. */
 export class EventColumns {

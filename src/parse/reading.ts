@@ -3,7 +3,8 @@
  */
 import type { LineCounts, LineRef } from "../event.ts";
 import type { Engine, LineClass, LineMatcher, Program } from "../grammar/program.ts";
-import { type Budget, EventColumns, type RecordHead, type Texts } from "./columns.ts";
+import { type Budget, EventColumns, type RecordHead } from "./columns.ts";
+import type { Texts } from "./texts.ts";
 
 /** The grammars of messages of one system: its own, then any of the user's. */
 export interface MessageGrammar {

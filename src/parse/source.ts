@@ -5,10 +5,10 @@ import type { LineCounts, LineRef, Problem } from "../event.ts";
 import type { Input, Source } from "../ingest/find.ts";
 import { LineSplitter } from "../ingest/lines.ts";
 import { canReread, retain } from "../ingest/reread.ts";
-import { Texts } from "./columns.ts";
 import { HeaderReader } from "./header.ts";
 import type { ParseOptions } from "./options.ts";
 import { NodeStream } from "./stream.ts";
+import { Texts } from "./texts.ts";
 import { type Chain, type Unwrapped, Unwrapper } from "./wrapping.ts";
 
 /** Lines looked at before the wrapping is settled; more while no header has been seen. */

@@ -3,11 +3,12 @@
  */
 import type { LineRef } from "../event.ts";
 import type { LineMatcher } from "../grammar/program.ts";
-import type { RecordHead, Texts } from "./columns.ts";
+import type { RecordHead } from "./columns.ts";
 import type { Header } from "./header.ts";
 import type { JsonLine } from "./json-line.ts";
 import type { ParseOptions } from "./options.ts";
 import { Reading } from "./reading.ts";
+import type { Texts } from "./texts.ts";
 import type { Chain } from "./wrapping.ts";
 
 /** Records after which the grammar that understood most is kept and the others are dropped. */
