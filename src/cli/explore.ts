@@ -11,7 +11,7 @@ import { Screen } from "../explorer/terminal/screen.ts";
 import { Terminal, terminalForKeys } from "../explorer/terminal/terminal.ts";
 import { screenRows } from "../explorer/views/frame.ts";
 import { ASCII, type Look, UNICODE } from "../explorer/views/look.ts";
-import { type Painter, paintColors, paintPlain } from "../explorer/views/palette.ts";
+import { type Painter, paintAttributes, paintColors } from "../explorer/views/palette.ts";
 import type { World } from "../explorer/world.ts";
 import { temporaryFolder } from "../ingest/temporary.ts";
 import type { ExploreTask } from "./explore-thread.ts";
@@ -29,7 +29,7 @@ export async function explore(paths: readonly string[], flags: Flags): Promise<n
   const marks = marksFile !== null && existsSync(marksFile) ? await loadMarks(marksFile) : [];
   const world = emptyWorld();
   const look = flags.ascii ? ASCII : UNICODE;
-  const paint = wantsColor(flags.color) ? paintColors : paintPlain;
+  const paint = wantsColor(flags.color) ? paintColors : paintAttributes;
 
   const screen = new Screen(process.stdout);
   const terminal = new Terminal(keys, screen);

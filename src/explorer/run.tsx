@@ -3,17 +3,18 @@
  * the screen. Whatever touches the world outside happens here.
  */
 import { EventEmitter } from "node:events";
-import { writeFileSync } from "node:fs";
+import { existsSync, type Stats, statSync, writeFileSync } from "node:fs";
+import { homedir } from "node:os";
+import { basename, join } from "node:path";
 import { render } from "ink";
 import { isSystemError } from "../ingest/problems.ts";
 import { type Mark, writeMarks } from "../report/marks.ts";
 import { exportPlaces } from "./export-lines.ts";
-import type { FromReader, ToReader } from "./protocol.ts";
+import type { FromReader, InputText, ReportFormat, ToReader } from "./protocol.ts";
 import { RecordTexts } from "./records/record-text.ts";
 import type { Place } from "./records/records.ts";
-import { markedPlaces } from "./state/mark-moves.ts";
 import { reduce } from "./state/reduce.ts";
-import { type Command, type Effect, initialState, type State } from "./state/state.ts";
+import { type Command, type Effect, type Export, initialState, type State } from "./state/state.ts";
 import { ChordReader } from "./terminal/chords.ts";
 import type { Screen } from "./terminal/screen.ts";
 import { Sealer } from "./terminal/seal.ts";
@@ -165,14 +166,8 @@ class Explorer {
       case "stop-search":
         search.stop();
         break;
-      case "export-report":
-        this.#exportReport(effect);
-        break;
-      case "export-lines":
-        this.#exportLines(effect.places, effect.path);
-        break;
-      case "export-marks":
-        this.#exportLines(markedPlaces(this.#state, this.#world), effect.path);
+      case "export":
+        this.#export(effect.what, untilded(effect.path), effect.overwrite);
         break;
       case "save-marks":
         this.#saveMarks();
@@ -195,11 +190,19 @@ class Explorer {
     }
   }
 
-  #exportReport({ format, path }: { readonly format: ToReader["format"]; readonly path: string }): void {
+  /** Never over a log that is open, and over any other file only if that was said. */
+  #export(what: Export, path: string, overwrite: boolean): void {
+    const { inputs } = this.#world;
+    if (isOneOf(path, inputs)) this.#say(`${path} is one of the logs; nothing is written over it.`);
+    else if (existsSync(path) && !overwrite) this.#dispatch({ kind: "exists", what, path });
+    else if (what.kind === "report") this.#exportReport(what.format, path);
+    else this.#exportLines(what.places, path);
+  }
+
+  #exportReport(format: ReportFormat, path: string): void {
     this.#requests++;
-    const order: ToReader = { kind: "export", request: this.#requests, format, path, marks: this.#state.marks };
     this.#say("Writing the report …");
-    this.#session.order(order);
+    this.#session.order({ kind: "export", request: this.#requests, format, path, marks: this.#state.marks });
   }
 
   #exportLines(places: readonly Place[], path: string): void {
@@ -215,7 +218,7 @@ class Explorer {
     if (marksFile === null) return;
     this.#write(marksFile, () => {
       writeFileSync(marksFile, writeMarks(this.#state.marks));
-      this.#dispatch({ kind: "saved", text: `${this.#state.message} Saved in ${marksFile}.` });
+      this.#dispatch({ kind: "saved", text: `${this.#state.message} Saved in ${basename(marksFile)}.` });
     });
   }
 
@@ -228,6 +231,27 @@ class Explorer {
       this.#say(`${path} cannot be written: ${error.message}.`);
     }
   }
+}
+
+/** `~/x` as a shell would read it. */
+function untilded(path: string): string {
+  return path.startsWith("~/") ? join(homedir(), path.slice(2)) : path;
+}
+
+/** True for a path that leads to the file of an input. */
+function isOneOf(path: string, inputs: readonly InputText[]): boolean {
+  const there = statIfThere(path);
+  if (there === null) return false;
+  return inputs.some((input) =>
+    [input.path, input.file].some((other) => {
+      const own = statIfThere(other);
+      return own !== null && own.dev === there.dev && own.ino === there.ino;
+    }),
+  );
+}
+
+function statIfThere(path: string): Stats | null {
+  return statSync(path, { throwIfNoEntry: false }) ?? null;
 }
 
 /** Ink's idea of standard output: it takes whole frames and hands them on. */

@@ -142,6 +142,20 @@ it("exports the report with the marks, and keeps the marks in their file", async
   await again.exited;
 });
 
+it("a log that is open is never written over", async () => {
+  const folder = scratch();
+  const log = join(folder, "zk1.log");
+  copyFileSync("fixtures/zookeeper/outage-2017-04-11/zk1.log", log);
+  const before = readFileSync(log, "utf8");
+  const pty = inTerminal(`exec ${PROGRAM} ${log}`, { columns: 120, rows: 30 });
+  await pty.until(READ);
+  pty.press(`Les\x15${folder}/./zk1.log\r`);
+  await pty.until("is one of the logs; nothing is written over it.");
+  pty.press("q");
+  await pty.exited;
+  expect(readFileSync(log, "utf8")).toBe(before);
+});
+
 it("nothing of a log is obeyed by the terminal", async () => {
   const folder = scratch();
   const log = join(folder, "zk1.log");

@@ -1,16 +1,16 @@
 /** What every command does. */
-import { ZONES } from "../display-time.ts";
+import { ZONES, zoningOf } from "../display-time.ts";
 import { bodyRows } from "../layout.ts";
 import type { Place } from "../records/records.ts";
 import { findingRows } from "../views/finding-view.ts";
 import { nodeNames, placeName, type World } from "../world.ts";
 import { filterOf, writeChoice } from "./filters.ts";
 import type { CommandName } from "./keys.ts";
-import { atLine, lineOf } from "./log-moves.ts";
+import { atLine, lineOf, placeKey, selectedPlaces } from "./log-moves.ts";
 import { goToMark, markOn, placeAtCursor, recordAtCursor, unmark } from "./mark-moves.ts";
 import { moveTo, withLineAt, zoom } from "./moves.ts";
 import { openPrompt } from "./prompt.ts";
-import { only, type State, type Step } from "./state.ts";
+import { type LogLine, only, type State, type Step } from "./state.ts";
 import { goToBeginning, goToLast, leap, moveDown, page, selectElection, selectFinding, stepInTime } from "./steps.ts";
 import { goBack, neighbour, open, show } from "./visits.ts";
 
@@ -32,7 +32,7 @@ const ACTIONS: Readonly<Record<CommandName, Action>> = {
   "go-to-time": to((state) => openPrompt(state, "time")),
   first: to(goToBeginning),
   last: to(goToLast),
-  zone: to((state) => ({ ...state, zone: ZONES[(ZONES.indexOf(state.zone) + 1) % ZONES.length] ?? "log" })),
+  zone: to(nextZone),
   overview: to((state, world) => show(state, world, "overview")),
   finding: to((state, world) => show(state, world, "finding")),
   election: to((state, world) => show(state, world, "election")),
@@ -65,7 +65,10 @@ const ACTIONS: Readonly<Record<CommandName, Action>> = {
   filter: to((state) => openPrompt(state, "filter", writeChoice(state.choice))),
   node: (state, world, chord) => only(showNodeAlone(state, world, Number(chord))),
   mark: to((state, world) => openPrompt(state, "note", noteHere(state, world))),
-  unmark: (state, world) => ({ state: unmark(state, world), effects: [{ kind: "save-marks" }] }),
+  unmark: (state, world) => {
+    const without = unmark(state, world);
+    return { state: without, effects: without.marks === state.marks ? [] : [{ kind: "save-marks" }] };
+  },
   "next-mark": to((state, world) => markInLog(state, world, 1)),
   "previous-mark": to((state, world) => markInLog(state, world, -1)),
   export: to((state) => openPrompt(state, "export")),
@@ -97,14 +100,37 @@ function goToMatch(state: State, world: World, direction: "next" | "previous"): 
   if (found === "none")
     return only({ ...state, awaited: null, message: `There is no ${direction} match of /${state.pattern}.` });
   const third = Math.floor(bodyRows(state.size) / 3);
-  const line = { place: found, part: 0 };
-  const there = moveTo(atLine({ ...state, awaited: null }, world, line, third), world, world.records.at(found));
+  const { line, unfolded } = matchingLine(found, state, world);
+  const there = moveTo(
+    atLine({ ...state, unfolded, awaited: null }, world, line, third),
+    world,
+    world.records.at(found),
+  );
   return only({ ...there, line, above: third });
+}
+
+/** The row of a record that matches: of a match below the record itself, the lines are unfolded. */
+function matchingLine(
+  place: Place,
+  { unfolded }: State,
+  { records, search, texts }: World,
+): Pick<State, "unfolded"> & { line: LogLine } {
+  const record = records.describe(place);
+  const here = { unfolded, line: { place, part: 0 } };
+  if (search.spans(texts.read(record).raw).length > 0) return here;
+  const below = texts.rest(record).findIndex((text) => search.spans(text).length > 0);
+  return below < 0 ? here : { unfolded: new Set(unfolded).add(placeKey(place)), line: { place, part: below + 1 } };
 }
 
 /** While a pattern is typed, the record where the search began counts too. */
 function matches(place: Place, { records, search, texts }: World): boolean {
   return search.spans(texts.read(records.describe(place)).raw).length > 0;
+}
+
+function nextZone(state: State, { scene }: World): State {
+  const zone = ZONES[(ZONES.indexOf(state.zone) + 1) % ZONES.length] ?? "log";
+  const names = { log: `the zone of the logs, ${zoningOf(zone, scene).name}`, utc: "UTC", local: "local time" };
+  return { ...state, zone, message: `Times are shown in ${names[zone]}.` };
 }
 
 function showNodeAlone(state: State, world: World, number: number): State {
@@ -130,16 +156,22 @@ function markInLog(state: State, world: World, direction: 1 | -1): State {
 
 function copy(state: State, world: World): Step {
   const link = state.screen === "finding" ? findingRows(state, world)[state.row]?.link : undefined;
-  const record = recordAtCursor(state, world);
   const part = state.screen === "log" ? (lineOf(state, world)?.part ?? 0) : 0;
-  const text =
-    link?.kind === "line"
-      ? placeName(world, link.input, link.line)
-      : record
-        ? placeName(world, record.input, record.line + part)
-        : null;
-  if (text === null) return only({ ...state, message: "There is no line to refer to." });
-  return { state: { ...state, message: `Copied ${text}` }, effects: [{ kind: "copy", text }] };
+  const places =
+    state.screen === "log"
+      ? selectedPlaces(state, world)
+      : [placeAtCursor(state, world)].filter((place) => place !== null);
+  const names = places.map((place) => {
+    const { input, line } = world.records.describe(place);
+    return placeName(world, input, line + (places.length === 1 ? part : 0));
+  });
+  const text = link?.kind === "line" ? placeName(world, link.input, link.line) : names.join("\n");
+  if (text === "") return only({ ...state, message: "There is no line to refer to." });
+  const what = names.length > 1 && !link ? `${names.length} references` : text;
+  return {
+    state: { ...state, message: `${what} (copied, where the terminal allows it)` },
+    effects: [{ kind: "copy", text }],
+  };
 }
 
 function quit(state: State): Step {

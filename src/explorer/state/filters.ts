@@ -51,6 +51,7 @@ function withWord(choice: Choice, word: string, world: World): Choice | string {
   const at = word.indexOf(":");
   const key = at < 0 ? keyOf(word, world) : word.slice(0, at).toLowerCase();
   const values = word.slice(at + 1).split(",");
+  if (values.includes("")) return `${key}: needs a name behind it, such as ${exampleOf(key, world)}.`;
   if (key === "node") {
     const missing = values.find((value) => !nodeNames(world).includes(value));
     return missing === undefined
@@ -74,6 +75,10 @@ function withWord(choice: Choice, word: string, world: World): Choice | string {
   return `${word} is not understood; write node:, level:, event: or finding: before a name.`;
 }
 
+function exampleOf(key: string, world: World): string {
+  return completions(`${key}:`, world)[0] ?? "node:zk1";
+}
+
 function keyOf(word: string, world: World): string {
   if (nodeNames(world).includes(word)) return "node";
   if (LEVELS.some((name) => name === word.toLowerCase())) return "level";
@@ -90,6 +95,13 @@ function globOf(glob: string): RegExp {
 export function completions(text: string, world: World): string[] {
   const word = text.slice(text.lastIndexOf(" ") + 1);
   const before = text.slice(0, text.length - word.length);
+  const comma = word.lastIndexOf(",");
+  if (comma > 0) {
+    const [key = ""] = word.split(":");
+    return completions(`${key}:${word.slice(comma + 1)}`, world).map(
+      (way) => before + word.slice(0, comma + 1) + way.slice(key.length + 1),
+    );
+  }
   const all = [
     ...nodeNames(world).map((name) => `node:${name}`),
     ...LEVELS.map((level) => `level:${level}`),

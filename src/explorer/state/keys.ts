@@ -143,7 +143,7 @@ export const KEYS = [
   {
     command: "back",
     chords: ["escape", "backspace"],
-    title: "back to where you came from; drops a selection, a search, a filter first",
+    title: "drop the selection, the search, the filter; then back to where you came from",
     section: "Screens",
     modes: EVERYWHERE,
   },
@@ -164,7 +164,7 @@ export const KEYS = [
   {
     command: "open",
     chords: ["enter"],
-    title: "open the log at the vote",
+    title: "open the log at the vote, or where the attempt begins",
     section: "Screens",
     modes: ["election"],
   },
@@ -208,7 +208,7 @@ export const KEYS = [
   {
     command: "down",
     chords: ["j", "down"],
-    title: "one line down: a finding, a link, a line of the log, an attempt",
+    title: "one line down: a finding, a link, an attempt, a line of the log",
     section: "Lines",
     modes: EVERYWHERE,
   },
@@ -339,7 +339,7 @@ export const KEYS = [
   {
     command: "interrupt",
     chords: ["ctrl-c"],
-    title: "leave at once, whatever is open",
+    title: "leave at once; while something is typed, give that up",
     section: "Program",
     modes: EVERYWHERE,
   },

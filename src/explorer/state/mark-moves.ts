@@ -1,4 +1,5 @@
 /** Marks on lines, with notes: made, changed, removed, visited. */
+import { basename } from "node:path";
 import type { Mark } from "../../report/marks.ts";
 import type { Place, RecordInfo } from "../records/records.ts";
 import type { World } from "../world.ts";
@@ -37,7 +38,7 @@ export function markAt(state: State, world: World, note: string): State {
     ...state,
     marks: [...others, mark].sort((a, b) => a.at - b.at),
     unsaved: true,
-    message: `Marked ${path}:${record.line}.`,
+    message: `Marked ${basename(path)}:${record.line}.`,
   };
 }
 

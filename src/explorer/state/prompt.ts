@@ -4,9 +4,9 @@ import type { ReportFormat } from "../protocol.ts";
 import { type World, wholeSpan } from "../world.ts";
 import { completions, isAll, readChoice } from "./filters.ts";
 import { selectedPlaces } from "./log-moves.ts";
-import { markAt } from "./mark-moves.ts";
+import { markAt, markedPlaces } from "./mark-moves.ts";
 import { cursorAt, moveTo, withLineAt } from "./moves.ts";
-import { type Effect, only, type State, type Step } from "./state.ts";
+import { type Effect, type Export, only, type State, type Step } from "./state.ts";
 
 export type PromptKind =
   | "search"
@@ -26,6 +26,8 @@ export interface Prompt {
   readonly caret: number;
   /** The state to return to when it is given up. */
   readonly before: State;
+  /** What Tab completes, and which of the ways to do so stands there now. */
+  readonly tab: { readonly stem: string; readonly pick: number } | null;
 }
 
 /** What stands before the text. */
@@ -35,16 +37,16 @@ export const LABELS: Readonly<Record<PromptKind, string>> = {
   time: ":",
   note: "note: ",
   help: "/",
-  export: "export: r the report, s the selected lines, m the marked lines ",
-  "report-path": "report to file: ",
-  "selection-path": "selected lines to file: ",
-  "marks-path": "marked lines to file: ",
+  export: "export r report, s selection, m marks ",
+  "report-path": "report to (.md .json .txt): ",
+  "selection-path": "selected lines to: ",
+  "marks-path": "marked lines to: ",
 };
 
 type Key = { readonly chord: string } | { readonly paste: string };
 
 export function openPrompt(state: State, kind: PromptKind, text = ""): State {
-  return { ...state, prompt: { kind, text, caret: text.length, before: state } };
+  return { ...state, prompt: { kind, text, caret: text.length, before: state, tab: null } };
 }
 
 /** Takes a key while a prompt is open. */
@@ -58,7 +60,7 @@ export function promptKey(state: State, key: Key, world: World): Step {
   if (key.chord === "tab") return typed(state, prompt, completed(prompt, world), world);
   // as in less and vi: taking back the first character gives up
   if (key.chord === "backspace" && prompt.text === "") return cancelPrompt(state, world);
-  return typed(state, prompt, edited(prompt, key.chord), world);
+  return typed(state, prompt, edited({ ...prompt, tab: null }, key.chord), world);
 }
 
 /** Gives up what was being typed: everything is as it was before. */
@@ -101,7 +103,8 @@ function typed(state: State, before: Prompt, prompt: Prompt, world: World): Step
   return { state: searching, effects: [{ kind: "search", pattern: prompt.text, from }] };
 }
 
-function submit(state: State, { kind, text }: Prompt, world: World): Step {
+function submit(state: State, prompt: Prompt, world: World): Step {
+  const { kind, text } = prompt;
   switch (kind) {
     case "search":
       return only(text === "" ? state : onLog(state, world));
@@ -109,17 +112,17 @@ function submit(state: State, { kind, text }: Prompt, world: World): Step {
     case "export":
       return only(state);
     case "filter":
-      return only(filtered(state, text, world));
+      return only(filtered(state, prompt, world));
     case "time":
-      return only(gone(state, text, world));
+      return only(gone(state, prompt, world));
     case "note":
       return { state: markAt(state, world, text), effects: [{ kind: "save-marks" }] };
     case "report-path":
-      return exported(state, text, (path) => ({ kind: "export-report", format: formatOf(path), path }));
+      return exportedReport(state, text);
     case "selection-path":
-      return exported(state, text, (path) => ({ kind: "export-lines", places: selectedPlaces(state, world), path }));
+      return exported(state, text, { kind: "lines", places: selectedPlaces(state, world) });
     case "marks-path":
-      return exported(state, text, (path) => ({ kind: "export-marks", path }));
+      return exported(state, text, { kind: "lines", places: markedPlaces(state, world) });
   }
 }
 
@@ -128,37 +131,63 @@ function onLog(state: State, world: World): State {
   return state.screen === "log" ? state : withLineAt({ ...state, screen: "log" }, world);
 }
 
-function filtered(state: State, text: string, world: World): State {
-  const choice = readChoice(text, world);
-  if ("error" in choice) return { ...state, message: choice.error };
+function filtered(state: State, prompt: Prompt, world: World): State {
+  const choice = readChoice(prompt.text, world);
+  if ("error" in choice) return { ...state, prompt, message: choice.error };
   const message = isAll(choice) ? "Everything is shown." : "";
   const chosen = { ...state, choice, message };
   return state.line === null ? chosen : withLineAt(chosen, world);
 }
 
-function gone(state: State, text: string, world: World): State {
+function gone(state: State, prompt: Prompt, world: World): State {
+  const { text } = prompt;
   const span = wholeSpan(world);
   if (span === null || text.trim() === "") return state;
   const at = readInstant(text, cursorAt(state, world), span, zoningOf(state.zone, world.scene));
   if (at === null)
-    return { ...state, message: `"${text}" is no time; write 11:20:05, 2017-04-11 11:20, +5m, -10s or 50%.` };
+    return { ...state, prompt, message: `"${text}" is no time; write 11:20:05, 2017-04-11 11:20, +5m, -10s or 50%.` };
   const message = at < span.from ? "The logs begin later." : at > span.to ? "The logs end earlier." : "";
   return { ...moveTo(state, world, at), message };
 }
 
-function exported(state: State, text: string, effectOf: (path: string) => Effect): Step {
+function exportedReport(state: State, text: string): Step {
+  const format = formatOf(text.trim());
+  if (format !== null) return exported(state, text, { kind: "report", format });
+  return only({ ...openPrompt(state, "report-path", text), message: "A report ends in .md, .json or .txt." });
+}
+
+function exported(state: State, text: string, what: Export): Step {
   const path = text.trim();
-  return path === "" ? only(state) : { state, effects: [effectOf(path)] };
+  if (path === "") return only(state);
+  return {
+    state: { ...state, asked: null },
+    effects: [{ kind: "export", what, path, overwrite: state.asked === path }],
+  };
 }
 
-function formatOf(path: string): ReportFormat {
+/** Asks for the name once more: the same one now writes over what is there. */
+export function askAgain(state: State, what: Export, path: string): State {
+  const kind = what.kind === "report" ? "report-path" : "selection-path";
+  const message = `${path} is there already: Enter once more writes over it.`;
+  return { ...openPrompt(state, kind, path), asked: path, message };
+}
+
+/** By the ending of the name; null for one that no report has. */
+function formatOf(path: string): ReportFormat | null {
   if (path.endsWith(".json")) return "json";
-  return /\.(md|markdown)$/.test(path) ? "markdown" : "text";
+  if (/\.(md|markdown)$/.test(path)) return "markdown";
+  return /\.(txt|log)$|(^|\/)[^./]*$/.test(path) ? "text" : null;
 }
 
+/** The next way to complete what was typed before the first Tab. */
 function completed(prompt: Prompt, world: World): Prompt {
-  const [first] = prompt.kind === "filter" ? completions(prompt.text, world) : [];
-  return first === undefined ? prompt : { ...prompt, text: first, caret: first.length };
+  if (prompt.kind !== "filter") return prompt;
+  const { stem, pick } = prompt.tab ?? { stem: prompt.text, pick: -1 };
+  const ways = completions(stem, world);
+  const text = ways[(pick + 1) % ways.length];
+  return text === undefined
+    ? prompt
+    : { ...prompt, text, caret: text.length, tab: { stem, pick: (pick + 1) % ways.length } };
 }
 
 function insert(prompt: Prompt, text: string): Prompt {

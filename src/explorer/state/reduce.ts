@@ -7,7 +7,7 @@ import type { Scene, SceneFinding } from "../scene.ts";
 import type { World } from "../world.ts";
 import { actionOf } from "./actions.ts";
 import { commandOf } from "./keys.ts";
-import { cancelPrompt, promptKey } from "./prompt.ts";
+import { askAgain, cancelPrompt, promptKey } from "./prompt.ts";
 import { type Command, modeOf, nearest, only, type State, type Step } from "./state.ts";
 
 /** The state after a command, and what has to be done outside. */
@@ -21,6 +21,8 @@ export function reduce(state: State, command: Command, world: World): Step {
       return state.awaited === null ? only(state) : actionOf(awaitedCommand(state.awaited))(state, world, "");
     case "message":
       return only({ ...state, message: command.text });
+    case "exists":
+      return only(askAgain(state, command.what, command.path));
     case "saved":
       return only({ ...state, message: command.text, unsaved: false });
     case "paste":

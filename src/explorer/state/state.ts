@@ -70,14 +70,19 @@ export interface State {
   readonly message: string;
   /** The next q leaves although marks are not saved. */
   readonly warned: boolean;
+  /** A file that was there: writing it once more writes over it. */
+  readonly asked: string | null;
 }
+
+/** What can be written to a file. */
+export type Export =
+  | { readonly kind: "report"; readonly format: ReportFormat }
+  | { readonly kind: "lines"; readonly places: readonly Place[] };
 
 export type Effect =
   | { readonly kind: "search"; readonly pattern: string; readonly from: Instant }
   | { readonly kind: "stop-search" }
-  | { readonly kind: "export-report"; readonly format: ReportFormat; readonly path: string }
-  | { readonly kind: "export-lines"; readonly places: readonly Place[]; readonly path: string }
-  | { readonly kind: "export-marks"; readonly path: string }
+  | { readonly kind: "export"; readonly what: Export; readonly path: string; readonly overwrite: boolean }
   | { readonly kind: "copy"; readonly text: string }
   | { readonly kind: "save-marks" }
   | { readonly kind: "suspend" }
@@ -99,6 +104,8 @@ export type Command =
   /** The search has come further. */
   | { readonly kind: "searched" }
   | { readonly kind: "message"; readonly text: string }
+  /** What was to be written is there already. */
+  | { readonly kind: "exists"; readonly what: Export; readonly path: string }
   | { readonly kind: "saved"; readonly text: string };
 
 export function initialState(size: Size, marks: readonly Mark[]): State {
@@ -127,6 +134,7 @@ export function initialState(size: Size, marks: readonly Mark[]): State {
     zone: "log",
     message: "",
     warned: false,
+    asked: null,
   };
 }
 

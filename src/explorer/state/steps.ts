@@ -2,9 +2,8 @@
 
 import { bodyRows } from "../layout.ts";
 import type { SceneElection } from "../scene.ts";
-import { electionRows } from "../views/election-view.ts";
 import { findingRows } from "../views/finding-view.ts";
-import { matchingHelp } from "../views/help-view.ts";
+import { helpLines } from "../views/help-view.ts";
 import { type World, wholeSpan } from "../world.ts";
 import { filterOf } from "./filters.ts";
 import { listedFindings } from "./finding-list.ts";
@@ -54,17 +53,25 @@ export function goToLast(state: State, world: World): State {
 
 export function moveDown(state: State, world: World, by: number): State {
   if (state.help)
-    return { ...state, help: { ...state.help, row: withinRows(state.help.row + by, matchingHelp(state).length) } };
+    return { ...state, help: { ...state.help, row: withinRows(state.help.row + by, helpLines(state).length) } };
   switch (state.screen) {
     case "overview":
       return moveInFindings(state, world, by);
     case "finding":
       return { ...state, row: withinRows(state.row + by, findingRows(state, world).length) };
     case "election":
-      return { ...state, row: withinRows(state.row + by, electionRows(state, world)) };
+      return moveToAttempt(state, world, by);
     case "log":
       return moveRows(state, world, by, bodyRows(state.size));
   }
+}
+
+/** The cursor in time goes to where the attempt begins, so that l shows the votes that follow. */
+function moveToAttempt(state: State, world: World, by: number): State {
+  const election = electionOf(state, world);
+  const row = withinRows(state.row + by, election?.attempts.length ?? 0);
+  const attempt = election?.attempts[row];
+  return election && attempt ? { ...state, row, at: attempt.from, step: votesUpTo(election, attempt.from) } : state;
 }
 
 function withinRows(row: number, count: number): number {

@@ -20,7 +20,7 @@ export function show(state: State, world: World, screen: ScreenName): State {
   if (screen === state.screen) return state;
   const { finding, election, row, at, line } = state;
   const trail = [...state.trail, { screen: state.screen, finding, election, row, at, line }].slice(-LONGEST_TRAIL);
-  return arrive({ ...state, trail, screen, row: 0, selected: null }, world);
+  return arrive({ ...state, trail, screen, row: 0 }, world);
 }
 
 /** Enough to come back from anything one remembers. */
@@ -33,7 +33,10 @@ function arrive(state: State, world: World): State {
     const election = electionOf(state, world);
     return election ? { ...state, election: election.id, step: votesUpTo(election, cursorAt(state, world)) } : state;
   }
-  return state.screen === "log" ? withLineAt(state, world) : state;
+  if (state.screen !== "log") return state;
+  // whoever comes back without having moved is where they were
+  const stayed = state.line !== null && state.at === world.records.at(state.line.place);
+  return stayed ? state : withLineAt(state, world);
 }
 
 export function goBack(state: State, world: World): Step {
@@ -41,9 +44,9 @@ export function goBack(state: State, world: World): Step {
   if (state.selected) return only({ ...state, selected: null });
   if (state.pattern !== "")
     return { state: { ...state, pattern: "", awaited: null }, effects: [{ kind: "stop-search" }] };
+  if (!isAll(state.choice)) return only({ ...state, choice: ALL, message: "Everything is shown." });
   const last = state.trail.at(-1);
   if (last) return only({ ...state, ...last, trail: state.trail.slice(0, -1) });
-  if (!isAll(state.choice)) return only({ ...state, choice: ALL, message: "Everything is shown." });
   return only(state.screen === "overview" ? state : arrive({ ...state, screen: "overview" }, world));
 }
 
@@ -103,12 +106,13 @@ function isShown(state: State, world: World, place: Place): boolean {
   return found !== null && world.records.compare(found, place) <= 0;
 }
 
+/** The log at the vote of the cursor; at an attempt, at the moment it begins. */
 function openVote(state: State, world: World): State {
   const election = electionOf(state, world);
   const row = state.step - 1;
   const input = election?.votes.input[row];
   const line = election?.votes.line[row];
-  if (election === undefined || input === undefined || line === undefined)
-    return { ...show(state, world, "log"), message: "" };
+  const isVote = election?.votes.at[row] === state.at;
+  if (!isVote || input === undefined || line === undefined) return show(state, world, "log");
   return openLine(state, world, input, line);
 }

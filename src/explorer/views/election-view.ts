@@ -1,6 +1,6 @@
 /** One election: who tried when, and below it the votes at the cursor. */
 import type { Attempt, Span } from "../../case.ts";
-import { greatest, least } from "../../extent.ts";
+import { greatest } from "../../extent.ts";
 import { cut, padEnd, padStart, widest } from "../../report/width.ts";
 import { duration } from "../../words.ts";
 import { shortTimes, type Zoning } from "../display-time.ts";
@@ -13,11 +13,6 @@ import type { Look } from "./look.ts";
 import { type Row, run } from "./spans.ts";
 import { voteRows } from "./vote-matrix.ts";
 
-/** How many rows the cursor of this screen can be on. */
-export function electionRows(state: State, world: World): number {
-  return electionOf(state, world)?.attempts.length ?? 0;
-}
-
 export function electionScreen(state: State, world: World, look: Look, zoning: Zoning): Row[] {
   const election = electionOf(state, world);
   if (election === undefined) {
@@ -28,7 +23,9 @@ export function electionScreen(state: State, world: World, look: Look, zoning: Z
   const time = shortTimes(wholeSpan(world), zoning);
   const head = headRows(election, world, look, time, state.size.columns);
   const votes = voteRows(election, world, { look, time, step: state.step, columns: state.size.columns });
-  const room = Math.max(2, height - head.length - votes.length);
+  const room = height - head.length - votes.length;
+  // on a low screen the votes are what this screen is for
+  if (room < 3) return [...head.slice(0, 1), ...votes.slice(1)];
   return [...head, ...attemptRows(election, state, look, time, room), ...votes];
 }
 
@@ -53,33 +50,36 @@ function headRows(election: SceneElection, world: World, look: Look, time: Time,
   ];
 }
 
-/** Each attempt with its outcome, and a bar that stands where it was among those in sight. */
+/** Each attempt with its outcome, and a bar where it was in the election; servers that joined its leader later have none. */
 function attemptRows(election: SceneElection, state: State, look: Look, time: Time, room: number): Row[] {
   const { attempts } = election;
   if (attempts.length === 0) return [[run("No node's own lines of this election are in the logs.", "faint")]];
   const first = scrolledTo(state.row, 0, room - 1, attempts.length);
   const shown = attempts.slice(first, first + room - 1);
   const nodeWidth = Math.min(16, widest(attempts.map(({ node }) => look.say(node))));
-  const words = shown.map((attempt) => attemptWords(attempt, time));
-  const wordsWidth = Math.min(Math.floor(state.size.columns * 0.6), widest(words));
-  const bar = Math.max(0, state.size.columns - nodeWidth - wordsWidth - 6);
-  const extent = { from: least(shown.map(({ from }) => from)), to: greatest(shown.map(({ to }) => to)) };
+  const words = shown.map((attempt) => look.say(attemptWords(attempt, election, time)));
+  const wordsWidth = Math.min(state.size.columns - nodeWidth - 4, widest(words));
+  const own = attempts.filter(({ from }) => from <= election.to);
+  const extent = { from: election.from, to: greatest([election.to, ...own.map(({ to }) => to)]) };
+  const bar = state.size.columns - nodeWidth - wordsWidth - 5;
   const more = attempts.length > shown.length ? `  ${first + 1}–${first + shown.length} of ${attempts.length}` : "";
   return [
     [run(look.say(`Attempts${more}`), "strong")],
     ...shown.map((attempt, index) => [
       run(first + index === state.row ? `${look.sign("here")} ` : "  "),
       run(padEnd(cut(look.say(attempt.node), nodeWidth, look.ellipsis), nodeWidth + 1)),
-      run(padEnd(cut(look.say(words[index] ?? ""), wordsWidth, look.ellipsis), wordsWidth + 1), "plain"),
-      ...barOf(attempt, extent, bar, look),
+      run(padEnd(cut(words[index] ?? "", wordsWidth, look.ellipsis), wordsWidth + 1), "plain"),
+      ...(attempt.from <= election.to ? barOf(attempt, extent, bar, look) : []),
     ]),
   ];
 }
 
-function attemptWords({ from, durationMs, reportedMs, outcome, leader, inferred }: Attempt, time: Time): string {
+function attemptWords(attempt: Attempt, election: SceneElection, time: Time): string {
+  const { from, durationMs, reportedMs, outcome, leader, inferred } = attempt;
   const whom = outcome === "following" || outcome === "observing" ? ` ${leader ?? "someone"}` : "";
-  const printed = reportedMs === null ? "" : ` (printed ${reportedMs} ms)`;
-  return `${inferred ? "≈" : ""}${time(from)} ${padStart(duration(durationMs), 9)} ${outcome}${whom}${printed}`;
+  const notes = [reportedMs === null ? "" : `printed ${reportedMs} ms`, from > election.to ? "joined later" : ""];
+  const aside = notes.filter((note) => note !== "").join(", ");
+  return `${inferred ? "≈" : " "}${time(from)} ${padStart(duration(durationMs), 9)} ${outcome}${whom}${aside === "" ? "" : ` (${aside})`}`;
 }
 
 function barOf(attempt: Attempt, { from, to }: Span, columns: number, look: Look): Row {

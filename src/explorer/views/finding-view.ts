@@ -39,6 +39,9 @@ export function findingRows(state: State, world: World, look: Look = UNICODE): C
     ),
     text(),
     ...wrap(look.say(finding.explanation), prose).map((line) => text(run(line))),
+    ...(zoningOf(state.zone, world.scene).minutes(finding.from) === 0
+      ? []
+      : [text(run("Times in these sentences are UTC.", "faint"))]),
     ...section("Why not something else", finding.excluded, prose, look),
     ...section("What to do", finding.remedy, prose, look),
     ...links("Because of", causes, columns, look),

@@ -75,14 +75,16 @@ function titleRow(state: State, world: World, look: Look, zoning: Zoning): Row {
     filter === "" ? "" : `filter ${filter}`,
     state.pattern === "" ? "" : `/${state.pattern}`,
   ].filter((part) => part !== "");
-  const position =
-    world.scene.span === null && world.records.count === 0
-      ? []
-      : [`${state.at === null ? "end " : ""}${columns < 70 ? at.slice(11) : at} ${zoning.name}`];
-  const right = `${[shareRead(world), ...position].join("  ")} `;
+  const isNarrow = columns < 50;
+  const when = columns < 70 ? at.slice(11) : at;
+  const isEmpty = world.scene.span === null && world.records.count === 0;
+  const right = [
+    isNarrow && world.progress.state === "done" ? "" : shareRead(world),
+    isEmpty ? "" : `${state.at === null && !isNarrow ? "end " : ""}${when}${isNarrow ? "" : ` ${zoning.name}`}`,
+  ].filter((part) => part !== "");
   return spread(
     [run(look.say(left.join("  ")), "bar")],
-    [run(` ${look.say(right)}`, "bar")],
+    [run(` ${look.say(right.join("  "))} `, "bar")],
     columns,
     look.ellipsis,
   ).map((part) => ({ ...part, meaning: "bar" }));
@@ -92,10 +94,10 @@ function shareRead({ progress }: World): string {
   const { readBytes, totalBytes, state } = progress;
   if (state === "following") return "following";
   if (state === "done") return "all read";
-  const megabytes = `${(readBytes / 1e6).toFixed(readBytes < 1e7 ? 1 : 0)} MB`;
+  const megabytes = (bytes: number) => `${(bytes / 1e6).toFixed(bytes < 1e7 ? 1 : 0)} MB`;
   return totalBytes > 0
-    ? `read ${Math.min(100, Math.floor((100 * readBytes) / totalBytes))} % of ${(totalBytes / 1e6).toFixed(0)} MB`
-    : `read ${megabytes}`;
+    ? `read ${Math.min(100, Math.floor((100 * readBytes) / totalBytes))} % of ${megabytes(totalBytes)}`
+    : `read ${megabytes(readBytes)}`;
 }
 
 function statusRow(state: State, world: World, look: Look): Row {
@@ -126,10 +128,11 @@ function position(state: State, world: World, look: Look): string {
   if (state.screen === "log") {
     const record = recordAtCursor(state, world);
     if (record === null) return "";
-    const share = Math.round(100 * shareAt(record.at, world));
+    const share = Math.round(100 * Math.min(1, Math.max(0, shareAt(record.at, world))));
     const place = look.say(placeName(world, record.input, record.line + (state.line?.part ?? 0)));
     const where = `${share} % of ${duration(lengthOf(world))}  ${counted(world.records.count, "record")}`;
-    return `${endOf(place, state.size.columns - width(where) - 2, look)}  ${where}`;
+    const shift = state.shift > 0 ? `  from column ${state.shift + 1}` : "";
+    return `${endOf(place, state.size.columns - width(where + shift) - 2, look)}  ${where}${shift}`;
   }
   const { upTo, state: reading } = world.progress;
   if (reading === "reading" && upTo !== null)
@@ -166,7 +169,7 @@ function hintRow(state: State, look: Look): Row {
 
 function promptHint(kind: keyof typeof LABELS): string {
   if (kind === "filter")
-    return "node:NAME level:warn event:fle.* finding:F1   Tab completes   Enter applies, empty for all   Esc gives up";
-  if (kind === "time") return "11:20:05   2017-04-11 11:20   +5m from here   -10s before the end   50%   Esc gives up";
-  return "Enter confirms   Esc gives up";
+    return "node: level: event: finding:  Tab completes  Enter applies, empty shows all  Esc gives up";
+  if (kind === "time") return "11:20:05  2017-04-11 11:20  +5m from here  -10s before the end  50%  Esc gives up";
+  return "Enter confirms  Esc gives up";
 }

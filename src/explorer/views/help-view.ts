@@ -4,49 +4,65 @@ import { cut, padEnd, widest, wrap } from "../../report/width.ts";
 import { bodyRows } from "../layout.ts";
 import { type HelpRow, helpRows } from "../state/keys.ts";
 import type { State } from "../state/state.ts";
-import type { Look } from "./look.ts";
+import { type Look, UNICODE } from "./look.ts";
 import { type Row, run } from "./spans.ts";
 
-const SIGNS: readonly HelpRow[] = [
-  ["F f", "following: serving, or not yet"],
-  ["L l", "leading: with its quorum, or not yet"],
-  ["O o", "observing: serving, or not yet"],
-  ["?", "looking for a leader"],
-  ["x", "down"],
-  ["·", "nothing known"],
-  ["Ḷ Ḟ ¿", "a dot, or the mark turned over: inferred from what its peers logged"],
-  ["█ ▓", "no leader; no quorum"],
-  ["▲", "a finding of medium severity or more begins here"],
-  ["▼", "the cursor in time"],
-  ["", LANE_RULE],
-].map(([keys = "", title = ""]) => ({ section: "Signs in the lanes", keys, title, where: "" }));
+/** The signs of the lanes as they are drawn, and what they mean. */
+function signRows({ glyphs }: Pick<Look, "glyphs">): HelpRow[] {
+  const [nothing, inferred, outage, cursor] =
+    glyphs === "ascii" ? [".", "^ - ~ %", "# %", "v"] : ["·", "Ḷ Ḟ ¿ ẋ", "█ ▓", "▼"];
+  const how =
+    glyphs === "ascii"
+      ? "leading, following, looking, down, inferred from what its peers logged"
+      : "a dot, or the mark turned over: inferred from what its peers logged";
+  return [
+    ["F f", "following: serving, or not yet"],
+    ["L l", "leading: with its quorum, or not yet"],
+    ["O o", "observing: serving, or not yet"],
+    ["?", "looking for a leader"],
+    ["x", "down"],
+    [nothing, "nothing known"],
+    [inferred, how],
+    [outage, "in the row of outages: no leader; no quorum. The lanes are underlined meanwhile"],
+    [cursor, "the cursor in time; what is left of the lanes is how things stand there"],
+    ["", "A sign in reverse: a finding of medium severity or more begins here; the row of findings names it."],
+    ["", "Left of a line of the log stand the signs of all nodes at that moment, in the order of the lanes."],
+    ["", LANE_RULE],
+  ].map(([keys = "", title = ""]) => ({ section: "Signs", keys, title, where: "" }));
+}
 
 /** Rows of the help that hold what was searched in it, their sections' titles not counted. */
-export function matchingHelp({ help }: Pick<State, "help">): HelpRow[] {
+function matchingHelp({ help }: Pick<State, "help">, look: Pick<Look, "glyphs">): HelpRow[] {
   const query = (help?.query ?? "").toLowerCase();
-  return [...helpRows(), ...SIGNS].filter(({ section, keys, title, where }) =>
+  return [...helpRows(), ...signRows(look)].filter(({ section, keys, title, where }) =>
     `${section} ${keys} ${title} ${where}`.toLowerCase().includes(query),
   );
 }
 
 export function helpScreen(state: State, look: Look): Row[] {
-  const rows = matchingHelp(state);
+  const lines = helpLines(state, look);
+  const height = bodyRows(state.size);
+  const first = Math.max(0, Math.min(state.help?.row ?? 0, lines.length - height));
+  return lines.slice(first, first + height);
+}
+
+/** All rows of the help, wrapped for the screen. */
+export function helpLines(state: State, look: Look = UNICODE): Row[] {
+  const rows = matchingHelp(state, look);
   const { columns } = state.size;
   if (rows.length === 0)
-    return [[run(look.say(`Nothing in the help holds "${state.help?.query}"; / and Backspace lifts the search.`))]];
-  const keyWidth = Math.min(22, widest(rows.map(({ keys }) => look.say(keys))));
-  const lines = rows.flatMap((row, index): Row[] => {
+    return [[run(look.say(`Nothing in the help holds "${state.help?.query}"; / and Enter lifts the search.`))]];
+  const keyWidth = Math.min(22, Math.floor(columns * 0.3), widest(rows.map(({ keys }) => look.say(keys))));
+  return rows.flatMap((row, index): Row[] => {
     const title = row.where === "" ? row.title : `${row.title} (${row.where})`;
     const wrapped = wrap(look.say(title), Math.max(10, columns - keyWidth - 4));
+    const gap: Row[] = index === 0 ? [] : [[]];
     return [
-      ...(rows[index - 1]?.section === row.section ? [] : [[], [run(row.section, "strong")]]),
+      ...(rows[index - 1]?.section === row.section ? [] : [...gap, [run(row.section, "strong")]]),
       ...wrapped.map((line, part) => [
         run(`  ${padEnd(part === 0 ? cut(look.say(row.keys), keyWidth, look.ellipsis) : "", keyWidth + 2)}`, "field"),
         run(line),
       ]),
     ];
   });
-  const height = bodyRows(state.size);
-  const first = Math.max(0, Math.min(state.help?.row ?? 0, lines.length - height));
-  return lines.slice(first === 0 ? 1 : first, first + height + (first === 0 ? 1 : 0));
 }

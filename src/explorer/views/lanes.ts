@@ -57,12 +57,8 @@ export function laneRow(view: LaneView, node: SceneNode, index: number): Row {
   const intervals = roleOf(node);
   const stretches = within(intervals, grid).map((interval) => ({ ...interval, sign: signOf(interval, look.glyphs) }));
   const signs = layLane(stretches, grid, unknownSign(look.glyphs));
-  const marks = findingColumns(view, node, signs);
   const over = overlays(view, node);
-  const cells = signs.map((sign, column): Run => {
-    const cell: Run = marks.has(column) ? run(look.sign("finding"), "critical") : signRun(sign);
-    return { ...cell, over: over[column] ?? [] };
-  });
+  const cells = signs.map((sign, column): Run => ({ ...signRun(sign), over: over[column] ?? [] }));
   return [...laneLabel(view, node, index, stateAt(intervals, view.at)), ...cells];
 }
 
@@ -70,7 +66,7 @@ function signRun({ char, tone }: Sign): Run {
   return { text: char, meaning: tone };
 }
 
-/** What lies over the cells of a lane: outages over all lanes, the selected finding over its nodes', and the cursor. */
+/** What lies over the cells of a lane: outages over all lanes, the selected finding, where findings begin, the cursor. */
 function overlays(view: LaneView, node: SceneNode): readonly (readonly Over[])[] {
   const { chosen, world } = view;
   const cells = blankCells(view.grid).map((): Over[] => []);
@@ -82,6 +78,8 @@ function overlays(view: LaneView, node: SceneNode): readonly (readonly Over[])[]
   };
   for (const outage of sharedOutages(world)) lay(outage, "band");
   if (chosen?.nodes.includes(node.name)) lay(chosen, "chosen");
+  for (const { nodes, severity, from } of world.scene.findings)
+    if (nodes.includes(node.name) && MARKED.includes(severity)) cells[columnOf(view, from)]?.push("mark");
   cells[columnOf(view, view.at)]?.push("cursor");
   return cells;
 }
@@ -127,25 +125,6 @@ function within<T extends Span>(spans: readonly T[], { from, to }: Span): readon
   const first = countEarly(spans, (span) => span.to < from);
   const end = countEarly(spans, (span) => span.from <= to);
   return spans.slice(first, end);
-}
-
-/**
- * Columns that mark the beginning of a finding on the lane of a node: the first of its columns in which the mark hides
- * no change of state. A finding whose every column is a change has none; the row of findings names it.
- */
-function findingColumns(view: LaneView, { name }: SceneNode, signs: readonly Sign[]): Set<number> {
-  const marked = new Set<number>();
-  const hidesNothing = (column: number) =>
-    !marked.has(column) && column > 0 && signs[column]?.char === signs[column - 1]?.char && !marked.has(column - 1);
-  for (const { nodes, severity, from, to } of view.world.scene.findings) {
-    if (!nodes.includes(name) || !MARKED.includes(severity)) continue;
-    const first = columnOf(view, from);
-    if (first < 0) continue;
-    const last = Math.max(first, columnAt(view.grid, to));
-    const free = Array.from({ length: last - first + 1 }, (_, index) => first + index).find(hidesNothing);
-    if (free !== undefined) marked.add(free);
-  }
-  return marked;
 }
 
 const NO_OUTAGE: Sign = { char: " ", tone: "plain", rank: NOTHING_KNOWN, meaning: "" };

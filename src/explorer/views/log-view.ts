@@ -1,5 +1,4 @@
 /** The log of all nodes in one order: the state of every node in the margin, then time, node, level and message. */
-import { counted } from "../../report/phrases.ts";
 import { signOf, unknownSign } from "../../report/state-sign.ts";
 import { cut, padEnd, widest, width } from "../../report/width.ts";
 import { showClock, showInstant, type Zoning } from "../display-time.ts";
@@ -144,16 +143,14 @@ function recordRuns(record: RecordInfo, line: LogLine, manners: Manners): Run[] 
   const level = LEVELS[record.level];
   const under = world.texts.linesUnder(record);
   const isOpen = state.unfolded.has(placeKey(line.place));
-  const fold = under === 0 ? "" : `${look.sign(isOpen ? "unfolded" : "folded")} `;
-  const more = under === 0 || isOpen ? "" : `  (+${counted(under, "line")})`;
+  const fold = under === 0 ? "" : isOpen ? `${look.sign("unfolded")} ` : `${look.sign("folded")}${under} `;
   return [
     ...(level ? [run(padEnd(level.name, 6), level.meaning)] : []),
-    ...(state.size.columns >= 140
+    ...(state.size.columns >= 140 && text.logger !== ""
       ? [run(padEnd(cut(look.say(shortLogger(text)), 24, look.ellipsis), 25), "faint")]
       : []),
     run(fold, "faint"),
     ...highlighted(text, manners, level?.meaning === "error" ? "error" : "plain"),
-    run(more, "faint"),
   ];
 }
 

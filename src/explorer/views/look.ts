@@ -21,7 +21,7 @@ const SIGNS = {
   tick: ["┬", "+"],
   bar: ["│", "|"],
   dot: ["·", "-"],
-  finding: ["▲", "^"],
+  none: ["·", "."],
   times: ["×", "x"],
   dash: ["–", "-"],
 } as const;

@@ -1,5 +1,6 @@
 /** The first screen: the verdict, the lanes of all nodes, and the findings. */
 import type { Severity } from "../../case.ts";
+import { counted } from "../../report/phrases.ts";
 import { openingSentences, worstFirst } from "../../report/summary.ts";
 import { cut, padEnd, padStart, widest, width, wrap } from "../../report/width.ts";
 import { duration } from "../../words.ts";
@@ -22,16 +23,24 @@ const LEAST_FINDINGS = 3;
 const MOST_NAMED = 4;
 /** Fewer lines of the log tell nothing. */
 const LEAST_PEEK = 5;
-/** From here on there is room for a long verdict. */
-const ROOMY = 36;
+/** Rows around the lanes: times, rule, outages, elections, warnings. */
+const ROWS_AROUND = 5;
+/** A verdict has two sentences; more than this is a wall. */
+const MOST_VERDICT = 8;
+/** Lower screens have no lanes: outages over time, and the findings. */
+const LOW = 9;
 
 export function overviewRows(state: State, world: World, look: Look, zoning: Zoning): Row[] {
   const height = bodyRows(state.size);
-  const verdict = verdictRows(state, world, look, zoning, height);
+  const listed = listedFindings(state, world).length;
+  const nodes = world.scene.nodes.filter(({ name }) => shows(state.choice, name)).length;
+  const spoken = verdictRows(state, world, look, zoning);
+  const forVerdict = height - nodes - ROWS_AROUND - 1 - Math.min(listed, LEAST_FINDINGS + 2);
+  const verdict = spoken.slice(0, Math.min(MOST_VERDICT, Math.max(1, forVerdict)));
   const lanes = laneRows(state, world, look, zoning, height - verdict.length - LEAST_FINDINGS - 1);
-  const spare = height - verdict.length - lanes.length - listedFindings(state, world).length - 1;
+  const spare = height - verdict.length - lanes.length - listed - 1;
   const gap: Row[] = spare >= 2 ? [[]] : [];
-  const above = [...verdict, ...gap, ...lanes, ...gap];
+  const above = [...ended(verdict, spoken, state.size.columns, look), ...gap, ...lanes, ...gap];
   const problems = problemRows(state, world, look);
   const list = findingList(state, world, look, zoning, height - above.length - problems.length);
   const below = [...above, ...list, ...problems];
@@ -50,18 +59,26 @@ function problemRows({ size }: State, { scene }: World, look: Look): Row[] {
   return [[run(cut(look.say(first.text), room, look.ellipsis), "warning"), run(more, "faint")]];
 }
 
-function verdictRows(state: State, world: World, look: Look, zoning: Zoning, height: number): Row[] {
-  const { scene, progress } = world;
-  const text =
-    scene.nodes.length === 0 && progress.state === "reading"
-      ? "Reading …"
-      : openingSentences({ d: scene, time: shortTimes(wholeSpan(world), zoning) }, worstFirst(scene)[0]);
-  const provisional = progress.state === "reading" && scene.nodes.length > 0 ? "So far: " : "";
-  const lines = wrap(look.say(provisional + text), state.size.columns);
-  const most = height >= ROOMY ? 5 : height >= 20 ? 3 : 1;
-  const kept = lines.slice(0, most);
-  if (lines.length > most) kept[most - 1] = cut(`${kept[most - 1]} ${lines[most]}`, state.size.columns, look.ellipsis);
-  return kept.map((line) => [run(line, "strong")]);
+function verdictRows(state: State, world: World, look: Look, zoning: Zoning): string[] {
+  const { scene, progress, inputs } = world;
+  const known = scene.nodes.length > 0 || progress.state !== "reading";
+  const waiting = inputs.length === 0 ? "Looking for logs …" : "Reading …";
+  const text = known
+    ? openingSentences({ d: scene, time: shortTimes(wholeSpan(world), zoning) }, worstFirst(scene)[0])
+    : waiting;
+  const provisional = progress.state === "reading" && known ? "Not all is read yet. " : "";
+  return wrap(look.say(provisional + text), state.size.columns);
+}
+
+/** The lines shown; the last one says that there are more. */
+function ended(shown: readonly string[], all: readonly string[], columns: number, look: Look): Row[] {
+  const next = all[shown.length];
+  return shown.map((line, index) => [
+    run(
+      next !== undefined && index === shown.length - 1 ? cut(`${line} ${next}`, columns, look.ellipsis) : line,
+      "strong",
+    ),
+  ]);
 }
 
 /** The picture of lanes of a view; nodes that find no room are counted. */
@@ -80,27 +97,24 @@ export function laneViewOf(state: State, world: World, look: Look): LaneView {
 function laneRows(state: State, world: World, look: Look, zoning: Zoning, room: number): Row[] {
   if (wholeSpan(world) === null) return [];
   const view = laneViewOf(state, world, look);
-  const streams = filterOf(state.choice, world).streams;
-  const rowsAround = [...axisRows(view, zoning), outageRow(view), electionRow(view), densityRow(view, streams)];
-  const [labels = [], rule = [], outage = [], elections = [], density = []] = rowsAround;
+  const [labels = [], rule = []] = axisRows(view, zoning);
+  if (bodyRows(state.size) < LOW) return [labels, outageRow(view)];
   const nodes = world.scene.nodes.flatMap((node, index) => (shows(state.choice, node.name) ? [{ node, index }] : []));
-  const most = Math.max(1, room - rowsAround.length);
+  const most = Math.max(2, room - ROWS_AROUND);
   const shown = nodes.length > most ? nodes.slice(0, most - 1) : nodes;
   const left = nodes.length - shown.length;
-  const named = findingRowsOf(
-    view,
-    listedFindings(state, world),
-    Math.min(MOST_NAMED, room - rowsAround.length - nodes.length - LEAST_FINDINGS),
-  );
+  const named = Math.min(MOST_NAMED, room - ROWS_AROUND - nodes.length - LEAST_FINDINGS);
   return [
     labels,
     rule,
-    outage,
+    outageRow(view),
     ...shown.map(({ node, index }) => laneRow(view, node, index)),
-    ...(left > 0 ? [[run(`  … and ${left} more nodes; & shows those you choose`, "faint")] as Row] : []),
-    elections,
-    ...named,
-    density,
+    ...(left > 0
+      ? [[run(look.say(`  … and ${counted(left, "more node")}; & shows those you choose`), "faint")] as Row]
+      : []),
+    electionRow(view),
+    ...findingRowsOf(view, listedFindings(state, world), named),
+    densityRow(view, filterOf(state.choice, world).streams),
   ];
 }
 
@@ -116,14 +130,15 @@ function findingList(state: State, world: World, look: Look, zoning: Zoning, hei
   const list = listedFindings(state, world);
   if (list.length === 0) return [[run(noFindings(state, world), "faint")]];
   const cursor = list.findIndex(({ id }) => id === state.finding);
-  const first = scrolledTo(Math.max(0, cursor), 0, height - 1, list.length);
+  const rows = height > LEAST_FINDINGS ? height - 1 : height;
+  const first = scrolledTo(Math.max(0, cursor), 0, rows, list.length);
   const time = shortTimes(wholeSpan(world), zoning);
-  const shown = list.slice(first, first + height - 1);
+  const shown = list.slice(first, first + rows);
   const more = list.length - first - shown.length;
   const heading = `Findings  ${severityCounts(list)}${more > 0 ? `  (${more} more below)` : ""}`;
   const idWidth = widest(list.map(({ id }) => id));
   return [
-    [run(look.say(heading), "strong")],
+    ...(height > LEAST_FINDINGS ? [[run(look.say(heading), "strong")] as Row] : []),
     ...shown.map((finding) => findingRow(finding, finding.id === state.finding, { state, look, time, idWidth })),
   ];
 }

@@ -29,24 +29,40 @@ const SGR = {
   node6: "1;36",
 } as const satisfies Record<Meaning, string>;
 
-const OVER = { band: "4", chosen: "1", cursor: "7" } as const satisfies Record<Over, string>;
+const OVER = { band: "4", chosen: "1", mark: "1;7", cursor: "7" } as const satisfies Record<Over, string>;
+
+/** What is left of a meaning without colours: bold, faint, reverse. */
+const ATTRIBUTES: Partial<Record<Meaning, string>> = {
+  strong: "1",
+  faint: "2",
+  critical: "1",
+  error: "1",
+  finding: "1",
+  chosen: "1",
+  mark: "1",
+  match: "7",
+  bar: "7",
+  cursor: "7",
+};
 
 export type Painter = (row: Row) => string;
 
-/** With colours: one escape sequence a run of equal meaning. */
-export const paintColors: Painter = (row) => {
+export const paintColors: Painter = (row) => painted(row, (meaning) => SGR[meaning]);
+
+/** For NO_COLOR: attributes are no colours. Every meaning is a character or a word as well. */
+export const paintAttributes: Painter = (row) => painted(row, (meaning) => ATTRIBUTES[meaning] ?? "");
+
+/** One escape sequence a run of equal look. */
+function painted(row: Row, codeOf: (meaning: Meaning) => string): string {
   let out = "";
-  for (const { text, codes } of joined(row)) out += codes === "" ? text : `\u001b[${codes}m${text}\u001b[0m`;
+  for (const { text, codes } of joined(row, codeOf)) out += codes === "" ? text : `\u001b[${codes}m${text}\u001b[0m`;
   return out;
-};
+}
 
-/** Without: every meaning is a character or a word as well. */
-export const paintPlain: Painter = (row) => row.map(({ text }) => text).join("");
-
-function joined(row: Row): { text: string; codes: string }[] {
+function joined(row: Row, codeOf: (meaning: Meaning) => string): { text: string; codes: string }[] {
   const runs: { text: string; codes: string }[] = [];
   for (const part of row) {
-    const codes = [SGR[part.meaning], ...(part.over ?? []).map((over) => OVER[over])]
+    const codes = [codeOf(part.meaning), ...(part.over ?? []).map((over) => OVER[over])]
       .filter((code) => code !== "")
       .join(";");
     const last = runs.at(-1);

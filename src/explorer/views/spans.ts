@@ -28,7 +28,7 @@ export type Meaning =
   | "node5"
   | "node6";
 
-export type Over = "band" | "chosen" | "cursor";
+export type Over = "band" | "chosen" | "mark" | "cursor";
 
 export interface Run {
   readonly text: string;

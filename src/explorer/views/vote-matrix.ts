@@ -15,9 +15,9 @@ interface Manners {
   readonly columns: number;
 }
 
-const LEGEND = "A cell: whom the voter stands for; l leads, f follows already, * an older round.";
+const LEGEND = "Whom a voter stands for, by each log; l leads, f follows, * an older round.";
 /** Room for what was counted, right of the cells. */
-const COUNTED_COLUMNS = 26;
+const COUNTED_COLUMNS = 24;
 
 export function voteRows(election: SceneElection, world: World, { look, time, step, columns }: Manners): Row[] {
   const { votes } = election;
@@ -28,7 +28,7 @@ export function voteRows(election: SceneElection, world: World, { look, time, st
   const boxes = ballotBoxes(votes, counted);
   const voters = [...new Set(boxes.flatMap(({ ballots }) => [...ballots.keys()]))].sort();
   const names = [...voters, ...boxes.map(({ node }) => node)].map(look.say);
-  const cell = Math.max(11, Math.min(15, widest(names) + 3));
+  const cell = Math.min(15, Math.max(5, widest(names)) + 4);
   const shown = voters.slice(0, Math.max(1, Math.floor((columns - cell - COUNTED_COLUMNS) / cell)));
   const hidden = voters.length > shown.length ? ` (${voters.length - shown.length} more voters have no room)` : "";
   const inCell = (text: string) => padEnd(cut(look.say(text), cell - 1, look.ellipsis), cell);
@@ -36,8 +36,8 @@ export function voteRows(election: SceneElection, world: World, { look, time, st
     [],
     ...wrap(look.say(`Vote ${counted} of ${votes.count}: ${told}`), columns).map((line) => [run(line)]),
     [
-      run(inCell("known to"), "faint"),
-      run(shown.map((voter) => inCell(`from ${voter}`)).join(""), "faint"),
+      run(inCell("log of"), "faint"),
+      run(shown.map((voter) => inCell(voter)).join(""), "faint"),
       run(`counted of needed${hidden}`, "faint"),
     ],
     ...boxes.map(
@@ -64,7 +64,7 @@ function voteWords({ from, to, leader, zxid, peerEpoch, round, state }: Omit<Vot
 }
 
 function ballotWords(ballot: Ballot | undefined, box: Box, look: Look): string {
-  if (ballot === undefined) return look.sign("dot");
+  if (ballot === undefined) return look.sign("none");
   const { candidate, state, round } = ballot;
   const letter = state === "leading" ? " l" : state === "following" ? " f" : state === "observing" ? " o" : "";
   return `${candidate}${letter}${round < box.round ? "*" : ""}`;

@@ -198,10 +198,54 @@ it("q asks once when marks would be lost, and leaves at once when none would", (
 
 it("e exports the report in the format that the name says, or lines", () => {
   expect(play(world, "er<ctrl-u>out.json<enter>").effects).toEqual([
-    { kind: "export-report", format: "json", path: "out.json" },
+    { kind: "export", what: { kind: "report", format: "json" }, path: "out.json", overwrite: false },
   ]);
+  expect(play(world, "er<ctrl-u>out.pdf<enter>").state.message).toBe("A report ends in .md, .json or .txt.");
   const { effects } = play(world, "gLjvjjes<enter>");
-  expect(effects).toMatchObject([{ kind: "export-lines", path: "selected-lines.log", places: [{}, {}, {}] }]);
+  expect(effects).toMatchObject([{ what: { kind: "lines", places: [{}, {}, {}] }, path: "selected-lines.log" }]);
+});
+
+it("a file that is there is written over only when its name is confirmed", () => {
+  const { state, effects } = play(world, "er<enter>");
+  const [effect] = effects;
+  if (effect?.kind !== "export") throw new Error("nothing was exported");
+  const asked = reduce(state, { ...effect, kind: "exists" }, world).state;
+  expect(asked.message).toBe("postmortem.md is there already: Enter once more writes over it.");
+  expect(play(world, "<enter>", asked).effects).toMatchObject([{ path: "postmortem.md", overwrite: true }]);
+  expect(play(world, "x<enter>", asked).state.message).toBe("A report ends in .md, .json or .txt.");
+  expect(play(world, "<ctrl-u>other.md<enter>", asked).effects).toMatchObject([{ path: "other.md", overwrite: false }]);
+});
+
+it("who looks at another screen and comes back is at the same line, with the same selection", () => {
+  const { state } = play(world, "gLjjjvjO");
+  const back = play(world, "L", state).state;
+  expect([back.line, back.selected]).toEqual([state.line, state.selected]);
+  expect(back.selected).not.toBe(null);
+});
+
+it("Escape drops the selection, the search and the filter before it goes back", () => {
+  const { state } = play(world, "gL&zk0<enter>/x<enter>v");
+  const steps = ["<escape>", "<escape><escape>", "<escape><escape><escape>", "<escape><escape><escape><escape>"];
+  const after = steps.map((keys) => play(world, keys, state).state);
+  expect(after.map(({ selected, pattern, choice, screen }) => [selected, pattern, choice.nodes.length, screen])).toEqual([
+    [null, "x", 1, "log"],
+    [null, "", 1, "log"],
+    [null, "", 0, "log"],
+    [null, "", 0, "overview"],
+  ]);
+});
+
+it("what is typed wrong can be mended", () => {
+  expect(play(world, "&node:zk9<enter>").state.prompt?.text).toBe("node:zk9");
+  expect(play(world, "&node:<enter>").state.message).toBe("node: needs a name behind it, such as node:zk0.");
+});
+
+it("Tab goes through the ways to complete a filter", () => {
+  const texts = ["<tab>", "<tab><tab>", "<tab><tab><tab>"].map(
+    (keys) => play(world, `&node:${keys}`).state.prompt?.text,
+  );
+  expect(texts).toEqual(["node:zk0", "node:zk1", "node:zk2"]);
+  expect(play(world, "&node:zk0,zk<tab><tab>").state.prompt?.text).toBe("node:zk0,zk1");
 });
 
 it("y copies the place of the line", () => {
@@ -228,6 +272,14 @@ it("? opens the help, / searches in it, Escape and q leave it", () => {
 it("Ctrl-C gives up what is being typed, else leaves", () => {
   expect(play(world, "/abc<ctrl-c>").effects.filter(({ kind }) => kind === "interrupt")).toEqual([]);
   expect(play(world, "<ctrl-c>").effects).toEqual([{ kind: "interrupt" }]);
+});
+
+it("a match below a record unfolds it and is where the cursor goes", async () => {
+  const world = await worldOf(["fixtures/zookeeper/dead-peers"]);
+  const { state } = play(world, "gL/NoRouteToHost|ConnectException|SocketTimeout<enter>");
+  const record = world.records.describe(state.line?.place ?? { run: 0, row: 0 });
+  expect(state.line?.part).toBeGreaterThan(0);
+  expect(world.texts.rest(record)[(state.line?.part ?? 0) - 1]).toMatch(/NoRouteToHost|ConnectException|SocketTimeout/);
 });
 
 it("Enter unfolds the lines that belong to a record, j goes through them, Enter folds them again", async () => {

@@ -5,8 +5,8 @@ import { initialState } from "../../../src/explorer/state/state.ts";
 import { Sealer } from "../../../src/explorer/terminal/seal.ts";
 import { screenRows } from "../../../src/explorer/views/frame.ts";
 import { ASCII, UNICODE } from "../../../src/explorer/views/look.ts";
-import { paintColors, paintPlain } from "../../../src/explorer/views/palette.ts";
-import { rowWidth } from "../../../src/explorer/views/spans.ts";
+import { paintAttributes, paintColors } from "../../../src/explorer/views/palette.ts";
+import { type Row, rowWidth } from "../../../src/explorer/views/spans.ts";
 import { View } from "../../../src/explorer/views/view.tsx";
 import type { World } from "../../../src/explorer/world.ts";
 import { emptyWorld, OUTAGE, play, worldOf } from "../world-of.ts";
@@ -15,6 +15,8 @@ let world: World;
 beforeAll(async () => {
   world = await worldOf(OUTAGE);
 });
+
+const textOf = (row: Row) => row.map(({ text }) => text).join("");
 
 const SCREENS: readonly (readonly [name: string, keys: string])[] = [
   ["overview", "jj"],
@@ -38,7 +40,7 @@ function screenOf(keys: string, size: { columns: number; rows: number }, look = 
 describe.each(SIZES)("on $columns x $rows", (size) => {
   it.each(SCREENS)("the %s screen", async (name, keys) => {
     const { rows } = screenOf(keys, size);
-    const text = rows.map((row) => paintPlain(row).trimEnd()).join("\n");
+    const text = rows.map((row) => textOf(row).trimEnd()).join("\n");
     await expect(`${text}\n`).toMatchFileSnapshot(`screens/${name}-${size.columns}x${size.rows}.txt`);
   });
 });
@@ -61,27 +63,36 @@ it("every row of every screen fills the terminal exactly, from the smallest to t
         if (screen.length !== rows) wrong.push(`${name} at ${columns} x ${rows} has ${screen.length} rows`);
         for (const row of screen)
           if (rowWidth(row) !== columns)
-            wrong.push(`${name} at ${columns} x ${rows}: ${rowWidth(row)} columns in "${paintPlain(row)}"`);
+            wrong.push(`${name} at ${columns} x ${rows}: ${rowWidth(row)} columns in "${textOf(row)}"`);
       }
   expect(wrong).toEqual([]);
 });
 
 it("without signs beyond ASCII none is written", () => {
   for (const [, keys] of SCREENS)
-    for (const row of screenOf(keys, { columns: 120, rows: 40 }, ASCII).rows)
-      expect(paintPlain(row)).toMatch(/^[ -~]*$/);
+    for (const row of screenOf(keys, { columns: 120, rows: 40 }, ASCII).rows) expect(textOf(row)).toMatch(/^[ -~]*$/);
+});
+
+it("without colours there is no colour, and what is marked still stands out", () => {
+  const painted = screenOf("gL/cannot open<enter>", { columns: 100, rows: 30 }).rows.map(paintAttributes).join("\n");
+  const codes = painted
+    .split("\u001b[")
+    .slice(1)
+    .map((part) => part.slice(0, part.indexOf("m")));
+  expect([...new Set(codes)].sort()).toEqual(["0", "1", "2", "7"]);
+  expect(painted).toContain("\u001b[7mCannot open\u001b[0m");
 });
 
 it("a terminal that is too small is told so", () => {
-  const rows = screenOf("", { columns: 30, rows: 5 }).rows.map((row) => paintPlain(row).trim());
+  const rows = screenOf("", { columns: 30, rows: 5 }).rows.map((row) => textOf(row).trim());
   expect(rows).toEqual(["quorumscope needs 40 x 8; this", "is 30 x 5.", "", "", ""]);
 });
 
 it("before anything is read there is a whole screen", () => {
-  const rows = screenRows(initialState({ columns: 80, rows: 24 }, []), emptyWorld(), UNICODE).map(paintPlain);
+  const rows = screenRows(initialState({ columns: 80, rows: 24 }, []), emptyWorld(), UNICODE).map(textOf);
   expect(rows).toHaveLength(24);
   expect(rows[0]).toMatch(/^ Overview +read 0\.0 MB $/);
-  expect(rows[1]?.trim()).toBe("Reading …");
+  expect(rows[1]?.trim()).toBe("Looking for logs …");
 });
 
 it("what goes through Ink comes out as it was painted", () => {
