@@ -15,9 +15,14 @@ export interface ClockStep {
   readonly to: Instant;
 }
 
+/** Layouts that people trim by hand are called so in layouts.ne: lines out of order are copies there, never a clock. */
+export function isExcerpt(layout: string): boolean {
+  return layout.endsWith("_abbreviated");
+}
+
 /**
- * Events in order and what was found on the way.
- * @param excerpt the layout is one that people trim by hand: lines out of order are copies, never a clock
+ * Events, given in the order of their lines, in order and what was found on the way.
+ * @param excerpt the layout is one that people trim by hand
  */
 export function settleOrder(
   events: readonly LogEvent[],

@@ -6,7 +6,7 @@ import type { Cause, Instant, LogEvent } from "../event.ts";
 import type { EventColumns } from "../parse/columns.ts";
 import type { ParsedSource } from "../parse/source.ts";
 import type { NodeStream } from "../parse/stream.ts";
-import { type ClockStep, settleOrder } from "./order.ts";
+import { type ClockStep, isExcerpt, settleOrder } from "./order.ts";
 
 /** One node's log as far as one source holds it. */
 export interface LogStream {
@@ -38,8 +38,6 @@ export interface LogStream {
   readonly inferredZone: number | null;
 }
 
-/** Layouts that people trim by hand are called so in layouts.ne. */
-const ABBREVIATED = "_abbreviated";
 /** Share of a stream's records that a grammar has to know for the stream to be of that system. */
 const UNDERSTOOD_SHARE = 0.2;
 
@@ -70,7 +68,7 @@ export function decodeStreams(parsed: readonly ParsedSource[], system: string): 
           myid: stream.myid,
           inputs: [...stream.inputs],
           layout,
-          ...settleOrder(events, layout.endsWith(ABBREVIATED)),
+          ...settleOrder(events, isExcerpt(layout)),
           first: Number.isNaN(stream.first) ? null : stream.first,
           last: Number.isNaN(stream.last) ? null : stream.last,
           zoned: stream.zoned,

@@ -2,6 +2,7 @@
  * From 3.8 on a start prints some lines before it knows its own server id. Where the logs of several servers were put one
  * behind the other, those lines would count for the server before: they belong to the one whose id comes next.
  */
+import { isExcerpt, settleOrder } from "../../correlate/order.ts";
 import type { LogStream } from "../../correlate/streams.ts";
 import type { LogEvent } from "../../event.ts";
 import { readThread } from "./thread.ts";
@@ -19,9 +20,15 @@ export function reattachStarts(streams: readonly LogStream[]): LogStream[] {
   return streams.map((stream) => {
     const kept = stream.events.filter((event) => !moved.has(event));
     const given = [...moved].flatMap(([event, owner]) => (owner === stream ? [event] : []));
-    const events = [...kept, ...given].sort((a, b) => a.at - b.at);
-    return { ...stream, events, first: events[0]?.at ?? stream.first, last: events.at(-1)?.at ?? stream.last };
+    // what looked like a step of its clock may have been the start of another server
+    const settled = settleOrder([...kept, ...given].sort(byLine), isExcerpt(stream.layout));
+    const { events } = settled;
+    return { ...stream, ...settled, first: events[0]?.at ?? stream.first, last: events.at(-1)?.at ?? stream.last };
   });
+}
+
+function byLine({ ref: a }: LogEvent, { ref: b }: LogEvent): number {
+  return a.input - b.input || a.line - b.line;
 }
 
 function isSameText(a: LogStream, b: LogStream): boolean {
@@ -32,7 +39,7 @@ function isSameText(a: LogStream, b: LogStream): boolean {
 function strays(group: readonly LogStream[]): [LogEvent, LogStream][] {
   const lines = group
     .flatMap((stream) => stream.events.map((event) => ({ event, stream })))
-    .sort((a, b) => a.event.ref.input - b.event.ref.input || a.event.ref.line - b.event.ref.line);
+    .sort((a, b) => byLine(a.event, b.event));
   return lines.flatMap(({ event, stream }, i) => {
     if (event.kind !== "boot.config") return [];
     const until = lines.findIndex((line, k) => k > i && line.stream !== stream);

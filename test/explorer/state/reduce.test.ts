@@ -227,7 +227,9 @@ it("Escape drops the selection, the search and the filter before it goes back", 
   const { state } = play(world, "gL&zk0<enter>/x<enter>v");
   const steps = ["<escape>", "<escape><escape>", "<escape><escape><escape>", "<escape><escape><escape><escape>"];
   const after = steps.map((keys) => play(world, keys, state).state);
-  expect(after.map(({ selected, pattern, choice, screen }) => [selected, pattern, choice.nodes.length, screen])).toEqual([
+  expect(
+    after.map(({ selected, pattern, choice, screen }) => [selected, pattern, choice.nodes.length, screen]),
+  ).toEqual([
     [null, "x", 1, "log"],
     [null, "", 1, "log"],
     [null, "", 0, "log"],
