@@ -164,9 +164,14 @@ function withoutZone(
     const { input, offset: at } = logged[index - 1]?.ref ?? begins;
     if (own !== ms) zoneShifts.push({ input, offset: at + 1, ms: own });
     ms = own;
-    return { ...event, at: event.at - ms };
+    return earlier(event, ms);
   });
   return { events, zoneShifts };
+}
+
+/** The event so much earlier; a log has millions of events, and most are right as they are. */
+function earlier(event: LogEvent, ms: number): LogEvent {
+  return ms === 0 ? event : { ...event, at: event.at - ms };
 }
 
 /** A part after a step that no pair reaches goes on where the part before it ended. */
@@ -194,7 +199,7 @@ function alignNode(own: readonly Corrected[], zones: readonly Zone[], byHand: nu
   let last: Instant | null = null;
   let previous = 0;
   for (const { segment, shift } of own) {
-    const corrected = segment.events.map((event) => ({ ...event, at: event.at - shift }));
+    const corrected = segment.events.map((event) => earlier(event, shift));
     if (segment.continued && corrected[0]) steps.push({ event: corrected[0], byMs: shift - previous });
     previous = shift;
     // no spread: a big log has more events than a call can have arguments

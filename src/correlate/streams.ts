@@ -91,15 +91,16 @@ function decodeEvents(columns: EventColumns): LogEvent[] {
   const events: LogEvent[] = [];
   let owner: { readonly record: number; readonly causes: Cause[] } = { record: -1, causes: [] };
   for (let row = 0; row < columns.count; row++) {
-    const event = columns.event(row);
     const record = columns.record(row);
-    if (event.kind === EXCEPTION && owner.record === record) {
-      owner.causes.push(causeOf(event));
-      continue;
+    const causes: Cause[] = [];
+    const event = columns.event(row, causes);
+    if (event.kind === EXCEPTION) {
+      const isInside = owner.record === record;
+      (isInside ? owner.causes : causes).push(causeOf(event));
+      if (isInside) continue;
     }
-    const causes: Cause[] = event.kind === EXCEPTION ? [causeOf(event)] : [];
     owner = { record, causes };
-    events.push({ ...event, causes });
+    events.push(event);
   }
   return events;
 }

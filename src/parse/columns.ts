@@ -2,7 +2,7 @@
  * Events in columns: typed arrays that grow, one row an event, decoded into objects only for who asks.
  * A row costs 39 bytes and its fields 4 to 8 bytes each; text is kept once a value.
  */
-import type { FieldValue, Level, LineRef, LogEvent } from "../event.ts";
+import type { Cause, FieldValue, Level, LineRef, LogEvent } from "../event.ts";
 import type { Field, LineMatcher, Rule } from "../grammar/program.ts";
 import type { Texts } from "./texts.ts";
 
@@ -87,8 +87,8 @@ export class EventColumns {
     return this.#record[row] ?? 0;
   }
 
-  /** The event of a row, without its causes. Its `at` is on the log's clock. */
-  event(row: number): LogEvent {
+  /** The event of a row. Its `at` is on the log's clock. */
+  event(row: number, causes: readonly Cause[] = []): LogEvent {
     const rule = this.#rules[this.#kind[row] ?? 0];
     const level = this.#level[row] ?? NO_LEVEL;
     return {
@@ -99,7 +99,7 @@ export class EventColumns {
       thread: this.#texts.text(this.#thread[row] ?? 0),
       logger: this.#texts.text(this.#logger[row] ?? 0),
       fields: this.#decodeFields(rule, this.#fieldsAt[row] ?? 0),
-      causes: [],
+      causes,
     };
   }
 

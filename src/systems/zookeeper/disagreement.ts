@@ -2,9 +2,11 @@
  * Server lists that cannot be the same: one server counts more voters than another, in use at the same time, can have.
  * Only lines that are about voters count. A member that is merely connected to may be an observer.
  */
+
 import type { Span } from "../../case.ts";
 import type { Instant, LineRef } from "../../event.ts";
 import type { Ensemble } from "./ensemble.ts";
+import { eventsOf } from "./events.ts";
 import type { Conclusion, VoterList } from "./membership.ts";
 import type { SeenVote } from "./server.ts";
 import { readThread } from "./thread.ts";
@@ -139,7 +141,7 @@ function provenVoters({ server, life }: VoterList): ProvenVoter[] {
     if (!proven.has(voter.sid)) proven.set(voter.sid, voter);
   };
   const synchronous = connectsBlock(server.version, server.log);
-  for (const event of server.log.all) {
+  for (const event of eventsOf(server.log, "fle.notif", "cnx.openfail")) {
     if (event.at < life.from || event.at > life.to) continue;
     if (event.kind === "fle.notif") add({ sid: event.fields.sid, how: "heard", ref: event.ref });
     if (event.kind !== "cnx.openfail") continue;

@@ -163,11 +163,13 @@ function addressBook(seeds: readonly Seed[]): AddressBook {
   const followed: AddressBook = new Map();
   for (const { sid, streams } of seeds) {
     let vote: number | null = null;
-    for (const event of streams.flatMap((stream) => stream.events as readonly ZkEvent[])) {
-      if (event.kind === "fle.notif" && event.fields.sid === sid) vote = event.fields.leader;
-      if (event.kind === "learn.connfail" && vote !== null && vote !== sid) enter(followed, vote, event.fields.addr);
-      const dialled = dialledAddress(event);
-      if (dialled) enter(book, dialled.sid, dialled.addr);
+    for (const { events } of streams) {
+      for (const event of events as readonly ZkEvent[]) {
+        if (event.kind === "fle.notif" && event.fields.sid === sid) vote = event.fields.leader;
+        if (event.kind === "learn.connfail" && vote !== null && vote !== sid) enter(followed, vote, event.fields.addr);
+        const dialled = dialledAddress(event);
+        if (dialled) enter(book, dialled.sid, dialled.addr);
+      }
     }
   }
   return new Map([...followed, ...book]);
@@ -201,9 +203,11 @@ function dialledAddress(event: ZkEvent): { sid: number; addr: string } | null {
 /** Server ids that somebody dials, gives way to, or takes a vote from. */
 function memberSids(streams: readonly LogStream[]): Set<number> {
   const sids = new Set<number>();
-  for (const event of streams.flatMap((stream) => stream.events as readonly ZkEvent[])) {
-    const sid = memberSid(event);
-    if (sid !== undefined && sid >= 0 && sid <= LARGEST_SID) sids.add(sid);
+  for (const { events } of streams) {
+    for (const event of events as readonly ZkEvent[]) {
+      const sid = memberSid(event);
+      if (sid !== undefined && sid >= 0 && sid <= LARGEST_SID) sids.add(sid);
+    }
   }
   return sids;
 }

@@ -2,6 +2,7 @@
  * Which voters a server has in its configuration. ZooKeeper never prints the list; lines bound it from both sides.
  */
 import type { LineRef } from "../../event.ts";
+import { countEarly } from "../../extent.ts";
 import type { ZkEvent } from "./events.ts";
 import type { Life, RoleAttempt } from "./role.ts";
 import type { SeenVote, Server } from "./server.ts";
@@ -42,11 +43,13 @@ export function voterLists(server: Server): VoterList[] {
   // groups and weights make a quorum that is no simple majority (QuorumHierarchical)
   const majority = server.log.of("boot.hier").length === 0;
   return server.lives.map((life) => {
-    const events = server.log.all.filter(({ at }) => at >= life.from && at <= life.to);
+    const { all } = server.log;
+    const [from, to] = [countEarly(all, ({ at }) => at < life.from), countEarly(all, ({ at }) => at <= life.to)];
+    const events = all.slice(from, to);
     // an observer knows the voters and is none
     const observes = server.roles.some(({ state }) => state === "observing");
     const members = knownVoters(events, observes ? null : server.sid);
-    const strangers = distinct(events.map(strangerIn));
+    const strangers = distinct(events.flatMap((event) => strangerIn(event) ?? []));
     const conclusions = majority ? conclusionsOf(server, life) : [];
     const [tightest = null] = [...conclusions].sort((a, b) => a.votes.length - b.votes.length);
     const even = events.some(({ kind }) => kind === "boot.even");
@@ -63,7 +66,7 @@ export function voterLists(server: Server): VoterList[] {
 function knownVoters(events: readonly ZkEvent[], own: number | null): KnownVoter[] {
   const [first] = events;
   const self = own === null || !first ? [] : [{ sid: own, ref: first.ref }];
-  return distinct([...self, ...events.map(voterIn)]);
+  return distinct([...self, ...events.flatMap((event) => voterIn(event) ?? [])]);
 }
 
 /** The server id that a line shows to be in the writer's configuration. */
@@ -91,10 +94,10 @@ function strangerIn(event: ZkEvent): KnownVoter | null {
   }
 }
 
-function distinct(voters: readonly (KnownVoter | null)[]): KnownVoter[] {
+function distinct(voters: readonly KnownVoter[]): KnownVoter[] {
   const bySid = new Map<number, KnownVoter>();
   for (const voter of voters) {
-    if (voter && voter.sid >= 0 && voter.sid <= LARGEST_SID && !bySid.has(voter.sid)) bySid.set(voter.sid, voter);
+    if (voter.sid >= 0 && voter.sid <= LARGEST_SID && !bySid.has(voter.sid)) bySid.set(voter.sid, voter);
   }
   return [...bySid.values()];
 }
