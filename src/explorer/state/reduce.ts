@@ -58,11 +58,11 @@ function renumbered(state: State, before: Scene, after: Scene): State {
   };
 }
 
+/** Of the same pathology, and of the same nodes where there is one: more lines may have shown more of them. */
 function sameFinding(finding: SceneFinding, { findings }: Scene): string | null {
-  const alike = findings.filter(
-    ({ pathology, nodes }) => pathology === finding.pathology && nodes.join() === finding.nodes.join(),
-  );
-  return nearest(alike, finding.from)?.id ?? null;
+  const alike = findings.filter(({ pathology }) => pathology === finding.pathology);
+  const same = alike.filter(({ nodes }) => nodes.join() === finding.nodes.join());
+  return (nearest(same, finding.from) ?? nearest(alike, finding.from))?.id ?? null;
 }
 
 function nearestElection(from: Instant, { elections }: Scene): string | null {

@@ -78,12 +78,16 @@ function withinRows(row: number, count: number): number {
   return Math.max(0, Math.min(count - 1, row));
 }
 
+function nothingFound({ progress }: World): string {
+  return progress.state === "reading" ? "Nothing was found so far." : "Nothing was found.";
+}
+
 /** In the list of the overview: the cursor in time stays. */
 function moveInFindings(state: State, world: World, by: number): State {
   const list = listedFindings(state, world);
   const index = list.findIndex(({ id }) => id === state.finding);
   const next = list[index < 0 ? (by > 0 ? 0 : list.length - 1) : withinRows(index + by, list.length)];
-  return next ? { ...state, finding: next.id } : { ...state, message: "Nothing was found." };
+  return next ? { ...state, finding: next.id } : { ...state, message: nothingFound(world) };
 }
 
 /** From finding to finding: the cursor in time goes to where it begins. */
@@ -95,7 +99,7 @@ export function selectFinding(state: State, world: World, by: 1 | -1): State {
     return {
       ...state,
       message:
-        list.length === 0 ? "Nothing was found." : by > 0 ? "This is the last finding." : "This is the first finding.",
+        list.length === 0 ? nothingFound(world) : by > 0 ? "This is the last finding." : "This is the first finding.",
     };
   return moveTo({ ...state, finding: next.id, row: 0 }, world, next.from);
 }

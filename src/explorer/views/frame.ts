@@ -78,9 +78,12 @@ function titleRow(state: State, world: World, look: Look, zoning: Zoning): Row {
   const isNarrow = columns < 50;
   const when = columns < 70 ? at.slice(11) : at;
   const isEmpty = world.scene.span === null && world.records.count === 0;
+  const whenWhere = isNarrow ? when : `${state.at === null ? "end " : ""}${when} ${zoning.name}`;
+  // a narrow title has room for one of the two: how much is read, and then when it is
+  const isReading = world.progress.state === "reading";
   const right = [
-    isNarrow && world.progress.state === "done" ? "" : shareRead(world),
-    isEmpty ? "" : `${state.at === null && !isNarrow ? "end " : ""}${when}${isNarrow ? "" : ` ${zoning.name}`}`,
+    isNarrow && !isReading ? "" : shareRead(world),
+    isEmpty || (isNarrow && isReading) ? "" : whenWhere,
   ].filter((part) => part !== "");
   return spread(
     [run(look.say(left.join("  ")), "bar")],
