@@ -33,3 +33,11 @@ export function firstLate(low: number, high: number, early: (index: number) => b
   }
   return from;
 }
+
+/** Items between two instants, both included, of a list in order of time. */
+export function during<T extends { readonly at: number }>(items: readonly T[], from: number, to: number): readonly T[] {
+  return items.slice(
+    countEarly(items, ({ at }) => at < from),
+    countEarly(items, ({ at }) => at <= to),
+  );
+}

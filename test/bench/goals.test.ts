@@ -11,7 +11,7 @@ it("growth is 1 for time in proportion to size and 2 for its square", () => {
   expect(growth([{ bytes: 1, seconds: 1 }])).toBeNull();
 });
 
-it("a goal is met, missed, or not measured where a peer or an answer is missing", () => {
+it("a goal is met, missed (by a wrong answer, too), or not measured where a peer is missing", () => {
   const timed = (name: string, seconds: number) => ({ name, seconds, peakBytes: 100e6 });
   const ordinary: Outcome = {
     scenario: "ordinary, one file, 64 MiB",
@@ -37,7 +37,7 @@ it("a goal is met, missed, or not measured where a peer or an answer is missing"
   expect(told).toEqual([
     "ordinary, one file, 64 MiB, beside lnav: – not measured",
     "ordinary, one file, 64 MiB, beside wc: 2.00 times met",
-    "election storm, one file, 64 MiB, beside lnav: – not measured",
+    "election storm, one file, 64 MiB, beside lnav: wrong missed",
     "ordinary, gzip, 64 MiB, beside gzip: 2.00 times missed",
     "ordinary, piped, 64 MiB, beside cat: – not measured",
     "--version, beside node: – not measured",
@@ -45,9 +45,9 @@ it("a goal is met, missed, or not measured where a peer or an answer is missing"
     "report on 1 MiB, beside node: – not measured",
     "five files beside one, 64 MiB: – not measured",
     "ordinary, one file, 64 MiB, peak memory: 100 MB met",
-    "election storm, one file, 64 MiB, peak memory: – not measured",
+    "election storm, one file, 64 MiB, peak memory: wrong missed",
     "ordinary, one file, growth: – not measured",
-    "election storm, one file, growth: – not measured",
+    "election storm, one file, growth: wrong missed",
   ]);
 });
 

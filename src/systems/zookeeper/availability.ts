@@ -3,7 +3,7 @@
  * known: the silence of a server whose log is missing proves nothing.
  */
 import type { Evidence, Span } from "../../case.ts";
-import type { Instant } from "../../event.ts";
+import type { Instant, LineRef } from "../../event.ts";
 import { countEarly, least } from "../../extent.ts";
 import type { FailedConnect } from "./connects.ts";
 import type { EnsembleElection } from "./elections.ts";
@@ -75,20 +75,24 @@ export function unreachableSpans(
       .flatMap((by) => by.failures.filter((failure) => failure.sid === sid).map((failure) => ({ ...failure, by })))
       .sort((a, b) => a.at - b.at);
     const signs = signsOfLife(server, seen.get(sid) ?? []);
-    const spans: Unreachable[] = [];
+    // a storm has thousands of tries in one span: they are gathered, not copied
+    const spans: (Unreachable & {
+      tries: number;
+      proven: boolean;
+      last: Instant;
+      by: Server[];
+      evidence: LineRef[];
+    })[] = [];
     for (const failure of failures) {
       const open = spans.at(-1);
       if (open && failure.at <= open.to) {
-        spans[spans.length - 1] = {
-          ...open,
-          tries: open.tries + 1,
-          proven: open.proven || isProven(failure, voters),
-          last: failure.at,
-          by: open.by.includes(failure.by) ? open.by : [...open.by, failure.by],
-          evidence: [...open.evidence, failure.ref],
-        };
+        open.tries++;
+        open.proven ||= isProven(failure, voters);
+        open.last = failure.at;
+        if (!open.by.includes(failure.by)) open.by.push(failure.by);
+        open.evidence.push(failure.ref);
       } else {
-        const to = signs.find((at) => at > failure.at) ?? whole.to;
+        const to = signs[countEarly(signs, (at) => at <= failure.at)] ?? whole.to;
         spans.push({
           server,
           from: failure.from,

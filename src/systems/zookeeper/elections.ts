@@ -1,7 +1,7 @@
 /** Elections of the ensemble: attempts of single servers put together, and the leader they made. */
 import type { Span } from "../../case.ts";
 import type { Instant } from "../../event.ts";
-import { greatest, least } from "../../extent.ts";
+import { during, greatest, least } from "../../extent.ts";
 import type { Leadership } from "./leaders.ts";
 import type { RoleAttempt } from "./role.ts";
 import type { SeenVote, Server } from "./server.ts";
@@ -68,9 +68,7 @@ function election(
   const to = own.length > 0 && leader ? Math.max(leader.from, from) : last;
   const open = own.some(({ outcome }) => outcome === "open");
   const votes = servers.flatMap((server) =>
-    server.votes
-      .filter(({ at }) => at >= from - VOTES_BEFORE_MS && at <= Math.max(to, last))
-      .map((vote) => ({ ...vote, to: server })),
+    during(server.votes, from - VOTES_BEFORE_MS, Math.max(to, last)).map((vote) => ({ ...vote, to: server })),
   );
   return {
     id: "",

@@ -1,5 +1,6 @@
 /** Whether a log covers a span without holes: what is not in a sample of a log proves nothing. */
 import type { Span } from "../../case.ts";
+import { countEarly, during } from "../../extent.ts";
 import type { Server } from "./server.ts";
 
 /** A server that looks for a leader logs at least once in a minute, the greatest back-off. Twice that, and lines are missing. */
@@ -8,8 +9,9 @@ const LONGEST_SILENCE_MS = 150_000;
 /** True where a server that looks for a leader logged all through a span. */
 export function speaksThrough({ log }: Server, { from, to }: Span): boolean {
   let last = from;
-  for (const { at } of log.all) {
-    if (at <= from) continue;
+  const { all } = log;
+  for (let i = countEarly(all, ({ at }) => at <= from); i < all.length; i++) {
+    const at = all[i]?.at ?? to;
     if (Math.min(at, to) - last > LONGEST_SILENCE_MS) return false;
     last = at;
     if (at >= to) return true;
@@ -25,9 +27,7 @@ export function idleVoters({ servers }: { readonly servers: readonly Server[] },
   const own = servers.filter(({ hasLog, roles }) =>
     roles.some((role) => hasLog && role.from < to && role.to > from && !role.serving && role.state !== "unknown"),
   );
-  const heard = servers.flatMap(({ votes }) =>
-    votes.filter(({ at, state }) => at >= from && at <= to && state === "LOOKING"),
-  );
+  const heard = servers.flatMap(({ votes }) => during(votes, from, to).filter(({ state }) => state === "LOOKING"));
   const ids = [...own.flatMap(({ sid }) => (sid === null ? [] : [sid])), ...heard.map((vote) => vote.from)];
   return [...new Set(ids)];
 }

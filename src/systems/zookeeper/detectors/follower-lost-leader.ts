@@ -1,9 +1,10 @@
 /** A serving follower that loses its leader while that leader goes on leading. */
 import type { Detector, Draft } from "../../../detect/detector.ts";
 import type { LineRef } from "../../../event.ts";
+import { during } from "../../../extent.ts";
 import { clock, duration } from "../../../words.ts";
 import type { Ensemble } from "../ensemble.ts";
-import type { ZkEvent } from "../events.ts";
+import { eventsOf, type ZkEvent } from "../events.ts";
 import type { Leadership } from "../leaders.ts";
 import type { Server } from "../server.ts";
 
@@ -54,9 +55,8 @@ function lossesOf(follower: Server, ensemble: Ensemble): Loss[] {
 }
 
 function ownTrouble(server: Server, at: number): boolean {
-  return server.log.all.some(
-    ({ kind, at: when }) =>
-      when < at && when >= at - OWN_TROUBLE_MS && ["snap.fatal", "thr.critical", "thr.exc", "exit.jvm"].includes(kind),
+  return eventsOf(server.log, "snap.fatal", "thr.critical", "thr.exc", "exit.jvm").some(
+    ({ at: when }) => when < at && when >= at - OWN_TROUBLE_MS,
   );
 }
 
@@ -73,8 +73,8 @@ function tookQuorum(loss: Loss, all: readonly Loss[], ensemble: Ensemble): boole
 function draft({ follower, leader, event, until, back }: Loss): Draft {
   const { at, causes } = event;
   const timedOut = causes.some(({ exception }) => exception.endsWith("SocketTimeoutException"));
-  const leaderLines: LineRef[] = leader.server.log.all
-    .filter(({ kind, at: when }) => kind.startsWith("lh.") && Math.abs(when - at) <= 1000)
+  const leaderLines: LineRef[] = during(leader.server.log.all, at - 1000, at + 1000)
+    .filter(({ kind }) => kind.startsWith("lh."))
     .map(({ ref }) => ref);
   return {
     severity: until - at > SHORT_MS ? "medium" : "low",

@@ -1,5 +1,6 @@
 /** A server with older data than others wins an election, or wins it and is stopped by a follower that knows more. */
 import type { Detector, Draft } from "../../../detect/detector.ts";
+import { during } from "../../../extent.ts";
 import { clock } from "../../../words.ts";
 import { isConfirmed } from "../cold-start.ts";
 import type { Ensemble } from "../ensemble.ts";
@@ -50,10 +51,8 @@ function won(leadership: Leadership, i: number, ensemble: Ensemble): Draft[] {
     undefined,
   );
   const vote = ensemble.servers
-    .flatMap(({ votes }) => votes)
-    .filter(
-      (one) => one.leader === server.sid && one.state === "LOOKING" && one.at <= from && one.at > (newest?.to ?? from),
-    )
+    .flatMap(({ votes }) => during(votes, newest?.to ?? from, from))
+    .filter((one) => one.leader === server.sid && one.state === "LOOKING" && one.at > (newest?.to ?? from))
     .sort((a, b) => b.at - a.at)
     .at(0);
   if (newest?.epoch == null || vote?.peerEpoch == null || vote.peerEpoch >= newest.epoch || from >= ensemble.settled)

@@ -1,11 +1,13 @@
 /** A configured member that nobody reaches for a while. */
 import type { Detector, Draft } from "../../../detect/detector.ts";
 import type { Instant } from "../../../event.ts";
+import { countEarly, during } from "../../../extent.ts";
 import { clock, count, list } from "../../../words.ts";
 import type { FailedConnect, FailureClass } from "../connects.ts";
 import type { Ensemble } from "../ensemble.ts";
 import { grouped } from "../grouped.ts";
 import { concernsSubject, spareVoters } from "../harm.ts";
+import type { Sighting } from "../peers.ts";
 import { inRuns } from "../runs.ts";
 import type { Server } from "../server.ts";
 
@@ -41,21 +43,20 @@ interface Absence {
 }
 
 function absences(ensemble: Ensemble): Absence[] {
+  const signsByServer = new Map(ensemble.servers.map((server) => [server, signsOf(server, ensemble)]));
   return ensemble.unreachable.flatMap((span) => {
     const { server } = span;
-    const signs = (ensemble.sightings.get(server.sid ?? -1) ?? []).filter(
-      ({ kind }) => kind === "vote" || kind === "contact",
-    );
+    const signs = signsByServer.get(server) ?? [];
     const neverSeen = server.log.all.length === 0 && signs.length === 0;
     const until = Math.min(span.to, ensemble.settled);
     const tries = span.by
-      .flatMap((by) => by.failures.map((failure) => ({ ...failure, by })))
-      .filter(({ sid, at }) => sid === server.sid && at >= span.from && at <= until)
+      .flatMap((by) => during(by.failures, span.from, until).map((failure) => ({ ...failure, by })))
+      .filter(({ sid }) => sid === server.sid)
       .sort((a, b) => a.at - b.at);
     return inRuns(tries, LONGEST_PAUSE_MS).flatMap((run) => {
       const from = run[0]?.at ?? span.from;
       const lastTry = run.at(-1)?.at ?? from;
-      const back = signs.find(({ at }) => at > from)?.at ?? null;
+      const back = signs[countEarly(signs, ({ at }) => at <= from)]?.at ?? null;
       const to = back !== null && back - lastTry <= LONGEST_PAUSE_MS ? back : lastTry;
       // a member that votes between two tries is reached, only not in this direction
       const reached = back !== null && back < lastTry;
@@ -65,6 +66,11 @@ function absences(ensemble: Ensemble): Absence[] {
       return [{ server, by: [...new Set(run.map(({ by }) => by.name))], from, to, lastTry, back, neverSeen, run }];
     });
   });
+}
+
+/** Moments at which others saw it alive, in order. */
+function signsOf({ sid }: Server, { sightings }: Ensemble): readonly Sighting[] {
+  return (sightings.get(sid ?? -1) ?? []).filter(({ kind }) => kind === "vote" || kind === "contact");
 }
 
 /** A process that logs is there; that others cannot dial it has names of its own. */
