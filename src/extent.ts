@@ -41,3 +41,16 @@ export function during<T extends { readonly at: number }>(items: readonly T[], f
     countEarly(items, ({ at }) => at <= to),
   );
 }
+
+/** Each number once, from the least on. */
+export function inOrder(values: readonly number[]): number[] {
+  return [...new Set(values)].sort((a, b) => a - b);
+}
+
+/** Numbers between two others, without them, of a list in order. */
+export function between(values: readonly number[], from: number, to: number): readonly number[] {
+  return values.slice(
+    countEarly(values, (value) => value <= from),
+    countEarly(values, (value) => value < to),
+  );
+}

@@ -9,6 +9,9 @@ import { compressionOf, encodingOf } from "./sniff.ts";
 /** What is shown of a line: more than a screen holds, less than a path dump. */
 export const SHOWN_BYTES = 4 * 1024;
 
+/** The lines of one finding often lie within this, and reading it takes no longer than asking for it. */
+const BLOCK_BYTES = 64 * 1024;
+
 const LF = 10;
 const CR = 13;
 
@@ -55,7 +58,7 @@ async function* readAgain(input: Input, wanted: readonly number[]): AsyncGenerat
   try {
     const markBytes = spool === null ? await markOfPlainFile(handle) : 0;
     if (markBytes === null) yield* fromStream(input, wanted);
-    else for (const offset of wanted) yield* fromFile(handle, offset, markBytes);
+    else yield* fromFile(handle, wanted, markBytes);
   } finally {
     await handle.close();
   }
@@ -68,15 +71,35 @@ export async function markOfPlainFile(handle: FileHandle): Promise<number | null
   return compressionOf(head) === null && encoding === "utf-8" ? markBytes : null;
 }
 
-async function* fromFile(handle: FileHandle, offset: number, markBytes: number): AsyncGenerator<[number, string]> {
-  // One byte before tells whether a line starts here, one byte behind whether a "\r" belongs to its end.
-  const before = offset === 0 ? 0 : 1;
-  const bytes = await readAt(handle, offset + markBytes - before, before + SHOWN_BYTES + 2);
-  if (bytes.length === before || (before === 1 && bytes[0] !== LF)) return;
+/** Offsets in order; lines that stand close together come with one read. */
+async function* fromFile(
+  handle: FileHandle,
+  wanted: readonly number[],
+  markBytes: number,
+): AsyncGenerator<[number, string]> {
+  let block: Buffer = Buffer.alloc(0);
+  let blockAt = 0;
+  for (const offset of wanted) {
+    // One byte before tells whether a line starts here, one byte behind whether a "\r" belongs to its end.
+    const before = offset === 0 ? 0 : 1;
+    const begin = offset + markBytes - before;
+    const bytes = before + SHOWN_BYTES + 2;
+    if (begin + bytes > blockAt + block.length) {
+      block = await readAt(handle, begin, BLOCK_BYTES);
+      blockAt = begin;
+    }
+    const text = lineIn(block.subarray(begin - blockAt, begin - blockAt + bytes), before);
+    if (text !== null) yield [offset, text];
+  }
+}
+
+/** The line behind the first `before` bytes; null where none starts there. */
+function lineIn(bytes: Buffer, before: number): string | null {
+  if (bytes.length <= before || (before === 1 && bytes[0] !== LF)) return null;
   const line = bytes.subarray(before);
   const newline = line.indexOf(LF);
   const end = newline > 0 && line[newline - 1] === CR ? newline - 1 : newline;
-  yield [offset, shownPart(newline === -1 ? line : line.subarray(0, end)).toString()];
+  return shownPart(newline === -1 ? line : line.subarray(0, end)).toString();
 }
 
 async function* fromStream(input: Input, wanted: readonly number[]): AsyncGenerator<[number, string]> {

@@ -4,7 +4,7 @@
  */
 import type { Evidence, Span } from "../../case.ts";
 import type { Instant, LineRef } from "../../event.ts";
-import { countEarly, least } from "../../extent.ts";
+import { between, countEarly, inOrder, least } from "../../extent.ts";
 import type { FailedConnect } from "./connects.ts";
 import type { EnsembleElection } from "./elections.ts";
 import type { Leadership } from "./leaders.ts";
@@ -169,17 +169,17 @@ function leaderless(
   unreachable: readonly Unreachable[],
   settled: Instant,
 ): Gap[] {
+  const borders = inOrder([
+    ...servers.flatMap(({ roles }) => roles.map((role) => role.from)),
+    ...unreachable.map((span) => span.from),
+  ]);
   return elections.flatMap((election) => {
     if (election.attempts.length === 0 || election.from >= settled - SAME_MOMENT_MS) return [];
     const looked = least(election.attempts.map(({ server, from }) => lookedSince(server, from)));
     const { before } = election;
     const from = before && before.to <= looked + STOP_LASTS_MS ? Math.min(before.to, looked) : looked;
     const to = Math.min(election.leadership?.from ?? election.to, settled);
-    const borders = [
-      ...servers.flatMap(({ roles }) => roles.map((role) => role.from)),
-      ...unreachable.map((span) => span.from),
-    ];
-    const moments = [...new Set([from, ...borders.filter((at) => at > from && at < to)])].sort((a, b) => a - b);
+    const moments = [from, ...between(borders, from, to)];
     const evidence = election.attempts.flatMap((attempt) => attempt.evidence.slice(0, 1));
     const idle = moments.map((at, i) => ({
       from: at,

@@ -2,7 +2,9 @@
  * Spans in which a server looks for a leader and hears nothing. `Notification time out` is printed only where no vote at
  * all arrived during a wait, so the ladder of time-outs proves the silence; missing votes alone would not.
  */
+
 import type { Span } from "../../case.ts";
+import { during } from "../../extent.ts";
 import type { FailedConnect } from "./connects.ts";
 import type { Ensemble } from "./ensemble.ts";
 import type { ZkEvent } from "./events.ts";
@@ -46,12 +48,11 @@ function silences(server: Server, within: Span, counts: (vote: SeenVote) => bool
 }
 
 function linesOf(server: Server, { from, to }: Span) {
-  const inside = ({ at }: { readonly at: number }) => at >= from && at <= to;
   return {
-    timeouts: server.log.of("fle.timeout").filter(inside),
-    drops: server.log.of("cnx.drop.smaller").filter(inside),
-    received: server.log.of("cnx.recv").filter(inside),
-    failures: server.failures.filter(inside),
+    timeouts: during(server.log.of("fle.timeout"), from, to),
+    drops: during(server.log.of("cnx.drop.smaller"), from, to),
+    received: during(server.log.of("cnx.recv"), from, to),
+    failures: during(server.failures, from, to),
   };
 }
 

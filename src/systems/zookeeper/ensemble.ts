@@ -3,6 +3,7 @@ import type { Span } from "../../case.ts";
 import { alignClocks, type ClockSettings } from "../../correlate/align.ts";
 import type { LogStream } from "../../correlate/streams.ts";
 import type { Instant } from "../../event.ts";
+import { between, inOrder } from "../../extent.ts";
 import {
   type Gap,
   gaps,
@@ -235,7 +236,7 @@ function upToNextLeader(servers: readonly Server[]): Server[] {
 function withInferredLead(server: Server, leaders: readonly Leadership[], whole: Span): RoleSpan[] {
   const led = leaders.filter((span) => span.inferred && span.server === server && !server.hasLog);
   if (led.length === 0) return [...server.roles];
-  const borders = led.flatMap(({ from, to }) => [from, to]);
+  const borders = inOrder(led.flatMap(({ from, to }) => [from, to]));
   const cut = server.roles.flatMap((role) => cutAt(role, borders));
   return cut
     .filter(({ from, to }) => to > from || from === whole.to)
@@ -248,7 +249,6 @@ function withInferredLead(server: Server, leaders: readonly Leadership[], whole:
 }
 
 function cutAt(role: RoleSpan, borders: readonly Instant[]): RoleSpan[] {
-  const inside = [...new Set(borders)].filter((at) => at > role.from && at < role.to).sort((a, b) => a - b);
-  const edges = [role.from, ...inside, role.to];
+  const edges = [role.from, ...between(borders, role.from, role.to), role.to];
   return edges.slice(1).map((to, i) => ({ ...role, from: edges[i] ?? role.from, to }));
 }

@@ -156,8 +156,9 @@ function rootsOf(group: readonly Finding[]): Finding[] {
 /** Everything in a group that explains findings of it, directly or through others. */
 function causesOf(findings: readonly Finding[], group: readonly Finding[]): ReadonlySet<string> {
   const causes = new Set(findings.flatMap(({ because }) => because));
+  const byId = new Map(group.map((finding) => [finding.id, finding]));
   // a set that grows while it is walked is walked to its end
-  for (const id of causes) for (const next of group.find((one) => one.id === id)?.because ?? []) causes.add(next);
+  for (const id of causes) for (const next of byId.get(id)?.because ?? []) causes.add(next);
   return causes;
 }
 
