@@ -3,6 +3,8 @@ import { existsSync, mkdtempSync, rmSync } from "node:fs";
 import { cpus, tmpdir, totalmem } from "node:os";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
+import { writeLogs } from "./corpus.ts";
+import { judgeExplorer } from "./explorer.tsx";
 import { judge } from "./goals.ts";
 import { findPeers, PEERS } from "./peers.ts";
 import { type Effort, type Outcome, runScenario } from "./scenario.ts";
@@ -36,7 +38,10 @@ async function bench(sizes: readonly number[]): Promise<void> {
     const effort: Effort = { folder, rounds: Number(values.rounds), limitSeconds: Number(values.limit) };
     console.log(machine(setting));
     const outcomes = await measureAll(setting, sizes, effort);
-    console.log(`\n${goalsTable(judge(outcomes, sizes))}\n\n${timesTable(outcomes)}`);
+    const { files } = writeLogs(join(folder, "explored"), { bytes: Math.max(...sizes), seed: setting.seed });
+    console.error("explorer");
+    const verdicts = [...judge(outcomes, sizes), ...(await judgeExplorer(setting.program, files))];
+    console.log(`\n${goalsTable(verdicts)}\n\n${timesTable(outcomes)}`);
   } finally {
     rmSync(folder, { recursive: true });
   }

@@ -64,7 +64,7 @@ it(
     });
     const empty = join(folder, "empty");
     await mkdir(empty);
-    npm(empty, "install", "--prefer-offline", "--no-audit", "--no-fund", "--omit=dev", tarball);
+    npm(empty, "install", "--prefix", empty, "--prefer-offline", "--no-audit", "--no-fund", "--omit=dev", tarball);
     const logs = join(empty, "node_modules/quorumscope/fixtures/zookeeper/outage-2017-04-11");
     const quorumscope = (...args: readonly string[]) =>
       execFileSync("npx", ["--no-install", ...PACKAGE, ...args], {
