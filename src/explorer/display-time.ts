@@ -13,6 +13,7 @@ export interface Zoning {
   readonly minutes: (at: Instant) => number;
 }
 
+/** What a choice of zone means for the logs at hand. */
 export function zoningOf(zone: DisplayZone, scene: Scene): Zoning {
   if (zone === "utc") return { name: "UTC", minutes: () => 0 };
   if (zone === "local") return { name: "local", minutes: (at) => -new Date(at).getTimezoneOffset() };

@@ -8,6 +8,7 @@ export interface Size {
 /** Below this there is no room to say anything true. */
 export const SMALLEST: Size = { columns: 40, rows: 8 };
 
+/** True where nothing can be shown but that it is so. */
 export function isTooSmall({ columns, rows }: Size): boolean {
   return columns < SMALLEST.columns || rows < SMALLEST.rows;
 }

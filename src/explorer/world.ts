@@ -37,6 +37,7 @@ export function placeName({ inputs }: World, input: number, line: number): strin
   return `${inputs[input]?.path ?? `input ${input}`}:${line}`;
 }
 
+/** The instant of a span that is closest to another. */
 export function clampTo(span: Span, at: Instant): Instant {
   return Math.min(span.to, Math.max(span.from, at));
 }

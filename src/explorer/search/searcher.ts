@@ -1,5 +1,4 @@
 /** Searches text in steps, between which it can be told something else: another pattern begins anew. */
-
 import type { InputText } from "../protocol.ts";
 import { InputBytes } from "../records/input-bytes.ts";
 import type { RecordPage } from "../records/record-page.ts";

@@ -80,6 +80,7 @@ const ACTIONS: Readonly<Record<CommandName, Action>> = {
   interrupt: (state) => ({ state, effects: [{ kind: "interrupt" }] }),
 };
 
+/** What a command does. */
 export function actionOf(name: CommandName): Action {
   return ACTIONS[name];
 }

@@ -5,6 +5,7 @@ import type { World } from "../world.ts";
 import { shows } from "./filters.ts";
 import type { State } from "./state.ts";
 
+/** In the order of the list. */
 export function listedFindings(state: State, { scene }: World): SceneFinding[] {
   return scene.findings
     .filter(({ nodes }) => nodes.length === 0 || nodes.some((name) => shows(state.choice, name)))

@@ -1,10 +1,10 @@
 /** Moving in the log: its rows are records and, where they are unfolded, the lines that belong to them. */
-
 import type { Filter, Place } from "../records/records.ts";
 import type { World } from "../world.ts";
 import { filterOf } from "./filters.ts";
 import type { LogLine, State } from "./state.ts";
 
+/** A place as a key of sets. */
 export function placeKey({ run, row }: Place): string {
   return `${run}:${row}`;
 }

@@ -42,6 +42,7 @@ export function markAt(state: State, world: World, note: string): State {
   };
 }
 
+/** Removes the mark on the line at the cursor. */
 export function unmark(state: State, world: World): State {
   const record = recordAtCursor(state, world);
   const path = record ? world.inputs[record.input]?.path : undefined;

@@ -45,6 +45,7 @@ export const LABELS: Readonly<Record<PromptKind, string>> = {
 
 type Key = { readonly chord: string } | { readonly paste: string };
 
+/** Begins to ask for something, with a text that stands there already. */
 export function openPrompt(state: State, kind: PromptKind, text = ""): State {
   return { ...state, prompt: { kind, text, caret: text.length, before: state, tab: null } };
 }
@@ -54,18 +55,19 @@ export function promptKey(state: State, key: Key, world: World): Step {
   const { prompt } = state;
   if (prompt === null) return only(state);
   if ("paste" in key) return typed(state, prompt, insert(prompt, key.paste.replace(/[\r\n]+/g, " ")), world);
-  if (key.chord === "escape" || key.chord === "ctrl-c") return cancelPrompt(state, world);
+  if (key.chord === "escape" || key.chord === "ctrl-c") return cancelPrompt(state);
   if (prompt.kind === "export") return only(chosenExport({ ...state, prompt: null }, key.chord));
   if (key.chord === "enter") return submit({ ...state, prompt: null }, prompt, world);
   if (key.chord === "tab") return typed(state, prompt, completed(prompt, world), world);
   // as in less and vi: taking back the first character gives up
-  if (key.chord === "backspace" && prompt.text === "") return cancelPrompt(state, world);
+  if (key.chord === "backspace" && prompt.text === "") return cancelPrompt(state);
   return typed(state, prompt, edited({ ...prompt, tab: null }, key.chord), world);
 }
 
 /** Gives up what was being typed: everything is as it was before. */
-export function cancelPrompt({ prompt, ...state }: State, _world: World): Step {
-  if (prompt === null) return only({ ...state, prompt });
+export function cancelPrompt(state: State): Step {
+  const { prompt } = state;
+  if (prompt === null) return only(state);
   const before = { ...prompt.before, size: state.size };
   const pattern = before.pattern;
   if (prompt.kind !== "search") return only(before);

@@ -37,7 +37,7 @@ function awaitedCommand(awaited: "next" | "previous"): "next-match" | "previous-
 }
 
 function chordStep(state: State, chord: string, world: World): Step {
-  if (chord === "ctrl-c" && state.prompt) return cancelPrompt(state, world);
+  if (chord === "ctrl-c" && state.prompt) return cancelPrompt(state);
   if (state.prompt) return promptKey(state, { chord }, world);
   const name = commandOf(chord, modeOf(state));
   if (name === null) return only({ ...state, message: "" });

@@ -108,6 +108,7 @@ export type Command =
   | { readonly kind: "exists"; readonly what: Export; readonly path: string }
   | { readonly kind: "saved"; readonly text: string };
 
+/** How everything begins: all in sight, the cursor at the end. */
 export function initialState(size: Size, marks: readonly Mark[]): State {
   return {
     size,
@@ -138,10 +139,12 @@ export function initialState(size: Size, marks: readonly Mark[]): State {
   };
 }
 
+/** A step without effects. */
 export function only(state: State): Step {
   return { state, effects: [] };
 }
 
+/** Where keys go. */
 export function modeOf(state: State): Mode {
   return state.help ? "help" : state.screen;
 }

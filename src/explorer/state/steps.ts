@@ -1,5 +1,4 @@
 /** Moving by steps: columns of time, votes, rows of lists, findings, elections. */
-
 import { bodyRows } from "../layout.ts";
 import type { SceneElection } from "../scene.ts";
 import { findingRows } from "../views/finding-view.ts";
@@ -11,10 +10,12 @@ import { atLine, moveRows } from "./log-moves.ts";
 import { columnLength, cursorAt, electionOf, moveTo, moveToEnd, shownSpan, votesUpTo } from "./moves.ts";
 import type { State } from "./state.ts";
 
+/** Rows that a page key moves by: a row stays in sight. */
 export function page(state: State): number {
   return Math.max(1, bodyRows(state.size) - 1);
 }
 
+/** A column of the lanes, or in an election a vote, forth (1) or back (-1). */
 export function stepInTime(state: State, world: World, by: number): State {
   const election = state.screen === "election" ? electionOf(state, world) : undefined;
   if (election) return goToVote(state, election, state.step + by);
@@ -28,11 +29,13 @@ function goToVote(state: State, election: SceneElection, step: number): State {
   return { ...state, step, at: step === 0 ? election.from : (votes.at[step - 1] ?? election.from) };
 }
 
+/** A tenth of what the lanes show, forth (1) or back (-1). */
 export function leap(state: State, world: World, by: number): State {
   const { from, to } = shownSpan(state, world);
   return moveTo(state, world, cursorAt(state, world) + (by * (to - from)) / 10);
 }
 
+/** The beginning of whatever the screen shows. */
 export function goToBeginning(state: State, world: World): State {
   if (state.help) return { ...state, help: { ...state.help, row: 0 } };
   if (state.screen === "finding") return { ...state, row: 0 };
@@ -44,6 +47,7 @@ export function goToBeginning(state: State, world: World): State {
   return whole ? moveTo(state, world, whole.from) : state;
 }
 
+/** The end of whatever the screen shows; the cursor in time sticks to it. */
 export function goToLast(state: State, world: World): State {
   if (state.help) return { ...state, help: { ...state.help, row: Number.MAX_SAFE_INTEGER } };
   if (state.screen === "finding") return { ...state, row: Math.max(0, findingRows(state, world).length - 1) };
@@ -51,6 +55,7 @@ export function goToLast(state: State, world: World): State {
   return election ? goToVote(state, election, election.votes.count) : moveToEnd(state, world);
 }
 
+/** Moves the cursor of the screen by rows, up where `by` is negative. */
 export function moveDown(state: State, world: World, by: number): State {
   if (state.help)
     return { ...state, help: { ...state.help, row: withinRows(state.help.row + by, helpLines(state).length) } };
@@ -104,6 +109,7 @@ export function selectFinding(state: State, world: World, by: 1 | -1): State {
   return moveTo({ ...state, finding: next.id, row: 0 }, world, next.from);
 }
 
+/** From election to election, in order of time. */
 export function selectElection(state: State, world: World, by: 1 | -1): State {
   const { elections } = world.scene;
   const index = elections.findIndex(({ id }) => id === state.election);

@@ -1,5 +1,4 @@
 /** Going from screen to screen and back: visits, links, lines. */
-
 import { bodyRows } from "../layout.ts";
 import type { Place } from "../records/records.ts";
 import { findingRows } from "../views/finding-view.ts";
@@ -12,10 +11,12 @@ import { only, type ScreenName, type State, type Step } from "./state.ts";
 
 const ORDER: readonly ScreenName[] = ["overview", "finding", "election", "log"];
 
+/** The screen `by` places further in the order of Tab. */
 export function neighbour(screen: ScreenName, by: number): ScreenName {
   return ORDER[(ORDER.indexOf(screen) + by + ORDER.length) % ORDER.length] ?? "overview";
 }
 
+/** Goes to a screen; where one was can be come back to. */
 export function show(state: State, world: World, screen: ScreenName): State {
   if (screen === state.screen) return state;
   const { finding, election, row, at, line } = state;
@@ -39,9 +40,10 @@ function arrive(state: State, world: World): State {
   return stayed ? state : withLineAt(state, world);
 }
 
+/** Drops what narrows or selects, one thing at a time, then goes back to where one came from. */
 export function goBack(state: State, world: World): Step {
   if (state.help) return only({ ...state, help: null });
-  if (state.selected) return only({ ...state, selected: null });
+  if (state.screen === "log" && state.selected) return only({ ...state, selected: null });
   if (state.pattern !== "")
     return { state: { ...state, pattern: "", awaited: null }, effects: [{ kind: "stop-search" }] };
   if (!isAll(state.choice)) return only({ ...state, choice: ALL, message: "Everything is shown." });
@@ -50,6 +52,7 @@ export function goBack(state: State, world: World): Step {
   return only(state.screen === "overview" ? state : arrive({ ...state, screen: "overview" }, world));
 }
 
+/** What Enter does on each screen. */
 export function open(state: State, world: World): Step {
   switch (state.screen) {
     case "overview":

@@ -1,5 +1,6 @@
 /** The only writer to the terminal while the explorer is open: whole frames come in, the rows that changed go out. */
 import { writeSync } from "node:fs";
+import type { Size } from "../layout.ts";
 
 /** What frames are written to: `process.stdout`, or a terminal that a test keeps. */
 export interface Output {
@@ -10,11 +11,6 @@ export interface Output {
   write(text: string): boolean;
   on(event: "resize" | "drain", listener: () => void): unknown;
   off(event: "resize" | "drain", listener: () => void): unknown;
-}
-
-export interface Size {
-  readonly columns: number;
-  readonly rows: number;
 }
 
 /** Alternate screen, cursor hidden, no wrapping at the right edge, pastes in brackets. */

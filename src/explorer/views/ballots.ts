@@ -18,6 +18,7 @@ export interface Box {
   readonly round: bigint;
 }
 
+/** The vote in a row of the columns; zxid, epoch and round as printed. */
 export function voteAt(votes: VoteColumns, row: number): Omit<Vote, "evidence"> {
   const name = (column: Uint16Array) => votes.names[column[row] ?? 0] ?? "";
   const epoch = votes.peerEpoch[row] ?? -1n;

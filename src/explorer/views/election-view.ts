@@ -13,6 +13,7 @@ import type { Look } from "./look.ts";
 import { type Row, run } from "./spans.ts";
 import { voteRows } from "./vote-matrix.ts";
 
+/** The rows of the election screen. */
 export function electionScreen(state: State, world: World, look: Look, zoning: Zoning): Row[] {
   const election = electionOf(state, world);
   if (election === undefined) {

@@ -39,6 +39,7 @@ function matchingHelp({ help }: Pick<State, "help">, look: Pick<Look, "glyphs">)
   );
 }
 
+/** The part of the help that is in sight. */
 export function helpScreen(state: State, look: Look): Row[] {
   const lines = helpLines(state, look);
   const height = bodyRows(state.size);

@@ -109,6 +109,7 @@ function stateWords({ state, leader }: Interval): string {
   return state === "following" && leader !== null ? `${state} ${leader}` : state;
 }
 
+/** Intervals of the role track of a node, in order; none of a node without one. */
 export function roleOf(node: SceneNode): readonly Interval[] {
   return node.tracks.find(({ subject }) => subject === "role")?.intervals ?? [];
 }

@@ -45,6 +45,7 @@ export function visibleLines(state: State, world: World, height: number): LogLin
   return [...more, ...before, line, ...after];
 }
 
+/** The rows of the log screen. */
 export function logScreen(state: State, world: World, look: Look, zoning: Zoning): Row[] {
   return logRows(state, world, look, zoning, bodyRows(state.size));
 }

@@ -30,6 +30,7 @@ const MOST_VERDICT = 8;
 /** Lower screens have no lanes: outages over time, and the findings. */
 const LOW = 9;
 
+/** The rows of the overview, top to bottom, at most as many as fit. */
 export function overviewRows(state: State, world: World, look: Look, zoning: Zoning): Row[] {
   const height = bodyRows(state.size);
   const listed = listedFindings(state, world).length;

@@ -39,10 +39,12 @@ export interface Run {
 
 export type Row = readonly Run[];
 
+/** A run of one meaning. */
 export function run(text: string, meaning: Meaning = "plain"): Run {
   return { text, meaning };
 }
 
+/** Columns that a row takes. */
 export function rowWidth(row: Row): number {
   return row.reduce((sum, { text }) => sum + width(text), 0);
 }

@@ -19,6 +19,7 @@ const LEGEND = "Whom a voter stands for, by each log; l leads, f follows, * an o
 /** Room for what was counted, right of the cells. */
 const COUNTED_COLUMNS = 24;
 
+/** The rows below the attempts of an election. */
 export function voteRows(election: SceneElection, world: World, { look, time, step, columns }: Manners): Row[] {
   const { votes } = election;
   if (votes.count === 0) return [[], [run("No votes of this election are in the logs.", "faint")]];
