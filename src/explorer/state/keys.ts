@@ -1,6 +1,6 @@
 /**
- * What every key does: one table for the dispatcher, the footer and the help screen. A command is named by what the
- * user wants; what it does on each screen is in state.ts.
+ * What every key does: one table, for the dispatcher here and for the footer and the help in key-words.ts. A command is
+ * named by what the user wants; what it does on each screen is in actions.ts.
  */
 
 /** Where keys go: to one of the screens, or to the help over it. What is typed into a prompt is text, not a key. */
@@ -19,7 +19,8 @@ interface Key {
   readonly modes: readonly Mode[];
 }
 
-const SCREENS = ["overview", "finding", "election", "log"] as const;
+/** Where one can be; the help lies over them. */
+export const SCREENS = ["overview", "finding", "election", "log"] as const;
 const EVERYWHERE = [...SCREENS, "help"] as const;
 const LANES = ["overview", "finding", "election"] as const;
 
@@ -345,7 +346,8 @@ export const KEYS = [
   },
 ] as const satisfies readonly Key[];
 
-const ROWS: readonly (Key & { readonly command: CommandName })[] = KEYS;
+/** The table for whoever walks it. */
+export const ROWS: readonly (Key & { readonly command: CommandName })[] = KEYS;
 
 /** The command of a chord on a screen; null for a key that does nothing there. */
 export function commandOf(chord: string, mode: Mode): CommandName | null {
@@ -365,110 +367,5 @@ function commandsOf(mode: Mode): Map<string, CommandName> {
     ROWS.filter(({ modes }) => modes.includes(mode)).flatMap(({ chords, command }) =>
       chords.map((chord) => [chord, command]),
     ),
-  );
-}
-
-interface Hint {
-  readonly commands: readonly CommandName[];
-  readonly title: string;
-}
-
-const MOVES: Hint = { commands: ["earlier", "later"], title: "time" };
-const ZOOM: Hint = { commands: ["zoom-in", "zoom-out"], title: "zoom" };
-const LINES: Hint = { commands: ["down", "up"], title: "move" };
-const FINDINGS: Hint = { commands: ["next-finding", "previous-finding"], title: "findings" };
-const ELECTIONS: Hint = { commands: ["next-election", "previous-election"], title: "elections" };
-const BACK: Hint = { commands: ["back"], title: "back" };
-const LOG: Hint = { commands: ["log"], title: "log" };
-const HELP: Hint = { commands: ["help"], title: "help" };
-const QUIT: Hint = { commands: ["quit"], title: "quit" };
-
-/** What the footer of a screen names: the commands a newcomer needs next, most needed first. */
-const HINTS: Readonly<Record<Mode, readonly Hint[]>> = {
-  overview: [HELP, QUIT, { commands: ["open"], title: "open finding" }, LINES, MOVES, ZOOM, FINDINGS, ELECTIONS, LOG],
-  finding: [
-    HELP,
-    BACK,
-    { commands: ["open"], title: "follow" },
-    LINES,
-    FINDINGS,
-    LOG,
-    { commands: ["export"], title: "export" },
-  ],
-  election: [
-    HELP,
-    BACK,
-    { commands: ["earlier", "later"], title: "votes" },
-    ELECTIONS,
-    { commands: ["open"], title: "log" },
-    LINES,
-  ],
-  log: [
-    HELP,
-    BACK,
-    LINES,
-    { commands: ["search"], title: "search" },
-    { commands: ["filter"], title: "filter" },
-    { commands: ["open"], title: "unfold" },
-    { commands: ["mark"], title: "mark" },
-    FINDINGS,
-  ],
-  help: [{ commands: ["close-help"], title: "close" }, LINES, { commands: ["search-help"], title: "search" }],
-};
-
-/** The keys and words of a footer, most needed first. */
-export function hintsOf(mode: Mode): { readonly keys: string; readonly title: string }[] {
-  return HINTS[mode].map(({ commands, title }) => ({
-    keys: commands.map((command) => chordName(chordOf(command, mode))).join(" "),
-    title,
-  }));
-}
-
-function chordOf(command: CommandName, mode: Mode): string {
-  const row = ROWS.find((key) => key.command === command && key.modes.includes(mode));
-  return row?.chords[0] ?? "";
-}
-
-/** A chord as people write it: `Ctrl-D`, `Esc`, `→`. */
-export function chordName(chord: string): string {
-  const names: Readonly<Record<string, string>> = {
-    escape: "Esc",
-    backspace: "Backspace",
-    enter: "Enter",
-    space: "Space",
-    tab: "Tab",
-    "shift-tab": "Shift-Tab",
-    left: "Left",
-    right: "Right",
-    up: "Up",
-    down: "Down",
-    "shift-left": "Shift-Left",
-    "shift-right": "Shift-Right",
-    pageup: "PageUp",
-    pagedown: "PageDown",
-    home: "Home",
-    end: "End",
-    f1: "F1",
-  };
-  return names[chord] ?? chord.replace(/^ctrl-(.)$/, (_, letter: string) => `Ctrl-${letter.toUpperCase()}`);
-}
-
-export interface HelpRow {
-  readonly section: string;
-  readonly keys: string;
-  readonly title: string;
-  /** Screens it works on, "" where it works on all. */
-  readonly where: string;
-}
-
-/** The help, a row a key, by section. */
-export function helpRows(): HelpRow[] {
-  return SECTIONS.flatMap((section) =>
-    ROWS.filter((row) => row.section === section).map(({ chords, title, modes }) => ({
-      section,
-      keys: (chords.length > 6 ? [chords[0] ?? "", "…", chords.at(-1) ?? ""] : chords).map(chordName).join(" "),
-      title,
-      where: SCREENS.every((mode) => modes.includes(mode)) ? "" : modes.join(", "),
-    })),
   );
 }

@@ -7,6 +7,7 @@ import { selectedPlaces } from "./log-moves.ts";
 import { markAt, markedPlaces } from "./mark-moves.ts";
 import { cursorAt, moveTo, withLineAt } from "./moves.ts";
 import { type Effect, type Export, only, type State, type Step } from "./state.ts";
+import { show } from "./visits.ts";
 
 export type PromptKind =
   | "search"
@@ -109,7 +110,8 @@ function submit(state: State, prompt: Prompt, world: World): Step {
   const { kind, text } = prompt;
   switch (kind) {
     case "search":
-      return only(text === "" ? state : onLog(state, world));
+      // a search from another screen shows its matches where they are
+      return only(text === "" ? state : show(state, world, "log"));
     case "help":
     case "export":
       return only(state);
@@ -122,15 +124,10 @@ function submit(state: State, prompt: Prompt, world: World): Step {
     case "report-path":
       return exportedReport(state, text);
     case "selection-path":
-      return exported(state, text, { kind: "lines", places: selectedPlaces(state, world) });
+      return exported(state, text, { kind: "selection", places: selectedPlaces(state, world) });
     case "marks-path":
-      return exported(state, text, { kind: "lines", places: markedPlaces(state, world) });
+      return exported(state, text, { kind: "marks", places: markedPlaces(state, world) });
   }
-}
-
-/** A search from another screen shows its matches where they are: in the log. */
-function onLog(state: State, world: World): State {
-  return state.screen === "log" ? state : withLineAt({ ...state, screen: "log" }, world);
 }
 
 function filtered(state: State, prompt: Prompt, world: World): State {
@@ -169,9 +166,8 @@ function exported(state: State, text: string, what: Export): Step {
 
 /** Asks for the name once more: the same one now writes over what is there. */
 export function askAgain(state: State, what: Export, path: string): State {
-  const kind = what.kind === "report" ? "report-path" : "selection-path";
   const message = `${path} is there already: Enter once more writes over it.`;
-  return { ...openPrompt(state, kind, path), asked: path, message };
+  return { ...openPrompt(state, `${what.kind}-path`, path), asked: path, message };
 }
 
 /** By the ending of the name; null for one that no report has. */

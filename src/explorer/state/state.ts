@@ -77,7 +77,7 @@ export interface State {
 /** What can be written to a file. */
 export type Export =
   | { readonly kind: "report"; readonly format: ReportFormat }
-  | { readonly kind: "lines"; readonly places: readonly Place[] };
+  | { readonly kind: "selection" | "marks"; readonly places: readonly Place[] };
 
 export type Effect =
   | { readonly kind: "search"; readonly pattern: string; readonly from: Instant }

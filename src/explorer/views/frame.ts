@@ -5,7 +5,7 @@ import { duration } from "../../words.ts";
 import { showInstant, type Zoning, zoningOf } from "../display-time.ts";
 import { bodyRows, hasHints, isTooSmall, SMALLEST, scrolledTo } from "../layout.ts";
 import { writeChoice } from "../state/filters.ts";
-import { hintsOf } from "../state/keys.ts";
+import { hintsOf } from "../state/key-words.ts";
 import { recordAtCursor } from "../state/mark-moves.ts";
 import { cursorAt } from "../state/moves.ts";
 import { LABELS } from "../state/prompt.ts";

@@ -2,7 +2,7 @@
 import { LANE_RULE } from "../../report/picture.ts";
 import { cut, padEnd, widest, wrap } from "../../report/width.ts";
 import { bodyRows } from "../layout.ts";
-import { type HelpRow, helpRows } from "../state/keys.ts";
+import { type HelpRow, helpRows } from "../state/key-words.ts";
 import type { State } from "../state/state.ts";
 import { type Look, UNICODE } from "./look.ts";
 import { type Row, run } from "./spans.ts";

@@ -1,6 +1,7 @@
 /** The table of keys: what feeds the dispatcher, the footer and the help. */
 import { expect, it } from "vitest";
-import { commandOf, helpRows, hintsOf, KEYS, type Mode } from "../../../src/explorer/state/keys.ts";
+import { helpRows, hintsOf } from "../../../src/explorer/state/key-words.ts";
+import { commandOf, KEYS, type Mode } from "../../../src/explorer/state/keys.ts";
 
 const MODES: readonly Mode[] = ["overview", "finding", "election", "log", "help"];
 

@@ -202,7 +202,7 @@ it("e exports the report in the format that the name says, or lines", () => {
   ]);
   expect(play(world, "er<ctrl-u>out.pdf<enter>").state.message).toBe("A report ends in .md, .json or .txt.");
   const { effects } = play(world, "gLjvjjes<enter>");
-  expect(effects).toMatchObject([{ what: { kind: "lines", places: [{}, {}, {}] }, path: "selected-lines.log" }]);
+  expect(effects).toMatchObject([{ what: { kind: "selection", places: [{}, {}, {}] }, path: "selected-lines.log" }]);
 });
 
 it("a file that is there is written over only when its name is confirmed", () => {
@@ -214,6 +214,19 @@ it("a file that is there is written over only when its name is confirmed", () =>
   expect(play(world, "<enter>", asked).effects).toMatchObject([{ path: "postmortem.md", overwrite: true }]);
   expect(play(world, "x<enter>", asked).state.message).toBe("A report ends in .md, .json or .txt.");
   expect(play(world, "<ctrl-u>other.md<enter>", asked).effects).toMatchObject([{ path: "other.md", overwrite: false }]);
+});
+
+it("marked lines written over a file are still the marked ones", () => {
+  const { state, effects } = play(world, "gLmx<enter>jjjemy<enter>");
+  const effect = effects.at(-1);
+  if (effect?.kind !== "export") throw new Error("nothing was exported");
+  const asked = reduce(state, { ...effect, kind: "exists" }, world).state;
+  expect(play(world, "<enter>", asked).effects).toEqual([{ ...effect, overwrite: true }]);
+});
+
+it("a search from a finding is come back from", () => {
+  const { state } = play(world, "j<enter>/exception<enter><escape><escape>");
+  expect([state.screen, state.finding]).toEqual(["finding", "F1"]);
 });
 
 it("who looks at another screen and comes back is at the same line, with the same selection", () => {

@@ -1,0 +1,107 @@
+/** How keys are told to the user: the hints of the footer, the names of keys, the rows of the help. */
+import { type CommandName, type Mode, ROWS, SCREENS, SECTIONS } from "./keys.ts";
+
+interface Hint {
+  readonly commands: readonly CommandName[];
+  readonly title: string;
+}
+
+const MOVES: Hint = { commands: ["earlier", "later"], title: "time" };
+const ZOOM: Hint = { commands: ["zoom-in", "zoom-out"], title: "zoom" };
+const LINES: Hint = { commands: ["down", "up"], title: "move" };
+const FINDINGS: Hint = { commands: ["next-finding", "previous-finding"], title: "findings" };
+const ELECTIONS: Hint = { commands: ["next-election", "previous-election"], title: "elections" };
+const BACK: Hint = { commands: ["back"], title: "back" };
+const LOG: Hint = { commands: ["log"], title: "log" };
+const HELP: Hint = { commands: ["help"], title: "help" };
+const QUIT: Hint = { commands: ["quit"], title: "quit" };
+
+/** What the footer of a screen names: the commands a newcomer needs next, most needed first. */
+const HINTS: Readonly<Record<Mode, readonly Hint[]>> = {
+  overview: [HELP, QUIT, { commands: ["open"], title: "open finding" }, LINES, MOVES, ZOOM, FINDINGS, ELECTIONS, LOG],
+  finding: [
+    HELP,
+    BACK,
+    { commands: ["open"], title: "follow" },
+    LINES,
+    FINDINGS,
+    LOG,
+    { commands: ["export"], title: "export" },
+  ],
+  election: [
+    HELP,
+    BACK,
+    { commands: ["earlier", "later"], title: "votes" },
+    ELECTIONS,
+    { commands: ["open"], title: "log" },
+    LINES,
+  ],
+  log: [
+    HELP,
+    BACK,
+    LINES,
+    { commands: ["search"], title: "search" },
+    { commands: ["filter"], title: "filter" },
+    { commands: ["open"], title: "unfold" },
+    { commands: ["mark"], title: "mark" },
+    FINDINGS,
+  ],
+  help: [{ commands: ["close-help"], title: "close" }, LINES, { commands: ["search-help"], title: "search" }],
+};
+
+/** The keys and words of a footer, most needed first. */
+export function hintsOf(mode: Mode): { readonly keys: string; readonly title: string }[] {
+  return HINTS[mode].map(({ commands, title }) => ({
+    keys: commands.map((command) => chordName(chordOf(command, mode))).join(" "),
+    title,
+  }));
+}
+
+function chordOf(command: CommandName, mode: Mode): string {
+  const row = ROWS.find((key) => key.command === command && key.modes.includes(mode));
+  return row?.chords[0] ?? "";
+}
+
+/** A chord as people write it: `Ctrl-D`, `Esc`, `→`. */
+export function chordName(chord: string): string {
+  const names: Readonly<Record<string, string>> = {
+    escape: "Esc",
+    backspace: "Backspace",
+    enter: "Enter",
+    space: "Space",
+    tab: "Tab",
+    "shift-tab": "Shift-Tab",
+    left: "Left",
+    right: "Right",
+    up: "Up",
+    down: "Down",
+    "shift-left": "Shift-Left",
+    "shift-right": "Shift-Right",
+    pageup: "PageUp",
+    pagedown: "PageDown",
+    home: "Home",
+    end: "End",
+    f1: "F1",
+  };
+  return names[chord] ?? chord.replace(/^ctrl-(.)$/, (_, letter: string) => `Ctrl-${letter.toUpperCase()}`);
+}
+
+export interface HelpRow {
+  readonly section: string;
+  readonly keys: string;
+  readonly title: string;
+  /** Screens it works on, "" where it works on all. */
+  readonly where: string;
+}
+
+/** The help, a row a key, by section. */
+export function helpRows(): HelpRow[] {
+  return SECTIONS.flatMap((section) =>
+    ROWS.filter((row) => row.section === section).map(({ chords, title, modes }) => ({
+      section,
+      keys: (chords.length > 6 ? [chords[0] ?? "", "…", chords.at(-1) ?? ""] : chords).map(chordName).join(" "),
+      title,
+      where: SCREENS.every((mode) => modes.includes(mode)) ? "" : modes.join(", "),
+    })),
+  );
+}
