@@ -1,5 +1,5 @@
 /** How keys are told to the user: the hints of the footer, the names of keys, the rows of the help. */
-import { type CommandName, type Mode, ROWS, SCREENS, SECTIONS } from "./keys.ts";
+import { type CommandName, KEYS, type Mode, SCREENS, SECTIONS } from "./keys.ts";
 
 interface Hint {
   readonly commands: readonly CommandName[];
@@ -58,7 +58,7 @@ export function hintsOf(mode: Mode): { readonly keys: string; readonly title: st
 }
 
 function chordOf(command: CommandName, mode: Mode): string {
-  const row = ROWS.find((key) => key.command === command && key.modes.includes(mode));
+  const row = KEYS.find((key) => key.command === command && key.modes.includes(mode));
   return row?.chords[0] ?? "";
 }
 
@@ -97,7 +97,7 @@ export interface HelpRow {
 /** The help, a row a key, by section. */
 export function helpRows(): HelpRow[] {
   return SECTIONS.flatMap((section) =>
-    ROWS.filter((row) => row.section === section).map(({ chords, title, modes }) => ({
+    KEYS.filter((row) => row.section === section).map(({ chords, title, modes }) => ({
       section,
       keys: (chords.length > 6 ? [chords[0] ?? "", "…", chords.at(-1) ?? ""] : chords).map(chordName).join(" "),
       title,

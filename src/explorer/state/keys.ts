@@ -6,7 +6,7 @@
 /** Where keys go: to one of the screens, or to the help over it. What is typed into a prompt is text, not a key. */
 export type Mode = "overview" | "finding" | "election" | "log" | "help";
 
-export type CommandName = (typeof KEYS)[number]["command"];
+export type CommandName = (typeof TABLE)[number]["command"];
 
 export const SECTIONS = ["Time", "Screens", "Findings and elections", "Lines", "Search and filter", "Marks", "Program"];
 
@@ -24,7 +24,7 @@ export const SCREENS = ["overview", "finding", "election", "log"] as const;
 const EVERYWHERE = [...SCREENS, "help"] as const;
 const LANES = ["overview", "finding", "election"] as const;
 
-export const KEYS = [
+const TABLE = [
   {
     command: "earlier",
     chords: ["h"],
@@ -347,7 +347,7 @@ export const KEYS = [
 ] as const satisfies readonly Key[];
 
 /** The table for whoever walks it. */
-export const ROWS: readonly (Key & { readonly command: CommandName })[] = KEYS;
+export const KEYS: readonly (Key & { readonly command: CommandName })[] = TABLE;
 
 /** The command of a chord on a screen; null for a key that does nothing there. */
 export function commandOf(chord: string, mode: Mode): CommandName | null {
@@ -364,7 +364,7 @@ const COMMANDS: Readonly<Record<Mode, ReadonlyMap<string, CommandName>>> = {
 
 function commandsOf(mode: Mode): Map<string, CommandName> {
   return new Map(
-    ROWS.filter(({ modes }) => modes.includes(mode)).flatMap(({ chords, command }) =>
+    KEYS.filter(({ modes }) => modes.includes(mode)).flatMap(({ chords, command }) =>
       chords.map((chord) => [chord, command]),
     ),
   );
