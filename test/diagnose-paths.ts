@@ -17,10 +17,17 @@ export async function diagnosePaths(paths: readonly string[], clocks = NO_SETTIN
     systems,
     parse: {
       layouts: layoutsProgram,
-      grammars: systems.map(({ name, program, packages }) => ({ system: name, programs: [program], packages })),
+      grammars: systems.map(({ name, program, packages, crowd }) => ({
+        system: name,
+        programs: [program],
+        packages,
+        crowd,
+      })),
       engine: compiledEngine,
       budget: { bytes: Number.POSITIVE_INFINITY },
       retainLines: false,
+      keepCrowd: false,
+      sieve: true,
     },
     read: readChunks,
     following: false,

@@ -96,7 +96,7 @@ async function explore({ paths, flags, folder }: ExploreTask): Promise<void> {
     sources,
     problems,
     // copies take the place of retained lines
-    parse: { ...parse, retainLines: false },
+    parse: { ...parse, retainLines: false, sieve: false },
     following: flags.follow,
     room: roomIn(folder),
     assess: assessSoFar,

@@ -20,10 +20,17 @@ export async function parseSettings(
     systems: chosen,
     parse: {
       layouts: layoutsProgram,
-      grammars: chosen.map(({ name, program, packages }) => ({ system: name, programs: [program, ...own], packages })),
+      grammars: chosen.map(({ name, program, packages, crowd }) => ({
+        system: name,
+        programs: [program, ...own],
+        packages,
+        crowd,
+      })),
       engine: await engineOf(flags.engine),
       budget: { bytes: flags.memory },
       retainLines: flags.follow,
+      keepCrowd: false,
+      sieve: flags.engine === "compiled",
     },
   };
 }

@@ -5,6 +5,7 @@ import type { ClockEstimate, Shift, StreamShifts, Zone } from "../case.ts";
 import type { Instant, LineRef, LogEvent } from "../event.ts";
 import { least } from "../extent.ts";
 import { estimateOffsets, type Offset, type Passage } from "./clocks.ts";
+import { Heard } from "./heard.ts";
 import type { LogStream } from "./streams.ts";
 
 /** Minutes east of UTC at a local time. */
@@ -21,6 +22,8 @@ export interface ClockSettings {
 /** One node's log on the common clock. */
 export interface Aligned {
   readonly events: readonly LogEvent[];
+  /** Its lines of clients. */
+  readonly heard: Heard;
   readonly clock: ClockEstimate;
   /** Zone of each stream, in their order. */
   readonly zones: readonly Zone[];
@@ -210,6 +213,7 @@ function alignNode(own: readonly Corrected[], zones: readonly Zone[], byHand: nu
   const begun = first !== null && first <= until;
   return {
     events: events.sort((a, b) => a.at - b.at),
+    heard: heardIn(own),
     clock: clockOf(best, minutes, byHand),
     zones: zones.map(({ zone, from }) =>
       minutes === 0 ? { zone, from } : { zone: writeZone(minutes), from: "inferred" },
@@ -220,6 +224,18 @@ function alignNode(own: readonly Corrected[], zones: readonly Zone[], byHand: nu
     first: begun ? first : null,
     last: begun && last !== null ? Math.min(last, until) : null,
   };
+}
+
+/** Where a clock was set, a second of the log may be of either part: it counts for both. */
+function heardIn(own: readonly Corrected[]): Heard {
+  return new Heard(
+    own.flatMap(({ segment, shift }) =>
+      [...new Set(segment.zoneShifts.map(({ ms }) => ms + shift))].map((shiftMs) => ({
+        presence: segment.log.presence,
+        shiftMs,
+      })),
+    ),
+  );
 }
 
 /** Zone and clock together, for each stream of a node. */

@@ -4,6 +4,7 @@
  */
 import type { Cause, Instant, LogEvent } from "../event.ts";
 import type { EventColumns } from "../parse/columns.ts";
+import type { Presence } from "../parse/presence.ts";
 import type { ParsedSource } from "../parse/source.ts";
 import type { NodeStream } from "../parse/stream.ts";
 import { type ClockStep, isExcerpt, settleOrder } from "./order.ts";
@@ -29,6 +30,9 @@ export interface LogStream {
   /** On the log's clock, in order. */
   readonly events: readonly LogEvent[];
   readonly steps: readonly ClockStep[];
+  /** Events that were counted and not kept: when they were written, and how many of each kind. */
+  readonly presence: Presence;
+  readonly crowd: ReadonlyMap<string, number>;
   /** First and last stamp of any record, events or not; null without a record. */
   readonly first: Instant | null;
   readonly last: Instant | null;
@@ -56,7 +60,8 @@ export function decodeStreams(parsed: readonly ParsedSource[], system: string): 
     .flatMap(({ source, place, open, stream }, number) => {
       if (systemOf(stream) !== system) return [];
       const layout = mostFrequent(stream.layouts);
-      const events = stream.reading ? decodeEvents(stream.reading.events) : [];
+      const { reading } = stream;
+      if (!reading) return [];
       return [
         {
           stream: number,
@@ -68,7 +73,9 @@ export function decodeStreams(parsed: readonly ParsedSource[], system: string): 
           myid: stream.myid,
           inputs: [...stream.inputs],
           layout,
-          ...settleOrder(events, isExcerpt(layout)),
+          ...settleOrder(decodeEvents(reading.events), isExcerpt(layout)),
+          presence: reading.presence,
+          crowd: reading.crowd,
           first: Number.isNaN(stream.first) ? null : stream.first,
           last: Number.isNaN(stream.last) ? null : stream.last,
           zoned: stream.zoned,

@@ -14,6 +14,11 @@ export interface System<Subject> {
   readonly program: Program;
   /** Beginnings of the full names of its loggers. */
   readonly packages: readonly string[];
+  /**
+   * Kinds of events that clients cause, of which only their number and when they were written matters. They are most of
+   * a log: no correlation may ask for one of them.
+   */
+  readonly crowd: readonly string[];
   readonly detectors: readonly Detector<Subject>[];
   /** Puts the streams together; null where they hold nothing to tell. */
   readonly correlate: (streams: readonly LogStream[], settings: ClockSettings) => Subject | null;
@@ -28,20 +33,22 @@ export interface SystemDiagnosis extends Omit<Case, "inputs"> {
 }
 
 /** A system to the outside, with the type of its subject closed in. */
-export interface Diagnoser extends Pick<System<never>, "name" | "title" | "versions" | "program" | "packages"> {
+export interface Diagnoser
+  extends Pick<System<never>, "name" | "title" | "versions" | "program" | "packages" | "crowd"> {
   readonly pathologies: readonly Pick<Detector<never>, "id" | "title" | "severity" | "guide">[];
   readonly diagnose: (streams: readonly LogStream[], settings: ClockSettings) => SystemDiagnosis | null;
 }
 
 /** Closes a system over the type of its subject. */
 export function diagnoserOf<Subject>(system: System<Subject>): Diagnoser {
-  const { name, title, versions, program, packages, detectors } = system;
+  const { name, title, versions, program, packages, crowd, detectors } = system;
   return {
     name,
     title,
     versions,
     program,
     packages,
+    crowd,
     pathologies: detectors,
     diagnose: (streams, settings) => {
       const subject = system.correlate(streams, settings);

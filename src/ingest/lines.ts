@@ -10,9 +10,20 @@ export const LONGEST_LINE_BYTES = 1024 * 1024;
 
 /**
  * Called once a physical line. The bytes of the line are `buffer[start..end)`, without "\n" and without the one "\r"
- * before it; they are valid only during the call. `offset` is where the line starts in the decoded stream.
+ * before it; they are valid only during the call. `offset` is where the line starts in the decoded stream, `line` its
+ * number, from 1.
  */
-export type OnLine = (buffer: Buffer, start: number, end: number, offset: number) => void;
+export type OnLine = (buffer: Buffer, start: number, end: number, offset: number, line: number) => void;
+
+/**
+ * Shown all whole lines of a chunk at once, `buffer[start..end)`, before any of them is delivered. Tells which ones still
+ * have to be: begin, end and number among them, from 0, three words each. Null for all.
+ */
+export type Sift = (
+  buffer: Buffer,
+  start: number,
+  end: number,
+) => { readonly lines: number; readonly left: Int32Array; readonly leftCount: number } | null;
 
 const LF = 10;
 const CR = 13;
@@ -26,6 +37,7 @@ export class LineSplitter {
   lines = 0;
 
   readonly #onLine: OnLine;
+  readonly #sift: Sift | null;
   readonly #report: Report;
   readonly #faults: Faults;
   /** Where the next line starts in the stream. */
@@ -36,9 +48,10 @@ export class LineSplitter {
   #carried = 0;
   #last = 0;
 
-  constructor(path: string, onLine: OnLine, report: Report) {
+  constructor(path: string, onLine: OnLine, report: Report, sift: Sift | null = null) {
     this.#faults = new Faults(path, LONGEST_LINE_BYTES);
     this.#onLine = onLine;
+    this.#sift = sift;
     this.#report = report;
   }
 
@@ -55,12 +68,34 @@ export class LineSplitter {
       start = newline + 1;
     }
     this.#faults.seeLines(buffer, start, this.lines);
+    if (this.#sift) start = this.#deliverSifted(buffer, start, this.#sift);
     for (let newline = buffer.indexOf(LF, start); newline !== -1; newline = buffer.indexOf(LF, start)) {
       const end = newline > start && buffer[newline - 1] === CR ? newline - 1 : newline;
       this.#deliver(buffer, start, end, newline + 1 - start);
       start = newline + 1;
     }
     this.#keep(buffer, start, buffer.length);
+  }
+
+  /** @returns where the lines begin that were not shown to the sieve */
+  #deliverSifted(buffer: Buffer, start: number, sift: Sift): number {
+    const end = buffer.lastIndexOf(LF) + 1;
+    const sifted = end > start ? sift(buffer, start, end) : null;
+    if (!sifted) return start;
+    const { lines, left, leftCount } = sifted;
+    for (let i = 0; i < 3 * leftCount; i += 3) {
+      const begin = start + (left[i] ?? 0);
+      this.#onLine(
+        buffer,
+        begin,
+        start + (left[i + 1] ?? 0),
+        this.#offset + (left[i] ?? 0),
+        this.lines + (left[i + 2] ?? 0) + 1,
+      );
+    }
+    this.lines += lines;
+    this.#offset += end - start;
+    return end;
   }
 
   /** Delivers the last line when no newline ended it, then reports what was wrong with the text. */
@@ -97,10 +132,10 @@ export class LineSplitter {
     const offset = this.#offset;
     this.#offset += bytes;
     this.lines++;
-    if (end - start <= LONGEST_LINE_BYTES) this.#onLine(buffer, start, end, offset);
+    if (end - start <= LONGEST_LINE_BYTES) this.#onLine(buffer, start, end, offset, this.lines);
     else {
       this.#faults.seeOverLong(this.lines);
-      this.#onLine(buffer, start, start + LONGEST_LINE_BYTES, offset);
+      this.#onLine(buffer, start, start + LONGEST_LINE_BYTES, offset, this.lines);
     }
   }
 }

@@ -4,6 +4,7 @@
  */
 import type { Engine, LineMatcher, Program, Rule } from "../grammar/program.ts";
 import { Day, digits, EPOCH_DAY } from "./clock.ts";
+import { type HeaderShape, headerShape } from "./sieve/shape.ts";
 
 /** What a header says. Spans are byte positions in the line's buffer, -1 where the layout lacks the part. */
 export interface Header {
@@ -33,6 +34,7 @@ const LEVEL_BYTES = new Map([..."TDIWEF"].map((letter, level) => [letter.charCod
 /** Where each part of a layout is found among the fields of its rule. */
 interface Plan {
   readonly layout: string;
+  readonly rule: Rule;
   readonly matcher: LineMatcher;
   readonly year: number;
   readonly month: number;
@@ -67,11 +69,15 @@ export class HeaderReader {
     messageStart: -1,
     messageEnd: -1,
   };
+  readonly #program: Program;
+  readonly #engine: Engine;
   readonly #plans: Plan[];
   readonly #day = new Day();
 
   /** @param program the compiled layouts.ne */
   constructor(program: Program, engine: Engine) {
+    this.#program = program;
+    this.#engine = engine;
     const layouts = program.rules.filter((rule) => rule.class === "layout" && has(rule, "level", "hour", "epoch_ms"));
     this.#plans = layouts.map((rule) => planOf(rule, program, engine));
   }
@@ -99,8 +105,25 @@ export class HeaderReader {
     const printed = parts.filter((part) => at(spans, part) >= 0);
     return {
       start: Math.min(...printed.map((part) => at(spans, part))),
-      end: Math.max(...printed.map((part) => end(spans, part))),
+      end: Math.max(...printed.map((part) => endOf(spans, part))),
     };
+  }
+
+  /** What a sieve has to know of the header that was just read in `bytes[start, end)`; null where it has no fixed form. */
+  shape(bytes: Buffer, start: number, end: number): HeaderShape | null {
+    const [plan] = this.#plans; // the one that fits is put first
+    if (!plan) return null;
+    const { rule, matcher } = plan;
+    const textOf = (name: string) => {
+      const field = rule.fields.findIndex((other) => other.name === name);
+      const from = at(matcher.spans, field);
+      return from < 0 ? "" : bytes.toString("latin1", from, endOf(matcher.spans, field));
+    };
+    const sequence = rule.sequences.findIndex(
+      (steps) =>
+        this.#engine({ ...this.#program, rules: [{ ...rule, sequences: [steps] }] }).match(bytes, start, end) >= 0,
+    );
+    return headerShape(this.#program, rule, sequence, textOf);
   }
 
   #fill(plan: Plan, bytes: Buffer): boolean {
@@ -109,7 +132,7 @@ export class HeaderReader {
     header.layout = plan.layout;
     header.zoned = plan.epoch >= 0;
     header.dated = plan.year >= 0 || plan.epoch >= 0;
-    if (plan.epoch >= 0) header.at = digits(bytes, at(spans, plan.epoch), end(spans, plan.epoch));
+    if (plan.epoch >= 0) header.at = digits(bytes, at(spans, plan.epoch), endOf(spans, plan.epoch));
     else {
       const day = header.dated
         ? this.#day.of(bytes, at(spans, plan.year), at(spans, plan.month), at(spans, plan.day))
@@ -119,19 +142,19 @@ export class HeaderReader {
       const zoneStart = at(spans, plan.zone);
       if (zoneStart >= 0) {
         header.zoned = true;
-        header.at -= zoneMinutes(bytes, zoneStart, end(spans, plan.zone)) * 60_000;
+        header.at -= zoneMinutes(bytes, zoneStart, endOf(spans, plan.zone)) * 60_000;
       }
     }
     const level = at(spans, plan.level);
     header.level = level < 0 ? 255 : (LEVEL_BYTES.get(bytes[level] ?? 0) ?? 255);
     header.threadStart = at(spans, plan.thread);
-    header.threadEnd = end(spans, plan.thread);
+    header.threadEnd = endOf(spans, plan.thread);
     header.loggerStart = at(spans, plan.logger);
-    header.loggerEnd = end(spans, plan.logger);
+    header.loggerEnd = endOf(spans, plan.logger);
     header.myidStart = at(spans, plan.myid);
-    header.myidEnd = end(spans, plan.myid);
+    header.myidEnd = endOf(spans, plan.myid);
     header.messageStart = at(spans, plan.message);
-    header.messageEnd = end(spans, plan.message);
+    header.messageEnd = endOf(spans, plan.message);
     return true;
   }
 }
@@ -163,7 +186,7 @@ function at(spans: Int32Array, field: number): number {
   return field < 0 ? -1 : (spans[2 * field] ?? -1);
 }
 
-function end(spans: Int32Array, field: number): number {
+function endOf(spans: Int32Array, field: number): number {
   return field < 0 ? -1 : (spans[2 * field + 1] ?? -1);
 }
 
@@ -175,6 +198,7 @@ function planOf(rule: Rule, program: Program, engine: Engine): Plan {
   const field = (...names: readonly string[]) => rule.fields.findIndex(({ name }) => names.includes(name));
   return {
     layout: rule.name.replace(/^layout_/, ""),
+    rule,
     matcher: engine({ ...program, rules: [rule] }),
     year: field("year"),
     month: field("month"),

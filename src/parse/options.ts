@@ -10,6 +10,10 @@ export interface ParseOptions {
   readonly grammars: readonly MessageGrammar[];
   readonly engine: Engine;
   readonly budget: Budget;
+  /** Keep every event, those of the crowd too (MessageGrammar). */
+  readonly keepCrowd: boolean;
+  /** Take the crowd out of blocks of lines with machine code (sieve/README.md): same answers, sooner. */
+  readonly sieve: boolean;
   /** Keep the text of lines with events: their inputs cannot be read a second time. */
   readonly retainLines: boolean;
   /**

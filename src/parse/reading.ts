@@ -1,9 +1,11 @@
 /**
  * One grammar reading one stream: every line it is given lands in exactly one class, and events go into columns.
  */
-import type { LineCounts, LineRef } from "../event.ts";
+import type { Instant, LineCounts, LineRef } from "../event.ts";
 import type { Engine, LineClass, LineMatcher, Program } from "../grammar/program.ts";
 import { type Budget, EventColumns, type RecordHead } from "./columns.ts";
+import { Presence } from "./presence.ts";
+import type { Sifted } from "./sieve/sieve.ts";
 import type { Texts } from "./texts.ts";
 
 /** The grammars of messages of one system: its own, then any of the user's. */
@@ -12,23 +14,49 @@ export interface MessageGrammar {
   readonly programs: readonly Program[];
   /** Beginnings of the full names of its loggers; a record of any other package is of a program beside it. */
   readonly packages: readonly string[];
+  /** Kinds of events of which only their number and when they were written matters. */
+  readonly crowd: readonly string[];
 }
 
 const BLANK = 0x20;
+/** Stamps that run back further than this may be a clock that was set: both records are kept. */
+const OUT_OF_ORDER_MS = 1000;
 
-/** Counts lines by class and input, and keeps the events. */
+/** A record of the crowd that will be kept only if the line behind it is of something else. */
+interface Waiting {
+  readonly head: RecordHead;
+  readonly place: LineRef;
+  readonly rule: number;
+  readonly message: Buffer;
+}
+
+/**
+ * Counts lines by class and input, and keeps the events. Where many records of the crowd follow one another, the first
+ * and the last of them are kept: they say how long it went on, and end what was before and begin what comes then.
+ */
 export class Reading {
   readonly system: string;
+  readonly grammar: MessageGrammar;
   readonly events: EventColumns;
   /** Line counts by input. */
   readonly counts = new Map<number, LineCounts>();
   /** Records whose message the grammar knows. */
   understood = 0;
+  /** Records of the crowd that were counted and not kept: when they were written, and how many of each kind. */
+  readonly presence = new Presence();
+  readonly crowd = new Map<string, number>();
+  /** Where the record stands that stopped waiting, because the one just read took its place; else null. */
+  dropped: LineRef | null = null;
   /** Rule that knows the message of the last record, -1 for none. */
   rule = -1;
   readonly #matcher: LineMatcher;
   readonly #classes: readonly LineClass[];
   readonly #packages: readonly string[];
+  readonly #isCrowd: readonly boolean[];
+  /** The line before was of the crowd; the latest stamp of that crowd, and what waits of it. */
+  #afterCrowd = false;
+  #latest: Instant = Number.NEGATIVE_INFINITY;
+  #waiting: Waiting | null = null;
   readonly #texts: Texts;
   /** Whether a logger, by the id of its text, is of another program. */
   readonly #foreign = new Map<number, boolean>();
@@ -36,13 +64,16 @@ export class Reading {
   #open: RecordHead | null = null;
   #openIsForeign = false;
 
-  constructor(grammar: MessageGrammar, texts: Texts, engine: Engine, budget: Budget) {
+  /** @param keepCrowd keep every record of the crowd too */
+  constructor(grammar: MessageGrammar, texts: Texts, engine: Engine, budget: Budget, keepCrowd: boolean) {
     this.system = grammar.system;
+    this.grammar = grammar;
     this.#packages = grammar.packages;
     this.#texts = texts;
     this.#matcher = joinMatchers(grammar.programs.map(engine));
     this.events = new EventColumns(this.#matcher.rules, texts, budget);
     this.#classes = this.#matcher.rules.map((rule) => rule.class);
+    this.#isCrowd = this.#matcher.rules.map(({ kind }) => !keepCrowd && grammar.crowd.includes(kind));
   }
 
   /** The first line of a record; its message is `bytes[start, end)`. True where it became an event. */
@@ -52,11 +83,65 @@ export class Reading {
     const rule = this.#openIsForeign ? -1 : this.#match(bytes, start, end);
     const lineClass = rule < 0 ? undefined : this.#classes[rule];
     this.rule = rule;
+    this.dropped = null;
+    if (lineClass !== undefined) this.understood++;
+    if (lineClass === "event" && this.#isCrowd[rule]) return this.#joinCrowd(head, place, rule, bytes, start, end);
+    const endsCrowd = this.#waiting !== null;
+    this.endCrowd();
     if (lineClass === undefined) return this.#count(place, "unknown");
-    this.understood++;
     if (lineClass !== "event") return this.#count(place, "known");
+    if (endsCrowd) this.#match(bytes, start, end);
     this.events.add(head, place, rule, this.#matcher, bytes);
     return this.#count(place, "event");
+  }
+
+  /** Keeps the record that waits: it is the last of its crowd, or the last so far. The fields found last are lost. */
+  endCrowd(): void {
+    const waiting = this.#waiting;
+    this.#afterCrowd = false;
+    this.#waiting = null;
+    if (!waiting) return;
+    const { head, place, message } = waiting;
+    const rule = this.#match(message, 0, message.length);
+    this.events.add(head, place, rule, this.#matcher, message);
+  }
+
+  #joinCrowd(head: RecordHead, place: LineRef, rule: number, bytes: Buffer, start: number, end: number): boolean {
+    if (this.#afterCrowd && head.at < this.#latest - OUT_OF_ORDER_MS) {
+      this.endCrowd();
+      this.#match(bytes, start, end);
+    }
+    if (this.#afterCrowd) {
+      if (this.#waiting) this.#drop(this.#waiting);
+      this.#waiting = { head, place, rule, message: Buffer.from(bytes.subarray(start, end)) };
+      this.#latest = Math.max(this.#latest, head.at);
+    } else {
+      this.events.add(head, place, rule, this.#matcher, bytes);
+      this.#latest = head.at;
+    }
+    this.#afterCrowd = true;
+    return this.#count(place, "event");
+  }
+
+  #drop({ head, place, rule }: Waiting): void {
+    this.presence.add(head.at);
+    this.#addCrowd(rule, 1);
+    this.dropped = place;
+  }
+
+  #addCrowd(rule: number, count: number): void {
+    const kind = this.#matcher.rules[rule]?.kind ?? "";
+    this.crowd.set(kind, (this.crowd.get(kind) ?? 0) + count);
+  }
+
+  /** Records of the crowd that a sieve took out of a block of lines. */
+  addSifted({ taken, takenCount, seconds }: Sifted, input: number): void {
+    this.understood += takenCount;
+    for (const second of seconds) this.presence.add(second);
+    for (const [rule, count] of taken.entries()) if (count > 0) this.#addCrowd(rule, count);
+    const counts = this.#countsOf(input);
+    counts.total += takenCount;
+    counts.event += takenCount;
   }
 
   /** A line without a header: part of the open record, or of none. True where an event was made of it. */
@@ -74,12 +159,14 @@ export class Reading {
   /** Counts a line that belongs to a record and says nothing. */
   silent(place: LineRef, lineClass: "known" | "continuation"): void {
     this.rule = -1;
+    this.endCrowd();
     this.#count(place, lineClass);
   }
 
   #madeEvent = false;
 
   #otherClass(place: LineRef, bytes: Buffer, start: number, end: number): "continuation" | "noise" {
+    this.endCrowd();
     this.#madeEvent = false;
     if (start === end) return "noise";
     const rule = this.#match(bytes, start, end);
@@ -112,14 +199,19 @@ export class Reading {
   }
 
   #count(place: LineRef, lineClass: Exclude<keyof LineCounts, "total">): boolean {
-    let counts = this.counts.get(place.input);
-    if (!counts) {
-      counts = { total: 0, event: 0, known: 0, continuation: 0, unknown: 0, noise: 0 };
-      this.counts.set(place.input, counts);
-    }
+    const counts = this.#countsOf(place.input);
     counts.total++;
     counts[lineClass]++;
     return lineClass === "event";
+  }
+
+  #countsOf(input: number): LineCounts {
+    let counts = this.counts.get(input);
+    if (!counts) {
+      counts = { total: 0, event: 0, known: 0, continuation: 0, unknown: 0, noise: 0 };
+      this.counts.set(input, counts);
+    }
+    return counts;
   }
 }
 

@@ -7,6 +7,7 @@ import { LineSplitter } from "../ingest/lines.ts";
 import { canReread, retain } from "../ingest/reread.ts";
 import { HeaderReader } from "./header.ts";
 import type { ParseOptions } from "./options.ts";
+import { BLOCK_BYTES, makeSieve, type Sieve, type Sifted } from "./sieve/sieve.ts";
 import { NodeStream } from "./stream.ts";
 import { Texts } from "./texts.ts";
 import { type Chain, type Unwrapped, Unwrapper } from "./wrapping.ts";
@@ -66,6 +67,10 @@ export class SourceParser {
   #held: HeldLine[] | null = [];
   #chain: Chain = [];
   #lastLabel = "";
+  /** By what their headers have in common; null where no sieve can be made. */
+  readonly #sieves = new Map<string, Sieve | null>();
+  #sieve: Sieve | null = null;
+  #wantsSieve = false;
   /** Text of CRI parts still to be ended. */
   #partial: Buffer[] = [];
 
@@ -93,15 +98,40 @@ export class SourceParser {
   /** The splitter that takes the chunks of input `index` of the source. */
   begin(index: number): LineSplitter {
     const input = this.#source.inputs[index];
-    let line = 0;
     return new LineSplitter(
       input?.path ?? "",
-      (bytes, start, end, offset) => {
-        line++;
-        this.#line({ input: this.#firstInput + index, line, offset }, bytes, start, end);
-      },
+      (bytes, start, end, offset, line) =>
+        this.#line({ input: this.#firstInput + index, line, offset }, bytes, start, end),
       (problem) => this.problems[index]?.push(problem),
+      this.#options.sieve ? (bytes, start, end) => this.#sift(this.#firstInput + index, bytes, start, end) : null,
     );
+  }
+
+  /** Takes the crowd out of whole lines, where all of them are of one stream whose grammar and header are settled. */
+  #sift(input: number, bytes: Buffer, start: number, end: number): Sifted | null {
+    const stream = this.#current.get("");
+    const sieve = this.#sieve;
+    if (this.#held || this.#chain.length > 0 || !stream?.settled || end - start > BLOCK_BYTES) return null;
+    if (!sieve || stream.myid !== sieve.header.myid) {
+      this.#wantsSieve = true;
+      return null;
+    }
+    bytes.copy(sieve.block, 0, start, end);
+    const sifted = sieve.sift(end - start);
+    stream.addSifted(sifted, sieve.header.layout, input);
+    this.#wantsSieve = sifted.takenCount < sifted.lines / 2;
+    return sifted;
+  }
+
+  /** Makes the sieve for headers like the one just read, or takes the one that was made before. */
+  #chooseSieve(stream: NodeStream, line: Unwrapped): void {
+    const { grammar } = stream.reading ?? {};
+    const shape = this.#headers.shape(line.bytes, line.start, line.end);
+    this.#wantsSieve = false;
+    if (!shape || !grammar || shape.key === this.#sieve?.header.key) return;
+    const made = this.#sieves.get(shape.key);
+    this.#sieve = made === undefined ? makeSieve(shape, grammar) : made;
+    this.#sieves.set(shape.key, this.#sieve);
   }
 
   /** Settles the wrapping if a header has come so far; for a pipe that pauses before enough lines have come. */
@@ -119,6 +149,7 @@ export class SourceParser {
 
   /** What has been read so far. Its streams go on growing. @param open more is still to be read */
   soFar(open: boolean): ParsedSource {
+    for (const stream of this.#streams) stream.reading?.endCrowd();
     const [source, firstInput, streams, problems] = [this.#source, this.#firstInput, this.#streams, this.problems];
     return { source, firstInput, streams, problems, open };
   }
@@ -173,20 +204,32 @@ export class SourceParser {
 
   #readUnwrapped(label: string, place: LineRef, line: Unwrapped): void {
     const { header } = this.#headers;
+    let stream: NodeStream;
     let madeEvent: boolean;
     if (this.#headers.read(line.bytes, line.start, line.end)) {
       const myid = header.myidStart < 0 ? "" : line.bytes.toString("latin1", header.myidStart, header.myidEnd);
-      madeEvent = this.#streamOf(label, myid).record(header, place, line.bytes, line.seenAt);
-    } else if (line.json) madeEvent = this.#streamOf(label, line.json.myid).jsonRecord(line.json, place);
-    else madeEvent = this.#streamOf(label, "").other(place, line.bytes, line.start, line.end);
-    if (madeEvent) this.#retain(place, line);
+      stream = this.#streamOf(label, myid);
+      madeEvent = stream.record(header, place, line.bytes, line.seenAt);
+      if (this.#wantsSieve && stream.settled) this.#chooseSieve(stream, line);
+    } else if (line.json) {
+      stream = this.#streamOf(label, line.json.myid);
+      madeEvent = stream.jsonRecord(line.json, place);
+    } else {
+      stream = this.#streamOf(label, "");
+      madeEvent = stream.other(place, line.bytes, line.start, line.end);
+    }
+    if (madeEvent) this.#retain(place, line, stream.reading?.dropped ?? null);
   }
 
-  /** A pipe cannot be read again: the lines that became events are kept for whoever shows them. */
-  #retain(place: LineRef, line: Unwrapped): void {
+  /**
+   * A pipe cannot be read again: the lines that became events are kept for whoever shows them.
+   * @param dropped the line whose event the new one took the place of
+   */
+  #retain(place: LineRef, line: Unwrapped, dropped: LineRef | null): void {
     const input = this.#source.inputs[place.input - this.#firstInput];
-    if (input && (this.#options.retainLines || !canReread(input)))
-      retain(input, line.bytes, line.start, line.end, place.offset);
+    if (!input || (!this.#options.retainLines && canReread(input))) return;
+    if (dropped) input.retained.delete(dropped.offset);
+    retain(input, line.bytes, line.start, line.end, place.offset);
   }
 
   /** The stream of a label; a header with another myid than before begins or continues another one. */

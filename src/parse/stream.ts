@@ -8,6 +8,7 @@ import type { Header } from "./header.ts";
 import type { JsonLine } from "./json-line.ts";
 import type { ParseOptions } from "./options.ts";
 import { Reading } from "./reading.ts";
+import type { Sifted } from "./sieve/sieve.ts";
 import type { Texts } from "./texts.ts";
 import type { Chain } from "./wrapping.ts";
 
@@ -48,12 +49,12 @@ export class NodeStream {
   #undatedDays = 0;
 
   constructor(label: string, source: NodeStream["source"], options: ParseOptions, texts: Texts) {
-    const { grammars, layouts, engine, budget } = options;
+    const { grammars, layouts, engine, budget, keepCrowd } = options;
     this.label = label;
     this.source = source;
     this.#onRecord = options.onRecord;
     this.#texts = texts;
-    this.#readings = grammars.map((grammar) => new Reading(grammar, texts, engine, budget));
+    this.#readings = grammars.map((grammar) => new Reading(grammar, texts, engine, budget, keepCrowd));
     const only = (name: string) => engine({ ...layouts, rules: layouts.rules.filter((rule) => rule.name === name) });
     this.#xml = { message: only("layout_xml_message"), throwable: only("layout_xml_throwable") };
   }
@@ -115,6 +116,18 @@ export class NodeStream {
       for (const reading of this.#readings) reading.inner(place, Buffer.from(line, "utf8"));
     }
     return isEvent;
+  }
+
+  /** Records that a sieve took out of a block of lines: they count as if they had been read one by one. */
+  addSifted(sifted: Sifted, layout: string, input: number): void {
+    const { takenCount, first, last } = sifted;
+    if (takenCount === 0) return;
+    this.records += takenCount;
+    this.inputs.add(input);
+    this.first = Math.min(this.first, first);
+    this.last = Math.max(this.last, last);
+    this.layouts.set(layout, (this.layouts.get(layout) ?? 0) + takenCount);
+    this.reading?.addSifted(sifted, input);
   }
 
   /** A line without a header. True where an event was made of it. */

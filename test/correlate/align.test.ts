@@ -5,6 +5,7 @@ import type { Passage } from "../../src/correlate/clocks.ts";
 import { settleOrder } from "../../src/correlate/order.ts";
 import type { LogStream } from "../../src/correlate/streams.ts";
 import type { LogEvent } from "../../src/event.ts";
+import { Presence } from "../../src/parse/presence.ts";
 
 const HOUR = 3_600_000;
 
@@ -32,6 +33,8 @@ function stream(stamps: readonly number[], more: Partial<LogStream> = {}): LogSt
     inputs: [0],
     layout: "",
     ...settleOrder(events, false),
+    presence: new Presence(),
+    crowd: new Map(),
     first: stamps[0] ?? null,
     last: stamps.at(-1) ?? null,
     zoned: false,

@@ -14,10 +14,17 @@ import { scratch } from "../ingest/scratch.ts";
 
 export const PARSE: ParseOptions = {
   layouts: layoutsProgram,
-  grammars: systems.map(({ name, program, packages }) => ({ system: name, programs: [program], packages })),
+  grammars: systems.map(({ name, program, packages, crowd }) => ({
+    system: name,
+    programs: [program],
+    packages,
+    crowd,
+  })),
   engine: compiledEngine,
   budget: { bytes: Number.POSITIVE_INFINITY },
   retainLines: false,
+  keepCrowd: false,
+  sieve: true,
 };
 
 export const CLOCKS = { zones: new Map(), offsets: new Map() };

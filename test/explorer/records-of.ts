@@ -23,10 +23,17 @@ export function announced(texts: readonly (string | Buffer)[], kindsBefore = 0):
   }));
   const parser = new SourceParser({ given: null, stem: "zk1", inputs }, 0, {
     layouts: layoutsProgram,
-    grammars: systems.map(({ name, program, packages }) => ({ system: name, programs: [program], packages })),
+    grammars: systems.map(({ name, program, packages, crowd }) => ({
+      system: name,
+      programs: [program],
+      packages,
+      crowd,
+    })),
     engine: compiledEngine,
     budget: { bytes: Number.POSITIVE_INFINITY },
     retainLines: false,
+    keepCrowd: false,
+    sieve: true,
     onRecord: writer.onRecord,
   });
   for (const [index, text] of texts.entries()) {

@@ -55,10 +55,17 @@ export async function worldOf(paths: readonly string[]): Promise<World> {
     room: roomIn(tmpdir()),
     parse: {
       layouts: layoutsProgram,
-      grammars: systems.map(({ name, program, packages }) => ({ system: name, programs: [program], packages })),
+      grammars: systems.map(({ name, program, packages, crowd }) => ({
+        system: name,
+        programs: [program],
+        packages,
+        crowd,
+      })),
       engine: compiledEngine,
       budget: { bytes: Number.POSITIVE_INFINITY },
       retainLines: false,
+      keepCrowd: false,
+      sieve: true,
     },
     assess: async (parsed) => {
       const whole = assess(parsed, { systems, clocks: { zones: new Map(), offsets: new Map() } }, []);

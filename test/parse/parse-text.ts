@@ -25,10 +25,17 @@ export function parseText(text: string | Uint8Array, options: ParseTextOptions =
   } as const;
   const parser = new SourceParser({ given: null, stem: "server", inputs: [input] }, 0, {
     layouts: layoutsProgram,
-    grammars: systems.map(({ name, program, packages }) => ({ system: name, programs: [program], packages })),
+    grammars: systems.map(({ name, program, packages, crowd }) => ({
+      system: name,
+      programs: [program],
+      packages,
+      crowd,
+    })),
     engine: options.engine ?? compiledEngine,
     budget: { bytes: options.memory ?? Number.POSITIVE_INFINITY },
     retainLines: false,
+    keepCrowd: false,
+    sieve: true,
   });
   const splitter = parser.begin(0);
   let start = 0;

@@ -75,6 +75,8 @@ export function unreachableSpans(
       .flatMap((by) => by.failures.filter((failure) => failure.sid === sid).map((failure) => ({ ...failure, by })))
       .sort((a, b) => a.at - b.at);
     const signs = signsOfLife(server, seen.get(sid) ?? []);
+    const nextSign = (at: Instant) =>
+      Math.min(signs[countEarly(signs, (sign) => sign <= at)] ?? whole.to, server.aligned.heard.first(at));
     // a storm has thousands of tries in one span: they are gathered, not copied
     const spans: (Unreachable & {
       tries: number;
@@ -92,11 +94,10 @@ export function unreachableSpans(
         if (!open.by.includes(failure.by)) open.by.push(failure.by);
         open.evidence.push(failure.ref);
       } else {
-        const to = signs[countEarly(signs, (at) => at <= failure.at)] ?? whole.to;
         spans.push({
           server,
           from: failure.from,
-          to,
+          to: nextSign(failure.at),
           by: [failure.by],
           tries: 1,
           proven: isProven(failure, voters),
@@ -122,7 +123,7 @@ function isProven({ failure, at, by, sid }: FailedConnect & { readonly by: Serve
   return false;
 }
 
-/** Instants at which a server is known to be up: its own lines, and votes that others took from it. */
+/** Instants at which a server is known to be up: its own events, and votes that others took from it. */
 function signsOfLife(server: Server, seen: readonly Sighting[]): Instant[] {
   const votes = seen.filter(({ kind }) => kind === "vote").map(({ at }) => at);
   return [...server.log.all.map(({ at }) => at), ...votes].sort((a, b) => a - b);

@@ -121,6 +121,7 @@ function awakening(server: Server, missedAt: Instant): ZkEvent | null {
   const woke = server.log.all[index];
   const before = server.log.all[index - 1];
   if (!woke || !before || woke.at - missedAt < late) return null;
+  if (server.aligned.heard.within(missedAt - CLOCK_ERROR_MS, woke.at)) return null;
   const sameLife = server.lives.some((life) => life.from <= before.at && life.to >= woke.at);
   const served = roleAt(server, missedAt)?.serving === true;
   const cutOff = eventsOf(server.log, "follow.fail", "lh.crash", "lh.crash.open").some(

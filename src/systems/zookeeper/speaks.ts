@@ -7,16 +7,15 @@ import type { Server } from "./server.ts";
 const LONGEST_SILENCE_MS = 150_000;
 
 /** True where a server that looks for a leader logged all through a span. */
-export function speaksThrough({ log }: Server, { from, to }: Span): boolean {
+export function speaksThrough({ log, aligned }: Server, { from, to }: Span): boolean {
   let last = from;
-  const { all } = log;
-  for (let i = countEarly(all, ({ at }) => at <= from); i < all.length; i++) {
-    const at = all[i]?.at ?? to;
-    if (Math.min(at, to) - last > LONGEST_SILENCE_MS) return false;
-    last = at;
-    if (at >= to) return true;
+  while (to - last > LONGEST_SILENCE_MS) {
+    const event = log.all[countEarly(log.all, ({ at }) => at <= last)];
+    const next = Math.min(event?.at ?? to, aligned.heard.first(last, to));
+    if (next - last > LONGEST_SILENCE_MS) return false;
+    last = next;
   }
-  return to - last <= LONGEST_SILENCE_MS;
+  return true;
 }
 
 /**

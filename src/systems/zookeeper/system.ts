@@ -2,6 +2,7 @@
 
 import type { System } from "../../detect/system.ts";
 import { zookeeperProgram } from "../../grammar/zookeeper.gen.ts";
+import { CROWD } from "./crowd.ts";
 import { detectors } from "./detectors.gen.ts";
 import { correlateEnsemble, type Ensemble, SYSTEM } from "./ensemble.ts";
 import { ensembleCase } from "./ensemble-case.ts";
@@ -14,6 +15,7 @@ export const system: System<Ensemble> = {
   program: zookeeperProgram,
   // its AdminServer is Jetty; logback shortens packages to their first letters
   packages: ["org.apache.zookeeper.", "o.a.z.", "org.eclipse.jetty.", "o.e.j."],
+  crowd: CROWD,
   detectors,
   correlate: correlateEnsemble,
   toCase: ensembleCase,

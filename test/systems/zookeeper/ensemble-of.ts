@@ -18,10 +18,12 @@ export async function ensembleOf(paths: readonly string[], clocks = NO_SETTINGS)
   const parsed = await parseAll(found, {
     parse: {
       layouts: layoutsProgram,
-      grammars: [{ system: SYSTEM, programs: [system.program], packages: system.packages }],
+      grammars: [{ system: SYSTEM, programs: [system.program], packages: system.packages, crowd: system.crowd }],
       engine: compiledEngine,
       budget: { bytes: Number.POSITIVE_INFINITY },
       retainLines: false,
+      keepCrowd: false,
+      sieve: true,
     },
     read: readChunks,
     following: false,

@@ -1,6 +1,7 @@
 /** Votes that wait behind connects to dead peers: one thread sends them all, and each dead peer holds it for 5 s. */
 import type { Span } from "../../../case.ts";
 import type { Detector, Draft } from "../../../detect/detector.ts";
+import { during } from "../../../extent.ts";
 import { clock, count, duration, list } from "../../../words.ts";
 import type { Stall } from "../connects.ts";
 import type { EnsembleElection } from "../elections.ts";
@@ -92,7 +93,9 @@ function waitFor(ensemble: Ensemble, sid: number, stalls: readonly Stall[]): str
 }
 
 function loggedDuring(server: Server, stalls: readonly Stall[]): boolean {
-  return server.log.all.some(({ at }) => stalls.some(({ from, to }) => at > from && at < to));
+  return stalls.some(
+    ({ from, to }) => during(server.log.all, from + 1, to - 1).length > 0 || server.aligned.heard.within(from, to),
+  );
 }
 
 function draft(ensemble: Ensemble, found: Case): Draft {

@@ -1,6 +1,7 @@
 /** A transaction log that takes a second and more to reach the disk. */
 import type { Severity } from "../../../case.ts";
 import type { Detector, Draft } from "../../../detect/detector.ts";
+import { during } from "../../../extent.ts";
 import { clock, count, duration } from "../../../words.ts";
 import type { Ensemble } from "../ensemble.ts";
 import { eventsOf, type ZkEvent } from "../events.ts";
@@ -33,8 +34,10 @@ function lostRole(server: Server, from: number, to: number, settled: number): Zk
 
 /** True where another thread logged while the longest write was waited for. */
 function othersRan(server: Server, slowest: Fsync): boolean {
-  return server.log.all.some(
-    ({ at, thread }) => thread !== slowest.thread && at > slowest.at - slowest.fields.ms && at < slowest.at,
+  const from = slowest.at - slowest.fields.ms;
+  return (
+    during(server.log.all, from + 1, slowest.at - 1).some(({ thread }) => thread !== slowest.thread) ||
+    server.aligned.heard.within(from, slowest.at)
   );
 }
 

@@ -1,0 +1,605 @@
+/**
+ * Writes the machine code of a sieve: one function that goes over a block of lines, one for the header of a log, and one
+ * for each wording of its crowd. A set of bytes is looked up for sixteen bytes at once; a text that has several readings
+ * gets the one whose earlier fields are shortest, like everywhere (grammar/match.ts). Where the machine code could not
+ * follow the grammar to the letter it takes nothing, and the line is read the usual way.
+ */
+import { assemble, Body, I32, type Label, V128 } from "./assembler.ts";
+import type { CrowdShape, HeaderShape, ShapeStep } from "./shape.ts";
+
+/** Where things stand in the memory of a sieve, in bytes. */
+export const MEMORY = {
+  /** Words that the code leaves for its caller: STATE. */
+  state: 0,
+  /** The date that the stamps are of, as printed. */
+  date: 64,
+  /** How many records were taken, by rule: a word each. */
+  taken: 1024,
+  /** Lines that were left: begin, end and number in the block, three words each. */
+  left: 16 * 1024,
+  /** Seconds of the day in which records were taken, a word each, repeated only where others stand between. */
+  seconds: (16 + 384) * 1024,
+  block: (16 + 384 + 128) * 1024,
+} as const;
+
+/** Lines that fit in the list of those left; a block with more is sifted in several goes. */
+export const MOST_LEFT = 32 * 1024;
+const MOST_SECONDS = 32 * 1024;
+
+/** What the words of the state say. */
+export const STATE = {
+  /** Lines left, and seconds noted. */
+  left: 0,
+  seconds: 1,
+  /** Lines gone over. */
+  lines: 2,
+  /** Least and greatest millisecond of the day of the records taken. */
+  least: 3,
+  greatest: 4,
+  /** Not zero where the date is one. */
+  isDate: 5,
+  /** Set by the header: millisecond of the day of the line at hand. */
+  time: 6,
+  /** Set by the message: its rule, and the end of its line without its newline. */
+  rule: 7,
+  end: 8,
+} as const;
+
+/** Fields of a header that name the package of what wrote the record. */
+const LOGGERS = ["logger", "package_logger"];
+
+/** What the header function answers instead of a place. */
+const NO_HEADER = -1;
+const OTHER_DATE = -2;
+
+const LF = 10;
+const CR = 13;
+/** Records that are stamped this much before the latest of their crowd may show a clock that was set. */
+const OUT_OF_ORDER_MS = 1000;
+
+/** Names that the loggers of a system begin with, null where a field called so is none. */
+type Packages = readonly string[] | null;
+
+/**
+ * The module of a sieve; null where the shapes hold what the code cannot follow.
+ * `dateAt` is where the date begins in a line.
+ * @param packages names that the loggers of the system begin with; a shorter name may be anybody's, as in parse/reading.ts
+ */
+export function writeKernel(
+  header: HeaderShape,
+  crowd: readonly CrowdShape[],
+  packages: readonly string[],
+): { readonly code: Uint8Array<ArrayBuffer>; readonly dateAt: number } | null {
+  const frame = frameOf(header.steps);
+  const wordings = crowd.filter(({ steps }) => steps.every(isFollowed(steps)));
+  if (!frame || !header.steps.slice(frame.steps).every(isFollowed(header.steps.slice(frame.steps)))) return null;
+  const messages = wordings.map(messageFunction);
+  const bodies = [...messages, dispatchFunction(wordings), headerFunction(header, frame, packages)];
+  bodies.push(siftFunction(bodies.length - 1, bodies.length - 2));
+  return { code: assemble(bodies, bodies.length - 1), dateAt: frame.at.get("year") ?? 0 };
+}
+
+// ---- A stamp of fixed width ----------------------------------------------------------------------------------
+
+/** The part of a header in which every byte has its place. */
+interface Frame {
+  /** How many steps it covers. */
+  readonly steps: number;
+  /** One entry a byte: what stands there, or "digit", or one of several. */
+  readonly bytes: readonly (number | "digit" | readonly number[])[];
+  /** Where each field begins. */
+  readonly at: ReadonlyMap<string, number>;
+}
+
+/** The frame of a header; null where it is shorter than a stamp, or its date is not printed as 2024-03-05. */
+function frameOf(steps: readonly ShapeStep[]): Frame | null {
+  const bytes: Frame["bytes"][number][] = [];
+  const at = new Map<string, number>();
+  let covered = 0;
+  for (const step of steps) {
+    const part = fixedBytes(step);
+    if (!part) break;
+    if (step.field !== "") at.set(step.field, bytes.length);
+    bytes.push(...part);
+    covered++;
+  }
+  const year = at.get("year");
+  const isDate = year !== undefined && at.get("month") === year + 5 && at.get("day") === year + 8;
+  const isTime = ["hour", "minute", "second"].every((field) => at.has(field));
+  return isDate && isTime && bytes.length >= 16 ? { steps: covered, bytes, at } : null;
+}
+
+function fixedBytes(step: ShapeStep): Frame["bytes"][number][] | null {
+  if (step.kind === "literal") return [...Buffer.from(step.bytes, "latin1")];
+  if (step.kind === "choice")
+    return step.values.every((value) => value.length === 1) ? [step.values.map((value) => value.charCodeAt(0))] : null;
+  return step.min === step.max && isDigits(step.set) ? Array(step.min).fill("digit") : null;
+}
+
+function isDigits(set: Uint8Array): boolean {
+  return set.every((inside, byte) => (inside === 1) === (byte >= 0x30 && byte <= 0x39));
+}
+
+/** Fails unless the bytes at `at` fill the frame. */
+function writeFrame(body: Body, { bytes }: Frame, at: number, fail: Label): void {
+  const vector = body.local(V128);
+  const windows = [...Array(Math.floor(bytes.length / 16)).keys()].map((i) => 16 * i);
+  if (bytes.length % 16 > 0) windows.push(bytes.length - 16);
+  for (const begin of windows) {
+    const part = bytes.slice(begin, begin + 16);
+    body.get(at).memory("loadBytes", begin).tee(vector);
+    body.vector(part.map((byte) => (typeof byte === "number" ? byte : 0))).do("xorBytes");
+    body.vector(part.map((byte) => (typeof byte === "number" ? 0xff : 0))).do("andBytes", "anyBytes");
+    body.branchIf(fail);
+    body.get(vector).vector(Array(16).fill(0x30)).do("subBytes").vector(Array(16).fill(10)).do("ltBytes");
+    body.vector(part.map((byte) => (byte === "digit" ? 0 : 0xff))).do("orBytes", "allBytes", "eqz");
+    body.branchIf(fail);
+  }
+  for (const [offset, byte] of bytes.entries()) {
+    if (typeof byte === "number" || byte === "digit") continue;
+    const [first = 0, ...others] = byte;
+    body.get(at).memory("load8", offset).int(first).do("eq");
+    for (const other of others) body.get(at).memory("load8", offset).int(other).do("eq", "or");
+    body.do("eqz").branchIf(fail);
+  }
+}
+
+/** Leaves on the stack the number that `digits` digits at `at + offset` make. */
+function writeNumber(body: Body, at: number, offset: number, digits: number): void {
+  body.int(0);
+  for (let i = 0; i < digits; i++) {
+    body
+      .get(at)
+      .memory("load8", offset + i)
+      .int(0x30)
+      .do("sub")
+      .int(10 ** (digits - 1 - i))
+      .do("mul", "add");
+  }
+}
+
+/** Of a line at the parameter: the place of its message, NO_HEADER, or OTHER_DATE. Stores the time of day. */
+function headerFunction({ steps }: HeaderShape, frame: Frame, packages: Packages): Body {
+  const body = new Body(1);
+  const at = 0;
+  const year = frame.at.get("year") ?? 0;
+  body.block((fail) => {
+    writeFrame(body, frame, at, fail);
+    body.get(at).memory("load64", year).int(MEMORY.date).memory("load64").do("ne64");
+    body
+      .get(at)
+      .memory("load16", year + 8)
+      .int(MEMORY.date + 8)
+      .memory("load16")
+      .do("ne", "or");
+    body.if(() => body.int(OTHER_DATE).do("return"));
+    body
+      .int(MEMORY.state + 4 * STATE.isDate)
+      .memory("load32")
+      .do("eqz")
+      .branchIf(fail);
+    body.int(MEMORY.state + 4 * STATE.time);
+    const units = [
+      ["hour", 3_600_000],
+      ["minute", 60_000],
+      ["second", 1000],
+    ] as const;
+    body.int(0);
+    for (const [field, ms] of units) {
+      writeNumber(body, at, frame.at.get(field) ?? 0, 2);
+      body.int(ms).do("mul", "add");
+    }
+    const milli = frame.at.get("milli");
+    if (milli !== undefined) {
+      writeNumber(body, at, milli, 3);
+      body.do("add");
+    }
+    body.memory("store32");
+    body.get(at).int(frame.bytes.length).do("add").set(at);
+    writeSteps(body, steps.slice(frame.steps), at, fail, packages, () => body.get(at).do("return"));
+  });
+  return body.int(NO_HEADER);
+}
+
+// ---- Messages ------------------------------------------------------------------------------------------------
+
+/** Of a message at the parameter: where the next line begins, or 0. Stores where its own line ends. */
+function messageFunction({ steps }: CrowdShape): Body {
+  const body = new Body(1);
+  const at = 0;
+  body.block((fail) =>
+    writeSteps(body, steps, at, fail, null, () => {
+      body
+        .int(MEMORY.state + 4 * STATE.end)
+        .get(at)
+        .memory("store32");
+      body.get(at).memory("load8").int(LF).do("eq");
+      body.if(() => body.get(at).int(1).do("add", "return"));
+      body
+        .get(at)
+        .memory("load16")
+        .int(CR + 256 * LF)
+        .do("eq");
+      body.if(() => body.get(at).int(2).do("add", "return"));
+      body.branch(fail);
+    }),
+  );
+  return body.int(0);
+}
+
+/** Tries the wordings that begin with the first byte of the message; stores the rule of the one that fits. */
+function dispatchFunction(wordings: readonly CrowdShape[]): Body {
+  const body = new Body(1);
+  const at = 0;
+  const next = body.local(I32);
+  const firstOf = ({ steps }: CrowdShape) => (steps[0]?.kind === "literal" ? steps[0].bytes.charCodeAt(0) : 0);
+  for (const first of new Set(wordings.map(firstOf))) {
+    body.get(at).memory("load8").int(first).do("eq");
+    body.if(() => {
+      for (const [index, wording] of wordings.entries()) {
+        if (firstOf(wording) !== first) continue;
+        body.get(at).call(index).tee(next);
+        body.if(() => {
+          for (const other of wording.unless) {
+            body.block((fail) => {
+              writeCompare(body, other, at, fail);
+              body.int(0).do("return");
+            });
+          }
+          body
+            .int(MEMORY.state + 4 * STATE.rule)
+            .int(wording.rule)
+            .memory("store32");
+          body.get(next).do("return");
+        });
+      }
+    });
+  }
+  return body.int(0);
+}
+
+// ---- Steps ---------------------------------------------------------------------------------------------------
+
+/** Whether the code follows a step of a list to the letter: bytes beyond ASCII belong to its set all or none. */
+function isFollowed(steps: readonly ShapeStep[]): (step: ShapeStep, index: number) => boolean {
+  return (step, index) => {
+    if (step.kind === "literal") return true;
+    if (step.kind === "choice")
+      return step.values.every((value, i) => !step.values.some((other, k) => i !== k && other.startsWith(value)));
+    const high = step.set.subarray(128);
+    const isUniform = high.every((inside) => inside === high[0]);
+    const following = steps[index + 1];
+    const isSearched = following?.kind === "literal" && !LOGGERS.includes(step.field);
+    return isUniform && (stopsBefore(steps, index) || isSearched);
+  };
+}
+
+/** True where whatever can follow a run begins outside of its set, so that only the longest run can fit. */
+function stopsBefore(steps: readonly ShapeStep[], index: number): boolean {
+  const run = steps[index];
+  if (run?.kind !== "run") return true;
+  for (const step of steps.slice(index + 1)) {
+    if (step.kind === "literal") return run.set[step.bytes.charCodeAt(0)] === 0;
+    if (step.kind === "choice") return step.values.every((value) => run.set[value.charCodeAt(0)] === 0);
+    if (step.set.some((inside, byte) => inside === 1 && run.set[byte] === 1)) return false;
+    if (step.min > 0) return true;
+  }
+  return true;
+}
+
+/** Moves `at` over the steps and does `succeed` behind the last; fails where they do not fit. */
+function writeSteps(
+  body: Body,
+  steps: readonly ShapeStep[],
+  at: number,
+  fail: Label,
+  packages: Packages,
+  succeed: () => void,
+): void {
+  for (const [index, step] of steps.entries()) {
+    if (step.kind === "literal") {
+      writeCompare(body, step.bytes, at, fail);
+      advance(body, at, step.bytes.length);
+    } else if (step.kind === "choice") writeChoice(body, step.values, at, fail);
+    else if (stopsBefore(steps, index)) writeRun(body, step, at, fail, packages);
+    else {
+      const rest = steps.slice(index + 1);
+      writeSearch(body, step, rest, at, fail, (inner) => writeSteps(body, rest, at, inner, packages, succeed));
+      return;
+    }
+  }
+  succeed();
+}
+
+function advance(body: Body, at: number, by: number): void {
+  body.get(at).int(by).do("add").set(at);
+}
+
+/** Fails unless a text stands at `at`. No text holds a newline, so none reaches beyond its line. */
+function writeCompare(body: Body, text: string, at: number, fail: Label): void {
+  const bytes = Buffer.from(text, "latin1");
+  const parts = [8, 4, 2, 1] as const;
+  for (let done = 0; done < bytes.length; ) {
+    const size = parts.find((part) => part <= bytes.length - done) ?? 1;
+    body.get(at);
+    if (size === 8) body.memory("load64", done).int64(bytes.readBigInt64LE(done)).do("ne64");
+    else if (size === 4) body.memory("load32", done).int(bytes.readInt32LE(done)).do("ne");
+    else if (size === 2) body.memory("load16", done).int(bytes.readUInt16LE(done)).do("ne");
+    else body.memory("load8", done).int(bytes.readUInt8(done)).do("ne");
+    body.branchIf(fail);
+    done += size;
+  }
+}
+
+/** None of the values begins with another, so the first that stands there is the only one. */
+function writeChoice(body: Body, values: readonly string[], at: number, fail: Label): void {
+  body.block((done) => {
+    for (const value of values) {
+      body.block((next) => {
+        writeCompare(body, value, at, next);
+        advance(body, at, value.length);
+        body.branch(done);
+      });
+    }
+    body.branch(fail);
+  });
+}
+
+type RunStep = Extract<ShapeStep, { readonly kind: "run" }>;
+
+/** Moves `at` to the end of a run. */
+function writeRun(body: Body, { set, min, max, field }: RunStep, at: number, fail: Label, packages: Packages): void {
+  const begin = body.local(I32);
+  body.get(at).set(begin);
+  writeSkip(body, set, -1, at);
+  if (min > 0) body.get(at).get(begin).do("sub").int(min).do("ltS").branchIf(fail);
+  if (max >= 0) body.get(at).get(begin).do("sub").int(max).do("gtS").branchIf(fail);
+  if (packages && LOGGERS.includes(field)) writeOwnLogger(body, begin, at, fail, packages);
+}
+
+/** Fails for a full package name of another program: two dots, and none of the system's beginnings. */
+function writeOwnLogger(body: Body, begin: number, end: number, fail: Label, packages: readonly string[]): void {
+  const dot = body.local(I32);
+  const noDot = Uint8Array.from({ length: 256 }, (_, byte) => (byte > 0x20 && byte < 0x7f && byte !== 0x2e ? 1 : 0));
+  body.block((own) => {
+    body.get(begin).set(dot);
+    for (let dots = 0; dots < 2; dots++) {
+      writeSkip(body, noDot, -1, dot);
+      body.get(dot).get(end).do("geS").branchIf(own);
+      advance(body, dot, 1);
+    }
+    for (const start of packages) {
+      body.block((next) => {
+        writeCompare(body, start, begin, next);
+        body.branch(own);
+      });
+    }
+    body.branch(fail);
+  });
+}
+
+/** Tries every place behind a run, the nearest first, where the literal that follows begins. */
+function writeSearch(
+  body: Body,
+  { set, min, max }: RunStep,
+  rest: readonly ShapeStep[],
+  at: number,
+  fail: Label,
+  tryRest: (fail: Label) => void,
+): void {
+  const literal = rest[0]?.kind === "literal" ? rest[0].bytes.charCodeAt(0) : 0;
+  const begin = body.local(I32);
+  const found = body.local(I32);
+  body.get(at).set(begin);
+  body.loop((again) => {
+    writeSkip(body, set, literal, at);
+    body.get(at).memory("load8").int(literal).do("ne").branchIf(fail);
+    body.get(at).set(found);
+    if (max >= 0) body.get(at).get(begin).do("sub").int(max).do("gtS").branchIf(fail);
+    body.block((next) => {
+      if (min > 0) body.get(at).get(begin).do("sub").int(min).do("ltS").branchIf(next);
+      tryRest(next);
+    });
+    body.get(found).int(1).do("add").set(at);
+    body.branch(again);
+  });
+}
+
+/** Moves `at` to the first byte outside a set, or equal to `until`; a line end is always outside. */
+function writeSkip(body: Body, set: Uint8Array, until: number, at: number): void {
+  const vector = body.local(V128);
+  const stops = body.local(I32);
+  const inside = Uint8Array.from(set, (bit, byte) =>
+    byte === LF || byte === CR || byte === 0 || byte === until ? 0 : bit,
+  );
+  const beyond = inside[128] === 1;
+  const low = new Uint8Array(16);
+  for (let byte = 0; byte < 128; byte++) if (inside[byte]) low[byte & 15] = (low[byte & 15] ?? 0) | (1 << (byte >> 4));
+  const high = Array.from({ length: 16 }, (_, nibble) => (nibble < 8 ? 1 << nibble : 0));
+  const outside = [...inside.subarray(0, 128).keys()].filter((byte) => !inside[byte]);
+  body.loop((again) => {
+    body.get(at).memory("loadBytes").set(vector);
+    if (beyond && outside.length <= 6) {
+      for (const [i, byte] of outside.entries()) {
+        body.get(vector).vector(Array(16).fill(byte)).do("eqBytes");
+        if (i > 0) body.do("orBytes");
+      }
+      body.do("bitmask");
+    } else {
+      body.vector(low).get(vector).vector(Array(16).fill(15)).do("andBytes", "swizzle");
+      body.vector(high).get(vector).int(4).do("shrBytes", "swizzle", "andBytes");
+      body.vector([]).do("eqBytes", "bitmask");
+      if (beyond) body.get(vector).do("bitmask").int(0xffff).do("xor", "and");
+    }
+    body.tee(stops).do("eqz");
+    body.if(() => {
+      advance(body, at, 16);
+      body.branch(again);
+    });
+  });
+  body.get(at).get(stops).do("ctz", "add").set(at);
+}
+
+// ---- The block -----------------------------------------------------------------------------------------------
+
+/** Parameters: begin and end of whole lines in the block. Answers where it stopped: at the end, or at another date. */
+function siftFunction(header: number, dispatch: number): Body {
+  const body = new Body(2);
+  const [at, end] = [0, 1];
+  const [place, next, line, time, latest] = [I32, I32, I32, I32, I32].map((type) => body.local(type)) as LocalsOf5;
+  const [waiting, waitingEnd, waitingRule, waitingTime] = [I32, I32, I32, I32].map((type) =>
+    body.local(type),
+  ) as LocalsOf4;
+  const [afterCrowd, left, second, seconds, lineEnd] = [I32, I32, I32, I32, I32].map((type) =>
+    body.local(type),
+  ) as LocalsOf5;
+  const state = (name: keyof typeof STATE) => MEMORY.state + 4 * STATE[name];
+  const put = (name: keyof typeof STATE, local: number) => body.int(state(name)).get(local).memory("store32");
+  const leave = (begin: number, until: number, writeNumber: () => void) => {
+    const entry = (offset: number) =>
+      body
+        .get(left)
+        .int(12)
+        .do("mul")
+        .int(MEMORY.left + offset)
+        .do("add");
+    entry(0).get(begin).memory("store32");
+    entry(4).get(until).memory("store32");
+    entry(8);
+    writeNumber();
+    body.memory("store32");
+    advance(body, left, 1);
+  };
+  const leaveWaiting = () =>
+    body.get(waiting).if(() => {
+      leave(waiting, waitingEnd, () => body.get(line).int(1).do("sub"));
+      body.int(0).set(waiting);
+    });
+  const takeWaiting = () =>
+    body.get(waiting).if(() => {
+      body.get(waitingRule).int(4).do("mul").int(MEMORY.taken).do("add").tee(place);
+      body.get(place).memory("load32").int(1).do("add").memory("store32");
+      body
+        .int(state("least"))
+        .memory("load32")
+        .get(waitingTime)
+        .do("gtS")
+        .if(() => put("least", waitingTime));
+      body
+        .int(state("greatest"))
+        .memory("load32")
+        .get(waitingTime)
+        .do("ltS")
+        .if(() => put("greatest", waitingTime));
+      body
+        .get(waitingTime)
+        .int(1000)
+        .do("divU")
+        .tee(place)
+        .get(second)
+        .do("ne")
+        .if(() => {
+          body.get(seconds).int(4).do("mul").int(MEMORY.seconds).do("add").get(place).memory("store32");
+          body.get(place).set(second);
+          advance(body, seconds, 1);
+        });
+    });
+
+  body.int(-1).set(second);
+  body.block((stop) => {
+    body.loop((again) => {
+      body.get(at).get(end).do("geS").branchIf(stop);
+      body
+        .get(left)
+        .int(MOST_LEFT - 2)
+        .do("geS")
+        .branchIf(stop);
+      body
+        .get(seconds)
+        .int(MOST_SECONDS - 1)
+        .do("geS")
+        .branchIf(stop);
+      body.get(at).call(header).tee(place).int(OTHER_DATE).do("eq").branchIf(stop);
+      body.block((other) => {
+        body.get(place).int(NO_HEADER).do("eq").branchIf(other);
+        body.get(place).call(dispatch).tee(next).do("eqz").branchIf(other);
+        body.int(state("time")).memory("load32").set(time);
+        body.int(state("end")).memory("load32").set(lineEnd);
+        // stamps that run back: this one and the one before are read the usual way
+        body
+          .get(afterCrowd)
+          .get(time)
+          .get(latest)
+          .int(OUT_OF_ORDER_MS)
+          .do("sub", "ltS", "and")
+          .if(() => {
+            leaveWaiting();
+            body.int(0).set(afterCrowd);
+          });
+        body
+          .get(afterCrowd)
+          .do("eqz")
+          .if(() => {
+            leave(at, lineEnd, () => body.get(line));
+            body.int(1).set(afterCrowd).get(time).set(latest);
+            advance(body, line, 1);
+            body.get(next).set(at).branch(again);
+          });
+        takeWaiting();
+        body.get(at).set(waiting).get(lineEnd).set(waitingEnd).get(time).set(waitingTime);
+        body.int(state("rule")).memory("load32").set(waitingRule);
+        body
+          .get(time)
+          .get(latest)
+          .do("gtS")
+          .if(() => body.get(time).set(latest));
+        advance(body, line, 1);
+        body.get(next).set(at).branch(again);
+      });
+      // a line of something else
+      leaveWaiting();
+      body.int(0).set(afterCrowd);
+      body.get(at).set(next);
+      writeSkipLine(body, next);
+      body.get(next).set(lineEnd);
+      body
+        .get(lineEnd)
+        .get(at)
+        .do("gtS")
+        .if(() => {
+          body
+            .get(lineEnd)
+            .int(1)
+            .do("sub")
+            .memory("load8")
+            .int(CR)
+            .do("eq")
+            .if(() => advance(body, lineEnd, -1));
+        });
+      leave(at, lineEnd, () => body.get(line));
+      advance(body, line, 1);
+      body.get(next).int(1).do("add").set(at).branch(again);
+    });
+  });
+  leaveWaiting();
+  put("left", left);
+  put("seconds", seconds);
+  put("lines", line);
+  return body.get(at);
+}
+
+type LocalsOf4 = [number, number, number, number];
+type LocalsOf5 = [number, number, number, number, number];
+
+/** Moves a place to the newline that ends its line. */
+function writeSkipLine(body: Body, at: number): void {
+  const stops = body.local(I32);
+  body.loop((again) => {
+    body.get(at).memory("loadBytes").vector(Array(16).fill(LF)).do("eqBytes", "bitmask").tee(stops).do("eqz");
+    body.if(() => {
+      advance(body, at, 16);
+      body.branch(again);
+    });
+  });
+  body.get(at).get(stops).do("ctz", "add").set(at);
+}

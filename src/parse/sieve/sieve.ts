@@ -1,0 +1,158 @@
+/**
+ * Takes the crowd out of a block of lines, and leaves the rest to be read the usual way. What it takes is what
+ * parse/reading.ts would have counted and not kept; the README beside this file tells how.
+ */
+import type { Instant } from "../../event.ts";
+import { Day } from "../clock.ts";
+import { zoneMinutes } from "../header.ts";
+import type { MessageGrammar } from "../reading.ts";
+import { MEMORY, MOST_LEFT, STATE, writeKernel } from "./kernel.ts";
+import { crowdShapes, type HeaderShape } from "./shape.ts";
+
+/** The largest block. */
+export const BLOCK_BYTES = 1024 * 1024;
+/** The code looks at sixteen bytes at once, so it may look beyond the end. */
+const BEYOND_BYTES = 64;
+const PAGE_BYTES = 64 * 1024;
+
+/** The part of WebAssembly that is used here: the types of Node lack it. */
+interface Machine {
+  readonly Memory: new (size: { readonly initial: number }) => { readonly buffer: ArrayBuffer };
+  readonly Module: new (code: Uint8Array) => object;
+  readonly Instance: new (
+    module: object,
+    imports: { readonly env: object },
+  ) => { readonly exports: { readonly sift: (from: number, to: number) => number } };
+  readonly validate: (code: Uint8Array) => boolean;
+}
+
+const { WebAssembly: machine } = globalThis as { readonly WebAssembly?: Machine };
+
+/** What came of a block. Valid until the next one. */
+export interface Sifted {
+  lines: number;
+  /** Lines that were left: begin, end without line end, and number in the block, from 0, three words each. */
+  left: Int32Array;
+  leftCount: number;
+  /** Records taken, by the rule of their message. */
+  readonly taken: Uint32Array;
+  takenCount: number;
+  /** Seconds, as instants on the log's clock, in which records were taken. */
+  readonly seconds: Instant[];
+  /** Earliest and latest stamp of a record that was taken. */
+  first: Instant;
+  last: Instant;
+}
+
+export class Sieve {
+  readonly header: HeaderShape;
+  /** Put the lines here before they are sifted. */
+  readonly block: Uint8Array;
+  readonly #run: (from: number, to: number) => number;
+  readonly #memory: Buffer;
+  readonly #state: Int32Array;
+  readonly #taken: Uint32Array;
+  readonly #dateAt: number;
+  readonly #zoneMs: number;
+  readonly #day = new Day();
+  readonly #sifted: Sifted;
+
+  constructor(machine: Machine, code: Uint8Array, header: HeaderShape, dateAt: number, rules: number) {
+    const bytes = MEMORY.block + BLOCK_BYTES + BEYOND_BYTES;
+    const memory = new machine.Memory({ initial: Math.ceil(bytes / PAGE_BYTES) });
+    const { exports } = new machine.Instance(new machine.Module(code), { env: { memory } });
+    this.header = header;
+    this.#run = exports.sift;
+    this.#memory = Buffer.from(memory.buffer);
+    this.#state = new Int32Array(memory.buffer, MEMORY.state, 16);
+    this.#taken = new Uint32Array(memory.buffer, MEMORY.taken, rules);
+    this.block = new Uint8Array(memory.buffer, MEMORY.block, BLOCK_BYTES);
+    this.#dateAt = dateAt;
+    this.#zoneMs = zoneMinutes(Buffer.from(header.zone), 0, header.zone.length) * 60_000;
+    this.#sifted = {
+      lines: 0,
+      left: new Int32Array(3 * MOST_LEFT),
+      leftCount: 0,
+      taken: new Uint32Array(rules),
+      takenCount: 0,
+      seconds: [],
+      first: Number.POSITIVE_INFINITY,
+      last: Number.NEGATIVE_INFINITY,
+    };
+  }
+
+  /** Sifts the whole lines in the first `length` bytes of the block; the last of them is a newline. */
+  sift(length: number): Sifted {
+    const sifted = this.#sifted;
+    sifted.lines = 0;
+    sifted.leftCount = 0;
+    sifted.takenCount = 0;
+    sifted.taken.fill(0);
+    sifted.seconds.length = 0;
+    sifted.first = Number.POSITIVE_INFINITY;
+    sifted.last = Number.NEGATIVE_INFINITY;
+    const end = MEMORY.block + length;
+    let at = MEMORY.block;
+    let day = this.#today();
+    for (;;) {
+      this.#state[STATE.least] = 0x7fffffff;
+      this.#state[STATE.greatest] = -1;
+      this.#taken.fill(0);
+      at = this.#run(at, end);
+      this.#gather(day - this.#zoneMs);
+      if (at >= end) return sifted;
+      day = this.#newDay(at);
+    }
+  }
+
+  /** The line at `at` may be of another date than those before. */
+  #newDay(at: number): Instant {
+    const date = at + this.#dateAt;
+    this.#memory.copy(this.#memory, MEMORY.date, date, date + 10);
+    return this.#today();
+  }
+
+  #today(): Instant {
+    const day = this.#day.of(this.#memory, MEMORY.date, MEMORY.date + 5, MEMORY.date + 8);
+    this.#state[STATE.isDate] = Number.isNaN(day) ? 0 : 1;
+    return day;
+  }
+
+  #gather(day: Instant): void {
+    const sifted = this.#sifted;
+    const state = this.#state;
+    const left = 3 * (state[STATE.left] ?? 0);
+    const before = 3 * sifted.leftCount;
+    if (before + left > sifted.left.length) {
+      const grown = new Int32Array(2 * (before + left));
+      grown.set(sifted.left.subarray(0, before));
+      sifted.left = grown;
+    }
+    const places = new Int32Array(this.#memory.buffer, MEMORY.left, left);
+    for (let i = 0; i < left; i += 3) {
+      sifted.left[before + i] = (places[i] ?? 0) - MEMORY.block;
+      sifted.left[before + i + 1] = (places[i + 1] ?? 0) - MEMORY.block;
+      sifted.left[before + i + 2] = (places[i + 2] ?? 0) + sifted.lines;
+    }
+    sifted.leftCount += left / 3;
+    sifted.lines += state[STATE.lines] ?? 0;
+    for (const [rule, count] of this.#taken.entries()) {
+      if (count === 0) continue;
+      sifted.taken[rule] = (sifted.taken[rule] ?? 0) + count;
+      sifted.takenCount += count;
+    }
+    const seconds = new Int32Array(this.#memory.buffer, MEMORY.seconds, state[STATE.seconds] ?? 0);
+    for (const second of seconds) sifted.seconds.push(day + 1000 * second);
+    if ((state[STATE.greatest] ?? -1) < 0) return;
+    sifted.first = Math.min(sifted.first, day + (state[STATE.least] ?? 0));
+    sifted.last = Math.max(sifted.last, day + (state[STATE.greatest] ?? 0));
+  }
+}
+
+/** The sieve for a log; null where its header is of no fixed width, or this machine has no vector instructions. */
+export function makeSieve(header: HeaderShape, grammar: MessageGrammar): Sieve | null {
+  const kernel = writeKernel(header, crowdShapes(grammar), grammar.packages);
+  if (!kernel || !machine?.validate(kernel.code)) return null;
+  const rules = grammar.programs[0]?.rules.length ?? 0;
+  return new Sieve(machine, kernel.code, header, kernel.dateAt, rules);
+}
