@@ -11,13 +11,21 @@ export const LONGEST_LINE_BYTES = 1024 * 1024;
 /**
  * Called once a physical line. The bytes of the line are `buffer[start..end)`, without "\n" and without the one "\r"
  * before it; they are valid only during the call. `offset` is where the line starts in the decoded stream, `line` its
- * number, from 1.
+ * number, from 1; `isBehindTaken` where a sieve has taken the line before it.
  */
-export type OnLine = (buffer: Buffer, start: number, end: number, offset: number, line: number) => void;
+export type OnLine = (
+  buffer: Buffer,
+  start: number,
+  end: number,
+  offset: number,
+  line: number,
+  isBehindTaken: boolean,
+) => void;
 
 /**
  * Shown all whole lines of a chunk at once, `buffer[start..end)`, before any of them is delivered. Tells which ones still
- * have to be: begin, end and number among them, from 0, three words each. Null for all.
+ * have to be, three words each: begin and end from `start` on, and twice its number among them, from 0, plus 1 where the
+ * line before it was taken. Null for all.
  */
 export type Sift = (
   buffer: Buffer,
@@ -84,14 +92,9 @@ export class LineSplitter {
     if (!sifted) return start;
     const { lines, left, leftCount } = sifted;
     for (let i = 0; i < 3 * leftCount; i += 3) {
-      const begin = start + (left[i] ?? 0);
-      this.#onLine(
-        buffer,
-        begin,
-        start + (left[i + 1] ?? 0),
-        this.#offset + (left[i] ?? 0),
-        this.lines + (left[i + 2] ?? 0) + 1,
-      );
+      const [from, to, number] = [left[i] ?? 0, left[i + 1] ?? 0, left[i + 2] ?? 0];
+      const line = this.lines + (number >> 1) + 1;
+      this.#onLine(buffer, start + from, start + to, this.#offset + from, line, (number & 1) === 1);
     }
     this.lines += lines;
     this.#offset += end - start;
@@ -132,10 +135,10 @@ export class LineSplitter {
     const offset = this.#offset;
     this.#offset += bytes;
     this.lines++;
-    if (end - start <= LONGEST_LINE_BYTES) this.#onLine(buffer, start, end, offset, this.lines);
+    if (end - start <= LONGEST_LINE_BYTES) this.#onLine(buffer, start, end, offset, this.lines, false);
     else {
       this.#faults.seeOverLong(this.lines);
-      this.#onLine(buffer, start, start + LONGEST_LINE_BYTES, offset, this.lines);
+      this.#onLine(buffer, start, start + LONGEST_LINE_BYTES, offset, this.lines, false);
     }
   }
 }

@@ -14,7 +14,7 @@ export interface MessageGrammar {
   readonly programs: readonly Program[];
   /** Beginnings of the full names of its loggers; a record of any other package is of a program beside it. */
   readonly packages: readonly string[];
-  /** Kinds of events of which only their number and when they were written matters. */
+  /** Kinds of events of which only their number and when they were written matters, and of known lines among them. */
   readonly crowd: readonly string[];
 }
 
@@ -53,9 +53,9 @@ export class Reading {
   readonly #classes: readonly LineClass[];
   readonly #packages: readonly string[];
   readonly #isCrowd: readonly boolean[];
-  /** The line before was of the crowd; the latest stamp of that crowd, and what waits of it. */
+  /** The line before was of the crowd; its stamp, and what waits to be kept. */
   #afterCrowd = false;
-  #latest: Instant = Number.NEGATIVE_INFINITY;
+  #before: Instant = Number.NEGATIVE_INFINITY;
   #waiting: Waiting | null = null;
   readonly #texts: Texts;
   /** Whether a logger, by the id of its text, is of another program. */
@@ -86,10 +86,11 @@ export class Reading {
     this.dropped = null;
     if (lineClass !== undefined) this.understood++;
     if (lineClass === "event" && this.#isCrowd[rule]) return this.#joinCrowd(head, place, rule, bytes, start, end);
+    // known lines may stand in a crowd: they say nothing
+    if (lineClass !== undefined && lineClass !== "event") return this.#count(place, "known");
     const endsCrowd = this.#waiting !== null;
     this.endCrowd();
     if (lineClass === undefined) return this.#count(place, "unknown");
-    if (lineClass !== "event") return this.#count(place, "known");
     if (endsCrowd) this.#match(bytes, start, end);
     this.events.add(head, place, rule, this.#matcher, bytes);
     return this.#count(place, "event");
@@ -107,18 +108,15 @@ export class Reading {
   }
 
   #joinCrowd(head: RecordHead, place: LineRef, rule: number, bytes: Buffer, start: number, end: number): boolean {
-    if (this.#afterCrowd && head.at < this.#latest - OUT_OF_ORDER_MS) {
+    if (this.#afterCrowd && head.at < this.#before - OUT_OF_ORDER_MS) {
       this.endCrowd();
       this.#match(bytes, start, end);
     }
     if (this.#afterCrowd) {
       if (this.#waiting) this.#drop(this.#waiting);
       this.#waiting = { head, place, rule, message: Buffer.from(bytes.subarray(start, end)) };
-      this.#latest = Math.max(this.#latest, head.at);
-    } else {
-      this.events.add(head, place, rule, this.#matcher, bytes);
-      this.#latest = head.at;
-    }
+    } else this.events.add(head, place, rule, this.#matcher, bytes);
+    this.#before = head.at;
     this.#afterCrowd = true;
     return this.#count(place, "event");
   }
@@ -134,14 +132,29 @@ export class Reading {
     this.crowd.set(kind, (this.crowd.get(kind) ?? 0) + count);
   }
 
-  /** Records of the crowd that a sieve took out of a block of lines. */
-  addSifted({ taken, takenCount, seconds }: Sifted, input: number): void {
-    this.understood += takenCount;
-    for (const second of seconds) this.presence.add(second);
-    for (const [rule, count] of taken.entries()) if (count > 0) this.#addCrowd(rule, count);
+  /** The record to come stands behind records that a sieve took, and not far before them in time. */
+  behindTaken(): void {
+    this.#before = Number.NEGATIVE_INFINITY;
+  }
+
+  /** Lines that a sieve took out of a block. @returns how many records they are */
+  addSifted({ taken, seconds }: Sifted, input: number): number {
     const counts = this.#countsOf(input);
-    counts.total += takenCount;
-    counts.event += takenCount;
+    let records = 0;
+    for (const second of seconds) this.presence.add(second);
+    for (const [rule, count] of taken.entries()) {
+      if (count === 0) continue;
+      const lineClass = this.#classes[rule];
+      counts.total += count;
+      if (lineClass === "trace") counts.continuation += count;
+      else {
+        records += count;
+        counts[lineClass === "event" ? "event" : "known"] += count;
+        if (lineClass === "event") this.#addCrowd(rule, count);
+      }
+    }
+    this.understood += records;
+    return records;
   }
 
   /** A line without a header: part of the open record, or of none. True where an event was made of it. */

@@ -100,8 +100,10 @@ export class SourceParser {
     const input = this.#source.inputs[index];
     return new LineSplitter(
       input?.path ?? "",
-      (bytes, start, end, offset, line) =>
-        this.#line({ input: this.#firstInput + index, line, offset }, bytes, start, end),
+      (bytes, start, end, offset, line, isBehindTaken) => {
+        if (isBehindTaken) this.#current.get("")?.reading?.behindTaken();
+        this.#line({ input: this.#firstInput + index, line, offset }, bytes, start, end);
+      },
       (problem) => this.problems[index]?.push(problem),
       this.#options.sieve ? (bytes, start, end) => this.#sift(this.#firstInput + index, bytes, start, end) : null,
     );
@@ -112,7 +114,9 @@ export class SourceParser {
     const stream = this.#current.get("");
     const sieve = this.#sieve;
     if (this.#held || this.#chain.length > 0 || !stream?.settled || end - start > BLOCK_BYTES) return null;
-    if (!sieve || stream.myid !== sieve.header.myid) {
+    // records without an id are of whoever wrote the line before
+    const isOwn = sieve?.header.myid === "" ? this.#streams.length === 1 : sieve?.header.myid === stream.myid;
+    if (!sieve || !isOwn) {
       this.#wantsSieve = true;
       return null;
     }

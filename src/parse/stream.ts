@@ -118,16 +118,15 @@ export class NodeStream {
     return isEvent;
   }
 
-  /** Records that a sieve took out of a block of lines: they count as if they had been read one by one. */
+  /** Lines that a sieve took out of a block: they count as if they had been read one by one. */
   addSifted(sifted: Sifted, layout: string, input: number): void {
-    const { takenCount, first, last } = sifted;
-    if (takenCount === 0) return;
-    this.records += takenCount;
+    const records = this.reading?.addSifted(sifted, input) ?? 0;
     this.inputs.add(input);
-    this.first = Math.min(this.first, first);
-    this.last = Math.max(this.last, last);
-    this.layouts.set(layout, (this.layouts.get(layout) ?? 0) + takenCount);
-    this.reading?.addSifted(sifted, input);
+    if (records === 0) return;
+    this.records += records;
+    this.first = Math.min(this.first, sifted.first);
+    this.last = Math.max(this.last, sifted.last);
+    this.layouts.set(layout, (this.layouts.get(layout) ?? 0) + records);
   }
 
   /** A line without a header. True where an event was made of it. */

@@ -12,6 +12,7 @@ export interface ParseTextOptions {
   /** Sizes of the chunks that the text comes in; what is left comes as one. */
   readonly chunks?: readonly number[];
   readonly memory?: number;
+  readonly sieve?: boolean;
 }
 
 export function parseText(text: string | Uint8Array, options: ParseTextOptions = {}): ParsedSource {
@@ -35,7 +36,7 @@ export function parseText(text: string | Uint8Array, options: ParseTextOptions =
     budget: { bytes: options.memory ?? Number.POSITIVE_INFINITY },
     retainLines: false,
     keepCrowd: false,
-    sieve: true,
+    sieve: options.sieve ?? true,
   });
   const splitter = parser.begin(0);
   let start = 0;

@@ -14,6 +14,7 @@ const PLAIN = {
   eq: [0x46],
   ne: [0x47],
   ltS: [0x48],
+  ltU: [0x49],
   gtS: [0x4a],
   geS: [0x4e],
   ne64: [0x52],

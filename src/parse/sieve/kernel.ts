@@ -5,7 +5,7 @@
  * follow the grammar to the letter it takes nothing, and the line is read the usual way.
  */
 import { assemble, Body, I32, type Label, V128 } from "./assembler.ts";
-import type { CrowdShape, HeaderShape, ShapeStep } from "./shape.ts";
+import type { HeaderShape, ShapeStep, Wording } from "./shape.ts";
 
 /** Where things stand in the memory of a sieve, in bytes. */
 export const MEMORY = {
@@ -15,16 +15,16 @@ export const MEMORY = {
   date: 64,
   /** How many records were taken, by rule: a word each. */
   taken: 1024,
-  /** Lines that were left: begin, end and number in the block, three words each. */
+  /** Lines that were left, three words each: begin, end, and twice the number in the block, plus 1 behind a record taken. */
   left: 16 * 1024,
   /** Seconds of the day in which records were taken, a word each, repeated only where others stand between. */
   seconds: (16 + 384) * 1024,
   block: (16 + 384 + 128) * 1024,
 } as const;
 
-/** Lines that fit in the list of those left; a block with more is sifted in several goes. */
-export const MOST_LEFT = 32 * 1024;
-const MOST_SECONDS = 32 * 1024;
+/** How many fit in a list, but for the two that one line can add; a block with more is sifted in several goes. */
+export const MOST_LEFT = 32 * 1024 - 2;
+const MOST_SECONDS = 32 * 1024 - 1;
 
 /** What the words of the state say. */
 export const STATE = {
@@ -40,10 +40,16 @@ export const STATE = {
   isDate: 5,
   /** Set by the header: millisecond of the day of the line at hand. */
   time: 6,
-  /** Set by the message: its rule, and the end of its line without its newline. */
+  /** Set by the message: its rule, whether that is of the crowd or known, and the end of its line without its newline. */
   rule: 7,
-  end: 8,
+  isCrowd: 8,
+  end: 9,
 } as const;
+
+/** Where a word of the state stands. */
+function addressOf(name: keyof typeof STATE): number {
+  return MEMORY.state + 4 * STATE[name];
+}
 
 /** Fields of a header that name the package of what wrote the record. */
 const LOGGERS = ["logger", "package_logger"];
@@ -52,8 +58,17 @@ const LOGGERS = ["logger", "package_logger"];
 const NO_HEADER = -1;
 const OTHER_DATE = -2;
 
+const TAB = 0x09;
+const SPACE = 0x20;
+/** The bit by which small letters differ from capital ones; the first small one; how many there are. */
+const CASE = 0x20;
+const LETTER = 0x61;
+const LETTERS = 26;
 const LF = 10;
 const CR = 13;
+const ESCAPE = 0x1b;
+/** Bytes that end every run. */
+const OUTSIDE = [LF, CR, ESCAPE, 0];
 /** Records that are stamped this much before the latest of their crowd may show a clock that was set. */
 const OUT_OF_ORDER_MS = 1000;
 
@@ -67,15 +82,18 @@ type Packages = readonly string[] | null;
  */
 export function writeKernel(
   header: HeaderShape,
-  crowd: readonly CrowdShape[],
+  crowd: readonly Wording[],
+  frames: readonly Wording[],
   packages: readonly string[],
 ): { readonly code: Uint8Array<ArrayBuffer>; readonly dateAt: number } | null {
   const frame = frameOf(header.steps);
-  const wordings = crowd.filter(({ steps }) => steps.every(isFollowed(steps)));
   if (!frame || !header.steps.slice(frame.steps).every(isFollowed(header.steps.slice(frame.steps)))) return null;
-  const messages = wordings.map(messageFunction);
-  const bodies = [...messages, dispatchFunction(wordings), headerFunction(header, frame, packages)];
-  bodies.push(siftFunction(bodies.length - 1, bodies.length - 2));
+  const isWhole = ({ steps }: Wording) => steps.every(isFollowed(steps));
+  const [messages, calls] = [crowd.filter(isWhole), frames.filter(isWhole)];
+  const bodies = [...messages, ...calls].map(wordingFunction);
+  const first = bodies.length;
+  bodies.push(messageFunction(messages), callFunction(calls, messages.length), headerFunction(header, frame, packages));
+  bodies.push(siftFunction({ message: first, call: first + 1, header: first + 2 }));
   return { code: assemble(bodies, bodies.length - 1), dateAt: frame.at.get("year") ?? 0 };
 }
 
@@ -173,12 +191,8 @@ function headerFunction({ steps }: HeaderShape, frame: Frame, packages: Packages
       .memory("load16")
       .do("ne", "or");
     body.if(() => body.int(OTHER_DATE).do("return"));
-    body
-      .int(MEMORY.state + 4 * STATE.isDate)
-      .memory("load32")
-      .do("eqz")
-      .branchIf(fail);
-    body.int(MEMORY.state + 4 * STATE.time);
+    body.int(addressOf("isDate")).memory("load32").do("eqz").branchIf(fail);
+    body.int(addressOf("time"));
     const units = [
       ["hour", 3_600_000],
       ["minute", 60_000],
@@ -203,16 +217,13 @@ function headerFunction({ steps }: HeaderShape, frame: Frame, packages: Packages
 
 // ---- Messages ------------------------------------------------------------------------------------------------
 
-/** Of a message at the parameter: where the next line begins, or 0. Stores where its own line ends. */
-function messageFunction({ steps }: CrowdShape): Body {
+/** Of a wording, tried at the parameter: where the next line begins, or 0. Stores where its own line ends. */
+function wordingFunction({ steps }: Wording): Body {
   const body = new Body(1);
   const at = 0;
   body.block((fail) =>
     writeSteps(body, steps, at, fail, null, () => {
-      body
-        .int(MEMORY.state + 4 * STATE.end)
-        .get(at)
-        .memory("store32");
+      body.int(addressOf("end")).get(at).memory("store32");
       body.get(at).memory("load8").int(LF).do("eq");
       body.if(() => body.get(at).int(1).do("add", "return"));
       body
@@ -228,11 +239,11 @@ function messageFunction({ steps }: CrowdShape): Body {
 }
 
 /** Tries the wordings that begin with the first byte of the message; stores the rule of the one that fits. */
-function dispatchFunction(wordings: readonly CrowdShape[]): Body {
+function messageFunction(wordings: readonly Wording[]): Body {
   const body = new Body(1);
   const at = 0;
   const next = body.local(I32);
-  const firstOf = ({ steps }: CrowdShape) => (steps[0]?.kind === "literal" ? steps[0].bytes.charCodeAt(0) : 0);
+  const firstOf = ({ steps }: Wording) => (steps[0]?.kind === "literal" ? steps[0].bytes.charCodeAt(0) : 0);
   for (const first of new Set(wordings.map(firstOf))) {
     body.get(at).memory("load8").int(first).do("eq");
     body.if(() => {
@@ -246,13 +257,29 @@ function dispatchFunction(wordings: readonly CrowdShape[]): Body {
               body.int(0).do("return");
             });
           }
+          body.int(addressOf("rule")).int(wording.rule).memory("store32");
           body
-            .int(MEMORY.state + 4 * STATE.rule)
-            .int(wording.rule)
+            .int(addressOf("isCrowd"))
+            .int(wording.class === "event" ? 1 : 0)
             .memory("store32");
           body.get(next).do("return");
         });
       }
+    });
+  }
+  return body.int(0);
+}
+
+/** Tries the wordings of calls; stores the rule of the one that fits. @param first the function of the first of them */
+function callFunction(wordings: readonly Wording[], first: number): Body {
+  const body = new Body(1);
+  const next = body.local(I32);
+  for (const [index, { rule }] of wordings.entries()) {
+    body.get(0).call(first + index);
+    body.tee(next);
+    body.if(() => {
+      body.int(addressOf("rule")).int(rule).memory("store32");
+      body.get(next).do("return");
     });
   }
   return body.int(0);
@@ -405,13 +432,14 @@ function writeSearch(
   });
 }
 
-/** Moves `at` to the first byte outside a set, or equal to `until`; a line end is always outside. */
+/**
+ * Moves `at` to the first byte outside a set, or equal to `until`. Line ends are always outside, and what is taken off a
+ * line before it is read: control sequences of terminals (parse/wrapping.ts) and NUL bytes.
+ */
 function writeSkip(body: Body, set: Uint8Array, until: number, at: number): void {
   const vector = body.local(V128);
   const stops = body.local(I32);
-  const inside = Uint8Array.from(set, (bit, byte) =>
-    byte === LF || byte === CR || byte === 0 || byte === until ? 0 : bit,
-  );
+  const inside = Uint8Array.from(set, (bit, byte) => (byte === until || OUTSIDE.includes(byte) ? 0 : bit));
   const beyond = inside[128] === 1;
   const low = new Uint8Array(16);
   for (let byte = 0; byte < 128; byte++) if (inside[byte]) low[byte & 15] = (low[byte & 15] ?? 0) | (1 << (byte >> 4));
@@ -442,154 +470,181 @@ function writeSkip(body: Body, set: Uint8Array, until: number, at: number): void
 
 // ---- The block -----------------------------------------------------------------------------------------------
 
-/** Parameters: begin and end of whole lines in the block. Answers where it stopped: at the end, or at another date. */
-function siftFunction(header: number, dispatch: number): Body {
+/**
+ * Parameters: begin and end of whole lines in the block. Answers where it stopped: at the end, at another date, or where
+ * its lists are full. A record waits until the next line shows that it is not the last of its crowd, and has no trace.
+ */
+function siftFunction(functions: { readonly message: number; readonly call: number; readonly header: number }): Body {
   const body = new Body(2);
   const [at, end] = [0, 1];
-  const [place, next, line, time, latest] = [I32, I32, I32, I32, I32].map((type) => body.local(type)) as LocalsOf5;
-  const [waiting, waitingEnd, waitingRule, waitingTime] = [I32, I32, I32, I32].map((type) =>
-    body.local(type),
-  ) as LocalsOf4;
-  const [afterCrowd, left, second, seconds, lineEnd] = [I32, I32, I32, I32, I32].map((type) =>
-    body.local(type),
-  ) as LocalsOf5;
-  const state = (name: keyof typeof STATE) => MEMORY.state + 4 * STATE[name];
-  const put = (name: keyof typeof STATE, local: number) => body.int(state(name)).get(local).memory("store32");
-  const leave = (begin: number, until: number, writeNumber: () => void) => {
-    const entry = (offset: number) =>
-      body
-        .get(left)
-        .int(12)
-        .do("mul")
-        .int(MEMORY.left + offset)
-        .do("add");
-    entry(0).get(begin).memory("store32");
-    entry(4).get(until).memory("store32");
-    entry(8);
-    writeNumber();
-    body.memory("store32");
-    advance(body, left, 1);
+  const place = body.local(I32);
+  const next = body.local(I32);
+  const lineEnd = body.local(I32);
+  const line = body.local(I32);
+  const left = body.local(I32);
+  const seconds = body.local(I32);
+  const second = body.local(I32);
+  const time = body.local(I32);
+  /** Whether the last record but for known ones was of the crowd, and its stamp. */
+  const afterCrowd = body.local(I32);
+  const before = body.local(I32);
+  /** Where a record of the crowd begins that waits, 0 for none, what it is, and whether one was taken before it. */
+  const waiting = body.local(I32);
+  const waitingEnd = body.local(I32);
+  const waitingRule = body.local(I32);
+  const waitingTime = body.local(I32);
+  const waitingLine = body.local(I32);
+  const behindTaken = body.local(I32);
+  /** The line before can have been no record: it was of a trace, or of none, and it was left or taken as a call. */
+  const inTrace = body.local(I32);
+  /** A known record right before the line at hand: it may be the head of a trace. */
+  const known = body.local(I32);
+  const knownEnd = body.local(I32);
+  const knownRule = body.local(I32);
+  const knownTime = body.local(I32);
+
+  const store = (name: keyof typeof STATE, local: number) => body.int(addressOf(name)).get(local).memory("store32");
+  const load = (name: keyof typeof STATE) => body.int(addressOf(name)).memory("load32");
+  /** Leaves on the stack where an entry of a list stands. */
+  const entry = (list: number, index: number, bytes: number) => {
+    body.get(index).int(bytes).do("mul");
+    return body.int(list).do("add");
   };
-  const leaveWaiting = () =>
-    body.get(waiting).if(() => {
-      leave(waiting, waitingEnd, () => body.get(line).int(1).do("sub"));
+  const leave = (begin: number, until: number, number: number) => {
+    entry(MEMORY.left, left, 12).get(begin).memory("store32");
+    entry(MEMORY.left + 4, left, 12)
+      .get(until)
+      .memory("store32");
+    entry(MEMORY.left + 8, left, 12);
+    body.get(number).int(2).do("mul");
+    body.get(behindTaken).do("add").memory("store32");
+    advance(body, left, 1);
+    body.int(0).set(behindTaken);
+  };
+  const leaveWaiting = () => {
+    body.get(waiting);
+    body.if(() => {
+      leave(waiting, waitingEnd, waitingLine);
       body.int(0).set(waiting);
     });
-  const takeWaiting = () =>
-    body.get(waiting).if(() => {
-      body.get(waitingRule).int(4).do("mul").int(MEMORY.taken).do("add").tee(place);
-      body.get(place).memory("load32").int(1).do("add").memory("store32");
-      body
-        .int(state("least"))
-        .memory("load32")
-        .get(waitingTime)
-        .do("gtS")
-        .if(() => put("least", waitingTime));
-      body
-        .int(state("greatest"))
-        .memory("load32")
-        .get(waitingTime)
-        .do("ltS")
-        .if(() => put("greatest", waitingTime));
-      body
-        .get(waitingTime)
-        .int(1000)
-        .do("divU")
-        .tee(place)
-        .get(second)
-        .do("ne")
-        .if(() => {
-          body.get(seconds).int(4).do("mul").int(MEMORY.seconds).do("add").get(place).memory("store32");
-          body.get(place).set(second);
-          advance(body, seconds, 1);
-        });
+    body.get(known);
+    body.if(() => {
+      body.get(line).int(1).do("sub").set(place);
+      leave(known, knownEnd, place);
+      body.int(0).set(known);
     });
+  };
+  const count = (rule: number) => {
+    entry(MEMORY.taken, rule, 4).tee(place);
+    body.get(place).memory("load32").int(1).do("add").memory("store32");
+  };
+  const take = (rule: number, stamp: number) => {
+    count(rule);
+    load("least").get(stamp).do("gtS");
+    body.if(() => store("least", stamp));
+    load("greatest").get(stamp).do("ltS");
+    body.if(() => store("greatest", stamp));
+  };
+  const takeWaiting = () => {
+    take(waitingRule, waitingTime);
+    body.int(1).set(behindTaken);
+    body.get(waitingTime).int(1000).do("divU").tee(place);
+    body.get(second).do("ne");
+    body.if(() => {
+      entry(MEMORY.seconds, seconds, 4).get(place).memory("store32");
+      body.get(place).set(second);
+      advance(body, seconds, 1);
+    });
+  };
+  const takeKnown = () => {
+    take(knownRule, knownTime);
+    body.int(0).set(known);
+  };
+  const nextLine = (again: Label) => {
+    advance(body, line, 1);
+    body.get(next).set(at).branch(again);
+  };
 
   body.int(-1).set(second);
   body.block((stop) => {
     body.loop((again) => {
       body.get(at).get(end).do("geS").branchIf(stop);
-      body
-        .get(left)
-        .int(MOST_LEFT - 2)
-        .do("geS")
-        .branchIf(stop);
-      body
-        .get(seconds)
-        .int(MOST_SECONDS - 1)
-        .do("geS")
-        .branchIf(stop);
-      body.get(at).call(header).tee(place).int(OTHER_DATE).do("eq").branchIf(stop);
+      body.get(left).int(MOST_LEFT).do("geS").branchIf(stop);
+      body.get(seconds).int(MOST_SECONDS).do("geS").branchIf(stop);
+      body.get(at).call(functions.header).tee(place);
+      body.int(OTHER_DATE).do("eq").branchIf(stop);
       body.block((other) => {
         body.get(place).int(NO_HEADER).do("eq").branchIf(other);
-        body.get(place).call(dispatch).tee(next).do("eqz").branchIf(other);
-        body.int(state("time")).memory("load32").set(time);
-        body.int(state("end")).memory("load32").set(lineEnd);
-        // stamps that run back: this one and the one before are read the usual way
-        body
-          .get(afterCrowd)
-          .get(time)
-          .get(latest)
-          .int(OUT_OF_ORDER_MS)
-          .do("sub", "ltS", "and")
-          .if(() => {
-            leaveWaiting();
-            body.int(0).set(afterCrowd);
-          });
-        body
-          .get(afterCrowd)
-          .do("eqz")
-          .if(() => {
-            leave(at, lineEnd, () => body.get(line));
-            body.int(1).set(afterCrowd).get(time).set(latest);
-            advance(body, line, 1);
-            body.get(next).set(at).branch(again);
-          });
-        takeWaiting();
+        body.get(place).call(functions.message).tee(next);
+        body.do("eqz").branchIf(other);
+        load("time").set(time);
+        load("end").set(lineEnd);
+        body.int(0).set(inTrace);
+        body.get(known);
+        body.if(takeKnown);
+        load("isCrowd").do("eqz");
+        body.if(() => {
+          body.get(at).set(known).get(lineEnd).set(knownEnd).get(time).set(knownTime);
+          load("rule").set(knownRule);
+          nextLine(again);
+        });
+        // stamps that run back: this record and the one before are read the usual way
+        body.get(afterCrowd).get(time).get(before);
+        body.int(OUT_OF_ORDER_MS).do("sub", "ltS", "and");
+        body.if(() => {
+          leaveWaiting();
+          body.int(0).set(afterCrowd);
+        });
+        body.get(time).set(before);
+        body.get(waiting);
+        body.if(takeWaiting);
+        body.get(afterCrowd).do("eqz");
+        body.if(() => {
+          leave(at, lineEnd, line);
+          body.int(1).set(afterCrowd);
+          nextLine(again);
+        });
+        body.get(line).set(waitingLine);
         body.get(at).set(waiting).get(lineEnd).set(waitingEnd).get(time).set(waitingTime);
-        body.int(state("rule")).memory("load32").set(waitingRule);
-        body
-          .get(time)
-          .get(latest)
-          .do("gtS")
-          .if(() => body.get(time).set(latest));
-        advance(body, line, 1);
-        body.get(next).set(at).branch(again);
+        load("rule").set(waitingRule);
+        nextLine(again);
       });
-      // a line of something else
       leaveWaiting();
       body.int(0).set(afterCrowd);
+      // the first line of a trace is read the usual way: it ends a crowd
+      body.get(inTrace);
+      body.if(() => {
+        body.get(at).call(functions.call).tee(next);
+        body.if(() => {
+          load("rule").set(waitingRule);
+          count(waitingRule);
+          nextLine(again);
+        });
+      });
       body.get(at).set(next);
       writeSkipLine(body, next);
       body.get(next).set(lineEnd);
-      body
-        .get(lineEnd)
-        .get(at)
-        .do("gtS")
-        .if(() => {
-          body
-            .get(lineEnd)
-            .int(1)
-            .do("sub")
-            .memory("load8")
-            .int(CR)
-            .do("eq")
-            .if(() => advance(body, lineEnd, -1));
-        });
-      leave(at, lineEnd, () => body.get(line));
-      advance(body, line, 1);
-      body.get(next).int(1).do("add").set(at).branch(again);
+      advance(body, next, 1);
+      body.get(lineEnd).get(at).do("gtS");
+      body.if(() => {
+        body.get(lineEnd).int(1).do("sub").memory("load8");
+        body.int(CR).do("eq");
+        body.if(() => advance(body, lineEnd, -1));
+      });
+      leave(at, lineEnd, line);
+      // no record begins with a letter or a blank
+      body.get(at).memory("load8").tee(place);
+      body.int(SPACE).do("eq").get(place).int(TAB).do("eq", "or");
+      body.get(place).int(CASE).do("or").int(LETTER).do("sub").int(LETTERS).do("ltU", "or").set(inTrace);
+      nextLine(again);
     });
   });
   leaveWaiting();
-  put("left", left);
-  put("seconds", seconds);
-  put("lines", line);
+  store("left", left);
+  store("seconds", seconds);
+  store("lines", line);
   return body.get(at);
 }
-
-type LocalsOf4 = [number, number, number, number];
-type LocalsOf5 = [number, number, number, number, number];
 
 /** Moves a place to the newline that ends its line. */
 function writeSkipLine(body: Body, at: number): void {

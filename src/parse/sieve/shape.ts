@@ -1,5 +1,5 @@
 /** What a sieve looks for: how records of a log begin, and the messages of its crowd. */
-import { type Program, type Rule, readSet, type Step } from "../../grammar/program.ts";
+import { type LineClass, type Program, type Rule, readSet, type Step } from "../../grammar/program.ts";
 import type { MessageGrammar } from "../reading.ts";
 
 /** A step, with the byte set of a run read. */
@@ -26,14 +26,18 @@ export interface HeaderShape {
   readonly zone: string;
 }
 
-/** One wording of a message of the crowd. */
-export interface CrowdShape {
-  /** Index of its rule in the grammar. */
+/** One wording of a line that a sieve takes. */
+export interface Wording {
+  /** Index of its rule in the grammar, and the class of that. */
   readonly rule: number;
+  readonly class: LineClass;
   readonly steps: readonly ShapeStep[];
-  /** Beginnings of other messages that are more specific: a line that begins like one is not of the crowd. */
+  /** Beginnings of other messages that are more specific: a line that begins like one is not of this wording. */
   readonly unless: readonly string[];
 }
+
+const TAB = 0x09;
+const LETTER = 0x61;
 
 /** Fields whose text is the same in a whole log. */
 const FIXED = ["myid", "zone"];
@@ -74,24 +78,40 @@ export function headerShape(
     : null;
 }
 
-/** The wordings of the crowd that can be told from all other messages by how they begin. */
-export function crowdShapes({ programs, crowd }: MessageGrammar): CrowdShape[] {
-  const [program] = programs;
+/** The wordings of the crowd that can be told from all other messages by how they begin, the most specific first. */
+export function crowdWordings({ programs: [program], crowd }: MessageGrammar): Wording[] {
   if (!program) return [];
-  const sets = program.classes.map(readSet);
-  const isCrowd = (rule: Rule) => rule.class === "event" && crowd.includes(rule.kind);
+  const isCrowd = ({ kind }: Rule) => crowd.includes(kind);
   const others = program.rules
     .filter((rule) => !isCrowd(rule))
     .flatMap(({ sequences }) => sequences.flatMap((steps) => beginOf(steps) ?? []));
-  return program.rules
-    .flatMap((rule, index) => (isCrowd(rule) ? rule.sequences.map((steps) => ({ rule, index, steps })) : []))
-    .flatMap(({ rule, index, steps }) => {
-      const begin = beginOf(steps);
+  return wordingsOf(program, isCrowd)
+    .flatMap((wording) => {
+      const begin = beginOf(wording.steps);
       if (begin === null || others.includes(begin)) return [];
-      const unless = others.filter((other) => other.startsWith(begin));
-      return [{ rule: index, steps: steps.map((step) => shapeStep(step, rule, sets)), unless }];
+      return [{ ...wording, unless: others.filter((other) => other.startsWith(begin)) }];
     })
     .sort((a, b) => (beginOf(b.steps)?.length ?? 0) - (beginOf(a.steps)?.length ?? 0));
+}
+
+/** The wordings of calls in stack traces: lines that are indented, and counted for no more than what they are. */
+export function frameWordings({ programs: [program] }: MessageGrammar): Wording[] {
+  if (!program) return [];
+  return wordingsOf(program, (rule) => rule.class === "trace" && rule.fields.length === 0).filter(
+    ({ steps: [first] }) => first?.kind === "run" && first.set[TAB] === 1 && first.set[LETTER] === 0,
+  );
+}
+
+function wordingsOf(program: Program, isWanted: (rule: Rule) => boolean): Wording[] {
+  const sets = program.classes.map(readSet);
+  return program.rules.flatMap((rule, index) =>
+    (isWanted(rule) ? rule.sequences : []).map((steps) => ({
+      rule: index,
+      class: rule.class,
+      steps: steps.map((step) => shapeStep(step, rule, sets)),
+      unless: [],
+    })),
+  );
 }
 
 /** The literal that a message begins with, null where it begins with something else. */

@@ -7,7 +7,7 @@ import { Day } from "../clock.ts";
 import { zoneMinutes } from "../header.ts";
 import type { MessageGrammar } from "../reading.ts";
 import { MEMORY, MOST_LEFT, STATE, writeKernel } from "./kernel.ts";
-import { crowdShapes, type HeaderShape } from "./shape.ts";
+import { crowdWordings, frameWordings, type HeaderShape } from "./shape.ts";
 
 /** The largest block. */
 export const BLOCK_BYTES = 1024 * 1024;
@@ -31,10 +31,10 @@ const { WebAssembly: machine } = globalThis as { readonly WebAssembly?: Machine 
 /** What came of a block. Valid until the next one. */
 export interface Sifted {
   lines: number;
-  /** Lines that were left: begin, end without line end, and number in the block, from 0, three words each. */
+  /** Lines that were left, as `Sift` of ingest/lines.ts wants them. */
   left: Int32Array;
   leftCount: number;
-  /** Records taken, by the rule of their message. */
+  /** Lines taken, by the rule of their message. */
   readonly taken: Uint32Array;
   takenCount: number;
   /** Seconds, as instants on the log's clock, in which records were taken. */
@@ -71,7 +71,7 @@ export class Sieve {
     this.#zoneMs = zoneMinutes(Buffer.from(header.zone), 0, header.zone.length) * 60_000;
     this.#sifted = {
       lines: 0,
-      left: new Int32Array(3 * MOST_LEFT),
+      left: new Int32Array(3 * (MOST_LEFT + 2)),
       leftCount: 0,
       taken: new Uint32Array(rules),
       takenCount: 0,
@@ -132,7 +132,7 @@ export class Sieve {
     for (let i = 0; i < left; i += 3) {
       sifted.left[before + i] = (places[i] ?? 0) - MEMORY.block;
       sifted.left[before + i + 1] = (places[i + 1] ?? 0) - MEMORY.block;
-      sifted.left[before + i + 2] = (places[i + 2] ?? 0) + sifted.lines;
+      sifted.left[before + i + 2] = (places[i + 2] ?? 0) + 2 * sifted.lines;
     }
     sifted.leftCount += left / 3;
     sifted.lines += state[STATE.lines] ?? 0;
@@ -151,7 +151,7 @@ export class Sieve {
 
 /** The sieve for a log; null where its header is of no fixed width, or this machine has no vector instructions. */
 export function makeSieve(header: HeaderShape, grammar: MessageGrammar): Sieve | null {
-  const kernel = writeKernel(header, crowdShapes(grammar), grammar.packages);
+  const kernel = writeKernel(header, crowdWordings(grammar), frameWordings(grammar), grammar.packages);
   if (!kernel || !machine?.validate(kernel.code)) return null;
   const rules = grammar.programs[0]?.rules.length ?? 0;
   return new Sieve(machine, kernel.code, header, kernel.dateAt, rules);

@@ -1,11 +1,9 @@
 /** Lines about clients and their requests. */
-import type { Kind } from "./events.ts";
-
 /**
  * What a client does says nothing about elections, and on a busy server it is nearly all of the log. That a server serves
  * clients is a sign of life: when it did is kept, to the second.
  */
-export const CROWD: readonly Kind[] = [
+export const CROWD: readonly string[] = [
   "cli.accept",
   "cli.new",
   "cli.closed",
@@ -25,4 +23,10 @@ export const CROWD: readonly Kind[] = [
   "snap.ephem",
   "container",
   "watch.clean",
+  "snap.took",
+  "disk.roll",
+  "known.four.letter",
+  "known.client.auth",
+  "known.nio",
+  "known.netty",
 ];
