@@ -27,7 +27,7 @@ export async function diagnosePaths(paths: readonly string[], clocks = NO_SETTIN
       budget: { bytes: Number.POSITIVE_INFINITY },
       retainLines: false,
       keepCrowd: false,
-      sieve: true,
+      siftFrom: 0,
     },
     read: readChunks,
     following: false,

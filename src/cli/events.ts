@@ -40,7 +40,7 @@ export async function events(paths: readonly string[], flags: EventFlags): Promi
     if (text !== "") process.stdout.write(text);
   };
   const parsed = await parseAll(found, {
-    parse: { ...parse, keepCrowd: true, sieve: false },
+    parse: { ...parse, keepCrowd: true, siftFrom: Number.POSITIVE_INFINITY },
     read: reader(found, flags.follow),
     following: flags.follow,
     onChunk: (bytes: number, parser: SourceParser) => {

@@ -96,7 +96,7 @@ async function explore({ paths, flags, folder }: ExploreTask): Promise<void> {
     sources,
     problems,
     // copies take the place of retained lines
-    parse: { ...parse, retainLines: false, sieve: false },
+    parse: { ...parse, retainLines: false, siftFrom: Number.POSITIVE_INFINITY },
     following: flags.follow,
     room: roomIn(folder),
     assess: assessSoFar,

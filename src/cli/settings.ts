@@ -10,6 +10,9 @@ import type { Flags } from "./options.ts";
 import { readOffset } from "./values.ts";
 import { readZone } from "./zone.ts";
 
+/** Making a sieve takes as long as reading a megabyte or two line by line. */
+const SIFT_FROM_BYTES = 2 * 1024 * 1024;
+
 /** Systems, grammars and engine that a run parses with. */
 export async function parseSettings(
   flags: Flags,
@@ -30,7 +33,7 @@ export async function parseSettings(
       budget: { bytes: flags.memory },
       retainLines: flags.follow,
       keepCrowd: false,
-      sieve: flags.engine === "compiled",
+      siftFrom: flags.engine === "compiled" ? SIFT_FROM_BYTES : Number.POSITIVE_INFINITY,
     },
   };
 }

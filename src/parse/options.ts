@@ -12,8 +12,11 @@ export interface ParseOptions {
   readonly budget: Budget;
   /** Keep every event, those of the crowd too (MessageGrammar). */
   readonly keepCrowd: boolean;
-  /** Take the crowd out of blocks of lines with machine code (sieve/README.md): same answers, sooner. */
-  readonly sieve: boolean;
+  /**
+   * After so many bytes of a source its crowd is taken out of whole blocks of lines (sieve/README.md): the same answer,
+   * sooner. Infinity for never.
+   */
+  readonly siftFrom: number;
   /** Keep the text of lines with events: their inputs cannot be read a second time. */
   readonly retainLines: boolean;
   /**

@@ -71,6 +71,8 @@ export class SourceParser {
   readonly #sieves = new Map<string, Sieve | null>();
   #sieve: Sieve | null = null;
   #wantsSieve = false;
+  /** Bytes of whole lines so far. */
+  #seen = 0;
   /** Text of CRI parts still to be ended. */
   #partial: Buffer[] = [];
 
@@ -105,12 +107,14 @@ export class SourceParser {
         this.#line({ input: this.#firstInput + index, line, offset }, bytes, start, end);
       },
       (problem) => this.problems[index]?.push(problem),
-      this.#options.sieve ? (bytes, start, end) => this.#sift(this.#firstInput + index, bytes, start, end) : null,
+      (bytes, start, end) => this.#sift(this.#firstInput + index, bytes, start, end),
     );
   }
 
   /** Takes the crowd out of whole lines, where all of them are of one stream whose grammar and header are settled. */
   #sift(input: number, bytes: Buffer, start: number, end: number): Sifted | null {
+    this.#seen += end - start;
+    if (this.#seen < this.#options.siftFrom) return null;
     const stream = this.#current.get("");
     const sieve = this.#sieve;
     if (this.#held || this.#chain.length > 0 || !stream?.settled || end - start > BLOCK_BYTES) return null;

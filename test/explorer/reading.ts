@@ -24,7 +24,7 @@ export const PARSE: ParseOptions = {
   budget: { bytes: Number.POSITIVE_INFINITY },
   retainLines: false,
   keepCrowd: false,
-  sieve: true,
+  siftFrom: 0,
 };
 
 export const CLOCKS = { zones: new Map(), offsets: new Map() };

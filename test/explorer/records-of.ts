@@ -33,7 +33,7 @@ export function announced(texts: readonly (string | Buffer)[], kindsBefore = 0):
     budget: { bytes: Number.POSITIVE_INFINITY },
     retainLines: false,
     keepCrowd: false,
-    sieve: true,
+    siftFrom: 0,
     onRecord: writer.onRecord,
   });
   for (const [index, text] of texts.entries()) {

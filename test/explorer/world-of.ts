@@ -65,7 +65,7 @@ export async function worldOf(paths: readonly string[]): Promise<World> {
       budget: { bytes: Number.POSITIVE_INFINITY },
       retainLines: false,
       keepCrowd: false,
-      sieve: true,
+      siftFrom: 0,
     },
     assess: async (parsed) => {
       const whole = assess(parsed, { systems, clocks: { zones: new Map(), offsets: new Map() } }, []);

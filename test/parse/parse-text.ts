@@ -36,7 +36,7 @@ export function parseText(text: string | Uint8Array, options: ParseTextOptions =
     budget: { bytes: options.memory ?? Number.POSITIVE_INFINITY },
     retainLines: false,
     keepCrowd: false,
-    sieve: options.sieve ?? true,
+    siftFrom: (options.sieve ?? true) ? 0 : Number.POSITIVE_INFINITY,
   });
   const splitter = parser.begin(0);
   let start = 0;

@@ -111,7 +111,8 @@ export class Body {
 
   /** A constant of sixteen bytes. */
   vector(bytes: ArrayLike<number>): this {
-    this.bytes.push(0xfd, 0x0c, ...Array.from({ length: 16 }, (_, i) => bytes[i] ?? 0));
+    this.bytes.push(0xfd, 0x0c);
+    for (let i = 0; i < 16; i++) this.bytes.push(bytes[i] ?? 0);
     return this;
   }
 
@@ -184,7 +185,9 @@ function section(id: number, content: readonly number[]): number[] {
 }
 
 function list(items: readonly (readonly number[])[]): number[] {
-  return [...unsigned(items.length), ...items.flat()];
+  const bytes = unsigned(items.length);
+  for (const item of items) for (const byte of item) bytes.push(byte);
+  return bytes;
 }
 
 function text(value: string): number[] {
@@ -193,6 +196,7 @@ function text(value: string): number[] {
 
 /** LEB128. */
 function unsigned(value: number): number[] {
+  if (value < 0x80) return [value];
   const bytes: number[] = [];
   let rest = value;
   do {

@@ -149,7 +149,7 @@ function writeFrame(body: Body, { bytes }: Frame, at: number, fail: Label): void
     body.vector(part.map((byte) => (typeof byte === "number" ? byte : 0))).do("xorBytes");
     body.vector(part.map((byte) => (typeof byte === "number" ? 0xff : 0))).do("andBytes", "anyBytes");
     body.branchIf(fail);
-    body.get(vector).vector(Array(16).fill(0x30)).do("subBytes").vector(Array(16).fill(10)).do("ltBytes");
+    body.get(vector).vector(every(0x30)).do("subBytes").vector(every(10)).do("ltBytes");
     body.vector(part.map((byte) => (byte === "digit" ? 0 : 0xff))).do("orBytes", "allBytes", "eqz");
     body.branchIf(fail);
   }
@@ -432,31 +432,65 @@ function writeSearch(
   });
 }
 
+/** A set as the code looks it up. */
+interface Lookup {
+  /** Bytes beyond ASCII are in it. */
+  readonly beyond: boolean;
+  /** By the lower half of a byte: a bit for each upper half with which it is in the set. */
+  readonly low: Uint8Array;
+  /** ASCII bytes outside. */
+  readonly outside: readonly number[];
+}
+
+const lookups = new WeakMap<Uint8Array, Lookup>();
+
+function lookupOf(set: Uint8Array): Lookup {
+  const known = lookups.get(set);
+  if (known) return known;
+  const low = new Uint8Array(16);
+  const outside: number[] = [];
+  for (let byte = 0; byte < 128; byte++) {
+    if (set[byte] && !OUTSIDE.includes(byte)) low[byte & 15] = (low[byte & 15] ?? 0) | (1 << (byte >> 4));
+    else outside.push(byte);
+  }
+  const lookup = { beyond: set[128] === 1, low, outside };
+  lookups.set(set, lookup);
+  return lookup;
+}
+
+/** By the upper half of a byte: the bit that stands for it in `Lookup.low`. */
+const HIGH = [1, 2, 4, 8, 16, 32, 64, 128];
+/** So many comparisons cost less than two look-ups. */
+const FEW = 6;
+
 /**
  * Moves `at` to the first byte outside a set, or equal to `until`. Line ends are always outside, and what is taken off a
  * line before it is read: control sequences of terminals (parse/wrapping.ts) and NUL bytes.
  */
 function writeSkip(body: Body, set: Uint8Array, until: number, at: number): void {
+  const { beyond, low, outside } = lookupOf(set);
   const vector = body.local(V128);
   const stops = body.local(I32);
-  const inside = Uint8Array.from(set, (bit, byte) => (byte === until || OUTSIDE.includes(byte) ? 0 : bit));
-  const beyond = inside[128] === 1;
-  const low = new Uint8Array(16);
-  for (let byte = 0; byte < 128; byte++) if (inside[byte]) low[byte & 15] = (low[byte & 15] ?? 0) | (1 << (byte >> 4));
-  const high = Array.from({ length: 16 }, (_, nibble) => (nibble < 8 ? 1 << nibble : 0));
-  const outside = [...inside.subarray(0, 128).keys()].filter((byte) => !inside[byte]);
+  const isEither = (bytes: readonly number[]) => {
+    for (const [i, byte] of bytes.entries()) {
+      body.get(vector).vector(every(byte)).do("eqBytes");
+      if (i > 0) body.do("orBytes");
+    }
+  };
   body.loop((again) => {
     body.get(at).memory("loadBytes").set(vector);
-    if (beyond && outside.length <= 6) {
-      for (const [i, byte] of outside.entries()) {
-        body.get(vector).vector(Array(16).fill(byte)).do("eqBytes");
-        if (i > 0) body.do("orBytes");
-      }
+    if (beyond && outside.length <= FEW) {
+      isEither(until < 0 ? outside : [...outside, until]);
       body.do("bitmask");
     } else {
-      body.vector(low).get(vector).vector(Array(16).fill(15)).do("andBytes", "swizzle");
-      body.vector(high).get(vector).int(4).do("shrBytes", "swizzle", "andBytes");
-      body.vector([]).do("eqBytes", "bitmask");
+      body.vector(low).get(vector).vector(every(15)).do("andBytes", "swizzle");
+      body.vector(HIGH).get(vector).int(4).do("shrBytes", "swizzle", "andBytes");
+      body.vector([]).do("eqBytes");
+      if (until >= 0) {
+        isEither([until]);
+        body.do("orBytes");
+      }
+      body.do("bitmask");
       if (beyond) body.get(vector).do("bitmask").int(0xffff).do("xor", "and");
     }
     body.tee(stops).do("eqz");
@@ -466,6 +500,10 @@ function writeSkip(body: Body, set: Uint8Array, until: number, at: number): void
     });
   });
   body.get(at).get(stops).do("ctz", "add").set(at);
+}
+
+function every(byte: number): Uint8Array {
+  return new Uint8Array(16).fill(byte);
 }
 
 // ---- The block -----------------------------------------------------------------------------------------------
@@ -650,7 +688,7 @@ function siftFunction(functions: { readonly message: number; readonly call: numb
 function writeSkipLine(body: Body, at: number): void {
   const stops = body.local(I32);
   body.loop((again) => {
-    body.get(at).memory("loadBytes").vector(Array(16).fill(LF)).do("eqBytes", "bitmask").tee(stops).do("eqz");
+    body.get(at).memory("loadBytes").vector(every(LF)).do("eqBytes", "bitmask").tee(stops).do("eqz");
     body.if(() => {
       advance(body, at, 16);
       body.branch(again);

@@ -26,7 +26,4 @@ export const CROWD: readonly string[] = [
   "snap.took",
   "disk.roll",
   "known.four.letter",
-  "known.client.auth",
-  "known.nio",
-  "known.netty",
 ];

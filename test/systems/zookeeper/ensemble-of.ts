@@ -23,7 +23,7 @@ export async function ensembleOf(paths: readonly string[], clocks = NO_SETTINGS)
       budget: { bytes: Number.POSITIVE_INFINITY },
       retainLines: false,
       keepCrowd: false,
-      sieve: true,
+      siftFrom: 0,
     },
     read: readChunks,
     following: false,
