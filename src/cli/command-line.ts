@@ -1,7 +1,8 @@
 /** The commands and their options, and which function runs each. */
-import { Command, Option } from "commander";
+import { Command, CommanderError, Option } from "commander";
 import { safeText } from "../report/safe-text.ts";
 import type { EventFlags } from "./events.ts";
+import { WRONG_USE } from "./failure.ts";
 import { addNarrowingOptions, addReadingOptions, type Flags, UNSET } from "./options.ts";
 import type { ReportFlags } from "./report.ts";
 import { VERSION } from "./version.ts";
@@ -12,8 +13,22 @@ const STATUSES = `
 Exit status: 0 done; 1 --fail-on reached; 2 usage, or nothing could be read; 3 done, but some input could not be read or
 understood; 70 a defect of the program. Data goes to stdout, everything else to stderr.`;
 
+/** Runs the command that the arguments name. @returns the exit status; what is wrong with the arguments is said here */
+export async function runCommand(argv: readonly string[]): Promise<number> {
+  let status = 0;
+  try {
+    await commandLine((result) => {
+      status = result;
+    }).parseAsync(argv);
+    return status;
+  } catch (error) {
+    if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : WRONG_USE;
+    throw error;
+  }
+}
+
 /** The parser of the command line; `done` is told the exit status of the command that ran. */
-export function commandLine(done: (status: number) => void): Command {
+function commandLine(done: (status: number) => void): Command {
   const program = new Command("quorumscope").description(SUMMARY).version(VERSION).addHelpText("after", STATUSES);
   program.exitOverride();
   program.configureOutput({ outputError: (text, write) => write(`${safeText(text.trimEnd())}\n`) });
