@@ -2,7 +2,6 @@
  * Turns a compressed byte stream into its plain one; keeps what can be kept of broken data.
  * Decoders are loaded when such a stream is met: together they cost more than the rest of ingest.
  */
-import { createRequire } from "node:module";
 import { corruptCompression, isSystemError, type Report, trailingGarbage, truncatedGzip } from "./problems.ts";
 import type { Compression } from "./sniff.ts";
 
@@ -126,6 +125,7 @@ async function* unzstd(raw: Chunks): AsyncGenerator<Buffer> {
 }
 
 async function* unxz(raw: Chunks): AsyncGenerator<Buffer> {
+  const { createRequire } = await import("node:module");
   // Required, because runtimes disagree on what the default export of this CommonJS package is when it is imported.
   const { XzReadableStream }: typeof import("xz-decompress") = createRequire(import.meta.url)("xz-decompress");
   const { ReadableStream } = await import("node:stream/web");
