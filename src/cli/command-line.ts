@@ -2,9 +2,10 @@
 import { Command, CommanderError, Option } from "commander";
 import { safeText } from "../report/safe-text.ts";
 import type { EventFlags } from "./events.ts";
-import { WRONG_USE } from "./failure.ts";
+import { failureOf, WRONG_USE } from "./failure.ts";
 import { addNarrowingOptions, addReadingOptions, type Flags, UNSET } from "./options.ts";
 import type { ReportFlags } from "./report.ts";
+import { say } from "./terminal.ts";
 import { VERSION } from "./version.ts";
 
 const SUMMARY =
@@ -13,7 +14,7 @@ const STATUSES = `
 Exit status: 0 done; 1 --fail-on reached; 2 usage, or nothing could be read; 3 done, but some input could not be read or
 understood; 70 a defect of the program. Data goes to stdout, everything else to stderr.`;
 
-/** Runs the command that the arguments name. @returns the exit status; what is wrong with the arguments is said here */
+/** Runs the command that the arguments name, and says why where it cannot. @returns the exit status */
 export async function runCommand(argv: readonly string[]): Promise<number> {
   let status = 0;
   try {
@@ -22,8 +23,11 @@ export async function runCommand(argv: readonly string[]): Promise<number> {
     }).parseAsync(argv);
     return status;
   } catch (error) {
+    // it has been said what was wrong; help ends this way too
     if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : WRONG_USE;
-    throw error;
+    const failure = failureOf(error);
+    say(failure.sentence);
+    return failure.status;
   }
 }
 
