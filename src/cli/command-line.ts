@@ -1,9 +1,11 @@
 /** The commands and their options, and which function runs each. */
-import { Command, Option } from "commander";
+import { Command, CommanderError, Option } from "commander";
 import { safeText } from "../report/safe-text.ts";
 import type { EventFlags } from "./events.ts";
+import { failureOf, WRONG_USE } from "./failure.ts";
 import { addNarrowingOptions, addReadingOptions, type Flags, UNSET } from "./options.ts";
 import type { ReportFlags } from "./report.ts";
+import { say } from "./terminal.ts";
 import { VERSION } from "./version.ts";
 
 const SUMMARY =
@@ -12,8 +14,25 @@ const STATUSES = `
 Exit status: 0 done; 1 --fail-on reached; 2 usage, or nothing could be read; 3 done, but some input could not be read or
 understood; 70 a defect of the program. Data goes to stdout, everything else to stderr.`;
 
+/** Runs the command that the arguments name, and says why where it cannot. @returns the exit status */
+export async function runCommand(argv: readonly string[]): Promise<number> {
+  let status = 0;
+  try {
+    await commandLine((result) => {
+      status = result;
+    }).parseAsync(argv);
+    return status;
+  } catch (error) {
+    // it has been said what was wrong; help ends this way too
+    if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : WRONG_USE;
+    const failure = failureOf(error);
+    say(failure.sentence);
+    return failure.status;
+  }
+}
+
 /** The parser of the command line; `done` is told the exit status of the command that ran. */
-export function commandLine(done: (status: number) => void): Command {
+function commandLine(done: (status: number) => void): Command {
   const program = new Command("quorumscope").description(SUMMARY).version(VERSION).addHelpText("after", STATUSES);
   program.exitOverride();
   program.configureOutput({ outputError: (text, write) => write(`${safeText(text.trimEnd())}\n`) });

@@ -4,11 +4,8 @@ import type { LineRef } from "../event.ts";
 import type { Input } from "../ingest/find.ts";
 import { readLinesAt } from "../ingest/reread.ts";
 import { collectRefs, type Shown } from "../report/collect-refs.ts";
-import { renderJson } from "../report/json.ts";
 import { type LineText, lineKey } from "../report/line-text.ts";
-import { renderMarkdown } from "../report/markdown.ts";
 import type { Mark } from "../report/marks.ts";
-import { renderText } from "../report/text.ts";
 import { VERSION } from "./version.ts";
 
 export interface DocumentOptions extends Shown {
@@ -24,9 +21,16 @@ export async function documentOf(
   inputs: readonly Input[],
   { format, full, verbose, ascii, color, marks }: DocumentOptions,
 ): Promise<string> {
-  const lineText = await readLines(collectRefs(diagnosis, { format, full, verbose }), inputs);
-  if (format === "json") return renderJson(diagnosis, { lineText, version: VERSION, full, marks });
-  if (format === "markdown") return renderMarkdown(diagnosis, { lineText, ascii, full, verbose, marks });
+  const lineText = await readLines(await collectRefs(diagnosis, { format, full, verbose }), inputs);
+  if (format === "json") {
+    const { renderJson } = await import("../report/json.ts");
+    return renderJson(diagnosis, { lineText, version: VERSION, full, marks });
+  }
+  if (format === "markdown") {
+    const { renderMarkdown } = await import("../report/markdown.ts");
+    return renderMarkdown(diagnosis, { lineText, ascii, full, verbose, marks });
+  }
+  const { renderText } = await import("../report/text.ts");
   return renderText(diagnosis, { lineText, color, ascii, full, verbose, marks });
 }
 

@@ -1,23 +1,26 @@
 #!/usr/bin/env node
-/** The program: reads the arguments, runs one command, turns what happened into an exit status. */
-import { CommanderError } from "commander";
-import { commandLine } from "./command-line.ts";
-import { failureOf } from "./failure.ts";
-import { endWithReader, say } from "./terminal.ts";
+/** The program: answers what needs nothing loaded, runs the command otherwise, and ends with its exit status. */
+import { VERSION } from "./version.ts";
+
+/** Alone, these are answered before anything else loads: scripts ask, and wait. */
+const VERSION_FLAGS = ["--version", "-V"];
 
 async function main(): Promise<number> {
-  let status = 0;
-  try {
-    await commandLine((result) => {
-      status = result;
-    }).parseAsync(process.argv);
-    return status;
-  } catch (error) {
-    if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
-    const failure = failureOf(error);
-    say(failure.sentence);
-    return failure.status;
+  const [, , flag = "", ...more] = process.argv;
+  if (VERSION_FLAGS.includes(flag) && more.length === 0) {
+    process.stdout.write(`${VERSION}\n`);
+    return 0;
   }
+  const { runCommand } = await import("./command-line.ts");
+  return runCommand(process.argv);
+}
+
+/** Ends the program quietly when the reader of stdout has gone: `quorumscope … | head` is a success. */
+function endWithReader(): void {
+  process.stdout.on("error", (error: NodeJS.ErrnoException) => {
+    if (error.code === "EPIPE") process.exit(0);
+    throw error;
+  });
 }
 
 endWithReader();

@@ -1,4 +1,4 @@
-/** Standard output and standard error: colours, progress, closed pipes. */
+/** Standard output and standard error: colours, data, progress. */
 import { writeFile } from "node:fs/promises";
 import { isSystemError } from "../ingest/problems.ts";
 import { safeText } from "../report/safe-text.ts";
@@ -31,14 +31,6 @@ export async function writeData(text: string, file: string | null): Promise<void
     return;
   }
   await new Promise<void>((resolve) => process.stdout.write(text, () => resolve()));
-}
-
-/** Ends the program quietly when the reader of stdout has gone: `quorumscope … | head` is a success. */
-export function endWithReader(): void {
-  process.stdout.on("error", (error: NodeJS.ErrnoException) => {
-    if (error.code === "EPIPE") process.exit(0);
-    throw error;
-  });
 }
 
 /** One sentence to stderr, whatever a path or a log may have put into it made safe. */

@@ -22,7 +22,8 @@ export function emitModule(program: Program, name: string, programModule: string
     ),
     "}",
     "",
-    `export const ${name}Program: Program = ${JSON.stringify(program)};`,
+    // as a text, because the engine reads JSON several times faster than a literal of its own language
+    `export const ${name}Program: Program = JSON.parse(${JSON.stringify(JSON.stringify(program))});`,
     "",
   ].join("\n");
 }

@@ -59,10 +59,10 @@ class Flattener {
   }
 
   rule(): Rule {
-    const { name, samples, productions } = this.#rule;
+    const { name, productions } = this.#rule;
     const sequences = this.#union(productions).flatMap(spreadFirstChoice).map(joinLiterals);
     const kind = name.replaceAll("_", ".");
-    return { name, kind, class: lineClass(name), fields: this.#fields, sequences, samples };
+    return { name, kind, class: lineClass(name), fields: this.#fields, sequences };
   }
 
   #fail(problem: string): never {

@@ -10,15 +10,32 @@ import { type Ready, type Run, straightLine } from "./straight-line.ts";
 /** Sequences of one rule that are found at one place, in the order in which they are tried. */
 interface Candidate {
   readonly rule: number;
-  readonly sequences: (readonly Ready[])[];
+  readonly sequences: (readonly Step[])[];
   /** Made when the rule is first tried. */
   run: Run | null;
 }
 
+/** A sequence, and the rule it is of. */
+interface Entry {
+  readonly rule: number;
+  readonly steps: readonly Step[];
+}
+
+/** One that begins with a literal. */
+interface Literal extends Entry {
+  readonly literal: string;
+}
+
+/** A part of the radix tree. What is below it is made when a line first comes so far: most of a grammar is about other logs. */
 interface Branch {
   readonly label: Uint8Array;
-  readonly candidates: Candidate[];
-  readonly children: (Branch | undefined)[];
+  /** Of the literals that end with the label. */
+  readonly candidates: readonly Candidate[];
+  /** By the byte that follows the label. */
+  children: readonly (Branch | undefined)[] | null;
+  readonly longer: readonly Literal[];
+  /** Length of all labels from the root to this one. */
+  readonly depth: number;
 }
 
 const NO_SET = new Uint8Array(256);
@@ -28,19 +45,31 @@ export class Matcher implements LineMatcher {
   readonly rules: readonly Rule[];
   /** Start and end of field i of the last match at 2i and 2i + 1; -1 where the field is absent. */
   readonly spans: Int32Array;
-  readonly #root: Branch = branch(new Uint8Array(0));
-  readonly #byFirst: Candidate[][] = Array.from({ length: 256 }, () => []);
-  readonly #emptyText: Candidate[] = [];
+  readonly #sets: readonly Uint8Array[];
+  readonly #root: Branch;
+  /** What does not begin with a literal, as the grammar has it, and by the first byte of a text, once one began so. */
+  readonly #loose: readonly Entry[];
+  readonly #byFirst: (readonly Candidate[] | undefined)[] = new Array(256);
+  /** Candidates for the empty text, once one came. */
+  #emptyText: readonly Candidate[] | null = null;
   /** Lists of candidates for the line at hand; kept, because a list a line is a list too many. */
   readonly #found: (readonly Candidate[])[] = [];
 
   constructor(program: Program) {
     this.rules = program.rules;
     this.spans = new Int32Array(2 * Math.max(1, ...program.rules.map((rule) => rule.fields.length)));
-    const sets = program.classes.map(readSet);
-    for (const [index, rule] of program.rules.entries()) {
-      for (const sequence of rule.sequences) this.#add(index, makeReady(sequence, sets));
+    this.#sets = setsOf(program.classes);
+    const literals: Literal[] = [];
+    const loose: Entry[] = [];
+    for (const [rule, { sequences }] of program.rules.entries()) {
+      for (const steps of sequences) {
+        const [first] = steps;
+        if (first?.kind === "literal") literals.push({ rule, steps, literal: first.bytes });
+        else loose.push({ rule, steps });
+      }
     }
+    this.#root = branch(literals, 0, 0);
+    this.#loose = loose;
   }
 
   /** Index of the rule that matches the whole of `bytes[start, end)`, or -1; fields are in `spans`. */
@@ -64,7 +93,7 @@ export class Matcher implements LineMatcher {
   }
 
   #run(candidate: Candidate, bytes: Uint8Array, start: number, end: number): boolean {
-    candidate.run ??= straightLine(candidate.sequences);
+    candidate.run ??= straightLine(candidate.sequences.map((steps) => makeReady(steps, this.#sets)));
     this.spans.fill(-1);
     return candidate.run(bytes, start, end, this.spans);
   }
@@ -72,51 +101,98 @@ export class Matcher implements LineMatcher {
   /** Puts the candidates whose leading literal stands at `start` into `#found`, the most specific last. @returns how many lists */
   #collect(bytes: Uint8Array, start: number, end: number): number {
     if (start === end) {
+      this.#emptyText ??= candidatesOf(this.#loose.filter(({ steps }) => canBeEmpty(steps)));
       this.#found[0] = this.#emptyText;
       return 1;
     }
     let found = 0;
-    this.#found[found++] = this.#byFirst[bytes[start] ?? 0] ?? [];
+    this.#found[found++] = this.#beginning(bytes[start] ?? 0);
     let at = start;
     let node: Branch | undefined = this.#root;
     while (node) {
       if (!hasBytes(bytes, at, end, node.label)) return found;
       at += node.label.length;
       if (node.candidates.length > 0) this.#found[found++] = node.candidates;
-      node = at < end ? node.children[bytes[at] ?? 0] : undefined;
+      if (at >= end) return found;
+      node.children ??= childrenOf(node);
+      node = node.children[bytes[at] ?? 0];
     }
     return found;
   }
 
-  #add(rule: number, steps: readonly Ready[]): void {
-    const first = steps[0];
-    if (first?.literal) {
-      addTo(placeOf(this.#root, first.literal), rule, steps);
-      return;
-    }
-    for (let b = 0; b < 256; b++) {
-      if (canBegin(steps, b)) addTo(this.#byFirst[b] ?? [], rule, steps);
-    }
-    if (steps.every((step) => !step.literal && !step.choice && step.min === 0)) addTo(this.#emptyText, rule, steps);
+  #beginning(first: number): readonly Candidate[] {
+    const known = this.#byFirst[first];
+    if (known) return known;
+    const candidates = candidatesOf(this.#loose.filter(({ steps }) => canBegin(steps, first, this.#sets)));
+    this.#byFirst[first] = candidates;
+    return candidates;
   }
 }
 
-/** The last of a list is tried first, so the sequences of its rule stand in front of those that were added before. */
-function addTo(candidates: Candidate[], rule: number, steps: readonly Ready[]): void {
-  const last = candidates.at(-1);
-  if (last?.rule === rule) last.sequences.unshift(steps);
-  else candidates.push({ rule, sequences: [steps], run: null });
+/** The last of the list is tried first, so the sequences of a rule stand in the opposite order of the grammar's. */
+function candidatesOf(entries: readonly Entry[]): Candidate[] {
+  const candidates: Candidate[] = [];
+  for (const { rule, steps } of entries) {
+    const last = candidates.at(-1);
+    if (last?.rule === rule) last.sequences.unshift(steps);
+    else candidates.push({ rule, sequences: [steps], run: null });
+  }
+  return candidates;
+}
+
+/** The part of the tree whose literals are alike in their first `alike` bytes, of which the labels above it have `above`. */
+function branch(entries: readonly Literal[], above: number, alike: number): Branch {
+  const [{ literal } = { literal: "" }] = entries;
+  let depth = alike;
+  while (
+    depth < literal.length &&
+    entries.every((other) => other.literal.charCodeAt(depth) === literal.charCodeAt(depth))
+  )
+    depth++;
+  return {
+    label: Buffer.from(literal.slice(above, depth), "latin1"),
+    candidates: candidatesOf(entries.filter((one) => one.literal.length === depth)),
+    children: null,
+    longer: entries.filter((one) => one.literal.length > depth),
+    depth,
+  };
+}
+
+function childrenOf({ longer, depth }: Branch): (Branch | undefined)[] {
+  const byNext: (Literal[] | undefined)[] = new Array(256);
+  for (const one of longer) {
+    const next = one.literal.charCodeAt(depth);
+    const alike = byNext[next];
+    if (alike) alike.push(one);
+    else byNext[next] = [one];
+  }
+  return byNext.map((alike) => alike && branch(alike, depth, depth + 1));
 }
 
 /** True where a text that begins with byte `b` can match the steps. */
-function canBegin(steps: readonly Ready[], b: number): boolean {
+function canBegin(steps: readonly Step[], b: number, sets: readonly Uint8Array[]): boolean {
   for (const step of steps) {
-    if (step.literal) return step.literal[0] === b;
-    if (step.choice) return step.choice.some((value) => value[0] === b);
-    if (step.set[b]) return true;
+    if (step.kind === "literal") return step.bytes.charCodeAt(0) === b;
+    if (step.kind === "choice") return step.values.some((value) => value.charCodeAt(0) === b);
+    if (sets[step.set]?.[b]) return true;
     if (step.min > 0) return false;
   }
   return false;
+}
+
+function canBeEmpty(steps: readonly Step[]): boolean {
+  return steps.every((step) => step.kind === "run" && step.min === 0);
+}
+
+/** Tables of the classes of a program, which the matchers of its single rules share. */
+const knownSets = new WeakMap<readonly string[], readonly Uint8Array[]>();
+
+function setsOf(classes: readonly string[]): readonly Uint8Array[] {
+  const known = knownSets.get(classes);
+  if (known) return known;
+  const sets = classes.map(readSet);
+  knownSets.set(classes, sets);
+  return sets;
 }
 
 function makeReady(sequence: readonly Step[], sets: readonly Uint8Array[]): Ready[] {
@@ -163,35 +239,6 @@ function hasBytes(bytes: Uint8Array, at: number, end: number, wanted: Uint8Array
   if (at + length > end) return false;
   for (let i = 0; i < length; i++) if (bytes[at + i] !== wanted[i]) return false;
   return true;
-}
-
-function branch(label: Uint8Array): Branch {
-  return { label, candidates: [], children: new Array(256) };
-}
-
-/** The candidates that a literal leads to in the radix tree; splits a branch where labels part. */
-function placeOf(root: Branch, literal: Uint8Array): Candidate[] {
-  let node = root;
-  let at = 0;
-  while (at < literal.length) {
-    const first = literal[at] ?? 0;
-    const child = node.children[first];
-    if (!child) {
-      const leaf = branch(literal.subarray(at));
-      node.children[first] = leaf;
-      return leaf.candidates;
-    }
-    let common = 0;
-    while (common < child.label.length && child.label[common] === literal[at + common]) common++;
-    if (common < child.label.length) {
-      const upper = branch(child.label.subarray(0, common));
-      upper.children[child.label[common] ?? 0] = { ...child, label: child.label.subarray(common) };
-      node.children[first] = upper;
-      node = upper;
-    } else node = child;
-    at += common;
-  }
-  return node.candidates;
 }
 
 /** The engine of byte programs. */

@@ -45,7 +45,6 @@ export interface Rule {
   readonly fields: readonly Field[];
   /** One flat sequence for each combination of alternatives. */
   readonly sequences: readonly (readonly Step[])[];
-  readonly samples: readonly string[];
 }
 
 export interface Program {
@@ -59,9 +58,9 @@ export interface Program {
 /** The byte set behind its written form: entry b is 1 where byte b is in the set. */
 export function readSet(written: string): Uint8Array {
   const set = new Uint8Array(256);
-  for (let b = 0; b < 256; b++) {
+  for (let b = 0; b < 256; b += 4) {
     const nibble = Number.parseInt(written.charAt(b >> 2), 16);
-    set[b] = (nibble >> (b & 3)) & 1;
+    for (let i = 0; i < 4; i++) set[b + i] = (nibble >> i) & 1;
   }
   return set;
 }

@@ -89,12 +89,19 @@ function isSame(a: Ready | undefined, b: Ready | undefined): boolean {
     a.open === b.open &&
     a.close === b.close &&
     a.greedy === b.greedy &&
-    wordsOf(a) === wordsOf(b)
+    isSameText(a.literal, b.literal) &&
+    isSameChoice(a.choice, b.choice)
   );
 }
 
-function wordsOf({ literal, choice }: Ready): string {
-  return JSON.stringify([literal && [...literal], choice?.map((value) => [...value])]);
+function isSameText(a: Uint8Array | null, b: Uint8Array | null): boolean {
+  if (a === null || b === null) return a === b;
+  return a.length === b.length && a.every((byte, i) => byte === b[i]);
+}
+
+function isSameChoice(a: Ready["choice"], b: Ready["choice"]): boolean {
+  if (a === null || b === null) return a === b;
+  return a.length === b.length && a.every((value, i) => isSameText(value, b[i] ?? null));
 }
 
 function takeLiteral(step: Ready, literal: Uint8Array): string {

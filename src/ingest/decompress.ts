@@ -1,10 +1,7 @@
 /**
  * Turns a compressed byte stream into its plain one; keeps what can be kept of broken data.
- * The decoders of rarer formats are loaded when such a stream is met: together they cost more than the rest of ingest.
+ * Decoders are loaded when such a stream is met: together they cost more than the rest of ingest.
  */
-import { createRequire } from "node:module";
-import { ReadableStream } from "node:stream/web";
-import { createGunzip } from "node:zlib";
 import { corruptCompression, isSystemError, type Report, trailingGarbage, truncatedGzip } from "./problems.ts";
 import type { Compression } from "./sniff.ts";
 
@@ -49,6 +46,7 @@ function isCutGzip(error: unknown): boolean {
  * So the end is told apart from the last bytes, and nothing but the error comes from it.
  */
 async function* gunzip(raw: Chunks, onGarbage: (bytes: number) => void): AsyncGenerator<Buffer> {
+  const { createGunzip } = await import("node:zlib");
   const stream = createGunzip({ chunkSize: INFLATED_BYTES });
   const decoded: Buffer[] = [];
   let failure: Error | null = null;
@@ -127,8 +125,10 @@ async function* unzstd(raw: Chunks): AsyncGenerator<Buffer> {
 }
 
 async function* unxz(raw: Chunks): AsyncGenerator<Buffer> {
+  const { createRequire } = await import("node:module");
   // Required, because runtimes disagree on what the default export of this CommonJS package is when it is imported.
   const { XzReadableStream }: typeof import("xz-decompress") = createRequire(import.meta.url)("xz-decompress");
+  const { ReadableStream } = await import("node:stream/web");
   for await (const chunk of new XzReadableStream(ReadableStream.from(pieces(raw)))) yield asBuffer(chunk);
 }
 

@@ -7,7 +7,8 @@ import { isSystemError, type Report, unreadable } from "./problems.ts";
 const NO_LOG =
   /\.(?:jar|war|class|so|dll|exe|pid|lock|hprof|core|db|sst|pem|crt|key|jks|p12|cfg|conf|ini|properties|xml|ya?ml|json|csv|md|html?|css|js|ts|py|sh|bat|cmd|env|rb|go|java|png|jpe?g|svg|gif|pdf|docx?|xlsx?)$/i;
 
-const natural = new Intl.Collator("en", { numeric: true });
+/** Made for the first folder: it loads the tables of a language, and a file that is named needs none. */
+let natural: Intl.Collator | null = null;
 
 /** True unless a part of the path is hidden, or its file a backup of an editor or of a kind that is never a log. */
 export function couldBeLog(path: string): boolean {
@@ -32,6 +33,7 @@ async function* walkOnce(folder: string, report: Report, seen: Set<string>): Asy
     // A link to a folder above would be walked for ever.
     if (seen.has(real)) return;
     seen.add(real);
+    natural ??= new Intl.Collator("en", { numeric: true });
     const names = (await readdir(folder)).sort(natural.compare);
     for (const name of names) if (!isHidden(name)) yield* walkEntry(join(folder, name), report, seen);
   } catch (error) {

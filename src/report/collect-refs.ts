@@ -5,10 +5,7 @@
  */
 import type { Diagnosis } from "../case.ts";
 import type { LineRef } from "../event.ts";
-import { toReport } from "./json.ts";
 import { type LineText, lineKey } from "./line-text.ts";
-import { renderMarkdown } from "./markdown.ts";
-import { renderText } from "./text.ts";
 
 export interface Shown {
   readonly format: "text" | "markdown" | "json";
@@ -17,18 +14,21 @@ export interface Shown {
 }
 
 /** In the order of the inputs and their lines, each once. */
-export function collectRefs(d: Diagnosis, shown: Shown): LineRef[] {
+export async function collectRefs(d: Diagnosis, shown: Shown): Promise<LineRef[]> {
   const refsByKey = new Map<string, LineRef>();
   const note: LineText = (ref) => {
     refsByKey.set(lineKey(ref), ref);
     return null;
   };
-  RENDERERS[shown.format](d, note, shown);
+  await RENDERERS[shown.format](d, note, shown);
   return [...refsByKey.values()].sort((a, b) => a.input - b.input || a.line - b.line);
 }
 
+/** Each is loaded for who asks for it: the widths of characters alone take longer to load than all that JSON needs. */
 const RENDERERS = {
-  text: (d, lineText, shown) => renderText(d, { ...shown, lineText, color: false, ascii: false }),
-  markdown: (d, lineText, shown) => renderMarkdown(d, { ...shown, lineText, ascii: false }),
-  json: (d, lineText, shown) => toReport(d, { ...shown, lineText, version: "" }),
-} as const satisfies Record<Shown["format"], (d: Diagnosis, lineText: LineText, shown: Shown) => unknown>;
+  text: async (d, lineText, shown) =>
+    (await import("./text.ts")).renderText(d, { ...shown, lineText, color: false, ascii: false }),
+  markdown: async (d, lineText, shown) =>
+    (await import("./markdown.ts")).renderMarkdown(d, { ...shown, lineText, ascii: false }),
+  json: async (d, lineText, shown) => (await import("./json.ts")).toReport(d, { ...shown, lineText, version: "" }),
+} as const satisfies Record<Shown["format"], (d: Diagnosis, lineText: LineText, shown: Shown) => Promise<unknown>>;

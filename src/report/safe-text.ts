@@ -3,6 +3,7 @@
  * Every renderer passes every foreign string through here; a report writes its own escape sequences afterwards.
  */
 import { stripVTControlCharacters } from "node:util";
+import { graphemesOf } from "./graphemes.ts";
 
 /** A letter with more code points than this is decoration or an attack; real scripts need fewer. */
 const MAX_CLUSTER = 8;
@@ -12,7 +13,6 @@ const BLANKS = /[\t\n\v\f\r\u0085\u2028\u2029]+/g;
 /** C0, C1, bidi and zero-width characters, soft hyphens, fillers, variation selectors, tags, annotations. */
 const INVISIBLE = /[\p{Cc}\p{Cf}\p{Default_Ignorable_Code_Point}]/gu;
 const LONE_SURROGATE = /\p{Cs}/gu;
-const graphemes = new Intl.Segmenter("en", { granularity: "grapheme" });
 
 export function safeText(text: string): string {
   if (PRINTABLE_ASCII.test(text)) return text;
@@ -24,7 +24,7 @@ export function safeText(text: string): string {
 
 function shortenClusters(text: string): string {
   let out = "";
-  for (const { segment } of graphemes.segment(text)) {
+  for (const { segment } of graphemesOf(text)) {
     out += segment.length <= MAX_CLUSTER ? segment : [...segment].slice(0, MAX_CLUSTER).join("");
   }
   return out;

@@ -1,8 +1,8 @@
 /** Measures, cuts, pads and wraps text by terminal columns. Texts have been through `safeText` and carry no colours. */
 import stringWidth from "string-width";
+import { graphemesOf } from "./graphemes.ts";
 
 const PRINTABLE_ASCII = /^[ -~]*$/;
-const graphemes = new Intl.Segmenter("en", { granularity: "grapheme" });
 
 export function width(text: string): number {
   return PRINTABLE_ASCII.test(text) ? text.length : stringWidth(text);
@@ -52,7 +52,7 @@ function breakWord(word: string, columns: number): string[] {
   const pieces: string[] = [];
   let piece = "";
   let used = 0;
-  for (const { segment } of graphemes.segment(word)) {
+  for (const { segment } of graphemesOf(word)) {
     const size = width(segment);
     if (size > columns) continue;
     if (used + size > columns) {
@@ -83,7 +83,7 @@ function head(text: string, columns: number): string {
   if (PRINTABLE_ASCII.test(text)) return text.slice(0, columns);
   let out = "";
   let used = 0;
-  for (const { segment } of graphemes.segment(text)) {
+  for (const { segment } of graphemesOf(text)) {
     used += width(segment);
     if (used > columns) break;
     out += segment;

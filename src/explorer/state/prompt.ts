@@ -1,4 +1,5 @@
 /** What is being typed in the status row: a pattern, a filter, a time, a note, a file name; and what Enter makes of it. */
+import { graphemesOf } from "../../report/graphemes.ts";
 import { readInstant, zoningOf } from "../display-time.ts";
 import type { ReportFormat } from "../protocol.ts";
 import { type World, wholeSpan } from "../world.ts";
@@ -227,16 +228,14 @@ function without(prompt: Prompt, from: number, to: number): Prompt {
   return { ...prompt, text: prompt.text.slice(0, from) + prompt.text.slice(to), caret: from };
 }
 
-const graphemes = new Intl.Segmenter("en", { granularity: "grapheme" });
-
 function firstLength(text: string): number {
-  for (const { segment } of graphemes.segment(text)) return segment.length;
+  for (const { segment } of graphemesOf(text)) return segment.length;
   return 0;
 }
 
 function lastLength(text: string): number {
   let length = 0;
-  for (const { segment } of graphemes.segment(text)) length = segment.length;
+  for (const { segment } of graphemesOf(text)) length = segment.length;
   return length;
 }
 

@@ -3,6 +3,7 @@
  * is told from the beginning of a sequence only by what does not follow: so this waits, and key-sequences.ts knows.
  */
 import { StringDecoder } from "node:string_decoder";
+import { graphemesOf } from "../../report/graphemes.ts";
 import { altKey, characterKey, ESC, sequenceBehindEscape } from "./key-sequences.ts";
 
 /** A key as key-sequences.ts names it; or what was pasted, as it came: not made safe. */
@@ -15,8 +16,6 @@ const UNFINISHED_PASTE_MS = 1000;
 
 const PASTE_BEGINS = `${ESC}[200~`;
 const PASTE_ENDS = `${ESC}[201~`;
-
-const graphemes = new Intl.Segmenter("en", { granularity: "grapheme" });
 
 /** Reads the bytes of one terminal. */
 export class ChordReader {
@@ -57,7 +56,7 @@ export class ChordReader {
   #takeKeys(text: string): string {
     const typed = text.split(ESC, 1)[0] ?? "";
     if (typed !== "") {
-      for (const { segment } of graphemes.segment(typed)) this.#hand(characterKey(segment));
+      for (const { segment } of graphemesOf(typed)) this.#hand(characterKey(segment));
       return text.slice(typed.length);
     }
     if (text.startsWith(PASTE_BEGINS)) {

@@ -3,6 +3,7 @@
  * `"f1"`; what is held beside a key stands before it in the order alt, ctrl, shift. The sequences are those of xterm and
  * its many likes, the Linux console and rxvt; reports, mice and what nobody knows are no keys.
  */
+import { graphemesOf } from "../../report/graphemes.ts";
 
 export const ESC = "\x1b";
 
@@ -72,7 +73,6 @@ const CHARACTER_KEYS: Readonly<Record<string, string>> = {
 
 /** C1 and what is left of broken UTF-8. */
 const NO_KEY = /^[\u0080-\u009f\ufffd]/;
-const graphemes = new Intl.Segmenter("en", { granularity: "grapheme" });
 
 interface Sequence {
   /** How much of the text it is. */
@@ -117,7 +117,7 @@ function stringSequence(text: string): Sequence | "unfinished" {
 /** An escape before a key is Alt; before another escape it is a key by itself. */
 export function altKey(text: string): Sequence {
   if (text.startsWith(ESC)) return { length: 0, chord: "escape" };
-  const [first] = graphemes.segment(text);
+  const [first] = graphemesOf(text);
   const segment = first?.segment ?? "";
   const key = characterKey(segment);
   return { length: segment.length, chord: key === null ? null : `alt-${key}` };

@@ -1,4 +1,5 @@
 /** The log of all nodes in one order: the state of every node in the margin, then time, node, level and message. */
+import { graphemesOf } from "../../report/graphemes.ts";
 import { signOf, unknownSign } from "../../report/state-sign.ts";
 import { cut, padEnd, widest, width } from "../../report/width.ts";
 import { showClock, showInstant, type Zoning } from "../display-time.ts";
@@ -218,12 +219,10 @@ function cutRuns(runs: readonly Run[], columns: number, look: Look): Run[] {
   return out;
 }
 
-const graphemes = new Intl.Segmenter("en", { granularity: "grapheme" });
-
 function withoutFirst(text: string, columns: number): string {
   let skipped = 0;
   let at = 0;
-  for (const { segment } of graphemes.segment(text)) {
+  for (const { segment } of graphemesOf(text)) {
     if (skipped >= columns) break;
     skipped += width(segment);
     at += segment.length;
