@@ -22,6 +22,32 @@ export function countEarly<T>(items: readonly T[], early: (item: T) => boolean):
   });
 }
 
+/** The last of the early items that fits; all early ones come first. */
+export function lastEarly<T>(
+  items: readonly T[],
+  early: (item: T) => boolean,
+  fits: (item: T) => boolean,
+): T | undefined {
+  for (let i = countEarly(items, early) - 1; i >= 0; i--) {
+    const item = items[i];
+    if (item !== undefined && fits(item)) return item;
+  }
+  return undefined;
+}
+
+/** The first item behind the early ones that fits; all early ones come first. */
+export function firstBehind<T>(
+  items: readonly T[],
+  early: (item: T) => boolean,
+  fits: (item: T) => boolean,
+): T | undefined {
+  for (let i = countEarly(items, early); i < items.length; i++) {
+    const item = items[i];
+    if (item !== undefined && fits(item)) return item;
+  }
+  return undefined;
+}
+
 /** The first index of `[low, high)` that is not `early`, `high` where all are; all early ones come first. */
 export function firstLate(low: number, high: number, early: (index: number) => boolean): number {
   let from = low;
@@ -53,4 +79,48 @@ export function between(values: readonly number[], from: number, to: number): re
     countEarly(values, (value) => value <= from),
     countEarly(values, (value) => value < to),
   );
+}
+
+interface Stretch {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** For each place of a list of spans the latest end up to there. Lists are asked often and are never changed after that. */
+const latestEnds = new WeakMap<readonly Stretch[], Float64Array>();
+
+/** The first place of a list of spans whose span lasts until an instant, the length of the list where none does. */
+function firstUntil(spans: readonly Stretch[], at: number): number {
+  const ends = latestEnds.get(spans) ?? latestEndsOf(spans);
+  return firstLate(0, ends.length, (index) => (ends[index] ?? 0) < at);
+}
+
+function latestEndsOf(spans: readonly Stretch[]): Float64Array {
+  const ends = new Float64Array(spans.length);
+  let latest = Number.NEGATIVE_INFINITY;
+  for (const [index, { to }] of spans.entries()) {
+    latest = Math.max(latest, to);
+    ends[index] = latest;
+  }
+  latestEnds.set(spans, ends);
+  return ends;
+}
+
+/** The first span that touches an extent, its ends included, of a list in order of their beginnings. */
+export function firstTouching<T extends Stretch>(spans: readonly T[], from: number, to: number): T | undefined {
+  // of all that last so long it begins first: where it begins too late, so do the others
+  const span = spans[firstUntil(spans, from)];
+  return span && span.from <= to ? span : undefined;
+}
+
+/** Spans that touch an extent, its ends included, of a list in order of their beginnings. */
+export function touching<T extends Stretch>(spans: readonly T[], from: number, to: number): T[] {
+  const first = firstUntil(spans, from);
+  const end = countEarly(spans, (span) => span.from <= to);
+  return spans.slice(first, end).filter((span) => span.to >= from);
+}
+
+/** Spans that last through an extent, of a list in order of their beginnings. */
+export function covering<T extends Stretch>(spans: readonly T[], from: number, to: number): T[] {
+  return touching(spans, to, from);
 }

@@ -1,5 +1,6 @@
 /** Runs detectors, numbers what they find, and links effects to causes. */
-import { type Finding, SEVERITIES } from "../case.ts";
+import { type Finding, SEVERITIES, type Span } from "../case.ts";
+import { inOrder, touching } from "../extent.ts";
 import type { Detector, Draft } from "./detector.ts";
 
 /** A cause may end this long before its effect begins, and be logged this late. */
@@ -19,20 +20,41 @@ export function runDetectors<Subject>(detectors: readonly Detector<Subject>[], s
       a.draft.from - b.draft.from ||
       a.detector.id.localeCompare(b.detector.id),
   );
+  const causes = byPathology(found);
   return found.map((one, i) => ({
     ...one.draft,
     id: `F${i + 1}`,
     pathology: one.detector.id,
-    because: found.flatMap((other, j) => (explains(other, one) ? [`F${j + 1}`] : [])),
+    because: causesOf(one, causes).map((place) => `F${place + 1}`),
   }));
 }
 
-function explains(cause: Found, effect: Found): boolean {
-  return (
-    cause !== effect &&
-    effect.detector.causedBy.includes(cause.detector.id) &&
-    (effect.detector.explainedBy?.(cause.draft, effect.draft) ?? true) &&
-    cause.draft.from <= effect.draft.to &&
-    cause.draft.to >= effect.draft.from - CAUSE_WITHIN_MS
+/** A finding that may explain others, at its place among all. */
+interface Cause extends Span {
+  readonly place: number;
+  readonly finding: Found;
+}
+
+/** Findings of each pathology in order of time: a log of thousands of elections has thousands of findings. */
+function byPathology(found: readonly Found[]): Map<string, Cause[]> {
+  const causes = new Map<string, Cause[]>();
+  for (const [place, finding] of found.entries()) {
+    const { from, to } = finding.draft;
+    const same = causes.get(finding.detector.id) ?? [];
+    causes.set(finding.detector.id, same);
+    same.push({ from, to, place, finding });
+  }
+  for (const same of causes.values()) same.sort((a, b) => a.from - b.from);
+  return causes;
+}
+
+/** Places of the findings that explain one, in order. */
+function causesOf(effect: Found, causes: ReadonlyMap<string, readonly Cause[]>): number[] {
+  const { detector, draft } = effect;
+  const places = detector.causedBy.flatMap((id) =>
+    touching(causes.get(id) ?? [], draft.from - CAUSE_WITHIN_MS, draft.to)
+      .filter(({ finding }) => finding !== effect && (detector.explainedBy?.(finding.draft, draft) ?? true))
+      .map(({ place }) => place),
   );
+  return inOrder(places);
 }

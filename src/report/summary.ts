@@ -138,14 +138,16 @@ function impactClaims(view: View, incident: Incident): Claim[] {
 }
 
 function namesInvolved(d: Diagnosis, incident: Incident): string[] {
-  const findings = d.findings.filter(({ id }) => incident.findings.includes(id));
+  const own = new Set(incident.findings);
+  const findings = d.findings.filter(({ id }) => own.has(id));
   return d.nodes.map(({ name }) => name).filter((name) => findings.some(({ nodes }) => nodes.includes(name)));
 }
 
 function rootCauseClaims(view: View, incident: Incident): Claim[] {
+  const titles = new Map(view.d.findings.map(({ id, title }) => [id, title]));
   return incident.rootCauses.map((id) => {
-    const finding = view.d.findings.find((candidate) => candidate.id === id);
-    return claim(finding === undefined ? id : `${id} ${finding.title}`);
+    const title = titles.get(id);
+    return claim(title === undefined ? id : `${id} ${title}`);
   });
 }
 

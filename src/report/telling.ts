@@ -1,6 +1,8 @@
 /** Chooses which entries of a list too long to show stay: the most telling ones, in their own order. */
+
 import type { Diagnosis, Evidence, TimelineEntry } from "../case.ts";
 import type { LineRef } from "../event.ts";
+import { firstTouching } from "../extent.ts";
 import { lineKey } from "./line-text.ts";
 
 export interface Kept<T> {
@@ -39,9 +41,10 @@ export function weighTimeline(d: Diagnosis): (entry: TimelineEntry) => number {
   const cited = new Set(d.findings.flatMap((finding) => finding.evidence.map(lineKey)));
   const times = new Map<string, number>();
   for (const entry of d.timeline) times.set(repeatKey(entry), (times.get(repeatKey(entry)) ?? 0) + 1);
+  const incidents = [...d.incidents].sort((a, b) => a.from - b.from);
   return (entry) => {
     const isCited = entry.evidence.some((ref) => cited.has(lineKey(ref)));
-    const isInside = d.incidents.some((incident) => incident.from <= entry.at && entry.at <= incident.to);
+    const isInside = firstTouching(incidents, entry.at, entry.at) !== undefined;
     return (isCited ? 4 : 0) + (isInside ? 2 : 0) + 1 / (times.get(repeatKey(entry)) ?? 1);
   };
 }

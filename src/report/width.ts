@@ -1,11 +1,10 @@
 /** Measures, cuts, pads and wraps text by terminal columns. Texts have been through `safeText` and carry no colours. */
 import stringWidth from "string-width";
 import { graphemesOf } from "./graphemes.ts";
-
-const PRINTABLE_ASCII = /^[ -~]*$/;
+import { isPlain } from "./safe-text.ts";
 
 export function width(text: string): number {
-  return PRINTABLE_ASCII.test(text) ? text.length : stringWidth(text);
+  return isPlain(text) ? text.length : stringWidth(text);
 }
 
 /** Columns of the widest text; a loop, because a list may be longer than an argument list can be. */
@@ -80,7 +79,7 @@ export function wrapParts(parts: readonly string[], separator: string, columns: 
 
 function head(text: string, columns: number): string {
   if (columns <= 0) return "";
-  if (PRINTABLE_ASCII.test(text)) return text.slice(0, columns);
+  if (isPlain(text)) return text.slice(0, columns);
   let out = "";
   let used = 0;
   for (const { segment } of graphemesOf(text)) {

@@ -1,6 +1,7 @@
 import fc from "fast-check";
+import stringWidth from "string-width";
 import { expect, it } from "vitest";
-import { safeText } from "../../src/report/safe-text.ts";
+import { isPlain, safeText } from "../../src/report/safe-text.ts";
 import { cut, padEnd, padStart, width, wrap, wrapParts } from "../../src/report/width.ts";
 
 const anyText = fc.string({ unit: "grapheme", maxLength: 80 }).map(safeText);
@@ -8,6 +9,11 @@ const columns = fc.integer({ min: 1, max: 60 });
 
 it("counts a Chinese letter as two columns", () => {
   expect(width("节点 a")).toBe(6);
+});
+
+it("counts what reports are made of as the library does", () => {
+  const plain = [..." ~·×–…→−≈≤≥"];
+  expect(plain.map((text) => [text, isPlain(text), stringWidth(text)])).toEqual(plain.map((text) => [text, true, 1]));
 });
 
 it("cuts to exactly the columns asked for and says so", () => {

@@ -4,9 +4,10 @@
  */
 import type { Evidence, Span } from "../../case.ts";
 import type { Instant, LineRef } from "../../event.ts";
-import { between, countEarly, inOrder, least } from "../../extent.ts";
+import { between, countEarly, inOrder, least, touching } from "../../extent.ts";
 import type { FailedConnect } from "./connects.ts";
 import type { EnsembleElection } from "./elections.ts";
+import { grouped } from "./grouped.ts";
 import type { Leadership } from "./leaders.ts";
 import type { Sighting } from "./peers.ts";
 import type { RoleSpan } from "./role.ts";
@@ -26,6 +27,17 @@ export interface Unreachable extends Span {
   /** The last try. */
   readonly last: Instant;
   readonly evidence: Evidence;
+}
+
+/** When each server was out of reach, in order of the beginnings. */
+export type OutOfReach = ReadonlyMap<Server, readonly Unreachable[]>;
+
+/** The spans of each server together. */
+export function outOfReach(unreachable: readonly Unreachable[]): OutOfReach {
+  return grouped(
+    [...unreachable].sort((a, b) => a.from - b.from),
+    ({ server }) => server,
+  );
 }
 
 export interface Voters {
@@ -148,7 +160,7 @@ export function gaps(
   servers: readonly Server[],
   votersAt: VotersAt,
   elections: readonly EnsembleElection[],
-  unreachable: readonly Unreachable[],
+  unreachable: OutOfReach,
   settled: Instant,
 ): Gap[] {
   return [
@@ -167,12 +179,12 @@ function leaderless(
   servers: readonly Server[],
   votersAt: VotersAt,
   elections: readonly EnsembleElection[],
-  unreachable: readonly Unreachable[],
+  unreachable: OutOfReach,
   settled: Instant,
 ): Gap[] {
   const borders = inOrder([
     ...servers.flatMap(({ roles }) => roles.map((role) => role.from)),
-    ...unreachable.map((span) => span.from),
+    ...[...unreachable.values()].flatMap((spans) => spans.map(({ from }) => from)),
   ]);
   return elections.flatMap((election) => {
     if (election.attempts.length === 0 || election.from >= settled - SAME_MOMENT_MS) return [];
@@ -213,11 +225,11 @@ function spare({ count, quorum }: Voters): number {
 
 /** When the looking began that an attempt belongs to: the LOOKING line stands before the attempt's own first line. */
 function lookedSince(server: Server, at: Instant): Instant {
-  const role = server.roles.find(({ state, from, to }) => state === "looking" && from <= at && at <= to);
+  const role = touching(server.roles, at, at).find(({ state }) => state === "looking");
   return role?.from ?? at;
 }
 
-function notServing(servers: readonly Server[], unreachable: readonly Unreachable[], at: Instant): number {
+function notServing(servers: readonly Server[], unreachable: OutOfReach, at: Instant): number {
   return servers.filter((server) => {
     const role = roleAt(server, at);
     return (role && isKnownIdle(role)) || isUnreachable(server, unreachable, at);
@@ -231,14 +243,9 @@ function isKnownIdle({ state, serving, inferred }: RoleSpan): boolean {
 }
 
 /** Out of reach, while a server that tried still runs and would notice that it comes back, or not long after. */
-function isUnreachable(server: Server, unreachable: readonly Unreachable[], at: Instant): boolean {
-  return unreachable.some(
-    (span) =>
-      span.server === server &&
-      span.proven &&
-      span.from <= at &&
-      at < span.to &&
-      span.by.some((by) => watches(by, span, at)),
+function isUnreachable(server: Server, unreachable: OutOfReach, at: Instant): boolean {
+  return touching(unreachable.get(server) ?? [], at, at).some(
+    (span) => span.proven && at < span.to && span.by.some((by) => watches(by, span, at)),
   );
 }
 
@@ -248,18 +255,10 @@ function watches(by: Server, { last }: Unreachable, at: Instant): boolean {
 }
 
 /** Spans in which so many voters are down or out of reach that the rest is no majority. */
-function noQuorum(
-  servers: readonly Server[],
-  votersAt: VotersAt,
-  unreachable: readonly Unreachable[],
-  settled: Instant,
-): Gap[] {
-  const borders = [
-    ...servers.flatMap(({ roles }) => roles.flatMap(({ from, to }) => [from, to])),
-    ...unreachable.flatMap(({ from, to }) => [from, to]),
-    settled,
-  ];
-  const moments = [...new Set(borders)].filter((at) => at <= settled).sort((a, b) => a - b);
+function noQuorum(servers: readonly Server[], votersAt: VotersAt, unreachable: OutOfReach, settled: Instant): Gap[] {
+  const spansOfAll = [...servers.map(({ roles }) => roles), ...unreachable.values()];
+  const borders = spansOfAll.flatMap((spans) => spans.flatMap(({ from, to }) => [from, to]));
+  const moments = inOrder([...borders, settled].filter((at) => at <= settled));
   const spans: { kind: "no-quorum"; from: Instant; to: Instant; evidence: Evidence }[] = [];
   for (const [i, at] of moments.slice(0, -1).entries()) {
     const to = moments[i + 1] ?? at;

@@ -1,5 +1,7 @@
 /** Spells of looking for a leader in which no vote arrives: the waits double up to a minute. */
+
 import type { Span } from "../../case.ts";
+import { during, greatest } from "../../extent.ts";
 import type { Ensemble } from "./ensemble.ts";
 import type { ZkEvent } from "./events.ts";
 import type { Server } from "./server.ts";
@@ -20,8 +22,8 @@ export function backOffs({ servers, settled }: Ensemble, reachedMs: number): Bac
       .filter(({ state, from }) => state === "looking" && from < settled)
       .flatMap((role) => {
         const to = Math.min(role.to, settled);
-        const timeouts = server.log.of("fle.timeout").filter(({ at }) => at >= role.from && at <= to);
-        const longestMs = Math.max(0, ...timeouts.map(({ fields }) => fields.ms));
+        const timeouts = during(server.log.of("fle.timeout"), role.from, to);
+        const longestMs = Math.max(0, greatest(timeouts.map(({ fields }) => fields.ms)));
         return longestMs >= reachedMs && speaksThrough(server, { from: role.from, to })
           ? [{ server, from: role.from, to, timeouts, longestMs }]
           : [];

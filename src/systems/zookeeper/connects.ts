@@ -1,7 +1,9 @@
 /**
  * Failed connects to the election port: what kind of failure, how long it took, and whether votes waited for it.
  */
+import type { Span } from "../../case.ts";
 import type { Cause, Instant, LineRef } from "../../event.ts";
+import { countEarly } from "../../extent.ts";
 import type { EventLog, ZkEvent } from "./events.ts";
 import { holdsUpVotes, readThread, type ThreadRole } from "./thread.ts";
 
@@ -26,6 +28,8 @@ export interface FailedConnect {
 export const CONNECT_TIMEOUT_MS = 5000;
 /** A wait that long, give or take this share, was a connect timeout. */
 const TIMEOUT_TOLERANCE = 0.05;
+/** What lasts longer is not taken for one wait. */
+const LONGEST_STALL_MS = CONNECT_TIMEOUT_MS * (1 + TIMEOUT_TOLERANCE);
 /** A refusal arrives within a round trip. */
 const REFUSED_WITHIN_MS = 100;
 
@@ -92,6 +96,13 @@ export interface Stall {
   /** True where neither thread nor exception is printed and timing tells. */
   readonly inferred: boolean;
   readonly ref: LineRef;
+}
+
+/** Waits that overlap a span, of all in order of their ends. */
+export function stallsDuring(stalls: readonly Stall[], { from, to }: Span): readonly Stall[] {
+  const first = countEarly(stalls, (stall) => stall.to <= from);
+  const end = countEarly(stalls, (stall) => stall.to < to + LONGEST_STALL_MS);
+  return stalls.slice(first, end).filter((stall) => stall.from < to);
 }
 
 /**

@@ -37,7 +37,7 @@ export function cutOffs(ensemble: Ensemble, counts: (vote: SeenVote) => boolean)
 }
 
 function silences(server: Server, within: Span, counts: (vote: SeenVote) => boolean): Span[] {
-  const heard = server.votes
+  const heard = during(server.votes, within.from, within.to)
     .filter((vote) => vote.from !== server.sid && vote.at > within.from && vote.at < within.to && counts(vote))
     .map(({ at }) => at);
   const edges = [within.from, ...heard, within.to];

@@ -5,8 +5,10 @@
 
 import type { Span } from "../../case.ts";
 import type { Instant, LineRef } from "../../event.ts";
+import { during, touching } from "../../extent.ts";
 import type { Ensemble } from "./ensemble.ts";
-import { eventsOf } from "./events.ts";
+import { eventsDuring } from "./events.ts";
+import { grouped } from "./grouped.ts";
 import type { Conclusion, VoterList } from "./membership.ts";
 import type { SeenVote } from "./server.ts";
 import { readThread } from "./thread.ts";
@@ -54,18 +56,32 @@ const TOGETHER_MS = 1000;
 /** Lines of a reconfiguration. */
 const LINES_OF_A_CHANGE = ["rc.inc", "rc.restartle", "fle.config.restart", "reconfig.role"] as const;
 
+/** A list of voters over the life that works with it. */
+interface Party extends Span {
+  readonly list: VoterList;
+  readonly voters: readonly ProvenVoter[];
+}
+
 /** All disagreements by number, one for each short list. */
 export function disagreements(ensemble: Ensemble): Disagreement[] {
-  const observers = observersOf(ensemble);
   const lists = ensemble.voterLists.filter(
     (list) => list.life.from < ensemble.settled && isConstant(list) && isUnique(list, ensemble),
   );
-  return lists.flatMap((list) => {
-    const { max, conclusion } = list;
-    // 3.3 prints no votes of servers that already follow, so its elections seem to end on too few
-    if (max === null || conclusion === null || list.server.votes.some(({ peerEpoch }) => peerEpoch === null)) return [];
-    const short = { list, max, conclusion };
-    const long = oneOfEach(lists.flatMap((other) => longerThan(short, other, observers)));
+  // 3.3 prints no votes of servers that already follow, so its elections seem to end on too few
+  const printsAll = ensemble.servers.filter(({ votes }) => votes.every(({ peerEpoch }) => peerEpoch !== null));
+  const shorts = lists.flatMap((list) => {
+    const { max, conclusion, server } = list;
+    return max === null || conclusion === null || !printsAll.includes(server) ? [] : [{ list, max, conclusion }];
+  });
+  if (shorts.length === 0) return [];
+  const observers = observersOf(ensemble);
+  const parties = [...grouped(lists, ({ server }) => server).values()].map((own) =>
+    own.map((list) => partyOf(list, observers)),
+  );
+  return shorts.flatMap((short) => {
+    const { list } = short;
+    const met = parties.flatMap((own) => touching(own, list.life.from, list.life.to));
+    const long = oneOfEach(met.flatMap((party) => longerThan(short, party)));
     if (long.length === 0) return [];
     return [
       {
@@ -80,20 +96,24 @@ export function disagreements(ensemble: Ensemble): Disagreement[] {
   });
 }
 
-function longerThan(short: ShortList, list: VoterList, observers: ReadonlySet<number>): LongList[] {
+function partyOf(list: VoterList, observers: ReadonlySet<number>): Party {
+  const { from, to } = list.life;
+  return { from, to, list, voters: provenVoters(list).filter(({ sid }) => !observers.has(sid)) };
+}
+
+function longerThan(short: ShortList, { list, voters }: Party): LongList[] {
   const { server } = list;
   const { server: other, life } = short.list;
   if (server === other || server.sid === null || other.sid === null || togetherMs(list, short.list) < TOGETHER_MS)
     return [];
-  const voters = provenVoters(list).filter(({ sid }) => !observers.has(sid));
   const ids = voters.map(({ sid }) => sid);
   // they are of one ensemble: each knows the other
   const acquainted = ids.includes(other.sid) && short.list.members.some(({ sid }) => sid === server.sid);
   if (!acquainted || voters.length <= short.max) return [];
   const mentioned = short.list.members.map(({ sid }) => sid);
   const disputed = ids.filter((sid) => !mentioned.includes(sid));
-  const held = heldVotes(list, short.conclusion.votes.length, life.from);
-  return disputed.length > 0 ? [{ list, voters, disputed, held }] : [];
+  if (disputed.length === 0) return [];
+  return [{ list, voters, disputed, held: heldVotes(list, short.conclusion.votes.length, life.from) }];
 }
 
 /** A server with several lives on the same side is one party: the life that tells most speaks for it. */
@@ -141,8 +161,7 @@ function provenVoters({ server, life }: VoterList): ProvenVoter[] {
     if (!proven.has(voter.sid)) proven.set(voter.sid, voter);
   };
   const synchronous = connectsBlock(server.version, server.log);
-  for (const event of eventsOf(server.log, "fle.notif", "cnx.openfail")) {
-    if (event.at < life.from || event.at > life.to) continue;
+  for (const event of eventsDuring(server.log, life.from, life.to, "fle.notif", "cnx.openfail")) {
     if (event.kind === "fle.notif") add({ sid: event.fields.sid, how: "heard", ref: event.ref });
     if (event.kind !== "cnx.openfail") continue;
     const { role } = readThread(event.thread);
@@ -157,8 +176,8 @@ function provenVoters({ server, life }: VoterList): ProvenVoter[] {
 function heldVotes({ server, life }: VoterList, enough: number, since: Instant): Held | null {
   for (const attempt of server.attempts) {
     if (attempt.to < Math.max(since, life.from) || attempt.from > life.to || attempt.inferred) continue;
-    const votes = server.votes.filter(
-      ({ at, state }) => at >= attempt.from && at <= Math.min(attempt.to, life.to) && state === "LOOKING",
+    const votes = during(server.votes, attempt.from, Math.min(attempt.to, life.to)).filter(
+      ({ state }) => state === "LOOKING",
     );
     const current = lastOfEach(votes);
     const own = current.find(({ from }) => from === server.sid);

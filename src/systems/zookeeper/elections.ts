@@ -1,7 +1,7 @@
 /** Elections of the ensemble: attempts of single servers put together, and the leader they made. */
 import type { Span } from "../../case.ts";
 import type { Instant } from "../../event.ts";
-import { during, greatest, least } from "../../extent.ts";
+import { countEarly, covering, during, greatest, lastEarly, least } from "../../extent.ts";
 import type { Leadership } from "./leaders.ts";
 import type { RoleAttempt } from "./role.ts";
 import type { SeenVote, Server } from "./server.ts";
@@ -37,9 +37,10 @@ export function electionsOf(
   const groups = new Map<Leadership | null, ServerAttempt[]>();
   const joins = new Map<Leadership, ServerAttempt[]>();
   for (const attempt of attempts.sort((a, b) => a.from - b.from)) {
-    const standing = leaders.find((leader) => stands(leader, attempt, end));
+    const outlasting = covering(leaders, attempt.from, Math.min(attempt.to + STANDS_MS, end));
+    const standing = outlasting.find((leader) => stands(leader, attempt, end));
     if (standing) push(joins, standing, attempt);
-    else push(groups, leaders.find(({ from }) => from >= attempt.from - STANDS_MS) ?? null, attempt);
+    else push(groups, leaders[countEarly(leaders, ({ from }) => from < attempt.from - STANDS_MS)] ?? null, attempt);
   }
   const elections = [...groups].map(([leader, own]) =>
     election(leader, own, joins.get(leader as Leadership) ?? [], servers, leaders),
@@ -76,7 +77,12 @@ function election(
     to,
     outcome: leader ? "elected" : open ? "open" : "failed",
     leadership: leader,
-    before: leaders.findLast((other) => other !== leader && other.from < from) ?? null,
+    before:
+      lastEarly(
+        leaders,
+        (other) => other.from < from,
+        (other) => other !== leader,
+      ) ?? null,
     attempts: own,
     joins,
     votes: votes.sort((a, b) => a.at - b.at),

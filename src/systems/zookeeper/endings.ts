@@ -1,5 +1,7 @@
 /** How lives of a process ended by an error: the line that says so, the reason above it, the exit code. */
+
 import type { Cause, Instant } from "../../event.ts";
+import { during } from "../../extent.ts";
 import { eventsOf, type Kind, type ZkEvent } from "./events.ts";
 import type { Life } from "./role.ts";
 import type { Server } from "./server.ts";
@@ -40,7 +42,7 @@ export function errorEndings(server: Server): Ending[] {
   const errors = eventsOf(server.log, ...KINDS);
   return server.lives.flatMap((life, i) => {
     const until = server.lives[i + 1]?.from ?? Number.POSITIVE_INFINITY;
-    const own = errors.filter(({ at }) => at >= life.from && at < until);
+    const own = during(errors, life.from, until).filter(({ at }) => at < until);
     const last = own.at(-1);
     if (!last || life.to - last.at > LAST_WORDS_MS) return [];
     const exit = own.find((event): event is ZkEvent<"exit.jvm"> => event.kind === "exit.jvm");

@@ -123,12 +123,12 @@ function nodeOf(server: Server, ensemble: Ensemble, nameOf: (sid: number | null)
 
 function timelineOf(servers: readonly Server[]): TimelineEntry[] {
   return servers
-    .flatMap((server) =>
-      server.roles.slice(1).map((role, i) => {
+    .flatMap((server) => {
+      const starts = new Set(server.lives.flatMap(({ started, from }) => (started ? [from] : [])));
+      return server.roles.slice(1).map((role, i) => {
         const before = server.roles[i];
         const phase = role.phase ? ` (${role.phase})` : "";
-        const starts = server.lives.some((life) => life.started && life.from === role.from);
-        const state = starts && role.state === "unknown" ? "started" : `${role.state}${phase}`;
+        const state = starts.has(role.from) && role.state === "unknown" ? "started" : `${role.state}${phase}`;
         const text = before?.state === role.state ? state : `${before?.state ?? "unknown"} → ${state}`;
         const serving = role.serving && !before?.serving ? ", serving" : "";
         return {
@@ -138,7 +138,7 @@ function timelineOf(servers: readonly Server[]): TimelineEntry[] {
           text: `${text}${serving}${role.inferred ? " (inferred)" : ""}`,
           evidence: role.evidence.slice(0, 1),
         };
-      }),
-    )
+      });
+    })
     .sort((a, b) => a.at - b.at);
 }

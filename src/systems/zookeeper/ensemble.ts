@@ -3,10 +3,12 @@ import type { Span } from "../../case.ts";
 import { alignClocks, type ClockSettings } from "../../correlate/align.ts";
 import type { LogStream } from "../../correlate/streams.ts";
 import type { Instant } from "../../event.ts";
-import { between, inOrder } from "../../extent.ts";
+import { between, countEarly, covering, greatest, inOrder, least, touching } from "../../extent.ts";
 import {
   type Gap,
   gaps,
+  type OutOfReach,
+  outOfReach,
   settledUntil,
   type Unreachable,
   unreachableSpans,
@@ -17,6 +19,7 @@ import {
 import { failedConnects, stallsOf } from "./connects.ts";
 import { type EnsembleElection, electionsOf } from "./elections.ts";
 import { eventLog, type ZkEvent } from "./events.ts";
+import { grouped } from "./grouped.ts";
 import { type Identity, identify } from "./identity.ts";
 import { type Leadership, leaderships } from "./leaders.ts";
 import { type VoterList, voterLists } from "./membership.ts";
@@ -43,6 +46,7 @@ export interface Ensemble {
   readonly elections: readonly EnsembleElection[];
   readonly gaps: readonly Gap[];
   readonly unreachable: readonly Unreachable[];
+  readonly outOfReach: OutOfReach;
   /** What peers logged about each server id. */
   readonly sightings: ReadonlyMap<number, readonly Sighting[]>;
 }
@@ -89,6 +93,7 @@ function assemble(
   // a server that looks for a leader while all are being stopped holds no election
   const elections = electionsOf(servers, leaders, whole.to).filter(({ from }) => from < settled);
   const unreachable = unreachableSpans(servers, seen, whole, voters);
+  const away = outOfReach(unreachable);
   return {
     servers,
     whole,
@@ -98,7 +103,8 @@ function assemble(
     leaders,
     elections,
     unreachable,
-    gaps: gaps(servers.filter(votes), votersOverTime(lists), elections, unreachable, settled),
+    outOfReach: away,
+    gaps: gaps(servers.filter(votes), votersOverTime(lists), elections, away, settled),
     sightings: seen,
   };
 }
@@ -134,7 +140,7 @@ function ownStory(
     lives: history.lives,
     roles: history.spans,
     attempts: history.attempts,
-    votes: log.of("fle.notif").flatMap(seenVote),
+    votes: log.of("fle.notif").map(seenVote),
     failures,
     stalls: stallsOf(failures, connectsBlock(version, log)),
     settings: settingsOf(log),
@@ -142,23 +148,21 @@ function ownStory(
   };
 }
 
-function seenVote(event: ZkEvent<"fle.notif">): SeenVote[] {
+function seenVote(event: ZkEvent<"fle.notif">): SeenVote {
   const { sid, leader, zxid, zxid_dec, round, round_dec, peer_epoch, peer_epoch_dec, state, my_state } = event.fields;
   const whole = (hex: bigint | undefined, decimal: number | undefined) => hex ?? BigInt(decimal ?? 0);
-  return [
-    {
-      at: event.at,
-      from: sid,
-      leader,
-      zxid: whole(zxid, zxid_dec),
-      round: whole(round, round_dec),
-      peerEpoch: peer_epoch === undefined && peer_epoch_dec === undefined ? null : whole(peer_epoch, peer_epoch_dec),
-      state,
-      myState: my_state,
-      config: event.fields.config ?? null,
-      ref: event.ref,
-    },
-  ];
+  return {
+    at: event.at,
+    from: sid,
+    leader,
+    zxid: whole(zxid, zxid_dec),
+    round: whole(round, round_dec),
+    peerEpoch: peer_epoch === undefined && peer_epoch_dec === undefined ? null : whole(peer_epoch, peer_epoch_dec),
+    state,
+    myState: my_state,
+    config: event.fields.config ?? null,
+    ref: event.ref,
+  };
 }
 
 /** An observer serves and follows, and counts for no quorum. */
@@ -167,21 +171,26 @@ function votes({ roles }: Server): boolean {
 }
 
 /** The longest list of voters that any server shows; with nothing else, one. */
-function longestList(lists: readonly VoterList[]): number {
-  return Math.max(1, ...lists.map(({ min }) => min));
+function longestList(lists: readonly Pick<VoterList, "min">[]): number {
+  return Math.max(1, greatest(lists.map(({ min }) => min)));
 }
 
 /** The lists of the lives that run at an instant, or of all where none does. */
 function votersOverTime(lists: readonly VoterList[]): VotersAt {
+  // a life that ended before it met anybody shows no list
+  const telling = lists.filter(({ min }) => min > 1);
+  const byServer = [...grouped(telling, ({ server }) => server).values()].map((own) => own.map(inUse));
+  const longest = longestList(lists);
   return (at) => {
-    const running = lists.filter(({ life, server, min }) => {
-      // a life that ended before it met anybody shows no list
-      if (min <= 1) return false;
-      const next = server.lives.find(({ from }) => from > life.from);
-      return life.from <= at && (!next || at < next.from);
-    });
-    return votersOf(longestList(running.length > 0 ? running : lists));
+    const running = byServer.flatMap((own) => touching(own, at, at).filter(({ to }) => at < to));
+    return votersOf(running.length > 0 ? longestList(running) : longest);
   };
+}
+
+/** A list from the beginning of its life to the beginning of the next one. */
+function inUse({ life, server, min }: VoterList): Span & Pick<VoterList, "min"> {
+  const next = server.lives[countEarly(server.lives, ({ from }) => from <= life.from)];
+  return { from: life.from, to: next?.from ?? Number.POSITIVE_INFINITY, min };
 }
 
 /**
@@ -191,11 +200,12 @@ function withLeaders(servers: readonly Server[]): Server[] {
   return servers.map((server) => {
     if (server.log.of("sync.uptodate").length > 0 || server.log.of("phase.change").length > 0) return server;
     const roles = server.roles.flatMap((role) => {
+      if (role.state !== "following" || !role.serving) return [role];
       const leader = servers.find(({ sid }) => sid !== null && sid === role.leader);
-      const leads = leader?.roles.find(
+      const leads = touching(leader?.roles ?? [], role.from, role.to).find(
         ({ state, serving, from, to }) => state === "leading" && serving && from < role.to && to > role.from,
       );
-      if (role.state !== "following" || !role.serving || !leads || leads.from <= role.from) return [role];
+      if (!leads || leads.from <= role.from) return [role];
       return [
         { ...role, to: leads.from, phase: "synchronization" as const, serving: false },
         { ...role, from: leads.from },
@@ -210,19 +220,17 @@ function withLeaders(servers: readonly Server[]): Server[] {
  * its silence ends where another leader is seen to begin.
  */
 function upToNextLeader(servers: readonly Server[]): Server[] {
+  const begins = servers.map(({ roles }) =>
+    roles.flatMap(({ state, serving, inferred, from }) => (state === "leading" && serving && !inferred ? [from] : [])),
+  );
   return servers.map((server) => ({
     ...server,
     roles: server.roles.flatMap((role) => {
       if (!role.inferred || !role.serving) return [role];
-      const others = servers.filter((other) => other !== server && (other.sid === null || other.sid !== role.leader));
-      const begins = others.flatMap(({ roles }) =>
-        roles
-          .filter(({ state, serving, inferred }) => state === "leading" && serving && !inferred)
-          .map(({ from }) => from)
-          .filter((at) => at > role.from && at < role.to),
-      );
-      if (begins.length === 0) return [role];
-      const at = Math.min(...begins);
+      const isOther = (other: Server) => other !== server && (other.sid === null || other.sid !== role.leader);
+      const others = begins.filter((_, i) => servers[i] && isOther(servers[i]));
+      const at = least(others.flatMap((starts) => between(starts, role.from, role.to).slice(0, 1)));
+      if (at === Number.POSITIVE_INFINITY) return [role];
       const after = { state: "unknown" as const, phase: null, serving: false, leader: null, evidence: [] };
       return [
         { ...role, to: at },
@@ -241,7 +249,7 @@ function withInferredLead(server: Server, leaders: readonly Leadership[], whole:
   return cut
     .filter(({ from, to }) => to > from || from === whole.to)
     .map((role) => {
-      const lead = led.find(({ from, to }) => from <= role.from && role.to <= to);
+      const [lead] = covering(led, role.from, role.to);
       return lead
         ? { ...role, state: "leading", phase: "broadcast", serving: true, inferred: true, evidence: [...lead.evidence] }
         : role;

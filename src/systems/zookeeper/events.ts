@@ -1,5 +1,6 @@
 /** ZooKeeper's events with the types that their grammar gives them. */
-import type { LogEvent } from "../../event.ts";
+import type { Instant, LogEvent } from "../../event.ts";
+import { during } from "../../extent.ts";
 import type { ZookeeperFields } from "../../grammar/zookeeper.gen.ts";
 
 export type Kind = keyof ZookeeperFields;
@@ -30,5 +31,15 @@ export function eventLog(events: readonly LogEvent[]): EventLog {
 
 /** Events of several kinds together, in order of time. */
 export function eventsOf<K extends Kind>(log: EventLog, ...kinds: readonly K[]): readonly ZkEvent<K>[] {
-  return kinds.flatMap((kind) => log.of(kind) as readonly ZkEvent<K>[]).sort((a, b) => a.at - b.at);
+  return eventsDuring(log, Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY, ...kinds);
+}
+
+/** Events of several kinds between two instants, both included, in order of time. */
+export function eventsDuring<K extends Kind>(
+  log: EventLog,
+  from: Instant,
+  to: Instant,
+  ...kinds: readonly K[]
+): readonly ZkEvent<K>[] {
+  return kinds.flatMap((kind) => during(log.of(kind) as readonly ZkEvent<K>[], from, to)).sort((a, b) => a.at - b.at);
 }

@@ -1,20 +1,21 @@
 /** What a span cost the ensemble: whether a leader served through it, and how many more voters it could have lost. */
 import type { Span } from "../../case.ts";
 import type { Draft } from "../../detect/detector.ts";
+import { covering, touching } from "../../extent.ts";
 import type { Ensemble } from "./ensemble.ts";
 import type { Leadership } from "./leaders.ts";
 import { roleAt } from "./server.ts";
 
 /** The leader that served from the beginning of a span to its end; undefined where leadership was lost or moved. */
 export function leaderThrough(ensemble: Ensemble, span: Span): Leadership | undefined {
-  return ensemble.leaders.find(({ from, to }) => from <= span.from && to >= span.to);
+  return covering(ensemble.leaders, span.from, span.to)[0];
 }
 
 /** How long of a span is known to have been without a leader or without a quorum. */
 export function outageMs(ensemble: Ensemble, span: Span): number {
   let reached = span.from;
   let sum = 0;
-  for (const gap of [...ensemble.gaps].sort((a, b) => a.from - b.from)) {
+  for (const gap of touching(ensemble.gaps, span.from, span.to)) {
     const from = Math.max(gap.from, reached);
     const to = Math.min(gap.to, span.to);
     if (to <= from) continue;
@@ -26,11 +27,10 @@ export function outageMs(ensemble: Ensemble, span: Span): number {
 
 /** Voters that may still fail at an instant before the quorum is gone: those known to be down or out of reach are spent. */
 export function spareVoters(ensemble: Ensemble, at: number): number {
-  const { servers, unreachable, voters } = ensemble;
+  const { servers, outOfReach, voters } = ensemble;
   const gone = servers.filter(
     (server) =>
-      roleAt(server, at)?.state === "down" ||
-      unreachable.some((span) => span.server === server && span.from <= at && at < span.to),
+      roleAt(server, at)?.state === "down" || touching(outOfReach.get(server) ?? [], at, at).some(({ to }) => at < to),
   );
   return voters.count - gone.length - voters.quorum;
 }

@@ -2,8 +2,10 @@
  * Incidents of an ensemble: findings and outages that belong together, told as what set it off, why it did not heal by
  * itself, what ended it, what it cost, and what nobody can know from these logs.
  */
+
 import { type Finding, type Incident, type Moment, SEVERITIES, type Span } from "../../case.ts";
 import type { Instant } from "../../event.ts";
+import { countEarly, during, firstTouching, greatest, least, touching } from "../../extent.ts";
 import { clockWithin, count, duration, list } from "../../words.ts";
 import type { Gap } from "./availability.ts";
 import type { Ensemble } from "./ensemble.ts";
@@ -39,32 +41,37 @@ export function incidentsOf(ensemble: Ensemble, findings: readonly Finding[]): I
     ...graves.map((group) => [...group, ...mediums.filter((medium) => touches(group, medium, APART_MS))]),
     ...cluster(lone, ensemble),
   ];
+  const turns = turnsOf(ensemble);
   return groups
     .sort((a, b) => beginOf(a) - beginOf(b))
-    .map((group, i) => incident(`I${i + 1}`, group, ensemble, findings));
+    .map((group, i) => incident(`I${i + 1}`, group, ensemble, findings, turns));
 }
 
 /** Groups of findings that are near one another in time, with no time in between in which a leader simply led. */
 function cluster(findings: readonly Finding[], ensemble: Ensemble): Finding[][] {
-  const groups: Finding[][] = [];
+  const groups: { readonly members: Finding[]; ended: Instant }[] = [];
   for (const finding of [...findings].sort((a, b) => a.from - b.from)) {
     const group = groups.findLast(
-      (members) => touches(members, finding, APART_MS) && !calmBetween(members, finding, ensemble),
+      ({ ended }) => finding.from <= ended + APART_MS && !calmBetween(ended, finding.from, ensemble),
     );
-    if (group) group.push(finding);
-    else groups.push([finding]);
+    if (group) {
+      group.members.push(finding);
+      group.ended = Math.max(group.ended, finding.to);
+    } else groups.push({ members: [finding], ended: finding.to });
   }
-  return groups;
+  return groups.map(({ members }) => members);
 }
 
 /** A leader that stood from the end of the one to the beginning of the other, and not just in passing. */
-function calmBetween(group: readonly Finding[], next: Finding, ensemble: Ensemble): boolean {
-  const ended = Math.max(...group.map(({ to }) => to));
-  return ensemble.leaders.some(({ from, to }) => Math.min(to, next.from) - Math.max(from, ended) >= CALM_MS);
+function calmBetween(ended: Instant, next: Instant, ensemble: Ensemble): boolean {
+  return touching(ensemble.leaders, ended + CALM_MS, next - CALM_MS).some(
+    ({ from, to }) => Math.min(to, next) - Math.max(from, ended) >= CALM_MS,
+  );
 }
 
+/** True where a span is near one of a group, which is in order of time. */
 function touches(group: readonly Span[], { from, to }: Span, within: number): boolean {
-  return group.some((other) => from <= other.to + within && other.from <= to + within);
+  return firstTouching(group, from - within, to + within) !== undefined;
 }
 
 /** What makes an incident of a group; findings of medium severity alone count as themselves. */
@@ -74,19 +81,26 @@ function coreOf(group: readonly Finding[]): readonly Finding[] {
 }
 
 function beginOf(group: readonly Finding[]): Instant {
-  return Math.min(...coreOf(group).map(({ from }) => from));
+  return least(coreOf(group).map(({ from }) => from));
 }
 
-function incident(id: string, group: readonly Finding[], ensemble: Ensemble, all: readonly Finding[]): Incident {
+function incident(
+  id: string,
+  group: readonly Finding[],
+  ensemble: Ensemble,
+  all: readonly Finding[],
+  turns: Turns,
+): Incident {
   const harm = harmOf(group, ensemble);
-  const from = Math.min(beginOf(group), ...harm.map((gap) => gap.from));
-  const to = Math.max(...coreOf(group).map((finding) => finding.to), ...harm.map((gap) => gap.to));
+  const harmed = least(harm.map((gap) => gap.from));
+  const from = Math.min(beginOf(group), harmed);
+  const to = greatest([...coreOf(group), ...harm].map((span) => span.to));
   const leaderlessMs = lengthOf(harm.filter(({ kind }) => kind === "leaderless"));
   const roots = rootsOf(group);
-  const harmed = Math.min(...harm.map((gap) => gap.from));
-  const trigger = harm.length > 0 ? triggerOf(harmed, ensemble) : localTrigger(beginOf(group), group, ensemble);
+  const trigger = harm.length > 0 ? triggerOf(harmed, ensemble, turns) : localTrigger(beginOf(group), group, ensemble);
   const resolution = resolutionOf({ from, to }, harm, ensemble);
-  const within = all.filter((finding) => group.includes(finding) || (finding.from <= to && finding.to >= from));
+  const own = new Set(group);
+  const within = all.filter((finding) => own.has(finding) || (finding.from <= to && finding.to >= from));
   return {
     id,
     from,
@@ -116,7 +130,8 @@ function harmOf(group: readonly Finding[], ensemble: Ensemble): Gap[] {
 
 /** True where the ensemble had been up before, or the logs do not show that it had not. */
 function ledBefore(ensemble: Ensemble, at: Instant): boolean {
-  return ensemble.leaders.some((leader) => leader.from < at);
+  const [first] = ensemble.leaders;
+  return first !== undefined && first.from < at;
 }
 
 function lengthOf(spans: readonly Span[]): number {
@@ -134,7 +149,7 @@ function nobodyServed(ensemble: Ensemble, harm: readonly Gap[]): number {
   const served = ensemble.servers.flatMap(({ roles }) => roles.filter(({ serving }) => serving));
   const outages = lengthOf(harm);
   const overlapping = served.flatMap(({ from, to }) =>
-    harm
+    touching(harm, from, to)
       .filter((gap) => gap.from < to && gap.to > from)
       .map((gap) => ({ from: Math.max(from, gap.from), to: Math.min(to, gap.to) })),
   );
@@ -181,8 +196,8 @@ function firstSentence(
     return `For ${duration(first.to - first.from)} (${clock(first.from)} to ${clock(first.to)} UTC) the ensemble of ${members} (${count(voters.count, "voter")}, quorum ${voters.quorum}) had no leader and served no writes${until}${others}.`;
   }
   const [gravest] = [...group].sort((a, b) => SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity));
-  const during = ensemble.leaders.filter((leader) => leader.from <= span.to && leader.to >= span.from);
-  const kept = during.length === 1 && during.every((leader) => leader.from <= span.from && leader.to >= span.to);
+  const led = touching(ensemble.leaders, span.from, span.to);
+  const kept = led.length === 1 && led.every((leader) => leader.from <= span.from && leader.to >= span.to);
   const when = span.from === span.to ? `at ${clock(span.from)} UTC` : `${clock(span.from)} to ${clock(span.to)} UTC`;
   return `${gravest?.title ?? ""} (${when})${kept ? "; the ensemble kept its leader all the while" : ""}.`;
 }
@@ -209,28 +224,38 @@ function secondSentence(
   return own ? end : `Root cause: ${cause}; ${end}`;
 }
 
+/** What servers did, each in order of time: processes that went and came, leaders that gave up. */
+interface Turns {
+  readonly gone: readonly Moment[];
+  readonly came: readonly Moment[];
+  readonly stepped: readonly Moment[];
+}
+
+/** The same for all incidents. */
+function turnsOf(ensemble: Ensemble): Turns {
+  const sorted = (moments: Moment[]) => moments.sort((a, b) => a.at - b.at);
+  const { servers } = ensemble;
+  return {
+    gone: sorted(servers.flatMap(departures)),
+    came: sorted(servers.flatMap((server) => returns(server, ensemble))),
+    stepped: sorted(servers.flatMap(stepDowns)),
+  };
+}
+
 /** What stood right before an outage: a process that went or came, or else a leader that stepped down. */
-function triggerOf(harmed: Instant, ensemble: Ensemble): Moment | null {
-  const { servers, leaders } = ensemble;
+function triggerOf(harmed: Instant, ensemble: Ensemble, { gone, came, stepped }: Turns): Moment | null {
+  const { leaders } = ensemble;
   // what happened before a leader was made that then simply led did not bring that leader down
-  const settled = Math.max(
-    ...leaders.map(({ from }) => from).filter((from) => from <= harmed - CALM_MS),
-    Number.NEGATIVE_INFINITY,
-  );
-  const near = (moments: readonly Moment[]) =>
-    moments
-      .filter(({ at }) => at >= Math.max(harmed - TRIGGER_WITHIN_MS, settled) && at <= harmed + HEALS_WITHIN_MS)
-      .sort((a, b) => a.at - b.at);
+  const settled = leaders[countEarly(leaders, ({ from }) => from <= harmed - CALM_MS) - 1]?.from;
+  const since = Math.max(harmed - TRIGGER_WITHIN_MS, settled ?? Number.NEGATIVE_INFINITY);
+  const near = (moments: readonly Moment[]) => during(moments, since, harmed + HEALS_WITHIN_MS);
   const before = (moments: readonly Moment[]) => near(moments).findLast(({ at }) => at <= harmed + AT_ONCE_MS);
-  const gone = servers.flatMap(departures);
-  const came = servers.flatMap((server) => returns(server, ensemble));
-  const stepped = servers.flatMap(stepDowns);
   return (
     before(gone) ??
     before(stepped) ??
     startOfAll(harmed, ensemble) ??
     before(came) ??
-    near([...gone, ...came])[0] ??
+    [...near(gone), ...near(came)].sort((a, b) => a.at - b.at)[0] ??
     null
   );
 }
@@ -299,11 +324,10 @@ function returns(server: Server, ensemble: Ensemble): Moment[] {
 
 /** Why nobody was elected for so long: what the root causes show, and what they brought about; null for no such link. */
 function persistenceOf(roots: readonly Finding[], group: readonly Finding[]): string | null {
+  const rootIds = new Set(roots.map(({ id }) => id));
   const effects = group.filter(
-    (finding) =>
-      !roots.includes(finding) &&
-      finding.pathology !== OUTAGE &&
-      finding.because.some((cause) => roots.some(({ id }) => id === cause)),
+    ({ id, pathology, because }) =>
+      !rootIds.has(id) && pathology !== OUTAGE && because.some((cause) => rootIds.has(cause)),
   );
   if (effects.length === 0) return null;
   const shown = effects.slice(0, 2).map(({ title }) => title);
@@ -312,10 +336,7 @@ function persistenceOf(roots: readonly Finding[], group: readonly Finding[]): st
 
 /** The leader that ended the outage, or the end of the last grave finding under a leader. */
 function resolutionOf(span: Span, harm: readonly Gap[], ensemble: Ensemble): Moment | null {
-  const end = Math.max(
-    ...harm.filter(({ kind }) => kind === "leaderless").map(({ to }) => to),
-    Number.NEGATIVE_INFINITY,
-  );
+  const end = greatest(harm.filter(({ kind }) => kind === "leaderless").map(({ to }) => to));
   const leader = ensemble.leaders.find(({ from }) => Math.abs(from - end) <= 1000);
   if (leader) {
     const started = ensemble.servers.filter(({ lives }) =>

@@ -1,6 +1,8 @@
 /** Who served as leader when: by the leaders' own lines, or by what their followers show. */
 import type { Span } from "../../case.ts";
 import type { Instant, LineRef } from "../../event.ts";
+import { countEarly, firstTouching, touching } from "../../extent.ts";
+import { grouped } from "./grouped.ts";
 import type { Server } from "./server.ts";
 
 /** A span in which a server led with its quorum. */
@@ -16,9 +18,13 @@ export interface Leadership extends Span {
 /** Spans of leadership in order of time. */
 export function leaderships(servers: readonly Server[]): Leadership[] {
   const own = servers.flatMap((server) => [...servedSpans(server), ...lastWord(server)]);
+  const ownByServer = grouped(
+    [...own].sort((a, b) => a.from - b.from),
+    ({ server }) => server,
+  );
   const inferred = servers
     .flatMap((server) => followedLeaders(server, servers))
-    .filter((span) => !own.some((other) => overlaps(other, span)));
+    .filter(({ server, from, to }) => !firstTouching(ownByServer.get(server) ?? [], from, to));
   return joinTouching([...own, ...inferred].sort((a, b) => a.from - b.from));
 }
 
@@ -50,9 +56,10 @@ function lastWord(server: Server): Leadership[] {
 /** A follower that serves has a leader that serves. */
 function followedLeaders(follower: Server, servers: readonly Server[]): Leadership[] {
   return follower.roles.flatMap((role) => {
+    if (role.state !== "following" || !role.serving) return [];
     const leader = servers.find(({ sid }) => sid !== null && sid === role.leader);
-    if (role.state !== "following" || !role.serving || !leader || leader === follower) return [];
-    const knownOtherwise = leader.roles.some(
+    if (!leader || leader === follower) return [];
+    const knownOtherwise = touching(leader.roles, role.from, role.to).some(
       ({ inferred, from, to, state }) => !inferred && state !== "unknown" && from < role.to && to > role.from,
     );
     return knownOtherwise
@@ -61,19 +68,19 @@ function followedLeaders(follower: Server, servers: readonly Server[]): Leadersh
   });
 }
 
-function overlaps(a: Span & { server: Server }, b: Span & { server: Server }): boolean {
-  return a.server === b.server && a.from <= b.to && b.from <= a.to;
-}
-
-/** Several followers of one leader, and the phases of one leadership, are one span. */
+/** Several followers of one leader, and the phases of one leadership, are one span. Given in order of their beginnings. */
 function joinTouching(spans: readonly Leadership[]): Leadership[] {
   const joined: Leadership[] = [];
+  // what begins later can touch only the last one of its server
+  const lastPlace = new Map<Server, number>();
   for (const span of spans) {
-    const index = joined.findIndex((other) => overlaps(other, span));
-    const other = joined[index];
-    if (!other) joined.push(span);
-    else {
-      joined[index] = {
+    const place = lastPlace.get(span.server) ?? -1;
+    const other = joined[place];
+    if (!other || span.from > other.to) {
+      lastPlace.set(span.server, joined.length);
+      joined.push(span);
+    } else {
+      joined[place] = {
         ...other,
         to: Math.max(other.to, span.to),
         epoch: other.epoch ?? span.epoch,
@@ -85,11 +92,12 @@ function joinTouching(spans: readonly Leadership[]): Leadership[] {
 }
 
 function epochAt(server: Server, at: Instant): bigint | null {
-  const line = server.log.of("lead.quorum").findLast((event) => event.at <= at + 1);
+  const lines = server.log.of("lead.quorum");
+  const line = lines[countEarly(lines, (event) => event.at <= at + 1) - 1];
   return line?.fields.zxid === undefined ? null : line.fields.zxid >> 32n;
 }
 
 /** Who leads at an instant. */
 export function leaderAt(spans: readonly Leadership[], at: Instant): Leadership | undefined {
-  return spans.find(({ from, to }) => from <= at && at < to);
+  return touching(spans, at, at).find(({ to }) => at < to);
 }

@@ -2,7 +2,7 @@
  * Which voters a server has in its configuration. ZooKeeper never prints the list; lines bound it from both sides.
  */
 import type { LineRef } from "../../event.ts";
-import { countEarly } from "../../extent.ts";
+import { countEarly, during, touching } from "../../extent.ts";
 import type { ZkEvent } from "./events.ts";
 import type { Life, RoleAttempt } from "./role.ts";
 import type { SeenVote, Server } from "./server.ts";
@@ -49,7 +49,7 @@ export function voterLists(server: Server): VoterList[] {
     // an observer knows the voters and is none
     const observes = server.roles.some(({ state }) => state === "observing");
     const members = knownVoters(events, observes ? null : server.sid);
-    const strangers = distinct(events.flatMap((event) => strangerIn(event) ?? []));
+    const strangers = firstLines(events, strangerIn, []);
     const conclusions = majority ? conclusionsOf(server, life) : [];
     const [tightest = null] = [...conclusions].sort((a, b) => a.votes.length - b.votes.length);
     const even = events.some(({ kind }) => kind === "boot.even");
@@ -66,45 +66,55 @@ export function voterLists(server: Server): VoterList[] {
 function knownVoters(events: readonly ZkEvent[], own: number | null): KnownVoter[] {
   const [first] = events;
   const self = own === null || !first ? [] : [{ sid: own, ref: first.ref }];
-  return distinct([...self, ...events.flatMap((event) => voterIn(event) ?? [])]);
+  return firstLines(events, voterIn, self);
 }
 
 /** The server id that a line shows to be in the writer's configuration. */
-function voterIn(event: ZkEvent): KnownVoter | null {
+function voterIn(event: ZkEvent): number | null {
   switch (event.kind) {
     case "cnx.openfail":
     case "cnx.drop.smaller":
     case "fle.notif":
-      return { sid: event.fields.sid, ref: event.ref };
+      return event.fields.sid;
     default:
       return null;
   }
 }
 
-function strangerIn(event: ZkEvent): KnownVoter | null {
+function strangerIn(event: ZkEvent): number | null {
   switch (event.kind) {
     case "fle.ignore.member":
     case "fle.ignore.sender":
     case "learn.noleader":
-      return { sid: event.fields.sid, ref: event.ref };
+      return event.fields.sid;
     case "fle.ignore.leader":
-      return { sid: event.fields.leader, ref: event.ref };
+      return event.fields.leader;
     default:
       return null;
   }
 }
 
-function distinct(voters: readonly KnownVoter[]): KnownVoter[] {
+/** The first line that shows each server id, behind those that are known already. */
+function firstLines(
+  events: readonly ZkEvent[],
+  sidIn: (event: ZkEvent) => number | null,
+  known: readonly KnownVoter[],
+): KnownVoter[] {
   const bySid = new Map<number, KnownVoter>();
-  for (const voter of voters) {
-    if (voter.sid >= 0 && voter.sid <= LARGEST_SID && !bySid.has(voter.sid)) bySid.set(voter.sid, voter);
+  const add = (sid: number, ref: LineRef) => {
+    if (sid >= 0 && sid <= LARGEST_SID && !bySid.has(sid)) bySid.set(sid, { sid, ref });
+  };
+  for (const { sid, ref } of known) add(sid, ref);
+  for (const event of events) {
+    const sid = sidIn(event);
+    if (sid !== null) add(sid, event.ref);
   }
   return [...bySid.values()];
 }
 
 /** Elections of a life that ended in a role, with everyone who had by then voted for the winner. */
 function conclusionsOf(server: Server, life: Life): Conclusion[] {
-  const decided = server.attempts.filter(
+  const decided = touching(server.attempts, life.from, life.to).filter(
     ({ outcome, inferred, from, to }) =>
       (outcome === "leading" || outcome === "following") && !inferred && from >= life.from && to <= life.to,
   );
@@ -112,9 +122,7 @@ function conclusionsOf(server: Server, life: Life): Conclusion[] {
     const { leader } = attempt;
     if (leader === null || server.sid === null) return [];
     // a vote may arrive before its reader has begun to look, so all of the life counts
-    const votes = server.votes.filter(
-      (vote) => vote.leader === leader && vote.at >= life.from && vote.at <= attempt.to,
-    );
+    const votes = during(server.votes, life.from, attempt.to).filter((vote) => vote.leader === leader);
     const supporters = [...new Set([server.sid, ...votes.map(({ from }) => from)])];
     const own = votes.some(({ from }) => from === server.sid);
     return supporters.length > 1 && own ? [{ votes: supporters, attempt, refs: firstOfEach(votes) }] : [];

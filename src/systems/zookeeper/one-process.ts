@@ -4,6 +4,7 @@ import { readThread } from "./thread.ts";
 
 /** True where exactly one main thread logs; a layout without threads shows nothing. */
 export function isOneProcess(log: EventLog): boolean {
-  const mains = log.all.map(({ thread }) => thread).filter((name) => readThread(name).role === "quorum.peer");
-  return new Set(mains).size === 1;
+  const names = new Set<string>();
+  for (const { thread } of log.all) names.add(thread);
+  return [...names].filter((name) => readThread(name).role === "quorum.peer").length === 1;
 }

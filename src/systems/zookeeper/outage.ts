@@ -1,5 +1,6 @@
 /** How bad a span was for the ensemble as a whole. */
 import type { Severity, Span } from "../../case.ts";
+import { touching } from "../../extent.ts";
 import type { Gap } from "./availability.ts";
 import type { Ensemble } from "./ensemble.ts";
 
@@ -10,8 +11,8 @@ export const OUTAGE_MS = 5000;
 
 /** The longest leaderless gap that touches a span. */
 export function outageDuring({ gaps }: Pick<Ensemble, "gaps">, { from, to }: Span): Gap | undefined {
-  return gaps
-    .filter((gap) => gap.kind === "leaderless" && gap.from <= to && gap.to >= from)
+  return touching(gaps, from, to)
+    .filter(({ kind }) => kind === "leaderless")
     .reduce<Gap | undefined>((a, b) => (a && a.to - a.from >= b.to - b.from ? a : b), undefined);
 }
 

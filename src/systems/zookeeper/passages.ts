@@ -4,6 +4,7 @@
  */
 import type { Passage } from "../../correlate/clocks.ts";
 import type { Instant, LogEvent } from "../../event.ts";
+import { countEarly } from "../../extent.ts";
 import { failureClass } from "./connects.ts";
 import type { ZkEvent } from "./events.ts";
 import { holdsUpVotes, readThread } from "./thread.ts";
@@ -16,8 +17,10 @@ function heldUp(events: readonly ZkEvent[]): (at: Instant) => boolean {
   const waits = events
     .filter((event) => event.kind === "cnx.openfail" && ["timeout", "unknown"].includes(failureClass(event.causes)))
     .filter(({ thread }) => thread === "" || holdsUpVotes(readThread(thread).role))
-    .map(({ at }) => at);
-  return (at) => waits.some((wait) => Math.abs(wait - at) <= HELD_UP_MS);
+    .map(({ at }) => at)
+    .sort((a, b) => a - b);
+  return (at) =>
+    (waits[countEarly(waits, (wait) => wait < at - HELD_UP_MS)] ?? Number.POSITIVE_INFINITY) <= at + HELD_UP_MS;
 }
 
 /** Pairs of a vote's departure and its arrival, between segments whose servers' ids are known. */
@@ -37,7 +40,9 @@ export function votePassages(
       const side = sid === sids[node] ? sent : received;
       const bySegment = side.get(vote) ?? new Map<number, Instant[]>();
       side.set(vote, bySegment);
-      bySegment.set(segment, [...(bySegment.get(segment) ?? []), event.at]);
+      const times = bySegment.get(segment);
+      if (times) times.push(event.at);
+      else bySegment.set(segment, [event.at]);
     }
   }
   return [...sent].flatMap(([vote, departures]) => pairs(departures, received.get(vote) ?? new Map()));

@@ -1,7 +1,9 @@
 /** Standstills of a process: what its own pause monitor printed, and what peers saw of one that has no monitor. */
+
 import type { Instant } from "../../event.ts";
+import { countEarly } from "../../extent.ts";
 import type { Ensemble } from "./ensemble.ts";
-import { eventsOf, type ZkEvent } from "./events.ts";
+import { eventsDuring, eventsOf, type ZkEvent } from "./events.ts";
 import { serverAt } from "./peers.ts";
 import { roleAt, type Server } from "./server.ts";
 import { readThread } from "./thread.ts";
@@ -117,18 +119,17 @@ function timeoutsOn(server: Server, by: Server, { servers }: Ensemble): ZkEvent[
 /** The first line after a silence that outlasted the peer's patience, where it shows that the server found itself cut off. */
 function awakening(server: Server, missedAt: Instant): ZkEvent | null {
   const late = Math.max(LATE_MS, 2 * server.settings.tickMs);
-  const index = server.log.all.findIndex(({ at }) => at > missedAt - CLOCK_ERROR_MS);
+  const index = countEarly(server.log.all, ({ at }) => at <= missedAt - CLOCK_ERROR_MS);
   const woke = server.log.all[index];
   const before = server.log.all[index - 1];
   if (!woke || !before || woke.at - missedAt < late) return null;
   if (server.aligned.heard.within(missedAt - CLOCK_ERROR_MS, woke.at)) return null;
   const sameLife = server.lives.some((life) => life.from <= before.at && life.to >= woke.at);
   const served = roleAt(server, missedAt)?.serving === true;
-  const cutOff = eventsOf(server.log, "follow.fail", "lh.crash", "lh.crash.open").some(
-    ({ at, causes }) =>
-      at >= woke.at &&
-      at <= woke.at + NOTICES_WITHIN_MS &&
-      (causes[0]?.exception.endsWith("EOFException") || causes[0]?.exception === "java.net.SocketException"),
+  const until = woke.at + NOTICES_WITHIN_MS;
+  const cutOff = eventsDuring(server.log, woke.at, until, "follow.fail", "lh.crash", "lh.crash.open").some(
+    ({ causes: [first] }) =>
+      first?.exception.endsWith("EOFException") || first?.exception === "java.net.SocketException",
   );
   return sameLife && served && cutOff ? woke : null;
 }

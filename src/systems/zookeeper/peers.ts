@@ -3,7 +3,7 @@
  */
 import type { Span } from "../../case.ts";
 import type { Instant, LineRef } from "../../event.ts";
-import { countEarly } from "../../extent.ts";
+import { countEarly, during, lastEarly, touching } from "../../extent.ts";
 import { readAddress } from "./address.ts";
 import { failureClass } from "./connects.ts";
 import type { ZkEvent } from "./events.ts";
@@ -111,9 +111,11 @@ function sightingOf(
 
 /** The spell of following that an instant falls into or comes right after. */
 function followedAt({ roles }: Server, at: Instant): RoleSpan | undefined {
-  const begun = countEarly(roles, ({ from }) => from <= at);
-  for (let i = begun - 1; i >= 0; i--) if (roles[i]?.state === "following") return roles[i];
-  return undefined;
+  return lastEarly(
+    roles,
+    ({ from }) => from <= at,
+    ({ state }) => state === "following",
+  );
 }
 
 /** The server behind an address, where exactly one has it. */
@@ -143,7 +145,7 @@ function fillLives(server: Server, seen: readonly Sighting[], whole: Span): Role
   for (const [i, life] of server.lives.entries()) {
     const next = server.lives[i + 1];
     const until = next?.from ?? whole.to;
-    const own = server.roles.filter(
+    const own = touching(server.roles, life.from, until).filter(
       ({ from, to }) => from >= life.from && to <= Math.max(life.to, life.from) && (!next || from < next.from),
     );
     for (const role of own) filled.push(role);
@@ -172,11 +174,15 @@ function afterLife(
 ): RoleSpan[] {
   if (!last || until <= ended) return [];
   if (last.state === "down") return [inferred("down", ended, until, last.evidence)];
-  const losses = seen.filter(({ kind, at }) => kind === "lost" && at >= ended - SAME_MOMENT_MS && at <= until);
+  const losses = during(seen, ended - SAME_MOMENT_MS, until).filter(({ kind }) => kind === "lost");
   const quiet = last.serving;
   // a role taken by the very last line is the server's own word
   const inferredNow = last.inferred || last.from < ended;
-  const lastSign = seen.findLast(({ kind, at }) => (kind === "vote" || kind === "contact") && at <= until);
+  const lastSign = lastEarly(
+    seen,
+    ({ at }) => at <= until,
+    ({ kind }) => kind === "vote" || kind === "contact",
+  );
   const lost = losses.find(({ at }) => !lastSign || lastSign.at <= at + SAME_MOMENT_MS);
   if (lost && (restarted || isConfirmed(losses, lost, seen))) {
     const died = Math.max(lost.at, ended);

@@ -1,5 +1,7 @@
 /** Restarts of servers, and rolling restarts: one server after the other, each back before the next goes. */
+
 import type { Instant, LineRef } from "../../event.ts";
+import { touching } from "../../extent.ts";
 import type { Ensemble } from "./ensemble.ts";
 import type { Server } from "./server.ts";
 
@@ -25,8 +27,10 @@ function restartsOf({ servers }: Ensemble): Restart[] {
         const before = server.lives[i];
         if (!before || !life.started) return [];
         const next = server.lives[i + 2];
-        const gone = server.roles.find(({ state, to }) => state === "down" && to === life.from);
-        const served = server.roles.find(
+        const gone = touching(server.roles, life.from, life.from).find(
+          ({ state, to }) => state === "down" && to === life.from,
+        );
+        const served = touching(server.roles, life.from, next?.from ?? Number.POSITIVE_INFINITY).find(
           ({ serving, from }) => serving && from >= life.from && (!next || from < next.from),
         );
         return [

@@ -1,6 +1,7 @@
 /** Whether a log covers a span without holes: what is not in a sample of a log proves nothing. */
 import type { Span } from "../../case.ts";
-import { countEarly, during } from "../../extent.ts";
+import { countEarly, during, touching } from "../../extent.ts";
+import type { RoleSpan } from "./role.ts";
 import type { Server } from "./server.ts";
 
 /** A server that looks for a leader logs at least once in a minute, the greatest back-off. Twice that, and lines are missing. */
@@ -23,9 +24,8 @@ export function speaksThrough({ log, aligned }: Server, { from, to }: Span): boo
  * alone may be cut off from the others, whatever it says of them.
  */
 export function idleVoters({ servers }: { readonly servers: readonly Server[] }, { from, to }: Span): number[] {
-  const own = servers.filter(({ hasLog, roles }) =>
-    roles.some((role) => hasLog && role.from < to && role.to > from && !role.serving && role.state !== "unknown"),
-  );
+  const idle = (role: RoleSpan) => role.from < to && role.to > from && !role.serving && role.state !== "unknown";
+  const own = servers.filter(({ hasLog, roles }) => hasLog && touching(roles, from, to).some(idle));
   const heard = servers.flatMap(({ votes }) => during(votes, from, to).filter(({ state }) => state === "LOOKING"));
   const ids = [...own.flatMap(({ sid }) => (sid === null ? [] : [sid])), ...heard.map((vote) => vote.from)];
   return [...new Set(ids)];

@@ -23,8 +23,8 @@ const READ_ONLY = ["Read-only file system"];
 
 /** Faults of one server's storage in order of time. */
 export function storageFaults(server: Server): StorageFault[] {
-  return server.log.all.flatMap((event) => {
-    if (event.causes.length === 0) return [];
+  const caused = server.log.all.filter(({ causes }) => causes.length > 0);
+  return caused.flatMap((event) => {
     const named = event.causes.flatMap((cause) => {
       const className = classOf(event, cause.exception, cause.detail);
       return className ? [{ class: className, cause }] : [];

@@ -1,7 +1,9 @@
 /** A server that reaches its peers' election ports while they cannot dial back. */
+
 import type { Detector, Draft } from "../../../detect/detector.ts";
+import { during } from "../../../extent.ts";
 import { clock, count, duration, list } from "../../../words.ts";
-import type { FailedConnect } from "../connects.ts";
+import { type FailedConnect, stallsDuring } from "../connects.ts";
 import type { Ensemble } from "../ensemble.ts";
 import type { ZkEvent } from "../events.ts";
 import { leaderThrough } from "../harm.ts";
@@ -27,24 +29,19 @@ function oneWays(server: Server, ensemble: Ensemble): OneWay[] {
     .filter(({ state, inferred, from, to }) => state === "looking" && !inferred && to - from >= SHORTEST_MS)
     .flatMap((role) =>
       ensemble.servers.flatMap((peer) => {
-        const drops = server.log
-          .of("cnx.drop.smaller")
-          .filter(
-            ({ at, fields }) => fields.sid === peer.sid && at >= role.from && at <= role.to && at < ensemble.settled,
-          );
-        const votes = server.votes.filter((vote) => vote.from === peer.sid);
+        const drops = during(server.log.of("cnx.drop.smaller"), role.from, role.to).filter(
+          ({ at, fields }) => fields.sid === peer.sid && at < ensemble.settled,
+        );
+        const votes = during(server.votes, role.from, role.to).filter((vote) => vote.from === peer.sid);
         return betweenVotes(drops, votes).flatMap((series) => {
           const from = series[0]?.at ?? 0;
           const to = series.at(-1)?.at ?? from;
-          const back = peer.failures.filter(
-            (failure) => failure.sid === server.sid && failure.at >= from && failure.at <= to + SHORTEST_MS,
-          );
-          const held = peer.stalls.some((stall) => stall.from < to && stall.to > from);
+          if (series.length < FEWEST_DROPS || to - from < SHORTEST_MS) return [];
+          const back = during(peer.failures, from, to + SHORTEST_MS).filter((failure) => failure.sid === server.sid);
+          const held = stallsDuring(peer.stalls, { from, to }).length > 0;
           // without lines of the peer it may as well be a peer that is too busy to dial back
           const told = peer.hasLog ? back.length > 0 : false;
-          return series.length >= FEWEST_DROPS && to - from >= SHORTEST_MS && told && !held
-            ? [{ server, peer, drops: series, back, from, to }]
-            : [];
+          return told && !held ? [{ server, peer, drops: series, back, from, to }] : [];
         });
       }),
     );
@@ -58,7 +55,7 @@ function betweenVotes(
   for (const drop of drops) {
     const last = series.at(-1);
     const before = last?.at(-1);
-    if (last && before && !votes.some(({ at }) => at > before.at && at <= drop.at)) last.push(drop);
+    if (last && before && !during(votes, before.at, drop.at).some(({ at }) => at > before.at)) last.push(drop);
     else series.push([drop]);
   }
   return series;

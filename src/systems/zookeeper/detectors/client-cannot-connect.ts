@@ -3,6 +3,7 @@ import type { Detector, Draft } from "../../../detect/detector.ts";
 import { clock, count, duration, list } from "../../../words.ts";
 import type { Ensemble } from "../ensemble.ts";
 import { eventsOf, type ZkEvent } from "../events.ts";
+import { grouped } from "../grouped.ts";
 import { inRuns } from "../runs.ts";
 import type { Server } from "../server.ts";
 import { spanOf } from "../span-of.ts";
@@ -30,14 +31,12 @@ function struggles({ servers, settled }: Ensemble, kinds: readonly TryKind[]): T
     .flatMap((server) => eventsOf(server.log, ...kinds).map((event): Try => ({ at: event.at, server, event })))
     .filter(({ at }) => at < settled)
     .sort((a, b) => a.at - b.at);
-  const sessions = [...new Set(tries.map(({ event }) => event.fields.session))];
-  return sessions.flatMap((session) => {
-    const own = tries.filter(({ event }) => event.fields.session === session);
-    return inRuns(
+  return [...grouped(tries, ({ event }) => event.fields.session).values()].flatMap((own) =>
+    inRuns(
       own.filter(({ at }, i) => at - (own[i - 1]?.at ?? Number.NEGATIVE_INFINITY) >= ONE_TRY_MS),
       SAME_STRUGGLE_MS,
-    );
-  });
+    ),
+  );
 }
 
 /** Servers that come and go make clients move; that is no fault of theirs. */

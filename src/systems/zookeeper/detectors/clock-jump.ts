@@ -1,5 +1,7 @@
 /** ZooKeeper's own lines that no clock that runs steadily can have stamped. */
+
 import type { Detector, Draft } from "../../../detect/detector.ts";
+import { lastEarly } from "../../../extent.ts";
 import { clock, count, duration } from "../../../words.ts";
 import type { Ensemble } from "../ensemble.ts";
 import { eventsOf, type ZkEvent } from "../events.ts";
@@ -33,7 +35,11 @@ function electionSigns(server: Server): Sign[] {
     const { at } = event;
     const { ms } = event.fields;
     if (ms < 0) return [{ at, event, kind: "negative", says: `an election took ${duration(ms)}` }];
-    const life = server.lives.findLast(({ from, started }) => started && from <= at);
+    const life = lastEarly(
+      server.lives,
+      ({ from }) => from <= at,
+      ({ started }) => started,
+    );
     const before = tooks[i - 1]?.at ?? Number.NEGATIVE_INFINITY;
     if (!life || !trusted) return [];
     const longestMs = at - Math.max(life.from - BEFORE_FIRST_LINE_MS, before);

@@ -1,9 +1,10 @@
 /** Votes that wait behind connects to dead peers: one thread sends them all, and each dead peer holds it for 5 s. */
+
 import type { Span } from "../../../case.ts";
 import type { Detector, Draft } from "../../../detect/detector.ts";
-import { during } from "../../../extent.ts";
+import { countEarly, during, greatest, least } from "../../../extent.ts";
 import { clock, count, duration, list } from "../../../words.ts";
-import type { Stall } from "../connects.ts";
+import { type Stall, stallsDuring } from "../connects.ts";
 import type { EnsembleElection } from "../elections.ts";
 import type { Ensemble } from "../ensemble.ts";
 import { outageDuring, outageSeverity } from "../outage.ts";
@@ -35,7 +36,8 @@ function stalledElections(ensemble: Ensemble, election: EnsembleElection): Case[
   const servers = [...new Set([...election.attempts, ...election.joins].map(({ server }) => server))];
   return servers.flatMap((server) => {
     const windows = [...election.attempts, ...election.joins].filter((attempt) => attempt.server === server);
-    const stalls = server.stalls.filter(
+    const extent = { from: least(windows.map(({ from }) => from)), to: greatest(windows.map(({ to }) => to)) };
+    const stalls = stallsDuring(server.stalls, extent).filter(
       (stall) => stall.from < ensemble.settled && windows.some((window) => overlapMs(stall, window) > 0),
     );
     const stallMs = unionMs(stalls.flatMap((stall) => windows.map((window) => common(stall, window))));
@@ -68,7 +70,7 @@ function unionMs(spans: readonly Span[]): number {
 /** The own vote for a candidate that somebody else had proposed before, if it came back late and out of a wait. */
 function lateVote({ server, stalls }: Case): LateVote | undefined {
   const inTime = { from: stalls[0]?.from ?? 0, to: stalls.at(-1)?.to ?? 0 };
-  const votes = server.votes.filter(({ at }) => at >= inTime.from - LATE_VOTE_MS && at <= inTime.to + LATE_VOTE_MS);
+  const votes = during(server.votes, inTime.from - LATE_VOTE_MS, inTime.to + LATE_VOTE_MS);
   return votes
     .filter(({ from, leader }) => from === server.sid && leader !== server.sid)
     .flatMap((own) => {
@@ -93,8 +95,10 @@ function waitFor(ensemble: Ensemble, sid: number, stalls: readonly Stall[]): str
 }
 
 function loggedDuring(server: Server, stalls: readonly Stall[]): boolean {
+  const { all } = server.log;
   return stalls.some(
-    ({ from, to }) => during(server.log.all, from + 1, to - 1).length > 0 || server.aligned.heard.within(from, to),
+    ({ from, to }) =>
+      (all[countEarly(all, ({ at }) => at <= from)]?.at ?? to) < to || server.aligned.heard.within(from, to),
   );
 }
 
@@ -107,8 +111,8 @@ function draft(ensemble: Ensemble, found: Case): Draft {
   const waits = list(dead.map((sid) => waitFor(ensemble, sid, stalls)));
   const refused = [
     ...new Set(
-      server.failures
-        .filter((failure) => failure.failure === "refused" && failure.at >= election.from && failure.at <= to)
+      during(server.failures, election.from, to)
+        .filter(({ failure }) => failure === "refused")
         .map(({ sid }) => peerName(ensemble, sid)),
     ),
   ];

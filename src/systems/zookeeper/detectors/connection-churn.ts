@@ -1,5 +1,7 @@
 /** Election connections between two peers that break and come back all the time. */
+
 import type { Detector, Draft } from "../../../detect/detector.ts";
+import { countEarly, touching } from "../../../extent.ts";
 import { clock, count, duration } from "../../../words.ts";
 import type { Ensemble } from "../ensemble.ts";
 import type { ZkEvent } from "../events.ts";
@@ -13,7 +15,10 @@ const WINDOW_MS = 60_000;
 function churns(server: Server, broken: readonly ZkEvent<"cnx.broken">[]): ZkEvent<"cnx.broken">[][] {
   const runs: ZkEvent<"cnx.broken">[][] = [];
   for (const [i, first] of broken.entries()) {
-    const window = broken.slice(i).filter(({ at }) => at < first.at + WINDOW_MS);
+    const window = broken.slice(
+      i,
+      countEarly(broken, ({ at }) => at < first.at + WINDOW_MS),
+    );
     const to = window.at(-1)?.at ?? first.at;
     if (window.length < FEWEST || changesRole(server, first.at, to)) continue;
     const run = runs.at(-1);
@@ -25,7 +30,9 @@ function churns(server: Server, broken: readonly ZkEvent<"cnx.broken">[]): ZkEve
 }
 
 function changesRole(server: Server, from: number, to: number): boolean {
-  const states = server.roles.filter((role) => role.from < to && role.to > from).map(({ state }) => state);
+  const states = touching(server.roles, from, to)
+    .filter((role) => role.from < to && role.to > from)
+    .map(({ state }) => state);
   return new Set(states).size > 1;
 }
 

@@ -14,11 +14,11 @@ const STARTED_WELL_MS = 60_000;
 
 /** Runs of lives that follow each other directly and all ended by an error soon after their start. */
 function loops(server: Server): Ending[][] {
-  const endings = errorEndings(server);
+  const endings = new Map(errorEndings(server).map((ending) => [ending.life, ending]));
   const runs: Ending[][] = [];
   let current: Ending[] = [];
   for (const life of server.lives) {
-    const ending = endings.find((one) => one.life === life);
+    const ending = endings.get(life);
     const last = current.at(-1);
     const follows = !last || life.from - last.life.from <= LONGEST_PASS_MS;
     if (!follows || !ending) {

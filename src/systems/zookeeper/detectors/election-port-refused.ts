@@ -1,6 +1,8 @@
 /** A member whose election port refuses connects again and again: its process is not there, or does not listen. */
+
 import type { Detector, Draft } from "../../../detect/detector.ts";
 import type { Instant } from "../../../event.ts";
+import { during } from "../../../extent.ts";
 import { clock, count, duration, list } from "../../../words.ts";
 import type { FailedConnect } from "../connects.ts";
 import type { Ensemble } from "../ensemble.ts";
@@ -22,18 +24,19 @@ interface Refusal extends FailedConnect {
 
 /** Runs of refusals of one member, cut wherever a vote of it arrives. */
 function refusals(target: Server, ensemble: Ensemble): Refusal[][] {
+  const isRefusal = ({ sid, failure, at }: FailedConnect) =>
+    sid === target.sid && failure === "refused" && at < ensemble.settled;
   const all = ensemble.servers
-    .flatMap((by) => by.failures.map((failure) => ({ ...failure, by })))
-    .filter(({ sid, failure, at }) => sid === target.sid && failure === "refused" && at < ensemble.settled)
+    .flatMap((by) => by.failures.filter(isRefusal).map((failure) => ({ ...failure, by })))
     .sort((a, b) => a.at - b.at);
-  const heard = (ensemble.sightings.get(target.sid ?? -1) ?? [])
-    .filter(({ kind }) => kind === "vote" || kind === "contact")
-    .map(({ at }) => at);
+  const heard = (ensemble.sightings.get(target.sid ?? -1) ?? []).filter(
+    ({ kind }) => kind === "vote" || kind === "contact",
+  );
   const runs: Refusal[][] = [];
   for (const refusal of all) {
     const run = runs.at(-1);
     const last = run?.at(-1)?.at ?? Number.NEGATIVE_INFINITY;
-    const cut = refusal.at - last > LONGEST_PAUSE_MS || heard.some((at) => at > last && at <= refusal.at);
+    const cut = refusal.at - last > LONGEST_PAUSE_MS || during(heard, last, refusal.at).some(({ at }) => at > last);
     if (run && !cut) run.push(refusal);
     else runs.push([refusal]);
   }

@@ -1,5 +1,7 @@
 /** A server that wins elections and never gets a quorum of followers to lead. */
+
 import type { Detector, Draft } from "../../../detect/detector.ts";
+import { during } from "../../../extent.ts";
 import { clock, count, duration, list, median } from "../../../words.ts";
 import type { Ensemble } from "../ensemble.ts";
 import { eventsOf, type ZkEvent } from "../events.ts";
@@ -29,13 +31,13 @@ interface Failure {
 function failures(server: Server, ensemble: Ensemble): Failure[] {
   const ends = eventsOf(server.log, "lead.shutdown", "peer.unexpected");
   return spells(server.roles).flatMap((span) => {
-    const inside = (at: number, late = 0) => at >= span.from && at <= span.to + late;
-    const end = ends.find(({ at }) => inside(at, STEP_DOWN_WITHIN_MS));
-    const joined = [...new Set(server.log.of("lh.join").flatMap(({ at, fields }) => (inside(at) ? [fields.sid] : [])))];
+    const { from, to } = span;
+    const [end] = during(ends, from, to + STEP_DOWN_WITHIN_MS);
+    const joined = [...new Set(during(server.log.of("lh.join"), from, to).map(({ fields }) => fields.sid))];
     // a port that cannot be bound is another story, and so are followers that come and do not finish
-    const bindFailed = server.log.of("lead.bindfail").some(({ at }) => inside(at, STEP_DOWN_WITHIN_MS));
+    const bindFailed = during(server.log.of("lead.bindfail"), from, to + STEP_DOWN_WITHIN_MS).length > 0;
     const lonely = joined.length + 1 < ensemble.voters.quorum;
-    return end && !bindFailed && lonely && span.from < ensemble.settled ? [{ at: span.from, span, end, joined }] : [];
+    return end && !bindFailed && lonely && from < ensemble.settled ? [{ at: from, span, end, joined }] : [];
   });
 }
 

@@ -1,8 +1,11 @@
 /** A server that follows, cannot connect to the leader it follows, and falls back to looking, again and again. */
+
 import type { Detector, Draft } from "../../../detect/detector.ts";
+import { countEarly, covering, during } from "../../../extent.ts";
 import { clock, count, duration, median } from "../../../words.ts";
 import type { Ensemble } from "../ensemble.ts";
-import { eventsOf } from "../events.ts";
+import { eventsDuring, eventsOf } from "../events.ts";
+import { leaderThrough } from "../harm.ts";
 import type { RoleSpan } from "../role.ts";
 import { roleAt, type Server } from "../server.ts";
 
@@ -54,7 +57,8 @@ function loops(server: Server): Pass[][] {
 
 /** A failed connect within the spell; or the log is an excerpt that skips from one election to the next. */
 function couldNotConnect(failed: readonly number[], from: number, looking: RoleSpan): boolean {
-  return looking.inferred || failed.some((at) => at >= from && at <= looking.from);
+  const next = failed[countEarly(failed, (at) => at < from)] ?? Number.POSITIVE_INFINITY;
+  return looking.inferred || next <= looking.from;
 }
 
 interface Spell {
@@ -84,11 +88,9 @@ function draft(server: Server, passes: readonly Pass[], ensemble: Ensemble): Dra
   const leader = ensemble.servers.find(({ sid }) => sid === only);
   const periodMs = median(passes.slice(1).map((pass, i) => pass.spell.from - (passes[i]?.spell.from ?? 0)));
   const followedMs = median(passes.map(({ spell, fell }) => fell - spell.from));
-  const standing = ensemble.leaders.find((span) => span.from <= from && span.to >= to);
-  const leaderless = ensemble.gaps.some((gap) => gap.kind === "leaderless" && gap.from <= from && gap.to >= to);
-  const failures = eventsOf(server.log, "learn.connfail", "learn.connfail.last", "follow.fail").filter(
-    ({ at }) => at >= from && at <= to + 1000,
-  );
+  const standing = leaderThrough(ensemble, { from, to });
+  const leaderless = covering(ensemble.gaps, from, to).some(({ kind }) => kind === "leaderless");
+  const failures = eventsDuring(server.log, from, to + 1000, "learn.connfail", "learn.connfail.last", "follow.fail");
   const who = leader ? ` ${leader.name}` : "";
   return {
     severity: leaderless && !standing ? "critical" : "high",
@@ -127,10 +129,9 @@ function draft(server: Server, passes: readonly Pass[], ensemble: Ensemble): Dra
           `Read the log of ${leader?.name ?? "the server it follows"}: while that one is still looking, nothing is wrong with ${server.name} itself.`,
           "Compare the server lists of all members and look for dead members that hold up votes.",
         ],
-    evidence: [
-      ...failures.slice(0, 6),
-      ...eventsOf(server.log, "election.took.follow").filter(({ at }) => at >= from && at <= to),
-    ].map(({ ref }) => ref),
+    evidence: [...failures.slice(0, 6), ...during(server.log.of("election.took.follow"), from, to)].map(
+      ({ ref }) => ref,
+    ),
   };
 }
 

@@ -1,10 +1,11 @@
 /** A serving follower that loses its leader while that leader goes on leading. */
 import type { Detector, Draft } from "../../../detect/detector.ts";
 import type { LineRef } from "../../../event.ts";
-import { during } from "../../../extent.ts";
+import { countEarly, during, firstBehind, lastEarly, touching } from "../../../extent.ts";
 import { clock, duration } from "../../../words.ts";
 import type { Ensemble } from "../ensemble.ts";
-import { eventsOf, type ZkEvent } from "../events.ts";
+import { eventsDuring, type ZkEvent } from "../events.ts";
+import { grouped } from "../grouped.ts";
 import type { Leadership } from "../leaders.ts";
 import type { Server } from "../server.ts";
 
@@ -33,11 +34,15 @@ function lossesOf(follower: Server, ensemble: Ensemble): Loss[] {
   return follower.log.of("follow.fail").flatMap((event) => {
     const { at, causes } = event;
     if (!causes.some(({ exception }) => LINK_EXCEPTIONS.some((name) => exception.endsWith(name)))) return [];
-    const served = follower.roles.findLast(({ state, serving, from }) => state === "following" && serving && from < at);
+    const served = lastEarly(
+      follower.roles,
+      ({ from }) => from < at,
+      ({ state, serving }) => state === "following" && serving,
+    );
     if (!served || at - served.to > 1000 || served.leader === null || at >= ensemble.settled) return [];
-    const life = follower.lives.find(({ from, to }) => from <= at && at <= to);
+    const [life] = touching(follower.lives, at, at);
     if (ownTrouble(follower, at) || !life || life.to - at < GOES_ON_MS) return [];
-    const leader = ensemble.leaders.find(
+    const leader = touching(ensemble.leaders, at, at).find(
       ({ server, from, to }) =>
         server.sid === served.leader &&
         from < at &&
@@ -45,27 +50,28 @@ function lossesOf(follower: Server, ensemble: Ensemble): Loss[] {
         ensemble.settled >= at + LEADER_NOTICES_TICKS * server.settings.tickMs,
     );
     // a successor while the old leader still believes in itself: the leader was not alive for anybody
-    const replaced = ensemble.leaders.some(
-      (other) => leader && other !== leader && other.from > at && other.from < leader.to,
+    const next = ensemble.leaders[countEarly(ensemble.leaders, ({ from }) => from <= at)];
+    if (!leader || (next && next.from < leader.to)) return [];
+    const again = firstBehind(
+      follower.roles,
+      ({ from }) => from <= at,
+      ({ serving }) => serving,
     );
-    if (!leader || replaced) return [];
-    const again = follower.roles.find(({ serving, from }) => serving && from > at);
     return [{ follower, leader, event, until: again?.from ?? ensemble.settled, back: again !== undefined }];
   });
 }
 
 function ownTrouble(server: Server, at: number): boolean {
-  return eventsOf(server.log, "snap.fatal", "thr.critical", "thr.exc", "exit.jvm").some(
-    ({ at: when }) => when < at && when >= at - OWN_TROUBLE_MS,
+  return eventsDuring(server.log, at - OWN_TROUBLE_MS, at, "snap.fatal", "thr.critical", "thr.exc", "exit.jvm").some(
+    ({ at: when }) => when < at,
   );
 }
 
 /** So many losses of one leader at one time that it cannot have had a quorum left. */
-function tookQuorum(loss: Loss, all: readonly Loss[], ensemble: Ensemble): boolean {
+function tookQuorum(loss: Loss, ofLeader: readonly Loss[], ensemble: Ensemble): boolean {
   const { tickMs, syncLimit } = loss.leader.server.settings;
-  const together = all.filter(
-    ({ leader, event, follower }) =>
-      leader === loss.leader && follower !== loss.follower && Math.abs(event.at - loss.event.at) <= tickMs * syncLimit,
+  const together = ofLeader.filter(
+    ({ event, follower }) => follower !== loss.follower && Math.abs(event.at - loss.event.at) <= tickMs * syncLimit,
   );
   return together.length + 1 > ensemble.voters.count - ensemble.voters.quorum;
 }
@@ -130,6 +136,7 @@ export const detector: Detector<Ensemble> = {
   },
   detect: (ensemble) => {
     const losses = ensemble.servers.flatMap((server) => lossesOf(server, ensemble));
-    return losses.filter((loss) => !tookQuorum(loss, losses, ensemble)).map(draft);
+    const byLeader = grouped(losses, ({ leader }) => leader);
+    return losses.filter((loss) => !tookQuorum(loss, byLeader.get(loss.leader) ?? [], ensemble)).map(draft);
   },
 };

@@ -1,6 +1,6 @@
 /** Followers whose first connects to a new leader failed and that joined it all the same. */
 import type { Detector, Draft } from "../../../detect/detector.ts";
-import { greatest, least } from "../../../extent.ts";
+import { countEarly, during, greatest, least } from "../../../extent.ts";
 import { clock, count, duration, list } from "../../../words.ts";
 import type { Ensemble } from "../ensemble.ts";
 import type { ZkEvent } from "../events.ts";
@@ -30,7 +30,7 @@ function retriedJoins(server: Server): Join[] {
       (role) => role && (role.serving || role.phase === "synchronization" || role.phase === "broadcast"),
     );
     if (!first || !joined || joined.inferred) return [];
-    const own = tries.filter(({ at }) => at >= first.from && at <= joined.from);
+    const own = during(tries, first.from, joined.from);
     return own.length > 0 ? [{ server, from: first.from, joined: joined.from, leader: joined.leader, tries: own }] : [];
   });
 }
@@ -53,7 +53,8 @@ function draft(joins: readonly Join[], ensemble: Ensemble): Draft {
   const tries = joins.flatMap((join) => join.tries);
   const from = least(joins.map((join) => join.from));
   const to = greatest(joins.map(({ joined }) => joined));
-  const isNew = ensemble.leaders.some((leader) => Math.abs(leader.from - from) <= TOGETHER_MS);
+  const near = countEarly(ensemble.leaders, (leader) => leader.from < from - TOGETHER_MS);
+  const isNew = (ensemble.leaders[near]?.from ?? Number.POSITIVE_INFINITY) <= from + TOGETHER_MS;
   const longest = greatest(joins.map((join) => join.joined - join.from));
   return {
     severity: "info",

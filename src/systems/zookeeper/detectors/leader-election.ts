@@ -1,7 +1,10 @@
 /** Leadership moved to another server, or the same one was elected again. */
+
 import type { Detector, Draft } from "../../../detect/detector.ts";
+import { countEarly, touching } from "../../../extent.ts";
 import { clock, duration } from "../../../words.ts";
 import { initialLeadership, isColdStart, isConfirmed } from "../cold-start.ts";
+import type { EnsembleElection } from "../elections.ts";
 import type { Ensemble } from "../ensemble.ts";
 import type { Leadership } from "../leaders.ts";
 
@@ -13,16 +16,13 @@ function mayBeEmpty(leadership: Leadership, ensemble: Ensemble): boolean {
 /** A leader that only its followers show may be the old one, joined again. */
 function isNew(leadership: Leadership, before: Leadership | undefined): boolean {
   const { server, from } = leadership;
-  const ownLines = server.roles.some(
-    (role) => role.state === "leading" && !role.inferred && role.from <= from && from <= role.to,
-  );
+  const ownLines = touching(server.roles, from, from).some(({ state, inferred }) => state === "leading" && !inferred);
   return ownLines || (before !== undefined && before.server !== server);
 }
 
-function draft(leadership: Leadership, before: Leadership | undefined, ensemble: Ensemble): Draft {
+function draft(leadership: Leadership, before: Leadership | undefined, election: EnsembleElection | undefined): Draft {
   const { server } = leadership;
-  const election = ensemble.elections.find((one) => one.leadership === leadership && one.attempts.length > 0);
-  const own = server.attempts.findLast(({ from }) => from <= leadership.from);
+  const own = server.attempts[countEarly(server.attempts, ({ from }) => from <= leadership.from) - 1];
   const from = Math.min(election?.from ?? own?.from ?? leadership.from, leadership.from);
   const vacant = before ? Math.max(0, leadership.from - before.to) : null;
   const moved = before && before.server !== server;
@@ -82,6 +82,8 @@ export const detector: Detector<Ensemble> = {
   },
   detect: (ensemble) => {
     const initial = initialLeadership(ensemble);
+    const held = ensemble.elections.filter(({ attempts }) => attempts.length > 0);
+    const elections = new Map(held.map((election) => [election.leadership, election]));
     return ensemble.leaders.flatMap((leadership, i) => {
       const before = ensemble.leaders[i - 1];
       const counts =
@@ -90,7 +92,7 @@ export const detector: Detector<Ensemble> = {
         leadership.from <= ensemble.settled &&
         isNew(leadership, before) &&
         leadership.from > ensemble.whole.from;
-      return counts ? [draft(leadership, before, ensemble)] : [];
+      return counts ? [draft(leadership, before, elections.get(leadership))] : [];
     });
   },
 };

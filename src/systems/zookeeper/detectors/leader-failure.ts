@@ -1,7 +1,10 @@
 /** A serving leader that went away: its process ended. */
+
 import type { Detector, Draft } from "../../../detect/detector.ts";
+import { countEarly, firstBehind } from "../../../extent.ts";
 import { clock, duration } from "../../../words.ts";
 import type { Ensemble } from "../ensemble.ts";
+import { grouped } from "../grouped.ts";
 import type { Leadership } from "../leaders.ts";
 import { rollingRestarts } from "../restarts.ts";
 import type { RoleSpan } from "../role.ts";
@@ -13,14 +16,22 @@ const LONG_WITHOUT_LEADER_MS = 10_000;
 
 /** The span in which the process of a leader is known to be gone, from the end of its leadership on. */
 function goneAfter({ server, to }: Leadership): RoleSpan | undefined {
-  const next = server.roles.find((role) => role.to > to && role.state !== "unknown" && role.state !== "leading");
+  const next = firstBehind(
+    server.roles,
+    (role) => role.to <= to,
+    ({ state }) => state !== "unknown" && state !== "leading",
+  );
   return next?.state === "down" && next.from <= to + SAME_END_MS ? next : undefined;
 }
 
 function draft(leadership: Leadership, gone: RoleSpan, ensemble: Ensemble): Draft {
   const { server } = leadership;
-  const next = ensemble.leaders.find(({ from }) => from >= leadership.to);
-  const back = server.lives.find(({ from, started }) => started && from >= leadership.to);
+  const next = ensemble.leaders[countEarly(ensemble.leaders, ({ from }) => from < leadership.to)];
+  const back = firstBehind(
+    server.lives,
+    ({ from }) => from < leadership.to,
+    ({ started }) => started,
+  );
   const without = (next?.from ?? ensemble.settled) - leadership.to;
   const led = leadership.to - leadership.from;
   return {
@@ -78,13 +89,12 @@ export const detector: Detector<Ensemble> = {
     sources: ["org.apache.zookeeper.server.quorum.Leader"],
   },
   detect: (ensemble) => {
-    const planned = rollingRestarts(ensemble).flat();
+    const planned = grouped(rollingRestarts(ensemble).flat(), ({ server }) => server);
     return ensemble.leaders.flatMap((leadership) => {
       if (leadership.to >= ensemble.settled) return [];
       const gone = goneAfter(leadership);
-      const isStep = planned.some(
-        ({ server, down }) => server === leadership.server && Math.abs(down - leadership.to) <= SAME_END_MS,
-      );
+      const steps = planned.get(leadership.server) ?? [];
+      const isStep = steps.some(({ down }) => Math.abs(down - leadership.to) <= SAME_END_MS);
       return gone && !isStep ? [draft(leadership, gone, ensemble)] : [];
     });
   },

@@ -37,13 +37,16 @@ function startsOf({ leaders, servers, settled }: Ensemble): Start[] {
 function flaps(ensemble: Ensemble): Start[][] {
   const starts = startsOf(ensemble);
   const runs: Start[][] = [];
+  /** Behind the last member of the last run. */
+  let end = 0;
   for (const [i, start] of starts.entries()) {
     const third = starts[i + FEWEST_CHANGES];
     if (!third || third.at - start.at > WITHIN_MS) continue;
-    const members = starts.slice(i, i + FEWEST_CHANGES + 1);
-    const run = runs.at(-1);
-    if (run?.includes(start)) run.push(...members.filter((member) => !run.includes(member)));
-    else runs.push([...members]);
+    const run = i < end ? runs.at(-1) : undefined;
+    const members = starts.slice(run ? end : i, i + FEWEST_CHANGES + 1);
+    if (run) run.push(...members);
+    else runs.push(members);
+    end = i + FEWEST_CHANGES + 1;
   }
   return runs;
 }

@@ -1,8 +1,10 @@
 /** A serving leader that gives up because it no longer has a quorum of followers. */
+
 import type { Detector, Draft } from "../../../detect/detector.ts";
+import { touching } from "../../../extent.ts";
 import { clock, count, duration, list } from "../../../words.ts";
 import type { Ensemble } from "../ensemble.ts";
-import { eventsOf, type ZkEvent } from "../events.ts";
+import { eventsDuring, type ZkEvent } from "../events.ts";
 import { outageMs } from "../harm.ts";
 import { serverAt } from "../peers.ts";
 import type { Server } from "../server.ts";
@@ -22,11 +24,10 @@ function reasonOf({ fields, causes }: ZkEvent<"lead.shutdown">): string {
 function draft(leader: Server, event: ZkEvent<"lead.shutdown">, ensemble: Ensemble): Draft {
   const { at } = event;
   const { tickMs, syncLimit } = leader.settings;
-  const ended = ensemble.gaps.filter((gap) => gap.from <= at + tickMs && gap.to > at).map((gap) => gap.to);
+  const ended = touching(ensemble.gaps, at, at + tickMs).map((gap) => gap.to);
   const to = Math.max(at, ...ended);
-  const lost = eventsOf(leader.log, "lh.bye", "lh.crash", "lh.crash.open", "lh.txnto").filter(
-    (line) => line.at <= at && line.at >= at - (syncLimit + 2) * tickMs,
-  );
+  const patience = (syncLimit + 2) * tickMs;
+  const lost = eventsDuring(leader.log, at - patience, at, "lh.bye", "lh.crash", "lh.crash.open", "lh.txnto");
   const names = [
     ...new Set(
       lost.flatMap((line) => {
@@ -36,8 +37,9 @@ function draft(leader: Server, event: ZkEvent<"lead.shutdown">, ensemble: Ensemb
     ),
   ].filter((name) => name !== leader.name);
   const leaderless = outageMs(ensemble, { from: at, to });
-  const before = ensemble.leaders.find((span) => span.server === leader && span.from < at && span.to >= at - tickMs);
-  const successor = ensemble.leaders.find((span) => span.server !== leader && span.from <= at && span.to > at);
+  const around = touching(ensemble.leaders, at - tickMs, at);
+  const before = around.find((span) => span.server === leader && span.from < at);
+  const successor = around.find((span) => span.server !== leader && span.to > at);
   return {
     severity: successor ? "medium" : leaderless >= OUTAGE_MS ? "critical" : "high",
     confidence: 1,

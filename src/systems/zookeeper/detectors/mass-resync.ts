@@ -1,5 +1,6 @@
 /** All followers leave a leader at once and synchronise again, while it stays the leader. */
 import type { Detector, Draft } from "../../../detect/detector.ts";
+import { during, lastEarly } from "../../../extent.ts";
 import { clock, duration, list } from "../../../words.ts";
 import type { Ensemble } from "../ensemble.ts";
 import type { ZkEvent } from "../events.ts";
@@ -17,18 +18,15 @@ const FEWEST_FOLLOWERS = 2;
 /** Runs of followers that synchronise again with the leader they had. */
 function resyncs(leadership: Leadership): ZkEvent<"lh.sync">[][] {
   const { server, from, to } = leadership;
-  const syncs = server.log.of("lh.sync").filter(({ at }) => at >= from + ELECTION_LASTS_MS && at < to);
-  const followers = new Set([
-    ...server.log
-      .of("lh.sync")
-      .filter(
-        ({ at }) =>
-          at >=
-            (server.roles.findLast((role) => role.state === "leading" && role.from <= from)?.from ?? from) -
-              TOGETHER_MS && at <= to,
-      )
-      .map(({ fields }) => fields.sid),
-  ]);
+  const syncs = during(server.log.of("lh.sync"), from + ELECTION_LASTS_MS, to).filter(({ at }) => at < to);
+  if (syncs.length === 0) return [];
+  const leading = lastEarly(
+    server.roles,
+    (role) => role.from <= from,
+    ({ state }) => state === "leading",
+  );
+  const since = (leading?.from ?? from) - TOGETHER_MS;
+  const followers = new Set(during(server.log.of("lh.sync"), since, to).map(({ fields }) => fields.sid));
   return inRuns(syncs, TOGETHER_MS).filter((run) => {
     const again = new Set(run.map(({ fields }) => fields.sid));
     return followers.size >= FEWEST_FOLLOWERS && again.size === followers.size;
@@ -43,11 +41,9 @@ function livedThrough(ensemble: Ensemble, sid: number, at: number): boolean {
 
 function draft(run: readonly ZkEvent<"lh.sync">[], leadership: Leadership, ensemble: Ensemble): Draft {
   const { server } = leadership;
-  const losses = server.log.all.filter(
-    ({ kind, at }) =>
-      (kind === "lh.bye" || kind === "lh.crash" || kind === "lh.crash.open") &&
-      at >= (run[0]?.at ?? 0) - TOGETHER_MS * 6 &&
-      at <= (run.at(-1)?.at ?? 0),
+  const began = (run[0]?.at ?? 0) - TOGETHER_MS * 6;
+  const losses = during(server.log.all, began, run.at(-1)?.at ?? 0).filter(
+    ({ kind }) => kind === "lh.bye" || kind === "lh.crash" || kind === "lh.crash.open",
   );
   const from = losses[0]?.at ?? run[0]?.at ?? 0;
   const to = run.at(-1)?.at ?? from;
@@ -107,9 +103,9 @@ export const detector: Detector<Ensemble> = {
 /** The leader saw as many learners off, just before, as it took back. */
 function leftTogether(run: readonly ZkEvent<"lh.sync">[], { server, from }: Leadership): boolean {
   const first = run[0]?.at ?? 0;
-  const byes = server.log
-    .of("lh.bye")
-    .filter(({ at }) => at > from && at >= first - TOGETHER_MS * 6 && at <= (run.at(-1)?.at ?? first));
+  const byes = during(server.log.of("lh.bye"), first - TOGETHER_MS * 6, run.at(-1)?.at ?? first).filter(
+    ({ at }) => at > from,
+  );
   const spread = (byes.at(-1)?.at ?? 0) - (byes[0]?.at ?? 0);
   return byes.length >= FEWEST_FOLLOWERS && spread <= TOGETHER_MS;
 }

@@ -1,5 +1,7 @@
 /** One or few servers that hear nobody while the rest of the ensemble serves under a leader. */
+
 import type { Detector, Draft } from "../../../detect/detector.ts";
+import { covering, during } from "../../../extent.ts";
 import { clock, count, duration, list } from "../../../words.ts";
 import { type CutOff, cutOffs, nothingAnswered } from "../cut-off.ts";
 import type { Ensemble } from "../ensemble.ts";
@@ -24,9 +26,7 @@ function islands(ensemble: Ensemble): Island[] {
   const found: Island[] = [];
   for (const cut of cutOffs(ensemble, ({ state }) => state === "FOLLOWING" || state === "LEADING")) {
     const { server, from, to } = cut;
-    const leader = ensemble.leaders.find(
-      (span) => span.server !== server && span.from <= from + ELECTED_AFTER_MS && span.to >= to,
-    );
+    const leader = covering(ensemble.leaders, from + ELECTED_AFTER_MS, to).find((span) => span.server !== server);
     if (!leader || !nothingAnswered(cut) || !isVoter(cut) || isDeaf(cut) || !isProved(cut)) continue;
     const index = found.findIndex((other) => other.leader === leader && other.from <= to && from <= other.to);
     const other = found[index];
@@ -49,13 +49,9 @@ function isProved(cut: CutOff): boolean {
 
 /** The end of following that began the silence, by a time-out and not by a closed connection. */
 function silentLosses({ server, from }: CutOff): ZkEvent<"follow.fail">[] {
-  return server.log
-    .of("follow.fail")
-    .filter(
-      ({ at, causes }) =>
-        Math.abs(at - from) <= NOTICED_WITHIN_MS &&
-        causes.some(({ exception }) => exception.endsWith("SocketTimeoutException")),
-    );
+  return during(server.log.of("follow.fail"), from - NOTICED_WITHIN_MS, from + NOTICED_WITHIN_MS).filter(({ causes }) =>
+    causes.some(({ exception }) => exception.endsWith("SocketTimeoutException")),
+  );
 }
 
 function isVoter({ server }: CutOff): boolean {

@@ -1,15 +1,21 @@
 /** Live servers that cannot hear each other, on no side of which a leader could stand. */
+
 import type { Detector, Draft } from "../../../detect/detector.ts";
+import { touching } from "../../../extent.ts";
 import { clock, count, duration, list } from "../../../words.ts";
 import { areOfSeveralNetworks, shareMembers } from "../acquaintance.ts";
+import { stallsDuring } from "../connects.ts";
 import { type CutOff, cutOffs, nothingAnswered } from "../cut-off.ts";
 import type { Ensemble } from "../ensemble.ts";
-import { eventsOf, type ZkEvent } from "../events.ts";
+import { eventsDuring, type ZkEvent } from "../events.ts";
 
 /** Silence on both sides for less than this may be two servers that start at different times. */
 const SHORTEST_MS = 10_000;
 /** The silence that begins a partition is noticed within syncLimit ticks. */
 const NOTICED_WITHIN_MS = 15_000;
+
+/** Lines of connections that end. */
+const LOSSES = ["follow.fail", "lh.crash", "lh.crash.open", "cnx.broken"] as const;
 
 interface Split {
   readonly cuts: readonly CutOff[];
@@ -38,13 +44,13 @@ function splits(ensemble: Ensemble): Split[] {
       new Set(split.cuts.map(({ server }) => server)).size > 1 &&
       areMembers(split.cuts, ensemble) &&
       silentLinks(split).length > 0 &&
-      !ensemble.leaders.some(({ from, to }) => from < split.to && to > split.from),
+      !touching(ensemble.leaders, split.from, split.to).some(({ from, to }) => from < split.to && to > split.from),
   );
 }
 
 /** A sender that waits for dead peers keeps its votes back: the network may be well. */
 function isStalled({ server, from, to }: CutOff): boolean {
-  return server.stalls.some((stall) => stall.from < to && stall.to > from);
+  return stallsDuring(server.stalls, { from, to }).length > 0;
 }
 
 /** Each knows each other by its own lines; logs of two ensembles read together are no partition. */
@@ -64,10 +70,8 @@ function areMembers(cuts: readonly CutOff[], ensemble: Ensemble): boolean {
 /** Lines of connections that fell silent, not closed, about the beginning, and of connects that nothing answered. */
 function silentLinks({ cuts, from }: Split): { readonly ref: ZkEvent["ref"] }[] {
   return cuts.flatMap(({ server, failures }) => [
-    ...eventsOf(server.log, "follow.fail", "lh.crash", "lh.crash.open", "cnx.broken").filter(
-      ({ at, causes }) =>
-        Math.abs(at - from) <= NOTICED_WITHIN_MS &&
-        causes.some(({ exception }) => exception.endsWith("SocketTimeoutException")),
+    ...eventsDuring(server.log, from - NOTICED_WITHIN_MS, from + NOTICED_WITHIN_MS, ...LOSSES).filter(({ causes }) =>
+      causes.some(({ exception }) => exception.endsWith("SocketTimeoutException")),
     ),
     ...failures,
   ]);

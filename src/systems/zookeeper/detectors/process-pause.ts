@@ -3,7 +3,7 @@ import type { Severity } from "../../../case.ts";
 import type { Detector, Draft } from "../../../detect/detector.ts";
 import { clock, count, duration } from "../../../words.ts";
 import type { Ensemble } from "../ensemble.ts";
-import { eventsOf } from "../events.ts";
+import { eventsDuring } from "../events.ts";
 import { type PauseLine, pauseLines, type Standstill, standstills } from "../pauses.ts";
 import { inRuns } from "../runs.ts";
 import type { Server } from "../server.ts";
@@ -20,8 +20,8 @@ function fromMonitor(server: Server, run: readonly PauseLine[], { settled }: Ens
   const longest = run.reduce((a, b) => (b.ms > a.ms ? b : a));
   const totalMs = run.reduce((sum, { ms }) => sum + ms, 0);
   const unexplained = run.filter(({ collectedMs }) => collectedMs === null).length;
-  const lost = eventsOf(server.log, "lead.shutdown", "follow.fail").find(
-    ({ at }) => at >= from && at <= to + EFFECT_WITHIN_MS && at < settled,
+  const lost = eventsDuring(server.log, from, to + EFFECT_WITHIN_MS, "lead.shutdown", "follow.fail").find(
+    ({ at }) => at < settled,
   );
   const long = longest.ms >= 2 * server.settings.tickMs;
   const severity: Severity = long && lost ? "high" : long ? "medium" : "low";

@@ -1,6 +1,9 @@
 /** Spans in which a formed ensemble had no leader with a quorum, or too few live voters to make one. */
+
 import type { Evidence, Span } from "../../../case.ts";
 import type { Detector, Draft } from "../../../detect/detector.ts";
+import type { LineRef } from "../../../event.ts";
+import { countEarly, lastEarly, touching } from "../../../extent.ts";
 import { clock, duration, list } from "../../../words.ts";
 import type { Gap } from "../availability.ts";
 import { initialLeadership, isColdStart } from "../cold-start.ts";
@@ -37,19 +40,17 @@ function formedAt(ensemble: Ensemble): number {
 
 function losses(ensemble: Ensemble): Loss[] {
   const formed = formedAt(ensemble);
-  const merged: Loss[] = [];
+  // a storm merges thousands of gaps into one loss: they are gathered, not copied
+  const merged: { from: number; to: number; noQuorumMs: number; evidence: LineRef[] }[] = [];
   for (const gap of ensemble.gaps.flatMap((gap) => clipped(gap, ensemble))) {
     if (gap.from < formed || gap.from >= ensemble.settled) continue;
     const noQuorumMs = gap.kind === "no-quorum" ? gap.to - gap.from : 0;
     const last = merged.at(-1);
-    if (last && gap.from <= last.to)
-      merged[merged.length - 1] = {
-        from: last.from,
-        to: Math.max(last.to, gap.to),
-        noQuorumMs: last.noQuorumMs + noQuorumMs,
-        evidence: [...last.evidence, ...gap.evidence],
-      };
-    else merged.push({ from: gap.from, to: gap.to, noQuorumMs, evidence: gap.evidence });
+    if (last && gap.from <= last.to) {
+      last.to = Math.max(last.to, gap.to);
+      last.noQuorumMs += noQuorumMs;
+      for (const ref of gap.evidence) last.evidence.push(ref);
+    } else merged.push({ from: gap.from, to: gap.to, noQuorumMs, evidence: [...gap.evidence] });
   }
   return merged.filter((loss) => isLoss(loss, ensemble));
 }
@@ -69,7 +70,7 @@ function isLoss(loss: Loss, { leaders, servers, settled }: Ensemble): boolean {
 function clipped(gap: Gap, { leaders }: Ensemble): Gap[] {
   if (gap.kind === "leaderless") return [gap];
   let rest: Gap[] = [gap];
-  for (const { from, to } of leaders) {
+  for (const { from, to } of touching(leaders, gap.from, gap.to)) {
     rest = rest.flatMap((span) => {
       if (to <= span.from || from >= span.to) return [span];
       return [
@@ -84,8 +85,11 @@ function clipped(gap: Gap, { leaders }: Ensemble): Gap[] {
 function draft(loss: Loss, ensemble: Ensemble): Draft {
   const { from, to, noQuorumMs } = loss;
   const ms = to - from;
-  const ended = ensemble.leaders.find((leader) => Math.abs(leader.from - to) < SHORTEST_NO_QUORUM_MS);
-  const before = ensemble.leaders.findLast((leader) => leader.to <= from + SHORTEST_NO_QUORUM_MS);
+  const { leaders } = ensemble;
+  const next = leaders[countEarly(leaders, (leader) => leader.from <= to - SHORTEST_NO_QUORUM_MS)];
+  const ended = next && next.from < to + SHORTEST_NO_QUORUM_MS ? next : undefined;
+  const begun = (leader: Span) => leader.from <= from + SHORTEST_NO_QUORUM_MS;
+  const before = lastEarly(leaders, begun, (leader) => leader.to <= from + SHORTEST_NO_QUORUM_MS);
   const gone = ensemble.servers.filter((server) => roleAt(server, (from + to) / 2)?.state === "down");
   const goneNames = gone.map(({ name }) => name);
   return {

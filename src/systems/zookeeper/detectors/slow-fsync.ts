@@ -1,10 +1,11 @@
 /** A transaction log that takes a second and more to reach the disk. */
+
 import type { Severity } from "../../../case.ts";
 import type { Detector, Draft } from "../../../detect/detector.ts";
-import { during } from "../../../extent.ts";
+import { countEarly, during, greatest } from "../../../extent.ts";
 import { clock, count, duration } from "../../../words.ts";
 import type { Ensemble } from "../ensemble.ts";
-import { eventsOf, type ZkEvent } from "../events.ts";
+import { eventsDuring, type ZkEvent } from "../events.ts";
 import { inRuns } from "../runs.ts";
 import type { Server } from "../server.ts";
 import { spanOf } from "../span-of.ts";
@@ -19,25 +20,26 @@ type Fsync = ZkEvent<"disk.fsync">;
 
 /** The most warnings within one minute. */
 function densest(run: readonly Fsync[]): number {
-  return Math.max(
-    ...run.map(({ at }) => run.filter((other) => other.at >= at && other.at < at + OFTEN_WITHIN_MS).length),
-  );
+  const before = (end: number) => countEarly(run, ({ at }) => at < end);
+  return greatest(run.map(({ at }) => before(at + OFTEN_WITHIN_MS) - before(at)));
 }
 
 /** The line by which the server lost its role, while the disk was slow or before peers had forgiven it. */
 function lostRole(server: Server, from: number, to: number, settled: number): ZkEvent | undefined {
   const patienceMs = server.settings.syncLimit * server.settings.tickMs;
-  return eventsOf(server.log, "lead.shutdown", "follow.fail", "observe.fail").find(
-    ({ at }) => at >= from && at <= to + patienceMs && at < settled,
+  return eventsDuring(server.log, from, to + patienceMs, "lead.shutdown", "follow.fail", "observe.fail").find(
+    ({ at }) => at < settled,
   );
 }
 
 /** True where another thread logged while the longest write was waited for. */
 function othersRan(server: Server, slowest: Fsync): boolean {
-  const from = slowest.at - slowest.fields.ms;
+  const since = slowest.at - slowest.fields.ms;
   return (
-    during(server.log.all, from + 1, slowest.at - 1).some(({ thread }) => thread !== slowest.thread) ||
-    server.aligned.heard.within(from, slowest.at)
+    server.aligned.heard.within(since, slowest.at) ||
+    during(server.log.all, since, slowest.at).some(
+      ({ at, thread }) => thread !== slowest.thread && at > since && at < slowest.at,
+    )
   );
 }
 

@@ -1,5 +1,7 @@
 /** A voter that needs more than a minute to find the leader that stands all the while. */
+
 import type { Detector } from "../../../detect/detector.ts";
+import { during } from "../../../extent.ts";
 import { clock, duration } from "../../../words.ts";
 import type { Ensemble } from "../ensemble.ts";
 import { peerName } from "../peer-name.ts";
@@ -35,10 +37,9 @@ export const detector: Detector<Ensemble> = {
       joins.flatMap((attempt) => {
         const { server, from, to, outcome } = attempt;
         if (outcome !== "following" || to - from <= SLOW_MS || from >= ensemble.settled || !leadership) return [];
-        const heard = server.votes.filter(
-          (vote) => vote.at >= from && vote.at <= to && vote.from !== server.sid && vote.state !== "LOOKING",
+        const first = during(server.votes, from, to).find(
+          (vote) => vote.from !== server.sid && vote.state !== "LOOKING",
         );
-        const [first] = heard;
         return [
           {
             severity: "medium" as const,

@@ -2,7 +2,7 @@
 import type { Detector, Draft } from "../../../detect/detector.ts";
 import { clock, duration } from "../../../words.ts";
 import type { Ensemble } from "../ensemble.ts";
-import { eventsOf, type Kind, type ZkEvent } from "../events.ts";
+import { eventsDuring, eventsOf, type Kind, type ZkEvent } from "../events.ts";
 import type { Server } from "../server.ts";
 
 /** Healthy servers need milliseconds, those with large trees seconds. */
@@ -42,7 +42,8 @@ function slowOnes(server: Server): StepDown[] {
     const back = next?.kind === "fle.start" ? next : looked;
     if (looked.kind !== "role.looking" && looked.kind !== "fle.start") return [];
     if (back.at - gaveUp.at < SLOW_MS) return [];
-    const work = eventsOf(server.log, ...WORK).filter(({ at }) => at > gaveUp.at + GOING_ON_MS && at <= back.at);
+    const since = gaveUp.at + GOING_ON_MS;
+    const work = eventsDuring(server.log, since, back.at, ...WORK).filter(({ at }) => at > since);
     return work.length > 0 ? [{ gaveUp, looked: back, work }] : [];
   });
 }

@@ -1,6 +1,8 @@
 /** Two servers of one ensemble that serve as leader at the same time. Claimed on proof alone. */
+
 import type { Detector, Draft } from "../../../detect/detector.ts";
 import type { LineRef } from "../../../event.ts";
+import { countEarly, covering, during } from "../../../extent.ts";
 import { clock, duration } from "../../../words.ts";
 import { areOfSeveralNetworks, shareMembers } from "../acquaintance.ts";
 import type { Ensemble } from "../ensemble.ts";
@@ -23,7 +25,13 @@ interface Pair {
 
 function pairs(ensemble: Ensemble): Pair[] {
   const own = ensemble.leaders.filter(({ inferred }) => !inferred);
-  return own.flatMap((a, i) => own.slice(i + 1).flatMap((b) => proof(a, b, ensemble) ?? []));
+  return own.flatMap((a, i) => {
+    const begunUnder = own.slice(
+      i + 1,
+      countEarly(own, ({ from }) => from <= a.to),
+    );
+    return begunUnder.flatMap((b) => proof(a, b, ensemble) ?? []);
+  });
 }
 
 /** Overlap by their own lines, each with its own quorum and at work in the overlap, and clocks or epochs that leave no way out. */
@@ -57,7 +65,8 @@ function clockSlackMs({ aligned }: Server): number {
 }
 
 function quorumLine(server: Server, from: number): ZkEvent<"lead.quorum"> | undefined {
-  return server.log.of("lead.quorum").findLast(({ at }) => at <= from + 1);
+  const lines = server.log.of("lead.quorum");
+  return lines[countEarly(lines, ({ at }) => at <= from + 1) - 1];
 }
 
 /**
@@ -65,18 +74,15 @@ function quorumLine(server: Server, from: number): ZkEvent<"lead.quorum"> | unde
  * the overlap. Sessions prove nothing: a leader that wakes from a pause still works off what was queued.
  */
 function workOf(server: Server, from: number, to: number, ensemble: Ensemble): LineRef | undefined {
-  const line = server.log.all.find(
-    ({ kind, at }) => at >= from && at <= to && (kind === "lead.quorum" || kind === "lh.join" || kind === "lh.nlack"),
+  const line = during(server.log.all, from, to).find(
+    ({ kind }) => kind === "lead.quorum" || kind === "lh.join" || kind === "lh.nlack",
   );
   if (line) return line.ref;
-  const follows = ({ state, serving, inferred, leader, ...span }: RoleSpan) =>
-    state === "following" &&
-    serving &&
-    !inferred &&
-    leader === server.sid &&
-    span.from <= from &&
-    span.to >= from + SHORTEST_MS;
-  return ensemble.servers.flatMap(({ roles }) => roles.filter(follows)).flatMap(({ evidence }) => evidence)[0];
+  const follows = ({ state, serving, inferred, leader }: RoleSpan) =>
+    state === "following" && serving && !inferred && leader === server.sid;
+  return ensemble.servers
+    .flatMap(({ roles }) => covering(roles, from, from + SHORTEST_MS).filter(follows))
+    .flatMap(({ evidence }) => evidence)[0];
 }
 
 function draft({ a, b, from, to, sameEpoch, evidence }: Pair): Draft {

@@ -42,21 +42,32 @@ function blocked(server: Server, ensemble: Ensemble): Draft[] {
   ];
 }
 
+/** For each leadership the one of the newest epoch among those that had ended before, the first of several. */
+function newestBefore(leaders: readonly Leadership[]): (Leadership | undefined)[] {
+  let running: { readonly leadership: Leadership; readonly place: number }[] = [];
+  let newest: (typeof running)[number] | undefined;
+  const isNewer = ({ leadership, place }: (typeof running)[number]) => {
+    const [own, known] = [leadership.epoch ?? -1n, newest?.leadership.epoch ?? -1n];
+    return !newest || own > known || (own === known && place < newest.place);
+  };
+  return leaders.map((leadership, place) => {
+    for (const one of running) if (one.leadership.to <= leadership.from && isNewer(one)) newest = one;
+    running = running.filter((one) => one.leadership.to > leadership.from);
+    if (isConfirmed(leadership)) running.push({ leadership, place });
+    return newest?.leadership;
+  });
+}
+
 /** Leaders elected with an older epoch than one that had led with its quorum before: that quorum has a member in every other. */
-function won(leadership: Leadership, i: number, ensemble: Ensemble): Draft[] {
+function won(leadership: Leadership, newest: Leadership | undefined, ensemble: Ensemble): Draft[] {
   const { server, from } = leadership;
-  const epochs = ensemble.leaders.slice(0, i).filter((other) => isConfirmed(other) && other.to <= from);
-  const newest = epochs.reduce<Leadership | undefined>(
-    (a, b) => ((a?.epoch ?? -1n) >= (b.epoch ?? -1n) ? a : b),
-    undefined,
-  );
+  if (newest?.epoch == null || from >= ensemble.settled) return [];
   const vote = ensemble.servers
-    .flatMap(({ votes }) => during(votes, newest?.to ?? from, from))
-    .filter((one) => one.leader === server.sid && one.state === "LOOKING" && one.at > (newest?.to ?? from))
+    .flatMap(({ votes }) => during(votes, newest.to, from))
+    .filter((one) => one.leader === server.sid && one.state === "LOOKING" && one.at > newest.to)
     .sort((a, b) => b.at - a.at)
     .at(0);
-  if (newest?.epoch == null || vote?.peerEpoch == null || vote.peerEpoch >= newest.epoch || from >= ensemble.settled)
-    return [];
+  if (vote?.peerEpoch == null || vote.peerEpoch >= newest.epoch) return [];
   return [
     {
       severity: "critical",
@@ -103,8 +114,11 @@ export const detector: Detector<Ensemble> = {
     ],
     sources: ["pravega/zookeeper-operator#577", "org.apache.zookeeper.server.quorum.Leader.waitForEpochAck"],
   },
-  detect: (ensemble) => [
-    ...ensemble.servers.flatMap((server) => blocked(server, ensemble)),
-    ...ensemble.leaders.flatMap((leadership, i) => won(leadership, i, ensemble)),
-  ],
+  detect: (ensemble) => {
+    const newest = newestBefore(ensemble.leaders);
+    return [
+      ...ensemble.servers.flatMap((server) => blocked(server, ensemble)),
+      ...ensemble.leaders.flatMap((leadership, i) => won(leadership, newest[i], ensemble)),
+    ];
+  },
 };

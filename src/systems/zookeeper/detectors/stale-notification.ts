@@ -1,5 +1,7 @@
 /** A vote from an earlier time that a new connection delivers once more. */
+
 import type { Detector, Draft } from "../../../detect/detector.ts";
+import { countEarly, during, firstBehind, touching } from "../../../extent.ts";
 import { clock, count } from "../../../words.ts";
 import type { Ensemble } from "../ensemble.ts";
 import { grouped } from "../grouped.ts";
@@ -28,21 +30,21 @@ function outdated({ votes, sid }: Server): { vote: SeenVote; at: number }[] {
 /** Of those, the first after a link came up, while looking, if their sender soon contradicts them. */
 function staleVotes(server: Server, ensemble: Ensemble): SeenVote[] {
   const { votes, log, attempts } = server;
-  const candidates = outdated(server);
-  const links = candidates.length > 0 ? [...log.of("cnx.recv"), ...log.of("cnx.drop.smaller")].map(({ at }) => at) : [];
-  return candidates.flatMap(({ vote, at: place }) => {
+  return outdated(server).flatMap(({ vote, at: place }) => {
     const { at, from, peerEpoch } = vote;
-    const link = links.findLast((one) => one <= at && at - one <= AFTER_LINK_MS);
-    if (link === undefined || !attempts.some((attempt) => attempt.from <= at && at <= attempt.to)) return [];
-    const isFirst = votes.findIndex((other) => other.from === from && other.at >= link) === place;
+    const dropped = during(log.of("cnx.drop.smaller"), at - AFTER_LINK_MS, at).at(-1);
+    const link = (dropped ?? during(log.of("cnx.recv"), at - AFTER_LINK_MS, at).at(-1))?.at;
+    if (link === undefined || touching(attempts, at, at).length === 0) return [];
+    const isSame = (other: SeenVote) => other.from === from;
+    if (firstBehind(votes, (other) => other.at < link, isSame) !== vote) return [];
     // votes that waited in a queue are late, not repeated
     const queued = ensemble.servers.some(
       ({ sid, stalls }) => sid === from && stalls.some((stall) => stall.from <= at && stall.to >= at - AFTER_LINK_MS),
     );
-    const next = votes.find((other, i) => i > place && other.from === from);
-    const contradicted =
-      next?.peerEpoch != null && next.peerEpoch > (peerEpoch ?? 0n) && next.at - at <= CONTRADICTED_WITHIN_MS;
-    return isFirst && !queued && contradicted ? [vote] : [];
+    const soon = countEarly(votes, (other) => other.at - at <= CONTRADICTED_WITHIN_MS);
+    const next = votes.slice(place + 1, soon).find(isSame);
+    const contradicted = next?.peerEpoch != null && next.peerEpoch > (peerEpoch ?? 0n);
+    return !queued && contradicted ? [vote] : [];
   });
 }
 

@@ -1,7 +1,7 @@
 /** A configured member that nobody reaches for a while. */
 import type { Detector, Draft } from "../../../detect/detector.ts";
 import type { Instant } from "../../../event.ts";
-import { countEarly, during } from "../../../extent.ts";
+import { countEarly, during, touching } from "../../../extent.ts";
 import { clock, count, list } from "../../../words.ts";
 import type { FailedConnect, FailureClass } from "../connects.ts";
 import type { Ensemble } from "../ensemble.ts";
@@ -50,8 +50,10 @@ function absences(ensemble: Ensemble): Absence[] {
     const neverSeen = server.log.all.length === 0 && signs.length === 0;
     const until = Math.min(span.to, ensemble.settled);
     const tries = span.by
-      .flatMap((by) => during(by.failures, span.from, until).map((failure) => ({ ...failure, by })))
-      .filter(({ sid }) => sid === server.sid)
+      .flatMap((by) => {
+        const own = during(by.failures, span.from, until).filter(({ sid }) => sid === server.sid);
+        return own.map((failure) => ({ ...failure, by }));
+      })
       .sort((a, b) => a.at - b.at);
     return inRuns(tries, LONGEST_PAUSE_MS).flatMap((run) => {
       const from = run[0]?.at ?? span.from;
@@ -75,7 +77,7 @@ function signsOf({ sid }: Server, { sightings }: Ensemble): readonly Sighting[] 
 
 /** A process that logs is there; that others cannot dial it has names of its own. */
 function isRunning(server: Server, from: Instant, to: Instant): boolean {
-  return server.roles.some(
+  return touching(server.roles, from, to).some(
     (role) => !role.inferred && role.state !== "down" && role.state !== "unknown" && role.from < to && role.to > from,
   );
 }

@@ -1,7 +1,10 @@
 /** A server whose reader of votes has ended: connections come in, votes are never counted. */
+
 import type { Detector, Draft } from "../../../detect/detector.ts";
 import type { LineRef } from "../../../event.ts";
+import { during } from "../../../extent.ts";
 import { clock, count, duration } from "../../../words.ts";
+import { stallsDuring } from "../connects.ts";
 import type { Ensemble } from "../ensemble.ts";
 import type { Server } from "../server.ts";
 
@@ -36,10 +39,10 @@ function byItsSilence(server: Server): Deaf[] {
   return server.roles
     .filter(({ state, inferred, from, to }) => state === "looking" && !inferred && to - from >= SHORTEST_MS)
     .flatMap(({ from, to }) => {
-      const inside = ({ at }: { readonly at: number }) => at >= from && at <= to;
-      const timeouts = server.log.of("fle.timeout").filter(inside);
-      const received = server.log.of("cnx.recv").filter(inside);
-      const silent = !server.votes.some(inside) && !server.stalls.some((stall) => stall.from < to && stall.to > from);
+      const timeouts = during(server.log.of("fle.timeout"), from, to);
+      const received = during(server.log.of("cnx.recv"), from, to);
+      const silent =
+        during(server.votes, from, to).length === 0 && stallsDuring(server.stalls, { from, to }).length === 0;
       return silent && timeouts.length >= FEWEST_TIMEOUTS && received.length > 0
         ? [{ server, from, to, death: null, timeouts: timeouts.map(refOf), received: received.map(refOf) }]
         : [];
