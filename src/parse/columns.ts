@@ -109,7 +109,9 @@ export class EventColumns {
     const present = this.#fieldCount;
     this.#push(0);
     let bits = 0;
-    for (const [index, { type }] of fields.entries()) {
+    // no iterator: this runs for every event
+    for (let index = 0; index < fields.length; index++) {
+      const type = fields[index]?.type;
       const start = spans[2 * index] ?? -1;
       const end = spans[2 * index + 1] ?? -1;
       if (start < 0) continue;

@@ -85,8 +85,10 @@ export class HeaderReader {
   /** Reads the header of `bytes[start, end)`; false where the line has none. */
   read(bytes: Buffer, start: number, end: number): boolean {
     if (end - start < 12 || !couldBegin(bytes[start] ?? 0)) return false;
-    for (const [index, plan] of this.#plans.entries()) {
-      if (plan.matcher.match(bytes, start, end) < 0) continue;
+    // no iterator: this runs for every line
+    for (let index = 0; index < this.#plans.length; index++) {
+      const plan = this.#plans[index];
+      if (!plan || plan.matcher.match(bytes, start, end) < 0) continue;
       if (index > 0) {
         this.#plans.splice(index, 1);
         this.#plans.unshift(plan);
@@ -173,13 +175,14 @@ function couldBegin(first: number): boolean {
 }
 
 function timeOfDay(bytes: Buffer, plan: Plan, spans: Int32Array): number {
-  const two = (field: number) => {
-    const start = at(spans, field);
-    return digits(bytes, start, start + 2);
-  };
   const milli = at(spans, plan.milli);
   const fraction = milli < 0 ? 0 : digits(bytes, milli, milli + 3);
-  return ((two(plan.hour) * 60 + two(plan.minute)) * 60 + two(plan.second)) * 1000 + fraction;
+  const minutes = twoDigits(bytes, at(spans, plan.hour)) * 60 + twoDigits(bytes, at(spans, plan.minute));
+  return (minutes * 60 + twoDigits(bytes, at(spans, plan.second))) * 1000 + fraction;
+}
+
+function twoDigits(bytes: Buffer, start: number): number {
+  return digits(bytes, start, start + 2);
 }
 
 function at(spans: Int32Array, field: number): number {

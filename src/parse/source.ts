@@ -67,6 +67,7 @@ export class SourceParser {
   #held: HeldLine[] | null = [];
   #chain: Chain = [];
   #lastLabel = "";
+  #lastMyid = "";
   /** By what their headers have in common; null where no sieve can be made. */
   readonly #sieves = new Map<string, Sieve | null>();
   #sieve: Sieve | null = null;
@@ -215,8 +216,7 @@ export class SourceParser {
     let stream: NodeStream;
     let madeEvent: boolean;
     if (this.#headers.read(line.bytes, line.start, line.end)) {
-      const myid = header.myidStart < 0 ? "" : line.bytes.toString("latin1", header.myidStart, header.myidEnd);
-      stream = this.#streamOf(label, myid);
+      stream = this.#streamOf(label, this.#myidOf(line.bytes, header.myidStart, header.myidEnd));
       madeEvent = stream.record(header, place, line.bytes, line.seenAt);
       if (this.#wantsSieve && stream.settled) this.#chooseSieve(stream, line);
     } else if (line.json) {
@@ -227,6 +227,16 @@ export class SourceParser {
       madeEvent = stream.other(place, line.bytes, line.start, line.end);
     }
     if (madeEvent) this.#retain(place, line, stream.reading?.dropped ?? null);
+  }
+
+  /** The server id of a header: nearly always that of the line before, so no string is made of it. */
+  #myidOf(bytes: Buffer, start: number, end: number): string {
+    const last = this.#lastMyid;
+    if (start < 0) return "";
+    let same = end - start === last.length;
+    for (let i = 0; same && i < last.length; i++) same = bytes[start + i] === last.charCodeAt(i);
+    if (!same) this.#lastMyid = bytes.toString("latin1", start, end);
+    return this.#lastMyid;
   }
 
   /**

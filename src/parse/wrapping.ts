@@ -60,6 +60,8 @@ export class Unwrapper {
     json: null,
   };
   readonly #wrappers: readonly Wrapper[];
+  #searched: Buffer | null = null;
+  #escape = Number.POSITIVE_INFINITY;
   readonly #day = new Day();
 
   /** @param program the compiled layouts.ne */
@@ -96,7 +98,7 @@ export class Unwrapper {
     line.seenAt = Number.NaN;
     line.partial = false;
     line.json = null;
-    if (bytes.subarray(start, end).includes(ESCAPE))
+    if (this.#nextEscape(bytes, start) < end)
       this.#replace(stripVTControlCharacters(bytes.toString("utf8", start, end)));
     for (const name of chain) {
       if (!(name === "json" ? this.#takeJson() : this.#takeWrapper(name))) return false;
@@ -118,6 +120,17 @@ export class Unwrapper {
       open = next;
     }
     return found;
+  }
+
+  /** Where the next control sequence of a terminal begins: looked for once a chunk, for nearly none has one. */
+  #nextEscape(bytes: Buffer, start: number): number {
+    // what begins at 0 may be other lines in the same buffer
+    if (bytes !== this.#searched || start === 0 || start > this.#escape) {
+      const found = bytes.indexOf(ESCAPE, start);
+      this.#searched = bytes;
+      this.#escape = found < 0 ? Number.POSITIVE_INFINITY : found;
+    }
+    return this.#escape;
   }
 
   #names(): string[] {
