@@ -75,9 +75,10 @@ export function disagreements(ensemble: Ensemble): Disagreement[] {
   });
   if (shorts.length === 0) return [];
   const observers = observersOf(ensemble);
-  const parties = [...grouped(lists, ({ server }) => server).values()].map((own) =>
-    own.map((list) => partyOf(list, observers)),
-  );
+  const parties = [...grouped(lists, ({ server }) => server)].map(([server, own]) => {
+    const synchronous = connectsBlock(server.version, server.log);
+    return own.map((list) => partyOf(list, synchronous, observers));
+  });
   return shorts.flatMap((short) => {
     const { list } = short;
     const met = parties.flatMap((own) => touching(own, list.life.from, list.life.to));
@@ -96,9 +97,10 @@ export function disagreements(ensemble: Ensemble): Disagreement[] {
   });
 }
 
-function partyOf(list: VoterList, observers: ReadonlySet<number>): Party {
+/** @param synchronous connects to dead peers block its sender of votes, as in older versions */
+function partyOf(list: VoterList, synchronous: boolean, observers: ReadonlySet<number>): Party {
   const { from, to } = list.life;
-  return { from, to, list, voters: provenVoters(list).filter(({ sid }) => !observers.has(sid)) };
+  return { from, to, list, voters: provenVoters(list, synchronous).filter(({ sid }) => !observers.has(sid)) };
 }
 
 function longerThan(short: ShortList, { list, voters }: Party): LongList[] {
@@ -155,12 +157,11 @@ function observersOf({ servers }: Ensemble): Set<number> {
 }
 
 /** Voters by their votes, which are printed for voters only, and by connects of the thread that sends votes to voters. */
-function provenVoters({ server, life }: VoterList): ProvenVoter[] {
+function provenVoters({ server, life }: VoterList, synchronous: boolean): ProvenVoter[] {
   const proven = new Map<number, ProvenVoter>();
   const add = (voter: ProvenVoter) => {
     if (!proven.has(voter.sid)) proven.set(voter.sid, voter);
   };
-  const synchronous = connectsBlock(server.version, server.log);
   for (const event of eventsDuring(server.log, life.from, life.to, "fle.notif", "cnx.openfail")) {
     if (event.kind === "fle.notif") add({ sid: event.fields.sid, how: "heard", ref: event.ref });
     if (event.kind !== "cnx.openfail") continue;
@@ -174,8 +175,8 @@ function provenVoters({ server, life }: VoterList): ProvenVoter[] {
 
 /** So many agreeing votes as ended the other's election, in one that they did not end. */
 function heldVotes({ server, life }: VoterList, enough: number, since: Instant): Held | null {
-  for (const attempt of server.attempts) {
-    if (attempt.to < Math.max(since, life.from) || attempt.from > life.to || attempt.inferred) continue;
+  for (const attempt of touching(server.attempts, Math.max(since, life.from), life.to)) {
+    if (attempt.inferred) continue;
     const votes = during(server.votes, attempt.from, Math.min(attempt.to, life.to)).filter(
       ({ state }) => state === "LOOKING",
     );
@@ -201,7 +202,8 @@ function agrees(a: SeenVote, b: SeenVote): boolean {
 }
 
 function lastOfEach(votes: readonly SeenVote[]): SeenVote[] {
-  return votes.filter((vote, i) => votes.findLastIndex(({ from }) => from === vote.from) === i);
+  const last = new Map(votes.map((vote) => [vote.from, vote]));
+  return votes.filter((vote) => last.get(vote.from) === vote);
 }
 
 function firstOfEach(votes: readonly SeenVote[]): SeenVote[] {

@@ -10,6 +10,7 @@ import { clockWithin, count, duration, list } from "../../words.ts";
 import type { Gap } from "./availability.ts";
 import type { Ensemble } from "./ensemble.ts";
 import { SYSTEM } from "./ensemble.ts";
+import type { Leadership } from "./leaders.ts";
 import type { Server } from "./server.ts";
 
 /** Findings of these severities make an incident by themselves. */
@@ -123,7 +124,8 @@ function incident(
 /** Outages that fall into the time of a group. */
 function harmOf(group: readonly Finding[], ensemble: Ensemble): Gap[] {
   const core = coreOf(group);
-  return ensemble.gaps.filter(
+  const near = touching(ensemble.gaps, least(core.map(({ from }) => from)), greatest(core.map(({ to }) => to)));
+  return near.filter(
     (gap) => touches(core, gap, 0) && (ledBefore(ensemble, gap.from) || gap.to - gap.from > HEALS_WITHIN_MS),
   );
 }
@@ -146,14 +148,13 @@ function lengthOf(spans: readonly Span[]): number {
 
 /** How long, within the outages, no server is known to have served anybody. */
 function nobodyServed(ensemble: Ensemble, harm: readonly Gap[]): number {
-  const served = ensemble.servers.flatMap(({ roles }) => roles.filter(({ serving }) => serving));
-  const outages = lengthOf(harm);
-  const overlapping = served.flatMap(({ from, to }) =>
-    touching(harm, from, to)
-      .filter((gap) => gap.from < to && gap.to > from)
-      .map((gap) => ({ from: Math.max(from, gap.from), to: Math.min(to, gap.to) })),
+  const overlapping = harm.flatMap((gap) =>
+    ensemble.servers
+      .flatMap(({ roles }) => touching(roles, gap.from, gap.to))
+      .filter(({ serving, from, to }) => serving && gap.from < to && gap.to > from)
+      .map(({ from, to }) => ({ from: Math.max(from, gap.from), to: Math.min(to, gap.to) })),
   );
-  return outages - lengthOf(overlapping);
+  return lengthOf(harm) - lengthOf(overlapping);
 }
 
 /** Findings that explain others and that nothing in the group explains; else the gravest. */
@@ -202,10 +203,16 @@ function firstSentence(
   return `${gravest?.title ?? ""} (${when})${kept ? "; the ensemble kept its leader all the while" : ""}.`;
 }
 
+/** The leader whose leadership begins at an instant, as far as stamps of several servers tell. */
+function leaderMadeAt(at: Instant, { leaders }: Ensemble): Leadership | undefined {
+  const next = leaders[countEarly(leaders, ({ from }) => from < at - SAME_MOMENT_MS)];
+  return next && next.from <= at + SAME_MOMENT_MS ? next : undefined;
+}
+
 /** What is known of the time after an outage, where no leader ended it. */
-function howItWentOn({ to }: Span, { leaders, whole }: Ensemble): string {
-  if (leaders.some(({ from }) => Math.abs(from - to) <= SAME_MOMENT_MS)) return "";
-  return to >= whole.to - SAME_MOMENT_MS
+function howItWentOn({ to }: Span, ensemble: Ensemble): string {
+  if (leaderMadeAt(to, ensemble)) return "";
+  return to >= ensemble.whole.to - SAME_MOMENT_MS
     ? ", and still none when the logs end"
     : "; these logs do not show what followed";
 }
@@ -261,12 +268,12 @@ function triggerOf(harmed: Instant, ensemble: Ensemble, { gone, came, stepped }:
 }
 
 /** All servers started together: there was nothing before that could have broken. */
-function startOfAll(harmed: Instant, { servers, leaders }: Ensemble): Moment | null {
-  const own = servers.filter(({ hasLog }) => hasLog);
+function startOfAll(harmed: Instant, ensemble: Ensemble): Moment | null {
+  const own = ensemble.servers.filter(({ hasLog }) => hasLog);
   const starts = own.flatMap(({ lives: [first] }) =>
     first?.started && Math.abs(first.from - harmed) <= TRIGGER_WITHIN_MS ? [first] : [],
   );
-  if (starts.length < own.length || leaders.some(({ from }) => from < harmed)) return null;
+  if (starts.length < own.length || ledBefore(ensemble, harmed)) return null;
   const [first] = [...starts].sort((a, b) => a.from - b.from);
   return first
     ? {
@@ -337,16 +344,11 @@ function persistenceOf(roots: readonly Finding[], group: readonly Finding[]): st
 /** The leader that ended the outage, or the end of the last grave finding under a leader. */
 function resolutionOf(span: Span, harm: readonly Gap[], ensemble: Ensemble): Moment | null {
   const end = greatest(harm.filter(({ kind }) => kind === "leaderless").map(({ to }) => to));
-  const leader = ensemble.leaders.find(({ from }) => Math.abs(from - end) <= 1000);
+  const leader = leaderMadeAt(end, ensemble);
   if (leader) {
+    const since = Math.max(span.from, leader.from - TRIGGER_WITHIN_MS);
     const started = ensemble.servers.filter(({ lives }) =>
-      lives.some(
-        (life) =>
-          life.started &&
-          life.from >= span.from &&
-          life.from <= leader.from &&
-          leader.from - life.from <= TRIGGER_WITHIN_MS,
-      ),
+      touching(lives, since, leader.from).some((life) => life.started && life.from >= since),
     );
     const restarts = started.length > 0 ? `, after ${list(started.map(({ name }) => name))} had been started` : "";
     return {
@@ -356,7 +358,7 @@ function resolutionOf(span: Span, harm: readonly Gap[], ensemble: Ensemble): Mom
     };
   }
   const over = span.to < ensemble.settled - 1000;
-  const standing = ensemble.leaders.find(({ from, to }) => from <= span.to && to > span.to);
+  const standing = touching(ensemble.leaders, span.to, span.to).find(({ to }) => to > span.to);
   return over && standing && harm.every(({ to }) => to <= span.to)
     ? { at: span.to, text: `no sign of it after that, and ${standing.server.name} led`, evidence: [] }
     : null;
@@ -372,7 +374,9 @@ function unknownsOf(ensemble: Ensemble, span: Span, resolution: Moment | null, l
     if (!hasLog || first === null || last === null) continue;
     // a server that serves has nothing to say: only where its state is unknown is a line missing
     const missing = (from: Instant, to: Instant) =>
-      roles.some((role) => role.inferred && !role.serving && role.state !== "down" && role.from < to && role.to > from);
+      touching(roles, from, to).some(
+        (role) => role.inferred && !role.serving && role.state !== "down" && role.from < to && role.to > from,
+      );
     if (first > span.from + SAME_MOMENT_MS && missing(span.from, first))
       unknowns.push(`no log of ${name} before ${clock(first)}`);
     if (last < span.to - SAME_MOMENT_MS && missing(last, span.to))

@@ -42,12 +42,12 @@ const MOST_CONCLUSIONS = 50;
 export function voterLists(server: Server): VoterList[] {
   // groups and weights make a quorum that is no simple majority (QuorumHierarchical)
   const majority = server.log.of("boot.hier").length === 0;
+  // an observer knows the voters and is none
+  const observes = server.roles.some(({ state }) => state === "observing");
   return server.lives.map((life) => {
     const { all } = server.log;
     const [from, to] = [countEarly(all, ({ at }) => at < life.from), countEarly(all, ({ at }) => at <= life.to)];
     const events = all.slice(from, to);
-    // an observer knows the voters and is none
-    const observes = server.roles.some(({ state }) => state === "observing");
     const members = knownVoters(events, observes ? null : server.sid);
     const strangers = firstLines(events, strangerIn, []);
     const conclusions = majority ? conclusionsOf(server, life) : [];

@@ -1,7 +1,7 @@
 /** Standstills of a process: what its own pause monitor printed, and what peers saw of one that has no monitor. */
 
 import type { Instant } from "../../event.ts";
-import { countEarly } from "../../extent.ts";
+import { countEarly, covering } from "../../extent.ts";
 import type { Ensemble } from "./ensemble.ts";
 import { eventsDuring, eventsOf, type ZkEvent } from "./events.ts";
 import { serverAt } from "./peers.ts";
@@ -67,7 +67,7 @@ function unnoticed(server: Server, { at, fields }: ZkEvent<"jvm.pause">, ensembl
   if (limitMs === null || ensemble.voters.count < 2 || fields.ms < limitMs + 2 * server.settings.tickMs) return false;
   const from = at - fields.ms;
   const until = at + 2 * server.settings.tickMs;
-  const role = server.roles.find((span) => span.serving && !span.inferred && span.from <= from && span.to >= until);
+  const role = covering(server.roles, from, until).find((span) => span.serving && !span.inferred);
   const lost = (ensemble.sightings.get(server.sid ?? -1) ?? []).some(
     (seen) => seen.kind === "lost" && seen.at >= from && seen.at <= until,
   );

@@ -2,7 +2,7 @@
 
 import type { Span } from "../../../case.ts";
 import type { Detector, Draft } from "../../../detect/detector.ts";
-import { countEarly, during, greatest, least } from "../../../extent.ts";
+import { countEarly, during, greatest, lastEarly, least, touching } from "../../../extent.ts";
 import { clock, count, duration, list } from "../../../words.ts";
 import { type Stall, stallsDuring } from "../connects.ts";
 import type { EnsembleElection } from "../elections.ts";
@@ -35,12 +35,15 @@ interface LateVote {
 function stalledElections(ensemble: Ensemble, election: EnsembleElection): Case[] {
   const servers = [...new Set([...election.attempts, ...election.joins].map(({ server }) => server))];
   return servers.flatMap((server) => {
-    const windows = [...election.attempts, ...election.joins].filter((attempt) => attempt.server === server);
+    const windows = [...election.attempts, ...election.joins]
+      .filter((attempt) => attempt.server === server)
+      .sort((a, b) => a.from - b.from);
+    const around = ({ from, to }: Span) => touching(windows, from, to);
     const extent = { from: least(windows.map(({ from }) => from)), to: greatest(windows.map(({ to }) => to)) };
     const stalls = stallsDuring(server.stalls, extent).filter(
-      (stall) => stall.from < ensemble.settled && windows.some((window) => overlapMs(stall, window) > 0),
+      (stall) => stall.from < ensemble.settled && around(stall).some((window) => overlapMs(stall, window) > 0),
     );
-    const stallMs = unionMs(stalls.flatMap((stall) => windows.map((window) => common(stall, window))));
+    const stallMs = unionMs(stalls.flatMap((stall) => around(stall).map((window) => common(stall, window))));
     const electionMs = unionMs(windows);
     return stalls.length > 0 && stallMs >= SMALLEST_SHARE * electionMs
       ? [{ server, stalls, stallMs, electionMs, election }]
@@ -74,12 +77,16 @@ function lateVote({ server, stalls }: Case): LateVote | undefined {
   return votes
     .filter(({ from, leader }) => from === server.sid && leader !== server.sid)
     .flatMap((own) => {
-      const before = votes.filter(({ from, at }) => from === server.sid && at < own.at);
+      const before = lastEarly(
+        votes,
+        ({ at }) => at < own.at,
+        ({ from }) => from === server.sid,
+      );
       const ballot = votes.find(
         (vote) =>
           vote.from !== server.sid && vote.leader === own.leader && vote.round === own.round && vote.at < own.at,
       );
-      const changed = before.at(-1)?.leader !== own.leader;
+      const changed = before?.leader !== own.leader;
       return ballot && changed && own.at - ballot.at >= LATE_VOTE_MS ? [{ ballot, own }] : [];
     })
     .at(0);

@@ -1,5 +1,7 @@
 /** A process that is started again and again and ends by an error each time. */
+
 import type { Detector, Draft } from "../../../detect/detector.ts";
+import { touching } from "../../../extent.ts";
 import { clock, count, duration, median } from "../../../words.ts";
 import { type Ending, errorEndings } from "../endings.ts";
 import type { Ensemble } from "../ensemble.ts";
@@ -31,7 +33,7 @@ function loops(server: Server): Ending[][] {
 }
 
 function servedMs(server: Server, { life }: Ending): number {
-  return server.roles
+  return touching(server.roles, life.from, life.to)
     .filter((role) => role.serving && role.from >= life.from && role.to <= life.to)
     .reduce((sum, { from, to }) => sum + to - from, 0);
 }

@@ -1,7 +1,9 @@
 /** Servers of one ensemble that work with different lists of voters, and so need different numbers of votes. */
+
 import type { Span } from "../../../case.ts";
 import type { Detector, Draft } from "../../../detect/detector.ts";
 import type { LineRef } from "../../../event.ts";
+import { during } from "../../../extent.ts";
 import { clock, count, duration, list } from "../../../words.ts";
 import { type Disagreement, disagreements, type Held } from "../disagreement.ts";
 import type { Ensemble } from "../ensemble.ts";
@@ -106,8 +108,8 @@ function byStrangers(ensemble: Ensemble): Draft[] {
   return ensemble.voterLists.flatMap((own) => {
     if (own.strangers.length === 0 || own.life.from >= ensemble.settled || reconfigures(own)) return [];
     const ids = own.strangers.map(({ sid }) => sid);
-    const from = timeOf(own.server, own.strangers[0]?.ref) ?? own.life.from;
-    const to = timeOf(own.server, own.strangers.at(-1)?.ref) ?? from;
+    const from = timeOf(own, own.strangers[0]?.ref) ?? own.life.from;
+    const to = timeOf(own, own.strangers.at(-1)?.ref) ?? from;
     const outage = outageDuring(ensemble, { from, to });
     return [
       {
@@ -134,8 +136,8 @@ function reconfigures({ server, life }: VoterList): boolean {
   );
 }
 
-function timeOf(server: Server, ref: LineRef | undefined): number | undefined {
-  return server.log.all.find((event) => event.ref.input === ref?.input && event.ref.line === ref.line)?.at;
+function timeOf({ server, life }: VoterList, ref: LineRef | undefined): number | undefined {
+  return during(server.log.all, life.from, life.to).find((event) => event.ref === ref)?.at;
 }
 
 interface Versions extends Span {

@@ -1,5 +1,7 @@
 /** A process that ended by an error of its own. */
+
 import type { Detector, Draft } from "../../../detect/detector.ts";
+import { touching } from "../../../extent.ts";
 import { clock, count } from "../../../words.ts";
 import { type Ending, errorEndings } from "../endings.ts";
 import type { Ensemble } from "../ensemble.ts";
@@ -28,7 +30,9 @@ function draft(server: Server, run: readonly Ending[]): Draft {
   const code = first?.code ?? null;
   const reason = first?.reason ?? "";
   const served = run.filter(({ life }) =>
-    server.roles.some((role) => role.serving && !role.inferred && role.from >= life.from && role.to <= life.to),
+    touching(server.roles, life.from, life.to).some(
+      (role) => role.serving && !role.inferred && role.from >= life.from && role.to <= life.to,
+    ),
   ).length;
   return {
     severity: "medium",

@@ -1,5 +1,7 @@
 /** Many sessions that expire at once. */
+
 import type { Detector, Draft } from "../../../detect/detector.ts";
+import { touching } from "../../../extent.ts";
 import { clock, count, duration, median } from "../../../words.ts";
 import type { Ensemble } from "../ensemble.ts";
 import type { Server } from "../server.ts";
@@ -10,7 +12,7 @@ function draft(server: Server, storm: readonly Expiry[], ensemble: Ensemble): Dr
   const { from, to } = spanOf(storm);
   const timeoutMs = median(storm.map(({ fields }) => fields.ms));
   const lost = from - timeoutMs;
-  const gap = ensemble.gaps.findLast((known) => known.from <= from && known.to >= lost - timeoutMs);
+  const gap = touching(ensemble.gaps, lost - timeoutMs, from).at(-1);
   const known = knownSessions(ensemble.servers);
   return {
     severity: "medium",

@@ -1,5 +1,7 @@
 /** A follower whose synchronisation by snapshot never ends in time, again and again. */
+
 import type { Detector, Draft } from "../../../detect/detector.ts";
+import { during, touching } from "../../../extent.ts";
 import { clock, count, duration, median } from "../../../words.ts";
 import type { Ensemble } from "../ensemble.ts";
 import type { ZkEvent } from "../events.ts";
@@ -25,7 +27,7 @@ function passes(server: Server): Pass[] {
   const begins = server.log.of("sync.snap");
   return begins.flatMap((began, i) => {
     const next = begins[i + 1]?.at ?? Number.POSITIVE_INFINITY;
-    const failed = server.log.of("follow.fail").find(({ at }) => at >= began.at && at <= next);
+    const [failed] = during(server.log.of("follow.fail"), began.at, next);
     if (!failed || interrupted(server, began.at, failed.at)) return [];
     const [cause] = failed.causes;
     const timedOut = cause?.exception.endsWith("SocketTimeoutException") ?? false;
@@ -37,8 +39,9 @@ function passes(server: Server): Pass[] {
 /** The server served, or was started anew, in between. */
 function interrupted(server: Server, from: number, to: number): boolean {
   return (
-    server.roles.some((role) => role.serving && !role.inferred && role.from < to && role.to > from) ||
-    server.lives.some((life) => life.from > from && life.from <= to)
+    touching(server.roles, from, to).some(
+      (role) => role.serving && !role.inferred && role.from < to && role.to > from,
+    ) || touching(server.lives, from, to).some((life) => life.from > from)
   );
 }
 
