@@ -15,12 +15,15 @@ export interface DocumentOptions extends Shown {
   readonly marks: readonly Mark[];
 }
 
-/** @param inputs in the order that line references count them */
+/**
+ * The text of a document, in pieces.
+ * @param inputs in the order that line references count them
+ */
 export async function documentOf(
   diagnosis: Diagnosis,
   inputs: readonly Input[],
   { format, full, verbose, ascii, color, marks }: DocumentOptions,
-): Promise<string> {
+): Promise<Iterable<string>> {
   const lineText = await readLines(await collectRefs(diagnosis, { format, full, verbose }), inputs);
   if (format === "json") {
     const { renderJson } = await import("../report/json.ts");
@@ -28,10 +31,10 @@ export async function documentOf(
   }
   if (format === "markdown") {
     const { renderMarkdown } = await import("../report/markdown.ts");
-    return renderMarkdown(diagnosis, { lineText, ascii, full, verbose, marks });
+    return [renderMarkdown(diagnosis, { lineText, ascii, full, verbose, marks })];
   }
   const { renderText } = await import("../report/text.ts");
-  return renderText(diagnosis, { lineText, color, ascii, full, verbose, marks });
+  return [renderText(diagnosis, { lineText, color, ascii, full, verbose, marks })];
 }
 
 async function readLines(refs: readonly LineRef[], inputs: readonly Input[]): Promise<LineText> {

@@ -52,7 +52,7 @@ export async function events(paths: readonly string[], flags: EventFlags): Promi
   });
   for (const { source, streams } of parsed) for (const stream of streams) print(stream, source.given ?? source.stem);
   progress.end();
-  await writeData(pending, null);
+  await writeData([pending], null);
   const problems = [
     ...found.problems.map(({ problem }) => problem),
     ...parsed.flatMap((source) => source.problems.flat()),

@@ -12,7 +12,7 @@ const COLUMNS = 100;
 /** Runs the command. @returns the exit status */
 export async function explain(identifier: string | undefined): Promise<number> {
   const all = systems.flatMap(({ pathologies }) => pathologies);
-  await writeData(identifier === undefined ? overview(all) : full(find(all, identifier)), null);
+  await writeData([identifier === undefined ? overview(all) : full(find(all, identifier))], null);
   return 0;
 }
 

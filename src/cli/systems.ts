@@ -26,6 +26,6 @@ export async function systems(): Promise<number> {
     ];
   });
   lines.push(`Header layouts: ${names("layout").join(", ")}, json`, `Wrappers: ${names("wrapper").join(", ")}, json`);
-  await writeData(`${lines.join("\n")}\n`, null);
+  await writeData([`${lines.join("\n")}\n`], null);
   return 0;
 }

@@ -7,6 +7,7 @@ import { cannotWrite } from "./messages.ts";
 /** Quicker work needs no progress. */
 const PROGRESS_AFTER_MS = 1000;
 const PROGRESS_EVERY_MS = 200;
+const BLOCK_CHARACTERS = 256 * 1024;
 
 /** Whether to colour what goes to stdout: the flag, then NO_COLOR and FORCE_COLOR, then whether it is a terminal. */
 export function wantsColor(flag: "auto" | "always" | "never"): boolean {
@@ -20,17 +21,30 @@ export function wantsColor(flag: "auto" | "always" | "never"): boolean {
  * Writes data to stdout or a file; resolves when it is handed over. A reader that has gone is no error.
  * @throws UsageError for a file that cannot be written
  */
-export async function writeData(text: string, file: string | null): Promise<void> {
+export async function writeData(pieces: Iterable<string>, file: string | null): Promise<void> {
   if (file !== null) {
     try {
-      await writeFile(file, text);
+      await writeFile(file, inBlocks(pieces));
     } catch (error) {
       if (isSystemError(error)) throw cannotWrite(file, error.message);
       throw error;
     }
     return;
   }
-  await new Promise<void>((resolve) => process.stdout.write(text, () => resolve()));
+  for (const block of inBlocks(pieces))
+    await new Promise<void>((resolve) => process.stdout.write(block, () => resolve()));
+}
+
+/** Pieces joined until writing them is worth a call. */
+function* inBlocks(pieces: Iterable<string>): Generator<string> {
+  let block = "";
+  for (const piece of pieces) {
+    block += piece;
+    if (block.length < BLOCK_CHARACTERS) continue;
+    yield block;
+    block = "";
+  }
+  if (block !== "") yield block;
 }
 
 /** One sentence to stderr, whatever a path or a log may have put into it made safe. */

@@ -20,6 +20,8 @@ export interface ReportOptions {
 /** A line of evidence longer than this is cut: one hostile line must not outweigh the report. */
 const MAX_TEXT = 4096;
 
+/** Nearly all that reports are made of; none of it needs an escape. */
+const HARMLESS = /^[\n -~·×–…→−≈≤≥]*$/;
 /** Characters that JSON allows as they are and that a terminal obeys or hides. */
 const UNSAFE = /[\u007f-\u009f\p{Cf}\p{Default_Ignorable_Code_Point}\u2028\u2029]/gu;
 
@@ -29,32 +31,80 @@ interface Context {
   readonly caps: Caps;
 }
 
-export function renderJson(d: Diagnosis, o: ReportOptions): string {
-  const text = JSON.stringify(toReport(d, o), null, 2);
-  return `${text.replace(UNSAFE, escapeUnits)}\n`;
+/** The report as text, in pieces: that of gigabytes of logs is larger than all that it is made of. */
+export function* renderJson(d: Diagnosis, o: ReportOptions): Generator<string> {
+  const { head, lists, tail } = partsOf(d, o);
+  let separator = "{";
+  for (const [key, value] of Object.entries(head)) {
+    yield `${separator}\n  ${JSON.stringify(key)}: ${render(value, 1)}`;
+    separator = ",";
+  }
+  for (const [key, items] of Object.entries(lists)) {
+    yield `,\n  ${JSON.stringify(key)}: `;
+    yield* renderList(items);
+  }
+  for (const [key, value] of Object.entries(tail)) yield `,\n  ${JSON.stringify(key)}: ${render(value, 1)}`;
+  yield "\n}\n";
+}
+
+function* renderList(items: Iterable<unknown>): Generator<string> {
+  let separator = "[";
+  for (const item of items) {
+    yield `${separator}\n    ${render(item, 2)}`;
+    separator = ",";
+  }
+  yield separator === "[" ? "[]" : "\n  ]";
+}
+
+/** @param depth how many levels it stands inside of others */
+function render(value: unknown, depth: number): string {
+  const text = JSON.stringify(value, null, 2).replaceAll("\n", `\n${"  ".repeat(depth)}`);
+  return HARMLESS.test(text) ? text : text.replace(UNSAFE, escapeUnits);
 }
 
 export function toReport(d: Diagnosis, o: ReportOptions): Report {
+  const { head, lists, tail } = partsOf(d, o);
+  return {
+    ...head,
+    inputs: [...lists.inputs],
+    nodes: [...lists.nodes],
+    elections: [...lists.elections],
+    availability: [...lists.availability],
+    findings: [...lists.findings],
+    incidents: [...lists.incidents],
+    timeline: [...lists.timeline],
+    ...tail,
+  };
+}
+
+type Head = Pick<Report, "schema" | "tool" | "span">;
+type Tail = Pick<Report, "omitted" | "marks">;
+type Lists = { readonly [K in Exclude<keyof Report, keyof Head | keyof Tail>]: Iterable<Report[K][number]> };
+
+/** The report in three: what stands before its lists, the lists, and what stands behind them. */
+function partsOf(d: Diagnosis, o: ReportOptions): { head: Head; lists: Lists; tail: Tail } {
   const context: Context = { d, lineText: o.lineText, caps: o.full ? NO_CAPS : CONTRACT_CAPS };
   const timeline = keepFoldedTimeline(context);
-  return {
+  const head: Head = {
     schema: "quorumscope/report/1",
     tool: { name: "quorumscope", version: o.version },
     span: d.span === null ? null : { from: iso(d.span.from), to: iso(d.span.to) },
-    inputs: d.inputs.map(({ nodes: _nodes, lines, problems, ...input }) => ({
+  };
+  const lists: Lists = {
+    inputs: lazily(d.inputs, ({ nodes: _nodes, lines, problems, ...input }) => ({
       ...input,
       lines: { ...lines },
       problems: problems.map((problem) => ({ ...problem })),
     })),
-    nodes: d.nodes.map((node) => toNode(node, context)),
-    elections: d.elections.map((election) => toElection(election, context.caps)),
-    availability: d.availability.map(({ evidence: _evidence, from, to, durationMs, ...rest }) => ({
+    nodes: lazily(d.nodes, (node) => toNode(node, context)),
+    elections: lazily(d.elections, (election) => toElection(election, context.caps)),
+    availability: lazily(d.availability, ({ evidence: _evidence, from, to, durationMs, ...rest }) => ({
       ...rest,
       from: iso(from),
       to: iso(to),
       durationMs,
     })),
-    findings: d.findings.map(({ evidence, nodes, from, to, because, excluded, remedy, measures, ...finding }) => ({
+    findings: lazily(d.findings, ({ evidence, nodes, from, to, because, excluded, remedy, measures, ...finding }) => ({
       ...finding,
       nodes: [...nodes],
       from: iso(from),
@@ -65,7 +115,7 @@ export function toReport(d: Diagnosis, o: ReportOptions): Report {
       remedy: [...remedy],
       ...quote(evidence, context),
     })),
-    incidents: d.incidents.map((incident) => ({
+    incidents: lazily(d.incidents, (incident) => ({
       id: incident.id,
       from: iso(incident.from),
       to: iso(incident.to),
@@ -79,7 +129,7 @@ export function toReport(d: Diagnosis, o: ReportOptions): Report {
       persistence: incident.persistence,
       unknowns: [...incident.unknowns],
     })),
-    timeline: timeline.kept.map(({ entry, ...times }) => ({
+    timeline: lazily(timeline.kept, ({ entry, ...times }) => ({
       at: iso(entry.at),
       node: entry.node,
       kind: entry.kind,
@@ -87,8 +137,16 @@ export function toReport(d: Diagnosis, o: ReportOptions): Report {
       ...quote(entry.evidence, context),
       ...repeats(times),
     })),
-    ...omittedCount(timeline.omitted),
-    ...marked(o.marks ?? []),
+  };
+  return { head, lists, tail: { ...omittedCount(timeline.omitted), ...marked(o.marks ?? []) } };
+}
+
+/** The items that `make` makes of others, one when it is asked for. */
+function lazily<From, To>(from: readonly From[], make: (item: From) => To): Iterable<To> {
+  return {
+    *[Symbol.iterator]() {
+      for (const item of from) yield make(item);
+    },
   };
 }
 

@@ -41,6 +41,19 @@ export function showOffset(ms: number): string {
   return Math.round(ms) > 0 ? `+${duration(ms)}` : duration(ms === 0 ? 0 : ms);
 }
 
+const DAY_MS = 24 * 3_600_000;
+let lastDay = { number: Number.NaN, text: "" };
+
+/** `2017-04-11T11:19:13.037Z`. Reports print instants by the million, nearly all of the day of the one before. */
 export function iso(at: Instant): string {
-  return new Date(Math.round(at)).toISOString();
+  const ms = Math.round(at);
+  const number = Math.floor(ms / DAY_MS);
+  if (number !== lastDay.number)
+    lastDay = { number, text: new Date(ms).toISOString().slice(0, -"hh:mm:ss.mmmZ".length) };
+  const rest = ms - number * DAY_MS;
+  const two = (value: number) => (value < 10 ? `0${value}` : `${value}`);
+  const seconds = Math.floor(rest / SECOND);
+  const [hour, minute] = [Math.floor(seconds / 3600), Math.floor(seconds / 60) % 60];
+  const milli = `${(rest % SECOND) + SECOND}`.slice(1);
+  return `${lastDay.text}${two(hour)}:${two(minute)}:${two(seconds % 60)}.${milli}Z`;
 }

@@ -109,7 +109,7 @@ it("says null where a line cannot be read again", () => {
 
 it("escapes what a terminal would obey and keeps the text as it was", () => {
   const evil = "a\u009b31m\u202e\u200b\u007f\u{e0041}\u001b[2J";
-  const text = renderJson(diagnosis({ nodes: [node(evil, [])] }), PLAIN);
+  const text = [...renderJson(diagnosis({ nodes: [node(evil, [])] }), PLAIN)].join("");
   expect([/(?!\n)[\p{Cc}\p{Cf}]/u.test(text), JSON.parse(text).nodes[0].name]).toEqual([false, evil]);
 });
 
@@ -144,4 +144,14 @@ it("rounds instants to milliseconds", () => {
     from: "2017-04-11T11:19:13.000Z",
     to: "2017-04-11T11:19:13.001Z",
   });
+});
+
+it("is the same text in pieces as it would be at once", () => {
+  const d = diagnosis({
+    findings: [finding("F1", { evidence: refs("0:7") })],
+    nodes: lanes(1000, "zk0: ?(F)"),
+    timeline: many(1200, (i) => entry(i, "zk0", `looking → event ${i}`)),
+  });
+  const whole = JSON.stringify(toReport(d, PLAIN), null, 2);
+  expect([...renderJson(d, PLAIN)].join("")).toBe(`${whole}\n`);
 });

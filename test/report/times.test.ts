@@ -1,5 +1,5 @@
 import { expect, it, test } from "vitest";
-import { showOffset, showRange, showSeconds, showSpan, timesWithin } from "../../src/report/times.ts";
+import { iso, showOffset, showRange, showSeconds, showSpan, timesWithin } from "../../src/report/times.ts";
 import { duration } from "../../src/words.ts";
 
 test.each([
@@ -59,4 +59,22 @@ it("says the date of a span once where it can", () => {
     "2017-04-11 12:00:00.000 – 12:00:00.001 UTC",
     "2017-04-11 12:00:00.000 – 2017-04-12 12:00:00.000 UTC",
   ]);
+});
+
+it("prints an instant as JavaScript does", () => {
+  const day = 24 * 3_600_000;
+  for (const at of [
+    0,
+    1,
+    -1,
+    999,
+    day,
+    day - 1,
+    -day,
+    Date.UTC(2024, 1, 29, 23, 59, 59, 999),
+    Date.UTC(1900, 0, 1, 7, 8, 9, 10),
+    1e12 + 0.4,
+    1e12 + 0.6,
+  ])
+    expect(iso(at)).toBe(new Date(Math.round(at)).toISOString());
 });
