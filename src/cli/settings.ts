@@ -10,8 +10,8 @@ import type { Flags } from "./options.ts";
 import { readOffset } from "./values.ts";
 import { readZone } from "./zone.ts";
 
-/** Making a sieve takes as long as reading a megabyte or two line by line. */
-const SIFT_FROM_BYTES = 2 * 1024 * 1024;
+/** Making a sieve takes as long as reading a megabyte line by line. */
+const SIFT_FROM_BYTES = 4 * 1024 * 1024;
 
 /** Systems, grammars and engine that a run parses with. */
 export async function parseSettings(

@@ -15,7 +15,7 @@ const HEAD_BYTES = 64 * 1024;
 const SIGNATURE_BYTES = 10;
 
 /**
- * Yields the decoded bytes of an input in order. The chunks of a plain file are 1 MiB but for the last,
+ * Yields the decoded bytes of an input in order. The chunks of a plain file are 1 MiB but for the first and the last,
  * those of anything else are as its decoder makes them; each belongs to the consumer.
  * Never throws for what is wrong with the input: what can be read is yielded, the rest is reported.
  * @param raw the bytes as they lie on disk
@@ -77,16 +77,25 @@ export async function* rawChunks(origin: Origin): AsyncGenerator<Buffer> {
   for await (const chunk of origin.stream) yield Buffer.from(chunk);
 }
 
+/** The next chunk is read while the one before is worked on. */
 async function* fileChunks(file: string, chunkBytes: number): AsyncGenerator<Buffer> {
   const handle = await open(file);
+  const read = (bytes: number) => {
+    const reading = handle.read(Buffer.allocUnsafeSlow(bytes), 0, bytes, null);
+    // it may fail before anybody waits for it; whoever does is told
+    reading.catch(() => undefined);
+    return reading;
+  };
+  let next = read(Math.min(HEAD_BYTES, chunkBytes));
   try {
     for (;;) {
-      const buffer = Buffer.allocUnsafeSlow(chunkBytes);
-      const { bytesRead } = await handle.read(buffer, 0, chunkBytes, null);
+      const { buffer, bytesRead } = await next;
       if (bytesRead === 0) return;
+      next = read(chunkBytes);
       yield buffer.subarray(0, bytesRead);
     }
   } finally {
+    await next.catch(() => undefined);
     await handle.close();
   }
 }

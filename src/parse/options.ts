@@ -13,8 +13,8 @@ export interface ParseOptions {
   /** Keep every event, those of the crowd too (MessageGrammar). */
   readonly keepCrowd: boolean;
   /**
-   * After so many bytes of a source its crowd is taken out of whole blocks of lines (sieve/README.md): the same answer,
-   * sooner. Infinity for never.
+   * From a source of so many bytes, as far as that is known, its crowd is taken out of whole blocks of lines
+   * (sieve/README.md): the same answer, sooner. Infinity for never.
    */
   readonly siftFrom: number;
   /** Keep the text of lines with events: their inputs cannot be read a second time. */

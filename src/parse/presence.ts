@@ -8,18 +8,25 @@ const PAGE_SECONDS = 1 << 17;
 
 export class Presence {
   readonly #pages = new Map<number, Uint8Array>();
+  /** The page that was written last, and its first second. */
+  #page: Uint8Array = new Uint8Array(0);
+  #begin = Number.NEGATIVE_INFINITY;
 
   /** Marks the second of an instant. */
   add(at: Instant): void {
     const second = Math.floor(at / 1000);
-    const number = Math.floor(second / PAGE_SECONDS);
-    let page = this.#pages.get(number);
-    if (!page) {
-      page = new Uint8Array(PAGE_SECONDS / 8);
-      this.#pages.set(number, page);
+    let bit = second - this.#begin;
+    if (bit < 0 || bit >= PAGE_SECONDS) {
+      this.#turnTo(Math.floor(second / PAGE_SECONDS));
+      bit = second - this.#begin;
     }
-    const bit = second - number * PAGE_SECONDS;
-    page[bit >> 3] = (page[bit >> 3] ?? 0) | (1 << (bit & 7));
+    this.#page[bit >> 3] = (this.#page[bit >> 3] ?? 0) | (1 << (bit & 7));
+  }
+
+  #turnTo(number: number): void {
+    this.#page = this.#pages.get(number) ?? new Uint8Array(PAGE_SECONDS / 8);
+    this.#pages.set(number, this.#page);
+    this.#begin = number * PAGE_SECONDS;
   }
 
   /** Begin of the first marked second that begins at or after an instant and before another; Infinity where there is none. */

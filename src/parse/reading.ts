@@ -138,11 +138,12 @@ export class Reading {
   }
 
   /** Lines that a sieve took out of a block. @returns how many records they are */
-  addSifted({ taken, seconds }: Sifted, input: number): number {
+  addSifted({ taken, seconds, secondCount }: Sifted, input: number): number {
     const counts = this.#countsOf(input);
     let records = 0;
-    for (const second of seconds) this.presence.add(second);
-    for (const [rule, count] of taken.entries()) {
+    for (let i = 0; i < secondCount; i++) this.presence.add(seconds[i] ?? 0);
+    for (let rule = 0; rule < taken.length; rule++) {
+      const count = taken[rule] ?? 0;
       if (count === 0) continue;
       const lineClass = this.#classes[rule];
       counts.total += count;

@@ -72,8 +72,9 @@ export class SourceParser {
   readonly #sieves = new Map<string, Sieve | null>();
   #sieve: Sieve | null = null;
   #wantsSieve = false;
-  /** Bytes of whole lines so far. */
+  /** Bytes of whole lines so far, and those of all inputs on disk. */
   #seen = 0;
+  readonly #size: number;
   /** Text of CRI parts still to be ended. */
   #partial: Buffer[] = [];
 
@@ -81,6 +82,7 @@ export class SourceParser {
     this.#source = source;
     this.#firstInput = firstInput;
     this.#options = options;
+    this.#size = source.inputs.reduce((sum, { bytes }) => sum + bytes, 0);
     this.problems = source.inputs.map(() => []);
     this.#unwrapper = new Unwrapper(options.layouts, options.engine);
     this.#headers = new HeaderReader(options.layouts, options.engine);
@@ -115,7 +117,7 @@ export class SourceParser {
   /** Takes the crowd out of whole lines, where all of them are of one stream whose grammar and header are settled. */
   #sift(input: number, bytes: Buffer, start: number, end: number): Sifted | null {
     this.#seen += end - start;
-    if (this.#seen < this.#options.siftFrom) return null;
+    if (Math.max(this.#seen, this.#size) < this.#options.siftFrom) return null;
     const stream = this.#current.get("");
     const sieve = this.#sieve;
     if (this.#held || this.#chain.length > 0 || !stream?.settled || end - start > BLOCK_BYTES) return null;

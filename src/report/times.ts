@@ -51,9 +51,12 @@ export function iso(at: Instant): string {
   if (number !== lastDay.number)
     lastDay = { number, text: new Date(ms).toISOString().slice(0, -"hh:mm:ss.mmmZ".length) };
   const rest = ms - number * DAY_MS;
-  const two = (value: number) => (value < 10 ? `0${value}` : `${value}`);
   const seconds = Math.floor(rest / SECOND);
-  const [hour, minute] = [Math.floor(seconds / 3600), Math.floor(seconds / 60) % 60];
+  const minutes = Math.floor(seconds / 60);
   const milli = `${(rest % SECOND) + SECOND}`.slice(1);
-  return `${lastDay.text}${two(hour)}:${two(minute)}:${two(seconds % 60)}.${milli}Z`;
+  return `${lastDay.text}${twoDigits(Math.floor(minutes / 60))}:${twoDigits(minutes % 60)}:${twoDigits(seconds % 60)}.${milli}Z`;
+}
+
+function twoDigits(value: number): string {
+  return value < 10 ? `0${value}` : `${value}`;
 }

@@ -38,7 +38,8 @@ export interface Sifted {
   readonly taken: Uint32Array;
   takenCount: number;
   /** Seconds, as instants on the log's clock, in which records were taken. */
-  readonly seconds: Instant[];
+  seconds: Float64Array;
+  secondCount: number;
   /** Earliest and latest stamp of a record that was taken. */
   first: Instant;
   last: Instant;
@@ -75,7 +76,8 @@ export class Sieve {
       leftCount: 0,
       taken: new Uint32Array(rules),
       takenCount: 0,
-      seconds: [],
+      seconds: new Float64Array(1024),
+      secondCount: 0,
       first: Number.POSITIVE_INFINITY,
       last: Number.NEGATIVE_INFINITY,
     };
@@ -88,7 +90,7 @@ export class Sieve {
     sifted.leftCount = 0;
     sifted.takenCount = 0;
     sifted.taken.fill(0);
-    sifted.seconds.length = 0;
+    sifted.secondCount = 0;
     sifted.first = Number.POSITIVE_INFINITY;
     sifted.last = Number.NEGATIVE_INFINITY;
     const end = MEMORY.block + length;
@@ -136,13 +138,18 @@ export class Sieve {
     }
     sifted.leftCount += left / 3;
     sifted.lines += state[STATE.lines] ?? 0;
-    for (const [rule, count] of this.#taken.entries()) {
-      if (count === 0) continue;
+    for (let rule = 0; rule < this.#taken.length; rule++) {
+      const count = this.#taken[rule] ?? 0;
       sifted.taken[rule] = (sifted.taken[rule] ?? 0) + count;
       sifted.takenCount += count;
     }
     const seconds = new Int32Array(this.#memory.buffer, MEMORY.seconds, state[STATE.seconds] ?? 0);
-    for (const second of seconds) sifted.seconds.push(day + 1000 * second);
+    if (sifted.secondCount + seconds.length > sifted.seconds.length) {
+      const grown = new Float64Array(2 * (sifted.secondCount + seconds.length));
+      grown.set(sifted.seconds);
+      sifted.seconds = grown;
+    }
+    for (const second of seconds) sifted.seconds[sifted.secondCount++] = day + 1000 * second;
     if ((state[STATE.greatest] ?? -1) < 0) return;
     sifted.first = Math.min(sifted.first, day + (state[STATE.least] ?? 0));
     sifted.last = Math.max(sifted.last, day + (state[STATE.greatest] ?? 0));

@@ -30,6 +30,12 @@ const SAME_MOMENT_MS = 1000;
 /** An outage that ends sooner healed by itself, as elections do. */
 const HEALS_WITHIN_MS = 10_000;
 
+/** All findings, in order of time and by their place among themselves, gravest first. */
+interface Told {
+  readonly byTime: readonly Finding[];
+  readonly places: ReadonlyMap<Finding, number>;
+}
+
 /** Incidents in order of time. */
 export function incidentsOf(ensemble: Ensemble, findings: readonly Finding[]): Incident[] {
   const graves = cluster(
@@ -37,15 +43,18 @@ export function incidentsOf(ensemble: Ensemble, findings: readonly Finding[]): I
     ensemble,
   );
   const mediums = findings.filter(({ severity }) => severity === "medium");
-  const lone = mediums.filter((medium) => !graves.some((group) => touches(group, medium, APART_MS)));
-  const groups = [
-    ...graves.map((group) => [...group, ...mediums.filter((medium) => touches(group, medium, APART_MS))]),
-    ...cluster(lone, ensemble),
-  ];
+  const joined = graves.map((group) => touchedBy(group, mediums));
+  const taken = new Set(joined.flat());
+  const lone = mediums.filter((medium) => !taken.has(medium));
+  const groups = [...graves.map((group, i) => [...group, ...(joined[i] ?? [])]), ...cluster(lone, ensemble)];
   const turns = turnsOf(ensemble);
+  const told = {
+    byTime: [...findings].sort((a, b) => a.from - b.from),
+    places: new Map(findings.map((finding, place) => [finding, place])),
+  };
   return groups
     .sort((a, b) => beginOf(a) - beginOf(b))
-    .map((group, i) => incident(`I${i + 1}`, group, ensemble, findings, turns));
+    .map((group, i) => incident(`I${i + 1}`, group, ensemble, told, turns));
 }
 
 /** Groups of findings that are near one another in time, with no time in between in which a leader simply led. */
@@ -70,9 +79,13 @@ function calmBetween(ended: Instant, next: Instant, ensemble: Ensemble): boolean
   );
 }
 
-/** True where a span is near one of a group, which is in order of time. */
-function touches(group: readonly Span[], { from, to }: Span, within: number): boolean {
-  return firstTouching(group, from - within, to + within) !== undefined;
+/** Findings that are near one of a group; both are in order of time. */
+function touchedBy(group: readonly Finding[], others: readonly Finding[]): Finding[] {
+  const begin = least(group.map(({ from }) => from)) - APART_MS;
+  const end = greatest(group.map(({ to }) => to)) + APART_MS;
+  return touching(others, begin, end).filter(
+    ({ from, to }) => firstTouching(group, from - APART_MS, to + APART_MS) !== undefined,
+  );
 }
 
 /** What makes an incident of a group; findings of medium severity alone count as themselves. */
@@ -85,13 +98,7 @@ function beginOf(group: readonly Finding[]): Instant {
   return least(coreOf(group).map(({ from }) => from));
 }
 
-function incident(
-  id: string,
-  group: readonly Finding[],
-  ensemble: Ensemble,
-  all: readonly Finding[],
-  turns: Turns,
-): Incident {
+function incident(id: string, group: readonly Finding[], ensemble: Ensemble, told: Told, turns: Turns): Incident {
   const harm = harmOf(group, ensemble);
   const harmed = least(harm.map((gap) => gap.from));
   const from = Math.min(beginOf(group), harmed);
@@ -100,8 +107,9 @@ function incident(
   const roots = rootsOf(group);
   const trigger = harm.length > 0 ? triggerOf(harmed, ensemble, turns) : localTrigger(beginOf(group), group, ensemble);
   const resolution = resolutionOf({ from, to }, harm, ensemble);
-  const own = new Set(group);
-  const within = all.filter((finding) => own.has(finding) || (finding.from <= to && finding.to >= from));
+  const { byTime, places } = told;
+  const placeOf = (finding: Finding) => places.get(finding) ?? 0;
+  const within = [...new Set([...group, ...touching(byTime, from, to)])].sort((a, b) => placeOf(a) - placeOf(b));
   return {
     id,
     from,
@@ -126,7 +134,9 @@ function harmOf(group: readonly Finding[], ensemble: Ensemble): Gap[] {
   const core = coreOf(group);
   const near = touching(ensemble.gaps, least(core.map(({ from }) => from)), greatest(core.map(({ to }) => to)));
   return near.filter(
-    (gap) => touches(core, gap, 0) && (ledBefore(ensemble, gap.from) || gap.to - gap.from > HEALS_WITHIN_MS),
+    (gap) =>
+      firstTouching(core, gap.from, gap.to) !== undefined &&
+      (ledBefore(ensemble, gap.from) || gap.to - gap.from > HEALS_WITHIN_MS),
   );
 }
 
