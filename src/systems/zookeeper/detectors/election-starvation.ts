@@ -3,6 +3,7 @@ import type { Span } from "../../../case.ts";
 import type { Detector, Draft } from "../../../detect/detector.ts";
 import { clock, duration, list } from "../../../words.ts";
 import { type BackOff, backOffs } from "../back-off.ts";
+import { stallsDuring } from "../connects.ts";
 import type { Ensemble } from "../ensemble.ts";
 
 /** Elections that merely wait for a slow start are over by then. */
@@ -13,9 +14,8 @@ const LADDER_MS = 12_800;
 const STALLED_SHARE = 0.3;
 
 function isStalled({ server, from, to }: BackOff): boolean {
-  const stalled = server.stalls
+  const stalled = stallsDuring(server.stalls, { from, to })
     .map((stall) => Math.min(stall.to, to) - Math.max(stall.from, from))
-    .filter((ms) => ms > 0)
     .reduce((a, b) => a + b, 0);
   return stalled >= STALLED_SHARE * (to - from);
 }

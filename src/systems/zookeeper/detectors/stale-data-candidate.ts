@@ -1,12 +1,12 @@
 /** A server with older data than others wins an election, or wins it and is stopped by a follower that knows more. */
 import type { Detector, Draft } from "../../../detect/detector.ts";
-import { during } from "../../../extent.ts";
+import { during, greatest, lastEarly } from "../../../extent.ts";
 import { clock } from "../../../words.ts";
 import { isConfirmed } from "../cold-start.ts";
 import type { Ensemble } from "../ensemble.ts";
 import { eventsOf } from "../events.ts";
 import type { Leadership } from "../leaders.ts";
-import type { Server } from "../server.ts";
+import type { SeenVote, Server } from "../server.ts";
 
 /** The text of Leader.waitForEpochAck; not localised. */
 const AHEAD = "Follower is ahead of the leader";
@@ -62,11 +62,12 @@ function newestBefore(leaders: readonly Leadership[]): (Leadership | undefined)[
 function won(leadership: Leadership, newest: Leadership | undefined, ensemble: Ensemble): Draft[] {
   const { server, from } = leadership;
   if (newest?.epoch == null || from >= ensemble.settled) return [];
-  const vote = ensemble.servers
-    .flatMap(({ votes }) => during(votes, newest.to, from))
-    .filter((one) => one.leader === server.sid && one.state === "LOOKING" && one.at > newest.to)
-    .sort((a, b) => b.at - a.at)
-    .at(0);
+  // the last vote that made it leader; the time since the newest epoch may be most of the logs
+  const isForIt = (vote: SeenVote) => vote.leader === server.sid && vote.state === "LOOKING";
+  const lasts = ensemble.servers.flatMap(({ votes }) => lastEarly(votes, ({ at }) => at <= from, isForIt)?.at ?? []);
+  const last = greatest(lasts);
+  if (last <= newest.to) return [];
+  const vote = ensemble.servers.flatMap(({ votes }) => during(votes, last, last)).find(isForIt);
   if (vote?.peerEpoch == null || vote.peerEpoch >= newest.epoch) return [];
   return [
     {
