@@ -31,6 +31,7 @@ export async function diagnosePaths(paths: readonly string[], clocks = NO_SETTIN
     },
     read: readChunks,
     following: false,
+    threads: null,
     clocks,
     hashAll: false,
     onChunk: () => undefined,

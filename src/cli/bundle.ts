@@ -9,8 +9,13 @@ import { build } from "esbuild";
 
 const ROOT = join(import.meta.dirname, "../..");
 
-/** What is started by its name: the program, and the threads of the explorer. */
-const STARTED = ["src/cli/main.ts", "src/cli/explore-thread.ts", "src/explorer/search/search-thread.ts"];
+/** What is started by its name: the program and its threads (thread-file.ts). */
+const STARTED = [
+  "src/cli/main.ts",
+  "src/cli/explore-thread.ts",
+  "src/cli/sift-thread.ts",
+  "src/explorer/search/search-thread.ts",
+];
 
 rmSync(join(ROOT, "dist"), { recursive: true, force: true });
 await build({

@@ -7,6 +7,7 @@ import type { LineCounts, Problem } from "../event.ts";
 import type { Found, Input, Source } from "../ingest/find.ts";
 import { hashInput } from "../ingest/hash.ts";
 import type { ParseOptions } from "../parse/options.ts";
+import type { SiftThreads } from "../parse/sieve/threads.ts";
 import { countLines, type ParsedSource, parseSource, type ReadInput, type SourceParser } from "../parse/source.ts";
 import type { systems } from "../systems/all.gen.ts";
 import { notAServerLog } from "./messages.ts";
@@ -21,6 +22,8 @@ export interface DiagnoseOptions {
   readonly clocks: ClockSettings;
   /** Hash inputs of any size. */
   readonly hashAll: boolean;
+  /** They sift large files; null for none. */
+  readonly threads: SiftThreads | null;
   readonly onChunk: (bytes: number, parser: SourceParser) => void;
 }
 
@@ -73,11 +76,11 @@ export function hashInputs(inputs: readonly Input[], hashAll: boolean): Promise<
 /** Parses the sources, one after the other unless they are still being written; their inputs are numbered through. */
 export async function parseAll(
   found: Found,
-  options: Pick<DiagnoseOptions, "parse" | "read" | "following" | "onChunk">,
+  options: Pick<DiagnoseOptions, "parse" | "read" | "following" | "threads" | "onChunk">,
 ): Promise<ParsedSource[]> {
   const numbered = numberInputs(found.sources);
   const parse = (one: (typeof numbered)[number]) =>
-    parseSource(one.source, one.first, options.parse, options.read, options.onChunk);
+    parseSource(one.source, one.first, options.parse, options.read, options.threads, options.onChunk);
   if (options.following) return Promise.all(numbered.map(parse));
   const parsed: ParsedSource[] = [];
   for (const one of numbered) parsed.push(await parse(one));

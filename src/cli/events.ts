@@ -43,6 +43,7 @@ export async function events(paths: readonly string[], flags: EventFlags): Promi
     parse: { ...parse, keepCrowd: true, siftFrom: Number.POSITIVE_INFINITY },
     read: reader(found, flags.follow),
     following: flags.follow,
+    threads: null,
     onChunk: (bytes: number, parser: SourceParser) => {
       progress.add(bytes);
       if (flags.follow) parser.settle();

@@ -19,6 +19,7 @@ import { loadMarks } from "./marks.ts";
 import { noInput } from "./messages.ts";
 import type { Flags } from "./options.ts";
 import { say, wantsColor } from "./terminal.ts";
+import { threadFile } from "./thread-file.ts";
 
 /** Runs the command. @returns the exit status */
 export async function explore(paths: readonly string[], flags: Flags): Promise<number> {
@@ -38,7 +39,7 @@ export async function explore(paths: readonly string[], flags: Flags): Promise<n
   terminal.open(typed.put);
   showFirstFrame(screen, world, look, paint);
   const task: ExploreTask = { paths, flags, folder: temporaryFolder() };
-  const reader = new Worker(fileOf("./explore-thread"), { workerData: task });
+  const reader = new Worker(threadFile("explore-thread"), { workerData: task });
   const heard = mailbox<FromReader>();
   reader.on("message", heard.put).on("error", terminal.fail);
   // React is twice as slow without it, and looks at it when it is loaded
@@ -64,7 +65,7 @@ function emptyWorld(): World {
     progress: { readBytes: 0, totalBytes: 0, state: "reading", upTo: null },
     records,
     texts: new RecordTexts([], [], records),
-    search: new Search(records, searchThread(fileOf("../explorer/search/search-thread"))),
+    search: new Search(records, searchThread(threadFile("../explorer/search/search-thread"))),
     inputs: [],
     kinds: [],
   };
@@ -88,9 +89,4 @@ function mailbox<T>(): { readonly put: (item: T) => void; readonly listen: (list
 /** A picture at once: Ink takes longer to load than a person takes to look. */
 function showFirstFrame(screen: Screen, world: World, look: Look, paint: Painter): void {
   screen.show(screenRows(initialState(screen.size, []), world, look).map(paint));
-}
-
-/** A thread's file, as it is named where this runs. */
-function fileOf(path: string): URL {
-  return new URL(`${path}${import.meta.url.endsWith(".ts") ? ".ts" : ".js"}`, import.meta.url);
 }

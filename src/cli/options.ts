@@ -1,8 +1,9 @@
 /** The options of the command line. Nothing heavy is loaded for them: help and the explorer's first frame wait for it. */
+import { availableParallelism } from "node:os";
 import { type Command, InvalidArgumentError, Option } from "commander";
 import { SEVERITIES, type Severity } from "../case.ts";
 import { systemNames } from "../systems/names.gen.ts";
-import { readMemory, readTime, type TimePoint } from "./values.ts";
+import { readCount, readMemory, readTime, type TimePoint } from "./values.ts";
 
 /** Flags as commander hands them over. */
 export interface Flags {
@@ -22,6 +23,7 @@ export interface Flags {
   readonly quiet: boolean;
   readonly verbose: boolean;
   readonly grammar: readonly string[];
+  readonly jobs: number;
   readonly memory: number;
   readonly full: boolean;
   readonly hash: boolean;
@@ -53,6 +55,11 @@ export function addReadingOptions(command: Command): Command {
     .option("--follow", "keep reading")
     .addOption(
       new Option("--grammar <file.ne>", "add message rules of your own").argParser(collect).default([], "none"),
+    )
+    .addOption(
+      new Option("--jobs <n>", "threads that large files are read with, 1 for none beside the program's own")
+        .argParser(parsed(readCount))
+        .default(availableParallelism(), "cores"),
     )
     .addOption(
       new Option("--memory <size>", "bound of the event store")

@@ -1,6 +1,7 @@
 /** `quorumscope report`: from logs to a document. */
 import { type Diagnosis, SEVERITIES, type Severity } from "../case.ts";
 import type { Problem } from "../event.ts";
+import { SiftThreads } from "../parse/sieve/threads.ts";
 import { checkNodes, checkSums } from "./checks.ts";
 import { diagnose } from "./diagnose.ts";
 import { documentOf } from "./document.ts";
@@ -11,6 +12,7 @@ import { narrow, narrowingOf } from "./narrow.ts";
 import type { Flags } from "./options.ts";
 import { clockSettings, parseSettings } from "./settings.ts";
 import { progressOf, say, wantsColor, writeData } from "./terminal.ts";
+import { threadFile } from "./thread-file.ts";
 
 export interface ReportFlags extends Flags {
   readonly format: "text" | "markdown" | "json";
@@ -37,15 +39,18 @@ export async function report(paths: readonly string[], flags: ReportFlags): Prom
   const marks = flags.marks === undefined ? [] : await loadMarks(flags.marks);
   const total = found.sources.flatMap(({ inputs }) => inputs).reduce((sum, { bytes }) => sum + bytes, 0);
   const progress = progressOf(total, flags.progress && !flags.quiet);
+  const threads = flags.jobs > 1 && !flags.follow ? new SiftThreads(threadFile("sift-thread"), flags.jobs) : null;
   const { diagnosis, inputs } = await diagnose(found, {
     ...settings,
     read: reader(found, flags.follow),
     following: flags.follow,
     clocks,
     hashAll: flags.hash,
+    threads,
     onChunk: (bytes) => progress.add(bytes),
   });
   progress.end();
+  await threads?.end();
   const problems = [
     ...found.problems.map(({ problem }) => problem),
     ...diagnosis.inputs.flatMap((input) => input.problems),

@@ -26,6 +26,11 @@ export function readTime(text: string): TimePoint | null {
   return Number.isNaN(at) ? null : { kind: "at", at };
 }
 
+/** A whole number from 1 on; null for anything else. */
+export function readCount(text: string): number | null {
+  return /^[1-9]\d{0,3}$/.test(text.trim()) ? Number(text) : null;
+}
+
 /** Bytes of `512MB`, `2GiB`, `1000000`; null for anything else. */
 export function readMemory(text: string): number | null {
   const match = /^(\d+(?:\.\d+)?)\s*([kmgt]?)(i?)b?$/i.exec(text.trim());

@@ -33,6 +33,15 @@ export type Sift = (
   end: number,
 ) => { readonly lines: number; readonly left: Int32Array; readonly leftCount: number } | null;
 
+/** Lines `[from, to)` of a file, shown to a sieve elsewhere: `SiftedRange` of parse/sieve/ranges.ts. */
+export interface SiftedLines {
+  readonly from: number;
+  readonly to: number;
+  readonly lines: number;
+  readonly left: Int32Array;
+  readonly text: Uint8Array;
+}
+
 const LF = 10;
 const CR = 13;
 
@@ -99,6 +108,24 @@ export class LineSplitter {
     this.lines += lines;
     this.#offset += end - start;
     return end;
+  }
+
+  /** Lines of a range of the file, in order behind those delivered so far: those that a sieve left are delivered. */
+  takeRange({ lines, left, text, from, to }: SiftedLines): void {
+    const buffer = Buffer.from(text.buffer, text.byteOffset, text.byteLength);
+    for (let i = 0; i < left.length; i += 4) {
+      const [begin, end, number, place] = [left[i] ?? 0, left[i + 1] ?? 0, left[i + 2] ?? 0, left[i + 3] ?? 0];
+      const line = this.lines + (number >> 1) + 1;
+      this.#onLine(buffer, begin, end, this.#offset + place, line, (number & 1) === 1);
+    }
+    this.lines += lines;
+    this.#offset += to - from;
+  }
+
+  /** Forgets the begin of the line that no chunk has ended yet. @returns where it begins: read on from there */
+  rewind(): number {
+    this.#carried = 0;
+    return this.#offset;
   }
 
   /** Delivers the last line when no newline ended it, then reports what was wrong with the text. */

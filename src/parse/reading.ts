@@ -5,7 +5,7 @@ import type { Instant, LineCounts, LineRef } from "../event.ts";
 import type { Engine, LineClass, LineMatcher, Program } from "../grammar/program.ts";
 import { type Budget, EventColumns, type RecordHead } from "./columns.ts";
 import { Presence } from "./presence.ts";
-import type { Sifted } from "./sieve/sieve.ts";
+import type { Taken } from "./sieve/sieve.ts";
 import type { Texts } from "./texts.ts";
 
 /** The grammars of messages of one system: its own, then any of the user's. */
@@ -138,7 +138,7 @@ export class Reading {
   }
 
   /** Lines that a sieve took out of a block. @returns how many records they are */
-  addSifted({ taken, seconds, secondCount }: Sifted, input: number): number {
+  addSifted({ taken, seconds, secondCount }: Taken, input: number): number {
     const counts = this.#countsOf(input);
     let records = 0;
     for (let i = 0; i < secondCount; i++) this.presence.add(seconds[i] ?? 0);

@@ -4,10 +4,14 @@
 import type { LineCounts, LineRef, Problem } from "../event.ts";
 import type { Input, Source } from "../ingest/find.ts";
 import { LineSplitter } from "../ingest/lines.ts";
+import { openPlain, type PlainFile } from "../ingest/plain-file.ts";
+import { isSystemError, unreadable } from "../ingest/problems.ts";
+import { CHUNK_BYTES } from "../ingest/read.ts";
 import { canReread, retain } from "../ingest/reread.ts";
 import { HeaderReader } from "./header.ts";
 import type { ParseOptions } from "./options.ts";
 import { BLOCK_BYTES, makeSieve, type Sieve, type Sifted } from "./sieve/sieve.ts";
+import type { SiftThreads } from "./sieve/threads.ts";
 import { NodeStream } from "./stream.ts";
 import { Texts } from "./texts.ts";
 import { type Chain, type Unwrapped, Unwrapper } from "./wrapping.ts";
@@ -15,6 +19,12 @@ import { type Chain, type Unwrapped, Unwrapper } from "./wrapping.ts";
 /** Lines looked at before the wrapping is settled; more while no header has been seen. */
 const LINES_TO_SETTLE = 200;
 const MOST_LINES_TO_SETTLE = 5000;
+/** A smaller file has been read before threads have started. */
+const SHARED_FROM_BYTES = 32 * 1024 * 1024;
+/** Enough to settle the wrapping, the grammar and the header by. */
+const HEAD_BYTES = 128 * 1024;
+/** A file in which threads find something to refuse all the time is read without them. */
+const MOST_REFUSED = 20;
 
 export interface ParsedSource {
   readonly source: Source;
@@ -33,6 +43,7 @@ export type ReadInput = (input: Input, report: (problem: Problem) => void) => As
 /**
  * Reads a source to its end.
  * @param read where the bytes come from
+ * @param threads sift large files, null for none
  * @param onChunk told of every chunk when its lines have been read
  */
 export async function parseSource(
@@ -40,10 +51,11 @@ export async function parseSource(
   firstInput: number,
   options: ParseOptions,
   read: ReadInput,
+  threads: SiftThreads | null,
   onChunk: (bytes: number, parser: SourceParser) => void,
 ): Promise<ParsedSource> {
   const parser = new SourceParser(source, firstInput, options);
-  for await (const bytes of parser.read(read)) onChunk(bytes, parser);
+  for await (const bytes of parser.read(read, threads)) onChunk(bytes, parser);
   return parser.end();
 }
 
@@ -88,15 +100,63 @@ export class SourceParser {
     this.#headers = new HeaderReader(options.layouts, options.engine);
   }
 
-  /** Reads the inputs one after the other; yields the size of each chunk when its lines have been read. */
-  async *read(read: ReadInput): AsyncGenerator<number> {
+  /**
+   * Reads the inputs one after the other; yields the size of each chunk when its lines have been read.
+   * @param threads sift large files, null for none
+   */
+  async *read(read: ReadInput, threads: SiftThreads | null = null): AsyncGenerator<number> {
     for (const [index, input] of this.#source.inputs.entries()) {
       const splitter = this.begin(index);
-      for await (const chunk of read(input, (problem) => this.problems[index]?.push(problem))) {
-        splitter.push(chunk);
-        yield chunk.length;
+      const report = (problem: Problem) => this.problems[index]?.push(problem);
+      const file = threads && input.bytes >= SHARED_FROM_BYTES ? await openPlain(input) : null;
+      if (threads && file) {
+        try {
+          yield* this.#readShared(file, this.#firstInput + index, splitter, threads);
+        } catch (error) {
+          if (!isSystemError(error)) throw error;
+          report(unreadable(input.path, error));
+        } finally {
+          await file.handle.close();
+        }
+      } else {
+        for await (const chunk of read(input, report)) {
+          splitter.push(chunk);
+          yield chunk.length;
+        }
       }
       splitter.end();
+    }
+  }
+
+  /** Reads a file; what lies behind its first lines is sifted by threads. What they refuse is read here. */
+  async *#readShared(
+    { handle, size }: PlainFile,
+    input: number,
+    splitter: LineSplitter,
+    threads: SiftThreads,
+  ): AsyncGenerator<number> {
+    let position = 0;
+    let refused = 0;
+    for (let bytes = HEAD_BYTES; ; bytes = CHUNK_BYTES) {
+      const buffer = Buffer.allocUnsafe(bytes);
+      const { bytesRead } = await handle.read(buffer, 0, bytes, position);
+      if (bytesRead === 0) return;
+      position += bytesRead;
+      splitter.push(buffer.subarray(0, bytesRead));
+      yield bytesRead;
+      const sieve = this.#usableSieve();
+      if (!sieve || refused > MOST_REFUSED || size - position < CHUNK_BYTES) continue;
+      const begin = splitter.rewind();
+      position = begin;
+      for await (const range of threads.ranges(handle.fd, begin, size, sieve.code)) {
+        if (!range || range.from !== position || this.#usableSieve() !== sieve) break;
+        this.#current.get("")?.addSifted(range, sieve.code.header.layout, input);
+        this.#wantsSieve = range.takenCount < range.lines / 2;
+        splitter.takeRange(range);
+        position = range.to;
+        yield range.to - range.from;
+      }
+      if (position - begin < CHUNK_BYTES) refused++;
     }
   }
 
@@ -118,20 +178,24 @@ export class SourceParser {
   #sift(input: number, bytes: Buffer, start: number, end: number): Sifted | null {
     this.#seen += end - start;
     if (Math.max(this.#seen, this.#size) < this.#options.siftFrom) return null;
-    const stream = this.#current.get("");
-    const sieve = this.#sieve;
-    if (this.#held || this.#chain.length > 0 || !stream?.settled || end - start > BLOCK_BYTES) return null;
-    // records without an id are of whoever wrote the line before
-    const isOwn = sieve?.header.myid === "" ? this.#streams.length === 1 : sieve?.header.myid === stream.myid;
-    if (!sieve || !isOwn) {
-      this.#wantsSieve = true;
-      return null;
-    }
+    const sieve = this.#usableSieve();
+    if (!sieve || end - start > BLOCK_BYTES) return null;
     bytes.copy(sieve.block, 0, start, end);
-    const sifted = sieve.sift(end - start);
-    stream.addSifted(sifted, sieve.header.layout, input);
+    const sifted = sieve.sift(0, end - start);
+    this.#current.get("")?.addSifted(sifted, sieve.code.header.layout, input);
     this.#wantsSieve = sifted.takenCount < sifted.lines / 2;
     return sifted;
+  }
+
+  /** The sieve for the lines to come; where there is none, one is made for the next header. */
+  #usableSieve(): Sieve | null {
+    const stream = this.#current.get("");
+    if (this.#held || this.#chain.length > 0 || !stream?.settled) return null;
+    const myid = this.#sieve?.code.header.myid;
+    // records without an id are of whoever wrote the line before
+    if (this.#sieve && (myid === "" ? this.#streams.length === 1 : myid === stream.myid)) return this.#sieve;
+    this.#wantsSieve = true;
+    return null;
   }
 
   /** Makes the sieve for headers like the one just read, or takes the one that was made before. */
@@ -139,7 +203,7 @@ export class SourceParser {
     const { grammar } = stream.reading ?? {};
     const shape = this.#headers.shape(line.bytes, line.start, line.end);
     this.#wantsSieve = false;
-    if (!shape || !grammar || shape.key === this.#sieve?.header.key) return;
+    if (!shape || !grammar || shape.key === this.#sieve?.code.header.key) return;
     const made = this.#sieves.get(shape.key);
     this.#sieve = made === undefined ? makeSieve(shape, grammar) : made;
     this.#sieves.set(shape.key, this.#sieve);

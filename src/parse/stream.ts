@@ -8,7 +8,7 @@ import type { Header } from "./header.ts";
 import type { JsonLine } from "./json-line.ts";
 import type { ParseOptions } from "./options.ts";
 import { Reading } from "./reading.ts";
-import type { Sifted } from "./sieve/sieve.ts";
+import type { Taken } from "./sieve/sieve.ts";
 import type { Texts } from "./texts.ts";
 import type { Chain } from "./wrapping.ts";
 
@@ -119,7 +119,7 @@ export class NodeStream {
   }
 
   /** Lines that a sieve took out of a block: they count as if they had been read one by one. */
-  addSifted(sifted: Sifted, layout: string, input: number): void {
+  addSifted(sifted: Taken, layout: string, input: number): void {
     const records = this.reading?.addSifted(sifted, input) ?? 0;
     this.inputs.add(input);
     if (records === 0) return;

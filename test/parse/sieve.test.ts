@@ -43,8 +43,8 @@ function bothWays(text: string, chunk: number): { sifted: string[]; plain: strin
   const chunks = Array(Math.ceil(bytes.length / chunk)).fill(chunk);
   let taken = 0;
   const { sift } = Sieve.prototype;
-  Sieve.prototype.sift = function count(length) {
-    const sifted = sift.call(this, length);
+  Sieve.prototype.sift = function count(from, to) {
+    const sifted = sift.call(this, from, to);
     taken += sifted.takenCount;
     return sifted;
   };

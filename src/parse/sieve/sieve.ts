@@ -28,25 +28,39 @@ interface Machine {
 
 const { WebAssembly: machine } = globalThis as { readonly WebAssembly?: Machine };
 
-/** What came of a block. Valid until the next one. */
-export interface Sifted {
-  lines: number;
-  /** Lines that were left, as `Sift` of ingest/lines.ts wants them. */
-  left: Int32Array;
-  leftCount: number;
-  /** Lines taken, by the rule of their message. */
+/** What a sieve took out of lines. */
+export interface Taken {
+  /** Lines by the rule of their message, and all of them. */
   readonly taken: Uint32Array;
-  takenCount: number;
-  /** Seconds, as instants on the log's clock, in which records were taken. */
-  seconds: Float64Array;
-  secondCount: number;
+  readonly takenCount: number;
+  /** Seconds, as instants on the log's clock, in which records of the crowd were taken. */
+  readonly seconds: Float64Array;
+  readonly secondCount: number;
   /** Earliest and latest stamp of a record that was taken. */
-  first: Instant;
-  last: Instant;
+  readonly first: Instant;
+  readonly last: Instant;
+}
+
+/** What came of a block. Valid until the next one. */
+export interface Sifted extends Taken {
+  readonly lines: number;
+  /** Lines that were left, as `Sift` of ingest/lines.ts wants them. */
+  readonly left: Int32Array;
+  readonly leftCount: number;
+}
+
+/** A sieve as it is handed to another thread. */
+export interface SieveCode {
+  readonly header: HeaderShape;
+  readonly code: Uint8Array<ArrayBuffer>;
+  /** Where the date begins in a line. */
+  readonly dateAt: number;
+  /** How many rules the grammar has. */
+  readonly rules: number;
 }
 
 export class Sieve {
-  readonly header: HeaderShape;
+  readonly code: SieveCode;
   /** Put the lines here before they are sifted. */
   readonly block: Uint8Array;
   readonly #run: (from: number, to: number) => number;
@@ -56,13 +70,16 @@ export class Sieve {
   readonly #dateAt: number;
   readonly #zoneMs: number;
   readonly #day = new Day();
-  readonly #sifted: Sifted;
+  readonly #sifted: { -readonly [K in keyof Sifted]: Sifted[K] };
 
-  constructor(machine: Machine, code: Uint8Array, header: HeaderShape, dateAt: number, rules: number) {
+  /** @throws Error on a machine that cannot run it; `makeSieve` makes none there */
+  constructor(code: SieveCode) {
+    if (!machine) throw new Error("this machine runs no WebAssembly");
+    const { header, dateAt, rules } = code;
+    this.code = code;
     const bytes = MEMORY.block + BLOCK_BYTES + BEYOND_BYTES;
     const memory = new machine.Memory({ initial: Math.ceil(bytes / PAGE_BYTES) });
-    const { exports } = new machine.Instance(new machine.Module(code), { env: { memory } });
-    this.header = header;
+    const { exports } = new machine.Instance(new machine.Module(code.code), { env: { memory } });
     this.#run = exports.sift;
     this.#memory = Buffer.from(memory.buffer);
     this.#state = new Int32Array(memory.buffer, MEMORY.state, 16);
@@ -83,8 +100,8 @@ export class Sieve {
     };
   }
 
-  /** Sifts the whole lines in the first `length` bytes of the block; the last of them is a newline. */
-  sift(length: number): Sifted {
+  /** Sifts the whole lines in `block[from, to)`; the last of them ends with a newline. Places count from `from`. */
+  sift(from: number, to: number): Sifted {
     const sifted = this.#sifted;
     sifted.lines = 0;
     sifted.leftCount = 0;
@@ -93,15 +110,16 @@ export class Sieve {
     sifted.secondCount = 0;
     sifted.first = Number.POSITIVE_INFINITY;
     sifted.last = Number.NEGATIVE_INFINITY;
-    const end = MEMORY.block + length;
-    let at = MEMORY.block;
+    const begin = MEMORY.block + from;
+    const end = MEMORY.block + to;
+    let at = begin;
     let day = this.#today();
     for (;;) {
       this.#state[STATE.least] = 0x7fffffff;
       this.#state[STATE.greatest] = -1;
       this.#taken.fill(0);
       at = this.#run(at, end);
-      this.#gather(day - this.#zoneMs);
+      this.#gather(begin, day - this.#zoneMs);
       if (at >= end) return sifted;
       day = this.#newDay(at);
     }
@@ -120,7 +138,7 @@ export class Sieve {
     return day;
   }
 
-  #gather(day: Instant): void {
+  #gather(begin: number, day: Instant): void {
     const sifted = this.#sifted;
     const state = this.#state;
     const left = 3 * (state[STATE.left] ?? 0);
@@ -132,8 +150,8 @@ export class Sieve {
     }
     const places = new Int32Array(this.#memory.buffer, MEMORY.left, left);
     for (let i = 0; i < left; i += 3) {
-      sifted.left[before + i] = (places[i] ?? 0) - MEMORY.block;
-      sifted.left[before + i + 1] = (places[i + 1] ?? 0) - MEMORY.block;
+      sifted.left[before + i] = (places[i] ?? 0) - begin;
+      sifted.left[before + i + 1] = (places[i + 1] ?? 0) - begin;
       sifted.left[before + i + 2] = (places[i + 2] ?? 0) + 2 * sifted.lines;
     }
     sifted.leftCount += left / 3;
@@ -161,5 +179,5 @@ export function makeSieve(header: HeaderShape, grammar: MessageGrammar): Sieve |
   const kernel = writeKernel(header, crowdWordings(grammar), frameWordings(grammar), grammar.packages);
   if (!kernel || !machine?.validate(kernel.code)) return null;
   const rules = grammar.programs[0]?.rules.length ?? 0;
-  return new Sieve(machine, kernel.code, header, kernel.dateAt, rules);
+  return new Sieve({ ...kernel, header, rules });
 }

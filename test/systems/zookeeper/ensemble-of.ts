@@ -27,6 +27,7 @@ export async function ensembleOf(paths: readonly string[], clocks = NO_SETTINGS)
     },
     read: readChunks,
     following: false,
+    threads: null,
     onChunk: () => undefined,
   });
   const ensemble = correlateEnsemble(decodeStreams(parsed, SYSTEM), clocks);
