@@ -38,7 +38,7 @@ export async function documentOf(
 }
 
 async function readLines(refs: readonly LineRef[], inputs: readonly Input[]): Promise<LineText> {
-  const texts = new Map<string, string>();
+  const texts = new Map<number, string>();
   for (const [index, input] of inputs.entries()) {
     const own = refs.filter((ref) => ref.input === index);
     if (own.length === 0) continue;

@@ -9,8 +9,10 @@ import { compressionOf, encodingOf } from "./sniff.ts";
 /** What is shown of a line: more than a screen holds, less than a path dump. */
 export const SHOWN_BYTES = 4 * 1024;
 
-/** The lines of one finding often lie within this, and reading it takes no longer than asking for it. */
-const BLOCK_BYTES = 64 * 1024;
+/** Lines that stand closer than this are read at once: what lies between them is read sooner than it is passed over. */
+const CLOSE_BYTES = 16 * 1024;
+/** No more is read at once. */
+const BLOCK_BYTES = 256 * 1024;
 
 const LF = 10;
 const CR = 13;
@@ -79,18 +81,30 @@ async function* fromFile(
 ): AsyncGenerator<[number, string]> {
   let block: Buffer = Buffer.alloc(0);
   let blockAt = 0;
-  for (const offset of wanted) {
+  for (const [index, offset] of wanted.entries()) {
     // One byte before tells whether a line starts here, one byte behind whether a "\r" belongs to its end.
     const before = offset === 0 ? 0 : 1;
     const begin = offset + markBytes - before;
     const bytes = before + SHOWN_BYTES + 2;
     if (begin + bytes > blockAt + block.length) {
-      block = await readAt(handle, begin, BLOCK_BYTES);
+      block = await readAt(handle, begin, lastOfBlock(wanted, index) - offset + bytes);
       blockAt = begin;
     }
     const text = lineIn(block.subarray(begin - blockAt, begin - blockAt + bytes), before);
     if (text !== null) yield [offset, text];
   }
+}
+
+/** The last of the offsets from `index` on that are read together. */
+function lastOfBlock(wanted: readonly number[], index: number): number {
+  const first = wanted[index] ?? 0;
+  let last = first;
+  for (let i = index + 1; i < wanted.length; i++) {
+    const next = wanted[i] ?? 0;
+    if (next - last > CLOSE_BYTES || next - first > BLOCK_BYTES) break;
+    last = next;
+  }
+  return last;
 }
 
 /** The line behind the first `before` bytes; null where none starts there. */

@@ -15,7 +15,7 @@ export interface Shown {
 
 /** In the order of the inputs and their lines, each once. */
 export async function collectRefs(d: Diagnosis, shown: Shown): Promise<LineRef[]> {
-  const refsByKey = new Map<string, LineRef>();
+  const refsByKey = new Map<number, LineRef>();
   const note: LineText = (ref) => {
     refsByKey.set(lineKey(ref), ref);
     return null;
@@ -30,5 +30,5 @@ const RENDERERS = {
     (await import("./text.ts")).renderText(d, { ...shown, lineText, color: false, ascii: false }),
   markdown: async (d, lineText, shown) =>
     (await import("./markdown.ts")).renderMarkdown(d, { ...shown, lineText, ascii: false }),
-  json: async (d, lineText, shown) => (await import("./json.ts")).toReport(d, { ...shown, lineText, version: "" }),
+  json: async (d, lineText, shown) => (await import("./json.ts")).makeQuotes(d, { ...shown, lineText, version: "" }),
 } as const satisfies Record<Shown["format"], (d: Diagnosis, lineText: LineText, shown: Shown) => Promise<unknown>>;

@@ -77,6 +77,12 @@ export function toReport(d: Diagnosis, o: ReportOptions): Report {
   };
 }
 
+/** Makes every item that quotes lines and keeps none: for who wants to know which lines those are. */
+export function makeQuotes(d: Diagnosis, o: ReportOptions): void {
+  const { nodes, findings, incidents, timeline } = partsOf(d, o).lists;
+  for (const items of [nodes, findings, incidents, timeline]) for (const _item of items);
+}
+
 type Head = Pick<Report, "schema" | "tool" | "span">;
 type Tail = Pick<Report, "omitted" | "marks">;
 type Lists = { readonly [K in Exclude<keyof Report, keyof Head | keyof Tail>]: Iterable<Report[K][number]> };

@@ -29,7 +29,7 @@ export function keepEnds<T>(list: readonly T[], cap: number): Kept<T> & { readon
 
 /** Each line once, in the order a detector gave. */
 export function distinctLines(evidence: Evidence): LineRef[] {
-  const seen = new Set<string>();
+  const seen = new Set<number>();
   return evidence.filter((ref) => {
     const key = lineKey(ref);
     return !seen.has(key) && seen.add(key);

@@ -1,5 +1,6 @@
 import { expect, it } from "vitest";
 import { collectRefs } from "../../src/report/collect-refs.ts";
+import { renderJson } from "../../src/report/json.ts";
 import { renderText } from "../../src/report/text.ts";
 import { diagnosis, entry, finding, incident, node, refs, START } from "./notation.ts";
 import { outage } from "./outage.ts";
@@ -19,6 +20,18 @@ it("names exactly the lines a text report asks for", async () => {
   };
   renderText(outage(), { lineText, color: true, ascii: true, ...BRIEF });
   const collected = await collectRefs(outage(), { format: "text", ...BRIEF });
+  expect(collected.map(({ input, line }) => `${input}:${line}`).sort()).toEqual([...asked].sort());
+});
+
+it("names exactly the lines a JSON report asks for", async () => {
+  const asked = new Set<string>();
+  const lineText = ({ input, line }: { input: number; line: number }) => {
+    asked.add(`${input}:${line}`);
+    return "";
+  };
+  for (const _piece of renderJson(outage(), { lineText, version: "", full: false }));
+  const collected = await collectRefs(outage(), { format: "json", ...BRIEF });
+  expect(asked.size).toBeGreaterThan(10);
   expect(collected.map(({ input, line }) => `${input}:${line}`).sort()).toEqual([...asked].sort());
 });
 

@@ -6,7 +6,7 @@ import type { Sieve, Taken } from "./sieve.ts";
 /** A line that reaches further beyond its range is left to be read the usual way. */
 const BEYOND_BYTES = 64 * 1024;
 /** With the line ends around it a range fits into a block. */
-export const RANGE_BYTES = 896 * 1024;
+export const RANGE_BYTES = 1920 * 1024;
 
 const LF = 10;
 

@@ -10,7 +10,7 @@ import { MEMORY, MOST_LEFT, STATE, writeKernel } from "./kernel.ts";
 import { crowdWordings, frameWordings, type HeaderShape } from "./shape.ts";
 
 /** The largest block. */
-export const BLOCK_BYTES = 1024 * 1024;
+export const BLOCK_BYTES = 2 * 1024 * 1024;
 /** The code looks at sixteen bytes at once, so it may look beyond the end. */
 const BEYOND_BYTES = 64;
 const PAGE_BYTES = 64 * 1024;
