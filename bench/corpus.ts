@@ -1,4 +1,5 @@
 /** Generated logs on disk, in a folder that goes away with the run. */
+import { spawnSync } from "node:child_process";
 import { closeSync, createReadStream, createWriteStream, mkdirSync, openSync, writeSync } from "node:fs";
 import { join } from "node:path";
 import { pipeline } from "node:stream/promises";
@@ -24,8 +25,18 @@ export function writeLogs(folder: string, options: Partial<LogOptions>): Corpus 
   return { files: [...open.keys()].map((file) => join(folder, file)), truth };
 }
 
-/** A compressed copy beside the file. */
-export async function compress(file: string): Promise<string> {
+/** A copy beside the file, packed by a program that calls its own by its name. */
+export function pack(file: string, program: "zstd" | "xz" | "bzip2"): string {
+  const packed = `${file}.${program}`;
+  const out = openSync(packed, "w");
+  const { status } = spawnSync(program, ["-c", file], { stdio: ["ignore", out, "ignore"] });
+  closeSync(out);
+  if (status !== 0) throw new Error(`${program} could not pack ${file}.`);
+  return packed;
+}
+
+/** A copy beside the file, packed by zlib. */
+export async function gzip(file: string): Promise<string> {
   const compressed = `${file}.gz`;
   await pipeline(createReadStream(file), createGzip(), createWriteStream(compressed));
   return compressed;

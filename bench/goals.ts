@@ -1,7 +1,7 @@
 /** What is asked of the program, as ratios to peers in the same run. */
 
 import type { Outcome, Timed } from "./scenario.ts";
-import { GZIP, ORDINARY, PIPE, SPREAD, STORM, title } from "./scenarios.ts";
+import { ALONE, GZIP, ORDINARY, PIPE, QUIET, SPREAD, STORM, title } from "./scenarios.ts";
 import { sizeText } from "./sizes.ts";
 
 export interface Verdict {
@@ -29,6 +29,8 @@ export function judge(outcomes: readonly Outcome[], sizes: readonly number[]): V
   const ratios: Ratio[] = [
     { scenario: title(ORDINARY, largest), peer: "lnav", bound: 4, kind: "atLeast" },
     { scenario: title(ORDINARY, largest), peer: "wc", bound: 2.5, kind: "atMost" },
+    { scenario: title(ALONE, largest), peer: "lnav", bound: 3, kind: "atLeast" },
+    { scenario: title(QUIET, largest), peer: "lnav", bound: 4, kind: "atLeast" },
     { scenario: title(STORM, largest), peer: "lnav", bound: 2.5, kind: "atLeast" },
     { scenario: title(GZIP, largest), peer: "gzip", bound: 1, kind: "atMost" },
     { scenario: title(PIPE, largest), peer: "cat", bound: 1.5, kind: "atMost" },
@@ -39,7 +41,7 @@ export function judge(outcomes: readonly Outcome[], sizes: readonly number[]): V
   return [
     ...ratios.map((ratio) => judgeRatio(ratio, outcomes)),
     judgeSpread(outcomes, largest),
-    ...[ORDINARY, STORM].map((name) => judgeMemory(title(name, largest), outcomes)),
+    ...[ORDINARY, QUIET, STORM].map((name) => judgeMemory(title(name, largest), outcomes)),
     ...[ORDINARY, STORM].map((name) => judgeGrowth(name, outcomes, sizes)),
   ];
 }

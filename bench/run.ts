@@ -8,7 +8,7 @@ import { judgeExplorer } from "./explorer.tsx";
 import { judge } from "./goals.ts";
 import { findPeers, PEERS } from "./peers.ts";
 import { type Effort, type Outcome, runScenario } from "./scenario.ts";
-import { type Setting, sizeScenarios, startScenarios } from "./scenarios.ts";
+import { packedScenarios, type Setting, sizeScenarios, startScenarios } from "./scenarios.ts";
 import { readSize, sizeText } from "./sizes.ts";
 import { goalsTable, timesTable } from "./tables.ts";
 
@@ -50,6 +50,7 @@ async function bench(sizes: readonly number[]): Promise<void> {
 async function measureAll(setting: Setting, sizes: readonly number[], effort: Effort): Promise<Outcome[]> {
   const makers = [
     ...startScenarios(setting).map((scenario) => () => scenario),
+    ...packedScenarios(setting, Math.min(...sizes)),
     ...sizes.flatMap((bytes) => sizeScenarios(setting, bytes)),
   ];
   const outcomes: Outcome[] = [];

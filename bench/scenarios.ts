@@ -1,6 +1,6 @@
 /** What is measured: whole commands, as a user types them. */
 import { join } from "node:path";
-import { type Corpus, compress, writeLogs } from "./corpus.ts";
+import { type Corpus, gzip, pack, writeLogs } from "./corpus.ts";
 import type { Command } from "./measure.ts";
 import type { Peer } from "./peers.ts";
 import type { Scenario } from "./scenario.ts";
@@ -19,6 +19,13 @@ export const STORM = "election storm, one file";
 export const SPREAD = "ordinary, five files";
 export const GZIP = "ordinary, gzip";
 export const PIPE = "ordinary, piped";
+export const ALONE = "ordinary, one file, --jobs 1";
+export const QUIET = "quiet, one file";
+/** Compressions beside gzip, and the program that packs and unpacks each. */
+const OTHER_COMPRESSIONS = ["zstd", "xz", "bzip2"] as const;
+
+/** A good month: one line in three hundred is of an election. */
+const QUIET_SHARE = 0.003;
 
 /** Starts, and a report on very little. */
 export function startScenarios(setting: Setting): Scenario[] {
@@ -37,6 +44,20 @@ export function startScenarios(setting: Setting): Scenario[] {
   ];
 }
 
+/** A log as other programs than gzip pack it, those that are there. */
+export function packedScenarios(setting: Setting, bytes: number): (() => Scenario)[] {
+  const { files, truth } = writeLogs(join(setting.folder, "packed"), { seed: setting.seed, bytes, written: 1 });
+  return OTHER_COMPRESSIONS.filter((packer) => setting.peers.has(packer)).map((packer) => () => {
+    const file = pack(files[0] ?? "", packer);
+    return {
+      name: title(`ordinary, ${packer}`, bytes),
+      ours: ours(report(setting.program, file)),
+      peers: available(setting, [[packer, `${packer} -dc ${file} | wc -l`]]),
+      expected: { truth, seen: "one log" },
+    };
+  });
+}
+
 /** One kind of input at one size; the logs are written when it is asked for. */
 export function sizeScenarios(setting: Setting, bytes: number): (() => Scenario | Promise<Scenario>)[] {
   const { folder, seed } = setting;
@@ -44,6 +65,11 @@ export function sizeScenarios(setting: Setting, bytes: number): (() => Scenario 
   const ordinary = once(() => writeLogs(join(at, "one"), { seed, bytes, written: 1 }));
   return [
     () => oneFile(setting, ORDINARY, bytes, ordinary()),
+    () => alone(setting, bytes, ordinary()),
+    () => {
+      const quiet = writeLogs(join(at, "quiet"), { seed, bytes, written: 1, electionShare: QUIET_SHARE });
+      return oneFile(setting, QUIET, bytes, quiet);
+    },
     () => piped(setting, bytes, ordinary()),
     () => gzipped(setting, bytes, ordinary()),
     () => spread(setting, bytes, writeLogs(join(at, "five"), { seed, bytes, skewsMs: [0, 1800, -900, 300, 0] })),
@@ -69,6 +95,16 @@ function oneFile(setting: Setting, name: string, bytes: number, { files, truth }
   };
 }
 
+function alone(setting: Setting, bytes: number, { files, truth }: Corpus): Scenario {
+  const [file = ""] = files;
+  return {
+    name: title(ALONE, bytes),
+    ours: ours(`${report(setting.program, file)} --jobs 1`),
+    peers: available(setting, [["lnav", `lnav -n -c ';SELECT count(*) FROM all_logs' ${file}`]]),
+    expected: { truth, seen: "one log" },
+  };
+}
+
 function spread(setting: Setting, bytes: number, { files, truth }: Corpus): Scenario {
   const all = files.join(" ");
   return {
@@ -80,7 +116,7 @@ function spread(setting: Setting, bytes: number, { files, truth }: Corpus): Scen
 }
 
 async function gzipped(setting: Setting, bytes: number, { files, truth }: Corpus): Promise<Scenario> {
-  const file = await compress(files[0] ?? "");
+  const file = await gzip(files[0] ?? "");
   return {
     name: title(GZIP, bytes),
     ours: ours(report(setting.program, file)),

@@ -2,7 +2,7 @@
  * The vocabulary of the right half: what correlation makes of events, and what detection makes of that.
  * It mirrors the JSON report (contract, section 2); instants are numbers on the corrected clock.
  */
-import type { Instant, LineCounts, LineRef, LogEvent, Problem } from "./event.ts";
+import type { Instant, LineCounts, LineRef, Problem } from "./event.ts";
 
 export type Severity = "critical" | "high" | "medium" | "low" | "info";
 /** Worst first. */
@@ -108,8 +108,6 @@ export interface Node {
   readonly streams: readonly StreamShifts[];
   readonly membership: Membership;
   readonly tracks: readonly Track[];
-  /** The node's own events in order of its log, on the corrected clock. */
-  readonly events: readonly LogEvent[];
 }
 
 export interface Attempt extends Span {

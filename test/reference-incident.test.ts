@@ -110,7 +110,7 @@ describe.each(present)("$name", ({ folder, files, remarks, twice }) => {
   });
 
   it("counts no line twice", async () => {
-    const events = (await diagnosed).nodes.flatMap((node) => node.events);
+    const events = (await correlated).servers.flatMap(({ log }) => log.all);
     expect(events.length).toBe(56);
   });
 

@@ -96,17 +96,17 @@ const EXCEPTION = "trace.exception";
 /** Events of the columns. An exception under an event is one of its causes; under a line without an event it stands alone. */
 function decodeEvents(columns: EventColumns): LogEvent[] {
   const events: LogEvent[] = [];
-  let owner: { readonly record: number; readonly causes: Cause[] } = { record: -1, causes: [] };
+  /** Causes of the event that the rows behind it may be of. */
+  let open: Cause[] = [];
   for (let row = 0; row < columns.count; row++) {
-    const record = columns.record(row);
     const causes: Cause[] = [];
     const event = columns.event(row, causes);
     if (event.kind === EXCEPTION) {
-      const isInside = owner.record === record;
-      (isInside ? owner.causes : causes).push(causeOf(event));
+      const isInside = columns.continues(row);
+      (isInside ? open : causes).push(causeOf(event));
       if (isInside) continue;
     }
-    owner = { record, causes };
+    open = causes;
     events.push(event);
   }
   return events;

@@ -6,7 +6,7 @@ import type { Diagnosis, Election, Finding, Node, StreamShifts } from "../case.t
 import type { Instant, Problem } from "../event.ts";
 
 /** A node without its events, its intervals without their lines. */
-export type SceneNode = Omit<Node, "events">;
+export type SceneNode = Node;
 
 /** An election whose votes lie in columns. */
 export interface SceneElection extends Omit<Election, "votes"> {

@@ -1,6 +1,6 @@
 /**
  * Events in columns: typed arrays that grow, one row an event, decoded into objects only for who asks.
- * A row costs 39 bytes and its fields 4 to 8 bytes each; text is kept once a value.
+ * A row costs 30 bytes and its fields 4 bytes each, those beyond 32 bits 8; text is kept once a value.
  */
 import type { Cause, FieldValue, Level, LineRef, LogEvent } from "../event.ts";
 import type { Field, LineMatcher, Rule } from "../grammar/program.ts";
@@ -8,6 +8,13 @@ import type { Texts } from "./texts.ts";
 
 const LEVELS: readonly Level[] = ["trace", "debug", "info", "warn", "error", "fatal"];
 const NO_LEVEL = 255;
+/** The level of a row, and the bit that says that it is of the same record as the row before. */
+const LEVEL_BITS = 0x07;
+const LEVEL_UNKNOWN = 0x07;
+const SAME_RECORD = 0x08;
+
+/** One bit a field says that it is there, one that its value has two words. */
+const MOST_FIELDS = 16;
 
 /** What the header of a record says; thread and logger are ids of `Texts`. */
 export interface RecordHead {
@@ -25,7 +32,7 @@ export interface Budget {
 }
 
 /** What a row takes in all columns, without its fields. */
-const ROW_BYTES = 39;
+const ROW_BYTES = 30;
 
 /** The events of one stream under one grammar. */
 export class EventColumns {
@@ -34,22 +41,31 @@ export class EventColumns {
   readonly #budget: Budget;
   #count = 0;
   #at = new Float64Array(256);
-  #offset = new Float64Array(256);
+  /** In 40 bits: no log has a terabyte. */
+  #offset = new Uint32Array(256);
+  #offsetHigh = new Uint8Array(256);
   #line = new Uint32Array(256);
-  #record = new Uint32Array(256);
   #input = new Uint16Array(256);
   #kind = new Uint16Array(256);
   #level = new Uint8Array(256);
-  #thread = new Uint32Array(256);
-  #logger = new Uint32Array(256);
+  /** What wrote it: an index into the pairs of thread and logger. */
+  #writer = new Uint32Array(256);
   #fieldsAt = new Uint32Array(256);
   #fields = new Uint32Array(1024);
   #fieldCount = 0;
+  /** Record of the row added last. */
+  #lastRecord = -1;
+  /** Threads and loggers that wrote, and where each pair of them stands. */
+  readonly #threads: number[] = [];
+  readonly #loggers: number[] = [];
+  readonly #writers = new Map<number, number>();
 
   constructor(rules: readonly Rule[], texts: Texts, budget: Budget) {
     this.#budget = budget;
     this.#rules = rules;
     this.#texts = texts;
+    const long = rules.find(({ fields }) => fields.length > MOST_FIELDS);
+    if (long) throw new Error(`${long.name} has ${long.fields.length} fields; a rule can have ${MOST_FIELDS}.`);
   }
 
   get count(): number {
@@ -70,40 +86,56 @@ export class EventColumns {
     const row = this.#count++;
     this.#at[row] = head.at;
     this.#offset[row] = place.offset;
+    this.#offsetHigh[row] = place.offset / 0x100000000;
     this.#line[row] = place.line;
-    this.#record[row] = head.record;
     this.#input[row] = place.input;
     this.#kind[row] = rule;
-    this.#level[row] = head.level;
-    this.#thread[row] = head.thread;
-    this.#logger[row] = head.logger;
+    this.#level[row] =
+      (head.level === NO_LEVEL ? LEVEL_UNKNOWN : head.level) | (head.record === this.#lastRecord ? SAME_RECORD : 0);
+    this.#lastRecord = head.record;
+    this.#writer[row] = this.#writerOf(head.thread, head.logger);
     this.#fieldsAt[row] = this.#fieldCount;
     this.#addFields(this.#rules[rule]?.fields ?? [], matcher.spans, bytes);
     this.#budget.bytes -= ROW_BYTES + 4 * (this.#fieldCount - fieldsBefore);
   }
 
-  /** Number of the record that a row belongs to. */
-  record(row: number): number {
-    return this.#record[row] ?? 0;
+  /** True where a row is of the same record as the row before: a line of its trace. */
+  continues(row: number): boolean {
+    return ((this.#level[row] ?? 0) & SAME_RECORD) !== 0;
   }
 
   /** The event of a row. Its `at` is on the log's clock. */
   event(row: number, causes: readonly Cause[] = []): LogEvent {
     const rule = this.#rules[this.#kind[row] ?? 0];
-    const level = this.#level[row] ?? NO_LEVEL;
+    const level = (this.#level[row] ?? LEVEL_UNKNOWN) & LEVEL_BITS;
+    const writer = this.#writer[row] ?? 0;
     return {
       kind: rule?.kind ?? "",
       at: this.#at[row] ?? 0,
-      ref: { input: this.#input[row] ?? 0, line: this.#line[row] ?? 0, offset: this.#offset[row] ?? 0 },
-      level: level === NO_LEVEL ? null : (LEVELS[level] ?? null),
-      thread: this.#texts.text(this.#thread[row] ?? 0),
-      logger: this.#texts.text(this.#logger[row] ?? 0),
+      ref: { input: this.#input[row] ?? 0, line: this.#line[row] ?? 0, offset: this.#offsetOf(row) },
+      level: LEVELS[level] ?? null,
+      thread: this.#texts.text(this.#threads[writer] ?? 0),
+      logger: this.#texts.text(this.#loggers[writer] ?? 0),
       fields: this.#decodeFields(rule, this.#fieldsAt[row] ?? 0),
       causes,
     };
   }
 
-  /** One word of bits says which fields the wording has; their values follow in order, numbers as two words. */
+  #offsetOf(row: number): number {
+    return (this.#offsetHigh[row] ?? 0) * 0x100000000 + (this.#offset[row] ?? 0);
+  }
+
+  #writerOf(thread: number, logger: number): number {
+    const pair = thread * 2 ** 24 + logger;
+    const known = this.#writers.get(pair);
+    if (known !== undefined) return known;
+    const writer = this.#threads.push(thread) - 1;
+    this.#loggers.push(logger);
+    this.#writers.set(pair, writer);
+    return writer;
+  }
+
+  /** One word of bits says which fields the wording has, and which have two words; their values follow in order. */
   #addFields(fields: readonly Field[], spans: Int32Array, bytes: Buffer): void {
     if (fields.length === 0) return;
     const present = this.#fieldCount;
@@ -115,10 +147,13 @@ export class EventColumns {
       const start = spans[2 * index] ?? -1;
       const end = spans[2 * index + 1] ?? -1;
       if (start < 0) continue;
-      if (type === "int" && !this.#pushInt(bytes, start, end)) continue;
-      if (type === "hex" && !this.#pushHex(bytes, start, end)) continue;
-      if (type === "enum" || type === "text") this.#push(this.#texts.id(bytes, start, end));
-      bits |= 1 << index;
+      const before = this.#fieldCount;
+      if (type === "int") this.#pushInt(bytes, start, end);
+      else if (type === "hex") this.#pushHex(bytes, start, end);
+      else this.#push(this.#texts.id(bytes, start, end));
+      const words = this.#fieldCount - before;
+      if (words > 0) bits |= 1 << index;
+      if (words > 1) bits |= 1 << (index + MOST_FIELDS);
     }
     this.#fields[present] = bits;
   }
@@ -131,11 +166,11 @@ export class EventColumns {
     for (const [index, { name, type }] of rule.fields.entries()) {
       if (((bits >>> index) & 1) === 0) continue;
       const low = this.#fields[at++] ?? 0;
-      if (type === "enum" || type === "text") decoded[name] = this.#texts.text(low);
-      else {
-        const high = this.#fields[at++] ?? 0;
-        decoded[name] = type === "hex" ? (BigInt(high) << 32n) | BigInt(low) : (high | 0) * 0x100000000 + low;
-      }
+      const isWide = ((bits >>> (index + MOST_FIELDS)) & 1) === 1;
+      const high = isWide ? (this.#fields[at++] ?? 0) : 0;
+      if (type === "hex") decoded[name] = (BigInt(high) << 32n) | BigInt(low);
+      else if (type === "int") decoded[name] = isWide ? (high | 0) * 0x100000000 + low : low | 0;
+      else decoded[name] = this.#texts.text(low);
     }
     return decoded;
   }
@@ -146,22 +181,21 @@ export class EventColumns {
     this.#fields[this.#fieldCount++] = value;
   }
 
-  /** Signed, 53 bits, as two words. False for what no number holds. */
-  #pushInt(bytes: Buffer, start: number, end: number): boolean {
+  /** Signed; beyond 32 bits, up to 53, as two words; nothing for what no number holds. */
+  #pushInt(bytes: Buffer, start: number, end: number): void {
     let value = 0;
     const negative = bytes[start] === 0x2d;
     for (let i = negative ? start + 1 : start; i < end; i++) value = value * 10 + ((bytes[i] ?? 0x30) - 0x30);
     if (negative) value = -value;
-    if (start === end || !Number.isSafeInteger(value)) return false;
+    if (start === end || !Number.isSafeInteger(value)) return;
     const high = Math.floor(value / 0x100000000);
     this.#push(value - high * 0x100000000);
-    this.#push(high);
-    return true;
+    if ((value | 0) !== value) this.#push(high);
   }
 
-  /** 64 bits as two words. False for more than 16 digits. */
-  #pushHex(bytes: Buffer, start: number, end: number): boolean {
-    if (end - start > 16) return false;
+  /** Beyond 32 bits as two words; nothing for more than 16 digits. */
+  #pushHex(bytes: Buffer, start: number, end: number): void {
+    if (end - start > 16) return;
     let low = 0;
     let high = 0;
     for (let i = start; i < end; i++) {
@@ -170,21 +204,19 @@ export class EventColumns {
       low = ((low << 4) | (b <= 0x39 ? b - 0x30 : b - 0x57)) >>> 0;
     }
     this.#push(low);
-    this.#push(high);
-    return true;
+    if (high !== 0) this.#push(high);
   }
 
   #grow(): void {
     const size = 2 * this.#count;
     this.#at = grown(this.#at, new Float64Array(size));
-    this.#offset = grown(this.#offset, new Float64Array(size));
+    this.#offset = grown(this.#offset, new Uint32Array(size));
+    this.#offsetHigh = grown(this.#offsetHigh, new Uint8Array(size));
     this.#line = grown(this.#line, new Uint32Array(size));
-    this.#record = grown(this.#record, new Uint32Array(size));
     this.#input = grown(this.#input, new Uint16Array(size));
     this.#kind = grown(this.#kind, new Uint16Array(size));
     this.#level = grown(this.#level, new Uint8Array(size));
-    this.#thread = grown(this.#thread, new Uint32Array(size));
-    this.#logger = grown(this.#logger, new Uint32Array(size));
+    this.#writer = grown(this.#writer, new Uint32Array(size));
     this.#fieldsAt = grown(this.#fieldsAt, new Uint32Array(size));
   }
 }

@@ -37,6 +37,8 @@ it("a goal is met, missed (by a wrong answer, too), or not measured where a peer
   expect(told).toEqual([
     "ordinary, one file, 64 MiB, beside lnav: – not measured",
     "ordinary, one file, 64 MiB, beside wc: 2.00 times met",
+    "ordinary, one file, --jobs 1, 64 MiB, beside lnav: – not measured",
+    "quiet, one file, 64 MiB, beside lnav: – not measured",
     "election storm, one file, 64 MiB, beside lnav: wrong missed",
     "ordinary, gzip, 64 MiB, beside gzip: 2.00 times missed",
     "ordinary, piped, 64 MiB, beside cat: – not measured",
@@ -45,6 +47,7 @@ it("a goal is met, missed (by a wrong answer, too), or not measured where a peer
     "report on 1 MiB, beside node: – not measured",
     "five files beside one, 64 MiB: – not measured",
     "ordinary, one file, 64 MiB, peak memory: 100 MB met",
+    "quiet, one file, 64 MiB, peak memory: – not measured",
     "election storm, one file, 64 MiB, peak memory: wrong missed",
     "ordinary, one file, growth: – not measured",
     "election storm, one file, growth: wrong missed",

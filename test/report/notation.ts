@@ -92,7 +92,6 @@ export function node(name: string, intervals: readonly Interval[], parts: Partia
     streams: [],
     membership: { min: null, max: null, members: [], evidence: [] },
     tracks: [{ subject: "role", intervals }],
-    events: [],
     ...parts,
   };
 }

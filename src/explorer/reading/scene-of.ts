@@ -35,7 +35,7 @@ function isOwn(buffer: ArrayBufferLike): buffer is ArrayBuffer {
   return buffer instanceof ArrayBuffer;
 }
 
-function sceneNode({ events: _events, ...node }: Node): SceneNode {
+function sceneNode(node: Node): SceneNode {
   return {
     ...node,
     tracks: node.tracks.map((track) => ({

@@ -117,7 +117,6 @@ function nodeOf(server: Server, ensemble: Ensemble, nameOf: (sid: number | null)
       server.standalone && server.roles.every(({ state }) => state === "unknown")
         ? []
         : [{ subject: "role", intervals: server.roles.map((role) => ({ ...role, leader: nameOf(role.leader) })) }],
-    events: server.log.all,
   };
 }
 

@@ -13,6 +13,7 @@ import { SourceParser } from "../../../src/parse/source.ts";
 import { systems } from "../../../src/systems/all.gen.ts";
 import { diagnosePaths } from "../../diagnose-paths.ts";
 import { find, scratch } from "../../ingest/scratch.ts";
+import { ensembleOf } from "../../systems/zookeeper/ensemble-of.ts";
 import { CLOCKS, PARSE, readLogs, startReading } from "../reading.ts";
 
 const FIXTURES = join(import.meta.dirname, "../../../fixtures/zookeeper");
@@ -83,8 +84,8 @@ it.each(["clock-offset", "clock-step", "clock-set-back-in-election", "outage-201
     const told = await readLogs(paths);
     const pages = told.of("page").map(({ page }) => page);
     const stamps = correctedStamps(pages, told.of("scene").at(-1)?.clocks ?? []);
-    const { nodes } = await diagnosePaths(paths);
-    const events = nodes.flatMap((node) => node.events).filter(({ kind }) => kind !== "trace.exception");
+    const { servers } = await ensembleOf(paths);
+    const events = servers.flatMap(({ log }) => log.all).filter(({ kind }) => kind !== "trace.exception");
     expect(events.length).toBeGreaterThan(5);
     // threads hand in their records a little late; such a record is put behind the one before it
     const off = events.filter(({ at, ref }) => {

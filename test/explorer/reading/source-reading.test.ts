@@ -6,14 +6,14 @@ import { CHUNK_BYTES } from "../../../src/ingest/read.ts";
 import { find, scratch } from "../../ingest/scratch.ts";
 import { PARSE } from "../reading.ts";
 
-/** Two chunks and a little: a line a minute from an hour on, or lines without a stamp. */
+/** The first, small chunk, two more and a little: a line in ten seconds from an hour on, or lines without a stamp. */
 function log(hour: number | null): string {
   const lines: string[] = [];
-  for (let minute = 0, bytes = 0; bytes < 2 * CHUNK_BYTES; minute++) {
-    const stamp = new Date(Date.UTC(2017, 3, 11, hour ?? 0, minute)).toISOString().slice(0, 19).replace("T", " ");
-    const line = hour === null ? "no line of a server" : `${stamp},000 [myid:1] - INFO  [main:QuorumPeer@1] - LOOKING`;
-    lines.push(line.padEnd(2000));
-    bytes += 2001;
+  for (let line = 0, bytes = 0; bytes < 2.1 * CHUNK_BYTES; line++) {
+    const stamp = new Date(Date.UTC(2017, 3, 11, hour ?? 0, 0, 10 * line)).toISOString().slice(0, 19).replace("T", " ");
+    const text = hour === null ? "no line of a server" : `${stamp},000 [myid:1] - INFO  [main:QuorumPeer@1] - LOOKING`;
+    lines.push(text.padEnd(200));
+    bytes += 201;
   }
   return `${lines.join("\n")}\n`;
 }
@@ -32,12 +32,14 @@ async function order(logs: Readonly<Record<string, string>>): Promise<string[]> 
 }
 
 it("the log whose last stamp is earliest is read on", async () => {
-  // a chunk holds nearly nine hours
-  expect(await order({ "late.log": log(12), "early.log": log(0) })).toEqual(
-    "late early early early late late".split(" "),
+  // the first chunk holds nearly one hour, the others more than fourteen
+  expect(await order({ "late.log": log(20), "early.log": log(0) })).toEqual(
+    "late early early early late early late late".split(" "),
   );
 });
 
 it("a log without stamps is read in step with the others, not before them", async () => {
-  expect(await order({ "none.log": log(null), "zk1.log": log(0) })).toEqual("none zk1 none zk1 none zk1".split(" "));
+  expect(await order({ "none.log": log(null), "zk1.log": log(0) })).toEqual(
+    "none zk1 none zk1 none zk1 none zk1".split(" "),
+  );
 });
