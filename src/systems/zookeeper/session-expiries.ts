@@ -22,7 +22,7 @@ const STORM_TICKS = 4;
 export function expiriesOf(server: Server, { servers, settled }: Ensemble): Expiries {
   const all = server.log.of("sess.expire").filter(({ at }) => at < settled);
   if (all.length < FEWEST_OF_STORM) return { storms: [], singles: all };
-  const fewest = Math.ceil(Math.max(FEWEST_OF_STORM, STORM_SHARE * knownSessions(servers)));
+  const fewest = Math.ceil(Math.max(FEWEST_OF_STORM, STORM_SHARE * knownSessions(servers).most));
   const windowMs = STORM_TICKS * server.settings.tickMs;
   const stormy = new Set<Expiry>();
   for (const [i, first] of all.entries()) {
@@ -33,11 +33,8 @@ export function expiriesOf(server: Server, { servers, settled }: Ensemble): Expi
   return { storms: inRuns(storm, windowMs), singles: all.filter((expiry) => !stormy.has(expiry)) };
 }
 
-/**
- * Sessions that any line speaks of, at most: those whose establishment was counted and not kept are taken for different
- * ones.
- */
-export function knownSessions(servers: readonly Server[]): number {
+/** How many sessions the lines speak of. Of those that were counted and not kept nobody knows which are the same ones. */
+export function knownSessions(servers: readonly Server[]): { readonly least: number; readonly most: number } {
   const ids = new Set<bigint>();
   let established = 0;
   let global = 0;
@@ -49,5 +46,5 @@ export function knownSessions(servers: readonly Server[]): number {
     // from 3.6 on every server logs every session
     global = Math.max(global, counted("sess.global"));
   }
-  return ids.size + Math.max(established, global);
+  return { least: ids.size, most: ids.size + Math.max(established, global) };
 }

@@ -13,7 +13,7 @@ function draft(server: Server, storm: readonly Expiry[], ensemble: Ensemble): Dr
   const timeoutMs = median(storm.map(({ fields }) => fields.ms));
   const lost = from - timeoutMs;
   const gap = touching(ensemble.gaps, lost - timeoutMs, from).at(-1);
-  const known = knownSessions(ensemble.servers);
+  const { least, most } = knownSessions(ensemble.servers);
   return {
     severity: "medium",
     confidence: 1,
@@ -22,9 +22,13 @@ function draft(server: Server, storm: readonly Expiry[], ensemble: Ensemble): Dr
     from,
     to,
     count: storm.length,
-    measures: { timeoutMs, knownSessions: known, spanMs: to - from },
+    measures: {
+      timeoutMs,
+      ...(least === most ? { knownSessions: most } : { knownSessionsAtMost: most }),
+      spanMs: to - from,
+    },
     explanation: [
-      `From ${clock(from)} to ${clock(to)} ${server.name} let ${count(storm.length, "session")} expire, of ${known} that the lines speak of; the timeout of most is ${duration(timeoutMs)}, so nothing had been heard of them since about ${clock(lost)}.`,
+      `From ${clock(from)} to ${clock(to)} ${server.name} let ${count(storm.length, "session")} expire, of ${least === most ? most : `at most ${most}`} that the lines speak of; the timeout of most is ${duration(timeoutMs)}, so nothing had been heard of them since about ${clock(lost)}.`,
       "Their ephemeral nodes are gone: locks, leaderships and registrations of those clients are lost.",
       gap
         ? `Before it the ensemble had no leader from ${clock(gap.from)} to ${clock(gap.to)}.`
