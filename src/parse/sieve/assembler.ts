@@ -18,6 +18,7 @@ const PLAIN = {
   gtS: [0x4a],
   geS: [0x4e],
   ne64: [0x52],
+  clz: [0x67],
   ctz: [0x68],
   add: [0x6a],
   sub: [0x6b],

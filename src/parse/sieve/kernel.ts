@@ -329,7 +329,15 @@ function writeSteps(
       advance(body, at, step.bytes.length);
     } else if (step.kind === "choice") writeChoice(body, step.values, at, fail);
     else if (stopsBefore(steps, index)) writeRun(body, step, at, fail, packages);
-    else {
+    else if (isNameBehind(steps, index)) {
+      const [first, name, stop] = steps.slice(index + 1) as [LiteralStep, RunStep, LiteralStep];
+      const rest = steps.slice(index + 3);
+      const ends = { first: first.bytes.charCodeAt(0), name, stop: stop.bytes.charCodeAt(0) };
+      writeNameSearch(body, step, ends, at, fail, packages, (inner) =>
+        writeSteps(body, rest, at, inner, packages, succeed),
+      );
+      return;
+    } else {
       const rest = steps.slice(index + 1);
       writeSearch(body, step, rest, at, fail, (inner) => writeSteps(body, rest, at, inner, packages, succeed));
       return;
@@ -432,6 +440,62 @@ function writeSearch(
   });
 }
 
+type LiteralStep = Extract<ShapeStep, { readonly kind: "literal" }>;
+
+/**
+ * True where a run ends with a name: one byte, a run without that byte, and a literal that begins outside of the run, such
+ * as `:QuorumPeer@` behind a thread. Wherever that literal begins there is at most one place for the byte before the name.
+ */
+function isNameBehind(steps: readonly ShapeStep[], index: number): boolean {
+  const [first, name, stop] = steps.slice(index + 1);
+  if (first?.kind !== "literal" || name?.kind !== "run" || stop?.kind !== "literal") return false;
+  const [before, behind] = [first.bytes.charCodeAt(0), stop.bytes.charCodeAt(0)];
+  return first.bytes.length === 1 && name.max < 0 && !name.set[before] && !name.set[behind] && name.set[128] !== 1;
+}
+
+/**
+ * Tries every place behind a run where a name could end, the nearest first, and looks back for where it begins: a thread
+ * has many colons, but only one at sign behind a class. Leaves `at` where the literal behind the name begins.
+ */
+function writeNameSearch(
+  body: Body,
+  { set, min, max }: RunStep,
+  { first, name, stop }: { readonly first: number; readonly name: RunStep; readonly stop: number },
+  at: number,
+  fail: Label,
+  packages: Packages,
+  tryRest: (fail: Label) => void,
+): void {
+  const begin = body.local(I32);
+  const found = body.local(I32);
+  const nameAt = body.local(I32);
+  const stops = body.local(I32);
+  body.get(at).set(begin);
+  body.loop((again) => {
+    writeSkip(body, set, stop, at);
+    body.get(at).memory("load8").int(stop).do("ne").branchIf(fail);
+    body.get(at).set(found);
+    body.block((next) => {
+      body.get(at).set(nameAt);
+      body.loop((back) => {
+        advance(body, nameAt, -16);
+        writeStops(body, name.set, nameAt, -1);
+        body.tee(stops).do("eqz").branchIf(back);
+      });
+      // behind the last byte outside of the name's set
+      body.get(nameAt).int(32).get(stops).do("clz", "sub", "add").set(nameAt);
+      body.get(nameAt).int(1).do("sub").get(begin).do("sub").int(min).do("ltS").branchIf(next);
+      body.get(found).get(nameAt).do("sub").int(name.min).do("ltS").branchIf(next);
+      if (max >= 0) body.get(nameAt).int(1).do("sub").get(begin).do("sub").int(max).do("gtS").branchIf(next);
+      body.get(nameAt).int(1).do("sub").memory("load8").int(first).do("ne").branchIf(next);
+      if (packages && LOGGERS.includes(name.field)) writeOwnLogger(body, nameAt, found, next, packages);
+      tryRest(next);
+    });
+    body.get(found).int(1).do("add").set(at);
+    body.branch(again);
+  });
+}
+
 /** A set as the code looks it up. */
 interface Lookup {
   /** Bytes beyond ASCII are in it. */
@@ -460,39 +524,15 @@ function lookupOf(set: Uint8Array): Lookup {
 
 /** By the upper half of a byte: the bit that stands for it in `Lookup.low`. */
 const HIGH = [1, 2, 4, 8, 16, 32, 64, 128];
-/** So many comparisons cost less than two look-ups. */
-const FEW = 6;
 
 /**
  * Moves `at` to the first byte outside a set, or equal to `until`. Line ends are always outside, and what is taken off a
  * line before it is read: control sequences of terminals (parse/wrapping.ts) and NUL bytes.
  */
 function writeSkip(body: Body, set: Uint8Array, until: number, at: number): void {
-  const { beyond, low, outside } = lookupOf(set);
-  const vector = body.local(V128);
   const stops = body.local(I32);
-  const isEither = (bytes: readonly number[]) => {
-    for (const [i, byte] of bytes.entries()) {
-      body.get(vector).vector(every(byte)).do("eqBytes");
-      if (i > 0) body.do("orBytes");
-    }
-  };
   body.loop((again) => {
-    body.get(at).memory("loadBytes").set(vector);
-    if (beyond && outside.length <= FEW) {
-      isEither(until < 0 ? outside : [...outside, until]);
-      body.do("bitmask");
-    } else {
-      body.vector(low).get(vector).vector(every(15)).do("andBytes", "swizzle");
-      body.vector(HIGH).get(vector).int(4).do("shrBytes", "swizzle", "andBytes");
-      body.vector([]).do("eqBytes");
-      if (until >= 0) {
-        isEither([until]);
-        body.do("orBytes");
-      }
-      body.do("bitmask");
-      if (beyond) body.get(vector).do("bitmask").int(0xffff).do("xor", "and");
-    }
+    writeStops(body, set, at, until);
     body.tee(stops).do("eqz");
     body.if(() => {
       advance(body, at, 16);
@@ -500,6 +540,24 @@ function writeSkip(body: Body, set: Uint8Array, until: number, at: number): void
     });
   });
   body.get(at).get(stops).do("ctz", "add").set(at);
+}
+
+/** Leaves on the stack a bit for each of sixteen bytes at `at` that is outside a set, or equal to `until`. */
+function writeStops(body: Body, set: Uint8Array, at: number, until: number): void {
+  const { beyond, low, outside } = lookupOf(set);
+  const vector = body.local(V128);
+  body.get(at).memory("loadBytes").set(vector);
+  if (beyond && outside.every((byte) => byte < SPACE)) {
+    // what is outside is a control character, and no line that has one is worth the question which
+    body.get(vector).vector(every(SPACE)).do("ltBytes");
+  } else {
+    body.vector(low).get(vector).vector(every(15)).do("andBytes", "swizzle");
+    body.vector(HIGH).get(vector).int(4).do("shrBytes", "swizzle", "andBytes");
+    body.vector([]).do("eqBytes");
+  }
+  if (until >= 0) body.get(vector).vector(every(until)).do("eqBytes", "orBytes");
+  body.do("bitmask");
+  if (beyond && !outside.every((byte) => byte < SPACE)) body.get(vector).do("bitmask").int(0xffff).do("xor", "and");
 }
 
 function every(byte: number): Uint8Array {
