@@ -6,7 +6,7 @@ import type { Input, Source } from "../ingest/find.ts";
 import { LineSplitter } from "../ingest/lines.ts";
 import { openPlain, type PlainFile } from "../ingest/plain-file.ts";
 import { isSystemError, unreadable } from "../ingest/problems.ts";
-import { CHUNK_BYTES } from "../ingest/read.ts";
+import { CHUNK_BYTES, readChunks } from "../ingest/read.ts";
 import { canReread, retain } from "../ingest/reread.ts";
 import { HeaderReader } from "./header.ts";
 import type { ParseOptions } from "./options.ts";
@@ -20,7 +20,7 @@ import { type Chain, type Unwrapped, Unwrapper } from "./wrapping.ts";
 const LINES_TO_SETTLE = 200;
 const MOST_LINES_TO_SETTLE = 5000;
 /** A smaller file has been read before threads have started. */
-const SHARED_FROM_BYTES = 32 * 1024 * 1024;
+const LARGE_BYTES = 32 * 1024 * 1024;
 /** Enough to settle the wrapping, the grammar and the header by. */
 const HEAD_BYTES = 128 * 1024;
 /** A file in which threads find something to refuse all the time is read without them. */
@@ -108,10 +108,11 @@ export class SourceParser {
     for (const [index, input] of this.#source.inputs.entries()) {
       const splitter = this.begin(index);
       const report = (problem: Problem) => this.problems[index]?.push(problem);
-      const file = threads && input.bytes >= SHARED_FROM_BYTES ? await openPlain(input) : null;
-      if (threads && file) {
+      const isLarge = read === readChunks && input.bytes >= LARGE_BYTES;
+      const file = isLarge ? await openPlain(input) : null;
+      if (file) {
         try {
-          yield* this.#readShared(file, this.#firstInput + index, splitter, threads);
+          yield* this.#readLarge(file, this.#firstInput + index, splitter, threads);
         } catch (error) {
           if (!isSystemError(error)) throw error;
           report(unreadable(input.path, error));
@@ -128,35 +129,54 @@ export class SourceParser {
     }
   }
 
-  /** Reads a file; what lies behind its first lines is sifted by threads. What they refuse is read here. */
-  async *#readShared(
+  /**
+   * Reads a large file into the same memory again and again, the next chunk while the one before is worked on. What lies
+   * behind its first lines is sifted by threads, where there are any; what they refuse is read here.
+   */
+  async *#readLarge(
     { handle, size }: PlainFile,
     input: number,
     splitter: LineSplitter,
-    threads: SiftThreads,
+    threads: SiftThreads | null,
   ): AsyncGenerator<number> {
+    const buffers = [Buffer.allocUnsafeSlow(CHUNK_BYTES), Buffer.allocUnsafeSlow(CHUNK_BYTES)] as const;
+    let turn: 0 | 1 = 0;
+    const readAt = (at: number, bytes: number) => {
+      turn = turn === 0 ? 1 : 0;
+      const reading = handle.read(buffers[turn], 0, bytes, at);
+      // it may fail before anybody waits for it; whoever does is told
+      reading.catch(() => undefined);
+      return reading;
+    };
     let position = 0;
     let refused = 0;
-    for (let bytes = HEAD_BYTES; ; bytes = CHUNK_BYTES) {
-      const buffer = Buffer.allocUnsafe(bytes);
-      const { bytesRead } = await handle.read(buffer, 0, bytes, position);
-      if (bytesRead === 0) return;
-      position += bytesRead;
-      splitter.push(buffer.subarray(0, bytesRead));
-      yield bytesRead;
-      const sieve = this.#usableSieve();
-      if (!sieve || refused > MOST_REFUSED || size - position < CHUNK_BYTES) continue;
-      const begin = splitter.rewind();
-      position = begin;
-      for await (const range of threads.ranges(handle.fd, begin, size, sieve.code)) {
-        if (!range || range.from !== position || this.#usableSieve() !== sieve) break;
-        this.#current.get("")?.addSifted(range, sieve.code.header.layout, input);
-        this.#wantsSieve = range.takenCount < range.lines / 2;
-        splitter.takeRange(range);
-        position = range.to;
-        yield range.to - range.from;
+    let next = readAt(0, HEAD_BYTES);
+    try {
+      for (;;) {
+        const { buffer, bytesRead } = await next;
+        if (bytesRead === 0) return;
+        position += bytesRead;
+        next = readAt(position, CHUNK_BYTES);
+        splitter.push(buffer.subarray(0, bytesRead));
+        yield bytesRead;
+        const sieve = threads && refused <= MOST_REFUSED && size - position > CHUNK_BYTES ? this.#usableSieve() : null;
+        if (!threads || !sieve) continue;
+        const begin = splitter.rewind();
+        position = begin;
+        for await (const range of threads.ranges(handle.fd, begin, size, sieve.code)) {
+          if (!range || range.from !== position || this.#usableSieve() !== sieve) break;
+          this.#current.get("")?.addSifted(range, sieve.code.header.layout, input);
+          this.#wantsSieve = range.takenCount < range.lines / 2;
+          splitter.takeRange(range);
+          position = range.to;
+          yield range.to - range.from;
+        }
+        if (position - begin < CHUNK_BYTES) refused++;
+        await next.catch(() => undefined);
+        next = readAt(position, CHUNK_BYTES);
       }
-      if (position - begin < CHUNK_BYTES) refused++;
+    } finally {
+      await next.catch(() => undefined);
     }
   }
 
