@@ -4,6 +4,7 @@ import { cpus, tmpdir, totalmem } from "node:os";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { writeLogs } from "./corpus.ts";
+import { judgeEventBytes } from "./event-bytes.ts";
 import { judgeExplorer } from "./explorer.tsx";
 import { judge } from "./goals.ts";
 import { findPeers, PEERS } from "./peers.ts";
@@ -40,7 +41,17 @@ async function bench(sizes: readonly number[]): Promise<void> {
     const outcomes = await measureAll(setting, sizes, effort);
     const { files } = writeLogs(join(folder, "explored"), { bytes: Math.max(...sizes), seed: setting.seed });
     console.error("explorer");
-    const verdicts = [...judge(outcomes, sizes), ...(await judgeExplorer(setting.program, files))];
+    const storm = writeLogs(join(folder, "events"), {
+      bytes: 1 << 24,
+      seed: setting.seed,
+      written: 1,
+      electionShare: 0.6,
+    });
+    const verdicts = [
+      ...judge(outcomes, sizes),
+      await judgeEventBytes(storm.files[0] ?? ""),
+      ...(await judgeExplorer(setting.program, files)),
+    ];
     console.log(`\n${goalsTable(verdicts)}\n\n${timesTable(outcomes)}`);
   } finally {
     rmSync(folder, { recursive: true });
