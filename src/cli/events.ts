@@ -14,6 +14,9 @@ export interface EventFlags extends Flags {
   readonly format: "ndjson" | "csv";
 }
 
+/** Room for the events of gigabytes of logs. */
+const EVENT_BYTES = 1024 ** 3;
+
 const CSV_HEAD = "at,node,myid,system,kind,level,thread,logger,input,line,fields\n";
 
 /** Runs the command. @returns the exit status */
@@ -40,7 +43,13 @@ export async function events(paths: readonly string[], flags: EventFlags): Promi
     if (text !== "") process.stdout.write(text);
   };
   const parsed = await parseAll(found, {
-    parse: { ...parse, keepCrowd: true, siftFrom: Number.POSITIVE_INFINITY },
+    // nothing is made of these events: a heap has room for many more
+    parse: {
+      ...parse,
+      budget: { bytes: Math.max(parse.budget.bytes, EVENT_BYTES) },
+      keepCrowd: true,
+      siftFrom: Number.POSITIVE_INFINITY,
+    },
     read: reader(found, flags.follow),
     following: flags.follow,
     threads: null,

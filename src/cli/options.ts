@@ -24,7 +24,7 @@ export interface Flags {
   readonly verbose: boolean;
   readonly grammar: readonly string[];
   readonly jobs: number;
-  readonly memory: number;
+  readonly memory?: number;
   readonly full: boolean;
   readonly hash: boolean;
   readonly marks?: string;
@@ -33,9 +33,6 @@ export interface Flags {
 
 /** What a flag that is not given stands for; commander would print `(default: false)` behind each. */
 export const UNSET = { follow: false, ascii: false, quiet: false, verbose: false, full: false, hash: false } as const;
-
-/** Events of about ten gigabytes of ordinary logs; beyond it a laptop begins to swap. */
-const DEFAULT_MEMORY = 1024 ** 3;
 
 /** Adds the options that say how logs are read. */
 export function addReadingOptions(command: Command): Command {
@@ -62,9 +59,9 @@ export function addReadingOptions(command: Command): Command {
         .default(availableParallelism(), "cores"),
     )
     .addOption(
-      new Option("--memory <size>", "bound of the event store")
-        .argParser(parsed(readMemory))
-        .default(DEFAULT_MEMORY, "1GiB"),
+      new Option("--memory <size>", "bound of the event store (default: a 40th of Node's heap)").argParser(
+        parsed(readMemory),
+      ),
     )
     .addOption(
       new Option("--engine <engine>", "how messages are matched; both give the same events")

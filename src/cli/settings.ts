@@ -1,4 +1,5 @@
 /** Flags turned once into what the program needs. Below this nobody sees a flag. */
+import { getHeapStatistics } from "node:v8";
 import type { ClockSettings } from "../correlate/align.ts";
 import { layoutsProgram } from "../grammar/layouts.gen.ts";
 import { compiledEngine } from "../grammar/match.ts";
@@ -9,6 +10,12 @@ import { badValue } from "./messages.ts";
 import type { Flags } from "./options.ts";
 import { readOffset } from "./values.ts";
 import { readZone } from "./zone.ts";
+
+/**
+ * What is made of an event takes some thirty times what the event takes, and all of it has to find room in the heap: a
+ * storm beyond that would end in a crash instead of an answer.
+ */
+const SHARE_OF_HEAP = 1 / 40;
 
 /** Making a sieve takes as long as reading a megabyte line by line. */
 const SIFT_FROM_BYTES = 4 * 1024 * 1024;
@@ -30,7 +37,7 @@ export async function parseSettings(
         crowd,
       })),
       engine: await engineOf(flags.engine),
-      budget: { bytes: flags.memory },
+      budget: { bytes: flags.memory ?? getHeapStatistics().heap_size_limit * SHARE_OF_HEAP },
       retainLines: flags.follow,
       keepCrowd: false,
       siftFrom: flags.engine === "compiled" ? SIFT_FROM_BYTES : Number.POSITIVE_INFINITY,
