@@ -43,10 +43,10 @@ export async function events(paths: readonly string[], flags: EventFlags): Promi
     if (text !== "") process.stdout.write(text);
   };
   const parsed = await parseAll(found, {
-    // nothing is made of these events: a heap has room for many more
+    // nothing is made of these events: there is room for many more
     parse: {
       ...parse,
-      budget: { bytes: Math.max(parse.budget.bytes, EVENT_BYTES) },
+      budget: { bytes: flags.memory ?? EVENT_BYTES },
       keepCrowd: true,
       siftFrom: Number.POSITIVE_INFINITY,
     },

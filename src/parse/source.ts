@@ -404,7 +404,7 @@ export function countLines(parsed: ParsedSource): Map<number, LineCounts> {
 }
 
 function memoryBound(dropped: number): Problem {
-  const text = `${dropped === 1 ? "1 event was" : `${dropped} events were`} counted and not kept, because the memory for events was full; allow more with --memory or narrow the input.`;
+  const text = `${dropped === 1 ? "1 event was" : `${dropped} events were`} counted and not kept, because the memory for events was full; allow more with --memory, and for millions of them NODE_OPTIONS=--max-old-space-size, or narrow the input.`;
   return { code: "memory-bound", line: 0, text };
 }
 
