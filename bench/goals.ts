@@ -1,7 +1,7 @@
 /** What is asked of the program, as ratios to peers in the same run. */
 
 import type { Outcome, Timed } from "./scenario.ts";
-import { ALONE, GZIP, ORDINARY, PIPE, QUIET, SPREAD, STORM, title } from "./scenarios.ts";
+import { ALONE, GZIP, ORDINARY, PIPE, QUIET, SPREAD, STORM, stormSizes, title } from "./scenarios.ts";
 import { sizeText } from "./sizes.ts";
 
 export interface Verdict {
@@ -26,12 +26,13 @@ interface Ratio {
 /** Every goal with what this run says of it. */
 export function judge(outcomes: readonly Outcome[], sizes: readonly number[]): Verdict[] {
   const largest = Math.max(...sizes);
+  const storm = title(STORM, Math.max(...stormSizes(sizes), Math.min(...sizes)));
   const ratios: Ratio[] = [
     { scenario: title(ORDINARY, largest), peer: "lnav", bound: 4, kind: "atLeast" },
     { scenario: title(ORDINARY, largest), peer: "wc", bound: 2.5, kind: "atMost" },
     { scenario: title(ALONE, largest), peer: "lnav", bound: 3, kind: "atLeast" },
     { scenario: title(QUIET, largest), peer: "lnav", bound: 4, kind: "atLeast" },
-    { scenario: title(STORM, largest), peer: "lnav", bound: 2.5, kind: "atLeast" },
+    { scenario: storm, peer: "lnav", bound: 2.5, kind: "atLeast" },
     { scenario: title(GZIP, largest), peer: "gzip", bound: 1, kind: "atMost" },
     { scenario: title(PIPE, largest), peer: "cat", bound: 1.5, kind: "atMost" },
     { scenario: "--version", peer: "node", bound: 1.3, kind: "atMost" },
@@ -41,8 +42,9 @@ export function judge(outcomes: readonly Outcome[], sizes: readonly number[]): V
   return [
     ...ratios.map((ratio) => judgeRatio(ratio, outcomes)),
     judgeSpread(outcomes, largest),
-    ...[ORDINARY, QUIET, STORM].map((name) => judgeMemory(title(name, largest), outcomes)),
-    ...[ORDINARY, STORM].map((name) => judgeGrowth(name, outcomes, sizes)),
+    ...[title(ORDINARY, largest), title(QUIET, largest), storm].map((name) => judgeMemory(name, outcomes)),
+    judgeGrowth(ORDINARY, outcomes, sizes),
+    judgeGrowth(STORM, outcomes, stormSizes(sizes)),
   ];
 }
 

@@ -48,9 +48,8 @@ export async function report(paths: readonly string[], flags: ReportFlags): Prom
     hashAll: flags.hash,
     threads,
     onChunk: (bytes) => progress.add(bytes),
-  });
+  }).finally(() => threads?.end());
   progress.end();
-  await threads?.end();
   const problems = [
     ...found.problems.map(({ problem }) => problem),
     ...diagnosis.inputs.flatMap((input) => input.problems),

@@ -197,7 +197,6 @@ export class SourceParser {
   /** Takes the crowd out of whole lines, where all of them are of one stream whose grammar and header are settled. */
   #sift(input: number, bytes: Buffer, start: number, end: number): Sifted | null {
     this.#seen += end - start;
-    if (Math.max(this.#seen, this.#size) < this.#options.siftFrom) return null;
     const sieve = this.#usableSieve();
     if (!sieve || end - start > BLOCK_BYTES) return null;
     bytes.copy(sieve.block, 0, start, end);
@@ -209,6 +208,7 @@ export class SourceParser {
 
   /** The sieve for the lines to come; where there is none, one is made for the next header. */
   #usableSieve(): Sieve | null {
+    if (Math.max(this.#seen, this.#size) < this.#options.siftFrom) return null;
     const stream = this.#current.get("");
     if (this.#held || this.#chain.length > 0 || !stream?.settled) return null;
     const myid = this.#sieve?.code.header.myid;

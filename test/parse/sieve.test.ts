@@ -49,9 +49,10 @@ function bothWays(text: string, chunk: number): { sifted: string[]; plain: strin
     return sifted;
   };
   try {
+    const plain = whole(parseText(bytes, { chunks, sieve: false }));
+    if (taken > 0) throw new Error("lines were taken without being asked for");
     const parsed = parseText(bytes, { chunks });
-    const lines = countsIn(parsed).total ?? 0;
-    return { sifted: whole(parsed), plain: whole(parseText(bytes, { chunks, sieve: false })), taken, lines };
+    return { sifted: whole(parsed), plain, taken, lines: countsIn(parsed).total ?? 0 };
   } finally {
     Sieve.prototype.sift = sift;
   }
