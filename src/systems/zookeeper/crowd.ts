@@ -1,4 +1,5 @@
-/** Lines about clients and their requests. */
+/** Lines about clients and their requests, and what a server writes while it serves them. */
+
 /**
  * What a client does says nothing about elections, and on a busy server it is nearly all of the log. That a server serves
  * clients is a sign of life: when it did is kept, to the second.
