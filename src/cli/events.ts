@@ -84,7 +84,7 @@ function write(
     at: new Date(event.at).toISOString(),
     node: stream.label || stem,
     myid: stream.myid || null,
-    system: stream.reading?.system ?? null,
+    system: stream.reading?.grammar.system ?? null,
     kind: event.kind,
     level: event.level,
     thread: event.thread,

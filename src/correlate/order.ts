@@ -4,9 +4,7 @@
  * the clock was set, and the order of the lines is kept.
  */
 import type { Instant, LogEvent } from "../event.ts";
-
-/** Threads of one process are out of order by less than this. */
-export const OUT_OF_ORDER_MS = 1000;
+import { OUT_OF_ORDER_MS } from "../parse/clock.ts";
 
 /** The clock of a log was set back: the event at `index` is stamped `to`, the one before it `from`. */
 export interface ClockStep {

@@ -50,7 +50,7 @@ export function systemOf(stream: NodeStream): string | null {
   const reading = stream.reading;
   if (!reading || stream.records === 0) return null;
   const { count, dropped } = reading.events;
-  return count + dropped > 0 && reading.understood >= UNDERSTOOD_SHARE * stream.records ? reading.system : null;
+  return count + dropped > 0 && reading.understood >= UNDERSTOOD_SHARE * stream.records ? reading.grammar.system : null;
 }
 
 /** Decodes the streams of one system, in order of the sources. */

@@ -5,9 +5,6 @@
 import type { Diagnosis, Election, Finding, Node, StreamShifts } from "../case.ts";
 import type { Instant, Problem } from "../event.ts";
 
-/** A node without its events, its intervals without their lines. */
-export type SceneNode = Node;
-
 /** An election whose votes lie in columns. */
 export interface SceneElection extends Omit<Election, "votes"> {
   readonly votes: VoteColumns;
@@ -40,7 +37,8 @@ export interface VoteColumns {
 }
 
 export interface Scene extends Omit<Diagnosis, "nodes" | "elections" | "findings" | "timeline"> {
-  readonly nodes: readonly SceneNode[];
+  /** Their intervals stand without their lines. */
+  readonly nodes: readonly Node[];
   readonly elections: readonly SceneElection[];
   readonly findings: readonly SceneFinding[];
   /** What was wrong with the paths given, before any input of theirs was read. */

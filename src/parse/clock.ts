@@ -1,5 +1,8 @@
 /** Stamps from bytes, without a Date or a string a line. */
 
+/** Threads of one process hand in their records out of order by less than this; more may be a clock that was set. */
+export const OUT_OF_ORDER_MS = 1000;
+
 /** The day a time without a date is put on. */
 export const EPOCH_DAY = 0;
 

@@ -36,6 +36,8 @@ interface Plan {
   readonly layout: string;
   readonly rule: Rule;
   readonly matcher: LineMatcher;
+  /** Matchers of its sequences one by one, once somebody asks which of them fits. */
+  wordings: readonly LineMatcher[] | null;
   readonly year: number;
   readonly month: number;
   readonly day: number;
@@ -121,10 +123,10 @@ export class HeaderReader {
       const from = at(matcher.spans, field);
       return from < 0 ? "" : bytes.toString("latin1", from, endOf(matcher.spans, field));
     };
-    const sequence = rule.sequences.findIndex(
-      (steps) =>
-        this.#engine({ ...this.#program, rules: [{ ...rule, sequences: [steps] }] }).match(bytes, start, end) >= 0,
+    plan.wordings ??= rule.sequences.map((steps) =>
+      this.#engine({ ...this.#program, rules: [{ ...rule, sequences: [steps] }] }),
     );
+    const sequence = plan.wordings.findIndex((wording) => wording.match(bytes, start, end) >= 0);
     return headerShape(this.#program, rule, sequence, textOf);
   }
 
@@ -203,6 +205,7 @@ function planOf(rule: Rule, program: Program, engine: Engine): Plan {
     layout: rule.name.replace(/^layout_/, ""),
     rule,
     matcher: engine({ ...program, rules: [rule] }),
+    wordings: null,
     year: field("year"),
     month: field("month"),
     day: field("day"),

@@ -3,6 +3,7 @@
  */
 import type { Instant, LineCounts, LineRef } from "../event.ts";
 import type { Engine, LineClass, LineMatcher, Program } from "../grammar/program.ts";
+import { OUT_OF_ORDER_MS } from "./clock.ts";
 import { type Budget, EventColumns, type RecordHead } from "./columns.ts";
 import { Presence } from "./presence.ts";
 import type { Taken } from "./sieve/sieve.ts";
@@ -19,8 +20,6 @@ export interface MessageGrammar {
 }
 
 const BLANK = 0x20;
-/** Stamps that run back further than this may be a clock that was set: both records are kept. */
-const OUT_OF_ORDER_MS = 1000;
 
 /** A record of the crowd that will be kept only if the line behind it is of something else. */
 interface Waiting {
@@ -35,7 +34,6 @@ interface Waiting {
  * and the last of them are kept: they say how long it went on, and end what was before and begin what comes then.
  */
 export class Reading {
-  readonly system: string;
   readonly grammar: MessageGrammar;
   readonly events: EventColumns;
   /** Line counts by input. */
@@ -66,7 +64,6 @@ export class Reading {
 
   /** @param keepCrowd keep every record of the crowd too */
   constructor(grammar: MessageGrammar, texts: Texts, engine: Engine, budget: Budget, keepCrowd: boolean) {
-    this.system = grammar.system;
     this.grammar = grammar;
     this.#packages = grammar.packages;
     this.#texts = texts;

@@ -330,9 +330,10 @@ export class SourceParser {
    * @param dropped the line whose event the new one took the place of
    */
   #retain(place: LineRef, line: Unwrapped, dropped: LineRef | null): void {
-    const input = this.#source.inputs[place.input - this.#firstInput];
+    const inputOf = (line: LineRef) => this.#source.inputs[line.input - this.#firstInput];
+    const input = inputOf(place);
+    if (dropped) inputOf(dropped)?.retained.delete(dropped.offset);
     if (!input || (!this.#options.retainLines && canReread(input))) return;
-    if (dropped) input.retained.delete(dropped.offset);
     retain(input, line.bytes, line.start, line.end, place.offset);
   }
 

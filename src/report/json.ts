@@ -62,21 +62,6 @@ function render(value: unknown, depth: number): string {
   return HARMLESS.test(text) ? text : text.replace(UNSAFE, escapeUnits);
 }
 
-export function toReport(d: Diagnosis, o: ReportOptions): Report {
-  const { head, lists, tail } = partsOf(d, o);
-  return {
-    ...head,
-    inputs: [...lists.inputs],
-    nodes: [...lists.nodes],
-    elections: [...lists.elections],
-    availability: [...lists.availability],
-    findings: [...lists.findings],
-    incidents: [...lists.incidents],
-    timeline: [...lists.timeline],
-    ...tail,
-  };
-}
-
 /** Makes every item that quotes lines and keeps none: for who wants to know which lines those are. */
 export function makeQuotes(d: Diagnosis, o: ReportOptions): void {
   const { nodes, findings, incidents, timeline } = partsOf(d, o).lists;

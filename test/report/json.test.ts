@@ -1,13 +1,14 @@
 import { readFileSync } from "node:fs";
 import { expect, it } from "vitest";
 import type { Diagnosis } from "../../src/case.ts";
-import { type ReportOptions, renderJson, toReport } from "../../src/report/json.ts";
-import { reportJsonSchema, reportSchema } from "../../src/report/schema.ts";
+import { type ReportOptions, renderJson } from "../../src/report/json.ts";
+import { type Report, reportJsonSchema, reportSchema } from "../../src/report/schema.ts";
 import { attempt, diagnosis, election, entry, finding, incident, lanes, node, refs, START, vote } from "./notation.ts";
 import { outage } from "./outage.ts";
 
 const PLAIN: ReportOptions = { lineText: ({ line }) => `text of ${line}`, version: "0.1.0", full: false };
-const report = (d: Diagnosis, o: Partial<ReportOptions> = {}) => toReport(d, { ...PLAIN, ...o });
+const text = (d: Diagnosis, o: Partial<ReportOptions> = {}) => [...renderJson(d, { ...PLAIN, ...o })].join("");
+const report = (d: Diagnosis, o: Partial<ReportOptions> = {}) => JSON.parse(text(d, o)) as Report;
 
 function many<T>(count: number, make: (index: number) => T): T[] {
   return Array.from({ length: count }, (_, index) => make(index));
@@ -109,8 +110,8 @@ it("says null where a line cannot be read again", () => {
 
 it("escapes what a terminal would obey and keeps the text as it was", () => {
   const evil = "a\u009b31m\u202e\u200b\u007f\u{e0041}\u001b[2J";
-  const text = [...renderJson(diagnosis({ nodes: [node(evil, [])] }), PLAIN)].join("");
-  expect([/(?!\n)[\p{Cc}\p{Cf}]/u.test(text), JSON.parse(text).nodes[0].name]).toEqual([false, evil]);
+  const escaped = text(diagnosis({ nodes: [node(evil, [])] }));
+  expect([/(?!\n)[\p{Cc}\p{Cf}]/u.test(escaped), JSON.parse(escaped).nodes[0].name]).toEqual([false, evil]);
 });
 
 it("keeps inferred and own states apart", () => {
@@ -152,6 +153,6 @@ it("is the same text in pieces as it would be at once", () => {
     nodes: lanes(1000, "zk0: ?(F)"),
     timeline: many(1200, (i) => entry(i, "zk0", `looking → event ${i}`)),
   });
-  const whole = JSON.stringify(toReport(d, PLAIN), null, 2);
-  expect([...renderJson(d, PLAIN)].join("")).toBe(`${whole}\n`);
+  const pieces = text(d);
+  expect(pieces).toBe(`${JSON.stringify(JSON.parse(pieces), null, 2)}\n`);
 });

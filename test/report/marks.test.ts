@@ -1,9 +1,9 @@
 /** Lines that a user marked: their file, and their section in reports. */
 import { describe, expect, it } from "vitest";
-import { toReport } from "../../src/report/json.ts";
+import { renderJson } from "../../src/report/json.ts";
 import { renderMarkdown } from "../../src/report/markdown.ts";
 import { type Mark, readMarks, writeMarks } from "../../src/report/marks.ts";
-import { reportSchema } from "../../src/report/schema.ts";
+import { type Report, reportSchema } from "../../src/report/schema.ts";
 import { renderText } from "../../src/report/text.ts";
 import { diagnosis, finding, input, lanes, START } from "./notation.ts";
 
@@ -20,6 +20,8 @@ const D = diagnosis({
   nodes: lanes(1000, "zk0: ?F"),
   findings: [finding("F1")],
 });
+const reportWith = (marks: readonly Mark[]) =>
+  JSON.parse([...renderJson(D, { lineText: () => null, version: "0.1.0", full: false, marks })].join("")) as Report;
 const OPTIONS = { lineText: () => null, ascii: false, full: false, verbose: false };
 
 it("marks are read as they were written", () => {
@@ -61,7 +63,7 @@ describe("a report with marks", () => {
   });
 
   it("has them as a list of its JSON, as the schema says", () => {
-    const report = toReport(D, { lineText: () => null, version: "0.1.0", full: false, marks: [MARK] });
+    const report = reportWith([MARK]);
     expect(reportSchema.parse(report)).toEqual(report);
     expect(report.marks).toEqual([
       {
@@ -76,5 +78,5 @@ describe("a report with marks", () => {
 
 it("a report without marks has no word of them", () => {
   expect(renderText(D, { ...OPTIONS, color: false })).not.toContain("Marks");
-  expect(toReport(D, { lineText: () => null, version: "0.1.0", full: false, marks: [] })).not.toHaveProperty("marks");
+  expect(reportWith([])).not.toHaveProperty("marks");
 });

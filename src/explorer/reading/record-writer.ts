@@ -1,6 +1,7 @@
 /** The reading thread's side of the records: notes where each stands as it is parsed, and announces the pages. */
-import { OUT_OF_ORDER_MS } from "../../correlate/order.ts";
+
 import type { Instant, LineRef } from "../../event.ts";
+import { OUT_OF_ORDER_MS } from "../../parse/clock.ts";
 import type { NodeStream } from "../../parse/stream.ts";
 import type { FromReader } from "../protocol.ts";
 import { levelBit, newPage, type RecordPage } from "../records/record-page.ts";
@@ -59,7 +60,7 @@ export class RecordWriter {
     if (!(whole < open.latest)) open.latest = whole;
     const page = open.page && hasRoom(open.page, place, open.latest) ? open.page : this.#newPage(open, place);
     const { reading } = stream;
-    const kind = reading && reading.rule >= 0 ? 1 + this.#kindBase(reading.system) + reading.rule : 0;
+    const kind = reading && reading.rule >= 0 ? 1 + this.#kindBase(reading.grammar.system) + reading.rule : 0;
     put(page, place, open.latest, level, kind);
     if (page === open.page) return;
     open.page = page;

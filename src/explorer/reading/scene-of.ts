@@ -2,7 +2,7 @@
 import type { Diagnosis, Election, Finding, Node, Vote } from "../../case.ts";
 import type { Problem } from "../../event.ts";
 import { keepEnds } from "../../report/telling.ts";
-import type { Scene, SceneElection, SceneFinding, SceneNode, VoteColumns } from "../scene.ts";
+import type { Scene, SceneElection, SceneFinding, VoteColumns } from "../scene.ts";
 
 /** More lines than anybody steps through. */
 const MAX_EVIDENCE = 1000;
@@ -35,7 +35,7 @@ function isOwn(buffer: ArrayBufferLike): buffer is ArrayBuffer {
   return buffer instanceof ArrayBuffer;
 }
 
-function sceneNode(node: Node): SceneNode {
+function sceneNode(node: Node): Node {
   return {
     ...node,
     tracks: node.tracks.map((track) => ({

@@ -1,5 +1,5 @@
 /** Swimlanes: a row a node, time to the right, with outages, elections, findings and warnings around them. */
-import type { Availability, Interval, Severity, Span } from "../../case.ts";
+import type { Availability, Interval, Node, Severity, Span } from "../../case.ts";
 import { countEarly } from "../../extent.ts";
 import { axisOf } from "../../report/axis.ts";
 import { outageSign } from "../../report/picture.ts";
@@ -8,7 +8,7 @@ import { columnAt, type Grid, layLane, type Stretch } from "../../report/swimlan
 import { cut, padEnd, width } from "../../report/width.ts";
 import { showClock, type Zoning } from "../display-time.ts";
 import { type LaneColumns, STATE_WORDS } from "../layout.ts";
-import type { SceneFinding, SceneNode } from "../scene.ts";
+import type { SceneFinding } from "../scene.ts";
 import type { World } from "../world.ts";
 import type { Look } from "./look.ts";
 import { nodeMeaning } from "./palette.ts";
@@ -52,7 +52,7 @@ export function axisRows(view: LaneView, zoning: Zoning): Row[] {
 }
 
 /** The lane of a node: its number, name and state at the cursor, then a sign a column. */
-export function laneRow(view: LaneView, node: SceneNode, index: number): Row {
+export function laneRow(view: LaneView, node: Node, index: number): Row {
   const { look, grid } = view;
   const intervals = roleOf(node);
   const stretches = within(intervals, grid).map((interval) => ({ ...interval, sign: signOf(interval, look.glyphs) }));
@@ -67,7 +67,7 @@ function signRun({ char, tone }: Sign): Run {
 }
 
 /** What lies over the cells of a lane: outages over all lanes, the selected finding, where findings begin, the cursor. */
-function overlays(view: LaneView, node: SceneNode): readonly (readonly Over[])[] {
+function overlays(view: LaneView, node: Node): readonly (readonly Over[])[] {
   const { chosen, world } = view;
   const cells = blankCells(view.grid).map((): Over[] => []);
   const lay = (span: Span, over: Over) => {
@@ -89,7 +89,7 @@ function sharedOutages({ scene }: World): readonly Availability[] {
   return scene.availability.filter(({ subject }) => scene.nodes.every(({ name }) => name !== subject));
 }
 
-function laneLabel({ look, columns }: LaneView, node: SceneNode, index: number, state: Interval | null): Row {
+function laneLabel({ look, columns }: LaneView, node: Node, index: number, state: Interval | null): Row {
   const number = index < 9 ? `${index + 1} ` : "  ";
   const sign = state === null ? unknownSign(look.glyphs) : signOf(state, look.glyphs);
   const words = state === null ? "unknown" : stateWords(state);
@@ -110,7 +110,7 @@ function stateWords({ state, leader }: Interval): string {
 }
 
 /** Intervals of the role track of a node, in order; none of a node without one. */
-export function roleOf(node: SceneNode): readonly Interval[] {
+export function roleOf(node: Node): readonly Interval[] {
   return node.tracks.find(({ subject }) => subject === "role")?.intervals ?? [];
 }
 

@@ -4,6 +4,7 @@
  * gets the one whose earlier fields are shortest, like everywhere (grammar/match.ts). Where the machine code could not
  * follow the grammar to the letter it takes nothing, and the line is read the usual way.
  */
+import { OUT_OF_ORDER_MS } from "../clock.ts";
 import { assemble, Body, I32, type Label, V128 } from "./assembler.ts";
 import type { HeaderShape, ShapeStep, Wording } from "./shape.ts";
 
@@ -22,7 +23,7 @@ export const MEMORY = {
   block: (16 + 384 + 128) * 1024,
 } as const;
 
-/** How many fit in a list, but for the two that one line can add; a block with more is sifted in several goes. */
+/** How many fit in a list, but for the others that come with the last one; a block with more is sifted in several goes. */
 export const MOST_LEFT = 32 * 1024 - 2;
 const MOST_SECONDS = 32 * 1024 - 1;
 
@@ -69,8 +70,6 @@ const CR = 13;
 const ESCAPE = 0x1b;
 /** Bytes that end every run. */
 const OUTSIDE = [LF, CR, ESCAPE, 0];
-/** Records that are stamped this much before the latest of their crowd may show a clock that was set. */
-const OUT_OF_ORDER_MS = 1000;
 
 /** Names that the loggers of a system begin with, null where a field called so is none. */
 type Packages = readonly string[] | null;
@@ -448,9 +447,13 @@ type LiteralStep = Extract<ShapeStep, { readonly kind: "literal" }>;
  */
 function isNameBehind(steps: readonly ShapeStep[], index: number): boolean {
   const [first, name, stop] = steps.slice(index + 1);
-  if (first?.kind !== "literal" || name?.kind !== "run" || stop?.kind !== "literal") return false;
+  const run = steps[index];
+  if (run?.kind !== "run" || first?.kind !== "literal" || name?.kind !== "run" || stop?.kind !== "literal")
+    return false;
   const [before, behind] = [first.bytes.charCodeAt(0), stop.bytes.charCodeAt(0)];
-  return first.bytes.length === 1 && name.max < 0 && !name.set[before] && !name.set[behind] && name.set[128] !== 1;
+  const isName = name.max < 0 && !name.set[before] && !name.set[behind] && name.set[128] !== 1;
+  // the search goes on behind a place that did not fit, and so the run has to
+  return first.bytes.length === 1 && isName && run.set[behind] === 1;
 }
 
 /**
