@@ -113,6 +113,7 @@ describe("the terminal", () => {
     expect(pty.leftovers()).toEqual([]);
     pty.press("stty -a\r");
     await pty.until(" icanon ");
+    await pty.until((rows) => rows.findLast((row) => row !== "") === "$");
     pty.resize(70, 20);
     pty.press("fg\r");
     await pty.until("size 70x20");
