@@ -6,7 +6,8 @@ import type { Instant } from "../../event.ts";
 import { Day } from "../clock.ts";
 import { zoneMinutes } from "../header.ts";
 import type { MessageGrammar } from "../reading.ts";
-import { MEMORY, MOST_LEFT, STATE, writeKernel } from "./kernel.ts";
+import { writeKernel } from "./kernel.ts";
+import { MEMORY, MOST_LEFT, STATE } from "./memory.ts";
 import { crowdWordings, frameWordings, type HeaderShape } from "./shape.ts";
 
 /** The largest block. */
