@@ -4,13 +4,16 @@
 import type { LineCounts, LineRef, Problem } from "../event.ts";
 import type { Input, Source } from "../ingest/find.ts";
 import { LineSplitter } from "../ingest/lines.ts";
-import { openPlain, type PlainFile } from "../ingest/plain-file.ts";
+import { openPlain } from "../ingest/plain-file.ts";
 import { isSystemError, unreadable } from "../ingest/problems.ts";
-import { CHUNK_BYTES, readChunks } from "../ingest/read.ts";
+import { readChunks } from "../ingest/read.ts";
 import { canReread, retain } from "../ingest/reread.ts";
 import { HeaderReader } from "./header.ts";
 import type { ParseOptions } from "./options.ts";
-import { BLOCK_BYTES, makeSieve, type Sieve, type Sifted } from "./sieve/sieve.ts";
+import { readLarge } from "./sieve/large-file.ts";
+import type { SiftedRange } from "./sieve/ranges.ts";
+import { BLOCK_BYTES, type Sieve, type Sifted, type Taken } from "./sieve/sieve.ts";
+import { Sieves } from "./sieve/sieves.ts";
 import type { SiftThreads } from "./sieve/threads.ts";
 import { NodeStream } from "./stream.ts";
 import { Texts } from "./texts.ts";
@@ -21,10 +24,6 @@ const LINES_TO_SETTLE = 200;
 const MOST_LINES_TO_SETTLE = 5000;
 /** A smaller file has been read before threads have started. */
 const LARGE_BYTES = 32 * 1024 * 1024;
-/** Enough to settle the wrapping, the grammar and the header by. */
-const HEAD_BYTES = 128 * 1024;
-/** A file in which threads find something to refuse all the time is read without them. */
-const MOST_REFUSED = 20;
 
 export interface ParsedSource {
   readonly source: Source;
@@ -80,10 +79,7 @@ export class SourceParser {
   #chain: Chain = [];
   #lastLabel = "";
   #lastMyid = "";
-  /** By what their headers have in common; null where no sieve can be made. */
-  readonly #sieves = new Map<string, Sieve | null>();
-  #sieve: Sieve | null = null;
-  #wantsSieve = false;
+  readonly #sieves = new Sieves();
   /** Bytes of whole lines so far, and those of all inputs on disk. */
   #seen = 0;
   readonly #size: number;
@@ -112,7 +108,11 @@ export class SourceParser {
       const file = isLarge ? await openPlain(input) : null;
       if (file) {
         try {
-          yield* this.#readLarge(file, this.#firstInput + index, splitter, threads);
+          const sieves = {
+            usable: () => this.#usableSieve(),
+            take: (sieve: Sieve, range: SiftedRange) => this.#takeSifted(this.#firstInput + index, sieve, range),
+          };
+          yield* readLarge(file, splitter, threads, sieves);
         } catch (error) {
           if (!isSystemError(error)) throw error;
           report(unreadable(input.path, error));
@@ -126,57 +126,6 @@ export class SourceParser {
         }
       }
       splitter.end();
-    }
-  }
-
-  /**
-   * Reads a large file into the same memory again and again, the next chunk while the one before is worked on. What lies
-   * behind its first lines is sifted by threads, where there are any; what they refuse is read here.
-   */
-  async *#readLarge(
-    { handle, size }: PlainFile,
-    input: number,
-    splitter: LineSplitter,
-    threads: SiftThreads | null,
-  ): AsyncGenerator<number> {
-    const buffers = [Buffer.allocUnsafeSlow(CHUNK_BYTES), Buffer.allocUnsafeSlow(CHUNK_BYTES)] as const;
-    let turn: 0 | 1 = 0;
-    const readAt = (at: number, bytes: number) => {
-      turn = turn === 0 ? 1 : 0;
-      const reading = handle.read(buffers[turn], 0, bytes, at);
-      // it may fail before anybody waits for it; whoever does is told
-      reading.catch(() => undefined);
-      return reading;
-    };
-    let position = 0;
-    let refused = 0;
-    let next = readAt(0, HEAD_BYTES);
-    try {
-      for (;;) {
-        const { buffer, bytesRead } = await next;
-        if (bytesRead === 0) return;
-        position += bytesRead;
-        next = readAt(position, CHUNK_BYTES);
-        splitter.push(buffer.subarray(0, bytesRead));
-        yield bytesRead;
-        const sieve = threads && refused <= MOST_REFUSED && size - position > CHUNK_BYTES ? this.#usableSieve() : null;
-        if (!threads || !sieve) continue;
-        const begin = splitter.rewind();
-        position = begin;
-        for await (const range of threads.ranges(handle.fd, begin, size, sieve.code)) {
-          if (!range || range.from !== position || this.#usableSieve() !== sieve) break;
-          this.#current.get("")?.addSifted(range, sieve.code.header.layout, input);
-          this.#wantsSieve = range.takenCount < range.lines / 2;
-          splitter.takeRange(range);
-          position = range.to;
-          yield range.to - range.from;
-        }
-        if (position - begin < CHUNK_BYTES) refused++;
-        await next.catch(() => undefined);
-        next = readAt(position, CHUNK_BYTES);
-      }
-    } finally {
-      await next.catch(() => undefined);
     }
   }
 
@@ -194,39 +143,28 @@ export class SourceParser {
     );
   }
 
-  /** Takes the crowd out of whole lines, where all of them are of one stream whose grammar and header are settled. */
+  /** Takes the crowd out of whole lines. */
   #sift(input: number, bytes: Buffer, start: number, end: number): Sifted | null {
     this.#seen += end - start;
     const sieve = this.#usableSieve();
     if (!sieve || end - start > BLOCK_BYTES) return null;
     bytes.copy(sieve.block, 0, start, end);
     const sifted = sieve.sift(0, end - start);
-    this.#current.get("")?.addSifted(sifted, sieve.code.header.layout, input);
-    this.#wantsSieve = sifted.takenCount < sifted.lines / 2;
+    this.#takeSifted(input, sieve, sifted);
     return sifted;
   }
 
-  /** The sieve for the lines to come; where there is none, one is made for the next header. */
+  /** The sieve for the lines to come, where all of them are of one stream whose grammar and header are settled. */
   #usableSieve(): Sieve | null {
     if (Math.max(this.#seen, this.#size) < this.#options.siftFrom) return null;
     const stream = this.#current.get("");
     if (this.#held || this.#chain.length > 0 || !stream?.settled) return null;
-    const myid = this.#sieve?.code.header.myid;
-    // records without an id are of whoever wrote the line before
-    if (this.#sieve && (myid === "" ? this.#streams.length === 1 : myid === stream.myid)) return this.#sieve;
-    this.#wantsSieve = true;
-    return null;
+    return this.#sieves.of(stream.myid, this.#streams.length === 1);
   }
 
-  /** Makes the sieve for headers like the one just read, or takes the one that was made before. */
-  #chooseSieve(stream: NodeStream, line: Unwrapped): void {
-    const { grammar } = stream.reading ?? {};
-    const shape = this.#headers.shape(line.bytes, line.start, line.end);
-    this.#wantsSieve = false;
-    if (!shape || !grammar || shape.key === this.#sieve?.code.header.key) return;
-    const made = this.#sieves.get(shape.key);
-    this.#sieve = made === undefined ? makeSieve(shape, grammar) : made;
-    this.#sieves.set(shape.key, this.#sieve);
+  #takeSifted(input: number, sieve: Sieve, sifted: Taken): void {
+    this.#current.get("")?.addSifted(sifted, sieve.code.header.layout, input);
+    this.#sieves.judge(sifted);
   }
 
   /** Settles the wrapping if a header has come so far; for a pipe that pauses before enough lines have come. */
@@ -304,7 +242,9 @@ export class SourceParser {
     if (this.#headers.read(line.bytes, line.start, line.end)) {
       stream = this.#streamOf(label, this.#myidOf(line.bytes, header.myidStart, header.myidEnd));
       madeEvent = stream.record(header, place, line.bytes, line.seenAt);
-      if (this.#wantsSieve && stream.settled) this.#chooseSieve(stream, line);
+      if (this.#sieves.wantsHeader && stream.settled && stream.reading) {
+        this.#sieves.add(this.#headers.shape(line.bytes, line.start, line.end), stream.reading.grammar);
+      }
     } else if (line.json) {
       stream = this.#streamOf(label, line.json.myid);
       madeEvent = stream.jsonRecord(line.json, place);

@@ -36,7 +36,7 @@ export function writeKernel(
   crowd: readonly Wording[],
   frames: readonly Wording[],
   packages: readonly string[],
-): { readonly code: Uint8Array<ArrayBuffer>; readonly dateAt: number } | null {
+): { readonly wasm: Uint8Array<ArrayBuffer>; readonly dateAt: number } | null {
   const frame = frameOf(header.steps);
   if (!frame || !header.steps.slice(frame.steps).every(isFollowed(header.steps.slice(frame.steps)))) return null;
   const isWhole = ({ steps }: Wording) => steps.every(isFollowed(steps));
@@ -45,7 +45,7 @@ export function writeKernel(
   const first = bodies.length;
   bodies.push(messageFunction(messages), callFunction(calls, messages.length), headerFunction(header, frame, packages));
   bodies.push(siftFunction({ message: first, call: first + 1, header: first + 2 }));
-  return { code: assemble(bodies, bodies.length - 1), dateAt: frame.at.get("year") ?? 0 };
+  return { wasm: assemble(bodies, bodies.length - 1), dateAt: frame.at.get("year") ?? 0 };
 }
 /**
  * Parameters: begin and end of whole lines in the block. Answers where it stopped: at the end, at another date, or where

@@ -22,7 +22,6 @@ export interface Range {
 export interface SiftedRange extends Taken {
   readonly from: number;
   readonly to: number;
-  readonly lines: number;
   /**
    * Lines that were left, four words each: begin and end in `text`, twice the number in the range plus 1 where the line
    * before was taken, and where the line begins behind `from`.

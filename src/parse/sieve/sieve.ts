@@ -31,6 +31,8 @@ const { WebAssembly: machine } = globalThis as { readonly WebAssembly?: Machine 
 
 /** What a sieve took out of lines. */
 export interface Taken {
+  /** Lines gone over. */
+  readonly lines: number;
   /** Lines by the rule of their message, and all of them. */
   readonly taken: Uint32Array;
   readonly takenCount: number;
@@ -44,7 +46,6 @@ export interface Taken {
 
 /** What came of a block. Valid until the next one. */
 export interface Sifted extends Taken {
-  readonly lines: number;
   /** Lines that were left, as `Sift` of ingest/lines.ts wants them. */
   readonly left: Int32Array;
   readonly leftCount: number;
@@ -53,7 +54,7 @@ export interface Sifted extends Taken {
 /** A sieve as it is handed to another thread. */
 export interface SieveCode {
   readonly header: HeaderShape;
-  readonly code: Uint8Array<ArrayBuffer>;
+  readonly wasm: Uint8Array<ArrayBuffer>;
   /** Where the date begins in a line. */
   readonly dateAt: number;
   /** How many rules the grammar has. */
@@ -80,7 +81,7 @@ export class Sieve {
     this.code = code;
     const bytes = MEMORY.block + BLOCK_BYTES + BEYOND_BYTES;
     const memory = new machine.Memory({ initial: Math.ceil(bytes / PAGE_BYTES) });
-    const { exports } = new machine.Instance(new machine.Module(code.code), { env: { memory } });
+    const { exports } = new machine.Instance(new machine.Module(code.wasm), { env: { memory } });
     this.#run = exports.sift;
     this.#memory = Buffer.from(memory.buffer);
     this.#state = new Int32Array(memory.buffer, MEMORY.state, 16);
@@ -178,7 +179,7 @@ export class Sieve {
 /** The sieve for a log; null where its header is of no fixed width, or this machine has no vector instructions. */
 export function makeSieve(header: HeaderShape, grammar: MessageGrammar): Sieve | null {
   const kernel = writeKernel(header, crowdWordings(grammar), frameWordings(grammar), grammar.packages);
-  if (!kernel || !machine?.validate(kernel.code)) return null;
+  if (!kernel || !machine?.validate(kernel.wasm)) return null;
   const rules = grammar.programs[0]?.rules.length ?? 0;
   return new Sieve({ ...kernel, header, rules });
 }
