@@ -41,7 +41,7 @@ export async function* readChunks(input: Input, report: Report, raw = rawChunks(
 
 /** Yields the decoded bytes of a raw stream: told by its first bytes, decompressed, then transcoded. */
 export async function* decode(raw: AsyncGenerator<Buffer>, path: string, report: Report): AsyncGenerator<Buffer> {
-  const { head, chunks } = await inflated(raw, path, report);
+  const { head, chunks } = await inflated(raw, path, report, false);
   // Archives among the files were unpacked when they were found; only a pipe can still bring one.
   if (archiveOf(head) !== null) {
     report(archiveOnPipe(path));
@@ -55,20 +55,25 @@ export async function* decode(raw: AsyncGenerator<Buffer>, path: string, report:
 
 /** The first bytes of a file, decompressed, up to 64 KiB; none where it cannot be decoded. Throws what the system throws. */
 export async function readHead(file: string): Promise<Buffer> {
-  const { head, chunks } = await inflated(fileChunks(file, HEAD_BYTES), file, () => undefined);
+  const { head, chunks } = await inflated(fileChunks(file, HEAD_BYTES), file, () => undefined, true);
   await chunks.return(undefined);
   return head.subarray(0, HEAD_BYTES);
 }
 
 /** Yields the bytes of a file, decompressed but not transcoded. Throws what the system throws. */
 export async function* inflatedChunks(file: string, path: string, report: Report): AsyncGenerator<Buffer> {
-  yield* (await inflated(fileChunks(file, CHUNK_BYTES), path, report)).chunks;
+  yield* (await inflated(fileChunks(file, CHUNK_BYTES), path, report, false)).chunks;
 }
 
-async function inflated(raw: AsyncGenerator<Buffer>, path: string, report: Report): Promise<Peeked> {
+async function inflated(
+  raw: AsyncGenerator<Buffer>,
+  path: string,
+  report: Report,
+  inProcess: boolean,
+): Promise<Peeked> {
   const packed = await peek(raw);
   const compression = compressionOf(packed.head);
-  return compression === null ? packed : peek(decompress(packed.chunks, compression, path, report));
+  return compression === null ? packed : peek(decompress(packed.chunks, compression, path, report, inProcess));
 }
 
 /** Yields the bytes as they are on disk or come through the pipe. Throws what the system throws. */

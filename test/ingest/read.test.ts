@@ -2,7 +2,7 @@ import { chmod, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { Readable } from "node:stream";
 import { gzipSync } from "node:zlib";
-import { describe, expect, test } from "vitest";
+import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { findSources } from "../../src/ingest/find.ts";
 import { readChunks } from "../../src/ingest/read.ts";
 import { find, inputOf, onlyInput, readAll, scratch } from "./scratch.ts";
@@ -18,7 +18,13 @@ const PACKED = {
 
 const packed = Object.entries(PACKED).map(([name, base64]) => [name, Buffer.from(base64, "base64")] as const);
 
-describe("compressed input", () => {
+describe.each([
+  ["by the programs of the machine", process.env.PATH],
+  ["where there are none", ""],
+])("input that is unpacked %s", (_, path) => {
+  beforeEach(() => vi.stubEnv("PATH", path));
+  afterEach(() => vi.unstubAllEnvs());
+
   test.each(packed)("in %s is told by its content, not by its name", async (_, bytes) => {
     expect(await readAll(await inputOf(bytes, "zk1.log"))).toMatchObject({ text: TWO_LINES, problems: [] });
   });
@@ -33,6 +39,16 @@ describe("compressed input", () => {
     expect(problems).toEqual(["corrupt-compression"]);
   });
 
+  test.each(packed)("in %s is given back before its end", async (_, bytes) => {
+    const input = await inputOf(Buffer.concat(Array(20).fill(bytes)));
+    for await (const chunk of readChunks(input, () => {})) {
+      expect(chunk.toString().startsWith(TWO_LINES)).toBe(true);
+      break;
+    }
+  });
+});
+
+describe("compressed input", () => {
   test("is read through a pipe as well", async () => {
     const stdin = Readable.from([Buffer.from(PACKED.gzip, "base64")]);
     const input = onlyInput(await findSources(["-"], { stdin }));
