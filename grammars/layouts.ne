@@ -1,8 +1,9 @@
 # How a record begins: the header layouts of log4j, logback, log4j2 and of what hosts ZooKeeper, and the wrappers that
-# collectors put around them. A layout_ rule reads a whole first line; its message field is the text for the message
+# collectors put around them. A layout that only one system has stands in that system's grammar. A layout_ rule reads a whole first line; its message field is the text for the message
 # grammars. A wrapper_ rule takes its prefix off; its inner field is the line below it, which may be wrapped again.
 
 @include "tokens.ne"
+@include "stamps.ne"
 
 # log4j.properties and logback.xml as ZooKeeper ships them, 3.4 and later; TRACEFILE adds the [ndc] block. The thread may
 # hold colons and brackets: it ends where :Class@line] follows.
@@ -140,20 +141,6 @@ wrapper_grep_numbered -> node_path ":" source_line ":" inner
 #= "2024-03-05 08:00:01,120 [myid:1] - INFO  [main:A@1] - x
 wrapper_quoted -> "\"" inner
 
-stamp -> date ("T" | " ") clock ("," | ".") milli zone:?
-date  -> year "-" month "-" day
-clock -> hour ":" minute ":" second
-
-year         -> four
-month        -> two
-day          -> two
-hour         -> two
-minute       -> two
-second       -> two
-milli        -> three
-nanos        -> int
-epoch_ms     -> int
-zone         -> offset
 month_name   -> "Jan" | "Feb" | "Mar" | "Apr" | "May" | "Jun" | "Jul" | "Aug" | "Sep" | "Oct" | "Nov" | "Dec"
 day_of_month -> int
 level        -> "TRACE" | "DEBUG" | "INFO" | "WARN" | "ERROR" | "FATAL"

@@ -20,6 +20,7 @@ export interface Problem {
     | "nul-bytes"
     | "broken-utf8"
     | "no-date"
+    | "no-year"
     | "grammar-fallback"
     | "memory-bound";
   /** Line the problem starts at, from 1, or 0 where it concerns the whole input. */

@@ -8,18 +8,32 @@ import { fileURLToPath } from "node:url";
 import { compileGrammar } from "./compile.ts";
 import { emitDetectorList, emitModule, emitSystemList, emitSystemNames } from "./emit.ts";
 import { GrammarError } from "./errors.ts";
+import { joinLayouts, withoutLayouts } from "./layouts.ts";
 import { lintWithNearley } from "./lint.ts";
-import { TOKEN_FILE } from "./read.ts";
+import { STAMP_FILE, TOKEN_FILE } from "./read.ts";
 
 const ROOT = join(dirname(fileURLToPath(import.meta.url)), "../..");
 
-function buildGrammar(file: string): readonly GrammarError[] {
-  const path = join(ROOT, "grammars", file);
-  const name = file.replace(/\.ne$/, "");
-  const { tree, program, mistakes } = compileGrammar(path, name);
-  const all = mistakes.length > 0 ? mistakes : lintWithNearley(tree, path);
-  if (all.length === 0) write(`src/grammar/${name}.gen.ts`, emitModule(program, name, "./program.ts"));
-  return all;
+/** The grammar that every other one may add layouts to. */
+const LAYOUTS = "layouts";
+
+/** `src/grammar/NAME.gen.ts` for each grammar. @returns the mistakes of all */
+function buildGrammars(): readonly GrammarError[] {
+  const files = readdirSync(join(ROOT, "grammars")).filter(
+    (file) => file.endsWith(".ne") && file !== TOKEN_FILE && file !== STAMP_FILE,
+  );
+  const built = files.map((file) => {
+    const path = join(ROOT, "grammars", file);
+    const { tree, program, mistakes } = compileGrammar(path, file.replace(/\.ne$/, ""));
+    return { program, mistakes: mistakes.length > 0 ? mistakes : lintWithNearley(tree, path) };
+  });
+  const programs = built.map(({ program }) => program);
+  const others = programs.filter(({ source }) => source !== LAYOUTS);
+  for (const program of programs) {
+    const whole = program.source === LAYOUTS ? joinLayouts(program, others) : withoutLayouts(program);
+    write(`src/grammar/${whole.source}.gen.ts`, emitModule(whole, whole.source, "./program.ts"));
+  }
+  return built.flatMap(({ mistakes }) => mistakes);
 }
 
 /** `src/systems/NAME/detectors.gen.ts` for each system, and the list of systems. */
@@ -45,8 +59,7 @@ function write(path: string, text: string): void {
 
 function main(): void {
   try {
-    const files = readdirSync(join(ROOT, "grammars")).filter((file) => file.endsWith(".ne") && file !== TOKEN_FILE);
-    const mistakes = files.flatMap(buildGrammar);
+    const mistakes = buildGrammars();
     for (const mistake of mistakes) process.stderr.write(`${mistake.message}\n`);
     if (mistakes.length > 0) process.exitCode = 1;
     buildSystems();

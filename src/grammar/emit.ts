@@ -10,7 +10,7 @@ const TYPES = { int: "number", hex: "bigint", text: "string" } as const;
  * @param programModule import path of program.ts, as seen from the generated file
  */
 export function emitModule(program: Program, name: string, programModule: string): string {
-  const typed = program.rules.filter((rule) => rule.class === "event" || rule.class === "trace");
+  const typed = program.rules.filter((rule) => ["event", "trace", "capture"].includes(rule.class));
   return [
     `// Made from grammars/${name}.ne by src/grammar/build.ts; not edited, not committed.`,
     `import type { Program } from "${programModule}";`,

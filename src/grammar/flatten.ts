@@ -10,7 +10,7 @@ import { type GrammarSymbol, type Production, TOKEN_FILE, type Tree, type TreeRu
 const MOST_SEQUENCES = 128;
 
 /** Classes that a rule's name begins with; every other line rule is an event. */
-const NAMED_CLASSES = ["known", "trace", "noise", "layout", "wrapper"] as const;
+const NAMED_CLASSES = ["known", "trace", "noise", "capture", "layout", "wrapper"] as const;
 
 type Sequence = readonly Step[];
 

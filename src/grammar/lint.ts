@@ -7,7 +7,7 @@ import { GrammarError } from "./errors.ts";
 import { lineClass } from "./flatten.ts";
 import { Matcher } from "./match.ts";
 import type { Program } from "./program.ts";
-import { type GrammarSymbol, TOKEN_FILE, type Tree } from "./read.ts";
+import { type GrammarSymbol, STAMP_FILE, TOKEN_FILE, type Tree } from "./read.ts";
 
 /** All mistakes of a grammar, in order of the file. */
 export function lint(tree: Tree, program: Program): GrammarError[] {
@@ -33,7 +33,7 @@ function unusedRules(tree: Tree): GrammarError[] {
     if (rule.samples.length > 0) use(tree, rule.name, used);
   }
   return [...tree.rules.values()]
-    .filter((rule) => rule.file !== TOKEN_FILE && !used.has(rule.name))
+    .filter(({ file, name }) => file !== TOKEN_FILE && file !== STAMP_FILE && !used.has(name))
     .map(
       (rule) =>
         new GrammarError(rule.file, rule.name, rule.line, "is never used; give it a sample line (#= …) or delete it"),

@@ -4,9 +4,9 @@
 
 /**
  * What a line rule says about a line. Of a message: an event, known and without meaning, a later line of a record, no
- * record. Of a whole line: a header layout, or a wrapper around one.
+ * record, a line of a command's output (which has no header). Of a whole line: a header layout, or a wrapper around one.
  */
-export type LineClass = "event" | "known" | "trace" | "noise" | "layout" | "wrapper";
+export type LineClass = "event" | "known" | "trace" | "noise" | "capture" | "layout" | "wrapper";
 
 /** `int` becomes a number, `hex` a bigint, an enumeration its literal, everything else a string. */
 export type FieldType = "int" | "hex" | "enum" | "text";

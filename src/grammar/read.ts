@@ -38,6 +38,9 @@ export interface Tree {
 /** File whose rules are tokens: used by name inside a line rule they match and are forgotten. */
 export const TOKEN_FILE = "tokens.ne";
 
+/** File with the parts of stamps: each grammar uses what it needs of them. */
+export const STAMP_FILE = "stamps.ne";
+
 const SAMPLE = "#= ";
 
 type Statement =

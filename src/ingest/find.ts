@@ -2,7 +2,7 @@
 import { existsSync } from "node:fs";
 import { basename } from "node:path";
 import type { Readable } from "node:stream";
-import type { Problem } from "../event.ts";
+import type { Instant, Problem } from "../event.ts";
 import type { Report } from "./problems.ts";
 import { type Reached, reach } from "./reach.ts";
 import { groupRotated } from "./rotation.ts";
@@ -15,6 +15,8 @@ export interface Input {
   /** Size on disk, unpacked for a member; 0 for a pipe. */
   readonly bytes: number;
   readonly origin: Origin;
+  /** When it was last written, null for a pipe and for what was unpacked. */
+  readonly modified: Instant | null;
   /** A file that takes a copy of the decoded bytes while they are read, so that any of them can be read again; or null. */
   readonly spool: string | null;
   /** Lines by offset that cannot be read a second time; filled by `retain`, looked up by `readLinesAt`. */

@@ -82,7 +82,7 @@ function isWorthReading(head: Buffer): boolean {
 
 function onDisk(path: string, { stats, real }: Place): Reached {
   return {
-    input: { path, bytes: stats.size, origin: { kind: "file", file: path }, spool: null, retained: new Map() },
+    input: inputOf(path, { kind: "file", file: path }, stats.size, stats.mtimeMs),
     identity: real,
     folder: dirname(resolve(path)),
   };
@@ -92,14 +92,19 @@ async function unpacked(archive: Reached, name: string, file: string): Promise<R
   const { size } = await stat(file);
   const path = `${archive.input.path}!${name}`;
   return {
-    input: { path, bytes: size, origin: { kind: "member", file }, spool: null, retained: new Map() },
+    input: inputOf(path, { kind: "member", file }, size, null),
     identity: `${archive.identity}!${name}`,
     folder: dirname(path),
   };
 }
 
 function piped(path: string, origin: Origin): Reached {
-  return { input: { path, bytes: 0, origin, spool: null, retained: new Map() }, identity: path, folder: "" };
+  return { input: inputOf(path, origin, 0, null), identity: path, folder: "" };
+}
+
+/** @param modified when it was last written, null where only unpacking tells */
+function inputOf(path: string, origin: Origin, bytes: number, modified: number | null): Input {
+  return { path, bytes, origin, modified, spool: null, retained: new Map() };
 }
 
 /** What stands at a path, links followed. */

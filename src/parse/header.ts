@@ -2,7 +2,7 @@
  * Reads the header of a record with the layout grammar: when, how grave, who, and where the message begins.
  * Layouts are tried in the order in which they were last seen to fit, so a stream of one layout costs one try a line.
  */
-import type { Engine, LineMatcher, Program, Rule } from "../grammar/program.ts";
+import { type Engine, type LineMatcher, type Program, type Rule, readSet } from "../grammar/program.ts";
 import { Day, digits, EPOCH_DAY } from "./clock.ts";
 import { type HeaderShape, headerShape } from "./sieve/shape.ts";
 
@@ -14,8 +14,11 @@ export interface Header {
   at: number;
   /** True where the stamp carries its zone, so that `at` is UTC. */
   zoned: boolean;
-  /** False for a clock time without a date: `at` is then the time of day. */
-  dated: boolean;
+  /**
+   * What the stamp has of a date. Of a clock time without one `at` is the time of day; of one without a year it is in
+   * YEARLESS, which is a leap year.
+   */
+  dated: "whole" | "yearless" | "none";
   /** 0 trace to 5 fatal, 255 where the layout has none. */
   level: number;
   threadStart: number;
@@ -29,7 +32,11 @@ export interface Header {
   messageEnd: number;
 }
 
-const LEVEL_BYTES = new Map([..."TDIWEF"].map((letter, level) => [letter.charCodeAt(0), level]));
+/** spdlog says critical where others say fatal. */
+const LEVEL_BYTES = new Map([..."TDIWEFC"].map((letter, level) => [letter.charCodeAt(0), Math.min(level, 5)]));
+
+/** Stamps without a year are put into this one until somebody knows theirs. */
+export const YEARLESS = 1972;
 
 /** Where each part of a layout is found among the fields of its rule. */
 interface Plan {
@@ -47,6 +54,8 @@ interface Plan {
   readonly milli: number;
   readonly zone: number;
   readonly epoch: number;
+  /** Digits of the epoch behind its milliseconds. */
+  readonly epochDigits: number;
   readonly level: number;
   readonly thread: number;
   readonly logger: number;
@@ -60,7 +69,7 @@ export class HeaderReader {
     layout: "",
     at: 0,
     zoned: false,
-    dated: true,
+    dated: "whole",
     level: 255,
     threadStart: -1,
     threadEnd: -1,
@@ -74,19 +83,24 @@ export class HeaderReader {
   readonly #program: Program;
   readonly #engine: Engine;
   readonly #plans: Plan[];
+  /** By byte: 1 where a header can begin with it. Most other lines end here. */
+  readonly #first: Uint8Array;
   readonly #day = new Day();
 
   /** @param program the compiled layouts.ne */
   constructor(program: Program, engine: Engine) {
     this.#program = program;
     this.#engine = engine;
-    const layouts = program.rules.filter((rule) => rule.class === "layout" && has(rule, "level", "hour", "epoch_ms"));
+    const layouts = program.rules.filter(
+      (rule) => rule.class === "layout" && has(rule, "level", "hour", "epoch_ms", "epoch_ns"),
+    );
     this.#plans = layouts.map((rule) => planOf(rule, program, engine));
+    this.#first = firstBytes(layouts, program);
   }
 
   /** Reads the header of `bytes[start, end)`; false where the line has none. */
   read(bytes: Buffer, start: number, end: number): boolean {
-    if (end - start < 12 || !couldBegin(bytes[start] ?? 0)) return false;
+    if (end - start < 12 || this.#first[bytes[start] ?? 0] !== 1) return false;
     // no iterator: this runs for every line
     for (let index = 0; index < this.#plans.length; index++) {
       const plan = this.#plans[index];
@@ -105,8 +119,9 @@ export class HeaderReader {
     const [plan] = this.#plans; // the one that fits is put first
     if (!plan) return { start: 0, end: 0 };
     const { spans } = plan.matcher;
-    const parts = [plan.epoch, plan.year, plan.hour, plan.second, plan.milli, plan.zone];
-    const printed = parts.filter((part) => at(spans, part) >= 0);
+    const parts = [plan.year, plan.month, plan.hour, plan.second, plan.milli, plan.zone];
+    const told = parts.filter((part) => at(spans, part) >= 0);
+    const printed = told.length > 0 ? told : [plan.epoch];
     return {
       start: Math.min(...printed.map((part) => at(spans, part))),
       end: Math.max(...printed.map((part) => endOf(spans, part))),
@@ -130,17 +145,22 @@ export class HeaderReader {
     return headerShape(this.#program, rule, sequence, textOf);
   }
 
+  /** The day of a stamp, or of a year or epoch that stands for the one it lacks; NaN for no such day. */
+  #dayOf({ year, month, day, matcher: { spans } }: Plan, bytes: Buffer): number {
+    if (month < 0) return EPOCH_DAY;
+    if (year >= 0) return this.#day.of(bytes, at(spans, year), at(spans, month), at(spans, day));
+    return Date.UTC(YEARLESS, twoDigits(bytes, at(spans, month)) - 1, twoDigits(bytes, at(spans, day)));
+  }
+
   #fill(plan: Plan, bytes: Buffer): boolean {
     const spans = plan.matcher.spans;
     const header = this.header;
     header.layout = plan.layout;
     header.zoned = plan.epoch >= 0;
-    header.dated = plan.year >= 0 || plan.epoch >= 0;
-    if (plan.epoch >= 0) header.at = digits(bytes, at(spans, plan.epoch), endOf(spans, plan.epoch));
+    header.dated = plan.year >= 0 || plan.epoch >= 0 ? "whole" : plan.month >= 0 ? "yearless" : "none";
+    if (plan.epoch >= 0) header.at = digits(bytes, at(spans, plan.epoch), endOf(spans, plan.epoch) - plan.epochDigits);
     else {
-      const day = header.dated
-        ? this.#day.of(bytes, at(spans, plan.year), at(spans, plan.month), at(spans, plan.day))
-        : EPOCH_DAY;
+      const day = this.#dayOf(plan, bytes);
       if (Number.isNaN(day)) return false;
       header.at = day + timeOfDay(bytes, plan, spans);
       const zoneStart = at(spans, plan.zone);
@@ -163,17 +183,26 @@ export class HeaderReader {
   }
 }
 
+/** The bytes that layouts can begin with. */
+function firstBytes(layouts: readonly Rule[], { classes }: Program): Uint8Array {
+  const first = new Uint8Array(256);
+  for (const steps of layouts.flatMap(({ sequences }) => sequences)) {
+    for (const step of steps) {
+      if (step.kind === "literal") first[step.bytes.charCodeAt(0)] = 1;
+      else if (step.kind === "choice") for (const value of step.values) first[value.charCodeAt(0)] = 1;
+      else for (const [byte, inside] of readSet(classes[step.set] ?? "").entries()) if (inside) first[byte] = 1;
+      if (step.kind !== "run" || step.min > 0) break;
+    }
+  }
+  return first;
+}
+
 /** Minutes east of UTC that a written offset stands for (`Z`, `+0100`, `-03:30`). */
 export function zoneMinutes(bytes: Buffer, start: number, end: number): number {
   const text = bytes.toString("latin1", start, end).replace(":", "");
   if (text.length < 3) return 0;
   const minutes = Number(text.slice(1, 3)) * 60 + Number(text.slice(3, 5) || "0");
   return text.startsWith("-") ? -minutes : minutes;
-}
-
-/** A header begins with a digit, a bracket or an XML tag. Most other lines end here. */
-function couldBegin(first: number): boolean {
-  return (first >= 0x30 && first <= 0x39) || first === 0x5b || first === 0x3c;
 }
 
 function timeOfDay(bytes: Buffer, plan: Plan, spans: Int32Array): number {
@@ -214,7 +243,8 @@ function planOf(rule: Rule, program: Program, engine: Engine): Plan {
     second: field("second"),
     milli: field("milli"),
     zone: field("zone"),
-    epoch: field("epoch_ms"),
+    epoch: field("epoch_ms", "epoch_ns"),
+    epochDigits: field("epoch_ns") < 0 ? 0 : 6,
     level: field("level"),
     thread: field("thread", "thread_quoted"),
     logger: field("logger", "package_logger"),

@@ -17,6 +17,8 @@ export interface JsonLine {
   readonly myid: string;
   /** Stack trace of a record, its lines separated by newlines. */
   readonly trace: string;
+  /** What else it holds, as a JSON object; "" for nothing. Loggers that write objects put the facts there. */
+  readonly details: string;
 }
 
 const TEXT = ["log", "MESSAGE", "message", "msg", "textPayload"];
@@ -53,7 +55,15 @@ export function readJsonLine(line: string): JsonLine | null {
     node: firstText(object, NODE) ?? "",
     myid: firstText(object, MYID) ?? "",
     trace: firstText(object, TRACE) ?? "",
+    details: detailsOf(object),
   };
+}
+
+const NAMED = new Set([...TEXT, ...AT, ...LEVEL, ...THREAD, ...LOGGER, ...NODE, ...MYID, ...TRACE, "caller"]);
+
+function detailsOf(object: JsonObject): string {
+  const others = Object.entries(object).filter(([name]) => !NAMED.has(name));
+  return others.length === 0 ? "" : JSON.stringify(Object.fromEntries(others));
 }
 
 function parseObject(line: string): JsonObject | null {

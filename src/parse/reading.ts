@@ -51,6 +51,7 @@ export class Reading {
   readonly #classes: readonly LineClass[];
   readonly #packages: readonly string[];
   readonly #isCrowd: readonly boolean[];
+  readonly #hasCaptures: boolean;
   /** The line before was of the crowd; its stamp, and what waits to be kept. */
   #afterCrowd = false;
   #before: Instant = Number.NEGATIVE_INFINITY;
@@ -70,6 +71,7 @@ export class Reading {
     this.#matcher = joinMatchers(grammar.programs.map(engine));
     this.events = new EventColumns(this.#matcher.rules, texts, budget);
     this.#classes = this.#matcher.rules.map((rule) => rule.class);
+    this.#hasCaptures = this.#classes.includes("capture");
     this.#isCrowd = this.#matcher.rules.map(({ kind }) => !keepCrowd && grammar.crowd.includes(kind));
   }
 
@@ -153,6 +155,23 @@ export class Reading {
     }
     this.understood += records;
     return records;
+  }
+
+  /** Whether the grammar has a rule for a message. */
+  knows(message: Buffer): boolean {
+    return this.#match(message, 0, message.length) >= 0;
+  }
+
+  /** A line of a command's output, which has no header: an event of its own. False where it is none. */
+  capture(head: RecordHead, place: LineRef, bytes: Buffer, start: number, end: number): boolean {
+    if (!this.#hasCaptures || start === end) return false;
+    const rule = this.#match(bytes, start, end);
+    if (rule < 0 || this.#classes[rule] !== "capture") return false;
+    this.rule = rule;
+    this.#open = null;
+    this.understood++;
+    this.events.add(head, place, rule, this.#matcher, bytes);
+    return this.#count(place, "event");
   }
 
   /** A line without a header: part of the open record, or of none. True where an event was made of it. */

@@ -18,6 +18,7 @@ import type { SiftThreads } from "./sieve/threads.ts";
 import { NodeStream } from "./stream.ts";
 import { Texts } from "./texts.ts";
 import { type Chain, type Unwrapped, Unwrapper } from "./wrapping.ts";
+import { type Written, writtenAt } from "./written.ts";
 
 /** Lines looked at before the wrapping is settled; more while no header has been seen. */
 const LINES_TO_SETTLE = 200;
@@ -177,6 +178,8 @@ export class SourceParser {
     const dropped = this.#streams.reduce((sum, stream) => sum + (stream.reading?.events.dropped ?? 0), 0);
     if (dropped > 0) this.problems.at(-1)?.push(memoryBound(dropped));
     if (this.#streams.some(({ undated }) => undated)) this.problems.at(-1)?.push(noDate(this.stem));
+    const given = this.#streams.find(({ year }) => year)?.year;
+    if (given) this.problems.at(-1)?.push(noYear(this.stem, given));
     return this.soFar(false);
   }
 
@@ -277,6 +280,16 @@ export class SourceParser {
     retain(input, line.bytes, line.start, line.end, place.offset);
   }
 
+  /** When an input of the source was written. */
+  readonly #written = (input: number): Written => {
+    const known = this.#writtenAt.get(input);
+    if (known) return known;
+    const written = writtenAt(this.#source.inputs[input - this.#firstInput] ?? { path: "", modified: null });
+    this.#writtenAt.set(input, written);
+    return written;
+  };
+  readonly #writtenAt = new Map<number, Written>();
+
   /** The stream of a label; a header with another myid than before begins or continues another one. */
   #streamOf(label: string, myid: string): NodeStream {
     const current = this.#current.get(label);
@@ -286,7 +299,12 @@ export class SourceParser {
     }
     let stream = this.#streams.find((known) => known.label === label && known.myid === myid);
     if (!stream) {
-      stream = new NodeStream(label, { stem: this.stem, chain: this.#chain }, this.#options, this.#texts);
+      stream = new NodeStream(
+        label,
+        { stem: this.stem, chain: this.#chain, written: this.#written },
+        this.#options,
+        this.#texts,
+      );
       stream.myid = myid;
       this.#streams.push(stream);
     }
@@ -347,6 +365,11 @@ export function countLines(parsed: ParsedSource): Map<number, LineCounts> {
 function memoryBound(dropped: number): Problem {
   const text = `${dropped === 1 ? "1 event was" : `${dropped} events were`} counted and not kept, because the memory for events was full; allow more with --memory, and for millions of them NODE_OPTIONS=--max-old-space-size, or narrow the input.`;
   return { code: "memory-bound", line: 0, text };
+}
+
+function noYear(stem: string, { year, from }: NonNullable<NodeStream["year"]>): Problem {
+  const text = `${stem} has stamps without a year; ${year} is taken from ${from}: rename the file to hold its date (name.20240305.log) if that is wrong.`;
+  return { code: "no-year", line: 0, text };
 }
 
 function noDate(stem: string): Problem {

@@ -11,6 +11,7 @@ import { Reading } from "./reading.ts";
 import type { Taken } from "./sieve/sieve.ts";
 import type { Texts } from "./texts.ts";
 import type { Chain } from "./wrapping.ts";
+import { nearestYear, type Written, yearBefore } from "./written.ts";
 
 /** Records after which the grammar that understood most is kept and the others are dropped. */
 const RECORDS_TO_DECIDE = 300;
@@ -24,7 +25,12 @@ export class NodeStream {
   /** Node the wrappers name, "" where none does. */
   readonly label: string;
   /** What it is cut out of: what that is called, and the wrappers around its lines. */
-  readonly source: { readonly stem: string; readonly chain: Chain };
+  readonly source: {
+    readonly stem: string;
+    readonly chain: Chain;
+    /** When an input of it was written. */
+    readonly written: (input: number) => Written;
+  };
   /** `[myid:N]` of its headers, "" where they have none. */
   myid = "";
   records = 0;
@@ -35,6 +41,8 @@ export class NodeStream {
   zoned = false;
   /** Some stamp has no date, and no collector tells it. */
   undated = false;
+  /** Stamps have no year: which one the first of them was given, and why; null where they have one. */
+  year: { readonly year: number; readonly from: Written["from"] | "dates beside them" } | null = null;
   /** Layouts by the number of their records. */
   readonly layouts = new Map<string, number>();
   /** Inputs it has lines in, in order. */
@@ -82,7 +90,7 @@ export class NodeStream {
 
   /** A line with a header. `seenAt` is the collector's stamp in UTC, or NaN. True where an event was made of it. */
   record(header: Header, place: LineRef, bytes: Buffer, seenAt: number): boolean {
-    const head = this.#head(header, bytes, seenAt);
+    const head = this.#head(header, place, bytes, seenAt);
     this.#see(place, head.at, header.layout, header.zoned, seenAt);
     if (header.messageStart < 0) {
       this.#tellPending();
@@ -110,7 +118,11 @@ export class NodeStream {
     this.#see(place, head.at, "json", true, Number.NaN);
     const [message = "", ...more] = json.text.split(/\r?\n/);
     const bytes = Buffer.from(message, "utf8");
-    const isEvent = this.#each((reading) => reading.record(head, place, bytes, 0, bytes.length));
+    const whole = Buffer.from(`${message} ${json.details}`, "utf8");
+    const isEvent = this.#each((reading) => {
+      const text = json.details !== "" && reading.knows(whole) ? whole : bytes;
+      return reading.record(head, place, text, 0, text.length);
+    });
     this.#onRecord?.(this, place, head.at, head.level);
     for (const line of [...more, ...json.trace.split(/\r?\n/)]) {
       for (const reading of this.#readings) reading.inner(place, Buffer.from(line, "utf8"));
@@ -142,7 +154,26 @@ export class NodeStream {
     }
     const from =
       xml && this.#xml.throwable.match(bytes, start, end) >= 0 ? (this.#xml.throwable.spans[0] ?? start) : start;
-    return this.#each((reading) => reading.other(place, bytes, from, end));
+    return this.#capture(place, bytes, from, end);
+  }
+
+  /** A line without a header may be of a command's output; else it is part of a record, or nothing. */
+  #capture(place: LineRef, bytes: Buffer, start: number, end: number): boolean {
+    const none = this.#texts.id(bytes, 0, 0);
+    const { at } = this.source.written(place.input);
+    const head = { record: this.records, at, level: 255, thread: none, logger: none };
+    let isCapture = false;
+    const isEvent = this.#each((reading) => {
+      const captured = reading.capture(head, place, bytes, start, end);
+      isCapture ||= captured;
+      return captured || reading.other(place, bytes, start, end);
+    });
+    if (isCapture) {
+      this.records++;
+      this.layouts.set("capture", (this.layouts.get("capture") ?? 0) + 1);
+      this.#onRecord?.(this, place, head.at, head.level);
+    }
+    return isEvent;
   }
 
   /** A line that is part of the next one. */
@@ -158,14 +189,33 @@ export class NodeStream {
     this.#onRecord?.(this, place, head.at, head.level);
   }
 
-  #head(header: Header, bytes: Buffer, seenAt: number): RecordHead {
+  #head(header: Header, place: LineRef, bytes: Buffer, seenAt: number): RecordHead {
     return {
       record: this.records,
-      at: header.dated ? header.at : this.#dated(header.at, seenAt),
+      at: this.#instantOf(header, place, seenAt),
       level: header.level,
       thread: this.#texts.id(bytes, Math.max(0, header.threadStart), Math.max(0, header.threadEnd)),
       logger: this.#texts.id(bytes, Math.max(0, header.loggerStart), Math.max(0, header.loggerEnd)),
     };
+  }
+
+  #instantOf({ at, dated }: Header, { input }: LineRef, seenAt: number): number {
+    if (dated === "whole") return at;
+    return dated === "none" ? this.#dated(at, seenAt) : this.#inYear(at, input, seenAt);
+  }
+
+  /** A stamp without a year is near what the collector saw, or near the stamps before it. */
+  #inYear(stamp: number, input: number, seenAt: number): number {
+    const beside = Number.isNaN(seenAt) ? this.last : seenAt;
+    const { at: written, from } = this.source.written(input);
+    const isBeside = !Number.isNaN(beside);
+    const at = isBeside
+      ? nearestYear(stamp, beside)
+      : from === "its name"
+        ? nearestYear(stamp, written)
+        : yearBefore(stamp, written);
+    this.year ??= { year: new Date(at).getUTCFullYear(), from: isBeside ? "dates beside them" : from };
+    return at;
   }
 
   /** A clock time gets its date from the collector, give or take the half day by which zones differ, or else a day of 1970. */

@@ -18,6 +18,7 @@ export function announced(texts: readonly (string | Buffer)[], kindsBefore = 0):
     path: `${index}.log`,
     bytes: text.length,
     origin: { kind: "file" as const, file: `${index}.log` },
+    modified: null,
     spool: null,
     retained: new Map<number, Buffer>(),
   }));

@@ -21,6 +21,7 @@ export function parseText(text: string | Uint8Array, options: ParseTextOptions =
     path: "server.log",
     bytes: bytes.length,
     origin: { kind: "file", file: "server.log" },
+    modified: null,
     spool: null,
     retained: new Map<number, Buffer>(),
   } as const;
