@@ -2,6 +2,8 @@
 import type { Diagnosis, InputSummary } from "../case.ts";
 import type { ClockSettings } from "../correlate/align.ts";
 import { decodeStreams, systemOf } from "../correlate/streams.ts";
+import { joinIncidents } from "../detect/incidents.ts";
+import { linkFindings } from "../detect/run.ts";
 import type { SystemDiagnosis } from "../detect/system.ts";
 import type { LineCounts, Problem } from "../event.ts";
 import type { Found, Input, Source } from "../ingest/find.ts";
@@ -51,6 +53,11 @@ export function assess(
   hashes: readonly (string | null)[],
 ): Diagnosis {
   const parts = systems.flatMap((system) => system.diagnose(decodeStreams(parsed, system.name), clocks) ?? []);
+  const findings = linkFindings(parts.flatMap(({ found }) => found));
+  const incidents = parts.map((part) => {
+    const own = findings.filter(({ system }) => system === part.system);
+    return part.incidents(own.map(({ finding }) => finding));
+  });
   const spans = parts.flatMap(({ span }) => (span ? [span] : []));
   const inputs = parsed.flatMap(({ source }) => source.inputs);
   return {
@@ -63,8 +70,11 @@ export function assess(
     elections: parts.flatMap(({ elections }) => elections),
     availability: parts.flatMap(({ availability }) => availability),
     timeline: parts.flatMap(({ timeline }) => timeline),
-    findings: parts.flatMap(({ findings }) => findings),
-    incidents: parts.flatMap(({ incidents }) => incidents),
+    findings: findings.map(({ finding }) => finding),
+    incidents: joinIncidents(
+      incidents.flat(),
+      findings.map(({ finding }) => finding),
+    ),
   };
 }
 

@@ -6,14 +6,31 @@ import type { Detector, Draft } from "./detector.ts";
 /** A cause may end this long before its effect begins, and be logged this late. */
 const CAUSE_WITHIN_MS = 15_000;
 
-interface Found {
+/** A finding before it is numbered, with what found it. */
+export interface Found {
+  readonly system: string;
   readonly detector: Pick<Detector<never>, "id" | "causedBy" | "explainedBy">;
   readonly draft: Draft;
 }
 
-/** All findings of a subject, gravest first, then by time. */
-export function runDetectors<Subject>(detectors: readonly Detector<Subject>[], subject: Subject): Finding[] {
-  const found = detectors.flatMap((detector) => detector.detect(subject).map((draft) => ({ detector, draft })));
+/** A finding, with the system whose detector found it. */
+export interface SystemFinding {
+  readonly system: string;
+  readonly finding: Finding;
+}
+
+/** What the detectors of a system find in its subject. */
+export function runDetectors<Subject>(
+  system: string,
+  detectors: readonly Detector<Subject>[],
+  subject: Subject,
+): Found[] {
+  return detectors.flatMap((detector) => detector.detect(subject).map((draft) => ({ system, detector, draft })));
+}
+
+/** The findings of all systems, gravest first, then by time: numbered, and linked to their causes in any system. */
+export function linkFindings(all: readonly Found[]): SystemFinding[] {
+  const found = [...all];
   found.sort(
     (a, b) =>
       SEVERITIES.indexOf(a.draft.severity) - SEVERITIES.indexOf(b.draft.severity) ||
@@ -22,10 +39,13 @@ export function runDetectors<Subject>(detectors: readonly Detector<Subject>[], s
   );
   const causes = byPathology(found);
   return found.map((one, i) => ({
-    ...one.draft,
-    id: `F${i + 1}`,
-    pathology: one.detector.id,
-    because: causesOf(one, causes).map((place) => `F${place + 1}`),
+    system: one.system,
+    finding: {
+      ...one.draft,
+      id: `F${i + 1}`,
+      pathology: one.detector.id,
+      because: causesOf(one, causes).map((place) => `F${place + 1}`),
+    },
   }));
 }
 

@@ -4,7 +4,7 @@ import type { ClockSettings } from "../correlate/align.ts";
 import type { LogStream } from "../correlate/streams.ts";
 import type { Program } from "../grammar/program.ts";
 import type { Detector } from "./detector.ts";
-import { runDetectors } from "./run.ts";
+import { type Found, runDetectors } from "./run.ts";
 
 export interface System<Subject> {
   readonly name: string;
@@ -28,8 +28,10 @@ export interface System<Subject> {
 
 /** What correlation and detection make of one system's streams. */
 export interface SystemDiagnosis extends Omit<Case, "inputs"> {
-  readonly findings: readonly Finding[];
-  readonly incidents: readonly Incident[];
+  readonly system: string;
+  readonly found: readonly Found[];
+  /** Incidents of the system, given its own findings. */
+  readonly incidents: (findings: readonly Finding[]) => readonly Incident[];
 }
 
 /** A system to the outside, with the type of its subject closed in. */
@@ -53,8 +55,13 @@ export function diagnoserOf<Subject>(system: System<Subject>): Diagnoser {
     diagnose: (streams, settings) => {
       const subject = system.correlate(streams, settings);
       if (subject === null) return null;
-      const findings = runDetectors(detectors, subject);
-      return { ...system.toCase(subject), findings, incidents: system.incidents(subject, findings) };
+      const found = runDetectors(name, detectors, subject);
+      return {
+        ...system.toCase(subject),
+        system: name,
+        found,
+        incidents: (findings) => system.incidents(subject, findings),
+      };
     },
   };
 }

@@ -65,6 +65,8 @@ describe.each(["zookeeper", "layouts", "threads"])("%s.ne", (name) => {
 });
 
 it("every grammar of the folder is held to this", () => {
-  const files = readdirSync(FOLDER).filter((file) => file.endsWith(".ne") && !["tokens.ne", "stamps.ne"].includes(file));
+  const files = readdirSync(FOLDER).filter(
+    (file) => file.endsWith(".ne") && !["tokens.ne", "stamps.ne"].includes(file),
+  );
   expect(files.sort()).toEqual(["layouts.ne", "threads.ne", "zookeeper.ne"]);
 });

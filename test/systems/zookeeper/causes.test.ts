@@ -1,7 +1,7 @@
 /** What may explain the loss of a quorum, and what merely happens at the same time. */
 import { describe, expect, it } from "vitest";
 import type { Detector, Draft } from "../../../src/detect/detector.ts";
-import { runDetectors } from "../../../src/detect/run.ts";
+import { linkFindings, runDetectors } from "../../../src/detect/run.ts";
 import { concernsSubject, takesQuorum } from "../../../src/systems/zookeeper/harm.ts";
 
 const GUIDE = { what: "", signature: "", lookAlikes: [], remedy: [], sources: [] };
@@ -38,7 +38,7 @@ function because(
     detector("a/cause", cause, {}),
     detector("b/effect", effect, { causedBy: ["a/cause"], ...(explainedBy ? { explainedBy } : {}) }),
   ];
-  return runDetectors(detectors, null).map((finding) => [...finding.because]);
+  return linkFindings(runDetectors("zookeeper", detectors, null)).map(({ finding }) => [...finding.because]);
 }
 
 describe("a member that is away", () => {
