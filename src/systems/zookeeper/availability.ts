@@ -3,11 +3,11 @@
  * known: the silence of a server whose log is missing proves nothing.
  */
 import type { Evidence, Span } from "../../case.ts";
+import { grouped } from "../../correlate/grouped.ts";
 import type { Instant, LineRef } from "../../event.ts";
 import { between, countEarly, inOrder, least, touching } from "../../extent.ts";
 import type { FailedConnect } from "./connects.ts";
 import type { EnsembleElection } from "./elections.ts";
-import { grouped } from "./grouped.ts";
 import type { Leadership } from "./leaders.ts";
 import type { Sighting } from "./peers.ts";
 import type { RoleSpan } from "./role.ts";

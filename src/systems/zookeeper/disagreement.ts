@@ -4,11 +4,11 @@
  */
 
 import type { Span } from "../../case.ts";
+import { eventsDuring } from "../../correlate/event-log.ts";
+import { grouped } from "../../correlate/grouped.ts";
 import type { Instant, LineRef } from "../../event.ts";
 import { during, touching } from "../../extent.ts";
 import type { Ensemble } from "./ensemble.ts";
-import { eventsDuring } from "./events.ts";
-import { grouped } from "./grouped.ts";
 import type { Conclusion, VoterList } from "./membership.ts";
 import type { SeenVote } from "./server.ts";
 import { readThread } from "./thread.ts";

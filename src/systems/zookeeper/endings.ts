@@ -1,8 +1,9 @@
 /** How lives of a process ended by an error: the line that says so, the reason above it, the exit code. */
 
+import { eventsOf } from "../../correlate/event-log.ts";
 import type { Cause, Instant } from "../../event.ts";
 import { during } from "../../extent.ts";
-import { eventsOf, type Kind, type ZkEvent } from "./events.ts";
+import type { Kind, ZkEvent } from "./events.ts";
 import type { Life } from "./role.ts";
 import type { Server } from "./server.ts";
 

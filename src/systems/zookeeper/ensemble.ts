@@ -1,9 +1,12 @@
 /** From the streams of an ensemble to what is known of it: who is who, who was what when, which elections were held. */
 import type { Span } from "../../case.ts";
 import { alignClocks, type ClockSettings } from "../../correlate/align.ts";
+import { eventLog } from "../../correlate/event-log.ts";
+import { grouped } from "../../correlate/grouped.ts";
 import type { LogStream } from "../../correlate/streams.ts";
 import type { Instant } from "../../event.ts";
 import { between, countEarly, covering, greatest, inOrder, least, touching } from "../../extent.ts";
+import type { ZookeeperFields } from "../../grammar/zookeeper.gen.ts";
 import {
   type Gap,
   gaps,
@@ -18,8 +21,7 @@ import {
 } from "./availability.ts";
 import { failedConnects, stallsOf } from "./connects.ts";
 import { type EnsembleElection, electionsOf } from "./elections.ts";
-import { eventLog, type ZkEvent } from "./events.ts";
-import { grouped } from "./grouped.ts";
+import type { ZkEvent } from "./events.ts";
 import { type Identity, identify } from "./identity.ts";
 import { type Leadership, leaderships } from "./leaders.ts";
 import { type VoterList, voterLists } from "./membership.ts";
@@ -120,7 +122,7 @@ function ownStory(
   aligned: ReturnType<typeof alignClocks>[number] | undefined,
 ): Server {
   const { sid, name, streams } = identity;
-  const log = eventLog(aligned?.events ?? []);
+  const log = eventLog<ZookeeperFields>(aligned?.events ?? []);
   const version = printedVersion(log);
   const owners = all.map((other) => ({ sid: other.sid, identity: other }));
   const resolve = (addr: string) => serverAt(addr, owners)?.sid ?? null;

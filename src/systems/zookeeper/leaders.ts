@@ -1,8 +1,8 @@
 /** Who served as leader when: by the leaders' own lines, or by what their followers show. */
 import type { Span } from "../../case.ts";
+import { grouped } from "../../correlate/grouped.ts";
 import type { Instant, LineRef } from "../../event.ts";
 import { countEarly, firstTouching, touching } from "../../extent.ts";
-import { grouped } from "./grouped.ts";
 import type { Server } from "./server.ts";
 
 /** A span in which a server led with its quorum. */

@@ -1,9 +1,10 @@
 /** Standstills of a process: what its own pause monitor printed, and what peers saw of one that has no monitor. */
 
+import { eventsDuring, eventsOf } from "../../correlate/event-log.ts";
 import type { Instant } from "../../event.ts";
 import { countEarly, covering } from "../../extent.ts";
 import type { Ensemble } from "./ensemble.ts";
-import { eventsDuring, eventsOf, type ZkEvent } from "./events.ts";
+import type { ZkEvent } from "./events.ts";
 import { serverAt } from "./peers.ts";
 import { roleAt, type Server } from "./server.ts";
 import { readThread } from "./thread.ts";

@@ -2,10 +2,11 @@
  * Failed connects of followers to the quorum port (2888) of the server they follow. That port listens only on a server
  * that leads, so each failure is read together with what the addressee was at that moment.
  */
+
+import { eventsOf } from "../../correlate/event-log.ts";
 import type { Instant, LineRef } from "../../event.ts";
 import { countEarly } from "../../extent.ts";
 import { type FailureClass, failureClass } from "./connects.ts";
-import { eventsOf } from "./events.ts";
 import { serverAt } from "./peers.ts";
 import { roleAt, type SeenVote, type Server } from "./server.ts";
 

@@ -1,7 +1,8 @@
 /** Sessions that a server let expire, parted into storms and single ones. Only the leader, or a server alone, logs them. */
+
+import { inRuns } from "../../correlate/runs.ts";
 import type { Ensemble } from "./ensemble.ts";
 import type { ZkEvent } from "./events.ts";
-import { inRuns } from "./runs.ts";
 import type { Server } from "./server.ts";
 
 export type Expiry = ZkEvent<"sess.expire">;

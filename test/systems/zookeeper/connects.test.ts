@@ -1,8 +1,10 @@
 /** Failed connects to the election port: why, how long, and which of them held up votes. */
 import { describe, expect, it } from "vitest";
+import { eventLog } from "../../../src/correlate/event-log.ts";
 import type { Cause, LogEvent } from "../../../src/event.ts";
+import type { ZookeeperFields } from "../../../src/grammar/zookeeper.gen.ts";
 import { failedConnects, failureClass, stallsOf } from "../../../src/systems/zookeeper/connects.ts";
-import { type EventLog, eventLog } from "../../../src/systems/zookeeper/events.ts";
+import type { EventLog } from "../../../src/systems/zookeeper/events.ts";
 
 const REF = { input: 0, line: 1, offset: 0 };
 const WORKER = "WorkerSender[myid=0]";
@@ -28,7 +30,7 @@ function logOf(text: string, thread = WORKER): EventLog {
     const causes = exception === undefined ? [] : [cause(EXCEPTIONS[exception] ?? exception)];
     return { ...event, kind: "cnx.openfail", fields: { sid: Number(sid), addr: `/zk${sid}:3888` }, causes };
   });
-  return eventLog(events);
+  return eventLog<ZookeeperFields>(events);
 }
 
 /** `3: timeout 0-5000`; `?` where the time it took tells, not the exception. */

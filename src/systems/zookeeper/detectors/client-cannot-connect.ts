@@ -1,12 +1,14 @@
 /** A client that a serving server turns away, or that cannot keep its connection, again and again. */
+
+import { eventsOf } from "../../../correlate/event-log.ts";
+import { grouped } from "../../../correlate/grouped.ts";
+import { inRuns } from "../../../correlate/runs.ts";
+import { spanOf } from "../../../correlate/span-of.ts";
 import type { Detector, Draft } from "../../../detect/detector.ts";
 import { clock, count, duration, list } from "../../../words.ts";
 import type { Ensemble } from "../ensemble.ts";
-import { eventsOf, type ZkEvent } from "../events.ts";
-import { grouped } from "../grouped.ts";
-import { inRuns } from "../runs.ts";
+import type { ZkEvent } from "../events.ts";
 import type { Server } from "../server.ts";
-import { spanOf } from "../span-of.ts";
 
 /** Once is a client that comes back too late, twice one that asks again. */
 const FEWEST_REFUSALS = 3;

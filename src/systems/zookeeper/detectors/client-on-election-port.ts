@@ -1,11 +1,12 @@
 /** Something that is no server speaks to the election port; its first bytes are read as a server id. */
+
+import { grouped } from "../../../correlate/grouped.ts";
 import type { Detector, Draft } from "../../../detect/detector.ts";
 import type { LineRef } from "../../../event.ts";
 import { clock, count, list } from "../../../words.ts";
 import { readAddress } from "../address.ts";
 import type { Ensemble } from "../ensemble.ts";
 import type { ZkEvent } from "../events.ts";
-import { grouped } from "../grouped.ts";
 import type { Server } from "../server.ts";
 import { readThread } from "../thread.ts";
 

@@ -1,15 +1,16 @@
 /** ZooKeeper's own lines that no clock that runs steadily can have stamped. */
 
+import { eventsOf } from "../../../correlate/event-log.ts";
+import { inRuns } from "../../../correlate/runs.ts";
+import { spanOf } from "../../../correlate/span-of.ts";
 import type { Detector, Draft } from "../../../detect/detector.ts";
 import { lastEarly } from "../../../extent.ts";
 import { clock, count, duration } from "../../../words.ts";
 import type { Ensemble } from "../ensemble.ts";
-import { eventsOf, type ZkEvent } from "../events.ts";
+import type { ZkEvent } from "../events.ts";
 import { isOneProcess } from "../one-process.ts";
 import { pauseLines } from "../pauses.ts";
-import { inRuns } from "../runs.ts";
 import type { Server } from "../server.ts";
-import { spanOf } from "../span-of.ts";
 import { tookIsRight } from "../version.ts";
 
 /** Signs further apart than this are of separate jumps. */

@@ -1,11 +1,12 @@
 /** Clients turned away because their address, or the server, has as many connections as it may have. */
+
+import { inRuns } from "../../../correlate/runs.ts";
+import { spanOf } from "../../../correlate/span-of.ts";
 import type { Detector, Draft } from "../../../detect/detector.ts";
 import type { LineRef } from "../../../event.ts";
 import { clock, count } from "../../../words.ts";
 import type { Ensemble } from "../ensemble.ts";
-import { inRuns } from "../runs.ts";
 import type { Server } from "../server.ts";
-import { spanOf } from "../span-of.ts";
 
 /** A client that keeps trying is one story; after this long a line begins another. */
 const SAME_SPELL_MS = 10 * 60_000;

@@ -1,12 +1,12 @@
 /** A server that cannot write because its disk is full or read-only. */
 import type { Severity } from "../../../case.ts";
+import { inRuns } from "../../../correlate/runs.ts";
+import { spanOf } from "../../../correlate/span-of.ts";
 import type { Detector, Draft } from "../../../detect/detector.ts";
 import { clock, count } from "../../../words.ts";
 import { errorEndings } from "../endings.ts";
 import type { Ensemble } from "../ensemble.ts";
-import { inRuns } from "../runs.ts";
 import type { Server } from "../server.ts";
-import { spanOf } from "../span-of.ts";
 import { type StorageFault, storageFaults } from "../storage-faults.ts";
 
 /** Failures further apart than this are separate incidents of one disk. */

@@ -1,13 +1,14 @@
 /** A server that wins elections and never gets a quorum of followers to lead. */
 
+import { eventsOf } from "../../../correlate/event-log.ts";
+import { inRuns } from "../../../correlate/runs.ts";
 import type { Detector, Draft } from "../../../detect/detector.ts";
 import { during } from "../../../extent.ts";
 import { clock, count, duration, list, median } from "../../../words.ts";
 import type { Ensemble } from "../ensemble.ts";
-import { eventsOf, type ZkEvent } from "../events.ts";
+import type { ZkEvent } from "../events.ts";
 import { outageDuring, outageSeverity } from "../outage.ts";
 import type { RoleSpan } from "../role.ts";
-import { inRuns } from "../runs.ts";
 import type { Server } from "../server.ts";
 
 /** One failure is a race at a start. */

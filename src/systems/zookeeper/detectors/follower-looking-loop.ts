@@ -1,10 +1,10 @@
 /** A server that follows, cannot connect to the leader it follows, and falls back to looking, again and again. */
 
+import { eventsDuring, eventsOf } from "../../../correlate/event-log.ts";
 import type { Detector, Draft } from "../../../detect/detector.ts";
 import { countEarly, covering, during } from "../../../extent.ts";
 import { clock, count, duration, median } from "../../../words.ts";
 import type { Ensemble } from "../ensemble.ts";
-import { eventsDuring, eventsOf } from "../events.ts";
 import { leaderThrough } from "../harm.ts";
 import type { RoleSpan } from "../role.ts";
 import { roleAt, type Server } from "../server.ts";

@@ -1,11 +1,13 @@
 /** A serving follower that loses its leader while that leader goes on leading. */
+
+import { eventsDuring } from "../../../correlate/event-log.ts";
+import { grouped } from "../../../correlate/grouped.ts";
 import type { Detector, Draft } from "../../../detect/detector.ts";
 import type { LineRef } from "../../../event.ts";
 import { countEarly, during, firstBehind, lastEarly, touching } from "../../../extent.ts";
 import { clock, duration } from "../../../words.ts";
 import type { Ensemble } from "../ensemble.ts";
-import { eventsDuring, type ZkEvent } from "../events.ts";
-import { grouped } from "../grouped.ts";
+import type { ZkEvent } from "../events.ts";
 import type { Leadership } from "../leaders.ts";
 import type { Server } from "../server.ts";
 

@@ -1,13 +1,14 @@
 /** Followers whose first connects to a new leader failed and that joined it all the same. */
+
+import { grouped } from "../../../correlate/grouped.ts";
+import { inRuns } from "../../../correlate/runs.ts";
 import type { Detector, Draft } from "../../../detect/detector.ts";
 import { countEarly, during, greatest, least } from "../../../extent.ts";
 import { clock, count, duration, list } from "../../../words.ts";
 import type { Ensemble } from "../ensemble.ts";
 import type { ZkEvent } from "../events.ts";
-import { grouped } from "../grouped.ts";
 import { peerName } from "../peer-name.ts";
 import type { RoleSpan } from "../role.ts";
-import { inRuns } from "../runs.ts";
 import type { Server } from "../server.ts";
 
 /** Followers of a new leader come within a second of each other, a straggler some seconds later. */

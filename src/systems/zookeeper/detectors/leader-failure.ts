@@ -1,10 +1,10 @@
 /** A serving leader that went away: its process ended. */
 
+import { grouped } from "../../../correlate/grouped.ts";
 import type { Detector, Draft } from "../../../detect/detector.ts";
 import { countEarly, firstBehind } from "../../../extent.ts";
 import { clock, duration } from "../../../words.ts";
 import type { Ensemble } from "../ensemble.ts";
-import { grouped } from "../grouped.ts";
 import type { Leadership } from "../leaders.ts";
 import { rollingRestarts } from "../restarts.ts";
 import type { RoleSpan } from "../role.ts";

@@ -1,10 +1,11 @@
 /** A serving leader that gives up because it no longer has a quorum of followers. */
 
+import { eventsDuring } from "../../../correlate/event-log.ts";
 import type { Detector, Draft } from "../../../detect/detector.ts";
 import { touching } from "../../../extent.ts";
 import { clock, count, duration, list } from "../../../words.ts";
 import type { Ensemble } from "../ensemble.ts";
-import { eventsDuring, type ZkEvent } from "../events.ts";
+import type { ZkEvent } from "../events.ts";
 import { outageMs } from "../harm.ts";
 import { serverAt } from "../peers.ts";
 import type { Server } from "../server.ts";

@@ -1,10 +1,11 @@
 /** A transaction log that could not be written, where the lines do not say that the disk is full or read-only. */
+
+import { inRuns } from "../../../correlate/runs.ts";
+import { spanOf } from "../../../correlate/span-of.ts";
 import type { Detector, Draft } from "../../../detect/detector.ts";
 import { clock, count } from "../../../words.ts";
 import type { Ensemble } from "../ensemble.ts";
-import { inRuns } from "../runs.ts";
 import type { Server } from "../server.ts";
-import { spanOf } from "../span-of.ts";
 import { type StorageFault, storageFaults } from "../storage-faults.ts";
 
 /** Failures further apart than this are separate. */

@@ -1,4 +1,6 @@
 /** All followers leave a leader at once and synchronise again, while it stays the leader. */
+
+import { inRuns } from "../../../correlate/runs.ts";
 import type { Detector, Draft } from "../../../detect/detector.ts";
 import { during, lastEarly } from "../../../extent.ts";
 import { clock, duration, list } from "../../../words.ts";
@@ -6,7 +8,6 @@ import type { Ensemble } from "../ensemble.ts";
 import type { ZkEvent } from "../events.ts";
 import type { Leadership } from "../leaders.ts";
 import { peerName } from "../peer-name.ts";
-import { inRuns } from "../runs.ts";
 
 /** Followers that leave for one reason leave within the time-out of one ping. */
 const TOGETHER_MS = 10_000;

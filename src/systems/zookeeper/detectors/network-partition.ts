@@ -1,5 +1,6 @@
 /** Live servers that cannot hear each other, on no side of which a leader could stand. */
 
+import { eventsDuring } from "../../../correlate/event-log.ts";
 import type { Detector, Draft } from "../../../detect/detector.ts";
 import { touching } from "../../../extent.ts";
 import { clock, count, duration, list } from "../../../words.ts";
@@ -7,7 +8,7 @@ import { areOfSeveralNetworks, shareMembers } from "../acquaintance.ts";
 import { stallsDuring } from "../connects.ts";
 import { type CutOff, cutOffs, nothingAnswered } from "../cut-off.ts";
 import type { Ensemble } from "../ensemble.ts";
-import { eventsDuring, type ZkEvent } from "../events.ts";
+import type { ZkEvent } from "../events.ts";
 
 /** Silence on both sides for less than this may be two servers that start at different times. */
 const SHORTEST_MS = 10_000;

@@ -1,13 +1,13 @@
 /** A process that ended by an error of its own. */
 
+import { inRuns } from "../../../correlate/runs.ts";
+import { spanOf } from "../../../correlate/span-of.ts";
 import type { Detector, Draft } from "../../../detect/detector.ts";
 import { touching } from "../../../extent.ts";
 import { clock, count } from "../../../words.ts";
 import { type Ending, errorEndings } from "../endings.ts";
 import type { Ensemble } from "../ensemble.ts";
-import { inRuns } from "../runs.ts";
 import type { Server } from "../server.ts";
-import { spanOf } from "../span-of.ts";
 
 /** A supervisor that gives up longer than this between two tries makes two events of it. */
 const SAME_SPELL_MS = 10 * 60_000;

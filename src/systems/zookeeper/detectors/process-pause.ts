@@ -1,13 +1,13 @@
 /** A process that stood still and went on. */
 import type { Severity } from "../../../case.ts";
+import { eventsDuring } from "../../../correlate/event-log.ts";
+import { inRuns } from "../../../correlate/runs.ts";
+import { spanOf } from "../../../correlate/span-of.ts";
 import type { Detector, Draft } from "../../../detect/detector.ts";
 import { clock, count, duration } from "../../../words.ts";
 import type { Ensemble } from "../ensemble.ts";
-import { eventsDuring } from "../events.ts";
 import { type PauseLine, pauseLines, type Standstill, standstills } from "../pauses.ts";
-import { inRuns } from "../runs.ts";
 import type { Server } from "../server.ts";
-import { spanOf } from "../span-of.ts";
 
 /** Pauses of one cause (a heap that is too small) follow each other within minutes. */
 const SAME_SPELL_MS = 10 * 60_000;

@@ -1,10 +1,11 @@
 /** A server that wins an election and cannot open its own quorum port. */
+
+import { inRuns } from "../../../correlate/runs.ts";
 import type { Detector, Draft } from "../../../detect/detector.ts";
 import { clock, count, duration } from "../../../words.ts";
 import type { Ensemble } from "../ensemble.ts";
 import type { ZkEvent } from "../events.ts";
 import { outageMs } from "../harm.ts";
-import { inRuns } from "../runs.ts";
 import type { Server } from "../server.ts";
 
 /** Each failed bind costs an election of some seconds; a longer pause is another event. */

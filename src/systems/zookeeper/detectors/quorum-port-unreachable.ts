@@ -1,9 +1,10 @@
 /** A follower that cannot connect to the quorum port of a server that leads. */
+
+import { eventsOf } from "../../../correlate/event-log.ts";
 import type { Detector, Draft } from "../../../detect/detector.ts";
 import { countEarly } from "../../../extent.ts";
 import { clock, count, duration, list } from "../../../words.ts";
 import type { Ensemble } from "../ensemble.ts";
-import { eventsOf } from "../events.ts";
 import { leaderThrough, outageMs } from "../harm.ts";
 import { type QuorumConnect, quorumConnects } from "../quorum-port.ts";
 import type { Server } from "../server.ts";

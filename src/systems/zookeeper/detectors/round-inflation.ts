@@ -1,8 +1,9 @@
 /** Election rounds that rise by leaps: somebody holds one election after the other. */
+
+import { grouped } from "../../../correlate/grouped.ts";
 import type { Detector } from "../../../detect/detector.ts";
 import { clock, duration, list } from "../../../words.ts";
 import type { Ensemble } from "../ensemble.ts";
-import { grouped } from "../grouped.ts";
 import { peerName } from "../peer-name.ts";
 import type { SeenVote } from "../server.ts";
 

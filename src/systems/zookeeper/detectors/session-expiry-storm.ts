@@ -1,12 +1,12 @@
 /** Many sessions that expire at once. */
 
+import { spanOf } from "../../../correlate/span-of.ts";
 import type { Detector, Draft } from "../../../detect/detector.ts";
 import { touching } from "../../../extent.ts";
 import { clock, count, duration, median } from "../../../words.ts";
 import type { Ensemble } from "../ensemble.ts";
 import type { Server } from "../server.ts";
 import { type Expiry, expiriesOf, knownSessions } from "../session-expiries.ts";
-import { spanOf } from "../span-of.ts";
 
 function draft(server: Server, storm: readonly Expiry[], ensemble: Ensemble): Draft {
   const { from, to } = spanOf(storm);

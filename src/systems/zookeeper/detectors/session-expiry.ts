@@ -1,11 +1,12 @@
 /** Single sessions that expired: clients that stopped, or lost their way, without closing their session. */
+
+import { inRuns } from "../../../correlate/runs.ts";
+import { spanOf } from "../../../correlate/span-of.ts";
 import type { Detector, Draft } from "../../../detect/detector.ts";
 import { clock, count, duration, list } from "../../../words.ts";
 import type { Ensemble } from "../ensemble.ts";
-import { inRuns } from "../runs.ts";
 import type { Server } from "../server.ts";
 import { type Expiry, expiriesOf } from "../session-expiries.ts";
-import { spanOf } from "../span-of.ts";
 
 /** Expiries within an hour of each other are told together. */
 const TOLD_TOGETHER_MS = 60 * 60_000;

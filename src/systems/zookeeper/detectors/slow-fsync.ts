@@ -1,14 +1,15 @@
 /** A transaction log that takes a second and more to reach the disk. */
 
 import type { Severity } from "../../../case.ts";
+import { eventsDuring } from "../../../correlate/event-log.ts";
+import { inRuns } from "../../../correlate/runs.ts";
+import { spanOf } from "../../../correlate/span-of.ts";
 import type { Detector, Draft } from "../../../detect/detector.ts";
 import { countEarly, during, greatest } from "../../../extent.ts";
 import { clock, count, duration } from "../../../words.ts";
 import type { Ensemble } from "../ensemble.ts";
-import { eventsDuring, type ZkEvent } from "../events.ts";
-import { inRuns } from "../runs.ts";
+import type { ZkEvent } from "../events.ts";
 import type { Server } from "../server.ts";
-import { spanOf } from "../span-of.ts";
 
 /** ZooKeeper warns from 1 s on; warnings further apart than this are separate spells of the disk. */
 const SAME_SPELL_MS = 10 * 60_000;

@@ -1,8 +1,10 @@
 /** A server that needs minutes from giving up a role to taking part in the next election. */
+
+import { eventsDuring, eventsOf } from "../../../correlate/event-log.ts";
 import type { Detector, Draft } from "../../../detect/detector.ts";
 import { clock, duration } from "../../../words.ts";
 import type { Ensemble } from "../ensemble.ts";
-import { eventsDuring, eventsOf, type Kind, type ZkEvent } from "../events.ts";
+import type { Kind, ZkEvent } from "../events.ts";
 import type { Server } from "../server.ts";
 
 /** Healthy servers need milliseconds, those with large trees seconds. */

@@ -1,11 +1,11 @@
 /** A follower whose synchronisation by snapshot never ends in time, again and again. */
 
+import { inRuns } from "../../../correlate/runs.ts";
 import type { Detector, Draft } from "../../../detect/detector.ts";
 import { during, touching } from "../../../extent.ts";
 import { clock, count, duration, median } from "../../../words.ts";
 import type { Ensemble } from "../ensemble.ts";
 import type { ZkEvent } from "../events.ts";
-import { inRuns } from "../runs.ts";
 import type { Server } from "../server.ts";
 
 /** One slow synchronisation is a big tree on a slow day, two can be chance; the third makes a loop. */

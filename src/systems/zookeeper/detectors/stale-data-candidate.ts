@@ -1,10 +1,11 @@
 /** A server with older data than others wins an election, or wins it and is stopped by a follower that knows more. */
+
+import { eventsOf } from "../../../correlate/event-log.ts";
 import type { Detector, Draft } from "../../../detect/detector.ts";
 import { during, greatest, lastEarly } from "../../../extent.ts";
 import { clock } from "../../../words.ts";
 import { isConfirmed } from "../cold-start.ts";
 import type { Ensemble } from "../ensemble.ts";
-import { eventsOf } from "../events.ts";
 import type { Leadership } from "../leaders.ts";
 import type { SeenVote, Server } from "../server.ts";
 

@@ -1,10 +1,10 @@
 /** A vote from an earlier time that a new connection delivers once more. */
 
+import { grouped } from "../../../correlate/grouped.ts";
 import type { Detector, Draft } from "../../../detect/detector.ts";
 import { countEarly, during, firstBehind, touching } from "../../../extent.ts";
 import { clock, count } from "../../../words.ts";
 import type { Ensemble } from "../ensemble.ts";
-import { grouped } from "../grouped.ts";
 import { peerName } from "../peer-name.ts";
 import type { SeenVote, Server } from "../server.ts";
 

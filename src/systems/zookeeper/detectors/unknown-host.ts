@@ -1,4 +1,6 @@
 /** A member's host name that does not resolve. */
+
+import { grouped } from "../../../correlate/grouped.ts";
 import type { Detector, Draft } from "../../../detect/detector.ts";
 import type { Instant, LineRef } from "../../../event.ts";
 import { clock, count, duration, list } from "../../../words.ts";
@@ -6,7 +8,6 @@ import { readAddress } from "../address.ts";
 import { failureClass } from "../connects.ts";
 import type { Ensemble } from "../ensemble.ts";
 import type { ZkEvent } from "../events.ts";
-import { grouped } from "../grouped.ts";
 import { spareVoters } from "../harm.ts";
 import type { Server } from "../server.ts";
 

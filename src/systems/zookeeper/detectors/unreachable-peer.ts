@@ -1,14 +1,15 @@
 /** A configured member that nobody reaches for a while. */
+
+import { grouped } from "../../../correlate/grouped.ts";
+import { inRuns } from "../../../correlate/runs.ts";
 import type { Detector, Draft } from "../../../detect/detector.ts";
 import type { Instant } from "../../../event.ts";
 import { countEarly, during, touching } from "../../../extent.ts";
 import { clock, count, list } from "../../../words.ts";
 import type { FailedConnect, FailureClass } from "../connects.ts";
 import type { Ensemble } from "../ensemble.ts";
-import { grouped } from "../grouped.ts";
 import { concernsSubject, spareVoters } from "../harm.ts";
 import type { Sighting } from "../peers.ts";
-import { inRuns } from "../runs.ts";
 import type { Server } from "../server.ts";
 
 /** A restart, with the start of its virtual machine and the reading of its data, is over by then. */

@@ -1,5 +1,5 @@
 /** Cuts a series in time into runs. */
-import type { Instant } from "../../event.ts";
+import type { Instant } from "../event.ts";
 
 /** Neighbours no further apart than `pauseMs` belong to one run. */
 export function inRuns<T extends { readonly at: Instant }>(series: readonly T[], pauseMs: number): T[][] {

@@ -1,0 +1,50 @@
+/** Events of one node with the types that a system's grammar gives them, in order and by kind. */
+import type { Instant, LogEvent } from "../event.ts";
+import { during } from "../extent.ts";
+
+/** An event of one of the kinds of a grammar (`Fields` of its generated module), with its fields. */
+export type EventOf<Fields, K extends keyof Fields = keyof Fields> = {
+  [P in K & string]: LogEvent<P, Fields[P]>;
+}[K & string];
+
+/** Events of one node, in order, and by kind. */
+export interface EventLog<Fields> {
+  readonly all: readonly EventOf<Fields>[];
+  /** Events of a kind, in order. */
+  of<K extends keyof Fields>(kind: K): readonly EventOf<Fields, K>[];
+}
+
+/** Indexes decoded events. They come from the columns of the system's own program, so their kinds are known. */
+export function eventLog<Fields>(events: readonly LogEvent[]): EventLog<Fields> {
+  const byKind = new Map<string, LogEvent[]>();
+  for (const event of events) {
+    const same = byKind.get(event.kind);
+    if (same) same.push(event);
+    else byKind.set(event.kind, [event]);
+  }
+  return {
+    all: events as unknown as readonly EventOf<Fields>[],
+    of: <K extends keyof Fields>(kind: K) =>
+      (byKind.get(kind as string) ?? []) as unknown as readonly EventOf<Fields, K>[],
+  };
+}
+
+/** Events of several kinds together, in order of time. */
+export function eventsOf<Fields, K extends keyof Fields>(
+  log: EventLog<Fields>,
+  ...kinds: readonly K[]
+): readonly EventOf<Fields, K>[] {
+  return eventsDuring(log, Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY, ...kinds);
+}
+
+/** Events of several kinds between two instants, both included, in order of time. */
+export function eventsDuring<Fields, K extends keyof Fields>(
+  log: EventLog<Fields>,
+  from: Instant,
+  to: Instant,
+  ...kinds: readonly K[]
+): readonly EventOf<Fields, K>[] {
+  const timed = (kind: K) => log.of(kind) as unknown as readonly LogEvent[];
+  const found = kinds.flatMap((kind) => during(timed(kind), from, to)).sort((a, b) => a.at - b.at);
+  return found as unknown as readonly EventOf<Fields, K>[];
+}
