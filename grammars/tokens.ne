@@ -38,3 +38,16 @@ frame       -> [A-Za-z0-9_.$<>\/@-]:+
 throwable   -> [A-Za-z0-9_$]:+ "." [A-Za-z0-9_.$]:+ ("Exception" | "Error" | "Throwable")
 # A path of a file, not a stamp: a letter, dot or slash first.
 file_path   -> [A-Za-z./] [A-Za-z0-9_./-]:*
+
+# Tokens of Kvrocks.
+# One range or several, the first a number: 685, -1, 0-4747 4749-8191.
+ranges      -> [0-9-] [0-9 ,-]:*
+# The rest of a JSON object.
+braced      -> "{" .:*
+decimal     -> [0-9.e+-]:+
+trimmed     -> [^ \t] .:*
+uncoloned   -> [^:]:+
+unhyphened  -> [^ \t-] [^ \t]:*
+# What stands before and in the parentheses of a frame.
+program     -> [^ \t():]:+
+mangled     -> [^ \t()]:*
