@@ -2,6 +2,28 @@
 # a record or stand beside the log, and captured answers to INFO and CLUSTER.
 # A version after a sample or in a comment says where a wording is printed; none means all of 1.1 to 2.13. "New" is 2.13+.
 @include "tokens.ne"
+@include "stamps.ne"
+
+# ---- Headers -------------------------------------------------------------------------------------------------
+
+# glog since 2.1, in the zone of the machine. People who retype a header put its place in brackets.
+#= I20240624 07:06:43.123456 12345 replication.cc:500] [replication] PSync is ok, start increment batch loop
+#= W20240624 07:06:43.123456    97 cluster.cc:251] SLAVE OF 10.2.0.4:6666 enabled by cluster topology setting
+#= E20240624 07:06:43.123456 97 [storage.cc:388] IO error
+layout_glog -> level year month day " " clock "." milli micro blanks thread " " ("["):? logger ":" source "]" (" " message | message_unblanked)
+
+# To 2.0: no year.
+#= I0624 07:06:43.123456 12345 replication.cc:500] [replication] PSync is ok, start increment batch loop
+layout_glog_yearless -> level month day " " clock "." milli micro blanks thread " " ("["):? logger ":" source "]" (" " message | message_unblanked)
+
+# The head of a file of glog: to 2.0 the one line of it that has a year.
+#= Log file created at: 2024/06/24 07:06:43
+layout_glog_head -> message_head ": " year "/" month "/" day " " clock
+
+# spdlog, 2.13 and later, with its zone.
+#= [2025-11-02T09:15:30.004112+02:00][I][cmd_replication.cc:61] Slave 10.2.0.9:50412 asks
+layout_spdlog -> "[" date "T" clock "." milli micro zone "][" level "][" ("["):? logger ":" source "]" (" " message | message_unblanked)
+
 
 # ---- Process -------------------------------------------------------------------------------------------------
 
@@ -854,21 +876,21 @@ imp_wrong -> "[import] Wrong slot, importing slot: " my_slots ", but got slot: "
 
 # 2.8+.
 #= [event_listener/compaction_begin] column family: metadata, job_id: 9, compaction reason: LevelL0FilesNum, output compression type: no, base input level(files): 0(4), output level(files): 1(0), input bytes: 0, output bytes:0, is_manual_compaction:no
-db_comp_begin -> "[event_listener/compaction_begin] column family: " cf ", job_id: " job ", compaction reason: " reason ", output compression type: " compression ", base input level(files): " level "(" files "), output level(files): " out_level "(" out_files "), input bytes: " bytes ", output bytes:" out_bytes ", is_manual_compaction:" manual
+db_comp_begin -> "[event_listener/compaction_begin] column family: " cf ", job_id: " job ", compaction reason: " reason ", output compression type: " compression ", base input level(files): " base_level "(" files "), output level(files): " out_level "(" out_files "), input bytes: " bytes ", output bytes:" out_bytes ", is_manual_compaction:" manual
 
 # In order: 1.1; to 2.5; 2.6+. A number for the reason to 2.7.
 #= [event_listener/compaction_completed] column family: metadata, reason: 2, compression: 0, base input level(files): 0(4), output level(files): 1(1), input bytes: 4096, output bytes:2048, is_maunal:0, elapsed(micro): 1500
 #= [event_listener/compaction_completed] column family: metadata, compaction reason: 2, output compression type: no, base input level(files): 0(4), output level(files): 1(1), input bytes: 4096, output bytes:2048, is_manual_compaction:no, elapsed(micro): 1500
 #= [event_listener/compaction_completed] column family: metadata, job_id: 9, compaction reason: LevelL0FilesNum, output compression type: no, base input level(files): 0(4), output level(files): 1(1), input bytes: 4096, output bytes:2048, is_manual_compaction:no, elapsed(micro): 1500
-db_comp_end -> "[event_listener/compaction_completed] column family: " cf ", reason: " reason ", compression: " compression ", base input level(files): " level "(" files "), output level(files): " out_level "(" out_files "), input bytes: " bytes ", output bytes:" out_bytes ", is_maunal:" int ", elapsed(micro): " us
-             | "[event_listener/compaction_completed] column family: " cf (", job_id: " job):? ", compaction reason: " reason ", output compression type: " compression ", base input level(files): " level "(" files "), output level(files): " out_level "(" out_files "), input bytes: " bytes ", output bytes:" out_bytes ", is_manual_compaction:" manual ", elapsed(micro): " us
+db_comp_end -> "[event_listener/compaction_completed] column family: " cf ", reason: " reason ", compression: " compression ", base input level(files): " base_level "(" files "), output level(files): " out_level "(" out_files "), input bytes: " bytes ", output bytes:" out_bytes ", is_maunal:" int ", elapsed(micro): " us
+             | "[event_listener/compaction_completed] column family: " cf (", job_id: " job):? ", compaction reason: " reason ", output compression type: " compression ", base input level(files): " base_level "(" files "), output level(files): " out_level "(" out_files "), input bytes: " bytes ", output bytes:" out_bytes ", is_manual_compaction:" manual ", elapsed(micro): " us
 
 # 2.8+.
 #= [event_listener/subcompaction_begin] column family: metadata, job_id: 9, compaction reason: LevelL0FilesNum, output compression type: no
 db_comp_sub_begin -> "[event_listener/subcompaction_begin] column family: " cf ", job_id: " job ", compaction reason: " reason ", output compression type: " compression
 
 #= [event_listener/subcompaction_completed] column family: metadata, job_id: 9, compaction reason: LevelL0FilesNum, output compression type: no, base input level(files): 0, output level(files): 1, input bytes: 4096, output bytes:2048, is_manual_compaction:no, elapsed(micro): 1500
-db_comp_sub_end -> "[event_listener/subcompaction_completed] column family: " cf ", job_id: " job ", compaction reason: " reason ", output compression type: " compression ", base input level(files): " level ", output level(files): " out_level ", input bytes: " bytes ", output bytes:" out_bytes ", is_manual_compaction:" manual ", elapsed(micro): " us
+db_comp_sub_end -> "[event_listener/subcompaction_completed] column family: " cf ", job_id: " job ", compaction reason: " reason ", output compression type: " compression ", base input level(files): " base_level ", output level(files): " out_level ", input bytes: " bytes ", output bytes:" out_bytes ", is_manual_compaction:" manual ", elapsed(micro): " us
 
 # The reason is a number in old releases. "Error Recovery": RocksDB recovers by itself.
 #= [event_listener/flush_begin] column family: metadata, thread_id: 140231225312000, job_id: 9, reason: 6
@@ -1517,25 +1539,25 @@ trace_sanitizer -> "==" int "==" rest
                  | "WARNING: ThreadSanitizer: " rest
 
 #=     #0 0x55d0c77a7fe2 in Worker::Run() /src/server/worker.cc:110:12
-trace_sanitizer_frame -> blanks "#" frame_number " 0x" pc rest
+trace_sanitizer_frame -> blanks "#" frame_number " 0x" pc " " rest
 
 # ---- Heads of files of glog ----------------------------------------------------------------------------------
 
-# The one place that tells the year to 2.0.
-#= Log file created at: 2024/06/24 07:06:43
-noise_file_created -> "Log file created at: " year "/" month "/" day " " hour ":" minute ":" second
+# What is left of the first line once its date is read (layout_glog_head).
+#= Log file created at
+proc_file -> "Log file created at"
 
 #= Running on machine: kv-1
-noise_running_on -> "Running on machine: " host
+trace_machine -> "Running on machine: " host
 
 # 2.1+.
 #= Running duration (h:mm:ss): 0:00:00
-noise_running_duration -> "Running duration (h:mm:ss): " duration
+trace_running_duration -> "Running duration (h:mm:ss): " [0-9:]:+
 
 # mmdd to 2.0, yyyymmdd from 2.1 on.
 #= Log line format: [IWEF]mmdd hh:mm:ss.uuuuuu threadid file:line] msg
 #= Log line format: [IWEF]yyyymmdd hh:mm:ss.uuuuuu threadid file:line] msg
-noise_line_format -> "Log line format: " log_format
+trace_line_format -> "Log line format: " rest
 
 # To 2.1.
 #= Warn: no config file specified, using the default config. In order to specify a config file use kvrocks -c /path/to/kvrocks.conf
@@ -1688,12 +1710,6 @@ seconds          -> int
 epoch_s          -> int
 ping_ms          -> int
 now_ms           -> int
-year             -> four
-month            -> two
-day              -> two
-hour             -> two
-minute           -> two
-second           -> two
 bytes            -> int
 out_bytes        -> int
 count            -> int
@@ -1723,7 +1739,7 @@ result           -> int
 fd               -> int
 job              -> int
 thread           -> int
-level            -> int
+base_level       -> int
 files            -> int
 out_level        -> int
 out_files        -> int
@@ -1761,8 +1777,6 @@ reason           -> text
 compression      -> text
 status           -> rest
 signal           -> text
-duration         -> word
-log_format       -> rest
 flags            -> word
 cluster_state    -> word
 value            -> rest
@@ -1904,3 +1918,11 @@ info_key         -> "all_mem_tables"
                   | "used_memory_startup"
                   | "used_percent"
                   | "version"
+
+level            -> "D" | "I" | "W" | "E" | "C" | "F"
+micro            -> three
+logger           -> ident_name
+source           -> int
+message          -> rest
+message_unblanked -> unblanked
+message_head     -> "Log file created at"

@@ -51,3 +51,5 @@ unhyphened  -> [^ \t-] [^ \t]:*
 # What stands before and in the parentheses of a frame.
 program     -> [^ \t():]:+
 mangled     -> [^ \t()]:*
+# Text that does not begin with a blank.
+unblanked   -> [^ ] .:*

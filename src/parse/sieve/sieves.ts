@@ -24,7 +24,7 @@ export class Sieves {
   /** Makes the sieve for headers like the one just read, or takes the one that was made before. */
   add(shape: HeaderShape | null, grammar: MessageGrammar): void {
     this.wantsHeader = false;
-    if (!shape || shape.key === this.#last?.code.header.key) return;
+    if (!shape || grammar.crowd.length === 0 || shape.key === this.#last?.code.header.key) return;
     const made = this.#made.get(shape.key);
     this.#last = made === undefined ? makeSieve(shape, grammar) : made;
     this.#made.set(shape.key, this.#last);

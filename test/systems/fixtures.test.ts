@@ -1,11 +1,11 @@
-/** Every folder of fixtures/zookeeper is a claim: these logs show these pathologies and none of those. */
+/** Every folder of fixtures/SYSTEM is a claim: these logs show these pathologies and none of those. */
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { systems } from "../../../src/systems/all.gen.ts";
-import { diagnosePaths } from "../../diagnose-paths.ts";
+import { systems } from "../../src/systems/all.gen.ts";
+import { diagnosePaths } from "../diagnose-paths.ts";
 
-const ROOT = join(import.meta.dirname, "../../../fixtures/zookeeper");
+const ROOT = join(import.meta.dirname, "../../fixtures");
 
 interface Expectation {
   /** What happened, in a sentence. */
@@ -18,10 +18,11 @@ interface Expectation {
   readonly silent: Readonly<Record<string, string>>;
 }
 
-const folders = readdirSync(ROOT, { withFileTypes: true }).filter(
-  (entry) => entry.isDirectory() && existsSync(join(ROOT, entry.name, "expect.json")),
-);
-const cases = folders.map(({ name }) => ({
+const folders = systems
+  .map(({ name }) => name)
+  .flatMap((system) => readdirSync(join(ROOT, system)).map((name) => join(system, name)))
+  .filter((name) => existsSync(join(ROOT, name, "expect.json")));
+const cases = folders.map((name) => ({
   name,
   expectation: JSON.parse(readFileSync(join(ROOT, name, "expect.json"), "utf8")) as Expectation,
 }));

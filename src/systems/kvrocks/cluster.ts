@@ -1,0 +1,256 @@
+/** From the streams of a cluster to what is known of it: who is who, who replicates from whom, who was what when. */
+import type { Span } from "../../case.ts";
+import { type Aligned, alignClocks, type ClockSettings } from "../../correlate/align.ts";
+import type { Passage } from "../../correlate/clocks.ts";
+import { eventLog, eventsOf } from "../../correlate/event-log.ts";
+import type { LogStream } from "../../correlate/streams.ts";
+import type { Instant, LogEvent } from "../../event.ts";
+import { during, greatest, least } from "../../extent.ts";
+import type { KvrocksFields } from "../../grammar/kvrocks.gen.ts";
+import type { EventLog } from "./events.ts";
+import { type Identity, identify } from "./identity.ts";
+import { feedsOf, hostOf, type Link, linksOf } from "./links.ts";
+import { type Life, livesOf } from "./lives.ts";
+import type { KvNode } from "./node.ts";
+import { type Departure, rolesOf } from "./roles.ts";
+import { infosOf, viewsOf } from "./topology.ts";
+
+export const SYSTEM = "kvrocks";
+
+/** Everything known about a cluster. Detectors read this; reports read its case (cluster-case.ts). */
+export interface Cluster {
+  readonly nodes: readonly KvNode[];
+  /** First to last line of all logs. */
+  readonly whole: Span;
+  /** What begins after this is the stop of the servers at the end of the logs. */
+  readonly settled: Instant;
+  /** The node that a link goes to, null where no log of it is there. */
+  readonly masterOf: (link: Link) => KvNode | null;
+  /** The node that serves on an address, null where none is known. */
+  readonly nodeAt: (address: string) => KvNode | null;
+}
+
+/** A question and its answer stand in two logs this near to one another once clocks agree. */
+const ASKED_WITHIN_MS = 5000;
+/** Servers that are stopped within this of one another at the end are stopped together. */
+const STOP_TOGETHER_MS = 15_000;
+/** Refusals in a row after which a process that says nothing is gone. */
+const REFUSALS_OF_A_DEAD = 3;
+/** A refused connect is tried again after a second, one that gets no answer after three. */
+const REFUSED_AGAIN_MS = 2000;
+
+type Own = Omit<KvNode, "roles">;
+
+/** Correlates the streams of one cluster; null where no stream holds an event. */
+export function correlateCluster(streams: readonly LogStream[], settings: ClockSettings): Cluster | null {
+  const identities = identify(streams);
+  const aligned = alignClocks(identities.map(logged), settings, passages);
+  const owns = identities.map((identity, i) => ownOf(identity, aligned[i]));
+  const instants = owns.flatMap(({ first, last }) => [first, last]).filter((at) => at !== null);
+  const captured = owns.flatMap(({ views, infos }) => [...views, ...infos].map(({ at }) => at));
+  const all = instants.length > 0 ? instants : captured;
+  if (all.length === 0) return null;
+  const whole = { from: least(all), to: greatest(all) };
+  const nodeAt = (address: string) => owns.find(({ identity }) => identity.addresses.has(address)) ?? null;
+  const masterOf = (link: Link) => masterAmong(owns, link);
+  const nodes = owns.map((own): KvNode => {
+    const departures = new Map<Life, Departure>();
+    for (const [index, life] of own.lives.entries()) {
+      const seen = departureOf(own, life, own.lives[index + 1] ?? null, owns, masterOf);
+      if (seen) departures.set(life, seen);
+    }
+    return { ...own, roles: rolesOf(own.log, own.lives, own.links, departures, whole) };
+  });
+  const nodeOf = (own: Own | null) => nodes.find(({ identity }) => identity === own?.identity) ?? null;
+  return {
+    nodes,
+    whole,
+    settled: settledAt(nodes, whole),
+    masterOf: (link) => nodeOf(masterOf(link)),
+    nodeAt: (address) => nodeOf(nodeAt(address)),
+  };
+}
+
+/** Output of commands carries no clock of a log: it stands where its file's time puts it. */
+function isCapture({ layout }: LogStream): boolean {
+  return layout === "capture";
+}
+
+function logged({ name, streams }: Identity): { name: string; streams: readonly LogStream[] } {
+  return { name, streams: streams.filter((stream) => !isCapture(stream)) };
+}
+
+function ownOf(identity: Identity, aligned: Aligned | undefined): Own {
+  const captures = identity.streams.filter(isCapture).flatMap(({ events }) => events);
+  const events = [...withoutCopies(aligned?.events ?? []), ...captures];
+  const log: EventLog = eventLog<KvrocksFields>(events.filter(({ kind }) => !kind.startsWith("capture.")));
+  const captured: EventLog = eventLog<KvrocksFields>(events.filter(({ kind }) => kind.startsWith("capture.")));
+  const { lives, refused } = livesOf(log, aligned?.last ?? null);
+  const banners = log.of("proc.banner");
+  return {
+    name: identity.name,
+    identity,
+    version: banners.at(-1)?.fields.version ?? null,
+    aligned: aligned ?? { ...NOTHING },
+    log,
+    first: aligned?.first ?? null,
+    last: aligned?.last ?? null,
+    lives,
+    refused,
+    links: linksOf(log, lives),
+    feeds: feedsOf(log, lives),
+    views: viewsOf(captured),
+    infos: infosOf(captured),
+  };
+}
+
+const NOTHING: Aligned = {
+  events: [],
+  heard: null as never,
+  clock: { offsetMs: 0, lowMs: null, highMs: null, samples: 0 },
+  zones: [],
+  streams: [],
+  zoneMismatchMinutes: 0,
+  steps: [],
+  first: null,
+  last: null,
+};
+
+/** glog writes a line of one severity into the files of all lower ones too. */
+function withoutCopies(events: readonly LogEvent[]): LogEvent[] {
+  if (new Set(events.map(({ ref }) => ref.input)).size < 2) return [...events];
+  const inputs = new Map<string, number>();
+  return events.filter(({ at, kind, thread, level, fields, ref }) => {
+    const key = JSON.stringify([at, kind, thread, level, ...Object.values(fields).map(String)]);
+    const before = inputs.get(key);
+    if (before === undefined) inputs.set(key, ref.input);
+    return before === undefined || before === ref.input;
+  });
+}
+
+/** The replica's question with its next sequence, and the master's line about it; and back, what was granted. */
+function passages(segments: readonly { readonly node: number; readonly events: readonly LogEvent[] }[]): Passage[] {
+  const found: Passage[] = [];
+  for (const [from, { node, events }] of segments.entries()) {
+    const tries = questions(events);
+    for (const [to, other] of segments.entries()) {
+      if (other.node === node) continue;
+      const asks = answers(other.events);
+      for (const [seq, own] of tries) {
+        const theirs = asks.get(seq) ?? [];
+        // a sequence that was asked for several times belongs to no one line
+        if (own.length !== 1 || theirs.length !== 1) continue;
+        const [question, answer] = [own[0], theirs[0]];
+        if (!question || !answer) continue;
+        found.push({ from, to, left: question.at, arrived: answer.at });
+        if (answer.granted !== null && question.granted !== null)
+          found.push({ from: to, to: from, left: answer.granted, arrived: question.granted });
+      }
+    }
+  }
+  return found;
+}
+
+interface Exchange {
+  readonly at: Instant;
+  readonly granted: Instant | null;
+}
+
+function questions(events: readonly LogEvent[]): Map<number, Exchange[]> {
+  return exchanges(events, "rep.psync.try", "rep.psync.ok");
+}
+
+function answers(events: readonly LogEvent[]): Map<number, Exchange[]> {
+  return exchanges(events, "mst.ask", "mst.added");
+}
+
+function exchanges(events: readonly LogEvent[], asked: string, granted: string): Map<number, Exchange[]> {
+  const bySeq = new Map<number, Exchange[]>();
+  for (const [index, event] of events.entries()) {
+    if (event.kind !== asked) continue;
+    const answer = events.slice(index + 1, index + 20).find(({ kind }) => kind === granted || kind === asked);
+    const seq = Number(event.fields.next_seq);
+    const same = bySeq.get(seq) ?? [];
+    bySeq.set(seq, same);
+    same.push({ at: event.at, granted: answer?.kind === granted ? answer.at : null });
+  }
+  return bySeq;
+}
+
+/** By the address that the replica names, else by the question that both sides logged. */
+function masterAmong(nodes: readonly Own[], link: Link): Own | null {
+  const named = link.master;
+  if (named !== null) return nodes.find(({ identity }) => identity.addresses.has(named)) ?? null;
+  const streaming = link.spans.filter(({ state }) => state === "streaming");
+  const feeding = nodes.filter(({ feeds }) =>
+    streaming.some(({ from }) => feeds.some((feed) => Math.abs(feed.from - from) <= ASKED_WITHIN_MS)),
+  );
+  return feeding.length === 1 ? (feeding[0] ?? null) : null;
+}
+
+/** When a process that left no word was gone: the last a peer had of it before it lost it for good. */
+function departureOf(
+  own: Own,
+  life: Life,
+  next: Life | null,
+  nodes: readonly Own[],
+  masterOf: (link: Link) => Own | null,
+): Departure | null {
+  if (life.end !== "silent" && life.end !== "open") return null;
+  const until = next?.from ?? Number.POSITIVE_INFINITY;
+  const since = life.end === "silent" ? life.to : lastLineOf(own);
+  const signs: Departure[] = [];
+  for (const peer of nodes) {
+    if (peer === own) continue;
+    for (const link of peer.links.filter((one) => masterOf(one) === own)) {
+      const lost = lossOf(peer, link, since, until, life.end === "open");
+      if (lost) signs.push(lost);
+    }
+    for (const failed of eventsOf(peer.log, "mig.snap.fail", "mig.stage.fail", "mig.wal.fail")) {
+      const job = peer.log.of("mig.job").findLast(({ at }) => at <= failed.at);
+      const isTo = job && own.identity.addresses.has(`${job.fields.host}:${job.fields.port}`);
+      if (isTo && next && failed.at > since && failed.at < until) signs.push({ at: failed.at, refs: [failed.ref] });
+    }
+  }
+  return signs.sort((a, b) => a.at - b.at)[0] ?? null;
+}
+
+function lastLineOf({ log }: Own): Instant {
+  return log.all.at(-1)?.at ?? 0;
+}
+
+/** The end of a link that was not granted again before another process began; without one, only if it was refused for good. */
+function lossOf(peer: Own, link: Link, since: Instant, until: Instant, isOpen: boolean): Departure | null {
+  const from = Math.max(since, link.from);
+  const granted = during(peer.log.of("rep.psync.ok"), from, Math.min(until, link.to)).at(-1);
+  const broken = peer.log.of("rep.eof").find(({ at }) => at > (granted?.at ?? from) && at < until && at <= link.to);
+  if (!broken) return null;
+  const refused = during(peer.log.of("rep.conn.fail"), broken.at, Math.min(until, link.to));
+  const [first, second] = refused;
+  const isRefused = first && second && second.at - first.at < REFUSED_AGAIN_MS && refused.length >= REFUSALS_OF_A_DEAD;
+  if (isOpen && !isRefused) return null;
+  return { at: broken.at, refs: [broken.ref, ...refused.slice(0, 2).map(({ ref }) => ref)] };
+}
+
+/** Where all servers are stopped together at the end of the logs, that begins here. */
+function settledAt(nodes: readonly KvNode[], whole: Span): Instant {
+  const servers = nodes.filter(({ lives }) => lives.length > 0);
+  const stops = servers.map(({ lives }) => lives.at(-1)?.ending ?? null);
+  if (stops.some((at) => at === null)) return whole.to;
+  const first = least(stops.filter((at) => at !== null));
+  return whole.to - first <= STOP_TOGETHER_MS ? first : whole.to;
+}
+
+/** The node on a host, where only one is there. */
+export function nodeOnHost({ nodes }: Cluster, host: string): KvNode | null {
+  const there = nodes.filter(({ identity }) => [...identity.addresses].some((address) => hostOf(address) === host));
+  return there.length === 1 ? (there[0] ?? null) : null;
+}
+
+/** The node that a feed goes to, by what it announced. */
+export function replicaOf(
+  cluster: Cluster,
+  { ip, port }: { readonly ip: string; readonly port: number | null },
+): KvNode | null {
+  return port === null ? nodeOnHost(cluster, ip) : cluster.nodeAt(`${ip}:${port}`);
+}

@@ -1,0 +1,59 @@
+/** A process that is gone without a word. */
+import type { Detector, Draft } from "../../../detect/detector.ts";
+import { clock, duration } from "../../../words.ts";
+import type { Cluster } from "../cluster.ts";
+import type { Life } from "../lives.ts";
+import { type KvNode, roleAt } from "../node.ts";
+
+function draft(node: KvNode, life: Life, next: Life): Draft {
+  const down = node.roles.find(
+    ({ state, from, to }) => state === "down" && from >= life.from && to <= next.from + 1 && to > life.to,
+  );
+  const from = down?.from ?? life.to;
+  const role = roleAt(node, from - 1)?.state;
+  const as = role === "master" || role === "replica" ? ` as ${role}` : "";
+  const seen = down ? `Peers lost it at ${clock(down.from)}.` : "No peer's log tells when it was gone.";
+  return {
+    severity: "high",
+    confidence: 0.95,
+    title: `${node.name} ended without a word${down ? "" : " at an unknown time"} and was started again ${down ? `${duration(next.from - from)} later` : `at ${clock(next.from)}`}`,
+    nodes: [node.name],
+    from,
+    to: next.from,
+    count: 1,
+    measures: down ? { downMs: next.from - from } : {},
+    explanation: `The last line of a process of ${node.name}, which ran${as}, is of ${clock(life.to)} and is an ordinary one; the next line is the banner of another process at ${clock(next.from)}. ${seen} There is no "Bye Bye" and no "Ooops" between them, so the process neither stopped by a signal that it handles nor by a fault that it caught.`,
+    excluded: ["not a stop: that prints its signal or its command", "not a crash: that prints a stack trace"],
+    remedy: [
+      `Look in the kernel's log and in the service manager's or container's around ${clock(from)}: out of memory, SIGKILL, eviction, power.`,
+      "If it was memory: the block cache alone takes 4096 MB by default (rocksdb.block_cache_size).",
+    ],
+    evidence: [...(next.banner ? [next.banner.ref] : []), ...(down?.evidence ?? []).slice(0, 2)],
+  };
+}
+
+export const detector: Detector<Cluster> = {
+  id: "kvrocks/silent-end",
+  title: "ended without a word",
+  severity: "high",
+  causedBy: [],
+  guide: {
+    what: "A process is gone and left no line about it: it was killed from outside, or the machine went.",
+    signature: "The banner of a process behind a line of another one that is neither a stop nor a crash.",
+    lookAlikes: [
+      "A stop: `Bye Bye`, `Signal … received`, `bye bye`.",
+      "A crash: `Ooops! … got signal`.",
+      "A log that simply ends: nothing says that the process did.",
+      "A start that was refused beside a process that goes on.",
+    ],
+    remedy: ["Read the kernel's log and the service manager's; set limits of memory that fit the machine."],
+    sources: ["apache/kvrocks#2526", "src/cli/main.cc, signal handling"],
+  },
+  detect: ({ nodes }) =>
+    nodes.flatMap((node) =>
+      node.lives.flatMap((life, i) => {
+        const next = node.lives[i + 1];
+        return next && life.end === "silent" ? [draft(node, life, next)] : [];
+      }),
+    ),
+};

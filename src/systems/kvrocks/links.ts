@@ -1,0 +1,175 @@
+/**
+ * Replication as both sides tell it: a replica's link to its master, by the thread that replicates (replication.cc,
+ * ReplicationThread), and a master's feeds, one thread a replica (FeedSlaveThread).
+ */
+import { eventsOf } from "../../correlate/event-log.ts";
+import type { Instant, LineRef } from "../../event.ts";
+import { during } from "../../extent.ts";
+import type { EventLog, KvEvent } from "./events.ts";
+import { isEnding, type Life } from "./lives.ts";
+
+export type LinkState = "connecting" | "full-sync" | "streaming" | "disconnected";
+
+export interface LinkSpan {
+  readonly state: LinkState;
+  readonly from: Instant;
+  readonly to: Instant;
+  readonly refs: readonly LineRef[];
+}
+
+/** A replica's link to one master, from the start of its thread to the end of it. */
+export interface Link {
+  /** `host:port` of the master as the replica's lines name it, null where none does (`slaveof` in the configuration). */
+  readonly master: string | null;
+  readonly from: Instant;
+  readonly to: Instant;
+  readonly spans: readonly LinkSpan[];
+  /** The line that stopped it; null for one that lasts as long as the process. */
+  readonly stopped: LineRef | null;
+}
+
+/** A master's feed to one replica. */
+export interface Feed {
+  /** The replica's end of the connection; its port is not the one it serves on. */
+  readonly addr: string;
+  /** Where the replica serves, as far as it announced that. */
+  readonly ip: string;
+  readonly port: number | null;
+  readonly ask: KvEvent<"mst.ask"> | null;
+  readonly from: Instant;
+  readonly to: Instant;
+  /** The line that ended it; null for one that lasts as long as the process, or whose end was never noticed. */
+  readonly end: KvEvent<"mst.feed.end"> | null;
+  /** The next feed of the same replica began while this one had no end. */
+  readonly superseded: KvEvent<"mst.ask"> | null;
+  readonly refs: readonly LineRef[];
+}
+
+/** An ask is answered at once. */
+const ANSWERED_WITHIN_MS = 5000;
+/** The lines of a thread's start stand this near to the line that names its master. */
+const SAME_START_MS = 1000;
+
+/** What each line of the replica says of the link. */
+const STATES: Partial<Record<KvEvent["kind"], LinkState>> = {
+  "rep.clean": "connecting",
+  "rep.clean.fail": "connecting",
+  "rep.conn.fail": "disconnected",
+  "rep.auth.sent": "connecting",
+  "rep.db.sent": "connecting",
+  "rep.conf.sent": "connecting",
+  "rep.psync.try": "connecting",
+  "rep.psync.try.new": "connecting",
+  "rep.psync.ok": "streaming",
+  "rep.psync.no": "full-sync",
+  "rep.full.start": "full-sync",
+  "rep.full.list": "full-sync",
+  "rep.full.fetched": "full-sync",
+  "rep.full.done": "connecting",
+  "rep.auth.fail": "disconnected",
+  "rep.db.bad": "disconnected",
+  "rep.full.meta.bad": "disconnected",
+  "rep.full.fetch.fail": "disconnected",
+  "rep.full.restore.fail": "full-sync",
+  "rep.eof": "disconnected",
+  "rep.retry10": "disconnected",
+  "rep.master.loading": "disconnected",
+  "rep.apply.fail": "disconnected",
+  "rep.parse.fail": "disconnected",
+  "rep.size.bad": "disconnected",
+};
+const LINK_KINDS = Object.keys(STATES) as KvEvent["kind"][];
+
+/** The links of a node in order. A thread begins where a master is named, or with its first line. */
+export function linksOf(log: EventLog, lives: readonly Life[]): Link[] {
+  const links: Link[] = [];
+  for (const life of lives) {
+    const until = life.to;
+    const inLife = <T extends { readonly at: Instant }>(events: readonly T[]) => during(events, life.from, until);
+    const steps = inLife(eventsOf(log, ...LINK_KINDS));
+    const stops = inLife(log.of("rep.stopped"));
+    const targets = inLife(eventsOf(log, "topo.replica", "role.replica.user"));
+    let begin = 0;
+    while (begin < steps.length) {
+      const first = steps[begin];
+      if (!first) break;
+      const stop = stops.find(({ at }) => at >= first.at);
+      const ends = stop?.at ?? until;
+      let end = begin;
+      while (end < steps.length && (steps[end]?.at ?? 0) <= ends) end++;
+      const own = steps.slice(begin, Math.max(end, begin + 1));
+      const target = targets.findLast(({ at }) => at <= first.at + SAME_START_MS);
+      links.push(linkOf(own, target ? `${target.fields.host}:${target.fields.port}` : null, ends, stop?.ref ?? null));
+      begin = Math.max(end, begin + 1);
+    }
+  }
+  return links;
+}
+
+function linkOf(steps: readonly KvEvent[], master: string | null, to: Instant, stopped: LineRef | null): Link {
+  const spans: { state: LinkState; from: Instant; to: Instant; refs: LineRef[] }[] = [];
+  for (const { kind, at, ref } of steps) {
+    const state = STATES[kind] ?? "connecting";
+    const last = spans.at(-1);
+    if (last?.state === state) last.refs.push(ref);
+    else {
+      if (last) last.to = at;
+      spans.push({ state, from: at, to, refs: [ref] });
+    }
+  }
+  const last = spans.at(-1);
+  if (last) last.to = Math.max(last.from, to);
+  return { master, from: steps[0]?.at ?? to, to, spans, stopped };
+}
+
+/** Feeds of a node in order. */
+export function feedsOf(log: EventLog, lives: readonly Life[]): Feed[] {
+  const asks = log.of("mst.ask");
+  const ends = log.of("mst.feed.end");
+  const feeds = log.of("mst.added").map((added) => {
+    const { addr } = added.fields;
+    const ask = asks.findLast((event) => event.fields.addr === addr && event.at <= added.at) ?? null;
+    const life = lives.findLast(({ from }) => from <= added.at);
+    const lifeEnd = life?.to ?? added.at;
+    const next = log.of("mst.added").find((event) => event.at > added.at && event.fields.addr === addr)?.at ?? lifeEnd;
+    const end = ends.find((event) => event.fields.addr === addr && event.at >= added.at && event.at <= next) ?? null;
+    return {
+      added,
+      ask,
+      end,
+      addr,
+      to: end?.at ?? lifeEnd,
+      ip: ask?.fields.announce_ip ?? hostOf(addr),
+      port: ask?.fields.port ?? null,
+    };
+  });
+  return feeds.map(({ added, ask, end, addr, to, ip, port }, index) => {
+    const again = feeds
+      .slice(index + 1)
+      .find(
+        (other) =>
+          other.ip === ip && other.port === port && port !== null && other.added.at > added.at && other.added.at < to,
+      );
+    const superseded = again?.ask && !isEnding(lives, again.added.at) ? again.ask : null;
+    const refs = [...(ask ? [ask.ref] : []), added.ref, ...(end ? [end.ref] : [])];
+    return { addr, ip, port, ask, from: added.at, to, end, superseded, refs };
+  });
+}
+
+/** Asks that the master did not grant: the replica's position is no longer in its write-ahead log, or never was. */
+export function refusedAsks(log: EventLog): KvEvent<"mst.ask">[] {
+  const added = log.of("mst.added");
+  return log
+    .of("mst.ask")
+    .filter(
+      (ask) =>
+        !during(added, ask.at, ask.at + ANSWERED_WITHIN_MS).some(({ fields }) => fields.addr === ask.fields.addr) &&
+        log.all.some(({ at }) => at > ask.at + ANSWERED_WITHIN_MS),
+    );
+}
+
+/** The host of `host:port`; IPv6 is printed without brackets. */
+export function hostOf(addr: string): string {
+  const colon = addr.lastIndexOf(":");
+  return colon < 0 ? addr : addr.slice(0, colon);
+}

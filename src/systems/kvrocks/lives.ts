@@ -1,0 +1,145 @@
+/** The processes of one node: when each began and was ready, and how it ended. */
+import { eventsOf } from "../../correlate/event-log.ts";
+import type { Instant, LineRef } from "../../event.ts";
+import { greatest } from "../../extent.ts";
+import type { EventLog, KvEvent } from "./events.ts";
+
+/** One process. */
+export interface Life {
+  readonly from: Instant;
+  /** Its last line. */
+  readonly to: Instant;
+  /** Its banner; null where the log begins in the middle. */
+  readonly banner: KvEvent<"proc.banner"> | null;
+  readonly ready: KvEvent<"proc.ready" | "proc.load.ok"> | null;
+  /** `silent`: another process began and no line says why this one is gone; `open`: nothing says that it is. */
+  readonly end: "stopped" | "crashed" | "refused" | "silent" | "open";
+  /** The line that tells its end; for `silent` the banner of the next one. */
+  readonly endRef: LineRef | null;
+  /** When it was asked to stop, or received its signal. */
+  readonly ending: Instant | null;
+}
+
+/** A start that another process stood in the way of, while that one went on. */
+export interface RefusedStart {
+  readonly banner: KvEvent<"proc.banner">;
+  readonly refusal: Refusal;
+}
+
+export type Refusal = KvEvent<"proc.port.busy" | "proc.open.fail" | "proc.listen.fail">;
+
+/** A refused start is over within this. */
+const START_WITHIN_MS = 60_000;
+
+/** Lines after which a process does not go on, but for those of its way down. */
+const STOPS = ["proc.stop.signal", "proc.stop.cmd"] as const;
+const CRASHES = ["proc.crash", "proc.check.fail"] as const;
+/** Errors after which a start is given up. */
+const REFUSALS = [
+  "proc.port.busy",
+  "proc.open.fail",
+  "proc.listen.fail",
+  "proc.listen.unix.fail",
+  "proc.listen.fd.fail",
+  "proc.start.fail",
+  "proc.config.fail",
+  "proc.ulimit",
+  "proc.tls",
+] as const;
+
+/** The text by which RocksDB tells that another process has the directory open. */
+const LOCKED = "While lock file";
+
+/** Another process has the port or the directory. */
+export function isTaken(event: Refusal): boolean {
+  return event.kind === "proc.port.busy" || event.fields.err.includes(LOCKED) || event.fields.err.includes("in use");
+}
+
+export interface Lives {
+  readonly lives: readonly Life[];
+  readonly refused: readonly RefusedStart[];
+}
+
+/** The processes in the log of one node, in order. */
+export function livesOf(log: EventLog, last: Instant | null): Lives {
+  const banners = log.of("proc.banner");
+  const refused: RefusedStart[] = [];
+  const begins: (KvEvent<"proc.banner"> | null)[] = [];
+  for (const [index, banner] of banners.entries()) {
+    const next = banners[index + 1]?.at ?? Number.POSITIVE_INFINITY;
+    const refusal = refusalOf(log, banner, next);
+    // the process before goes on, in the same file
+    const before = banners[index - 1]?.at ?? Number.NEGATIVE_INFINITY;
+    const runs =
+      index > 0 && !eventsOf(log, ...STOPS, ...CRASHES, ...REFUSALS).some(({ at }) => at >= before && at < banner.at);
+    const goesOn =
+      refusal && runs && log.all.some(({ at, thread }) => at > refusal.at && at < next && thread !== banner.thread);
+    if (refusal && goesOn) refused.push({ banner, refusal });
+    else begins.push(banner);
+  }
+  const first = log.all[0];
+  if (first && (begins[0] === undefined || (begins[0] && first.at < begins[0].at))) begins.unshift(null);
+  const lives = begins.map((banner, index) => lifeOf(log, banner, begins[index + 1] ?? null, last));
+  return { lives, refused };
+}
+
+function refusalOf(log: EventLog, banner: KvEvent<"proc.banner">, next: Instant): Refusal | null {
+  const until = Math.min(next, banner.at + START_WITHIN_MS);
+  const ready = log.of("proc.ready").find(({ at }) => at >= banner.at && at < until);
+  const found = eventsOf(log, "proc.port.busy", "proc.open.fail", "proc.listen.fail").find(
+    (event) => event.at >= banner.at && event.at < until && event.thread === banner.thread,
+  );
+  return found && !ready && isTaken(found) ? found : null;
+}
+
+function lifeOf(
+  log: EventLog,
+  banner: KvEvent<"proc.banner"> | null,
+  next: KvEvent<"proc.banner"> | null,
+  last: Instant | null,
+): Life {
+  const from = banner?.at ?? log.all[0]?.at ?? 0;
+  const until = next?.at ?? Number.POSITIVE_INFINITY;
+  const isOwn = ({ at }: { readonly at: Instant }) => at >= from && at < until;
+  const own = log.all.filter(isOwn);
+  const stop = eventsOf(log, ...STOPS).find(isOwn);
+  const crash = eventsOf(log, ...CRASHES).find(isOwn);
+  const refusal = eventsOf(log, ...REFUSALS).find(isOwn);
+  const ready =
+    log.of("proc.ready").find(isOwn) ?? (hasReadyLine(log) ? undefined : log.of("proc.load.ok").find(isOwn));
+  const [end, line] = stop
+    ? (["stopped", stop] as const)
+    : crash
+      ? (["crashed", crash] as const)
+      : refusal && !ready
+        ? (["refused", refusal] as const)
+        : next
+          ? (["silent", next] as const)
+          : (["open", null] as const);
+  const to = greatest(own.map(({ at }) => at));
+  return {
+    from,
+    to: next ? to : Math.max(to, end === "open" ? (last ?? to) : to),
+    banner,
+    ready: ready ?? null,
+    end,
+    endRef: line?.ref ?? null,
+    ending: end === "stopped" || end === "crashed" || end === "refused" ? (line?.at ?? null) : null,
+  };
+}
+
+/** Releases up to 2.0 print none: what they have loaded stands for it. */
+function hasReadyLine(log: EventLog): boolean {
+  return log.of("proc.ready").length > 0;
+}
+
+/** The life of an instant; its last line may be long before it. */
+export function lifeAt(lives: readonly Life[], at: Instant): Life | undefined {
+  return lives.findLast(({ from }) => from <= at);
+}
+
+/** True while a process is on its way down: what breaks then breaks because it ends. */
+export function isEnding(lives: readonly Life[], at: Instant): boolean {
+  const ending = lifeAt(lives, at)?.ending ?? null;
+  return ending !== null && at >= ending;
+}

@@ -1,0 +1,111 @@
+/** What a server was when: by its own lines, and, where a process is gone without a word, by what others saw of that. */
+import type { Evidence, Span } from "../../case.ts";
+import { eventsOf } from "../../correlate/event-log.ts";
+import type { Instant, LineRef } from "../../event.ts";
+import type { EventLog, KvEvent } from "./events.ts";
+import type { Link } from "./links.ts";
+import type { Life } from "./lives.ts";
+
+export interface RoleSpan extends Span {
+  readonly state: "master" | "replica" | "down" | "unknown";
+  readonly phase: null;
+  readonly serving: boolean;
+  readonly inferred: boolean;
+  readonly leader: null;
+  readonly evidence: Evidence;
+}
+
+/** When a process that left no word was gone, as peers saw it. */
+export interface Departure {
+  readonly at: Instant;
+  readonly refs: readonly LineRef[];
+}
+
+type Turn = { at: Instant; state: RoleSpan["state"]; serving: boolean; inferred: boolean; refs: readonly LineRef[] };
+
+/**
+ * Roles over a whole case, without gaps.
+ * @param departures when each life that ended in silence was gone, by its place; missing where nobody saw it
+ */
+export function rolesOf(
+  log: EventLog,
+  lives: readonly Life[],
+  links: readonly Link[],
+  departures: ReadonlyMap<Life, Departure>,
+  whole: Span,
+): RoleSpan[] {
+  const turns: Turn[] = [];
+  const turn = (at: Instant, state: RoleSpan["state"], serving: boolean, refs: readonly LineRef[], inferred = false) =>
+    turns.push({ at, state, serving, inferred, refs });
+  for (const [index, life] of lives.entries()) {
+    const begin = life.ready?.at ?? (life.banner ? null : life.from);
+    if (life.banner) turn(life.from, "unknown", false, [life.banner.ref]);
+    if (begin !== null) {
+      for (const one of turnsWithin(log, life, links, begin)) turns.push(one);
+    }
+    const next = lives[index + 1];
+    const departure = departures.get(life);
+    if (life.end === "stopped" || life.end === "crashed" || life.end === "refused") {
+      turn(life.to, "down", false, life.endRef ? [life.endRef] : []);
+    } else if (departure) turn(departure.at, "down", false, departure.refs, true);
+    else if (next) turn(life.to, "unknown", false, [], true);
+  }
+  return spansOf(turns, whole);
+}
+
+function turnsWithin(log: EventLog, life: Life, links: readonly Link[], begin: Instant): Turn[] {
+  const end = life.ending ?? Number.POSITIVE_INFINITY;
+  const until = life.end === "silent" ? life.to : Number.POSITIVE_INFINITY;
+  const isOwn = ({ at }: { readonly at: Instant }) => at >= life.from && at <= Math.min(end, until);
+  const roleLines = eventsOf(log, "topo.master", "role.master.user", "topo.replica", "role.replica.user").filter(isOwn);
+  const own = links.filter(isOwnLink);
+  function isOwnLink(link: Link): boolean {
+    return link.from >= life.from && link.from <= life.to;
+  }
+  const turns: Turn[] = [];
+  const add = (at: Instant, state: "master" | "replica", serving: boolean, refs: readonly LineRef[]) => {
+    if (at <= Math.min(end, until)) turns.push({ at: Math.max(at, begin), state, serving, inferred: false, refs });
+  };
+  const first = [...roleLines, ...own].some((one) => ("at" in one ? one.at : one.from) <= begin);
+  const isCut = life.banner === null;
+  const ready = life.ready ? [life.ready.ref] : [];
+  // a server without a master is one; of a log that begins in the middle nobody knows
+  if (!first)
+    turns.push({ at: begin, state: isCut ? "unknown" : "master", serving: !isCut, inferred: isCut, refs: ready });
+  for (const { kind, at, ref } of roleLines as readonly KvEvent[]) {
+    if (kind === "topo.master" || kind === "role.master.user") add(at, "master", true, [ref]);
+    else
+      add(
+        at,
+        "replica",
+        own.some((link) => link.spans.some((span) => span.state === "streaming" && span.from <= at && span.to > at)),
+        [ref],
+      );
+  }
+  for (const link of own) {
+    for (const span of link.spans) add(span.from, "replica", span.state === "streaming", span.refs.slice(0, 1));
+    // a stopped thread without a new role: no master address is set any more
+    if (link.stopped && link.to < end) add(link.to, "master", true, [link.stopped]);
+  }
+  // of lines at one moment the later says more
+  return turns.sort((a, b) => a.at - b.at);
+}
+
+function spansOf(turns: readonly Turn[], whole: Span): RoleSpan[] {
+  const sorted = [...turns].sort((a, b) => a.at - b.at);
+  const spans: RoleSpan[] = [];
+  const add = (from: Instant, to: Instant, one: Omit<Turn, "at">) => {
+    const last = spans.at(-1);
+    if (to <= from) return;
+    if (last && last.state === one.state && last.serving === one.serving && last.inferred === one.inferred) {
+      spans[spans.length - 1] = { ...last, to };
+    } else {
+      const { state, serving, inferred, refs } = one;
+      spans.push({ from, to, state, serving, inferred, phase: null, leader: null, evidence: refs });
+    }
+  };
+  const nothing = { state: "unknown", serving: false, inferred: true, refs: [] } as const;
+  add(whole.from, sorted[0]?.at ?? whole.to, nothing);
+  for (const [index, one] of sorted.entries()) add(one.at, sorted[index + 1]?.at ?? whole.to, one);
+  return spans;
+}
