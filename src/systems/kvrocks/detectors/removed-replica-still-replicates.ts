@@ -1,0 +1,93 @@
+/** Replication that runs against the table: a replica that was removed, and is fed all the same. */
+import type { Detector, Draft } from "../../../detect/detector.ts";
+import { clock, duration } from "../../../words.ts";
+import type { Cluster } from "../cluster.ts";
+import { type Disagreement, disagreements } from "../disagreement.ts";
+
+/** The first release that stops a replica which its own table lacks (#2643). */
+const REPAIRED = "2.11.0";
+
+const WORDS: Record<Disagreement["variant"], (d: Disagreement) => { title: string; text: string }> = {
+  told: ({ replica, master, version }) => ({
+    title: `${replica} was removed from the table and still replicates from ${master}`,
+    text: `Version ${version} of the table, which ${replica} has accepted, has no row of ${replica}, and its own answer has no row marked myself.`,
+  }),
+  "not-told": ({ replica, master, version }) => ({
+    title: `${replica} was removed from the table, was not told, and still replicates from ${master}`,
+    text: `Version ${version} of the table has no row of ${replica}; its own table is older and still has it.`,
+  }),
+  unlisted: ({ replica, master, version }) => ({
+    title: `${replica} is not in the table and replicates from ${master}`,
+    text: `Version ${version} of the table has no row of ${replica}. Which version ${replica} itself holds is not known from these inputs.`,
+  }),
+  "other-master": ({ replica, master, version }) => ({
+    title: `${replica} replicates from ${master}, and the table gives it another master`,
+    text: `Version ${version} of the table has ${replica} as a replica of another master.`,
+  }),
+  possible: ({ replica, master }) => ({
+    title: `possible: ${replica} may have been removed from the table and still replicates from ${master}`,
+    text: `${master} accepted a newer table, and ${replica}, its replica, logged none within a minute and went on replicating. A replica that is in the new table logs "SLAVE OF … enabled by cluster topology setting"; one that is not logs nothing before ${REPAIRED}, and one that was not told logs nothing in any release.`,
+  }),
+};
+
+function draft(found: Disagreement): Draft {
+  const { variant, node, replica, master, from, to } = found;
+  const { title, text } = WORDS[variant](found);
+  const isPossible = variant === "possible";
+  return {
+    severity: isPossible ? "low" : "high",
+    confidence: isPossible ? 0.4 : variant === "unlisted" ? 0.9 : 0.98,
+    title,
+    nodes: [replica, master],
+    from,
+    to,
+    count: 1,
+    measures: { replicatedMs: to - from },
+    explanation: `${text} Replication went on for at least ${duration(to - from)} after that (${clock(from)} to ${clock(to)} UTC). Clients are sent to ${master}; writes still arrive at ${replica}, and one that is promoted or read by hand serves data nobody counts on.${node?.version ? ` ${replica} runs ${node.version}.` : ""}`,
+    excluded: isPossible
+      ? []
+      : [
+          "not a feed whose end is yet to be noticed: it went on for more than two pings",
+          "not a backup tool: those replicate without ever having been in the table, and this one was asked for its own",
+        ].slice(0, variant === "told" || variant === "not-told" ? 2 : 1),
+    remedy: isPossible
+      ? [
+          `Ask both: CLUSTER NODES on ${master} and on ${replica} (is ${replica} in the rows, and which version do they say?), INFO replication on both. With their output beside the logs this is settled.`,
+        ]
+      : [
+          `Without a restart: send to ${replica} alone a newer version of the table that lists it as a master without slots: it stops replicating. Then remove it again if wanted.`,
+          `Or restart ${replica}: the address of its master lives in memory. If CONFIG REWRITE has put a slaveof line into its configuration, delete that first.`,
+          `Upgrade to ${REPAIRED} or later, and send every new table to the removed node too: no release stops a node that is not told.`,
+          "SLAVEOF NO ONE and CLUSTER RESET are refused here; CLIENT KILL on the master breaks the link for a second.",
+        ],
+    evidence: [...found.tables, ...found.refs],
+  };
+}
+
+export const detector: Detector<Cluster> = {
+  id: "kvrocks/removed-replica-still-replicates",
+  title: "topology and running replication disagree (removed replica still replicates)",
+  severity: "high",
+  causedBy: [],
+  guide: {
+    what: "The cluster's table no longer has a replica, or gives it another master, and it goes on replicating. Before 2.11 a server that accepts a table without itself stores it and leaves its replication thread alone; in every release a server that is not told goes on with the old table.",
+    signature:
+      "A table (CLUSTER NODES, nodes.conf) at a known version without the replica, and a feed, a link or an INFO answer of it more than ten seconds later. Without any table only possible: the master logged a newer table and its replica did not within a minute.",
+    lookAlikes: [
+      "A feed that ends by an error at the next pings: the removal has worked.",
+      "kvrocks2redis and backups: they replicate and were never members.",
+      "A table of an equal version: it is accepted and logs nothing, by design.",
+      "A table read back from nodes.conf at a start: the same line, before the server is ready.",
+    ],
+    remedy: [
+      "Send the removed node a newer table that lists it as a master without slots, or restart it; upgrade to 2.11 and tell every node of every table.",
+    ],
+    sources: [
+      "apache/kvrocks#2618",
+      "apache/kvrocks#2643",
+      "apache/kvrocks#2841",
+      "src/cluster/cluster.cc, SetClusterNodes",
+    ],
+  },
+  detect: (cluster) => disagreements(cluster).map(draft),
+};
