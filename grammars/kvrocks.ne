@@ -179,8 +179,8 @@ proc_thread_fail -> ("Cron" | "Compaction checker" | "Slave" | "Slot migrating")
 #= Ooops! Apache Kvrocks version 2.10.0 (commit 1a2b3c4d) got signal: Aborted (6)
 #= Ooops! Apache Kvrocks version 2.10.0 got signal: Aborted (6)
 #= Ooops! Apache Kvrocks unstable (commit 1a2b3c4d) got signal: Segmentation fault: 11 (11)
-proc_crash -> "======= Ooops! kvrocks" ("2redis" | "restore"):? " " ("version "):? version (" @" commit):? " got signal: " signal_number " ======="
-            | "======= Ooops! kvrocks" ("2redis" | "restore"):? " " ("version "):? version ((" @" commit) | (" (commit " commit ")")):? " got signal: " signal " (" signal_number ") ======="
+proc_crash -> "======= Ooops! kvrocks " version " got signal: " signal_number " ======="
+            | "======= Ooops! kvrocks " ("version "):? version ((" @" commit) | (" (commit " commit ")")):? " got signal: " signal " (" signal_number ") ======="
             | "Ooops! Apache Kvrocks " ("version "):? version (" (commit " commit ")"):? " got signal: " signal " (" signal_number ")"
 
 # 2.9+.
@@ -226,7 +226,7 @@ topo_replica_fail -> "SLAVE OF " host ":" port (" enabled" | " wasn't enabled") 
 #= The cluster nodes file /data/nodes.conf is not found. Use CLUSTERX subcommands to specify it.
 topo_nodes_absent -> "The cluster nodes file " path " is not found. Use CLUSTERX subcommands to specify it."
 
-# 2.1+: keys of slots that moved away are still here.
+# 2.6+: keys of slots that moved away are still here.
 #= failed to clear data of migrated slots: IO error
 #= failed to clear data of migrated slot: IO error
 topo_clear_fail -> "failed to clear data of migrated " ("slots" | "slot") ": " err
@@ -412,7 +412,7 @@ rep_apply_fail -> "[replication] CRITICAL - Failed to write batch to local, " er
 
 # 2.3+.
 #= [replication] CRITICAL - failed to parse write batch 0x0a1B: Corruption: WriteBatch has wrong count
-rep_parse_fail -> "[replication] CRITICAL - failed to parse write batch 0x" [0-9A-Fa-f]:* ": " err
+rep_parse_fail -> "[replication] CRITICAL - failed to parse write batch 0x" [0-9A-Fa-f]:* (": " err):?
 
 #= [replication] Invalid increment data size
 rep_size_bad -> "[replication] Invalid increment data size"
@@ -803,7 +803,12 @@ mig_thread_fail -> "Failed to create migration thread, Err: " err
 #= [slots-mgrt-sender-thread] Migrate slot: 685 finished
 #= [slots-mgrt-sender-thread] migrate slot 685 stopped
 #= [slots-mgrt-sender-thread] Failed to connect the server (10.2.0.5:6666) Connection refused
+#= Slot batch migrate keys error
+#= Slot batch migrate keys get result error
+#= No keys in slot: 685
 mig_sender -> "[slots-mgrt-sender-thread] " detail
+            | "Slot batch migrate keys " ("error" | "get result error")
+            | "No keys in slot: " slots
 
 # ---- Slot import, the destination ----------------------------------------------------------------------------
 
@@ -999,14 +1004,15 @@ db_compact_fail -> "[compaction checker] Failed to do compaction: " err
                  | "[compaction checker] Failed to get the file creation time: " path ", err: " err
                  | "[compaction checker] Parse " ("deleted_keys" | "total_keys") " error: " err
 
-# Corrupt or of another encoding. "decode" and "fetch" to 2.1.
+# Corrupt or of another encoding; both commas are real. "decode" and "fetch" to 2.1.
+#= [compact_filter/metadata] Failed to decode,, namespace: __namespace, key: user:1, err: Corruption
 #= [compact_filter/metadata] Failed to decode, namespace: __namespace, key: user:1, err: Corruption
 #= [compact_filter/subkey] Failed to get metadata, namespace: __namespace, key: user:1, err: Corruption
 #= [compact_filter/subkey] Failed to decode metadata, namespace: __namespace, key: user:1, err: Corruption
 #= [compact_filter/subkey] Failed to fetch metadata, namespace: __namespace, key: user:1, err: Corruption
 #= [compact_filter/slotkey] Failed to decode metadata, key: user:1, err: Corruption
 #= [compact_filter/slotkey] Failed to fetch metadata, key: user:1, err: Corruption
-db_filter -> "[compact_filter/metadata] Failed to decode, namespace: " namespace ", key: " key ", err: " err
+db_filter -> "[compact_filter/metadata] Failed to decode," (","):? " namespace: " namespace ", key: " key ", err: " err
            | "[compact_filter/subkey] Failed to " ("get" | "decode" | "fetch") " metadata, namespace: " namespace ", key: " key ", err: " err
            | "[compact_filter/slotkey] Failed to " ("decode" | "fetch") " metadata, key: " key ", err: " err
 
@@ -1143,10 +1149,12 @@ cli_accept_fail -> "Failed to construct " ("SSL structure" | "socket") " for new
 #= [server] Failed to enable write event on the sync migrate connection 71: the client was closed
 cli_wake_fail -> ("failed" | "[server] Failed") " to enable write event on " ("blocked client" | "blocked stream consumer" | "the sync migrate connection") " " fd ": " err
 
-# To 2.4.
+# To 2.4. The last 1.1.
 #= Failed to execute redis command: xread, err: IO error
 #= [BPOP] Failed to execute redis command: blpop, err: another concurrent pop request must have stole the data before this bpop request
+#= [request] Encounter error when excuting 'xread' command, IO error
 cmd_exec -> ("[BPOP] "):? "Failed to execute redis command: " cmd ", err: " err
+          | "[request] Encounter error when excuting '" cmd "' command, " err
 
 # The token stands in clear and is left alone here.
 #= New namespace: shop with token: secret, addr: 10.2.0.9:50412, result: OK
@@ -1431,6 +1439,18 @@ known_rdb -> "RDB file was saved with checksum disabled: no check performed."
            | "skipping empty key: " rest
            | "the size of " ("elems" | "field_values" | "member_scores") " is zero"
 
+# kvrocks2redis to 2.7; replies of the target.
+#= [kvrocks2redis] Auth succ, continue...
+#= [kvrocks2redis] select db request was sent, waiting for response
+known_k2r -> "[kvrocks2redis] Auth succ, continue..."
+           | "[kvrocks2redis] select db request was sent, waiting for response"
+
+# A place in the source that was thought to be out of reach; nothing comes of it.
+#= Should not arrive here
+#= End of redisBitpos() reached.
+known_unreachable -> "Should not arrive here"
+                   | "End of redisBitpos() reached."
+
 # 2.9+, search.
 #= index recording failed for key: user:1
 #= index updating failed for key: user:1
@@ -1480,8 +1500,8 @@ known_debug -> "[connection] Going to remove the client: " addr ", while closed 
 #= #3  0x00007f2a11842520 in gsignal
 #= #4  0x00007f2a11842520 at /lib/x86_64-linux-gnu/libc.so.6
 #= #5  0x00007f2a11842520
-trace_frame -> "#" frame_number blanks "0x" pc (" in " function):? " at " place (":" line (":" int):?):?
-             | "#" frame_number blanks "(inlined)" blanks "in " function " at " place (":" line (":" int):?):?
+trace_frame -> "#" frame_number blanks "0x" pc (" in " function):? " at " source_file (":" line (":" int):?):?
+             | "#" frame_number blanks "(inlined)" blanks "in " function " at " source_file (":" line (":" int):?):?
              | "#" frame_number blanks "0x" pc (" in " symbol):?
 
 # Below proc_check_fail.
@@ -1501,8 +1521,8 @@ trace_check_frame -> blanks "@" blanks "0x" pc blanks function
 # Of a library, before the block of signal 6.
 #= kvrocks: /rocksdb/db/memtable.cc:88: void Add(int): Assertion `n < 7' failed.
 #= /usr/include/c++/12/bits/stl_vector.h:1123: void at(int): Assertion '__n < this->size()' failed.
-trace_assertion -> binary ": " place ":" line ": " function ": Assertion `" expression "' failed."
-                 | place ":" line ": " function ": Assertion '" expression "' failed."
+trace_assertion -> binary ": " source_file ":" line ": " function ": Assertion `" expression "' failed."
+                 | source_file ":" line ": " function ": Assertion '" expression "' failed."
 
 # The number of the thread comes first, or nothing does.
 #= 80CBE2F3F57F0000:error:0A000086:SSL routines::certificate verify failed:ssl/statem/statem_clnt.c:1889:;
@@ -1517,7 +1537,7 @@ trace_sanitizer -> "==" int "==" rest
                  | "WARNING: ThreadSanitizer: " rest
 
 #=     #0 0x55d0c77a7fe2 in Worker::Run() /src/server/worker.cc:110:12
-trace_sanitizer_frame -> blanks "#" frame_number " 0x" pc rest
+trace_sanitizer_frame -> blanks "#" frame_number " 0x" pc (" " rest):?
 
 # ---- Heads of files of glog ----------------------------------------------------------------------------------
 
@@ -1773,7 +1793,7 @@ details          -> braced
 binary           -> program
 symbol           -> mangled
 function         -> trimmed
-place            -> uncoloned
+source_file      -> uncoloned
 expression       -> text
 tls_code         -> name
 
