@@ -432,6 +432,10 @@ rep_norestart -> "[replication] Wouldn't restart while the replication thread wa
 #= Replication thread operation failed: Resource deadlock avoided
 rep_join -> "Replication thread operation failed: " err
 
+# New, replication-group-sync.
+#= [replication] Failed to sync WAL before ack: IO error
+rep_ack_fail -> "[replication] Failed to sync WAL before ack: " err
+
 #= [replication] Failed to create new ev base
 #= [replication] Failed to create the event socket
 rep_setup_fail -> "[replication] Failed to create " ("new ev base" | "the event socket")
@@ -538,10 +542,22 @@ mst_ckpt_clean_fail -> "[server] Fail to clean checkpoint, error: " err
 #= Ping slave [10.2.0.9:50412] err: Broken pipe, would stop the thread
 mst_ping_fail -> "Ping slave" (" "):? "[" addr "] err: " err ", would stop the thread"
 
-# 1.2+. The batch can be long; "batch" in 1.x.
+# 1.2+. The batch can be long; "batch" in 1.x, padding new.
 #= Write error while sending batch to slave: Connection reset by peer. batch: 0x0a1B
 #= Write error while sending batch to slave: Connection reset by peer. batches: 0x0a1B
-mst_write_fail -> "Write error while sending batch to slave: " err (". batch: 0x" | ". batches: 0x") [0-9A-Fa-f]:*
+#= Write error while sending padding sequence write batch to slave: Connection reset by peer. batches: 0x0a1B
+mst_write_fail -> "Write error while sending " ("batch" | "padding sequence write batch") " to slave: " err (". batch: 0x" | ". batches: 0x") [0-9A-Fa-f]:*
+
+# New, with replication-enable-sequence-padding: the replica stood inside a batch.
+#= Sent 3 padding sequence write batch to slave 10.2.0.9:50412, next replicate sequence 995
+mst_padded -> "Sent " count " padding sequence write batch to slave " addr ", next replicate sequence " next_seq
+
+# New: what the replica sent back makes no sense.
+#= [replication] failed to tokenize request: Protocol error
+#= [replication] invalid command: get,user:1
+#= [replication] invalid sequence number: replconf,ack,x
+mst_ack_bad -> "[replication] failed to tokenize request: " err
+             | "[replication] invalid " ("command" | "sequence number") ": " err
 
 # The feed ends: the only mark of it. Comes twice where a send was stuck.
 #= Slave thread was terminated, would stop feeding the slave: 10.2.0.9:50412
@@ -857,30 +873,35 @@ imp_wrong -> "[import] Wrong slot, importing slot: " my_slots ", but got slot: "
 
 # ---- Storage -------------------------------------------------------------------------------------------------
 
-# 2.8+.
+# 2.8+. New with a blank after every colon, here and below.
+#= [event_listener/compaction_begin] column family: metadata, job_id: 9, compaction reason: LevelL0FilesNum, output compression type: no, base input level(files): 0(4), output level(files): 1(0), input bytes: 0, output bytes: 0, is_manual_compaction: no
 #= [event_listener/compaction_begin] column family: metadata, job_id: 9, compaction reason: LevelL0FilesNum, output compression type: no, base input level(files): 0(4), output level(files): 1(0), input bytes: 0, output bytes:0, is_manual_compaction:no
-db_comp_begin -> "[event_listener/compaction_begin] column family: " cf ", job_id: " job ", compaction reason: " reason ", output compression type: " compression ", base input level(files): " level "(" files "), output level(files): " out_level "(" out_files "), input bytes: " bytes ", output bytes:" out_bytes ", is_manual_compaction:" manual
+db_comp_begin -> "[event_listener/compaction_begin] column family: " cf ", job_id: " job ", compaction reason: " reason ", output compression type: " compression ", base input level(files): " level "(" files "), output level(files): " out_level "(" out_files "), input bytes: " bytes ", output bytes:" (" "):? out_bytes ", is_manual_compaction:" (" "):? manual
 
 # In order: 1.1; to 2.5; 2.6+. A number for the reason to 2.7.
 #= [event_listener/compaction_completed] column family: metadata, reason: 2, compression: 0, base input level(files): 0(4), output level(files): 1(1), input bytes: 4096, output bytes:2048, is_maunal:0, elapsed(micro): 1500
 #= [event_listener/compaction_completed] column family: metadata, compaction reason: 2, output compression type: no, base input level(files): 0(4), output level(files): 1(1), input bytes: 4096, output bytes:2048, is_manual_compaction:no, elapsed(micro): 1500
 #= [event_listener/compaction_completed] column family: metadata, job_id: 9, compaction reason: LevelL0FilesNum, output compression type: no, base input level(files): 0(4), output level(files): 1(1), input bytes: 4096, output bytes:2048, is_manual_compaction:no, elapsed(micro): 1500
+#= [event_listener/compaction_completed] column family: metadata, job_id: 9, compaction reason: LevelL0FilesNum, output compression type: no, base input level(files): 0(4), output level(files): 1(1), input bytes: 4096, output bytes: 2048, is_manual_compaction: no, elapsed(micro): 1500
 db_comp_end -> "[event_listener/compaction_completed] column family: " cf ", reason: " reason ", compression: " compression ", base input level(files): " level "(" files "), output level(files): " out_level "(" out_files "), input bytes: " bytes ", output bytes:" out_bytes ", is_maunal:" int ", elapsed(micro): " us
-             | "[event_listener/compaction_completed] column family: " cf (", job_id: " job):? ", compaction reason: " reason ", output compression type: " compression ", base input level(files): " level "(" files "), output level(files): " out_level "(" out_files "), input bytes: " bytes ", output bytes:" out_bytes ", is_manual_compaction:" manual ", elapsed(micro): " us
+             | "[event_listener/compaction_completed] column family: " cf (", job_id: " job):? ", compaction reason: " reason ", output compression type: " compression ", base input level(files): " level "(" files "), output level(files): " out_level "(" out_files "), input bytes: " bytes ", output bytes:" (" "):? out_bytes ", is_manual_compaction:" (" "):? manual ", elapsed(micro): " us
 
 # 2.8+.
 #= [event_listener/subcompaction_begin] column family: metadata, job_id: 9, compaction reason: LevelL0FilesNum, output compression type: no
 db_comp_sub_begin -> "[event_listener/subcompaction_begin] column family: " cf ", job_id: " job ", compaction reason: " reason ", output compression type: " compression
 
 #= [event_listener/subcompaction_completed] column family: metadata, job_id: 9, compaction reason: LevelL0FilesNum, output compression type: no, base input level(files): 0, output level(files): 1, input bytes: 4096, output bytes:2048, is_manual_compaction:no, elapsed(micro): 1500
-db_comp_sub_end -> "[event_listener/subcompaction_completed] column family: " cf ", job_id: " job ", compaction reason: " reason ", output compression type: " compression ", base input level(files): " level ", output level(files): " out_level ", input bytes: " bytes ", output bytes:" out_bytes ", is_manual_compaction:" manual ", elapsed(micro): " us
+#= [event_listener/subcompaction_completed] column family: metadata, job_id: 9, compaction reason: LevelL0FilesNum, output compression type: no, base input level(files): 0, output level(files): 1, input bytes: 4096, output bytes: 2048, is_manual_compaction: no, elapsed(micro): 1500
+db_comp_sub_end -> "[event_listener/subcompaction_completed] column family: " cf ", job_id: " job ", compaction reason: " reason ", output compression type: " compression ", base input level(files): " level ", output level(files): " out_level ", input bytes: " bytes ", output bytes:" (" "):? out_bytes ", is_manual_compaction:" (" "):? manual ", elapsed(micro): " us
 
-# The reason is a number in old releases. "Error Recovery": RocksDB recovers by itself.
+# The reason is a number to 2.7. "Error Recovery": RocksDB recovers by itself.
 #= [event_listener/flush_begin] column family: metadata, thread_id: 140231225312000, job_id: 9, reason: 6
 #= [event_listener/flush_begin] column family: metadata, thread_id: 140231225312000, job_id: 9, reason: Error Recovery
 db_flush_begin -> "[event_listener/flush_begin] column family: " cf ", thread_id: " thread ", job_id: " job ", reason: " reason
 
+# The reason is a number to 2.12.
 #= [event_listener/flush_completed] column family: metadata, thread_id: 140231225312000, job_id: 9, file: /data/db/000014.sst, reason: 6, is_write_slowdown: no, is_write_stall: yes, largest seqno: 991, smallest seqno: 900
+#= [event_listener/flush_completed] column family: metadata, thread_id: 140231225312000, job_id: 9, file: /data/db/000014.sst, reason: Write Buffer Full, is_write_slowdown: no, is_write_stall: no, largest seqno: 991, smallest seqno: 900
 db_flush_end -> "[event_listener/flush_completed] column family: " cf ", thread_id: " thread ", job_id: " job ", file: " path ", reason: " reason ", is_write_slowdown: " slowdown ", is_write_stall: " stall ", largest seqno: " seq ", smallest seqno: " from_seq
 
 # For each column family a state of its own.
@@ -915,6 +936,13 @@ db_file_created -> "[event_listener/table_file_created] column family: " cf ", f
 
 #= [event_listener/table_file_deleted] db: /data/db, sst file: /data/db/000014.sst, status: OK
 db_file_deleted -> "[event_listener/table_file_deleted] db: " db_path ", sst file: " path ", status: " status
+
+# New.
+#= [event_listener/blob_file_created] column family: metadata, file path: /data/db/000015.blob, blob count: 12, blob bytes: 33083, job_id: 1, reason: flush, status: OK
+db_blob_created -> "[event_listener/blob_file_created] column family: " cf ", file path: " path ", blob count: " count ", blob bytes: " bytes ", job_id: " job ", reason: " reason ", status: " status
+
+#= [event_listener/blob_file_deleted] db: /data/db, blob file: /data/db/000015.blob, status: OK
+db_blob_deleted -> "[event_listener/blob_file_deleted] db: " db_path ", blob file: " path ", status: " status
 
 # Read-only until it is off again. The missing blanks are real; in order: to 2.3; 2.4+.
 #= [storage] ENABLE db_size limit 100 GBset kvrocks to read-only mode
