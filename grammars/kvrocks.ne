@@ -315,7 +315,7 @@ rep_psync_try -> "[replication] Try to use psync, next seq: " next_seq
 
 # 2.1+, with use-rsid-psync.
 #= [replication] Try to use new psync, current unique replication sequence id: OK6GE3RXFQUW5Y1N2TB7CJ0KDH4ZLMAVSP98IWE1:990
-rep_psync_try_new -> "[replication] Try to use new psync, current unique replication sequence id: " replid ":" seq
+rep_psync_try2 -> "[replication] Try to use new psync, current unique replication sequence id: " replid ":" seq
 
 # Connected.
 #= [replication] PSync is ok, start increment batch loop
