@@ -201,8 +201,8 @@ proc_thread_fail -> ("Cron" | "Compaction checker" | "Slave" | "Slot migrating")
 #= Ooops! Apache Kvrocks version 2.10.0 (commit 1a2b3c4d) got signal: Aborted (6)
 #= Ooops! Apache Kvrocks version 2.10.0 got signal: Aborted (6)
 #= Ooops! Apache Kvrocks unstable (commit 1a2b3c4d) got signal: Segmentation fault: 11 (11)
-proc_crash -> "======= Ooops! kvrocks" ("2redis" | "restore"):? " " ("version "):? version (" @" commit):? " got signal: " signal_number " ======="
-            | "======= Ooops! kvrocks" ("2redis" | "restore"):? " " ("version "):? version ((" @" commit) | (" (commit " commit ")")):? " got signal: " signal " (" signal_number ") ======="
+proc_crash -> "======= Ooops! kvrocks " version " got signal: " signal_number " ======="
+            | "======= Ooops! kvrocks " ("version "):? version ((" @" commit) | (" (commit " commit ")")):? " got signal: " signal " (" signal_number ") ======="
             | "Ooops! Apache Kvrocks " ("version "):? version (" (commit " commit ")"):? " got signal: " signal " (" signal_number ")"
 
 # 2.9+.
@@ -248,7 +248,7 @@ topo_replica_fail -> "SLAVE OF " host ":" port (" enabled" | " wasn't enabled") 
 #= The cluster nodes file /data/nodes.conf is not found. Use CLUSTERX subcommands to specify it.
 topo_nodes_absent -> "The cluster nodes file " path " is not found. Use CLUSTERX subcommands to specify it."
 
-# 2.1+: keys of slots that moved away are still here.
+# 2.6+: keys of slots that moved away are still here.
 #= failed to clear data of migrated slots: IO error
 #= failed to clear data of migrated slot: IO error
 topo_clear_fail -> "failed to clear data of migrated " ("slots" | "slot") ": " err
@@ -337,7 +337,7 @@ rep_psync_try -> "[replication] Try to use psync, next seq: " next_seq
 
 # 2.1+, with use-rsid-psync.
 #= [replication] Try to use new psync, current unique replication sequence id: OK6GE3RXFQUW5Y1N2TB7CJ0KDH4ZLMAVSP98IWE1:990
-rep_psync_try_new -> "[replication] Try to use new psync, current unique replication sequence id: " replid ":" seq
+rep_psync_try2 -> "[replication] Try to use new psync, current unique replication sequence id: " replid ":" seq
 
 # Connected.
 #= [replication] PSync is ok, start increment batch loop
@@ -434,7 +434,7 @@ rep_apply_fail -> "[replication] CRITICAL - Failed to write batch to local, " er
 
 # 2.3+.
 #= [replication] CRITICAL - failed to parse write batch 0x0a1B: Corruption: WriteBatch has wrong count
-rep_parse_fail -> "[replication] CRITICAL - failed to parse write batch 0x" [0-9A-Fa-f]:* ": " err
+rep_parse_fail -> "[replication] CRITICAL - failed to parse write batch 0x" [0-9A-Fa-f]:* (": " err):?
 
 #= [replication] Invalid increment data size
 rep_size_bad -> "[replication] Invalid increment data size"
@@ -453,6 +453,10 @@ rep_norestart -> "[replication] Wouldn't restart while the replication thread wa
 # 2.4+: can precede an abort at exit.
 #= Replication thread operation failed: Resource deadlock avoided
 rep_join -> "Replication thread operation failed: " err
+
+# New, replication-group-sync.
+#= [replication] Failed to sync WAL before ack: IO error
+rep_ack_fail -> "[replication] Failed to sync WAL before ack: " err
 
 #= [replication] Failed to create new ev base
 #= [replication] Failed to create the event socket
@@ -560,10 +564,22 @@ mst_ckpt_clean_fail -> "[server] Fail to clean checkpoint, error: " err
 #= Ping slave [10.2.0.9:50412] err: Broken pipe, would stop the thread
 mst_ping_fail -> "Ping slave" (" "):? "[" addr "] err: " err ", would stop the thread"
 
-# 1.2+. The batch can be long; "batch" in 1.x.
+# 1.2+. The batch can be long; "batch" in 1.x, padding new.
 #= Write error while sending batch to slave: Connection reset by peer. batch: 0x0a1B
 #= Write error while sending batch to slave: Connection reset by peer. batches: 0x0a1B
-mst_write_fail -> "Write error while sending batch to slave: " err (". batch: 0x" | ". batches: 0x") [0-9A-Fa-f]:*
+#= Write error while sending padding sequence write batch to slave: Connection reset by peer. batches: 0x0a1B
+mst_write_fail -> "Write error while sending " ("batch" | "padding sequence write batch") " to slave: " err (". batch: 0x" | ". batches: 0x") [0-9A-Fa-f]:*
+
+# New, with replication-enable-sequence-padding: the replica stood inside a batch.
+#= Sent 3 padding sequence write batch to slave 10.2.0.9:50412, next replicate sequence 995
+mst_padded -> "Sent " count " padding sequence write batch to slave " addr ", next replicate sequence " next_seq
+
+# New: what the replica sent back makes no sense.
+#= [replication] failed to tokenize request: Protocol error
+#= [replication] invalid command: get,user:1
+#= [replication] invalid sequence number: replconf,ack,x
+mst_ack_bad -> "[replication] failed to tokenize request: " err
+             | "[replication] invalid " ("command" | "sequence number") ": " err
 
 # The feed ends: the only mark of it. Comes twice where a send was stuck.
 #= Slave thread was terminated, would stop feeding the slave: 10.2.0.9:50412
@@ -825,7 +841,12 @@ mig_thread_fail -> "Failed to create migration thread, Err: " err
 #= [slots-mgrt-sender-thread] Migrate slot: 685 finished
 #= [slots-mgrt-sender-thread] migrate slot 685 stopped
 #= [slots-mgrt-sender-thread] Failed to connect the server (10.2.0.5:6666) Connection refused
+#= Slot batch migrate keys error
+#= Slot batch migrate keys get result error
+#= No keys in slot: 685
 mig_sender -> "[slots-mgrt-sender-thread] " detail
+            | "Slot batch migrate keys " ("error" | "get result error")
+            | "No keys in slot: " slots
 
 # ---- Slot import, the destination ----------------------------------------------------------------------------
 
@@ -874,30 +895,35 @@ imp_wrong -> "[import] Wrong slot, importing slot: " my_slots ", but got slot: "
 
 # ---- Storage -------------------------------------------------------------------------------------------------
 
-# 2.8+.
+# 2.8+. New with a blank after every colon, here and below.
+#= [event_listener/compaction_begin] column family: metadata, job_id: 9, compaction reason: LevelL0FilesNum, output compression type: no, base input level(files): 0(4), output level(files): 1(0), input bytes: 0, output bytes: 0, is_manual_compaction: no
 #= [event_listener/compaction_begin] column family: metadata, job_id: 9, compaction reason: LevelL0FilesNum, output compression type: no, base input level(files): 0(4), output level(files): 1(0), input bytes: 0, output bytes:0, is_manual_compaction:no
-db_comp_begin -> "[event_listener/compaction_begin] column family: " cf ", job_id: " job ", compaction reason: " reason ", output compression type: " compression ", base input level(files): " base_level "(" files "), output level(files): " out_level "(" out_files "), input bytes: " bytes ", output bytes:" out_bytes ", is_manual_compaction:" manual
+db_comp_begin -> "[event_listener/compaction_begin] column family: " cf ", job_id: " job ", compaction reason: " reason ", output compression type: " compression ", base input level(files): " base_level "(" files "), output level(files): " out_level "(" out_files "), input bytes: " bytes ", output bytes:" (" "):? out_bytes ", is_manual_compaction:" (" "):? manual
 
 # In order: 1.1; to 2.5; 2.6+. A number for the reason to 2.7.
 #= [event_listener/compaction_completed] column family: metadata, reason: 2, compression: 0, base input level(files): 0(4), output level(files): 1(1), input bytes: 4096, output bytes:2048, is_maunal:0, elapsed(micro): 1500
 #= [event_listener/compaction_completed] column family: metadata, compaction reason: 2, output compression type: no, base input level(files): 0(4), output level(files): 1(1), input bytes: 4096, output bytes:2048, is_manual_compaction:no, elapsed(micro): 1500
 #= [event_listener/compaction_completed] column family: metadata, job_id: 9, compaction reason: LevelL0FilesNum, output compression type: no, base input level(files): 0(4), output level(files): 1(1), input bytes: 4096, output bytes:2048, is_manual_compaction:no, elapsed(micro): 1500
+#= [event_listener/compaction_completed] column family: metadata, job_id: 9, compaction reason: LevelL0FilesNum, output compression type: no, base input level(files): 0(4), output level(files): 1(1), input bytes: 4096, output bytes: 2048, is_manual_compaction: no, elapsed(micro): 1500
 db_comp_end -> "[event_listener/compaction_completed] column family: " cf ", reason: " reason ", compression: " compression ", base input level(files): " base_level "(" files "), output level(files): " out_level "(" out_files "), input bytes: " bytes ", output bytes:" out_bytes ", is_maunal:" int ", elapsed(micro): " us
-             | "[event_listener/compaction_completed] column family: " cf (", job_id: " job):? ", compaction reason: " reason ", output compression type: " compression ", base input level(files): " base_level "(" files "), output level(files): " out_level "(" out_files "), input bytes: " bytes ", output bytes:" out_bytes ", is_manual_compaction:" manual ", elapsed(micro): " us
+             | "[event_listener/compaction_completed] column family: " cf (", job_id: " job):? ", compaction reason: " reason ", output compression type: " compression ", base input level(files): " base_level "(" files "), output level(files): " out_level "(" out_files "), input bytes: " bytes ", output bytes:" (" "):? out_bytes ", is_manual_compaction:" (" "):? manual ", elapsed(micro): " us
 
 # 2.8+.
 #= [event_listener/subcompaction_begin] column family: metadata, job_id: 9, compaction reason: LevelL0FilesNum, output compression type: no
 db_comp_sub_begin -> "[event_listener/subcompaction_begin] column family: " cf ", job_id: " job ", compaction reason: " reason ", output compression type: " compression
 
 #= [event_listener/subcompaction_completed] column family: metadata, job_id: 9, compaction reason: LevelL0FilesNum, output compression type: no, base input level(files): 0, output level(files): 1, input bytes: 4096, output bytes:2048, is_manual_compaction:no, elapsed(micro): 1500
-db_comp_sub_end -> "[event_listener/subcompaction_completed] column family: " cf ", job_id: " job ", compaction reason: " reason ", output compression type: " compression ", base input level(files): " base_level ", output level(files): " out_level ", input bytes: " bytes ", output bytes:" out_bytes ", is_manual_compaction:" manual ", elapsed(micro): " us
+#= [event_listener/subcompaction_completed] column family: metadata, job_id: 9, compaction reason: LevelL0FilesNum, output compression type: no, base input level(files): 0, output level(files): 1, input bytes: 4096, output bytes: 2048, is_manual_compaction: no, elapsed(micro): 1500
+db_comp_sub_end -> "[event_listener/subcompaction_completed] column family: " cf ", job_id: " job ", compaction reason: " reason ", output compression type: " compression ", base input level(files): " base_level ", output level(files): " out_level ", input bytes: " bytes ", output bytes:" (" "):? out_bytes ", is_manual_compaction:" (" "):? manual ", elapsed(micro): " us
 
-# The reason is a number in old releases. "Error Recovery": RocksDB recovers by itself.
+# The reason is a number to 2.7. "Error Recovery": RocksDB recovers by itself.
 #= [event_listener/flush_begin] column family: metadata, thread_id: 140231225312000, job_id: 9, reason: 6
 #= [event_listener/flush_begin] column family: metadata, thread_id: 140231225312000, job_id: 9, reason: Error Recovery
 db_flush_begin -> "[event_listener/flush_begin] column family: " cf ", thread_id: " thread ", job_id: " job ", reason: " reason
 
+# The reason is a number to 2.12.
 #= [event_listener/flush_completed] column family: metadata, thread_id: 140231225312000, job_id: 9, file: /data/db/000014.sst, reason: 6, is_write_slowdown: no, is_write_stall: yes, largest seqno: 991, smallest seqno: 900
+#= [event_listener/flush_completed] column family: metadata, thread_id: 140231225312000, job_id: 9, file: /data/db/000014.sst, reason: Write Buffer Full, is_write_slowdown: no, is_write_stall: no, largest seqno: 991, smallest seqno: 900
 db_flush_end -> "[event_listener/flush_completed] column family: " cf ", thread_id: " thread ", job_id: " job ", file: " path ", reason: " reason ", is_write_slowdown: " slowdown ", is_write_stall: " stall ", largest seqno: " seq ", smallest seqno: " from_seq
 
 # For each column family a state of its own.
@@ -932,6 +958,13 @@ db_file_created -> "[event_listener/table_file_created] column family: " cf ", f
 
 #= [event_listener/table_file_deleted] db: /data/db, sst file: /data/db/000014.sst, status: OK
 db_file_deleted -> "[event_listener/table_file_deleted] db: " db_path ", sst file: " path ", status: " status
+
+# New.
+#= [event_listener/blob_file_created] column family: metadata, file path: /data/db/000015.blob, blob count: 12, blob bytes: 33083, job_id: 1, reason: flush, status: OK
+db_blob_created -> "[event_listener/blob_file_created] column family: " cf ", file path: " path ", blob count: " count ", blob bytes: " bytes ", job_id: " job ", reason: " reason ", status: " status
+
+#= [event_listener/blob_file_deleted] db: /data/db, blob file: /data/db/000015.blob, status: OK
+db_blob_deleted -> "[event_listener/blob_file_deleted] db: " db_path ", blob file: " path ", status: " status
 
 # Read-only until it is off again. The missing blanks are real; in order: to 2.3; 2.4+.
 #= [storage] ENABLE db_size limit 100 GBset kvrocks to read-only mode
@@ -1021,14 +1054,15 @@ db_compact_fail -> "[compaction checker] Failed to do compaction: " err
                  | "[compaction checker] Failed to get the file creation time: " path ", err: " err
                  | "[compaction checker] Parse " ("deleted_keys" | "total_keys") " error: " err
 
-# Corrupt or of another encoding. "decode" and "fetch" to 2.1.
+# Corrupt or of another encoding; both commas are real. "decode" and "fetch" to 2.1.
+#= [compact_filter/metadata] Failed to decode,, namespace: __namespace, key: user:1, err: Corruption
 #= [compact_filter/metadata] Failed to decode, namespace: __namespace, key: user:1, err: Corruption
 #= [compact_filter/subkey] Failed to get metadata, namespace: __namespace, key: user:1, err: Corruption
 #= [compact_filter/subkey] Failed to decode metadata, namespace: __namespace, key: user:1, err: Corruption
 #= [compact_filter/subkey] Failed to fetch metadata, namespace: __namespace, key: user:1, err: Corruption
 #= [compact_filter/slotkey] Failed to decode metadata, key: user:1, err: Corruption
 #= [compact_filter/slotkey] Failed to fetch metadata, key: user:1, err: Corruption
-db_filter -> "[compact_filter/metadata] Failed to decode, namespace: " namespace ", key: " key ", err: " err
+db_filter -> "[compact_filter/metadata] Failed to decode," (","):? " namespace: " namespace ", key: " key ", err: " err
            | "[compact_filter/subkey] Failed to " ("get" | "decode" | "fetch") " metadata, namespace: " namespace ", key: " key ", err: " err
            | "[compact_filter/slotkey] Failed to " ("decode" | "fetch") " metadata, key: " key ", err: " err
 
@@ -1165,10 +1199,12 @@ cli_accept_fail -> "Failed to construct " ("SSL structure" | "socket") " for new
 #= [server] Failed to enable write event on the sync migrate connection 71: the client was closed
 cli_wake_fail -> ("failed" | "[server] Failed") " to enable write event on " ("blocked client" | "blocked stream consumer" | "the sync migrate connection") " " fd ": " err
 
-# To 2.4.
+# To 2.4. The last 1.1.
 #= Failed to execute redis command: xread, err: IO error
 #= [BPOP] Failed to execute redis command: blpop, err: another concurrent pop request must have stole the data before this bpop request
+#= [request] Encounter error when excuting 'xread' command, IO error
 cmd_exec -> ("[BPOP] "):? "Failed to execute redis command: " cmd ", err: " err
+          | "[request] Encounter error when excuting '" cmd "' command, " err
 
 # The token stands in clear and is left alone here.
 #= New namespace: shop with token: secret, addr: 10.2.0.9:50412, result: OK
@@ -1453,6 +1489,18 @@ known_rdb -> "RDB file was saved with checksum disabled: no check performed."
            | "skipping empty key: " rest
            | "the size of " ("elems" | "field_values" | "member_scores") " is zero"
 
+# kvrocks2redis to 2.7; replies of the target.
+#= [kvrocks2redis] Auth succ, continue...
+#= [kvrocks2redis] select db request was sent, waiting for response
+known_k2r -> "[kvrocks2redis] Auth succ, continue..."
+           | "[kvrocks2redis] select db request was sent, waiting for response"
+
+# A place in the source that was thought to be out of reach; nothing comes of it.
+#= Should not arrive here
+#= End of redisBitpos() reached.
+known_unreachable -> "Should not arrive here"
+                   | "End of redisBitpos() reached."
+
 # 2.9+, search.
 #= index recording failed for key: user:1
 #= index updating failed for key: user:1
@@ -1502,8 +1550,8 @@ known_debug -> "[connection] Going to remove the client: " addr ", while closed 
 #= #3  0x00007f2a11842520 in gsignal
 #= #4  0x00007f2a11842520 at /lib/x86_64-linux-gnu/libc.so.6
 #= #5  0x00007f2a11842520
-trace_frame -> "#" frame_number blanks "0x" pc (" in " function):? " at " place (":" line (":" int):?):?
-             | "#" frame_number blanks "(inlined)" blanks "in " function " at " place (":" line (":" int):?):?
+trace_frame -> "#" frame_number blanks "0x" pc (" in " function):? " at " source_file (":" line (":" int):?):?
+             | "#" frame_number blanks "(inlined)" blanks "in " function " at " source_file (":" line (":" int):?):?
              | "#" frame_number blanks "0x" pc (" in " symbol):?
 
 # Below proc_check_fail.
@@ -1523,8 +1571,8 @@ trace_check_frame -> blanks "@" blanks "0x" pc blanks function
 # Of a library, before the block of signal 6.
 #= kvrocks: /rocksdb/db/memtable.cc:88: void Add(int): Assertion `n < 7' failed.
 #= /usr/include/c++/12/bits/stl_vector.h:1123: void at(int): Assertion '__n < this->size()' failed.
-trace_assertion -> binary ": " place ":" line ": " function ": Assertion `" expression "' failed."
-                 | place ":" line ": " function ": Assertion '" expression "' failed."
+trace_assertion -> binary ": " source_file ":" line ": " function ": Assertion `" expression "' failed."
+                 | source_file ":" line ": " function ": Assertion '" expression "' failed."
 
 # The number of the thread comes first, or nothing does.
 #= 80CBE2F3F57F0000:error:0A000086:SSL routines::certificate verify failed:ssl/statem/statem_clnt.c:1889:;
@@ -1539,7 +1587,7 @@ trace_sanitizer -> "==" int "==" rest
                  | "WARNING: ThreadSanitizer: " rest
 
 #=     #0 0x55d0c77a7fe2 in Worker::Run() /src/server/worker.cc:110:12
-trace_sanitizer_frame -> blanks "#" frame_number " 0x" pc " " rest
+trace_sanitizer_frame -> blanks "#" frame_number " 0x" pc (" " rest):?
 
 # ---- Heads of files of glog ----------------------------------------------------------------------------------
 
@@ -1787,7 +1835,7 @@ details          -> braced
 binary           -> program
 symbol           -> mangled
 function         -> trimmed
-place            -> uncoloned
+source_file      -> uncoloned
 expression       -> text
 tls_code         -> name
 
