@@ -59,7 +59,7 @@ const STATES: Partial<Record<KvEvent["kind"], LinkState>> = {
   "rep.db.sent": "connecting",
   "rep.conf.sent": "connecting",
   "rep.psync.try": "connecting",
-  "rep.psync.try.new": "connecting",
+  "rep.psync.try2": "connecting",
   "rep.psync.ok": "streaming",
   "rep.psync.no": "full-sync",
   "rep.full.start": "full-sync",

@@ -1,0 +1,52 @@
+/** A full sync of a replica: an observation. */
+import type { Detector, Draft } from "../../../detect/detector.ts";
+import { count, duration } from "../../../words.ts";
+import type { Cluster } from "../cluster.ts";
+import { type FullSync, fullSyncsOf } from "../full-syncs.ts";
+
+const OUTCOMES = { done: "was done", failed: "failed", open: "has no end in the log" } as const;
+
+function draft({ node, from, to, refusal, outcome, stage, files, error, refs }: FullSync): Draft {
+  const asked = refusal?.fields.err ? `The master had refused its position: ${refusal.fields.err}.` : "";
+  const fetched = files ? `${count(files.done, "file")} of ${files.total} had been fetched.` : "";
+  return {
+    severity: "info",
+    confidence: 1,
+    title: `full sync of ${node.name} ${OUTCOMES[outcome]}${outcome === "open" ? "" : ` after ${duration(to - from)}`}`,
+    nodes: [node.name],
+    from,
+    to,
+    count: 1,
+    measures: { durationMs: to - from, ...(files ? { files: files.total } : {}) },
+    explanation: [
+      `${node.name} copied the whole data set of its master, and came as far as the ${stage === "done" ? "end" : stage}.`,
+      asked,
+      fetched,
+      error ? `It failed with "${error}".` : "",
+      outcome === "failed" ? "It begins anew after ten seconds." : "",
+    ]
+      .filter((sentence) => sentence !== "")
+      .join(" "),
+    excluded: [],
+    remedy: [],
+    evidence: refs,
+  };
+}
+
+export const detector: Detector<Cluster> = {
+  id: "kvrocks/full-sync",
+  title: "Full sync",
+  severity: "info",
+  causedBy: ["kvrocks/position-not-in-wal", "kvrocks/replica-ahead-of-master"],
+  guide: {
+    what: "A replica copied the whole data set of its master instead of going on from where it was: normal for a new one, costly for others.",
+    signature: "`Start syncing data with fullsync` up to `fullsync was finish`, or to what broke it off.",
+    lookAlikes: [
+      "Three and more in a row: kvrocks/full-sync-loop.",
+      "A partial sync: `PSync is ok` right after the question.",
+    ],
+    remedy: ["None for one; look at why the position was refused where it comes again."],
+    sources: ["src/cluster/replication.cc, ReplicationThread"],
+  },
+  detect: ({ nodes }) => nodes.flatMap((node) => fullSyncsOf(node).map(draft)),
+};

@@ -1,0 +1,84 @@
+/** A master that went away without a plan. */
+import type { Detector, Draft } from "../../../detect/detector.ts";
+import { clock, duration, list } from "../../../words.ts";
+import type { Cluster } from "../cluster.ts";
+import type { Life } from "../lives.ts";
+import type { KvNode } from "../node.ts";
+
+function replicasOf(cluster: Cluster, master: KvNode, life: Life): string[] {
+  const linked = cluster.nodes.filter((node) =>
+    node.links.some(
+      (link) =>
+        cluster.masterOf(link) === master &&
+        link.spans.some(({ state, from, to }) => state === "streaming" && from <= life.to && to >= life.from),
+    ),
+  );
+  return linked.map(({ name }) => name);
+}
+
+function drafts(node: KvNode, cluster: Cluster): Draft[] {
+  return node.lives.flatMap((life, i): Draft[] => {
+    if (life.end !== "silent" && life.end !== "crashed" && life.end !== "open") return [];
+    const next = node.lives[i + 1];
+    const down = node.roles.find(
+      ({ state, from }) => state === "down" && from >= life.from && (!next || from < next.from),
+    );
+    const before = node.roles.findLast(({ to, state }) => down && to <= down.from && state !== "down");
+    if (!down || before?.state !== "master" || !before.serving) return [];
+    const replicas = replicasOf(cluster, node, life);
+    const ready = node.roles.find(({ from, serving, state }) => from > down.from && serving && state === "master");
+    const promoted = cluster.nodes.find(
+      (other) =>
+        other !== node &&
+        other.roles.some(
+          ({ state, from }, at) =>
+            state === "master" &&
+            from > down.from &&
+            (!ready || from < ready.from) &&
+            other.roles[at - 1]?.state === "replica",
+        ),
+    );
+    const promotion = promoted?.roles.find(({ state, from }) => state === "master" && from > down.from);
+    const to = promotion?.from ?? ready?.from ?? cluster.whole.to;
+    if (replicas.length === 0 && !promotion) return [];
+    const end =
+      promotion && promoted
+        ? `${promoted.name} became master ${duration(to - down.from)} later`
+        : ready
+          ? `it served again ${duration(to - down.from)} later`
+          : "no end of it is in the logs";
+    return [
+      {
+        severity: "high",
+        confidence: down.inferred ? 0.9 : 0.95,
+        title: `master ${node.name} went away, ${end}`,
+        nodes: [node.name, ...replicas],
+        from: down.from,
+        to,
+        count: 1,
+        measures: { outageMs: to - down.from },
+        explanation: `${node.name} had served as master since ${clock(before.from)} and was gone at ${clock(down.from)} without a stop. ${replicas.length > 0 ? `${list(replicas)} replicated from it and nobody took its place: Kvrocks has no election of its own.` : ""} Until ${clock(to)} its slots took no writes.`,
+        excluded: ["not a planned stop: that prints its signal or command"],
+        remedy: [
+          "Let a controller promote a replica, or have one at hand that an operator promotes; see what ended the process.",
+        ],
+        evidence: [...down.evidence.slice(0, 3), ...(promotion?.evidence ?? ready?.evidence ?? []).slice(0, 1)],
+      },
+    ];
+  });
+}
+
+export const detector: Detector<Cluster> = {
+  id: "kvrocks/leader-failure",
+  title: "Master went away without a plan",
+  severity: "high",
+  causedBy: ["kvrocks/silent-end", "kvrocks/crash", "kvrocks/disk-full"],
+  guide: {
+    what: "A master that served and had replicas was gone without being stopped. Nothing in Kvrocks itself elects another.",
+    signature: "The end of a master's process by a crash, or without a word, as its replicas saw it.",
+    lookAlikes: ["A planned stop.", "A replica that loses its connection while the master goes on."],
+    remedy: ["kvrocks-controller or an operator has to promote a replica."],
+    sources: ["apache/kvrocks-controller, failover"],
+  },
+  detect: (cluster) => cluster.nodes.flatMap((node) => drafts(node, cluster)),
+};

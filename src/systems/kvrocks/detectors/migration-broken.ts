@@ -1,0 +1,64 @@
+/** A slot migration that did not come about, or broke. */
+import type { Detector, Draft } from "../../../detect/detector.ts";
+import { clock, duration } from "../../../words.ts";
+import type { Cluster } from "../cluster.ts";
+import { isEnding } from "../lives.ts";
+import { type Migration, migrationsOf } from "../migrations.ts";
+import { roleAt } from "../node.ts";
+
+function draft(migration: Migration, cluster: Cluster): Draft {
+  const { source, slots, destination, from, to, error, refs } = migration;
+  const target = destination === null ? null : cluster.nodeAt(destination);
+  const name = target?.name ?? destination ?? "its destination";
+  const started = target?.log.of("imp.start").find(({ at }) => at >= from - 1000 && at <= to + 1000);
+  const state = target ? roleAt(target, to)?.state : undefined;
+  return {
+    severity: "medium",
+    confidence: 1,
+    title: `migration of slot ${slots} from ${source.name} to ${name} failed after ${duration(to - from)}`,
+    nodes: target ? [source.name, target.name] : [source.name],
+    from,
+    to,
+    count: 1,
+    measures: { durationMs: to - from },
+    explanation: [
+      `The migration began at ${clock(from)} and failed at ${clock(to)}${error ? ` with "${error}"` : ""}.`,
+      started
+        ? `${name} had begun to import.`
+        : target
+          ? `${name} never began to import.`
+          : "There is no log of the destination.",
+      state === "down" ? `${name} was down then.` : "",
+      `The slot stays with ${source.name}; what was copied lies at ${name} until the slot is cleared there.`,
+    ]
+      .filter((sentence) => sentence !== "")
+      .join(" "),
+    excluded: ["not a migration that the stop of the server broke off"],
+    remedy: [
+      `Find out why ${name} broke the connection, then migrate again; slower (migrate-speed) or in smaller batches where it was busy.`,
+    ],
+    evidence: [...refs, ...(started ? [started.ref] : [])],
+  };
+}
+
+export const detector: Detector<Cluster> = {
+  id: "kvrocks/migration-broken",
+  title: "migration cannot start / breaks",
+  severity: "medium",
+  causedBy: ["kvrocks/silent-end", "kvrocks/crash", "kvrocks/disk-full", "kvrocks/write-stall"],
+  guide: {
+    what: "A migration of slots failed: the destination could not be reached, refused, or went away.",
+    signature: "A migration job with `Failed to migrate a slot`, and the first failure of it, which says why.",
+    lookAlikes: [
+      "`Clean resources of migrating slot(s) -1`: every stop in cluster mode prints it.",
+      "A migration ended by the stop of its source.",
+    ],
+    remedy: ["Look at the destination; migrate again."],
+    sources: ["apache/kvrocks#3095", "src/cluster/slot_migrate.cc"],
+  },
+  detect: (cluster) =>
+    cluster.nodes
+      .flatMap(migrationsOf)
+      .filter(({ outcome, source, to }) => outcome === "failed" && !isEnding(source.lives, to))
+      .map((migration) => draft(migration, cluster)),
+};

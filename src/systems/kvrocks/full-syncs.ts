@@ -1,0 +1,76 @@
+/** Full syncs of a replica: how far each came, and why it was asked for. */
+import { eventsDuring, eventsOf } from "../../correlate/event-log.ts";
+import type { Instant, LineRef } from "../../event.ts";
+import type { KvEvent } from "./events.ts";
+import { lifeAt } from "./lives.ts";
+import type { KvNode } from "./node.ts";
+
+export interface FullSync {
+  readonly node: KvNode;
+  readonly from: Instant;
+  readonly to: Instant;
+  /** The refusal of the position that led to it; null where another full sync was begun anew. */
+  readonly refusal: KvEvent<"rep.psync.no"> | null;
+  /** `open`: the log or the process ends inside of it. */
+  readonly outcome: "done" | "failed" | "open";
+  /** The last stage that its lines show. */
+  readonly stage: "meta data" | "files" | "restore" | "done";
+  /** Files fetched so far, of how many. */
+  readonly files: { readonly done: number; readonly total: number } | null;
+  readonly error: string | null;
+  readonly refs: readonly LineRef[];
+}
+
+/** A refusal stands right before the full sync that it leads to. */
+const ASKED_WITHIN_MS = 2000;
+
+const FAILURES = [
+  "rep.full.meta.bad",
+  "rep.full.fetch.fail",
+  "rep.full.restore.fail",
+  "rep.eof",
+  "rep.master.loading",
+] as const;
+
+export function fullSyncsOf(node: KvNode): FullSync[] {
+  const starts = node.log.of("rep.full.start");
+  return starts.map((start, i): FullSync => {
+    const next = starts[i + 1]?.at ?? Number.POSITIVE_INFINITY;
+    const life = lifeAt(node.lives, start.at);
+    const until = Math.min(next, life?.to ?? start.at);
+    const within = <K extends KvEvent["kind"]>(...kinds: readonly K[]) =>
+      eventsDuring(node.log, start.at, until, ...kinds).filter(
+        ({ at, ref }) => at > start.at || ref.line > start.ref.line,
+      );
+    const done = within("rep.full.done")[0];
+    const failure = within(...FAILURES)[0];
+    const files = within("rep.full.file", "rep.full.skip").at(-1);
+    const fetched = within("rep.full.fetched")[0];
+    const list = within("rep.full.list")[0];
+    const refusal =
+      node.log.of("rep.psync.no").findLast(({ at }) => at <= start.at && at >= start.at - ASKED_WITHIN_MS) ?? null;
+    const end = done ?? failure;
+    const line = [refusal, start, list, files, fetched, end].filter((event) => event !== undefined && event !== null);
+    return {
+      node,
+      from: start.at,
+      to: end?.at ?? until,
+      refusal,
+      outcome: done && !(failure && failure.at < done.at) ? "done" : failure ? "failed" : "open",
+      stage: done ? "done" : fetched ? "restore" : list || files ? "files" : "meta data",
+      files: files ? { done: files.fields.done, total: files.fields.total } : null,
+      error: failure && "err" in failure.fields ? String(failure.fields.err) : null,
+      refs: line.map(({ ref }) => ref),
+    };
+  });
+}
+
+/** Refused positions: the write-ahead log of the master no longer reaches back to them. */
+export function refusedPositions({ log }: KvNode): readonly KvEvent<"rep.psync.no">[] {
+  return eventsOf(log, "rep.psync.no").filter(({ fields }) => !isWrongHistory(fields.err ?? ""));
+}
+
+/** Another history, not a position that is gone. */
+export function isWrongHistory(err: string): boolean {
+  return err.includes("wrong replication id");
+}

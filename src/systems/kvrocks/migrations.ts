@@ -1,0 +1,72 @@
+/** Slot migrations as their source tells them, each from its job to what became of it. */
+import { eventsDuring } from "../../correlate/event-log.ts";
+import type { Instant, LineRef } from "../../event.ts";
+import type { KvEvent } from "./events.ts";
+import { lifeAt } from "./lives.ts";
+import type { KvNode } from "./node.ts";
+
+export interface Migration {
+  readonly source: KvNode;
+  readonly slots: string;
+  /** `host:port` of the destination, null where no line says. */
+  readonly destination: string | null;
+  readonly from: Instant;
+  readonly to: Instant;
+  readonly outcome: "ok" | "failed" | "open";
+  /** What the first failure says. */
+  readonly error: string | null;
+  /** Rounds of increments sent before writes were stopped. */
+  readonly rounds: number;
+  /** Longest time that the server was held up for it. */
+  readonly blockedMs: number;
+  /** A success that the destination was not told of. */
+  readonly untold: KvEvent<"mig.finish.bad"> | null;
+  readonly refs: readonly LineRef[];
+}
+
+const FAILURES = [
+  "mig.stage.fail",
+  "mig.connect.fail",
+  "mig.snap.fail",
+  "mig.iter.fail",
+  "mig.key.fail",
+  "mig.wal.fail",
+  "mig.wal.gap",
+  "mig.step.fail",
+] as const;
+
+/** Two threads log the start and the job: the job may stand before it. */
+const SAME_START_MS = 1000;
+
+export function migrationsOf(source: KvNode): Migration[] {
+  const jobs = source.log.of("mig.job");
+  return jobs.map((job, i): Migration => {
+    const until = Math.min(
+      jobs[i + 1]?.at ?? Number.POSITIVE_INFINITY,
+      lifeAt(source.lives, job.at)?.to ?? Number.POSITIVE_INFINITY,
+    );
+    const within = <K extends KvEvent["kind"]>(...kinds: readonly K[]) =>
+      eventsDuring(source.log, job.at, until, ...kinds);
+    const ok = within("mig.ok")[0];
+    const failed = within("mig.fail")[0];
+    const ended = (ok ?? failed)?.at ?? until;
+    const first = within(...FAILURES).find(({ at }) => at <= ended);
+    const start = source.log.of("mig.start").find(({ at }) => Math.abs(at - job.at) <= SAME_START_MS);
+    const untold = within("mig.finish.bad").find(({ fields }) => fields.outcome === "successful") ?? null;
+    const blocked = within("mig.blocked").map(({ fields }) => fields.us / 1000);
+    const end = ok ?? failed;
+    return {
+      source,
+      slots: job.fields.slots,
+      destination: `${job.fields.host}:${job.fields.port}`,
+      from: job.at,
+      to: end?.at ?? first?.at ?? Math.min(until, job.at),
+      outcome: ok ? "ok" : failed || first ? "failed" : "open",
+      error: first && "err" in first.fields ? String(first.fields.err ?? "") || null : null,
+      rounds: within("mig.wal.epoch").length,
+      blockedMs: Math.max(0, ...blocked),
+      untold,
+      refs: [start, job, first, end].filter((event) => event !== undefined).map(({ ref }) => ref),
+    };
+  });
+}
