@@ -38,3 +38,21 @@ frame       -> [A-Za-z0-9_.$<>\/@-]:+
 throwable   -> [A-Za-z0-9_$]:+ "." [A-Za-z0-9_.$]:+ ("Exception" | "Error" | "Throwable")
 # A path of a file, not a stamp: a letter, dot or slash first.
 file_path   -> [A-Za-z./] [A-Za-z0-9_./-]:*
+
+# Tokens of Pegasus. A partition: 2.3.
+number_pair -> [0-9]:+ "." [0-9]:+
+unlisted    -> [^,]:+
+unquoted    -> [^']:+
+unspaced_path -> [^ \t,'"()]:+
+# The expression of a failed check but for those that have rules of their own, told by their first characters.
+other_check -> [^\]\[em!f] [^\]]:* | "e" [^\]r] [^\]]:* | "er" [^\]r] [^\]]:* | "err" [^\] ] [^\]]:*
+             | "m" [^\]iau] [^\]]:* | "mi" [^\]n] [^\]]:* | "min" [^\]_] [^\]]:* | "min_" [^\]c] [^\]]:*
+             | "ma" [^\]x] [^\]]:* | "max" [^\]_] [^\]]:* | "max_" [^\]g] [^\]]:*
+             | "mu" [^\] ] [^\]]:* | "!" [^\]mw] [^\]]:* | "!m" [^\]i] [^\]]:* | "!mi" [^\]s] [^\]]:* | "!w" [^\]i] [^\]]:*
+             | "f" [^\]a] [^\]]:* | "fa" [^\]l] [^\]]:* | "fal" [^\]s] [^\]]:*
+# Text that does not begin like [2.3@.
+undigited   -> [^\[] .:* | "[" [^0-9] .:*
+no_gpid     -> [^g] .:* | "g" [^p] .:*
+no_start    -> [^s] .:* | "s" [^t] .:*
+unopened    -> [^\[] .:*
+unclosed    -> [^()]:+
