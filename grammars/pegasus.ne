@@ -1386,7 +1386,7 @@ trace_gdb_place -> blanks ("at" | "from") " " place
 trace_terminate -> "terminate called " ("after throwing an instance of '" thrown "'" | "without an active exception")
 
 #=   what():  std::bad_alloc
-trace_what -> blanks "what():" blanks reason
+trace_what -> blanks "what():  " reason
 
 #= pegasus_server: db/version_set.cc:1234: void rocksdb::VersionStorageInfo::Add(): Assertion `level > 0' failed.
 trace_assertion -> text ": Assertion `" expression_quoted "' failed."
