@@ -131,6 +131,10 @@ lock_wait -> "wait the lock(" lock_dir ") owner(" owner_node ":" owner ") to rem
 #= the lock(/pegasus/c4/lock/leader) old owner(LOCKNODE0000000011:10.1.0.1:34601) has removed, myself(LOCKNODE0000000012:10.1.0.2:34601) try to get the lock for another turn
 lock_retry -> "the lock(" lock_dir ") old owner(" owner_node ":" owner ") has removed, myself(" my_node ":" server ") try to get the lock for another turn"
 
+# Second line of an assertion up to 2.4; later assert_err says it.
+#= init distributed_lock_service failed, err = ERR_TIMEOUT
+lock_init_fail -> "init distributed_lock_service failed, err = " err
+
 # Elected.
 #= got the lock(/pegasus/c4/lock/leader), myself(LOCKNODE0000000012:10.1.0.2:34601)
 lock_got -> "got the lock(" lock_dir "), myself(" my_node ":" server ")"
@@ -360,6 +364,13 @@ node_sync_reply -> "send config sync response to " node_at ", err(" err "), part
 #= notify node(10.1.0.8:34801) to gc replica(2.3) because it is useless partition which is caused by cancel split
 node_gc -> "notify node(" node_at ") to gc replica(" gpid ") " ("coz the app is dropped and expired" | "coz it is useless" | "because it is useless partition which is caused by cancel split")
 
+# Data that would be removed if the level or the table's settings allowed it.
+#= gpid(2.3) on node(10.1.0.8:34801) is useless, but current function level is fl_steady, do not delete it for safety reason
+#= gpid(2.3) on node(10.1.0.8:34801) is of dropped and expired table, but current function level is fl_steady, do not delete it for safety reason
+#= gpid(2.3) on node(10.1.0.8:34801) is of dropped table, but expire second is not specified, do not delete it for safety reason
+node_gc_held -> "gpid(" gpid ") on node(" node_at ") is " ("useless" | "of dropped and expired table") ", but current function level is " level ", do not delete it for safety reason"
+              | "gpid(" gpid ") on node(" node_at ") is of dropped table, but expire second is not specified, do not delete it for safety reason"
+
 # The meta data is lost. Second line of an assertion up to 2.4, where the numbers may be missing.
 #= assertion expression: [false] gpid(2.3) on node(rs8:34801) is not exist on meta server, administrator should check consistency of meta data
 #= gpid(2.3) on node(10.1.0.8:34801) is not exist on meta server, administrator should check consistency of meta data
@@ -436,18 +447,23 @@ check_round -> "check all partitions done, send_proposal_count = " proposals ", 
 #= balancer round
 #= balance checker round
 #= migration count of cluster_balance_type::COPY_PRIMARY = 3
+#= migration count of move primary = 3
 #= try to do replica migration
 #= check if any replica migration can be done when meta server is in level(fl_steady)
 #= check if any replica migration left
 #= don't do replica migration coz meta server is in level(fl_steady)
 #= don't do replica migration coz can_run_balancer() returns false
 #= balance checker operation count = 0
+#= don't do replica migration coz dead node(10.1.0.8:34801) has 12 partitions not removed
+#= don't do replica migration coz 1 table(s) is(are) in staging state
 known_balance -> "start to check all partitions, add_secondary_enable_flow_control = " word ", add_secondary_max_count_for_one_node = " int
                | ("balancer round" | "balance checker round" | "try to do replica migration" | "check if any replica migration left")
-               | "migration count of " word " = " int
+               | "migration count of " text " = " int
                | ("check if any replica migration can be done when" | "don't do replica migration coz") " meta server is in level(" name ")"
                | "don't do replica migration coz can_run_balancer() returns false"
                | "balance checker operation count = " int
+               | "don't do replica migration coz dead node(" node_at ") has " int " partitions not removed"
+               | "don't do replica migration coz " int " table(s) is(are) in staging state"
 
 # Master since 2.2 names the master table of a follower.
 #= create app request, name(t1), type(pegasus), partition_count(8), replica_count(3), duplication(false)
@@ -637,10 +653,19 @@ fail_log -> "handle log failure: " err
                  | replica "mutation " mutation " on_prepare failed as unmatched learning signature, state = " status_at ", old_signature[" word "] vs new_signature[" word "]"
                  | replica "mutation " mutation " on_prepare skipped as invalid learning status, state = " status_at ", learning_status = " learning_status_at ", ack " err
 
+# A secondary or learner answers a prepare with an error.
+#= 2.3@10.1.0.8:34801: mutation 2.3.15.9121 ack_prepare_message, err = ERR_INVALID_STATE
+#= [2.3@10.1.0.8:34801] mutation 2.3.15.9121 has been ack_prepare_message, err = ERR_FILE_OPERATION_FAILED
+2pc_ack_err -> replica "mutation " mutation (" has been"):? " ack_prepare_message, err = " err
+
 # The private log is meant as well.
 #= 2.3@10.1.0.8:34801: append shared log failed for mutation 2.3.15.9121, err = ERR_FILE_OPERATION_FAILED
 #= [2.3@10.1.0.8:34801] append shared log failed for mutation 2.3.15.9121, err = ERR_FILE_OPERATION_FAILED
 2pc_log_err -> replica "append shared log failed for mutation " mutation ", err = " err
+
+# Where requests of clients are logged.
+#= 2.3@10.1.0.7:34801: client = 10.1.0.50:40112, code = RPC_RRDB_RRDB_PUT, timeout = 1000
+known_rs_request -> replica "client = " address ", code = " name ", timeout = " int
 
 # ERR_BUSY is throttling, ERR_INVALID_STATE no primary, ERR_NOT_ENOUGH_MEMBER too few replicas.
 #= 2.3@10.1.0.7:34801: write fail: client = 10.1.0.50:40112, code = RPC_RRDB_RRDB_PUT, timeout = 1000, status = replication::partition_status::PS_INACTIVE, error = ERR_INVALID_STATE
@@ -648,10 +673,11 @@ fail_log -> "handle log failure: " err
 #= 2.3@10.1.0.7:34801: read fail: client = 10.1.0.50:40112, code = RPC_RRDB_RRDB_GET, timeout = 1000, status = ERR_OBJECT_NOT_FOUND, error = ERR_OBJECT_NOT_FOUND
 write_reject -> replica access " fail: client = " client ", code = " code ", timeout = " timeout_ms ", status = " status_at ", error = " err
 
-# 2.2+.
+# 1.12+; what was asked for from 2.2 on.
 #= [2.3@10.1.0.7:34801] client from 10.1.0.50:40112 write request body size exceed threshold, request = [hash_key:u1], request_body_size = 2097152, FLAGS_max_allowed_write_size = 1048576, it will be rejected!
 #= [2.3@10.1.0.7:34801] client from 10.1.0.50:40112 write request body size exceed threshold, request = [hash_key:u1], request_body_size = 2097152, max_allowed_write_size = 1048576, it will be rejected!
-write_size -> replica "client from " client " write request body size exceed threshold, request = [" text "], request_body_size = " bytes ", " ("FLAGS_"):? "max_allowed_write_size = " limit ", it will be rejected!"
+#= [2.3@10.1.0.7:34801] client from 10.1.0.50:40112 write request body size exceed threshold, request_body_size = 2097152, max_allowed_write_size = 1048576, it will be rejected!
+write_size -> replica "client from " client " write request body size exceed threshold, " ("request = [" text "], "):? "request_body_size = " bytes ", " ("FLAGS_"):? "max_allowed_write_size = " limit ", it will be rejected!"
 
 # A crash. Second line of an assertion up to 2.4; from a duplication with the prefix mutation_batch.
 #= assertion expression: [mu != nullptr && mu->is_logged()] [2.3@10.1.0.7:34801] mutation 9121 is missing in prepare list
@@ -738,6 +764,37 @@ learn_on -> replica "on_learn[" signed "]: learner = " learner_at ", remote_comm
 learn_newer -> replica "on_learn[" signed "]: learner = " learner_at ", learner state is newer than learnee, learner_app_committed_decree = " app_committed ", local_committed_decree = " committed ", learn from scratch"
              | replica "on_learn_reply[" signed "]: learnee = " learnee_at ", learner state is newer than learnee (primary): " app_committed " vs " committed ", create new app"
 
+# The learner has the answer of a round. The start is named so from 2.0 on, a blank lost with it.
+#= 2.3@10.1.0.8:34801: on_learn_reply[0000000e00000001]: learnee = 10.1.0.7:34801, learn_duration = 18 ms, response_err = ERR_OK, remote_committed_decree = 9118, prepare_start_decree = -1, learn_type = replication::learn_type::LT_APP, learned_buffer_size = 0, learned_file_count = 12
+#= [2.3@10.1.0.8:34801] on_learn_reply_start[0x0000000e00000001]: learnee = 10.1.0.7:34801, learn_duration =18 ms, response_err = ERR_OK, remote_committed_decree = 9118, prepare_start_decree = -1, learn_type = replication::learn_type::LT_APP, learned_buffer_size = 0, learned_file_count = 12
+learn_reply -> replica ("on_learn_reply[" | "on_learn_reply_start[") signed "]: learnee = " learnee_at ", learn_duration =" (" "):? ms " ms, response_err = " err ", remote_committed_decree = " remote_committed ", prepare_start_decree = " start_decree ", learn_type = " type_at ", " rest
+
+#= [2.3@10.1.0.8:34801] on_learn_reply[0x0000000e00000001]: learnee = 10.1.0.7:34801, learnee is updating ballot(inactive state) or reconciliation(inconsistent state), delay to start another round of learning
+#= [2.3@10.1.0.8:34801] on_learn_completion_notification_reply[0x0000000e00000001]: learnee = 10.1.0.7:34801, learn_duration = 999 ms, learnee is updating ballot, delay to start another round of learning
+learn_delay -> replica "on_learn_reply[" signed "]: learnee = " learnee_at ", learnee is updating ballot(inactive state) or reconciliation(inconsistent state), delay to start another round of learning"
+             | replica "on_learn_completion_notification_reply[" signed "]: learnee = " learnee_at ", learn_duration = " ms " ms, learnee is updating ballot, delay to start another round of learning"
+
+# Steps of a round.
+#= [2.3@10.1.0.7:34801] on_learn[0x0000000e00000001]: learner = 10.1.0.8:34801, get app learn state succeed, learned_meta_size = 100, learned_file_count = 12, learned_to_decree = 9118
+#= [2.3@10.1.0.7:34801] on_learn[0x0000000e00000001]: learner = 10.1.0.8:34801, learn private logs succeed, learned_meta_size = 100, learned_file_count = 2, to_decree_included = 9118
+#= [2.3@10.1.0.7:34801] on_learn[0x0000000e00000001]: learner = 10.1.0.8:34801, learn mutation cache succeed, learn_start_decree = 9101, prepare_start_decree = 9119, learn_mutation_count = 18, learn_data_size = 4096
+#= [2.3@10.1.0.7:34801] on_learn[0x0000000e00000001]: learner = 10.1.0.8:34801, set prepare_start_decree = 9119
+#= [2.3@10.1.0.8:34801] on_learn_reply[0x0000000e00000001]: learnee = 10.1.0.7:34801, ++learn_app_concurrent_count = 1
+#= [2.3@10.1.0.8:34801] on_copy_remote_state_completed[0x0000000e00000001]: learnee = 10.1.0.7:34801, --learn_app_concurrent_count = 0
+#= [2.3@10.1.0.8:34801] on_learn_reply[0x0000000e00000001]: learnee = 10.1.0.7:34801, update configuration because ballot have changed
+#= [2.3@10.1.0.8:34801] on_learn_reply[0x0000000e00000001]: learnee = 10.1.0.7:34801, truncate prepare list, local_committed_decree = 9000, current_learning_status = replication::learner_status::LearningWithPrepare
+known_learn_step -> replica "on_learn[" signed "]: learner = " learner_at ", " ("get app learn state succeed, learned_meta_size = " | "learn private logs succeed, learned_meta_size = " | "learn mutation cache succeed, learn_start_decree = " | "set prepare_start_decree = ") rest
+                  | replica ("on_learn_reply[" | "on_copy_remote_state_completed[") signed "]: learnee = " learnee_at ", " ("++" | "--") "learn_app_concurrent_count = " int
+                  | replica "on_learn_reply[" signed "]: learnee = " learnee_at ", " ("update configuration because ballot have changed" | "truncate prepare list, local_committed_decree = ") rest
+
+#= [2.3@10.1.0.7:34801] on_learn[0x0000000e00000001]: learner = 10.1.0.8:34801, get app checkpoint failed, error = ERR_GET_LEARN_STATE_FAILED
+#= [2.3@10.1.0.8:34801] on_learn_reply[0x0000000e00000001]: learnee = 10.1.0.7:34801, create replica learn dir /data1/replica/reps/2.3.pegasus/learn failed
+#= [2.3@10.1.0.8:34801] on_learn_reply[0x0000000e00000001]: learnee = 10.1.0.7:34801, open app (with create_new=true) failed, err = ERR_LOCAL_APP_FAILURE
+#= [2.3@10.1.0.8:34801] on_learn_reply[0x0000000e00000001]: learnee = 10.1.0.7:34801, close app (with clear_state=true) failed, err = ERR_LOCAL_APP_FAILURE
+learn_step_err -> replica "on_learn[" signed "]: learner = " learner_at ", get app checkpoint failed, error = " err
+                | replica "on_learn_reply[" signed "]: learnee = " learnee_at ", create replica learn dir " dir " failed"
+                | replica "on_learn_reply[" signed "]: learnee = " learnee_at ", " ("open app (with create_new=true) failed, err = " | "close app (with clear_state=true) failed, err = ") err
+
 # The primary can catch up by itself.
 #= [2.3@10.1.0.7:34801] on_learn[0x0000000e00000001]: learner = 10.1.0.8:34801, learner's last_committed_decree_in_app is newer than learnee, learner_app_committed_decree = 9130, local_committed_decree = 9118, commit local soft
 learn_ahead -> replica "on_learn[" signed "]: learner = " learner_at ", learner's last_committed_decree_in_app is newer than learnee, learner_app_committed_decree = " app_committed ", local_committed_decree = " committed ", commit local soft"
@@ -774,6 +831,12 @@ learn_notified -> replica "on_learn_completion_notification[" signed "]: learner
 
 #= [2.3@10.1.0.8:34801] on_learn_completion_notification_reply[0x0000000e00000001]: learnee = 10.1.0.7:34801, learn_duration = 999 ms, response_err = ERR_OK
 learn_notify_reply -> replica "on_learn_completion_notification_reply[" signed "]: learnee = " learnee_at ", learn_duration = " ms " ms, response_err = " err
+
+# The primary does not take it.
+#= [2.3@10.1.0.7:34801] on_learn_completion_notification[0x0000000e00000001]: learner = 10.1.0.8:34801, this replica is not primary, but replication::partition_status::PS_INACTIVE, reply ERR_INACTIVE_STATE
+#= [2.3@10.1.0.7:34801] on_learn_completion_notification[0x0000000e00000001]: learner = 10.1.0.8:34801, learner_status is not LearningSucceeded, but replication::learner_status::LearningFailed, reply ERR_INVALID_STATE
+#= [2.3@10.1.0.7:34801] on_learn_completion_notification[0x0000000e00000001]: learner = 10.1.0.8:34801, handle learning succeeded on primary failed, reply ERR_LEARNER_NOT_FOUND
+learn_notify_err -> replica "on_learn_completion_notification[" signed "]: learner = " learner_at ", " ("this replica is not primary, but " status_at | "learner_status is not LearningSucceeded, but " learning_status_at | "handle learning succeeded on primary failed") ", reply " err
 
 # Success.
 #= 2.3@10.1.0.7:34801: upgrade potential secondary 10.1.0.8:34801 to secondary
@@ -952,6 +1015,20 @@ disk_skip -> "skip the " disk_status_at " state dir_node(" tag ")"
 # No usable disk is left.
 #= could not allocate a new directory for replica 2.3
 disk_none -> "could not allocate a new directory for replica " gpid
+
+#= 10.1.0.7:34801: add gpid(2.3) to dir_node(data1)
+#= 10.1.0.7:34801: put pid(2.3) to dir(data1), which has 3 replicas of current app, 118 replicas totally
+#= 10.1.0.7:34801: remove gpid(2.3) from dir(data1)
+#= 10.1.0.7:34801: mark data dir(/data1/replica) as tag(data1)
+#= mark data dir(/data1/replica) as tag(data1) with status(replication::disk_status::NORMAL)
+#= start to update disk stat
+#= finish to update disk stat, time_used_ns = 120345
+known_disk -> address ": add gpid(" number_pair ") to dir_node(" unclosed ")"
+            | address ": put pid(" number_pair ") to dir(" unclosed "), which has " int " replicas of current app, " int " replicas totally"
+            | address ": remove gpid(" number_pair ") from dir(" unclosed ")"
+            | (address ": "):? "mark data dir(" unclosed ") as tag(" unclosed ")" (" with status(" disk_status_at ")"):?
+            | "start to update disk stat"
+            | "finish to update disk stat, time_used_ns = " int
 
 # .err is a bad replica, .gar garbage, .ori and .tmp a move between disks.
 #= replica_stub.initialize: succeed to move directory from '/data1/replica/reps/2.3.pegasus' to '/data1/replica/reps/2.3.pegasus.1757505600500.err'
@@ -1174,7 +1251,8 @@ bak_replica_err -> backup_of ": upload checkpoint failed, reason = " reason ", r
 
 #= app(t1) start bulk load, cluster_name = west, provider = local_service, remote root path = /bulk, ingest_behind = false
 #= app(t1) start bulk load succeed
-bl_start -> "app(" app_name ") start bulk load, cluster_name = " name ", provider = " name ", remote root path = " word ", ingest_behind = " word
+#= app(t1) start bulk load, cluster_name = west, provider = local_service
+bl_start -> "app(" app_name ") start bulk load, cluster_name = " name ", provider = " name (", remote root path = " word ", ingest_behind = " word):?
           | "app(" app_name ") start bulk load succeed"
 
 #= app(t1) will rolling back from replication::bulk_load_status::BLS_INGESTING to replication::bulk_load_status::BLS_DOWNLOADING, current rollback_count = 2
@@ -1189,9 +1267,13 @@ bl_rollback_limit -> "app(" app_name ") has been rollback to downloading for " c
 #= app(t1) partition(2.3) on node(10.1.0.7:34801) ingestion files failed while empty write, rocksdb error = 11, retry it later
 #= app(t1) partition(2.3) on node(10.1.0.7:34801) failed to ingestion files, error = ERR_INGESTION_FAILED, rocksdb error = 11
 #= app(t1) partition(2.3) doesn't have bulk load metadata, set bulk load failed
+#= app(t1) partition(2.3) ingestion files failed, error = ERR_TIMEOUT
+#= app(t1) partition(2.3) failed to ingestion files, error = ERR_INGESTION_FAILED, rocksdb error = 11
 bl_err -> "app(" app_name ") partition(" gpid ") on node(" node_at ") " ("meet unrecoverable error during downloading files" | "ingestion files failed") ", error = " err
         | "app(" app_name ") partition(" gpid ") on node(" node_at ") ingestion files failed while empty write, rocksdb error = " int ", retry it later"
         | "app(" app_name ") partition(" gpid ") on node(" node_at ") failed to ingestion files, error = " err ", rocksdb error = " int
+        | "app(" app_name ") partition(" gpid ") ingestion files failed, error = " err
+        | "app(" app_name ") partition(" gpid ") failed to ingestion files, error = " err ", rocksdb error = " int
         | "app(" app_name ") partition(" gpid ") doesn't have bulk load metadata, set bulk load failed"
 
 #= [2.3@10.1.0.7:34801] receive bulk load request, remote provider = local_service, remote_root_path = /bulk, cluster_name = west, app_name = t1, meta_bulk_load_status = replication::bulk_load_status::BLS_DOWNLOADING, local bulk_load_status = replication::bulk_load_status::BLS_INVALID
@@ -1219,7 +1301,8 @@ split_registered -> "parent(" gpid ") resgiter child(" child ") on remote storag
 split_err -> "app(" app_name ") partition(" gpid ") register child(" child ") failed, " reason
 
 #= [2.3@10.1.0.7:34801] start to add child(2.11), init_ballot=14, status=replication::partition_status::PS_PRIMARY, primary=10.1.0.7:34801
-split_child -> replica "start to add child(" child "), init_ballot=" ballot ", status=" status_at ", primary=" primary_at
+#= [2.3@10.1.0.7:34801] start to add child(2.11), init_ballot=14, status=replication::partition_status::PS_PRIMARY, primary_address=10.1.0.7:34801
+split_child -> replica "start to add child(" child "), init_ballot=" ballot ", status=" status_at ", " ("primary=" | "primary_address=") primary_at
 
 #= [2.11@10.1.0.7:34801] child catch up parent states, goal decree=9118, local decree=9000
 split_catch_up -> replica "child catch up parent states, goal decree=" decree ", local decree=" committed
@@ -1238,7 +1321,8 @@ split_notify_err -> replica "failed to notify primary catch up, error=" err
 
 #= initialize kerberos succeed
 #= initialize sasl succeed
-sec_init -> "initialize " ("kerberos" | "sasl") " succeed"
+#= initialize sasl for zookeeper client succeed
+sec_init -> "initialize " ("kerberos" | "sasl") (" for zookeeper client"):? " succeed"
 
 #= initialize kerberos failed, with err = ERR_KRB5_INTERNAL: no such file
 #= initialize sasl failed, with err = ERR_SASL_INTERNAL: no mechanism
