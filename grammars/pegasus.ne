@@ -67,7 +67,7 @@ rs_plog_replay -> replica "replay private log succeed, durable = " durable ", co
 #= 2.3@10.1.0.7:34801: replay private log failed, err = ERR_INVALID_DATA, durable = 8800, committed = 9118, maxpd = 9120, ballot = 14, valid_offset_in_plog = 33554432, valid_offset_in_slog = 0, time_used = 310 ms
 rs_plog_fail -> replica "replay private log failed, err = " err ", durable = " durable ", committed = " committed ", maxpd = " prepared ", ballot = " ballot ", valid_offset_in_plog = " int (", valid_offset_in_slog = " int):? ", time_used = " ms " ms"
 
-# The shared log lacks what a replica has prepared. Up to 2.5.
+# The shared log lacks what a replica has prepared. Up to 2.3.
 #= 2.3@10.1.0.7:34801: some shared log state must be lost, smax(9100) vs pmax(9120)
 rs_slog_lost -> replica "some shared log state must be lost, smax(" slog_max ") vs pmax(" plog_max ")"
 
@@ -465,7 +465,7 @@ known_balance -> "start to check all partitions, add_secondary_enable_flow_contr
                | "don't do replica migration coz dead node(" node_at ") has " int " partitions not removed"
                | "don't do replica migration coz " int " table(s) is(are) in staging state"
 
-# Master since 2.2 names the master table of a follower.
+# 2.4+ says whether the table is a follower, and of which.
 #= create app request, name(t1), type(pegasus), partition_count(8), replica_count(3), duplication(false)
 #= create app request, name(t1), type(pegasus), partition_count(8), replica_count(3)
 app_create -> "create app request, name(" app_name "), type(" name "), partition_count(" partitions "), replica_count(" replicas ")" (", duplication(" master_app ")"):?
@@ -479,7 +479,7 @@ app_recall -> "recall app request, app_id(" app_id ")"
 #= app(t1(2)) transfer from app_status::AS_CREATING to app_status::AS_AVAILABLE
 app_state -> "app(" app_name "(" app_id ")) transfer from " old_status_at " to " new_status_at
 
-# 2.2+. A lock that stays blocks bulk load and backup.
+# 2.4+. A lock that stays blocks bulk load and backup.
 #= LOCK meta op status to meta_op_status::BULKLOAD
 meta_op_lock -> "LOCK meta op status to " op_status_at
 
@@ -506,7 +506,7 @@ recovery_fail -> "construct partition(" gpid ") failed"
 #= [2.3@rs7:34801] status change replication::partition_status::PS_SECONDARY @ 14 => replication::partition_status::PS_PRIMARY @ 15, pre(9120, 9118), app(9118, 8800), duration = 51234 ms, replica_configuration(pid=2.3, ballot=15, primary=10.1.0.7:34801, status=PS_PRIMARY, learner_signature=0)
 st_change -> replica "status change " old_status_at " @ " old_ballot " => " new_status_at " @ " ballot ", pre(" prepared ", " prepared_committed "), app(" committed ", " durable "), duration = " ms " ms, " rest
 
-# 2.4+.
+# 2.3+.
 #= [2.3@10.1.0.7:34801] update status from replication::partition_status::PS_SECONDARY to replication::partition_status::PS_PRIMARY
 st_status -> replica "update status from " old_status_at " to " new_status_at
 
@@ -600,7 +600,7 @@ gc_check -> replica "start to broadcast group check"
 #= [2.3@10.1.0.7:34801] send group check to 10.1.0.8:34801 with state replication::partition_status::PS_SECONDARY
 gc_check_send -> replica "send group check to " node_at " with state " status_at
 
-# confirmed_decree from 2.0 on.
+# confirmed_decree from 1.12 on.
 #= [2.3@10.1.0.8:34801] process group check, primary = 10.1.0.7:34801, ballot = 15, status = replication::partition_status::PS_SECONDARY, last_committed_decree = 9118, confirmed_decree = -1
 #= 2.3@10.1.0.8:34801: process group check, primary = 10.1.0.7:34801, ballot = 15, status = replication::partition_status::PS_SECONDARY, last_committed_decree = 9118
 gc_check_recv -> replica "process group check, primary = " primary_at ", ballot = " ballot ", status = " status_at ", last_committed_decree = " committed (", confirmed_decree = " confirmed):?
@@ -673,7 +673,7 @@ known_rs_request -> replica "client = " address ", code = " name ", timeout = " 
 #= 2.3@10.1.0.7:34801: read fail: client = 10.1.0.50:40112, code = RPC_RRDB_RRDB_GET, timeout = 1000, status = ERR_OBJECT_NOT_FOUND, error = ERR_OBJECT_NOT_FOUND
 write_reject -> replica access " fail: client = " client ", code = " code ", timeout = " timeout_ms ", status = " status_at ", error = " err
 
-# 1.12+; what was asked for from 2.2 on.
+# 1.12+; what was asked for from 2.0 on.
 #= [2.3@10.1.0.7:34801] client from 10.1.0.50:40112 write request body size exceed threshold, request = [hash_key:u1], request_body_size = 2097152, FLAGS_max_allowed_write_size = 1048576, it will be rejected!
 #= [2.3@10.1.0.7:34801] client from 10.1.0.50:40112 write request body size exceed threshold, request = [hash_key:u1], request_body_size = 2097152, max_allowed_write_size = 1048576, it will be rejected!
 #= [2.3@10.1.0.7:34801] client from 10.1.0.50:40112 write request body size exceed threshold, request_body_size = 2097152, max_allowed_write_size = 1048576, it will be rejected!
@@ -727,7 +727,7 @@ known_log_file -> "open private log " word " succeed, start_offset = " int ", en
 #= [2.3@rs7:34801] call one way rs8:34801(10.1.0.8:34801) to start learning with signature [0x0000000e00000001]
 learn_call -> replica "call one way " learner_at " to start learning with signature [" signed "]"
 
-# The learner is told. duplicating from 2.0 on, and blanks lost with it.
+# The learner is told. duplicating from 2.3 on, and blanks lost with it.
 #= 2.3@10.1.0.8:34801: process add learner, primary = 10.1.0.7:34801, ballot = 14, status = replication::partition_status::PS_POTENTIAL_SECONDARY, last_committed_decree = 9118
 #= [2.3@10.1.0.8:34801] process add learner, primary = 10.1.0.7:34801, ballot =14, status =replication::partition_status::PS_POTENTIAL_SECONDARY, last_committed_decree = 9118, duplicating = false
 learn_add -> replica "process add learner, primary = " primary_at ", ballot = " ballot ", status = " status_at ", last_committed_decree = " committed
@@ -764,7 +764,7 @@ learn_on -> replica "on_learn[" signed "]: learner = " learner_at ", remote_comm
 learn_newer -> replica "on_learn[" signed "]: learner = " learner_at ", learner state is newer than learnee, learner_app_committed_decree = " app_committed ", local_committed_decree = " committed ", learn from scratch"
              | replica "on_learn_reply[" signed "]: learnee = " learnee_at ", learner state is newer than learnee (primary): " app_committed " vs " committed ", create new app"
 
-# The learner has the answer of a round. The start is named so from 2.0 on, a blank lost with it.
+# The learner has the answer of a round. The start is named so from 2.3 on, a blank lost with it.
 #= 2.3@10.1.0.8:34801: on_learn_reply[0000000e00000001]: learnee = 10.1.0.7:34801, learn_duration = 18 ms, response_err = ERR_OK, remote_committed_decree = 9118, prepare_start_decree = -1, learn_type = replication::learn_type::LT_APP, learned_buffer_size = 0, learned_file_count = 12
 #= [2.3@10.1.0.8:34801] on_learn_reply_start[0x0000000e00000001]: learnee = 10.1.0.7:34801, learn_duration =18 ms, response_err = ERR_OK, remote_committed_decree = 9118, prepare_start_decree = -1, learn_type = replication::learn_type::LT_APP, learned_buffer_size = 0, learned_file_count = 12
 learn_reply -> replica ("on_learn_reply[" | "on_learn_reply_start[") signed "]: learnee = " learnee_at ", learn_duration =" (" "):? ms " ms, response_err = " err ", remote_committed_decree = " remote_committed ", prepare_start_decree = " start_decree ", learn_type = " type_at ", " rest
@@ -994,7 +994,7 @@ slow_batch -> replica "rocksdb abnormal batch_get from " client ": total data si
 #= [2.3@10.1.0.7:34801] rocksdb abnormal scan from 10.1.0.50:40112: batch_count=100, time_used_ns(30000000000) VS time_threshold_ns(30000000000)
 slow_scan -> replica "rocksdb abnormal scan from " client ": " ("batch_count=" count ", "):? ("time_used(" ns "ns) VS time_threshold(" int "ns)" | "time_used_ns(" ns ") VS time_threshold_ns(" int ")")
 
-# Below a tenth the disk is full. The status from 2.2 on.
+# Below a tenth the disk is full. The status from 2.3 on.
 #= update disk space succeed: dir = /data1, capacity_mb = 1907000, available_mb = 120000, available_ratio = 6%, disk_status = replication::disk_status::SPACE_INSUFFICIENT
 #= update disk space succeed: dir = /data1, capacity_mb = 1907000, available_mb = 120000, available_ratio = 6%
 disk_space -> "update disk space succeed: dir = " dir ", capacity_mb = " capacity_mb ", available_mb = " available_mb ", available_ratio = " percent "%" (", disk_status = " disk_status_at):?
@@ -1406,6 +1406,7 @@ client_no_meta -> "no meta server specified" (" in config [" section "]." cluste
 # 2.5+, not of a replica.
 #= assertion expression: [s_not_exit_on_log_failure] 
 #= assertion expression: [_state != NS_Connected] NS_Connected vs NS_Connected 
+#= assertion expression: [mu->data.header.ballot >= last_bt] [mutation_batch@2.3@10.1.0.7:34801] 14 vs 15 
 #= assertion expression: [p.is_altering] [a5d1757505590] partition_index: 3
 assert_failed -> "assertion expression: [" expression "] " (detail):?
 
@@ -1431,7 +1432,8 @@ assert_open -> "assertion expression: " bare_expression
 
 # Up to 2.4: the second line where two numbers are compared.
 #= [2.3@10.1.0.7:34801] 9100 vs 9118
-assert_values -> replica left " vs " right
+#= 9100 vs 9118
+assert_values -> (replica):? left " vs " right
 
 # ---- Lines of others -----------------------------------------------------------------------------------------
 
@@ -1462,7 +1464,8 @@ trace_gdb_frame -> "#" int blanks ("0x" hex " in "):? frame_function " (" rest
 
 #=     at /home/build/src/replica/replica_chkpt.cpp:205
 #=     from /lib64/libpthread.so.0
-trace_gdb_place -> blanks ("at" | "from") " " place
+#= at /home/build/src/replica/replica_chkpt.cpp:205
+trace_gdb_place -> indent ("at" | "from") " " place
 
 # The runtime and RocksDB, on stderr.
 #= terminate called after throwing an instance of 'std::bad_alloc'
@@ -1493,12 +1496,12 @@ noise_stdout -> "log_dir is not set, use '" unquoted "' instead"
 
 #= ./run.sh: line 12:  3311 Aborted                 (core dumped) ./pegasus_server config.ini -app_list replica
 #= Aborted (core dumped)
-noise_shell -> ("./" | "/") name ": line " int ":" blanks int " " word blanks "(core dumped)" rest
+noise_shell -> word ": line " int ":" blanks int " " word blanks "(core dumped)" rest
              | ("Aborted" | "Segmentation fault") " (core dumped)"
 
 # ---- Parts and fields ----------------------------------------------------------------------------------------
 
-# Who speaks of which partition. Brackets where a release's macro has them: some from 1.12, all from 2.5 on.
+# Who speaks of which partition. Brackets in some lines from 1.12 on, in all that a replica itself writes from 2.5 on.
 replica -> gpid "@" server ": " | "[" gpid "@" server "] "
 duplication -> "[a" app_id "d" dupid "] "
 backup -> ident_name "@" backup_id
@@ -1656,7 +1659,7 @@ bare_expression -> unopened
 wrong -> no_gpid
 wrong_step -> no_start
 thrown -> unquoted
-place -> text
+place -> word
 frame_function -> word
 expression_quoted -> unquoted
 expires -> text
