@@ -35,7 +35,7 @@ rs_load_begin -> "start to load replicas"
 #= load replicas succeed, replica_count = 118, time_used = 5120 ms
 rs_load_end -> "load replicas succeed, replica_count = " count (", time_used = " ms " ms"):?
 
-# What a replica had on disk. Up to 1.12 and 2.0 with max_decree_in_slog, to 2.5 with err and valid_offset_in_slog;
+# What a replica had on disk. Up to 2.3 with max_decree_in_slog, to 2.5 with err and valid_offset_in_slog;
 # the short forms are printed for each directory, up to 2.5 and in master.
 #= 2.3@10.1.0.7:34801: load replica done, durable = 8800, committed = 9118, prepared = 9120, ballot = 14, valid_offset_in_plog = 33554432, max_decree_in_plog = 9120, max_commit_on_disk_in_plog = 9118
 #= 2.3@10.1.0.7:34801: load replica done, err = ERR_OK, durable = 8800, committed = 9118, prepared = 9120, ballot = 14, valid_offset_in_plog = 33554432, max_decree_in_plog = 9120, max_commit_on_disk_in_plog = 9118, valid_offset_in_slog = 0
@@ -1394,7 +1394,7 @@ known_rpc_unserved -> "recv message with rpc name " name " from " address " when
 #= kill replica: gpid = 2.3
 gpid_kill -> "kill replica: gpid = " gpid
 
-# A client has no meta servers for a cluster. Second line of an assertion up to 2.0; master does not say which.
+# A client has no meta servers for a cluster. Second line of an assertion up to 2.3, no crash later; master does not say which.
 #= no meta server specified in config [pegasus.clusters].west
 #= no meta server specified
 client_no_meta -> "no meta server specified" (" in config [" section "]." cluster):?
