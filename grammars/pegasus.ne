@@ -936,7 +936,7 @@ gc_progress -> replica "gc_private " status_at ": min_confirmed_decree(" confirm
 #= [2.3@10.1.0.7:34801] start to open app /data1/replica/reps/2.3.pegasus/data
 #= [2.3@10.1.0.7:34801] start to open rocksDB's rdb(/data1/replica/reps/2.3.pegasus/data/rdb)
 db_open -> replica "start to open app " path
-         | replica "start to open rocksDB's rdb(" unclosed ")"
+         | replica "start to open rocksDB's rdb(" path ")"
 
 #= [2.3@10.1.0.7:34801] rdb is already exist, path = /data1/replica/reps/2.3.pegasus/data/rdb
 db_exists -> replica "rdb is already exist, path = " path
@@ -1007,7 +1007,7 @@ disk_space_total -> "update disk space succeed: disk_count = " count ", total_ca
 disk_space_fail -> ("update disk space failed: dir = " | "get disk space info failed, dir = ") dir
 
 #= data dir(/data1/replica) is broken, ignore it, error: Read-only file system
-disk_broken -> "data dir(" unclosed ") is broken, ignore it, error: " reason
+disk_broken -> "data dir(" dir ") is broken, ignore it, error: " reason
 
 #= skip the replication::disk_status::SPACE_INSUFFICIENT state dir_node(data1)
 disk_skip -> "skip the " disk_status_at " state dir_node(" tag ")"
@@ -1281,7 +1281,7 @@ bl_replica -> replica "receive bulk load request, " text ", app_name = " app_nam
 
 #= [2.3@10.1.0.7:34801] failed to download file(000001.sst), error = ERR_TIMEOUT
 #= [2.3@10.1.0.7:34801] download bulk load metadata file failed, error = ERR_OBJECT_NOT_FOUND
-bl_download_err -> replica "failed to download file(" unclosed "), error = " err
+bl_download_err -> replica "failed to download file(" file "), error = " err
                  | replica "download bulk load metadata file failed, error = " err
 
 #= [2.3@10.1.0.7:34801] bulk load finished, old_status = replication::bulk_load_status::BLS_SUCCEED, new_status = replication::bulk_load_status::BLS_INVALID
