@@ -1,8 +1,10 @@
 /** What an event takes in the columns that parsing fills: their rows and fields, without the texts, which are kept once. */
+
 import { layoutsProgram } from "../src/grammar/layouts.gen.ts";
 import { compiledEngine } from "../src/grammar/match.ts";
 import { findSources } from "../src/ingest/find.ts";
 import { readChunks } from "../src/ingest/read.ts";
+import { messageGrammar } from "../src/parse/reading.ts";
 import { parseSource } from "../src/parse/source.ts";
 import { systems } from "../src/systems/all.gen.ts";
 import type { Verdict } from "./goals.ts";
@@ -16,7 +18,7 @@ export async function judgeEventBytes(file: string): Promise<Verdict> {
   const { sources } = await findSources([file], { stdin: process.stdin });
   const parse = {
     layouts: layoutsProgram,
-    grammars: systems.map(({ name, program, ...system }) => ({ ...system, system: name, programs: [program] })),
+    grammars: systems.map((system) => messageGrammar(system)),
     engine: compiledEngine,
     budget,
     retainLines: false,

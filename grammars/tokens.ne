@@ -53,3 +53,26 @@ program     -> [^ \t():]:+
 mangled     -> [^ \t()]:*
 # Text that does not begin with a blank.
 unblanked   -> [^ ] .:*
+
+# Tokens of Pegasus. A partition: 2.3.
+number_pair -> [0-9]:+ "." [0-9]:+
+unlisted    -> [^,]:+
+unquoted    -> [^']:+
+unspaced_path -> [^ \t,'"()]:+
+# The expression of a failed check but for those that have rules of their own, told by their first characters.
+other_check -> [^\]\[em!f] [^\]]:* | "e" [^\]r] [^\]]:* | "er" [^\]r] [^\]]:* | "err" [^\] ] [^\]]:*
+             | "m" [^\]iau] [^\]]:* | "mi" [^\]n] [^\]]:* | "min" [^\]_] [^\]]:* | "min_" [^\]c] [^\]]:*
+             | "ma" [^\]x] [^\]]:* | "max" [^\]_] [^\]]:* | "max_" [^\]g] [^\]]:*
+             | "mu" [^\] ] [^\]]:* | "!" [^\]mw] [^\]]:* | "!m" [^\]i] [^\]]:* | "!mi" [^\]s] [^\]]:* | "!w" [^\]i] [^\]]:*
+             | "f" [^\]a] [^\]]:* | "fa" [^\]l] [^\]]:* | "fal" [^\]s] [^\]]:*
+# Text that does not begin like [2.3@.
+undigited   -> [^\[] .:* | "[" [^0-9] .:*
+no_gpid     -> [^g] .:* | "g" [^p] .:*
+no_start    -> [^s] .:* | "s" [^t] .:*
+unopened    -> [^\[] .:*
+unclosed    -> [^()]:+
+# A worker of a pool, whose name may be padded.
+pooled      -> [^ :] [^:]:*
+# Text that does not begin like file.cpp:12:function().
+unlocated   -> [^ :]:+ (" " .:*):? | [^ :]:+ ":" ([^0-9] .:*):? | [^ :]:+ ":" [0-9]:+ ([^0-9:] .:*):?
+             | [^ :]:+ ":" [0-9]:+ ":" (" " .:*):?

@@ -1,4 +1,5 @@
 /** The whole way from log files to a diagnosis, for tests. */
+
 import { Readable } from "node:stream";
 import type { Diagnosis } from "../src/case.ts";
 import { diagnose } from "../src/cli/diagnose.ts";
@@ -7,6 +8,7 @@ import { layoutsProgram } from "../src/grammar/layouts.gen.ts";
 import { compiledEngine } from "../src/grammar/match.ts";
 import { findSources } from "../src/ingest/find.ts";
 import { readChunks } from "../src/ingest/read.ts";
+import { messageGrammar } from "../src/parse/reading.ts";
 import { systems } from "../src/systems/all.gen.ts";
 
 const NO_SETTINGS: ClockSettings = { zones: new Map(), offsets: new Map() };
@@ -17,12 +19,7 @@ export async function diagnosePaths(paths: readonly string[], clocks = NO_SETTIN
     systems,
     parse: {
       layouts: layoutsProgram,
-      grammars: systems.map(({ name, program, packages, crowd }) => ({
-        system: name,
-        programs: [program],
-        packages,
-        crowd,
-      })),
+      grammars: systems.map((system) => messageGrammar(system)),
       engine: compiledEngine,
       budget: { bytes: Number.POSITIVE_INFINITY },
       retainLines: false,

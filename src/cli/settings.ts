@@ -1,10 +1,12 @@
 /** Flags turned once into what the program needs. Below this nobody sees a flag. */
+
 import { getHeapStatistics } from "node:v8";
 import type { ClockSettings } from "../correlate/align.ts";
 import { layoutsProgram } from "../grammar/layouts.gen.ts";
 import { compiledEngine } from "../grammar/match.ts";
 import type { Engine, Program } from "../grammar/program.ts";
 import type { ParseOptions } from "../parse/options.ts";
+import { messageGrammar } from "../parse/reading.ts";
 import { systems } from "../systems/all.gen.ts";
 import { badValue } from "./messages.ts";
 import type { Flags } from "./options.ts";
@@ -30,12 +32,7 @@ export async function parseSettings(
     systems: chosen,
     parse: {
       layouts: layoutsProgram,
-      grammars: chosen.map(({ name, program, packages, crowd }) => ({
-        system: name,
-        programs: [program, ...own],
-        packages,
-        crowd,
-      })),
+      grammars: chosen.map((system) => messageGrammar(system, own)),
       engine: await engineOf(flags.engine),
       budget: { bytes: flags.memory ?? getHeapStatistics().heap_size_limit * SHARE_OF_HEAP },
       retainLines: flags.follow,

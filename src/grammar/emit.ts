@@ -13,7 +13,7 @@ export function emitModule(program: Program, name: string, programModule: string
   const typed = program.rules.filter((rule) => ["event", "trace", "capture"].includes(rule.class));
   return [
     `// Made from grammars/${name}.ne by src/grammar/build.ts; not edited, not committed.`,
-    `import type { Program } from "${programModule}";`,
+    `import { type Program, writtenProgram } from "${programModule}";`,
     "",
     "/** Fields of every kind of event. */",
     `export interface ${capital(name)}Fields {`,
@@ -23,7 +23,7 @@ export function emitModule(program: Program, name: string, programModule: string
     "}",
     "",
     // as a text, because the engine reads JSON several times faster than a literal of its own language
-    `export const ${name}Program: Program = JSON.parse(${JSON.stringify(JSON.stringify(program))});`,
+    `export const ${name}Program: Program = writtenProgram(${JSON.stringify(name)}, ${JSON.stringify(program.ownLayouts ?? [])}, ${JSON.stringify(JSON.stringify({ classes: program.classes, rules: program.rules }))});`,
     "",
   ].join("\n");
 }

@@ -6,9 +6,14 @@ function isLayout({ class: lineClass }: Rule): boolean {
   return lineClass === "layout" || lineClass === "wrapper";
 }
 
-/** A program without its layouts and wrappers. */
+/** A program without its layouts and wrappers; of the layouts their names remain. */
 export function withoutLayouts(program: Program): Program {
-  return { ...program, rules: program.rules.filter((rule) => !isLayout(rule)) };
+  const layouts = program.rules.filter((rule) => rule.class === "layout");
+  return {
+    ...program,
+    rules: program.rules.filter((rule) => !isLayout(rule)),
+    ownLayouts: layouts.map(({ name }) => name.replace(/^layout_/, "")),
+  };
 }
 
 /**

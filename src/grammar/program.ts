@@ -53,6 +53,27 @@ export interface Program {
   /** Byte sets, written as 64 hexadecimal digits, lowest byte first. */
   readonly classes: readonly string[];
   readonly rules: readonly Rule[];
+  /** Layouts, without their prefix, that only logs of its system have. */
+  readonly ownLayouts?: readonly string[];
+}
+
+/** A program in its written form, which is read when somebody first asks for its rules. */
+export function writtenProgram(source: string, ownLayouts: readonly string[], written: string): Program {
+  let read: Pick<Program, "classes" | "rules"> | null = null;
+  const whole = () => {
+    read ??= JSON.parse(written) as Pick<Program, "classes" | "rules">;
+    return read;
+  };
+  return {
+    source,
+    ownLayouts,
+    get classes() {
+      return whole().classes;
+    },
+    get rules() {
+      return whole().rules;
+    },
+  };
 }
 
 /** The byte set behind its written form: entry b is 1 where byte b is in the set. */

@@ -7,7 +7,7 @@ import type { RecordHead } from "./columns.ts";
 import type { Header } from "./header.ts";
 import type { JsonLine } from "./json-line.ts";
 import type { ParseOptions } from "./options.ts";
-import { Reading } from "./reading.ts";
+import { type MessageGrammar, Reading } from "./reading.ts";
 import type { Taken } from "./sieve/sieve.ts";
 import type { Texts } from "./texts.ts";
 import type { Chain } from "./wrapping.ts";
@@ -48,7 +48,10 @@ export class NodeStream {
   /** Inputs it has lines in, in order. */
   readonly inputs = new Set<number>();
   readonly #texts: Texts;
-  #readings: Reading[];
+  /** One for every grammar that may still be the right one; none before the first line. */
+  #readings: Reading[] = [];
+  readonly #newReading: (grammar: MessageGrammar) => Reading;
+  readonly #grammars: readonly MessageGrammar[];
   readonly #xml: { readonly message: LineMatcher; readonly throwable: LineMatcher };
   readonly #onRecord: ParseOptions["onRecord"];
   /** An XML event whose message is still to come. */
@@ -62,7 +65,8 @@ export class NodeStream {
     this.source = source;
     this.#onRecord = options.onRecord;
     this.#texts = texts;
-    this.#readings = grammars.map((grammar) => new Reading(grammar, texts, engine, budget, keepCrowd));
+    this.#grammars = grammars;
+    this.#newReading = (grammar) => new Reading(grammar, texts, engine, budget, keepCrowd);
     const only = (name: string) => engine({ ...layouts, rules: layouts.rules.filter((rule) => rule.name === name) });
     this.#xml = { message: only("layout_xml_message"), throwable: only("layout_xml_throwable") };
   }
@@ -95,7 +99,7 @@ export class NodeStream {
     if (header.messageStart < 0) {
       this.#tellPending();
       this.#pending = { head, place };
-      for (const reading of this.#readings) reading.silent(place, "known");
+      this.#each((reading) => reading.silent(place, "known"));
       return false;
     }
     this.#tellPending();
@@ -125,7 +129,7 @@ export class NodeStream {
     });
     this.#onRecord?.(this, place, head.at, head.level);
     for (const line of [...more, ...json.trace.split(/\r?\n/)]) {
-      for (const reading of this.#readings) reading.inner(place, Buffer.from(line, "utf8"));
+      this.#each((reading) => reading.inner(place, Buffer.from(line, "utf8")));
     }
     return isEvent;
   }
@@ -179,7 +183,7 @@ export class NodeStream {
   /** A line that is part of the next one. */
   partial(place: LineRef): void {
     this.inputs.add(place.input);
-    for (const reading of this.#readings) reading.silent(place, "continuation");
+    this.#each((reading) => reading.silent(place, "continuation"));
   }
 
   #tellPending(): void {
@@ -234,6 +238,7 @@ export class NodeStream {
   }
 
   #see(place: LineRef, at: number, layout: string, zoned: boolean, seenAt: number): void {
+    this.#narrow(layout);
     this.records++;
     this.inputs.add(place.input);
     this.zoned = zoned;
@@ -244,9 +249,21 @@ export class NodeStream {
     if (this.records === RECORDS_TO_DECIDE && this.reading) this.#readings = [this.reading];
   }
 
-  #each(read: (reading: Reading) => boolean): boolean {
+  /** A layout that only one system has settles the grammar; other layouts are of none that has its own. */
+  #narrow(layout: string): void {
+    if (this.layouts.has(layout) || layout === "json") return;
+    const isOwn = ({ layouts }: MessageGrammar) => layouts.includes(layout);
+    const owners = this.#grammars.filter(isOwn);
+    const fitting = owners.length > 0 ? owners : this.#grammars.filter(({ layouts }) => layouts.length === 0);
+    if (fitting.length === 0) return;
+    if (this.#readings.length === 0) this.#readings = fitting.map(this.#newReading);
+    else if (this.records === 0) this.#readings = this.#readings.filter(({ grammar }) => fitting.includes(grammar));
+  }
+
+  #each(read: (reading: Reading) => boolean | void): boolean {
+    if (this.#readings.length === 0) this.#readings = this.#grammars.map(this.#newReading);
     let any = false;
-    for (const reading of this.#readings) any = read(reading) || any;
+    for (const reading of this.#readings) any = read(reading) === true || any;
     return any;
   }
 }

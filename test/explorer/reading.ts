@@ -1,4 +1,5 @@
 /** The reading thread's work without a thread: what it tells of logs. */
+
 import { Readable } from "node:stream";
 import { assess, hashInputs } from "../../src/cli/diagnose.ts";
 import type { FromReader } from "../../src/explorer/protocol.ts";
@@ -9,17 +10,13 @@ import { layoutsProgram } from "../../src/grammar/layouts.gen.ts";
 import { compiledEngine } from "../../src/grammar/match.ts";
 import { findSources } from "../../src/ingest/find.ts";
 import type { ParseOptions } from "../../src/parse/options.ts";
+import { messageGrammar } from "../../src/parse/reading.ts";
 import { systems } from "../../src/systems/all.gen.ts";
 import { scratch } from "../ingest/scratch.ts";
 
 export const PARSE: ParseOptions = {
   layouts: layoutsProgram,
-  grammars: systems.map(({ name, program, packages, crowd }) => ({
-    system: name,
-    programs: [program],
-    packages,
-    crowd,
-  })),
+  grammars: systems.map((system) => messageGrammar(system)),
   engine: compiledEngine,
   budget: { bytes: Number.POSITIVE_INFINITY },
   retainLines: false,

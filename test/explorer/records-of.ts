@@ -1,9 +1,11 @@
 /** The records of a text, as the reading thread would announce them. */
+
 import type { FromReader } from "../../src/explorer/protocol.ts";
 import { RecordWriter } from "../../src/explorer/reading/record-writer.ts";
 import { Records } from "../../src/explorer/records/records.ts";
 import { layoutsProgram } from "../../src/grammar/layouts.gen.ts";
 import { compiledEngine } from "../../src/grammar/match.ts";
+import { messageGrammar } from "../../src/parse/reading.ts";
 import { SourceParser } from "../../src/parse/source.ts";
 import { systems } from "../../src/systems/all.gen.ts";
 
@@ -24,12 +26,7 @@ export function announced(texts: readonly (string | Buffer)[], kindsBefore = 0):
   }));
   const parser = new SourceParser({ given: null, stem: "zk1", inputs }, 0, {
     layouts: layoutsProgram,
-    grammars: systems.map(({ name, program, packages, crowd }) => ({
-      system: name,
-      programs: [program],
-      packages,
-      crowd,
-    })),
+    grammars: systems.map((system) => messageGrammar(system)),
     engine: compiledEngine,
     budget: { bytes: Number.POSITIVE_INFINITY },
     retainLines: false,

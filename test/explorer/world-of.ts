@@ -1,4 +1,5 @@
 /** A world as the explorer sees it once logs have been read, without threads; and a user who presses keys in it. */
+
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { Readable } from "node:stream";
@@ -17,6 +18,7 @@ import type { World } from "../../src/explorer/world.ts";
 import { layoutsProgram } from "../../src/grammar/layouts.gen.ts";
 import { compiledEngine } from "../../src/grammar/match.ts";
 import { findSources } from "../../src/ingest/find.ts";
+import { messageGrammar } from "../../src/parse/reading.ts";
 import { systems } from "../../src/systems/all.gen.ts";
 
 /** Below the project, where tests run: the screens show paths as they are given. */
@@ -55,12 +57,7 @@ export async function worldOf(paths: readonly string[]): Promise<World> {
     room: roomIn(tmpdir()),
     parse: {
       layouts: layoutsProgram,
-      grammars: systems.map(({ name, program, packages, crowd }) => ({
-        system: name,
-        programs: [program],
-        packages,
-        crowd,
-      })),
+      grammars: systems.map((system) => messageGrammar(system)),
       engine: compiledEngine,
       budget: { bytes: Number.POSITIVE_INFINITY },
       retainLines: false,

@@ -1,8 +1,10 @@
 /** Text through the whole parser, and what came of it in a line each. */
+
 import type { LineCounts, LogEvent } from "../../src/event.ts";
 import { layoutsProgram } from "../../src/grammar/layouts.gen.ts";
 import { compiledEngine } from "../../src/grammar/match.ts";
 import type { Engine } from "../../src/grammar/program.ts";
+import { messageGrammar } from "../../src/parse/reading.ts";
 import { countLines, type ParsedSource, SourceParser } from "../../src/parse/source.ts";
 import type { NodeStream } from "../../src/parse/stream.ts";
 import { systems } from "../../src/systems/all.gen.ts";
@@ -27,12 +29,7 @@ export function parseText(text: string | Uint8Array, options: ParseTextOptions =
   } as const;
   const parser = new SourceParser({ given: null, stem: "server", inputs: [input] }, 0, {
     layouts: layoutsProgram,
-    grammars: systems.map(({ name, program, packages, crowd }) => ({
-      system: name,
-      programs: [program],
-      packages,
-      crowd,
-    })),
+    grammars: systems.map((system) => messageGrammar(system)),
     engine: options.engine ?? compiledEngine,
     budget: { bytes: options.memory ?? Number.POSITIVE_INFINITY },
     retainLines: false,

@@ -1,4 +1,5 @@
 /** Ranges of a file: every line belongs to exactly one, wherever the borders fall; threads give what one thread gives. */
+
 import { closeSync, mkdtempSync, openSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -9,6 +10,7 @@ import { layoutsProgram } from "../../src/grammar/layouts.gen.ts";
 import { compiledEngine } from "../../src/grammar/match.ts";
 import { findSources } from "../../src/ingest/find.ts";
 import { readChunks } from "../../src/ingest/read.ts";
+import { messageGrammar } from "../../src/parse/reading.ts";
 import { siftRange } from "../../src/parse/sieve/ranges.ts";
 import { headerShape } from "../../src/parse/sieve/shape.ts";
 import { makeSieve, type Sieve } from "../../src/parse/sieve/sieve.ts";
@@ -18,7 +20,7 @@ import { system } from "../../src/systems/zookeeper/system.ts";
 import { generated } from "../bench/logs.ts";
 import { eventsOf } from "./parse-text.ts";
 
-const GRAMMAR = { system: "zookeeper", programs: [system.program], packages: system.packages, crowd: system.crowd };
+const GRAMMAR = messageGrammar(system);
 const folder = mkdtempSync(join(tmpdir(), "quorumscope-ranges-"));
 afterAll(() => rmSync(folder, { recursive: true }));
 

@@ -1,4 +1,5 @@
 /** From log files to the ensemble behind them, without detection. */
+
 import { Readable } from "node:stream";
 import { parseAll } from "../../../src/cli/diagnose.ts";
 import type { ClockSettings } from "../../../src/correlate/align.ts";
@@ -7,6 +8,7 @@ import { layoutsProgram } from "../../../src/grammar/layouts.gen.ts";
 import { compiledEngine } from "../../../src/grammar/match.ts";
 import { findSources } from "../../../src/ingest/find.ts";
 import { readChunks } from "../../../src/ingest/read.ts";
+import { messageGrammar } from "../../../src/parse/reading.ts";
 import { correlateEnsemble, type Ensemble, SYSTEM } from "../../../src/systems/zookeeper/ensemble.ts";
 import { system } from "../../../src/systems/zookeeper/system.ts";
 import { scratch } from "../../ingest/scratch.ts";
@@ -18,7 +20,7 @@ export async function ensembleOf(paths: readonly string[], clocks = NO_SETTINGS)
   const parsed = await parseAll(found, {
     parse: {
       layouts: layoutsProgram,
-      grammars: [{ system: SYSTEM, programs: [system.program], packages: system.packages, crowd: system.crowd }],
+      grammars: [messageGrammar(system)],
       engine: compiledEngine,
       budget: { bytes: Number.POSITIVE_INFINITY },
       retainLines: false,

@@ -51,14 +51,12 @@ function refusals(cluster: Cluster): Refusal[] {
       ref,
       text: `${node.name} was told "${fields.err ?? "use fullsync"}"`,
     })),
-    ...node.log
-      .of("k2r.seq")
-      .map(({ at, ref }) => ({
-        who: node.name,
-        at,
-        ref,
-        text: `${node.name} (kvrocks2redis) found its position out of range`,
-      })),
+    ...node.log.of("k2r.seq").map(({ at, ref }) => ({
+      who: node.name,
+      at,
+      ref,
+      text: `${node.name} (kvrocks2redis) found its position out of range`,
+    })),
   ]);
   const granted = cluster.nodes.flatMap((master) =>
     refusedAsks(master.log)
