@@ -1,0 +1,82 @@
+/** A replica with writes that its master does not have. */
+import type { Detector, Draft } from "../../../detect/detector.ts";
+import { clock, count } from "../../../words.ts";
+import { type Cluster, replicaOf } from "../cluster.ts";
+import type { KvEvent } from "../events.ts";
+import { isWrongHistory } from "../full-syncs.ts";
+import { hostOf } from "../links.ts";
+import type { KvNode } from "../node.ts";
+
+function ahead(cluster: Cluster, master: KvNode, ask: KvEvent<"mst.ask">): Draft {
+  const { next_seq: next, local_seq: local, addr, announce_ip, port } = ask.fields;
+  const replica = replicaOf(cluster, { ip: announce_ip ?? hostOf(addr), port: port ?? null });
+  const name = replica?.name ?? (port === undefined ? hostOf(addr) : `${announce_ip ?? hostOf(addr)}:${port}`);
+  const by = next - 1 - local;
+  return {
+    severity: "critical",
+    confidence: 0.98,
+    title: `${name} is ${count(by, "sequence")} ahead of its master ${master.name}`,
+    nodes: [name, master.name],
+    from: ask.at,
+    to: ask.at,
+    count: 1,
+    measures: { aheadSequences: by },
+    explanation: `At ${clock(ask.at)} ${name} asked for sequence ${next}, so it had everything up to ${next - 1}; ${master.name} itself was at ${local}. ${name} holds writes that its master never had, or lost: the two histories have parted.`,
+    excluded: ["not a lag: a replica that is behind asks for less than its master has"],
+    remedy: [
+      `Decide which history counts before ${name} is made to copy everything: what only it has is lost then.`,
+      "Set use-rsid-psync yes on all nodes, so that a replica of another history is refused even where its sequence fits.",
+    ],
+    evidence: [ask.ref],
+  };
+}
+
+function otherHistory(node: KvNode, refusal: KvEvent<"rep.psync.no">): Draft {
+  return {
+    severity: "high",
+    confidence: 0.9,
+    title: `the data of ${node.name} has another history than its master's`,
+    nodes: [node.name],
+    from: refusal.at,
+    to: refusal.at,
+    count: 1,
+    measures: {},
+    explanation: `At ${clock(refusal.at)} the master refused ${node.name} because the last sequence of it was written under another replication id (${refusal.fields.err ?? ""}). ${node.name} goes on by a full sync, and what only it had is gone then. A master that was promoted in between is the usual reason; how much differs is not in the lines.`,
+    excluded: ["not a position that is gone from the log: that says out of range"],
+    remedy: [
+      "If the node had been a master: look for writes of it that were never replicated, in a copy of its data directory.",
+    ],
+    evidence: [refusal.ref],
+  };
+}
+
+export const detector: Detector<Cluster> = {
+  id: "kvrocks/replica-ahead-of-master",
+  title: "replica ahead of master (divergence)",
+  severity: "critical",
+  causedBy: ["kvrocks/leader-failure"],
+  guide: {
+    what: "A replica has writes that its master does not have: a failover went to a replica that lagged, or an old master came back.",
+    signature:
+      "A question on the master whose next sequence is above its own plus one; or a refusal for the replication id.",
+    lookAlikes: [
+      "Next sequence at or below the master's plus one: in sync, or behind.",
+      "`sequence out of range` of a replica that is behind: kvrocks/position-not-in-wal.",
+    ],
+    remedy: ["use-rsid-psync yes; a full sync of the node that returns, once its data is looked at."],
+    sources: ["apache/kvrocks#462", "apache/kvrocks#538", "src/commands/cmd_replication.cc, CommandPSync"],
+  },
+  detect: (cluster) =>
+    cluster.nodes.flatMap((node) => [
+      ...node.log
+        .of("mst.ask")
+        .filter(({ fields }) => fields.next_seq > fields.local_seq + 1)
+        .slice(0, 1)
+        .map((ask) => ahead(cluster, node, ask)),
+      ...node.log
+        .of("rep.psync.no")
+        .filter(({ fields }) => isWrongHistory(fields.err ?? ""))
+        .slice(0, 1)
+        .map((refusal) => otherHistory(node, refusal)),
+    ]),
+};

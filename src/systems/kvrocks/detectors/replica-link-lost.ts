@@ -1,0 +1,41 @@
+/** A feed that was cut off: by itself little, from several replicas at once more (replica-disconnect-storm). */
+import type { Detector, Draft } from "../../../detect/detector.ts";
+import { clock } from "../../../words.ts";
+import type { Cluster } from "../cluster.ts";
+import { lossesOf, storms } from "../lost-feeds.ts";
+
+export const detector: Detector<Cluster> = {
+  id: "kvrocks/replica-link-lost",
+  title: "Feed of a replica ended",
+  severity: "low",
+  causedBy: ["kvrocks/silent-end", "kvrocks/crash", "kvrocks/wal-gap"],
+  guide: {
+    what: "A master's connection to one replica was reset or broken; the replica comes back by itself where it can.",
+    signature: "`Write error while sending batch to slave` or `Ping slave … err`, and the end of that feed.",
+    lookAlikes: ["The stop of either side.", "Several replicas at once: kvrocks/replica-disconnect-storm."],
+    remedy: ["Look at that replica and its network; none if it was back at once."],
+    sources: ["src/cluster/replication.cc, FeedSlaveThread"],
+  },
+  detect: (cluster) =>
+    cluster.nodes.flatMap((node) => {
+      const stormy = storms(cluster, node).flat();
+      return lossesOf(cluster, node)
+        .filter((loss) => !stormy.includes(loss))
+        .map(
+          ({ at, replica, error, refs }): Draft => ({
+            severity: "low",
+            confidence: 1,
+            title: `${node.name} lost its connection to the replica ${replica}`,
+            nodes: [node.name, replica],
+            from: at,
+            to: at,
+            count: 1,
+            measures: {},
+            explanation: `At ${clock(at)} ${node.name} could not send to ${replica}: ${error}.`,
+            excluded: ["not a stop: neither side was being stopped"],
+            remedy: ["See whether the replica came back, and what it says of that moment."],
+            evidence: refs,
+          }),
+        );
+    }),
+};
