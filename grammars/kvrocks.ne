@@ -293,8 +293,9 @@ rep_clean_fail -> "Can't clean synced checkpoint from master, error: " err
 
 # The error says little: seconds between two of them tell a refusal (1.0) from silence (3.1).
 #= [replication] Failed to connect the master, err: Operation now in progress
+#= [replication] Failed to connect the master, err:Connection timed out
 #= [replication] Failed to start state machine, err: Operation now in progress
-rep_conn_fail -> "[replication] Failed to connect the master, err: " err
+rep_conn_fail -> "[replication] Failed to connect the master, err:" (" "):? err_unblanked
                | "[replication] Failed to start state machine, err: " err
 
 #= [replication] Auth request was sent, waiting for response
@@ -567,8 +568,9 @@ mst_ping_fail -> "Ping slave" (" "):? "[" addr "] err: " err ", would stop the t
 # 1.2+. The batch can be long; "batch" in 1.x, padding new.
 #= Write error while sending batch to slave: Connection reset by peer. batch: 0x0a1B
 #= Write error while sending batch to slave: Connection reset by peer. batches: 0x0a1B
+#= Write error while sending batch to slave: Connection reset by peer. batches:
 #= Write error while sending padding sequence write batch to slave: Connection reset by peer. batches: 0x0a1B
-mst_write_fail -> "Write error while sending " ("batch" | "padding sequence write batch") " to slave: " err (". batch: 0x" | ". batches: 0x") [0-9A-Fa-f]:*
+mst_write_fail -> "Write error while sending " ("batch" | "padding sequence write batch") " to slave: " err (". batch:" | ". batches:") (" 0x" [0-9A-Fa-f]:*):?
 
 # New, with replication-enable-sequence-padding: the replica stood inside a batch.
 #= Sent 3 padding sequence write batch to slave 10.2.0.9:50412, next replicate sequence 995
@@ -1268,7 +1270,8 @@ k2r_open_fail -> "Failed to open Kvrocks storage: " err
 #= [kvrocks2redis] Failed to psync, redis reply: -ERR sequence out of range, please use fullsync
 #= [kvrocks2redis] Failed to psync, switch to parseAllLocalStorage : -ERR sequence out of range
 #= [kvrocks2redis] Failed to update next sequence: IO error
-k2r_seq -> "[kvrocks2redis] " ("sequence out of range" | "Failed to psync" | "Failed to update next sequence") rest
+#= [kvrocks2redis] CRITICAL - Failed to psync , please remove last_next_seq config file, and restart kvrocks2redis, redis reply: -ERR sequence out of range
+k2r_seq -> "[kvrocks2redis] " ("CRITICAL - "):? ("sequence out of range" | "Failed to psync" | "Failed to update next sequence") rest
 
 #= [kvrocks2redis] Failed to write to AOF from the write batch. Error: IO error
 #= [kvrocks2redis] Failed to parse WriteBatch, encounter error: IO error
@@ -1303,7 +1306,8 @@ ctl_start -> "Kvrocks controller is running with version: " (version):? (" " det
 #= Use Etcd as storage
 #= Use Zookeeper as storage
 #= Use Etcd as default storage
-ctl_storage -> "Use " ("Etcd" | "Zookeeper") " as " ("default "):? "storage" (" " details):?
+#= Use Etcd as store
+ctl_storage -> "Use " ("Etcd" | "Zookeeper") " as " (("default "):? "storage" | "store") (" " details):?
 
 #= Got signal to exit
 #= Got signal to exit {"signal":"terminated"}
@@ -1455,6 +1459,12 @@ known_mig_nothing -> "[migrate] No " ("data" | "commands") " to send"
 #= [migrate] Bulk data in event buffer is not complete, read socket again
 #= [migrate] Array data in event buffer is not complete, read socket again
 known_mig_read -> "[migrate] " ("Event buffer is empty" | "Bulk data in event buffer is not complete" | "Array data in event buffer is not complete") ", read socket again"
+
+# kvrocks-controller: it looks at a node, and what it may lack.
+#= probe the cluster node: 10.2.0.4:6666 {"id":"a1","role":"master","addr":"10.2.0.4:6666"}
+#= Leader forward may not work if the host is 127.0.0.1
+known_ctl -> "probe the cluster node: " rest
+           | "Leader forward may not work if the host is 127.0.0.1"
 
 # What a script says; may go on below.
 #= [Lua] a script's text
@@ -1830,6 +1840,7 @@ cluster_state    -> word
 value            -> rest
 result_text      -> rest
 err              -> rest
+err_unblanked    -> unblanked
 detail           -> rest
 details          -> braced
 binary           -> program

@@ -33,7 +33,7 @@ const FAILURES = [
 ] as const;
 
 export function fullSyncsOf(node: KvNode): FullSync[] {
-  const starts = node.log.of("rep.full.start");
+  const starts = startsOf(node);
   return starts.map((start, i): FullSync => {
     const next = starts[i + 1]?.at ?? Number.POSITIVE_INFINITY;
     const life = lifeAt(node.lives, start.at);
@@ -63,6 +63,14 @@ export function fullSyncsOf(node: KvNode): FullSync[] {
       refs: line.map(({ ref }) => ref),
     };
   });
+}
+
+/** Where each begins: at its start, or, where the log begins in the middle of one, at the first line of it. */
+function startsOf({ log }: KvNode): KvEvent[] {
+  const starts: KvEvent[] = [...log.of("rep.full.start")];
+  const [first] = eventsOf(log, "rep.full.list", "rep.full.file", "rep.full.skip", "rep.full.fetched");
+  const isCut = first && !starts.some(({ at }) => at <= first.at);
+  return isCut ? [first, ...starts] : starts;
 }
 
 /** Refused positions: the write-ahead log of the master no longer reaches back to them. */

@@ -102,9 +102,13 @@ function lifeOf(
   const until = next?.at ?? Number.POSITIVE_INFINITY;
   const isOwn = ({ at }: { readonly at: Instant }) => at >= from && at < until;
   const own = log.all.filter(isOwn);
-  const stop = eventsOf(log, ...STOPS).find(isOwn);
+  // the main thread begins and ends a process: of lines that stand out of order its number tells whose they are
+  const isMain = ({ thread }: { readonly thread: string }) => thread !== "" && thread === banner?.thread;
+  const stops = eventsOf(log, ...STOPS);
+  const refusals = eventsOf(log, ...REFUSALS);
+  const stop = stops.find(isOwn) ?? stops.find(isMain);
   const crash = eventsOf(log, ...CRASHES).find(isOwn);
-  const refusal = eventsOf(log, ...REFUSALS).find(isOwn);
+  const refusal = refusals.find(isMain) ?? refusals.find(isOwn);
   const ready =
     log.of("proc.ready").find(isOwn) ?? (hasReadyLine(log) ? undefined : log.of("proc.load.ok").find(isOwn));
   const [end, line] = stop
@@ -116,7 +120,7 @@ function lifeOf(
         : next
           ? (["silent", next] as const)
           : (["open", null] as const);
-  const to = greatest(own.map(({ at }) => at));
+  const to = Math.max(from, greatest(own.map(({ at }) => at)));
   return {
     from,
     to: next ? to : Math.max(to, end === "open" ? (last ?? to) : to),

@@ -12,8 +12,8 @@ import { type KvNode, roleAt } from "../node.ts";
 
 /** Tries come every one to three seconds; a run ends where they stop. */
 const LONGEST_PAUSE_MS = 5000;
-/** A restart of the master costs a few tries. */
-const FEWEST_TRIES = 10;
+/** A restart of the master costs a few tries; ten a minute is a loop, and six show the pace. */
+const FEWEST_TRIES = 6;
 /** A refused connect is tried again after one second, one without an answer after 3.1 (the limit of a connect). */
 const NO_ANSWER_MS = 2500;
 
@@ -84,7 +84,7 @@ export const detector: Detector<Cluster> = {
   guide: {
     what: "A replica cannot connect to its master and tries every one to three seconds.",
     signature:
-      "Ten and more failed connects or broken connections, no more than five seconds apart, without a handshake in between.",
+      "Six and more failed connects or broken connections, no more than five seconds apart, without a handshake in between.",
     lookAlikes: [
       "A restart of the master: a few tries.",
       "A refused handshake, every ten seconds: kvrocks/handshake-refused.",

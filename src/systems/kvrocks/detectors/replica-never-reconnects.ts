@@ -56,7 +56,7 @@ function draft(node: KvNode, { failed, until }: { failed: KvEvent<"rep.conn.fail
     to: until,
     count: 1,
     measures: { silentMs: until - failed.at },
-    explanation: `At ${clock(failed.at)} the connect failed (${failed.fields.err}); for ${duration(until - failed.at)} after that the process went on and its replication said nothing more. ${known ? `Release ${node.version} does not start its replication again after a failed connect.` : "Releases up to 2.0.2 do not start their replication again after a failed connect; which one this is, is not in the log."}`,
+    explanation: `At ${clock(failed.at)} the connect failed (${failed.fields.err_unblanked ?? failed.fields.err ?? ""}); for ${duration(until - failed.at)} after that the process went on and its replication said nothing more. ${known ? `Release ${node.version} does not start its replication again after a failed connect.` : "Releases up to 2.0.2 do not start their replication again after a failed connect; which one this is, is not in the log."}`,
     excluded: ["not a loop of tries: there is one", "not the end of the process: it goes on to log"],
     remedy: ["Send SLAVEOF again; upgrade to 2.0.3 or later."],
     evidence: [failed.ref],

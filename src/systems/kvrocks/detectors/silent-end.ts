@@ -53,7 +53,9 @@ export const detector: Detector<Cluster> = {
     nodes.flatMap((node) =>
       node.lives.flatMap((life, i) => {
         const next = node.lives[i + 1];
-        return next && life.end === "silent" ? [draft(node, life, next)] : [];
+        // of a process with nothing but a banner the lines may be cut
+        const ran = life.ready !== null || life.banner === null;
+        return next && ran && life.end === "silent" ? [draft(node, life, next)] : [];
       }),
     ),
 };
