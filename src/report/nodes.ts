@@ -14,12 +14,19 @@ const COLUMNS: readonly Column[] = [
   { title: "also known as", align: "start", overflow: "wrap" },
 ];
 
+/** Columns that only ensembles fill. */
+const ELECTORAL = new Set(["sid", "voters"]);
+
 export function nodeBlocks(view: View): Block[] {
   const { nodes } = view.d;
   if (nodes.length === 0) return [];
+  const rows = nodes.map((node) => nodeRow(view, node));
+  // not every system has server ids and voters
+  const told = COLUMNS.map(({ title }, i) => !ELECTORAL.has(title) || rows.some((row) => row[i] !== "–"));
+  const kept = <T>(cells: readonly T[]) => cells.filter((_, i) => told[i]);
   return [
     { kind: "heading", text: "Nodes", aside: "" },
-    { kind: "table", columns: COLUMNS, rows: nodes.map((node) => nodeRow(view, node)) },
+    { kind: "table", columns: kept(COLUMNS), rows: rows.map(kept) },
   ];
 }
 

@@ -1,9 +1,10 @@
 /** The swimlane picture: a row a node, time to the right, availability and findings below, and what the signs mean. */
-import { type Availability, type Diagnosis, type Finding, type Node, SEVERITIES, type Span } from "../case.ts";
-import { duration } from "../words.ts";
+import { type Availability, type Diagnosis, type Finding, SEVERITIES, type Span, type Track } from "../case.ts";
+import { count, duration } from "../words.ts";
 import { axisOf } from "./axis.ts";
-import { type Glyphs, NOTHING_KNOWN, type Sign, signOf, unknownSign } from "./state-sign.ts";
-import { columnAt, columnMs, type Grid, layLane } from "./swimlane.ts";
+import { ROLE, sideLabel, sideTracks } from "./side-tracks.ts";
+import { type Glyphs, NOTHING_KNOWN, type Sign, sideSignOf, signOf, unknownSign } from "./state-sign.ts";
+import { columnAt, columnMs, type Grid, layLane, type Stretch } from "./swimlane.ts";
 import type { Tone } from "./tone.ts";
 import { widest } from "./width.ts";
 
@@ -33,6 +34,10 @@ export const LANE_RULE =
 
 /** A longer name is cut; the table of nodes has it in full. */
 const MAX_LABEL = 18;
+/** Tracks beside roles have longer names, which no table has. */
+const MAX_SIDE_LABEL = 28;
+/** Lanes beside those of the roles; more would be a wall. */
+const MOST_SIDE_LANES = 8;
 /** Rows of finding ticks; more would be taller than the lanes of a usual ensemble. */
 const MAX_FINDING_ROWS = 6;
 const OUTAGE_LABEL = "outage";
@@ -43,14 +48,24 @@ export function drawPicture(
   span: Span,
   o: { readonly columns: number; readonly glyphs: Glyphs },
 ): Picture {
+  const side = sideTracks(d.nodes, span, MOST_SIDE_LANES);
+  const sideLabels = [...side.drawn.values()].flat().map(sideLabel);
   const labels = [...d.nodes.map((node) => node.name), OUTAGE_LABEL, FINDINGS_LABEL];
-  const labelWidth = Math.min(MAX_LABEL, widest(labels));
+  const labelWidth = Math.max(Math.min(MAX_LABEL, widest(labels)), Math.min(MAX_SIDE_LABEL, widest(sideLabels)));
   const grid: Grid = { from: span.from, to: span.to, columns: o.columns - labelWidth - 3 };
   const nothing = unknownSign(o.glyphs);
-  const lanes = d.nodes.map((node) => ({
-    label: node.name,
-    signs: layLane(stretchesOf(node, o.glyphs), grid, nothing),
-  }));
+  const laneOf = (label: string, track: Track | undefined, sign: typeof signOf) => ({
+    label,
+    signs: layLane(stretchesOf(track, o.glyphs, sign), grid, nothing),
+  });
+  const lanes = d.nodes.flatMap(({ name, tracks }) => [
+    laneOf(
+      name,
+      tracks.find(({ subject }) => subject === ROLE),
+      signOf,
+    ),
+    ...(side.drawn.get(name) ?? []).map((track) => laneOf(sideLabel(track), track, sideSignOf)),
+  ]);
   // what a single node did not serve stands in its own lane
   const shared = d.availability.filter(({ subject }) => d.nodes.every(({ name }) => name !== subject));
   const outage = layLane(
@@ -64,7 +79,11 @@ export function drawPicture(
     labelWidth,
     rows: [...axisRows(grid, o.glyphs), ...lanes.map(toRow), ...outageRows.map(toRow), ...findings.rows],
     legend: [...legendOf(lanes.flatMap(({ signs }) => signs)), ...legendOf(outageRows.flatMap(({ signs }) => signs))],
-    note: [`A column is ${duration(columnMs(grid))}; the last one is the end.`, ...findings.notes].join(" "),
+    note: [
+      `A column is ${duration(columnMs(grid))}; the last one is the end.`,
+      ...findings.notes,
+      ...(side.left > 0 ? [`Not drawn: ${count(side.left, "more track")}, which the JSON report has.`] : []),
+    ].join(" "),
   };
 }
 
@@ -81,12 +100,11 @@ export function outageSign({ kind }: Pick<Availability, "kind">, glyphs: Glyphs)
   return { char, tone: "outage", rank, meaning };
 }
 
-function stretchesOf(node: Node, glyphs: Glyphs): { from: number; to: number; sign: Sign }[] {
-  const track = node.tracks.find(({ subject }) => subject === "role");
+function stretchesOf(track: Track | undefined, glyphs: Glyphs, sign: typeof signOf): Stretch[] {
   return (track?.intervals ?? []).map((interval) => ({
     from: interval.from,
     to: interval.to,
-    sign: signOf(interval, glyphs),
+    sign: sign(interval, glyphs),
   }));
 }
 

@@ -37,6 +37,14 @@ export function signOf(interval: Interval, glyphs: Glyphs): Sign {
   return { ...sign, char: dotted(sign.char), meaning: `${sign.meaning} (inferred)` };
 }
 
+/** The sign of a state that is no role: whether it serves says its letter's size, and no more. */
+export function sideSignOf(interval: Interval, glyphs: Glyphs): Sign {
+  const sign = signOf(interval, glyphs);
+  return { ...sign, meaning: sign.meaning.replace(NOT_SERVING, "") };
+}
+
+const NOT_SERVING = ", not serving";
+
 function ownSign(interval: Interval): Sign {
   const { state, serving } = interval;
   if (state === "down") return { char: "x", tone: "down", rank: DOWN, meaning: "down" };
@@ -46,7 +54,7 @@ function ownSign(interval: Interval): Sign {
   const rank = leads(interval) ? LEADS : serving ? SERVES : SERVES_NOT;
   return serving
     ? { char: letter.toUpperCase(), tone, rank, meaning: state }
-    : { char: letter.toLowerCase(), tone, rank, meaning: `${state}, not serving` };
+    : { char: letter.toLowerCase(), tone, rank, meaning: `${state}${NOT_SERVING}` };
 }
 
 /** The letter with a dot below or above: inferred states keep their letter and do not pass for what a node said itself. */

@@ -41,12 +41,24 @@ function noIncident(view: Told): string {
     .filter(({ kind }) => kind === "leaderless")
     .reduce((sum, a) => sum + a.durationMs, 0);
   const worst = SEVERITIES.find((severity) => findings.some((finding) => finding.severity === severity));
+  const electing = elections.length > 0 || nodes.some(holdsElections);
   const parts = [
-    `${counted(nodes.length, "node")}, ${leadership(view)}`,
-    `${counted(elections.length, "election")}${leaderlessMs > 0 ? `, ${duration(leaderlessMs)} without a leader` : ""}`,
+    electing ? `${counted(nodes.length, "node")}, ${leadership(view)}` : counted(nodes.length, "node"),
+    ...(electing
+      ? [
+          `${counted(elections.length, "election")}${leaderlessMs > 0 ? `, ${duration(leaderlessMs)} without a leader` : ""}`,
+        ]
+      : []),
     worst === undefined ? "no findings" : `${counted(findings.length, "finding")}, ${worst} at worst`,
   ];
   return `No incident: ${parts.join("; ")}.`;
+}
+
+/** States of nodes that elect a leader among themselves. */
+const ELECTING = new Set(["looking", "following", "leading", "observing"]);
+
+function holdsElections({ mode, tracks }: Pick<Node, "mode" | "tracks">): boolean {
+  return mode === "standalone" || tracks.some(({ intervals }) => intervals.some(({ state }) => ELECTING.has(state)));
 }
 
 function leadership({ d, time }: Told): string {
@@ -132,7 +144,9 @@ function impactClaims(view: View, incident: Incident): Claim[] {
           { what: "no service", ms: notServingMs },
         ];
   const losses = lost.filter(({ ms }) => ms > 0).map(({ what, ms }) => `${what} ${lasting(ms)}`);
-  const what = losses.length === 0 ? "no loss of leader or service seen" : losses.join("; ");
+  const electing = view.d.nodes.some(holdsElections);
+  const none = electing ? "no loss of leader or service seen" : "no loss of service seen";
+  const what = losses.length === 0 ? none : losses.join("; ");
   const names = namesInvolved(view.d, incident);
   return [claim(names.length === 0 ? what : `${what}; nodes ${names.join(", ")}`)];
 }

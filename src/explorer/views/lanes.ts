@@ -1,9 +1,10 @@
 /** Swimlanes: a row a node, time to the right, with outages, elections, findings and warnings around them. */
-import type { Availability, Interval, Node, Severity, Span } from "../../case.ts";
+import type { Availability, Interval, Node, Severity, Span, Track } from "../../case.ts";
 import { countEarly } from "../../extent.ts";
 import { axisOf } from "../../report/axis.ts";
 import { outageSign } from "../../report/picture.ts";
-import { NOTHING_KNOWN, type Sign, signOf, unknownSign } from "../../report/state-sign.ts";
+import { ROLE, sideLabel } from "../../report/side-tracks.ts";
+import { NOTHING_KNOWN, type Sign, sideSignOf, signOf, unknownSign } from "../../report/state-sign.ts";
 import { columnAt, type Grid, layLane, type Stretch } from "../../report/swimlane.ts";
 import { cut, padEnd, width } from "../../report/width.ts";
 import { showClock, type Zoning } from "../display-time.ts";
@@ -62,6 +63,23 @@ export function laneRow(view: LaneView, node: Node, index: number): Row {
   return [...laneLabel(view, node, index, stateAt(intervals, view.at)), ...cells];
 }
 
+/** The lane of another track of a node, below its own. */
+export function sideRow(view: LaneView, track: Track): Row {
+  const { look, grid, columns } = view;
+  const stretches = within(track.intervals, grid).map((interval) => ({
+    ...interval,
+    sign: sideSignOf(interval, look.glyphs),
+  }));
+  const state = stateAt(track.intervals, view.at);
+  const sign = state === null ? unknownSign(look.glyphs) : sideSignOf(state, look.glyphs);
+  const label = cut(look.say(`  ${sideLabel(track)}`), columns.label - 3, look.ellipsis);
+  return [
+    run(padEnd(label, columns.label - 2), "faint"),
+    run(`${sign.char} `, sign.tone),
+    ...layLane(stretches, grid, unknownSign(look.glyphs)).map(signRun),
+  ];
+}
+
 function signRun({ char, tone }: Sign): Run {
   return { text: char, meaning: tone };
 }
@@ -111,7 +129,7 @@ function stateWords({ state, leader }: Interval): string {
 
 /** Intervals of the role track of a node, in order; none of a node without one. */
 export function roleOf(node: Node): readonly Interval[] {
-  return node.tracks.find(({ subject }) => subject === "role")?.intervals ?? [];
+  return node.tracks.find(({ subject }) => subject === ROLE)?.intervals ?? [];
 }
 
 /** The interval that holds an instant; at a border the later one, at the very end the last. */

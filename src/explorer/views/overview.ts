@@ -1,6 +1,7 @@
 /** The first screen: the verdict, the lanes of all nodes, and the findings. */
 import type { Severity } from "../../case.ts";
 import { counted } from "../../report/phrases.ts";
+import { sideTracks } from "../../report/side-tracks.ts";
 import { openingSentences, worstFirst } from "../../report/summary.ts";
 import { cut, padEnd, padStart, widest, width, wrap } from "../../report/width.ts";
 import { duration } from "../../words.ts";
@@ -12,7 +13,16 @@ import { listedFindings } from "../state/finding-list.ts";
 import { cursorAt, shownSpan } from "../state/moves.ts";
 import type { State } from "../state/state.ts";
 import { nodeNames, type World, wholeSpan } from "../world.ts";
-import { axisRows, densityRow, electionRow, findingRowsOf, type LaneView, laneRow, outageRow } from "./lanes.ts";
+import {
+  axisRows,
+  densityRow,
+  electionRow,
+  findingRowsOf,
+  type LaneView,
+  laneRow,
+  outageRow,
+  sideRow,
+} from "./lanes.ts";
 import { logPeek } from "./log-view.ts";
 import type { Look } from "./look.ts";
 import { type Meaning, type Row, run } from "./spans.ts";
@@ -21,6 +31,8 @@ import { type Meaning, type Row, run } from "./spans.ts";
 const LEAST_FINDINGS = 3;
 /** Rows of names under the lanes, where there is room. */
 const MOST_NAMED = 4;
+/** Lanes of tracks beside the roles, where there is room. */
+const MOST_SIDE_LANES = 8;
 /** Fewer lines of the log tell nothing. */
 const LEAST_PEEK = 5;
 /** Rows around the lanes: times, rule, outages, elections, warnings. */
@@ -104,12 +116,21 @@ function laneRows(state: State, world: World, look: Look, zoning: Zoning, room: 
   const most = Math.max(2, room - ROWS_AROUND);
   const shown = nodes.length > most ? nodes.slice(0, most - 1) : nodes;
   const left = nodes.length - shown.length;
-  const named = Math.min(MOST_NAMED, room - ROWS_AROUND - nodes.length - LEAST_FINDINGS);
+  const spare = room - ROWS_AROUND - nodes.length - LEAST_FINDINGS;
+  const side = sideTracks(
+    shown.map(({ node }) => node),
+    view.grid,
+    Math.min(MOST_SIDE_LANES, spare - 1),
+  );
+  const named = Math.min(MOST_NAMED, spare - [...side.drawn.values()].flat().length);
   return [
     labels,
     rule,
     outageRow(view),
-    ...shown.map(({ node, index }) => laneRow(view, node, index)),
+    ...shown.flatMap(({ node, index }) => [
+      laneRow(view, node, index),
+      ...(side.drawn.get(node.name) ?? []).map((track) => sideRow(view, track)),
+    ]),
     ...(left > 0
       ? [[run(look.say(`  … and ${counted(left, "more node")}; & shows those you choose`), "faint")] as Row]
       : []),

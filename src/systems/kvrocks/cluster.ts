@@ -59,7 +59,9 @@ export function correlateCluster(streams: readonly LogStream[], settings: ClockS
       const seen = departureOf(own, life, own.lives[index + 1] ?? null, owns, masterOf);
       if (seen) departures.set(life, seen);
     }
-    return { ...own, roles: rolesOf(own.log, own.lives, own.links, departures, whole) };
+    const roles = rolesOf(own.log, own.lives, own.links, departures, whole);
+    const until = (life: Life, next: Life | undefined) => departures.get(life)?.at ?? next?.from ?? whole.to;
+    return { ...own, roles, ...prolonged(own, until) };
   });
   const nodeOf = (own: Own | null) => nodes.find(({ identity }) => identity === own?.identity) ?? null;
   return {
@@ -68,6 +70,30 @@ export function correlateCluster(streams: readonly LogStream[], settings: ClockS
     settled: settledAt(nodes, whole),
     masterOf: (link) => nodeOf(masterOf(link)),
     nodeAt: (address) => nodeOf(nodeAt(address)),
+  };
+}
+
+/** What a process was doing when it was last heard of it did until it was gone: a server that serves is silent. */
+function prolonged(
+  { lives, links, feeds }: Own,
+  until: (life: Life, next: Life | undefined) => Instant,
+): Pick<KvNode, "links" | "feeds"> {
+  const lastOf = (from: Instant): Instant | null => {
+    const index = lives.findLastIndex((life) => life.from <= from);
+    const life = lives[index];
+    return life && (life.end === "silent" || life.end === "open") ? until(life, lives[index + 1]) : null;
+  };
+  return {
+    links: links.map((link) => {
+      const to = lastOf(link.from);
+      const last = link.spans.at(-1);
+      if (to === null || link.stopped || !last || to <= last.from) return link;
+      return { ...link, to, spans: [...link.spans.slice(0, -1), { ...last, to }] };
+    }),
+    feeds: feeds.map((feed) => {
+      const to = lastOf(feed.from);
+      return to === null || feed.end || to <= feed.to ? feed : { ...feed, to };
+    }),
   };
 }
 
