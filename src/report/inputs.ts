@@ -1,6 +1,7 @@
 /** What was read: every input with its lines by class, what was wrong with it, and the sums as the last line. */
 import type { InputSummary } from "../case.ts";
 import type { LineCounts } from "../event.ts";
+import { NO_CAPS } from "./caps.ts";
 import type { Block, Column, View } from "./outline.ts";
 import { counted, listed, showNumber } from "./phrases.ts";
 
@@ -19,6 +20,9 @@ const COLUMNS: readonly Column[] = [
   { title: "noise", align: "end", overflow: "cut" },
 ];
 
+/** More inputs than these of one kind that stand side by side are told in one row. */
+const MOST_ALIKE = 4;
+
 /** Names of nodes shown for an input that carries several. */
 const MAX_NAMES = 2;
 
@@ -28,21 +32,44 @@ export function inputBlocks(view: View): Block[] {
     { kind: "heading", text: "Inputs", aside: view.folder === "" ? "" : `paths are below ${view.folder}` },
     ...(inputs.length === 0
       ? []
-      : [{ kind: "table", columns: COLUMNS, rows: inputs.map((input) => inputRow(view, input)) } as const]),
+      : [{ kind: "table", columns: COLUMNS, rows: alikes(view).map((run) => inputRow(view, run)) } as const]),
     ...problemBlocks(view),
     { kind: "paragraph", text: sums(inputs) },
   ];
 }
 
-function inputRow({ folder }: View, input: InputSummary): string[] {
+/** Inputs in runs: each by itself, but for many of one node and one layout, such as pieces of a log that was rotated. */
+function alikes({ d, caps }: View): InputSummary[][] {
+  const runs: InputSummary[][] = [];
+  for (const input of d.inputs) {
+    const run = runs.at(-1);
+    const before = run?.[0];
+    if (run && before && kindOf(before) === kindOf(input)) run.push(input);
+    else runs.push([input]);
+  }
+  const apart = (run: readonly InputSummary[]) => run.length <= MOST_ALIKE || caps === NO_CAPS;
+  return runs.flatMap((run) => (apart(run) ? run.map((input) => [input]) : [run]));
+}
+
+function kindOf({ node, layout, zone, zoneFrom }: InputSummary): string {
+  return JSON.stringify([node, layout, zone, zoneFrom]);
+}
+
+function inputRow({ folder }: View, run: readonly InputSummary[]): string[] {
+  const [input] = run;
+  const last = run.at(-1);
+  if (!input || !last) return [];
   const names = input.nodes.length > 0 ? input.nodes : input.node === null ? [] : [input.node];
+  const path = input.path.slice(folder.length);
+  const sum = (count: (lines: Readonly<LineCounts>) => number) =>
+    run.reduce((total, { lines }) => total + count(lines), 0);
   return [
-    input.path.slice(folder.length),
+    run.length === 1 ? path : `${path} … ${last.path.slice(folder.length)} (${counted(run.length, "file")})`,
     names.length === 0 ? "–" : listed(names, MAX_NAMES),
     input.layout ?? "–",
     `${input.zone} (${input.zoneFrom})`,
-    showNumber(input.lines.total),
-    ...CLASSES.map((name) => showNumber(input.lines[name])),
+    showNumber(sum(({ total }) => total)),
+    ...CLASSES.map((name) => showNumber(sum((lines) => lines[name]))),
   ];
 }
 
