@@ -11,14 +11,19 @@ const COLUMNS = 100;
 
 /** Runs the command. @returns the exit status */
 export async function explain(identifier: string | undefined): Promise<number> {
-  const all = systems.flatMap(({ pathologies }) => pathologies);
+  // what every system can show stands in each
+  const all = [...new Map(systems.flatMap(({ pathologies }) => pathologies.map((one) => [one.id, one]))).values()];
   await writeData([identifier === undefined ? overview(all) : full(find(all, identifier))], null);
   return 0;
 }
 
 function find(all: readonly Pathology[], identifier: string): Pathology {
-  const exact = all.find(({ id }) => id === identifier) ?? all.find(({ id }) => id.endsWith(`/${identifier}`));
+  const exact = all.find(({ id }) => id === identifier);
+  const ending = all.filter(({ id }) => id.endsWith(`/${identifier}`));
+  const [only] = ending;
   if (exact) return exact;
+  if (only && ending.length === 1) return only;
+  if (only) throw new UsageError(`${identifier} is of several systems: ${ending.map(({ id }) => id).join(", ")}.`);
   const near = all.filter(({ id }) => identifier.split(/[/-]/).some((part) => part.length > 3 && id.includes(part)));
   const hint = near.length > 0 ? ` Close to it: ${near.map(({ id }) => id).join(", ")}.` : "";
   throw new UsageError(`There is no pathology ${identifier}; "quorumscope explain" lists them.${hint}`);

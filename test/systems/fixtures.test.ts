@@ -26,7 +26,7 @@ const cases = folders.map((name) => ({
   name,
   expectation: JSON.parse(readFileSync(join(ROOT, name, "expect.json"), "utf8")) as Expectation,
 }));
-const ids = systems.flatMap(({ pathologies }) => pathologies.map(({ id }) => id));
+const ids = [...new Set(systems.flatMap(({ pathologies }) => pathologies.map(({ id }) => id)))];
 
 describe.each(cases)("$name", ({ name, expectation }) => {
   const logs = readdirSync(join(ROOT, name)).filter((file) => !file.endsWith(".json") && !file.endsWith(".md"));

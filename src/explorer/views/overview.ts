@@ -1,12 +1,12 @@
 /** The first screen: the verdict, the lanes of all nodes, and the findings. */
 import type { Severity } from "../../case.ts";
 import { counted } from "../../report/phrases.ts";
-import { sideTracks } from "../../report/side-tracks.ts";
+import { ROLE, sideLabel, sideTracks } from "../../report/side-tracks.ts";
 import { openingSentences, worstFirst } from "../../report/summary.ts";
 import { cut, padEnd, padStart, widest, width, wrap } from "../../report/width.ts";
 import { duration } from "../../words.ts";
 import { shortTimes, type Zoning } from "../display-time.ts";
-import { bodyRows, laneColumns, scrolledTo } from "../layout.ts";
+import { bodyRows, laneColumns, STATE_WORDS, scrolledTo } from "../layout.ts";
 import type { SceneFinding } from "../scene.ts";
 import { filterOf, shows } from "../state/filters.ts";
 import { listedFindings } from "../state/finding-list.ts";
@@ -96,7 +96,10 @@ function ended(shown: readonly string[], all: readonly string[], columns: number
 
 /** The picture of lanes of a view; nodes that find no room are counted. */
 export function laneViewOf(state: State, world: World, look: Look): LaneView {
-  const columns = laneColumns(state.size, widest(nodeNames(world)));
+  const sides = world.scene.nodes.flatMap(({ tracks }) => tracks.filter(({ subject }) => subject !== ROLE));
+  // the names of other tracks stand where roles have their state too
+  const longest = Math.max(widest(nodeNames(world)), widest(sides.map(sideLabel)) - STATE_WORDS);
+  const columns = laneColumns(state.size, longest);
   return {
     world,
     look,
