@@ -218,7 +218,10 @@ proc_crash_end -> "It would be greatly appreciated if you could submit this cras
 #= /usr/bin/kvrocks(+0x2a7fe2) [0x55d0c77a7fe2]        Worker::Run()
 #= /lib/x86_64-linux-gnu/libc.so.6(+0x42520) [0x7f2a11842520]  
 #= ./kvrocks() [0x7cd1b0]
+#= 1   libsystem_platform.dylib            0x00007ff804ee35ed _sigtramp + 29      _sigtramp
+#= 2   ???                                 0x0000000000003f40 0x0 + 16192
 proc_crash_frame -> binary "(" symbol ") [0x" pc "]" (blanks (function):?):?
+                  | frame_number blanks binary blanks "0x" pc " " symbol " + " int (blanks (function):?):?
 
 # A check of our own or of glog; signal 6 follows.
 #= Check failed: storage_ != nullptr 
@@ -1230,9 +1233,10 @@ k2r_open_fail -> "Failed to open Kvrocks storage: " err
 
 #= [kvrocks2redis] sequence out of range, please use fullsync
 #= [kvrocks2redis] Failed to psync, redis reply: -ERR sequence out of range, please use fullsync
+#= [kvrocks2redis] CRITICAL - Failed to psync , please remove last_next_seq config file, and restart kvrocks2redis, redis reply: -ERR sequence out of range, please use fullsync
 #= [kvrocks2redis] Failed to psync, switch to parseAllLocalStorage : -ERR sequence out of range
 #= [kvrocks2redis] Failed to update next sequence: IO error
-k2r_seq -> "[kvrocks2redis] " ("sequence out of range" | "Failed to psync" | "Failed to update next sequence") rest
+k2r_seq -> "[kvrocks2redis] " ("sequence out of range" | "Failed to psync" | "CRITICAL - Failed to psync" | "Failed to update next sequence") rest
 
 #= [kvrocks2redis] Failed to write to AOF from the write batch. Error: IO error
 #= [kvrocks2redis] Failed to parse WriteBatch, encounter error: IO error
@@ -1264,10 +1268,11 @@ k2r_write -> "[kvrocks2redis] Failed to write to AOF from the write batch. Error
 #= Kvrocks controller is running with version: v0.3.1
 ctl_start -> "Kvrocks controller is running with version: " (version):? (" " details):?
 
+#= Use Etcd as store
 #= Use Etcd as storage
 #= Use Zookeeper as storage
 #= Use Etcd as default storage
-ctl_storage -> "Use " ("Etcd" | "Zookeeper") " as " ("default "):? "storage" (" " details):?
+ctl_storage -> "Use " ("Etcd" | "Zookeeper") " as " ("default "):? ("storage" | "store") (" " details):?
 
 #= Got signal to exit
 #= Got signal to exit {"signal":"terminated"}
@@ -1420,6 +1425,10 @@ known_mig_nothing -> "[migrate] No " ("data" | "commands") " to send"
 #= [migrate] Array data in event buffer is not complete, read socket again
 known_mig_read -> "[migrate] " ("Event buffer is empty" | "Bulk data in event buffer is not complete" | "Array data in event buffer is not complete") ", read socket again"
 
+# A controller.
+#= Leader forward may not work if the host is 127.0.0.1
+known_ctl_forward -> "Leader forward may not work if the host is " rest
+
 # What a script says; may go on below.
 #= [Lua] a script's text
 known_lua -> "[Lua] " rest
@@ -1525,6 +1534,21 @@ trace_check_frame -> blanks "@" blanks "0x" pc blanks function
 #= /usr/include/c++/12/bits/stl_vector.h:1123: void at(int): Assertion '__n < this->size()' failed.
 trace_assertion -> binary ": " place ":" line ": " function ": Assertion `" expression "' failed."
                  | place ":" line ": " function ": Assertion '" expression "' failed."
+
+# Of libevent, on standard error: a client was not accepted.
+#= [warn] Error from accept() call: Too many open files
+trace_accept -> "[warn] Error from accept() call: " err
+
+# Of the language's run time, before the block of signal 6.
+#= terminate called after throwing an instance of 'std::system_error'
+#=   what():  Resource deadlock avoided
+trace_terminate -> "terminate called after throwing an instance of '" expression "'"
+                 | "  what():  " detail
+
+# Of the shell that began the process: it is gone.
+#= Segmentation fault (core dumped)
+#= Aborted (core dumped)
+trace_shell -> signal " (core dumped)"
 
 # The number of the thread comes first, or nothing does.
 #= 80CBE2F3F57F0000:error:0A000086:SSL routines::certificate verify failed:ssl/statem/statem_clnt.c:1889:;
