@@ -34,8 +34,9 @@ function draft(node: KvNode, run: readonly Crash[]): Draft {
       run.length === 1
         ? `At ${clock(first.at)} the process of ${node.name}${as} ended by ${first.signal}.`
         : `Between ${clock(first.at)} and ${clock(last.at)} the process of ${node.name} ended ${count(run.length, "time")} by ${first.signal}, the same way each time.`,
-      first.check
-        ? `What failed before that: ${first.check}.`
+      first.check ? `What failed before that: ${first.check}.` : "",
+      first.check && !first.top
+        ? ""
         : first.top
           ? `The first function beneath the signal handler is ${first.top}.`
           : "No line names the function of the server in which that was.",
@@ -44,7 +45,9 @@ function draft(node: KvNode, run: readonly Crash[]): Draft {
         : next
           ? `Another process was started at ${clock(next.from)}.`
           : "No later start is in the log.",
-    ].join(" "),
+    ]
+      .filter((sentence) => sentence !== "")
+      .join(" "),
     excluded: ["not a kill from outside: that leaves no such line", "not on its way down: no stop stands before it"],
     remedy: [
       first.version && first.version !== "unstable"

@@ -44,9 +44,9 @@ function draft(cluster: Cluster, node: KvNode, { on, off, to }: Spell): Draft {
   const { limit_gb } = first.fields;
   const restarted = !off && node.lives.some((life) => life.from > to);
   return {
-    severity: off ? "medium" : "high",
+    severity: off || restarted ? "medium" : "high",
     confidence: 1,
-    title: `${node.name} was read-only ${off ? `for ${duration(to - from)}` : `from ${clock(from)} on`}: its database reached ${limit_gb} GB (max-db-size)`,
+    title: `${node.name} was read-only ${off ? `for ${duration(to - from)}` : restarted ? `for ${duration(to - from)}, until it was stopped` : `from ${clock(from)} on`}: its database reached ${limit_gb} GB (max-db-size)`,
     nodes: [node.name],
     from,
     to: off || restarted ? to : Math.min(to, cluster.settled),
@@ -75,7 +75,8 @@ export const detector: Detector<Cluster> = {
   causedBy: [],
   guide: {
     what: "The database has grown to max-db-size, and the server refuses writes until it is smaller or the limit is raised.",
-    signature: "`ENABLE db_size limit N GB`; high without a later `DISABLE db_size limit`, medium with one.",
+    signature:
+      "`ENABLE db_size limit N GB`; high without a later `DISABLE db_size limit`, medium with one or with a restart behind which it is not said again.",
     lookAlikes: [
       "A full disk: writes are refused with an error of RocksDB (kvrocks/disk-full).",
       "A replica: it refuses writes of clients as a rule.",

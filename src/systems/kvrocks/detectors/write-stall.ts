@@ -15,6 +15,8 @@ const SAME_SPELL_MS = 60_000;
 const LONG_DELAY_MS = 60_000;
 /** Clients give up waiting for a write about then. */
 const LONG_STOP_MS = 10_000;
+/** A client takes a shorter stop for a slow answer. */
+const FELT_STOP_MS = 1000;
 
 /** Stalls of one node that touch each other, or nearly. */
 function spells(stalls: readonly Stall[]): Stall[][] {
@@ -46,8 +48,13 @@ function draft(node: KvNode, spell: readonly Stall[]): Draft {
   const delayMs = timeIn(spell, "delay");
   const open = spell.filter(({ ended }) => ended === null);
   const families = [...new Set(spell.map(({ cf }) => cf))];
-  const severity: Severity = stopMs >= LONG_STOP_MS ? "high" : "medium";
+  const severity: Severity =
+    stopMs >= LONG_STOP_MS ? "high" : stopMs >= FELT_STOP_MS || delayMs >= LONG_DELAY_MS ? "medium" : "low";
   const stopped = stops.length > 0;
+  const times = [
+    ...(delayMs > 0 ? [`${duration(delayMs)} in delay`] : []),
+    ...(stopped ? [`${duration(stopMs)} in stop`] : []),
+  ];
   const atLeast = open.length > 0 ? "at least " : "";
   const flushes = node.log
     .of("db.flush.end")
@@ -64,7 +71,7 @@ function draft(node: KvNode, spell: readonly Stall[]): Draft {
     count: spell.length,
     measures: { stopMs, delayMs },
     explanation: [
-      `Between ${clock(from)} and ${clock(to)} RocksDB of ${node.name} held back writes to ${list(families)}: ${duration(delayMs)} in delay, ${duration(stopMs)} in stop, in ${count(spell.length, "change")}.`,
+      `Between ${clock(from)} and ${clock(to)} RocksDB of ${node.name} held back writes to ${list(families)}: ${times.join(", ")}.`,
       stopped
         ? "In stop a write waits until compaction or flush has caught up; every client that writes waits with it."
         : "In delay each write is slowed down so that compaction can catch up.",
@@ -126,7 +133,7 @@ export const detector: Detector<Cluster> = {
   guide: {
     what: "RocksDB slows writes down (delay) or holds them altogether (stop), because flushes and compactions do not keep up with what is written.",
     signature:
-      "`stall_cond_changed … to stop`, or a minute and more in `delay`, counted over all column families; `flush_completed … is_write_stall: yes`. High from ten seconds in stop on.",
+      "`stall_cond_changed … to stop`, or a minute and more in `delay`, counted over all column families; `flush_completed … is_write_stall: yes`. High from ten seconds in stop on, low below one.",
     lookAlikes: [
       "A short delay: how RocksDB works off a burst.",
       "A full disk, which makes writes stop as well: it names its error (kvrocks/disk-full).",
