@@ -218,7 +218,10 @@ proc_crash_end -> "It would be greatly appreciated if you could submit this cras
 #= /usr/bin/kvrocks(+0x2a7fe2) [0x55d0c77a7fe2]        Worker::Run()
 #= /lib/x86_64-linux-gnu/libc.so.6(+0x42520) [0x7f2a11842520]  
 #= ./kvrocks() [0x7cd1b0]
+#= 1   libsystem_platform.dylib            0x00007ff804ee35ed _sigtramp + 29      _sigtramp
+#= 2   ???                                 0x0000000000003f40 0x0 + 16192
 proc_crash_frame -> binary "(" symbol ") [0x" pc "]" (blanks (function):?):?
+                  | frame_number blanks binary blanks "0x" pc " " symbol " + " int (blanks (function):?):?
 
 # A check of our own or of glog; signal 6 follows.
 #= Check failed: storage_ != nullptr 
@@ -1268,6 +1271,7 @@ k2r_open_fail -> "Failed to open Kvrocks storage: " err
 
 #= [kvrocks2redis] sequence out of range, please use fullsync
 #= [kvrocks2redis] Failed to psync, redis reply: -ERR sequence out of range, please use fullsync
+#= [kvrocks2redis] CRITICAL - Failed to psync , please remove last_next_seq config file, and restart kvrocks2redis, redis reply: -ERR sequence out of range, please use fullsync
 #= [kvrocks2redis] Failed to psync, switch to parseAllLocalStorage : -ERR sequence out of range
 #= [kvrocks2redis] Failed to update next sequence: IO error
 #= [kvrocks2redis] CRITICAL - Failed to psync , please remove last_next_seq config file, and restart kvrocks2redis, redis reply: -ERR sequence out of range
@@ -1583,6 +1587,21 @@ trace_check_frame -> blanks "@" blanks "0x" pc blanks function
 #= /usr/include/c++/12/bits/stl_vector.h:1123: void at(int): Assertion '__n < this->size()' failed.
 trace_assertion -> binary ": " source_file ":" line ": " function ": Assertion `" expression "' failed."
                  | source_file ":" line ": " function ": Assertion '" expression "' failed."
+
+# Of libevent, on standard error: a client was not accepted.
+#= [warn] Error from accept() call: Too many open files
+trace_accept -> "[warn] Error from accept() call: " err
+
+# Of the language's run time, before the block of signal 6.
+#= terminate called after throwing an instance of 'std::system_error'
+#=   what():  Resource deadlock avoided
+trace_terminate -> "terminate called after throwing an instance of '" expression "'"
+                 | "  what():  " detail
+
+# Of the shell that began the process: it is gone.
+#= Segmentation fault (core dumped)
+#= Aborted (core dumped)
+trace_shell -> signal " (core dumped)"
 
 # The number of the thread comes first, or nothing does.
 #= 80CBE2F3F57F0000:error:0A000086:SSL routines::certificate verify failed:ssl/statem/statem_clnt.c:1889:;

@@ -33,7 +33,7 @@ const START_WITHIN_MS = 60_000;
 
 /** Lines after which a process does not go on, but for those of its way down. */
 const STOPS = ["proc.stop.signal", "proc.stop.cmd"] as const;
-const CRASHES = ["proc.crash", "proc.check.fail"] as const;
+const CRASHES = ["proc.crash", "proc.check.fail", "trace.terminate", "trace.shell"] as const;
 /** Errors after which a start is given up. */
 const REFUSALS = [
   "proc.port.busy",
@@ -68,12 +68,19 @@ export function livesOf(log: EventLog, last: Instant | null): Lives {
   for (const [index, banner] of banners.entries()) {
     const next = banners[index + 1]?.at ?? Number.POSITIVE_INFINITY;
     const refusal = refusalOf(log, banner, next);
-    // the process before goes on, in the same file
-    const before = banners[index - 1]?.at ?? Number.NEGATIVE_INFINITY;
+    // the process before goes on, in the same file; starts that were refused meanwhile are none of its lines
+    const before = begins.at(-1)?.at ?? Number.NEGATIVE_INFINITY;
     const runs =
-      index > 0 && !eventsOf(log, ...STOPS, ...CRASHES, ...REFUSALS).some(({ at }) => at >= before && at < banner.at);
+      (log.all[0]?.at ?? banner.at) < banner.at &&
+      !eventsOf(log, ...STOPS, ...CRASHES, ...REFUSALS).some(
+        (event) => event.at >= before && event.at < banner.at && !refused.some((other) => other.refusal === event),
+      );
     const goesOn =
-      refusal && runs && log.all.some(({ at, thread }) => at > refusal.at && at < next && thread !== banner.thread);
+      refusal &&
+      runs &&
+      log.all.some(
+        ({ at, thread }) => at > refusal.at && at < next && (thread !== banner.thread || banner.thread === ""),
+      );
     if (refusal && goesOn) refused.push({ banner, refusal });
     else begins.push(banner);
   }
@@ -102,13 +109,9 @@ function lifeOf(
   const until = next?.at ?? Number.POSITIVE_INFINITY;
   const isOwn = ({ at }: { readonly at: Instant }) => at >= from && at < until;
   const own = log.all.filter(isOwn);
-  // the main thread begins and ends a process: of lines that stand out of order its number tells whose they are
-  const isMain = ({ thread }: { readonly thread: string }) => thread !== "" && thread === banner?.thread;
-  const stops = eventsOf(log, ...STOPS);
-  const refusals = eventsOf(log, ...REFUSALS);
-  const stop = stops.find(isOwn) ?? stops.find(isMain);
+  const stop = eventsOf(log, ...STOPS).find(isOwn);
   const crash = eventsOf(log, ...CRASHES).find(isOwn);
-  const refusal = refusals.find(isMain) ?? refusals.find(isOwn);
+  const refusal = eventsOf(log, ...REFUSALS).find(isOwn) ?? (own.length <= 1 ? lateRefusal(log, banner) : undefined);
   const ready =
     log.of("proc.ready").find(isOwn) ?? (hasReadyLine(log) ? undefined : log.of("proc.load.ok").find(isOwn));
   const [end, line] = stop
@@ -120,7 +123,8 @@ function lifeOf(
         : next
           ? (["silent", next] as const)
           : (["open", null] as const);
-  const to = Math.max(from, greatest(own.map(({ at }) => at)));
+  // two banners of one moment leave nothing to the first, where standard output and error were joined out of order
+  const to = greatest([from, ...own.map(({ at }) => at)]);
   return {
     from,
     to: next ? to : Math.max(to, end === "open" ? (last ?? to) : to),
@@ -130,6 +134,12 @@ function lifeOf(
     endRef: line?.ref ?? null,
     ending: end === "stopped" || end === "crashed" || end === "refused" ? (line?.at ?? null) : null,
   };
+}
+
+/** The refusal of a process whose lines stand behind the banner of the next one; the thread tells that it is its own. */
+function lateRefusal(log: EventLog, banner: KvEvent<"proc.banner"> | null) {
+  if (!banner || banner.thread === "") return undefined;
+  return eventsOf(log, ...REFUSALS).find(({ at, thread }) => at >= banner.at && thread === banner.thread);
 }
 
 /** Releases up to 2.0 print none: what they have loaded stands for it. */

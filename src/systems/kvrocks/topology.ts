@@ -146,6 +146,14 @@ export interface Details {
   readonly version?: number;
   readonly failure_count?: number;
   readonly new_master_id?: string;
+  /** A task of failover, as 0.x prints it. */
+  readonly task?: {
+    readonly addr?: string;
+    readonly node?: { readonly id?: string; readonly addr?: string; readonly role?: string };
+    readonly error?: string;
+  };
+  readonly "node.version"?: number;
+  readonly "clusterName.version"?: number;
 }
 
 /** The JSON object of a controller's line; nothing of one that is cut. */

@@ -1,0 +1,170 @@
+/** Crashes that a process told of itself: its signal, and the first function beneath the handler in its stack trace. */
+import { eventsDuring, eventsOf } from "../../correlate/event-log.ts";
+import { inRuns } from "../../correlate/runs.ts";
+import type { Instant, LineRef } from "../../event.ts";
+import type { KvEvent } from "./events.ts";
+import { type Life, lifeAt } from "./lives.ts";
+import type { KvNode } from "./node.ts";
+
+export interface Crash {
+  readonly at: Instant;
+  /** The last line about it: looking up the symbols takes up to minutes. */
+  readonly to: Instant;
+  readonly life: Life | null;
+  /** `Segmentation fault (11)`, or the check that failed. */
+  readonly signal: string;
+  readonly number: number | null;
+  readonly version: string | null;
+  /** The first function of the trace that is not of the handler or a library; null where the trace has no names. */
+  readonly top: string | null;
+  /** The check or assertion that failed. */
+  readonly check: string | null;
+  /** The process was asked to stop before. */
+  readonly stop: KvEvent<"proc.stop.signal" | "proc.stop.cmd"> | null;
+  readonly refs: readonly LineRef[];
+}
+
+/** A trace is written within this of its signal; debug builds look symbols up for two minutes. */
+const TRACE_WITHIN_MS = 5 * 60_000;
+/** A failed check aborts at once. */
+const ABORTS_WITHIN_MS = 60_000;
+
+/** What catches the signal, what raises it, and the libraries beneath. */
+const NOT_OURS =
+  /^(?:SegvHandler|segvHandler|crashHandler|_sigtramp|__(?:GI_)*_*sigaction|__restore_rt|gsignal|raise|__?pthread_kill\w*|abort|__assert_fail\w*|google::|std::|__gnu_cxx|__cxxabiv1|operator |\(unknown\)|0x)/;
+const LIBRARY = /\.so(?:\.|$)|\.dylib|^\?\?\?$/;
+
+/** The crashes of a node in order. The failed check before a signal belongs to it. */
+export function crashesOf(node: KvNode): Crash[] {
+  const { log } = node;
+  const signals = log.of("proc.crash");
+  const checks = log.of("proc.check.fail");
+  const crashes = signals.map((event, i): Crash => {
+    const until = Math.min(event.at + TRACE_WITHIN_MS, signals[i + 1]?.at ?? Number.POSITIVE_INFINITY);
+    const life = lifeAt(node.lives, event.at) ?? null;
+    const trace = eventsDuring(
+      log,
+      event.at,
+      until,
+      "proc.crash.trace",
+      "proc.crash.frame",
+      "trace.frame",
+      "proc.crash.end",
+    );
+    const own = trace.filter(({ at }) => lifeAt(node.lives, at) === (life ?? undefined));
+    const failed = checks.findLast(({ at }) => at <= event.at && event.at - at <= ABORTS_WITHIN_MS);
+    const asserted = eventsDuring(log, event.at - ABORTS_WITHIN_MS, event.at, "trace.assertion").at(-1);
+    const { signal, signal_number: number, version } = event.fields;
+    const top = own.find((frame) => isOurs(frame));
+    return {
+      at: event.at,
+      to: own.at(-1)?.at ?? event.at,
+      life,
+      signal:
+        signal === undefined
+          ? `${NAMES[number] ?? "signal"} (${number})`
+          : `${signal.replace(/: \d+$/, "")} (${number})`,
+      number,
+      version,
+      top: top ? functionOf(top) : null,
+      check: failed ? checkOf(failed) : asserted ? `Assertion \`${asserted.fields.expression}' failed` : null,
+      stop: stopBefore(node, life, event.at),
+      refs: [
+        event.ref,
+        ...(failed ? [failed.ref] : []),
+        ...(asserted ? [asserted.ref] : []),
+        ...(top ? [top.ref] : []),
+        ...own.slice(0, 1).map(({ ref }) => ref),
+      ].filter((ref, place, all) => all.indexOf(ref) === place),
+    };
+  });
+  const lone = checks.filter(
+    ({ at }) => !signals.some((signal) => signal.at >= at && signal.at - at <= ABORTS_WITHIN_MS),
+  );
+  const told = [...crashes, ...lone.map((event) => checkedOnly(node, event))];
+  return [...told, ...overheard(node, told)].sort((a, b) => a.at - b.at);
+}
+
+/** Ends that only the run time of the language or the shell tell of, each beneath the last line of the process. */
+function overheard(node: KvNode, told: readonly Crash[]): Crash[] {
+  const words = eventsOf(node.log, "trace.terminate", "trace.shell");
+  return inRuns(words, ABORTS_WITHIN_MS).flatMap((run): Crash[] => {
+    const [first] = run;
+    if (!first || told.some(({ at, to }) => at <= first.at + ABORTS_WITHIN_MS && to >= first.at - ABORTS_WITHIN_MS))
+      return [];
+    const thrown = run.find((event) => event.kind === "trace.terminate" && event.fields.expression !== undefined);
+    const shell = run.find((event) => event.kind === "trace.shell");
+    const life = lifeAt(node.lives, first.at) ?? null;
+    const exception = thrown?.kind === "trace.terminate" ? thrown.fields.expression : undefined;
+    const signal = shell?.kind === "trace.shell" ? shell.fields.signal : undefined;
+    if (exception === undefined && signal === undefined) return [];
+    return [
+      {
+        at: first.at,
+        to: first.at,
+        life,
+        signal: signal ?? "an abort",
+        number: null,
+        version: node.version,
+        top: null,
+        check: exception === undefined ? null : `uncaught ${exception}`,
+        stop: stopBefore(node, life, first.at),
+        refs: run.map(({ ref }) => ref),
+      },
+    ];
+  });
+}
+
+/** Signals by the number alone, as releases to 2.1 print them. */
+const NAMES: Readonly<Record<number, string>> = {
+  4: "Illegal instruction",
+  6: "Aborted",
+  7: "Bus error",
+  8: "Floating point exception",
+  11: "Segmentation fault",
+};
+
+function checkedOnly(node: KvNode, event: KvEvent<"proc.check.fail">): Crash {
+  const life = lifeAt(node.lives, event.at) ?? null;
+  return {
+    at: event.at,
+    to: event.at,
+    life,
+    signal: "a failed check",
+    number: null,
+    version: node.version,
+    top: null,
+    check: checkOf(event),
+    stop: stopBefore(node, life, event.at),
+    refs: [event.ref],
+  };
+}
+
+function checkOf({ fields }: KvEvent<"proc.check.fail">): string {
+  return fields.expression ?? fields.detail?.trim() ?? "a check that is not to be reached";
+}
+
+function stopBefore(node: KvNode, life: Life | null, at: Instant) {
+  const from = life?.from ?? Number.NEGATIVE_INFINITY;
+  return eventsDuring(node.log, from, at, "proc.stop.signal", "proc.stop.cmd").at(-1) ?? null;
+}
+
+type Frame = KvEvent<"proc.crash.trace" | "proc.crash.frame" | "trace.frame" | "proc.crash.end">;
+
+function isOurs(frame: Frame): boolean {
+  const name = functionOf(frame);
+  const place =
+    frame.kind === "proc.crash.frame"
+      ? frame.fields.binary
+      : frame.kind === "trace.frame"
+        ? frame.fields.source_file
+        : null;
+  return name !== null && !NOT_OURS.test(name) && !LIBRARY.test(place ?? "");
+}
+
+/** The name without its parameters: of templates they fill screens. */
+function functionOf(frame: Frame): string | null {
+  if (frame.kind !== "proc.crash.frame" && frame.kind !== "trace.frame") return null;
+  const name = (frame.fields.function ?? "").trim();
+  return name === "" ? null : name.replace(/\(.*$/, "");
+}

@@ -1,0 +1,150 @@
+/** A server that cannot write because its disk, or its share of it, is full. */
+import { eventsDuring } from "../../../correlate/event-log.ts";
+import { inRuns } from "../../../correlate/runs.ts";
+import { spanOf } from "../../../correlate/span-of.ts";
+import type { Detector, Draft } from "../../../detect/detector.ts";
+import type { Instant, LineRef } from "../../../event.ts";
+import { clock, count, duration } from "../../../words.ts";
+import type { Cluster } from "../cluster.ts";
+import type { KvNode } from "../node.ts";
+import { type Stall, stallsOf } from "../stalls.ts";
+import { type StorageFault, storageFaults } from "../storage-faults.ts";
+
+/** Faults further apart than this are separate incidents of one disk. */
+const SAME_SPELL_MS = 10 * 60_000;
+/** A flush that cannot be written stops writes as soon as the memtables are full. */
+const STALLED_WITHIN_MS = 60_000;
+/** Why RocksDB flushes after it has recovered by itself; a number in old releases. */
+const SELF_RECOVERY = /^Error Recovery|^11$/;
+
+const EXPLAINED: Readonly<Record<StorageFault["hits"], string>> = {
+  writes: "After such a background error RocksDB refuses writes, and clients get that error as their answer.",
+  open: "The database was not opened, so nothing was served from it.",
+  file: "They are about files that were only being written (a flush or a compaction), so no background error and no line of level E tells of it.",
+};
+
+interface Recovery {
+  readonly at: Instant;
+  readonly refs: readonly LineRef[];
+  readonly how: string;
+}
+
+/** The first line by which writes went on. */
+function recoveryAfter({ log, lives }: KvNode, last: Instant, onlyFiles: boolean): Recovery | null {
+  const resumed = log.of("db.resume.ok").find(({ at }) => at >= last);
+  const begun = log.of("db.flush.begin").find(({ at, fields }) => at >= last && SELF_RECOVERY.test(fields.reason));
+  const flushed =
+    begun && log.of("db.flush.end").find(({ at, fields }) => at >= begun.at && fields.job === begun.fields.job);
+  // where only files failed, the next file that is written shows that there was space again
+  const written = onlyFiles && log.of("db.file.created").find(({ at, fields }) => at > last && fields.status === "OK");
+  const ready = lives.find(({ from, ready }) => ready && from >= last)?.ready;
+  const found: Recovery[] = [
+    ...(resumed ? [{ at: resumed.at, refs: [resumed.ref], how: "the server resumed the database" }] : []),
+    ...(begun && flushed
+      ? [{ at: flushed.at, refs: [begun.ref, flushed.ref], how: "RocksDB recovered by itself and flushed" }]
+      : []),
+    ...(written ? [{ at: written.at, refs: [written.ref], how: "a new file could be written" }] : []),
+    ...(ready ? [{ at: ready.at, refs: [ready.ref], how: "another process was ready" }] : []),
+  ];
+  return found.sort((a, b) => a.at - b.at)[0] ?? null;
+}
+
+/** The stop of writes that a failed flush or compaction brought, where no line of the process ends it. */
+function hangOf(stalls: readonly Stall[], run: readonly StorageFault[]): Stall | null {
+  const { from, to } = spanOf(run);
+  return (
+    stalls.find(
+      (stall) =>
+        stall.state === "stop" && stall.ended === null && stall.from >= from && stall.from <= to + STALLED_WITHIN_MS,
+    ) ?? null
+  );
+}
+
+function draft(cluster: Cluster, node: KvNode, run: readonly StorageFault[]): Draft {
+  const { name, log } = node;
+  const { from, to: last } = spanOf(run);
+  const refused = run.filter(({ hits }) => hits === "writes");
+  const opening = run.filter(({ hits }) => hits === "open");
+  const hang = hangOf(stallsOf(cluster, node), run);
+  const recovery = recoveryAfter(node, last, refused.length === 0 && !hang);
+  const tries = eventsDuring(log, from, recovery?.at ?? Number.POSITIVE_INFINITY, "db.resume.fail");
+  const to = recovery?.at ?? Math.max(last, hang?.to ?? last);
+  const words = run.some(({ text }) => text.includes("quota")) ? "Disk quota exceeded" : "No space left on device";
+  const effect =
+    refused.length > 0
+      ? "writes were refused"
+      : hang
+        ? "writes stopped without an error line"
+        : opening.length > 0
+          ? "it could not open its database"
+          : "new files could not be written";
+  return {
+    severity: refused.length > 0 || hang ? "critical" : "high",
+    confidence: 1,
+    title: `${name} ran out of disk space: ${effect}`,
+    nodes: [name],
+    from,
+    to,
+    count: run.length,
+    measures: recovery && refused.length > 0 ? { refusedMs: recovery.at - from } : {},
+    explanation: [
+      `${last > from ? `From ${clock(from)} to ${clock(last)}` : `At ${clock(from)}`} ${count(run.length, "line")} of ${name} ${run.length === 1 ? "names" : "name"} "${words}".`,
+      EXPLAINED[refused.length > 0 ? "writes" : opening.length > 0 ? "open" : "file"],
+      hang
+        ? `At ${clock(hang.from)} column family ${hang.cf} stopped writes, and no later line of this process ends that: writes hang without an answer, also after space is freed.`
+        : "",
+      tries.length > 0 ? `${count(tries.length, "try", "tries")} to resume failed.` : "",
+      recovery
+        ? `At ${clock(recovery.at)} ${recovery.how}, ${duration(recovery.at - from)} after the first of these lines.`
+        : "No line tells that it recovered.",
+    ]
+      .filter((sentence) => sentence !== "")
+      .join(" "),
+    excluded: [
+      "not max-db-size: that prints ENABLE db_size limit and no error of RocksDB",
+      ...(hang ? ["not compaction debt alone: the failed file stands before the stall"] : []),
+    ],
+    remedy: [
+      `Free space on the volume of ${name}, or raise its quota; look for checkpoints and backups, which keep old files from being deleted.`,
+      hang
+        ? "Restart the server once there is space: this form does not end by itself."
+        : "From 2.1.0 on the server resumes by itself within a minute or so, up to 2.0 a quota needs a restart.",
+    ],
+    evidence: [
+      ...((refused[0] ?? run[0]) ? [(refused[0] ?? run[0])?.ref] : []),
+      ...(hang ? [hang.ref] : []),
+      ...(recovery?.refs ?? []),
+      ...tries.slice(0, 1).map(({ ref }) => ref),
+      ...run.map(({ ref }) => ref),
+    ].filter((ref, i, all): ref is LineRef => ref !== undefined && all.indexOf(ref) === i),
+  };
+}
+
+export const detector: Detector<Cluster> = {
+  id: "kvrocks/disk-full",
+  title: "disk full / quota",
+  severity: "critical",
+  causedBy: [],
+  guide: {
+    what: "The volume under the database is full, or a quota is used up. Writes are refused with an error, or hang without one.",
+    signature:
+      "`background_error` with `No space left on device` or `Disk quota exceeded`; or, without a line of level E, `ignore no-fatal background error` or `table_file_created … status: IO error: No space left on device`, and then a write stall that nothing ends.",
+    lookAlikes: [
+      "A checkpoint or a backup that found no space: it fails alone, the database goes on.",
+      "`ENABLE db_size limit`: the server's own limit (kvrocks/read-only-by-size-limit).",
+      "A write stall without such an error (kvrocks/write-stall).",
+    ],
+    remedy: [
+      "Free space or raise the quota; restart where writes hang.",
+      "Leave room for a checkpoint and a backup beside the database.",
+    ],
+    sources: ["apache/kvrocks#627", "apache/kvrocks#628", "src/storage/event_listener.cc, OnBackgroundError"],
+  },
+  detect: (cluster) =>
+    cluster.nodes.flatMap((node) =>
+      inRuns(
+        storageFaults(cluster, node).filter(({ cause }) => cause === "full"),
+        SAME_SPELL_MS,
+      ).map((run) => draft(cluster, node, run)),
+    ),
+};

@@ -1,0 +1,114 @@
+/** A controller's failover that was aimed at a replica, or that it gave up. */
+import type { Detector, Draft } from "../../../detect/detector.ts";
+import { clock, count } from "../../../words.ts";
+import type { Cluster } from "../cluster.ts";
+import type { KvEvent } from "../events.ts";
+import type { KvNode } from "../node.ts";
+import { detailsOf } from "../topology.ts";
+
+/** From candidate to finished task: at most a few probe intervals. */
+const SAME_TASK_MS = 5 * 60_000;
+
+interface Target {
+  readonly addr: string | null;
+  readonly replica: boolean;
+  readonly candidate: KvEvent<"ctl.cand"> | null;
+}
+
+/** Whom a task is about, by its own line or by the line that made it a candidate. */
+function targetOf({ log }: KvNode, event: KvEvent<"ctl.failover.finish" | "ctl.failover.abort">): Target {
+  const { task } = detailsOf(event);
+  const addr = task?.node?.addr ?? task?.addr ?? null;
+  const candidates = log.of("ctl.cand").filter(({ at }) => Math.abs(event.at - at) <= SAME_TASK_MS);
+  const candidate = candidates.findLast((one) => addr !== null && detailsOf(one).addr === addr) ?? null;
+  const role = task?.node?.role ?? (candidate ? detailsOf(candidate).role : undefined);
+  return { addr, replica: role === "slave", candidate };
+}
+
+function aimedAtReplica({ name }: KvNode, event: KvEvent<"ctl.failover.finish">, { addr, candidate }: Target): Draft {
+  return {
+    severity: "medium",
+    confidence: 1,
+    title: `The controller ${name} "failed over" ${addr ?? "a node"}, which is a replica: nothing was changed`,
+    nodes: [name],
+    from: Math.min(candidate?.at ?? event.at, event.at),
+    to: event.at,
+    count: 1,
+    measures: {},
+    explanation: [
+      `At ${clock(event.at)} the controller finished a failover whose node ${addr ?? ""} is a replica by its own line. For a replica such a task makes no change: it says that it is done, and the replica stays in the table.`,
+      "That finish_time lies before start_time is an artefact of the order in which it prints.",
+    ].join(" "),
+    excluded: ["not a failover of a master: the line names the role"],
+    remedy: ["Upgrade the controller: later releases take masters alone.", "See why the replica did not answer."],
+    evidence: [event.ref, ...(candidate ? [candidate.ref] : [])],
+  };
+}
+
+function aborted({ name }: KvNode, event: KvEvent<"ctl.failover.abort">, { addr, candidate }: Target): Draft {
+  const details = detailsOf(event);
+  const reason = details.error || details.task?.error || null;
+  return {
+    severity: "medium",
+    confidence: 1,
+    title: `The controller ${name} gave up the failover of ${addr ?? "a node"}${reason ? `: ${reason}` : ""}`,
+    nodes: [name],
+    from: Math.min(candidate?.at ?? event.at, event.at),
+    to: event.at,
+    count: 1,
+    measures: {},
+    explanation: `At ${clock(event.at)} the controller gave up the failover of ${addr ?? "a node"}${reason ? ` with "${reason}"` : ""}, so the table stayed as it was. If the node is a master and is gone, its slots have no master until somebody acts.`,
+    excluded: [],
+    remedy: ["Look at whether the node answers; if it is a master and does not, promote a replica by hand."],
+    evidence: [event.ref, ...(candidate ? [candidate.ref] : [])],
+  };
+}
+
+/** Tasks about one node that follow each other are one finding. */
+function joined(drafts: readonly Draft[]): Draft[] {
+  const byTitle = new Map<string, Draft>();
+  for (const draft of drafts) {
+    const before = byTitle.get(draft.title);
+    byTitle.set(
+      draft.title,
+      before
+        ? {
+            ...before,
+            to: draft.to,
+            count: before.count + 1,
+            explanation: before.count > 1 ? before.explanation : `${before.explanation} It was not the last time.`,
+            evidence: [...before.evidence, ...draft.evidence],
+          }
+        : draft,
+    );
+  }
+  return [...byTitle.values()].map((draft) =>
+    draft.count > 1 ? { ...draft, title: `${draft.title} (${count(draft.count, "time")})` } : draft,
+  );
+}
+
+export const detector: Detector<Cluster> = {
+  id: "kvrocks/failover-misdirected",
+  title: "failover aimed at a replica / aborted",
+  severity: "medium",
+  causedBy: [],
+  guide: {
+    what: "A controller of 0.x runs a failover for a node that is a replica, which changes nothing, or gives a failover up.",
+    signature: "`Finish the fail over task` about a node with role slave, or `Abort the fail over task`.",
+    lookAlikes: [
+      "`Add the node into the fail over candidates` for a replica, alone: a count of failed probes, no failover.",
+      "A finished failover of a master.",
+    ],
+    remedy: ["Upgrade the controller."],
+    sources: ["apache/kvrocks-controller#162", "apache/kvrocks-controller#164"],
+  },
+  detect: ({ nodes }) =>
+    nodes.flatMap((node) => {
+      const finished = node.log.of("ctl.failover.finish").flatMap((event) => {
+        const target = targetOf(node, event);
+        return target.replica ? [aimedAtReplica(node, event, target)] : [];
+      });
+      const given = node.log.of("ctl.failover.abort").map((event) => aborted(node, event, targetOf(node, event)));
+      return joined([...finished, ...given]);
+    }),
+};

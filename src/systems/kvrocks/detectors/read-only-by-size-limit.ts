@@ -1,0 +1,89 @@
+/** A server that became read-only because its database reached max-db-size. */
+import type { Detector, Draft } from "../../../detect/detector.ts";
+import type { Instant } from "../../../event.ts";
+import { clock, duration } from "../../../words.ts";
+import type { Cluster } from "../cluster.ts";
+import type { KvEvent } from "../events.ts";
+import { lifeAt } from "../lives.ts";
+import type { KvNode } from "../node.ts";
+import { isShutdown } from "../shutdown.ts";
+
+interface Spell {
+  /** `ENABLE` lines: one more for each process that met the limit anew. */
+  readonly on: readonly KvEvent<"db.limit.on">[];
+  readonly off: KvEvent<"db.limit.off"> | null;
+  /** Until when it is known to have lasted. */
+  readonly to: Instant;
+}
+
+/** Spells of one node. A process that is started looks anew, so a start without the line ends it. */
+function spellsOf(cluster: Cluster, node: KvNode): Spell[] {
+  const spells: Spell[] = [];
+  for (const [i, life] of node.lives.entries()) {
+    const next = node.lives[i + 1]?.from ?? Number.POSITIVE_INFINITY;
+    const ons = node.log
+      .of("db.limit.on")
+      .filter(({ at }) => at >= life.from && at < next && !isShutdown(cluster, node, at));
+    for (const on of ons) {
+      const off = node.log.of("db.limit.off").find(({ at }) => at >= on.at && at < next) ?? null;
+      const before = spells.at(-1);
+      const to = off?.at ?? life.ending ?? life.to;
+      const goesOn = before && before.off === null && lifeAt(node.lives, before.to) !== life;
+      const previous = node.lives[i - 1];
+      if (before && goesOn && previous && before.to >= previous.from)
+        spells[spells.length - 1] = { on: [...before.on, on], off, to };
+      else if (!before || before.to <= on.at) spells.push({ on: [on], off, to });
+    }
+  }
+  return spells;
+}
+
+function draft(cluster: Cluster, node: KvNode, { on, off, to }: Spell): Draft {
+  const first = on[0] as KvEvent<"db.limit.on">;
+  const from = first.at;
+  const { limit_gb } = first.fields;
+  const restarted = !off && node.lives.some((life) => life.from > to);
+  return {
+    severity: off || restarted ? "medium" : "high",
+    confidence: 1,
+    title: `${node.name} was read-only ${off ? `for ${duration(to - from)}` : restarted ? `for ${duration(to - from)}, until it was stopped` : `from ${clock(from)} on`}: its database reached ${limit_gb} GB (max-db-size)`,
+    nodes: [node.name],
+    from,
+    to: off || restarted ? to : Math.min(to, cluster.settled),
+    count: on.length,
+    measures: { limitGb: limit_gb, ...(off ? { readOnlyMs: to - from } : {}) },
+    explanation: [
+      `At ${clock(from)} the database of ${node.name} reached the limit of ${limit_gb} GB that its configuration sets, and the server refused writes from then on.`,
+      off
+        ? `At ${clock(off.at)} it took them again.`
+        : restarted
+          ? "No line of that process takes it back; the next process did not say it again."
+          : "No later line takes it back.",
+    ].join(" "),
+    excluded: ["not a full disk: the limit is the server's own, and no error of RocksDB stands here"],
+    remedy: [
+      `Raise max-db-size of ${node.name} (CONFIG SET max-db-size, 0 for none) if the disk has room, or delete data and compact.`,
+    ],
+    evidence: [...on.map(({ ref }) => ref), ...(off ? [off.ref] : [])],
+  };
+}
+
+export const detector: Detector<Cluster> = {
+  id: "kvrocks/read-only-by-size-limit",
+  title: "read-only by size limit",
+  severity: "high",
+  causedBy: [],
+  guide: {
+    what: "The database has grown to max-db-size, and the server refuses writes until it is smaller or the limit is raised.",
+    signature:
+      "`ENABLE db_size limit N GB`; high without a later `DISABLE db_size limit`, medium with one or with a restart behind which it is not said again.",
+    lookAlikes: [
+      "A full disk: writes are refused with an error of RocksDB (kvrocks/disk-full).",
+      "A replica: it refuses writes of clients as a rule.",
+    ],
+    remedy: ["Raise max-db-size, or delete data and compact."],
+    sources: ["src/storage/storage.cc, CheckDBSizeLimit"],
+  },
+  detect: (cluster) =>
+    cluster.nodes.flatMap((node) => spellsOf(cluster, node).map((spell) => draft(cluster, node, spell))),
+};

@@ -1,0 +1,59 @@
+/** Servers that were stopped and started one after the other. */
+import type { Detector } from "../../../detect/detector.ts";
+import { greatest } from "../../../extent.ts";
+import { clock, count, duration, list } from "../../../words.ts";
+import type { Cluster } from "../cluster.ts";
+import { type KvNode, roleAt } from "../node.ts";
+import { type Restart, rollingRestarts } from "../restarts.ts";
+
+function wasMaster({ node, down }: Restart): boolean {
+  return roleAt(node, down - 1)?.state === "master";
+}
+
+function namesOf(restarts: readonly Restart[]): string[] {
+  return restarts.map(({ node }: { readonly node: KvNode }) => node.name);
+}
+
+export const detector: Detector<Cluster> = {
+  id: "kvrocks/rolling-restart",
+  title: "Rolling restart",
+  severity: "info",
+  causedBy: [],
+  guide: {
+    what: "Most servers of a cluster were stopped and started one after the other, each ready before the next one went. Planned work, not a fault.",
+    signature:
+      "Two servers or more, and more than half of those with a log, end by `Bye Bye`, `Signal … received` or SHUTDOWN and are ready again, each once, each before the next one stops, within half an hour of each other.",
+    lookAlikes: [
+      "Servers that crash or are killed one after the other: no stop is logged.",
+      "All are stopped at once.",
+    ],
+    remedy: ["None. Restart replicas first and masters last, so that each role moves once."],
+    sources: ["src/cli/main.cc, signal handling"],
+  },
+  detect: (cluster) =>
+    rollingRestarts(cluster).map((run) => {
+      const from = run[0]?.down ?? 0;
+      const to = greatest(run.map(({ ready }) => ready));
+      const masters = run.filter(wasMaster);
+      const outMs = greatest(run.map(({ ready, down }) => ready - down));
+      return {
+        severity: "info" as const,
+        confidence: 0.95,
+        title: `${count(run.length, "server")} were restarted one after the other in ${duration(to - from)}`,
+        nodes: namesOf(run),
+        from,
+        to,
+        count: run.length,
+        measures: { longestOutOfServiceMs: outMs },
+        explanation: [
+          `${list(run.map(({ node, down, ready }) => `${node.name} (stopped ${clock(down)}, ready ${clock(ready)})`))} were restarted in this order, each ready before the next one was stopped; the longest was away for ${duration(outMs)}.`,
+          masters.length > 0
+            ? `${list(namesOf(masters))} ran as master when it was stopped.`
+            : "None of them ran as master when it was stopped.",
+        ].join(" "),
+        excluded: ["not failures: each process was asked to stop, once, and never two at a time"],
+        remedy: [],
+        evidence: run.flatMap(({ refs }) => refs),
+      };
+    }),
+};
