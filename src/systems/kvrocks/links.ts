@@ -122,37 +122,56 @@ function linkOf(steps: readonly KvEvent[], master: string | null, to: Instant, s
   return { master, from: steps[0]?.at ?? to, to, spans, stopped };
 }
 
-/** Feeds of a node in order. */
+/** Feeds of a node in order; those too whose beginning is before the log. */
 export function feedsOf(log: EventLog, lives: readonly Life[]): Feed[] {
-  const asks = log.of("mst.ask");
-  const ends = log.of("mst.feed.end");
-  const feeds = log.of("mst.added").map((added) => {
-    const { addr } = added.fields;
-    const ask = asks.findLast((event) => event.fields.addr === addr && event.at <= added.at) ?? null;
-    const life = lives.findLast(({ from }) => from <= added.at);
-    const lifeEnd = life?.to ?? added.at;
-    const next = log.of("mst.added").find((event) => event.at > added.at && event.fields.addr === addr)?.at ?? lifeEnd;
-    const end = ends.find((event) => event.fields.addr === addr && event.at >= added.at && event.at <= next) ?? null;
-    return {
-      added,
-      ask,
-      end,
-      addr,
-      to: end?.at ?? lifeEnd,
-      ip: ask?.fields.announce_ip ?? hostOf(addr),
-      port: ask?.fields.port ?? null,
-    };
+  const begun = [...log.of("mst.added").map((added) => begunFeed(log, lives, added)), ...cutFeeds(log)];
+  const feeds = begun.sort((a, b) => a.from - b.from);
+  return feeds.map((feed) => {
+    const again = log
+      .of("mst.ask")
+      .find(({ at, fields }) => at > feed.from && at < feed.to && fields.addr !== feed.addr && isFrom(fields, feed));
+    return { ...feed, superseded: again && !isEnding(lives, again.at) ? again : null };
   });
-  return feeds.map(({ added, ask, end, addr, to, ip, port }, index) => {
-    const again = feeds
-      .slice(index + 1)
-      .find(
-        (other) =>
-          other.ip === ip && other.port === port && port !== null && other.added.at > added.at && other.added.at < to,
-      );
-    const superseded = again?.ask && !isEnding(lives, again.added.at) ? again.ask : null;
-    const refs = [...(ask ? [ask.ref] : []), added.ref, ...(end ? [end.ref] : [])];
-    return { addr, ip, port, ask, from: added.at, to, end, superseded, refs };
+}
+
+function isFrom({ addr, announce_ip, port }: KvEvent<"mst.ask">["fields"], feed: Feed): boolean {
+  return feed.port !== null && port === feed.port && (announce_ip ?? hostOf(addr)) === feed.ip;
+}
+
+function begunFeed(log: EventLog, lives: readonly Life[], added: KvEvent<"mst.added">): Feed {
+  const { addr } = added.fields;
+  const ask = log.of("mst.ask").findLast((event) => event.fields.addr === addr && event.at <= added.at) ?? null;
+  const lifeEnd = lives.findLast(({ from }) => from <= added.at)?.to ?? added.at;
+  const next = log.of("mst.added").find((event) => event.at > added.at && event.fields.addr === addr)?.at ?? lifeEnd;
+  const ends = log.of("mst.feed.end").filter(({ fields }) => fields.addr === addr);
+  const end = ends.find(({ at }) => at >= added.at && at <= next) ?? null;
+  return {
+    addr,
+    ip: ask?.fields.announce_ip ?? hostOf(addr),
+    port: ask?.fields.port ?? null,
+    ask,
+    from: added.at,
+    to: end?.at ?? lifeEnd,
+    end,
+    superseded: null,
+    refs: [...(ask ? [ask.ref] : []), added.ref, ...(end ? [end.ref] : [])],
+  };
+}
+
+/** Feeds of which the log has only the end. Whose they were, the only replica that asks from that host tells. */
+function cutFeeds(log: EventLog): Feed[] {
+  const begin = (log.all[0]?.at ?? 0) - 1;
+  const known = new Set(log.of("mst.added").map(({ fields }) => fields.addr));
+  const ends = log.of("mst.feed.end").filter(({ fields }, i, all) => {
+    const isFirst = all.findIndex((other) => other.fields.addr === fields.addr) === i;
+    return isFirst && !known.has(fields.addr);
+  });
+  return ends.map((end) => {
+    const { addr } = end.fields;
+    const asks = log.of("mst.ask").filter(({ fields }) => (fields.announce_ip ?? hostOf(fields.addr)) === hostOf(addr));
+    const ports = new Set(asks.map(({ fields }) => fields.port ?? null));
+    const [port = null] = ports.size === 1 ? ports : [];
+    return { addr, ip: hostOf(addr), port, ask: null, from: begin, to: end.at, end, superseded: null, refs: [end.ref] };
   });
 }
 

@@ -9,7 +9,8 @@ import type { KvNode } from "./node.ts";
 
 export interface Loss {
   readonly at: Instant;
-  readonly replica: string;
+  /** Null where no line names it. */
+  readonly replica: string | null;
   readonly error: string;
   readonly refs: readonly LineRef[];
 }
@@ -21,7 +22,7 @@ const STORM_MS = 5000;
 
 export function lossesOf(cluster: Cluster, master: KvNode): Loss[] {
   const seen = new Set<LineRef>();
-  return eventsOf(master.log, "mst.write.fail", "mst.ping.fail").flatMap((failed) => {
+  return eventsOf(master.log, "mst.write.fail", "mst.ping.fail").flatMap((failed): Loss[] => {
     if (isEnding(master.lives, failed.at) || failed.at >= cluster.settled) return [];
     const end = master.log
       .of("mst.feed.end")
@@ -29,20 +30,21 @@ export function lossesOf(cluster: Cluster, master: KvNode): Loss[] {
         (event) => event.thread === failed.thread && event.at >= failed.at && event.at <= failed.at + NAMED_WITHIN_MS,
       );
     const addr = failed.kind === "mst.ping.fail" ? failed.fields.addr : end?.fields.addr;
-    if (addr === undefined || (end && seen.has(end.ref))) return [];
+    if (end && seen.has(end.ref)) return [];
     if (end) seen.add(end.ref);
+    const { err: error } = failed.fields;
+    if (addr === undefined) return [{ at: failed.at, replica: null, error, refs: [failed.ref] }];
     const feed = master.feeds.findLast((one) => one.addr === addr && one.from <= failed.at);
     const node = feed ? replicaOf(cluster, feed) : null;
     // a replica that is stopped closes its connection
     if (node && isEnding(node.lives, failed.at)) return [];
     const replica = node?.name ?? (feed?.port ? `${feed.ip}:${feed.port}` : hostOf(addr));
-    return [{ at: failed.at, replica, error: failed.fields.err, refs: [failed.ref, ...(end ? [end.ref] : [])] }];
+    return [{ at: failed.at, replica, error, refs: [failed.ref, ...(end ? [end.ref] : [])] }];
   });
 }
 
 /** Losses of two and more replicas at one moment. */
 export function storms(cluster: Cluster, master: KvNode): Loss[][] {
-  return inRuns(lossesOf(cluster, master), STORM_MS).filter(
-    (run) => new Set(run.map(({ replica }) => replica)).size >= 2,
-  );
+  const named = lossesOf(cluster, master).filter(({ replica }) => replica !== null);
+  return inRuns(named, STORM_MS).filter((run) => new Set(run.map(({ replica }) => replica)).size >= 2);
 }

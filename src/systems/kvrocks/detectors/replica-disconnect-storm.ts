@@ -8,7 +8,7 @@ import type { KvNode } from "../node.ts";
 
 function draft(node: KvNode, storm: readonly Loss[]): Draft {
   const { from, to } = spanOf(storm);
-  const replicas = [...new Set(storm.map(({ replica }) => replica))];
+  const replicas = [...new Set(storm.flatMap(({ replica }) => replica ?? []))];
   return {
     severity: "medium",
     confidence: 0.95,

@@ -19,23 +19,27 @@ export const detector: Detector<Cluster> = {
   detect: (cluster) =>
     cluster.nodes.flatMap((node) => {
       const stormy = storms(cluster, node).flat();
-      return lossesOf(cluster, node)
-        .filter((loss) => !stormy.includes(loss))
-        .map(
-          ({ at, replica, error, refs }): Draft => ({
-            severity: "low",
-            confidence: 1,
-            title: `${node.name} lost its connection to the replica ${replica}`,
-            nodes: [node.name, replica],
-            from: at,
-            to: at,
-            count: 1,
-            measures: {},
-            explanation: `At ${clock(at)} ${node.name} could not send to ${replica}: ${error}.`,
-            excluded: ["not a stop: neither side was being stopped"],
-            remedy: ["See whether the replica came back, and what it says of that moment."],
-            evidence: refs,
-          }),
-        );
+      return (
+        lossesOf(cluster, node)
+          .filter((loss) => !stormy.some(({ refs: [ref] }) => ref === loss.refs[0]))
+          // pasted twice, it is one
+          .filter(({ at, error }, i, all) => all.findIndex((other) => other.at === at && other.error === error) === i)
+          .map(
+            ({ at, replica, error, refs }): Draft => ({
+              severity: "low",
+              confidence: 1,
+              title: `${node.name} lost its connection to ${replica === null ? "a replica" : `the replica ${replica}`}`,
+              nodes: replica === null ? [node.name] : [node.name, replica],
+              from: at,
+              to: at,
+              count: 1,
+              measures: {},
+              explanation: `At ${clock(at)} ${node.name} could not send to ${replica ?? "a replica that no line names"}: ${error}.`,
+              excluded: ["not a stop: neither side was being stopped"],
+              remedy: ["See whether the replica came back, and what it says of that moment."],
+              evidence: refs,
+            }),
+          )
+      );
     }),
 };
