@@ -23,7 +23,7 @@ const STORM_MS = 5000;
 export function lossesOf(cluster: Cluster, master: KvNode): Loss[] {
   const seen = new Set<LineRef>();
   return eventsOf(master.log, "mst.write.fail", "mst.ping.fail").flatMap((failed): Loss[] => {
-    if (isEnding(master.lives, failed.at) || failed.at >= cluster.settled) return [];
+    if (isEnding(master.lives, failed.at) || failed.at > cluster.settled) return [];
     const end = master.log
       .of("mst.feed.end")
       .find(

@@ -17,6 +17,8 @@ interface Refusal {
   readonly who: string;
   readonly at: Instant;
   readonly text: string;
+  /** It asked for the first sequence of all: a replica without data. */
+  readonly isNew: boolean;
   readonly ref: LineRef;
 }
 
@@ -24,10 +26,11 @@ function draft(who: string, refusals: readonly Refusal[]): Draft {
   const [first] = refusals;
   const from = first?.at ?? 0;
   const to = refusals.at(-1)?.at ?? from;
+  const isNew = refusals.every((one) => one.isNew);
   return {
-    severity: "medium",
+    severity: isNew ? "low" : "medium",
     confidence: 0.95,
-    title: `the position of ${who} is not in the write-ahead log of its master${refusals.length > 1 ? ` (refused ${count(refusals.length, "time")})` : ""}`,
+    title: `the position of ${who}${isNew ? ", which has no data yet," : ""} is not in the write-ahead log of its master${refusals.length > 1 ? ` (refused ${count(refusals.length, "time")})` : ""}`,
     nodes: [who],
     from,
     to,
@@ -50,12 +53,14 @@ function refusals(cluster: Cluster): Refusal[] {
       at,
       ref,
       text: `${node.name} was told "${fields.err ?? "use fullsync"}"`,
+      isNew: node.log.of("rep.psync.try").findLast((asked) => asked.at <= at)?.fields.next_seq === 1,
     })),
     ...node.log.of("k2r.seq").map(({ at, ref }) => ({
       who: node.name,
       at,
       ref,
       text: `${node.name} (kvrocks2redis) found its position out of range`,
+      isNew: false,
     })),
   ]);
   const granted = cluster.nodes.flatMap((master) =>
@@ -77,6 +82,7 @@ function refusals(cluster: Cluster): Refusal[] {
           at,
           ref,
           text: `${who} asked ${master.name} for ${fields.next_seq}, whose own sequence was ${fields.local_seq}, and was not granted it`,
+          isNew: fields.next_seq === 1,
         };
       }),
   );
