@@ -60,7 +60,8 @@ interface Plan {
   readonly thread: number;
   readonly logger: number;
   readonly myid: number;
-  readonly message: number;
+  /** One for each wording that has another; a line has one of them, or none. */
+  readonly messages: readonly number[];
 }
 
 /** Reads headers of one stream; the `header` it fills is overwritten by the next line. */
@@ -177,8 +178,9 @@ export class HeaderReader {
     header.loggerEnd = endOf(spans, plan.logger);
     header.myidStart = at(spans, plan.myid);
     header.myidEnd = endOf(spans, plan.myid);
-    header.messageStart = at(spans, plan.message);
-    header.messageEnd = endOf(spans, plan.message);
+    const message = messageOf(plan, spans);
+    header.messageStart = at(spans, message);
+    header.messageEnd = endOf(spans, message);
     return true;
   }
 }
@@ -224,6 +226,16 @@ function endOf(spans: Int32Array, field: number): number {
   return field < 0 ? -1 : (spans[2 * field + 1] ?? -1);
 }
 
+/** The field that holds the message of the line just read, -1 for none. */
+function messageOf({ messages }: Plan, spans: Int32Array): number {
+  // no iterator: this runs for every line
+  for (let i = 0; i < messages.length; i++) {
+    const field = messages[i] ?? -1;
+    if (at(spans, field) >= 0) return field;
+  }
+  return -1;
+}
+
 function has(rule: Rule, ...names: readonly string[]): boolean {
   return rule.fields.some((field) => names.includes(field.name));
 }
@@ -249,6 +261,6 @@ function planOf(rule: Rule, program: Program, engine: Engine): Plan {
     thread: field("thread", "thread_quoted"),
     logger: field("logger", "package_logger"),
     myid: field("myid"),
-    message: rule.fields.findIndex(({ name }) => name.startsWith("message")),
+    messages: [...rule.fields.keys()].filter((index) => rule.fields[index]?.name.startsWith("message")),
   };
 }

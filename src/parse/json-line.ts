@@ -66,6 +66,11 @@ function detailsOf(object: JsonObject): string {
   return others.length === 0 ? "" : JSON.stringify(Object.fromEntries(others));
 }
 
+/** True for the text of one JSON object. */
+export function isJsonObject(bytes: Buffer): boolean {
+  return parseObject(bytes.toString("utf8")) !== null;
+}
+
 function parseObject(line: string): JsonObject | null {
   try {
     const value: unknown = JSON.parse(line);

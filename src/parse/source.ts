@@ -9,6 +9,7 @@ import { isSystemError, unreadable } from "../ingest/problems.ts";
 import { readChunks } from "../ingest/read.ts";
 import { canReread, retain } from "../ingest/reread.ts";
 import { HeaderReader } from "./header.ts";
+import { isJsonObject } from "./json-line.ts";
 import type { ParseOptions } from "./options.ts";
 import { readLarge } from "./sieve/large-file.ts";
 import type { SiftedRange } from "./sieve/ranges.ts";
@@ -62,7 +63,14 @@ export async function parseSource(
 interface HeldLine {
   readonly place: LineRef;
   readonly bytes: Buffer;
+  /** It is a later part of the record before it, and was joined to that. */
+  readonly isPart: boolean;
 }
+
+/** A terminal may have cut a JSON record into several lines; one of more than these is none. */
+const MOST_PARTS = 12;
+const OPENING = 0x7b;
+const CLOSING = 0x7d;
 
 /** Takes the lines of a source one by one: `read` it, or feed it through the splitters of `begin`; then `end` it. */
 export class SourceParser {
@@ -77,6 +85,8 @@ export class SourceParser {
   readonly #streams: NodeStream[] = [];
   readonly #current = new Map<string, NodeStream>();
   #held: HeldLine[] | null = [];
+  /** Lines that begin a JSON record and do not end it. */
+  #broken: { readonly place: LineRef; readonly bytes: Buffer }[] = [];
   #chain: Chain = [];
   #lastLabel = "";
   #lastMyid = "";
@@ -174,6 +184,7 @@ export class SourceParser {
   }
 
   end(): ParsedSource {
+    this.#giveUpJson();
     this.#settle();
     const dropped = this.#streams.reduce((sum, stream) => sum + (stream.reading?.events.dropped ?? 0), 0);
     if (dropped > 0) this.problems.at(-1)?.push(memoryBound(dropped));
@@ -205,11 +216,42 @@ export class SourceParser {
   }
 
   #line(place: LineRef, bytes: Buffer, start: number, end: number): void {
-    if (!this.#held) {
-      this.#read(place, bytes, start, end);
+    const opens = bytes[start] === OPENING && bytes[end - 1] !== CLOSING;
+    if (opens || this.#broken.length > 0) this.#joinJson(place, Buffer.from(bytes.subarray(start, end)), opens);
+    else this.#take(place, bytes, start, end, false);
+  }
+
+  /** A record of JSON that was cut into lines becomes whole with the line that ends it; what never ends was none. */
+  #joinJson(place: LineRef, bytes: Buffer, opens: boolean): void {
+    if (opens || this.#broken.length === MOST_PARTS) this.#giveUpJson();
+    this.#broken.push({ place, bytes });
+    if (bytes.at(-1) !== CLOSING) {
+      if (!opens && this.#broken.length === 1) this.#giveUpJson();
       return;
     }
-    this.#held.push({ place, bytes: Buffer.from(bytes.subarray(start, end)) });
+    const whole = Buffer.concat(this.#broken.map((part) => part.bytes));
+    if (!isJsonObject(whole)) return this.#giveUpJson();
+    const parts = this.#broken;
+    this.#broken = [];
+    for (const [index, part] of parts.entries()) {
+      if (index === 0) this.#take(part.place, whole, 0, whole.length, false);
+      else this.#take(part.place, part.bytes, 0, part.bytes.length, true);
+    }
+  }
+
+  #giveUpJson(): void {
+    const lines = this.#broken;
+    this.#broken = [];
+    for (const line of lines) this.#take(line.place, line.bytes, 0, line.bytes.length, false);
+  }
+
+  #take(place: LineRef, bytes: Buffer, start: number, end: number, isPart: boolean): void {
+    if (!this.#held) {
+      if (isPart) this.#streamOf(this.#lastLabel, "").partial(place);
+      else this.#read(place, bytes, start, end);
+      return;
+    }
+    this.#held.push({ place, bytes: Buffer.from(bytes.subarray(start, end)), isPart });
     if (this.#held.length >= MOST_LINES_TO_SETTLE) this.#settle();
     else if (this.#held.length % LINES_TO_SETTLE === 0) this.settle();
   }
@@ -219,7 +261,7 @@ export class SourceParser {
     const held = this.#held;
     this.#held = null;
     this.#chain = this.#likeliestChain(held);
-    for (const { place, bytes } of held) this.#read(place, bytes, 0, bytes.length);
+    for (const { place, bytes, isPart } of held) this.#take(place, bytes, 0, bytes.length, isPart);
   }
 
   #read(place: LineRef, bytes: Buffer, start: number, end: number): void {
@@ -323,7 +365,7 @@ export class SourceParser {
   /** The wrapping under which most of the lines begin with a header; of equals, the simplest. */
   #likeliestChain(held: readonly HeldLine[]): Chain {
     const counts = new Map<string, { chain: Chain; count: number }>();
-    for (const line of held.slice(0, MOST_LINES_TO_SETTLE)) {
+    for (const line of held.slice(0, MOST_LINES_TO_SETTLE).filter(({ isPart }) => !isPart)) {
       for (const chain of this.#chainsOf(line)) {
         const key = chain.join(" ");
         const entry = counts.get(key) ?? { chain, count: 0 };

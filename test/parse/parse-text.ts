@@ -15,15 +15,18 @@ export interface ParseTextOptions {
   readonly chunks?: readonly number[];
   readonly memory?: number;
   readonly sieve?: boolean;
+  /** Where the text is said to lie, and when it was written. */
+  readonly path?: string;
+  readonly modified?: number | null;
 }
 
 export function parseText(text: string | Uint8Array, options: ParseTextOptions = {}): ParsedSource {
   const bytes = Buffer.from(text as string);
   const input = {
-    path: "server.log",
+    path: options.path ?? "server.log",
     bytes: bytes.length,
     origin: { kind: "file", file: "server.log" },
-    modified: null,
+    modified: options.modified ?? null,
     spool: null,
     retained: new Map<number, Buffer>(),
   } as const;
