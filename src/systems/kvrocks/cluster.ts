@@ -232,6 +232,11 @@ function departureOf(
       const lost = lossOf(peer, link, since, until, life.end === "open");
       if (lost) signs.push(lost);
     }
+    // a replica that lives says that its connection broke; a master may notice late, at its next write or ping
+    for (const { ip, port, end } of next ? peer.feeds : []) {
+      const isTo = port !== null && own.identity.addresses.has(`${ip}:${port}`);
+      if (isTo && end && end.at > since && end.at < until) signs.push({ at: end.at, refs: [end.ref] });
+    }
     for (const failed of eventsOf(peer.log, "mig.snap.fail", "mig.stage.fail", "mig.wal.fail")) {
       const job = peer.log.of("mig.job").findLast(({ at }) => at <= failed.at);
       const isTo = job && own.identity.addresses.has(`${job.fields.host}:${job.fields.port}`);

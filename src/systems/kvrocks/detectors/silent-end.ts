@@ -32,6 +32,35 @@ function draft(node: KvNode, life: Life, next: Life): Draft {
   };
 }
 
+/** Its peers lost it for good, and its log goes on no more. */
+function neverBack(node: KvNode, { whole }: Cluster): Draft[] {
+  const life = node.lives.at(-1);
+  const down = node.roles.at(-1);
+  if (life?.end !== "open" || down?.state !== "down" || !down.inferred) return [];
+  const role = roleAt(node, down.from - 1)?.state;
+  return [
+    {
+      severity: "high",
+      confidence: 0.85,
+      title: `${node.name} ended without a word and was not started again in these logs`,
+      nodes: [node.name],
+      from: down.from,
+      to: whole.to,
+      count: 1,
+      measures: {},
+      explanation: `${node.name}, ${role === "master" || role === "replica" ? `a ${role}` : "a server"}, was refused to its replicas from ${clock(down.from)} on and until the end of the logs (${clock(whole.to)}), and its own log has no line after ${clock(node.log.all.at(-1)?.at ?? down.from)}: no stop, no crash.`,
+      excluded: [
+        "not a stop: that prints its signal or its command",
+        "not a lost network: connects are refused at once",
+      ],
+      remedy: [
+        `Look in the kernel's log and in the service manager's or container's around ${clock(down.from)}: out of memory, SIGKILL, eviction, power; then start ${node.name}.`,
+      ],
+      evidence: down.evidence.slice(0, 4),
+    },
+  ];
+}
+
 export const detector: Detector<Cluster> = {
   id: "kvrocks/silent-end",
   title: "ended without a word",
@@ -39,7 +68,8 @@ export const detector: Detector<Cluster> = {
   causedBy: [],
   guide: {
     what: "A process is gone and left no line about it: it was killed from outside, or the machine went.",
-    signature: "The banner of a process behind a line of another one that is neither a stop nor a crash.",
+    signature:
+      "The banner of a process behind a line of another one that is neither a stop nor a crash; or a log without another line while replicas are refused until the end.",
     lookAlikes: [
       "A stop: `Bye Bye`, `Signal … received`, `bye bye`.",
       "A crash: `Ooops! … got signal`.",
@@ -49,13 +79,14 @@ export const detector: Detector<Cluster> = {
     remedy: ["Read the kernel's log and the service manager's; set limits of memory that fit the machine."],
     sources: ["apache/kvrocks#2526", "src/cli/main.cc, signal handling"],
   },
-  detect: ({ nodes }) =>
-    nodes.flatMap((node) =>
-      node.lives.flatMap((life, i) => {
+  detect: (cluster) =>
+    cluster.nodes.flatMap((node) => [
+      ...node.lives.flatMap((life, i) => {
         const next = node.lives[i + 1];
         // of a process with nothing but a banner the lines may be cut
         const ran = life.ready !== null || life.banner === null;
         return next && ran && life.end === "silent" ? [draft(node, life, next)] : [];
       }),
-    ),
+      ...neverBack(node, cluster),
+    ]),
 };
