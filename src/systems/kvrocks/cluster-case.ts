@@ -18,11 +18,11 @@ export function clusterCase(cluster: Cluster): Omit<Case, "inputs"> {
 export function outagesOf({ name, roles }: KvNode): Case["availability"][number][] {
   const spans: Case["availability"][number][] = [];
   for (const [index, role] of roles.entries()) {
-    const before = roles.slice(0, index).some(({ state, serving }) => state === "master" && serving);
+    const before = roles.slice(0, index).findLast(({ state }) => state === "master" || state === "replica");
     const after = roles.slice(index + 1).some(({ serving }) => serving);
-    const wasMaster =
-      roles.slice(0, index).findLast(({ state }) => state === "master" || state === "replica")?.state === "master";
-    if (role.serving || !before || !after || !wasMaster) continue;
+    // a stop at the end of the logs is no outage; that others lost it there is
+    const isLost = role.state === "down" && role.inferred;
+    if (role.serving || before?.state !== "master" || !before.serving || !(after || isLost)) continue;
     const last = spans.at(-1);
     if (last && last.to === role.from)
       spans[spans.length - 1] = { ...last, to: role.to, durationMs: role.to - last.from };

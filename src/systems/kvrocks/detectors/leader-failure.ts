@@ -57,7 +57,7 @@ function drafts(node: KvNode, cluster: Cluster): Draft[] {
         to,
         count: 1,
         measures: { outageMs: to - down.from },
-        explanation: `${node.name} had served as master since ${clock(before.from)} and was gone at ${clock(down.from)} without a stop. ${replicas.length > 0 ? `${list(replicas)} replicated from it and nobody took its place: Kvrocks has no election of its own.` : ""} Until ${clock(to)} its slots took no writes.`,
+        explanation: `${node.name} had served as master since ${clock(before.from)} and was gone at ${clock(down.from)} without a stop. ${replicas.length > 0 ? `${list(replicas)} replicated from it and nobody took its place: Kvrocks has no election of its own.` : ""} ${promotion || ready ? `Until ${clock(to)}` : "Up to the end of the logs"} its slots took no writes.`,
         excluded: ["not a planned stop: that prints its signal or command"],
         remedy: [
           "Let a controller promote a replica, or have one at hand that an operator promotes; see what ended the process.",

@@ -48,7 +48,7 @@ function neverBack(node: KvNode, { whole }: Cluster): Draft[] {
       to: whole.to,
       count: 1,
       measures: {},
-      explanation: `${node.name}, ${role === "master" || role === "replica" ? `a ${role}` : "a server"}, was refused to its replicas from ${clock(down.from)} on and until the end of the logs (${clock(whole.to)}), and its own log has no line after ${clock(node.log.all.at(-1)?.at ?? down.from)}: no stop, no crash.`,
+      explanation: `Replicas of ${node.name}${role === "master" || role === "replica" ? `, a ${role},` : ""} lost it at ${clock(down.from)} and were refused from then on until the end of the logs (${clock(whole.to)}); its own log has no line after ${clock(node.log.all.at(-1)?.at ?? down.from)}: no stop, no crash.`,
       excluded: [
         "not a stop: that prints its signal or its command",
         "not a lost network: connects are refused at once",
