@@ -1,0 +1,117 @@
+/** Incidents: what belongs together within a system, and what of several systems is one story. */
+import { describe, expect, it } from "vitest";
+import type { Finding, Incident } from "../../src/case.ts";
+import { joinIncidents } from "../../src/detect/incidents.ts";
+import { incidentsIn, type Setting } from "../../src/detect/stories.ts";
+
+function finding(id: string, more: Partial<Finding> = {}): Finding {
+  return {
+    id,
+    pathology: `any/${id}`,
+    severity: "high",
+    confidence: 1,
+    title: `title of ${id}`,
+    nodes: ["a"],
+    from: 0,
+    to: 1000,
+    count: 1,
+    measures: {},
+    because: [],
+    explanation: "",
+    excluded: [],
+    remedy: [],
+    evidence: [],
+    ...more,
+  };
+}
+
+const SETTING: Setting = {
+  system: "kvrocks",
+  whole: { from: 0, to: 1_000_000 },
+  triggers: [],
+  ends: [],
+  outages: [],
+  unknowns: () => [],
+};
+
+const ids = (incidents: readonly Incident[]) => incidents.map(({ findings }) => findings.join(" "));
+
+describe("within a system", () => {
+  it("findings at one node at one time are one incident", () => {
+    expect(ids(incidentsIn([finding("F1"), finding("F2", { from: 20_000, to: 21_000 })], SETTING))).toEqual(["F1 F2"]);
+  });
+
+  it.each([
+    ["at another node", { nodes: ["b"] }],
+    ["a minute later", { from: 61_000, to: 62_000 }],
+  ])("findings %s are another", (_, more) => {
+    expect(ids(incidentsIn([finding("F1"), finding("F2", more)], SETTING))).toEqual(["F1", "F2"]);
+  });
+
+  it("a cause belongs to its effect, wherever and whenever it was", () => {
+    const effect = finding("F2", { nodes: ["b"], from: 500_000, to: 600_000, because: ["F1"] });
+    const [incident, ...others] = incidentsIn([finding("F1"), effect], SETTING);
+    expect(others).toEqual([]);
+    expect(incident?.rootCauses).toEqual(["F1"]);
+  });
+
+  it("what is low is told with an incident, and makes none", () => {
+    const low = finding("F2", { severity: "low" });
+    expect(ids(incidentsIn([low], SETTING))).toEqual([]);
+    expect(ids(incidentsIn([finding("F1"), low], SETTING))).toEqual(["F1 F2"]);
+  });
+
+  it("is set off by what happened to its nodes right before, and ended by what came right behind", () => {
+    const turn = (node: string, at: number) => ({ node, at, text: `${node} at ${at}`, evidence: [] });
+    const [incident] = incidentsIn([finding("F1", { from: 50_000, to: 60_000 })], {
+      ...SETTING,
+      triggers: [turn("a", 10_000), turn("a", 49_000), turn("b", 49_900)],
+      ends: [turn("a", 40_000), turn("a", 61_000), turn("a", 200_000)],
+    });
+    expect([incident?.trigger?.at, incident?.resolution?.at]).toEqual([49_000, 61_000]);
+  });
+});
+
+describe("of several systems", () => {
+  const incident = (system: string, own: readonly string[], from: number): Incident => ({
+    id: "I1",
+    from,
+    to: from + 1000,
+    systems: [system],
+    findings: own,
+    rootCauses: own.slice(0, 1),
+    verdict: [`What happened to ${system}.`, `Why, in ${system}.`],
+    trigger: { at: from, text: `trigger of ${system}`, evidence: [] },
+    persistence: null,
+    resolution: { at: from + 1000, text: `end of ${system}`, evidence: [] },
+    impact: { leaderlessMs: 0, notServingMs: from },
+    unknowns: [],
+  });
+
+  it("one that explains another is told as one, with its root cause, first trigger and last end", () => {
+    const findings = [finding("F1"), finding("F2", { because: ["F1"] })];
+    const joined = joinIncidents([incident("pegasus", ["F2"], 500), incident("zookeeper", ["F1"], 0)], findings);
+    expect(joined).toHaveLength(1);
+    expect(joined[0]).toMatchObject({
+      id: "I1",
+      from: 0,
+      to: 1500,
+      systems: ["zookeeper", "pegasus"],
+      rootCauses: ["F1"],
+      verdict: ["What happened to zookeeper. What happened to pegasus.", "Why, in zookeeper."],
+      trigger: { text: "trigger of zookeeper" },
+      resolution: { text: "end of pegasus" },
+    });
+  });
+
+  it("those that are only near in time stay two, and are numbered through", () => {
+    const joined = joinIncidents(
+      [incident("pegasus", ["F2"], 500), incident("zookeeper", ["F1"], 0)],
+      [finding("F1"), finding("F2")],
+    );
+    expect(joined.map(({ id, systems }) => [id, systems])).toEqual([
+      ["I1", ["zookeeper"]],
+      ["I2", ["pegasus"]],
+    ]);
+  });
+});
