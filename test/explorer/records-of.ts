@@ -9,12 +9,21 @@ import { messageGrammar } from "../../src/parse/reading.ts";
 import { SourceParser } from "../../src/parse/source.ts";
 import { systems } from "../../src/systems/all.gen.ts";
 
+/** How many rules the systems have that stand before one. */
+function rulesBefore(system: string): number {
+  const before = systems.slice(
+    0,
+    systems.findIndex(({ name }) => name === system),
+  );
+  return before.reduce((sum, { program }) => sum + program.rules.length, 0);
+}
+
 /** What a writer announces of the inputs of one source. The kinds of a system begin behind `kindsBefore`. */
 export function announced(texts: readonly (string | Buffer)[], kindsBefore = 0): FromReader[] {
   const messages: FromReader[] = [];
   const writer = new RecordWriter(
     (message) => messages.push(message),
-    () => kindsBefore,
+    (system) => kindsBefore + rulesBefore(system),
   );
   const inputs = texts.map((text, index) => ({
     path: `${index}.log`,

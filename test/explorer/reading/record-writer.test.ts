@@ -25,8 +25,10 @@ function recordsIn(messages: readonly FromReader[]): string[] {
   );
 }
 
+const RULES = systems.flatMap(({ program }) => program.rules);
+
 function kindName(kind: number): string {
-  return kind === 0 ? "-" : (systems[0]?.program.rules[kind - KINDS_BEFORE - 1]?.kind ?? "?");
+  return kind === 0 ? "-" : (RULES[kind - KINDS_BEFORE - 1]?.kind ?? "?");
 }
 
 const line = (time: string, message: string, level = "INFO ") =>
