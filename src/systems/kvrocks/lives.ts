@@ -72,9 +72,8 @@ export function livesOf(log: EventLog, last: Instant | null): Lives {
     const before = banners[index - 1]?.at ?? Number.NEGATIVE_INFINITY;
     const runs =
       index > 0 && !eventsOf(log, ...STOPS, ...CRASHES, ...REFUSALS).some(({ at }) => at >= before && at < banner.at);
-    const goesOn =
-      refusal && runs && log.all.some(({ at, thread }) => at > refusal.at && at < next && thread !== banner.thread);
-    if (refusal && goesOn) refused.push({ banner, refusal });
+    // a port or a directory that is taken shows that it is there, also where it says nothing more
+    if (refusal && runs) refused.push({ banner, refusal });
     else begins.push(banner);
   }
   const first = log.all[0];

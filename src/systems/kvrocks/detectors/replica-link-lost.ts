@@ -2,7 +2,7 @@
 import type { Detector, Draft } from "../../../detect/detector.ts";
 import { clock } from "../../../words.ts";
 import type { Cluster } from "../cluster.ts";
-import { lossesOf, storms } from "../lost-feeds.ts";
+import { lossesOf, stormsAmong } from "../lost-feeds.ts";
 
 export const detector: Detector<Cluster> = {
   id: "kvrocks/replica-link-lost",
@@ -18,8 +18,9 @@ export const detector: Detector<Cluster> = {
   },
   detect: (cluster) =>
     cluster.nodes.flatMap((node) => {
-      const stormy = storms(cluster, node).flat();
-      return lossesOf(cluster, node)
+      const losses = lossesOf(cluster, node);
+      const stormy = stormsAmong(losses).flat();
+      return losses
         .filter((loss) => !stormy.includes(loss))
         .map(
           ({ at, replica, error, refs }): Draft => ({
@@ -32,7 +33,7 @@ export const detector: Detector<Cluster> = {
             count: 1,
             measures: {},
             explanation: `At ${clock(at)} ${node.name} could not send to ${replica}: ${error}.`,
-            excluded: ["not a stop: neither side was being stopped"],
+            excluded: ["not a stop that is in these logs, and not a new table"],
             remedy: ["See whether the replica came back, and what it says of that moment."],
             evidence: refs,
           }),
