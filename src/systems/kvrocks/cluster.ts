@@ -9,8 +9,8 @@ import { during, greatest, least } from "../../extent.ts";
 import type { KvrocksFields } from "../../grammar/kvrocks.gen.ts";
 import type { EventLog } from "./events.ts";
 import { type Identity, identify } from "./identity.ts";
-import { feedsOf, hostOf, type Link, linksOf } from "./links.ts";
-import { type Life, livesOf } from "./lives.ts";
+import { type Feed, feedsOf, hostOf, type Link, linksOf } from "./links.ts";
+import { isEnding, type Life, livesOf } from "./lives.ts";
 import type { KvNode } from "./node.ts";
 import { type Departure, rolesOf } from "./roles.ts";
 import { infosOf, viewsOf } from "./topology.ts";
@@ -38,6 +38,9 @@ const STOP_TOGETHER_MS = 15_000;
 const REFUSALS_OF_A_DEAD = 3;
 /** A refused connect is tried again after a second, one that gets no answer after three. */
 const REFUSED_AGAIN_MS = 2000;
+
+/** The connections of a process are reset with it; what lasts longer than this after it was not cut. */
+const STILL_THERE_MS = 15_000;
 
 type Own = Omit<KvNode, "roles">;
 
@@ -232,18 +235,34 @@ function departureOf(
       const lost = lossOf(peer, link, since, until, life.end === "open");
       if (lost) signs.push(lost);
     }
-    // a replica that lives says that its connection broke; a master may notice late, at its next write or ping
-    for (const { ip, port, end } of next ? peer.feeds : []) {
-      const isTo = port !== null && own.identity.addresses.has(`${ip}:${port}`);
-      if (isTo && end && end.at > since && end.at < until) signs.push({ at: end.at, refs: [end.ref] });
-    }
+    const cutOff = life.end === "silent" ? cutOffFeed(peer, own, since, until) : null;
+    if (cutOff) signs.push(cutOff);
     for (const failed of eventsOf(peer.log, "mig.snap.fail", "mig.stage.fail", "mig.wal.fail")) {
       const job = peer.log.of("mig.job").findLast(({ at }) => at <= failed.at);
       const isTo = job && own.identity.addresses.has(`${job.fields.host}:${job.fields.port}`);
       if (isTo && next && failed.at > since && failed.at < until) signs.push({ at: failed.at, refs: [failed.ref] });
     }
   }
-  return signs.sort((a, b) => a.at - b.at)[0] ?? null;
+  return signs.sort((a, b) => a.at - b.at).find(({ at }) => !isFollowed(own, at, nodes, masterOf)) ?? null;
+}
+
+/** Another replica goes on replicating from it: it was not gone, it was out of reach for one. */
+function isFollowed(own: Own, at: Instant, nodes: readonly Own[], masterOf: (link: Link) => Own | null): boolean {
+  return nodes.some((peer) =>
+    peer.links.some(
+      (link) =>
+        link.spans.some(({ state, from, to }) => state === "streaming" && from < at && to > at + STILL_THERE_MS) &&
+        masterOf(link) === own,
+    ),
+  );
+}
+
+/** Its master lost the feed to it. While it lives it says so too, within a second. */
+function cutOffFeed(peer: Own, own: Own, since: Instant, until: Instant): Departure | null {
+  const isOwn = ({ ip, port }: Feed) => own.identity.addresses.has(`${ip}:${port}`);
+  const ends = peer.feeds.filter(isOwn).flatMap(({ end }) => end ?? []);
+  const end = ends.find(({ at }) => at > since && at < until && !isEnding(peer.lives, at));
+  return end ? { at: end.at, refs: [end.ref] } : null;
 }
 
 function lastLineOf({ log }: Own): Instant {

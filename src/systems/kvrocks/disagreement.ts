@@ -5,9 +5,10 @@
  */
 import { eventsOf } from "../../correlate/event-log.ts";
 import type { Instant, LineRef } from "../../event.ts";
+import { acceptedTables } from "./accepted-tables.ts";
 import { type Cluster, replicaOf } from "./cluster.ts";
 import type { Feed, Link } from "./links.ts";
-import { isEnding, lifeAt } from "./lives.ts";
+import { lifeAt } from "./lives.ts";
 import type { KvNode } from "./node.ts";
 import type { Row, View } from "./topology.ts";
 
@@ -15,6 +16,12 @@ import type { Row, View } from "./topology.ts";
 const GRACE_MS = 10_000;
 /** A node that was sent a table as the others were logs that within this. */
 const TOLD_WITHIN_MS = 60_000;
+/** Whoever captures the tables of a cluster asks its nodes one after another. */
+const ONE_CAPTURE_MS = 60_000;
+/** An answer that is older than the process that gave it by more than this was stamped by another clock or in another zone. */
+const CLOCKS_AGREE_MS = 900_000;
+/** The error of a feed stands right before its end, on the same thread. */
+const ERROR_BEFORE_END_MS = 1000;
 
 export interface Disagreement {
   /** The replica that the table lacks, or that it gives another master; its address where there is no log of it. */
@@ -25,6 +32,8 @@ export interface Disagreement {
   readonly from: Instant;
   readonly to: Instant;
   readonly version: number | null;
+  /** The master that the table gives it, for `other-master`. */
+  readonly listedMaster?: string;
   /**
    * `told`: its own table lacks it. `not-told`: its own table is older. `unlisted`: a table lacks it and its own is not
    * known. `other-master`: it replicates from another master than its table says. `possible`: no table is known.
@@ -37,10 +46,13 @@ export interface Disagreement {
 
 interface Running {
   readonly replica: string;
-  readonly address: string | null;
+  /** Where the replica serves, as its own lines, its announcement or its table name it. */
+  readonly addresses: readonly string[];
   readonly node: KvNode | null;
   readonly master: KvNode | null;
   readonly masterAddress: string | null;
+  /** The node whose log tells it; null where an answer to a command does, which has the clock of the tables. */
+  readonly logOf: KvNode | null;
   readonly from: Instant;
   readonly to: Instant;
   readonly refs: readonly LineRef[];
@@ -50,7 +62,7 @@ interface Running {
 export function disagreements(cluster: Cluster): Disagreement[] {
   const running = runningReplications(cluster);
   const views = cluster.nodes.flatMap((node) => node.views.map((view) => ({ node, view })));
-  return views.length > 0 ? againstTables(running, views) : possible(cluster);
+  return views.length > 0 ? againstTables(cluster, running, views) : possible(cluster);
 }
 
 /** Replication as masters' feeds, replicas' links and their answers to INFO show it. */
@@ -64,62 +76,89 @@ function runningReplications(cluster: Cluster): Running[] {
 function runningFeed(cluster: Cluster, master: KvNode, feed: Feed): Running {
   const node = replicaOf(cluster, feed);
   const address = feed.port === null ? null : `${feed.ip}:${feed.port}`;
-  const to = Math.min(feed.to, feed.superseded?.at ?? feed.to, lifeAt(master.lives, feed.from)?.ending ?? feed.to);
   const masterAddress = [...master.identity.addresses][0] ?? null;
   return {
     replica: node?.name ?? address ?? feed.ip,
-    address,
+    addresses: address === null ? [] : [address, ...(node?.identity.addresses ?? [])],
     node,
     master,
     masterAddress,
+    logOf: master,
     from: feed.from,
-    to,
+    to: aliveUntil(master, feed, node),
     refs: feed.refs,
   };
 }
 
+/** As long as somebody is known to be at the other end of a feed: of a dead peer a master hears only when a send times out. */
+function aliveUntil(master: KvNode, feed: Feed, node: KvNode | null): Instant {
+  const to = Math.min(feed.to, feed.superseded?.at ?? feed.to, lifeAt(master.lives, feed.from)?.ending ?? feed.to);
+  if (isCutOff(master, feed) && (node?.last ?? feed.from) < to) return Math.max(feed.from, node?.last ?? feed.from);
+  if (node === null || node.first === null) return to;
+  const gone = eventsOf(node.log, "rep.eof", "rep.stopped", "proc.banner").find(({ at }) => at > feed.from);
+  const ending = lifeAt(node.lives, feed.from)?.ending ?? to;
+  return Math.max(feed.from, Math.min(to, ending, gone?.at ?? to));
+}
+
+/** It ended by an error, so its peer may have been gone for long. */
+function isCutOff(master: KvNode, { end }: Feed): boolean {
+  return (
+    end !== null &&
+    eventsOf(master.log, "mst.write.fail", "mst.ping.fail").some(
+      ({ at, thread }) => thread === end.thread && at <= end.at && at >= end.at - ERROR_BEFORE_END_MS,
+    )
+  );
+}
+
 function runningLink(cluster: Cluster, node: KvNode, link: Link): Running[] {
   const master = cluster.masterOf(link);
-  const address = [...node.identity.addresses][0] ?? null;
+  const addresses = [...node.identity.addresses];
   const masterAddress = link.master ?? [...(master?.identity.addresses ?? [])][0] ?? null;
   const ending = lifeAt(node.lives, link.from)?.ending ?? Number.POSITIVE_INFINITY;
   return link.spans
     .filter(({ state }) => state === "streaming")
     .map(({ from, to, refs }) => ({
       replica: node.name,
-      address,
+      addresses,
       node,
       master,
       masterAddress,
+      logOf: node,
       from,
       to: Math.min(to, ending),
       refs,
     }));
 }
 
-function runningInfos({ nodeAt }: Cluster, node: KvNode): Running[] {
-  const address = [...node.identity.addresses][0] ?? null;
+function runningInfos(cluster: Cluster, node: KvNode): Running[] {
+  const { nodeAt } = cluster;
+  const addresses = [...node.identity.addresses];
   const asReplica = node.infos
     .filter(({ role, link }) => role === "slave" && link === "up")
     .map(({ at, master, refs }) => ({
       replica: node.name,
-      address,
+      addresses,
       node,
       master: master === null ? null : nodeAt(master),
       masterAddress: master,
+      logOf: null,
       from: at,
       to: at,
       refs: refs.slice(0, 2),
     }));
   const asMaster = node.infos.flatMap(({ at, slaves }) =>
-    slaves.map(({ host, port, ref }) => {
+    slaves.flatMap(({ host, port, ref }) => {
       const replica = nodeAt(`${host}:${port}`);
+      // INFO counts what was handed to the socket: a feed that a log knows tells more
+      const logged = node.feeds.some((feed) => feed.ip === host && feed.port === port && feed.from <= at);
+      if (logged) return [];
       return {
         replica: replica?.name ?? `${host}:${port}`,
-        address: `${host}:${port}`,
+        addresses: [`${host}:${port}`, ...(replica?.identity.addresses ?? [])],
         node: replica,
         master: node,
-        masterAddress: address,
+        masterAddress: addresses[0] ?? null,
+        logOf: null,
         from: at,
         to: at,
         refs: [ref],
@@ -129,26 +168,61 @@ function runningInfos({ nodeAt }: Cluster, node: KvNode): Running[] {
   return [...asReplica, ...asMaster];
 }
 
-function againstTables(
-  running: readonly Running[],
-  views: readonly { readonly node: KvNode; readonly view: View }[],
-): Disagreement[] {
+type Captured = { readonly node: KvNode; readonly view: View };
+
+function againstTables(cluster: Cluster, running: readonly Running[], views: readonly Captured[]): Disagreement[] {
   const found = new Map<string, Disagreement>();
-  for (const { view } of views) {
-    // an answer of a node that has no table says nothing of others
-    if (view.rows.length === 0) continue;
-    for (const one of running.filter(({ to }) => to > view.at + GRACE_MS)) {
-      const { address } = one;
-      if (address === null || !concerns(view, one)) continue;
-      const row = view.rows.find(({ host, port }) => `${host}:${port}` === address);
-      const variant = variantOf(view, row, one, views);
+  const comparable = running.filter(({ logOf }) => logOf === null || hasClockOfCaptures(logOf));
+  // an answer of a node that has no table says nothing of others
+  const tables = views.filter(({ view }) => view.rows.length > 0).sort((x, y) => x.view.at - y.view.at);
+  for (const { view } of tables) {
+    for (const whole of comparable) {
+      const one = { ...whole, to: Math.min(whole.to, replacedAt(view, whole)) };
+      if (one.to <= Math.max(view.at + GRACE_MS, one.from - 1) || !concerns(view, one)) continue;
+      const variant = variantOf(cluster, view, one, tables);
       if (variant === null) continue;
-      const key = `${one.replica} ${view.version} ${variant === "other-master"}`;
+      const key = `${one.replica} ${variant === "other-master"}`;
       const known = found.get(key);
-      found.set(key, known ? joined(known, one, view) : fresh(one, view, variant));
+      found.set(key, known ? joined(known, one, view, variant) : fresh(one, view, variant));
     }
   }
   return [...found.values()].filter((one) => isLasting(one, views));
+}
+
+/**
+ * When a captured table was no longer the newest, by the lines of the replica itself, else by those of its master: what
+ * that one says of the replica is not known.
+ */
+function replacedAt({ at }: View, { node, master }: Running): Instant {
+  const witness = node !== null && node.first !== null ? node : master;
+  const next = witness === null ? undefined : acceptedTables(witness).find((table) => table.at > at);
+  return next?.at ?? Number.POSITIVE_INFINITY;
+}
+
+/**
+ * False where the stamps of a log cannot be compared with those of the answers of its node: an answer stands before the
+ * start of its process, or another table was accepted between two answers and no line says so. glog prints no zone.
+ */
+function hasClockOfCaptures(node: KvNode): boolean {
+  const { first, last, lives, views, infos } = node;
+  if (first === null || last === null) return true;
+  const starts = lives[0]?.banner ?? null;
+  if (starts && [...views, ...infos].some(({ at }) => at < starts.at - CLOCKS_AGREE_MS)) return false;
+  return views.slice(1).every((view, i) => {
+    const before = views[i];
+    if (!before || before.at < first || view.at > last || before.version >= view.version) return true;
+    // SETSLOT moves slots and logs nothing, and a node that is not in a table logs nothing of it
+    const isSame = membersOf(before) === membersOf(view);
+    if (isSame || !view.rows.some(({ myself }) => myself)) return true;
+    return acceptedTables(node).some(({ at }) => at > before.at - GRACE_MS && at < view.at + GRACE_MS);
+  });
+}
+
+function membersOf({ rows }: View): string {
+  return rows
+    .map(({ id, role, masterId }) => `${id} ${role} ${masterId}`)
+    .sort()
+    .join();
 }
 
 /** Only a table that has the master tells of its replicas: another cluster's lacks both. */
@@ -160,26 +234,38 @@ function concerns({ rows }: View, { masterAddress, master }: Running): boolean {
 }
 
 function variantOf(
+  cluster: Cluster,
   view: View,
-  row: Row | undefined,
-  { node, masterAddress, master }: Running,
-  views: readonly { readonly node: KvNode; readonly view: View }[],
+  one: Running,
+  tables: readonly Captured[],
 ): Disagreement["variant"] | null {
+  const { node, addresses, masterAddress, master } = one;
+  const row = view.rows.find((each) => addresses.includes(addressOf(each)));
   if (row) {
-    const masters = view.rows.find(({ id }) => id === row.masterId);
-    const named = masters ? `${masters.host}:${masters.port}` : null;
+    const named = view.rows.find(({ id }) => id === row.masterId);
     const isOther =
-      row.role === "slave" && named !== null && named !== masterAddress && !master?.identity.addresses.has(named);
+      row.role === "slave" &&
+      named !== undefined &&
+      addressOf(named) !== masterAddress &&
+      !master?.identity.addresses.has(addressOf(named));
     return isOther ? "other-master" : null;
   }
-  const own = views
-    .filter((one) => one.node === node)
-    .map(({ view }) => view)
-    .filter(({ rows }) => rows.length > 0);
-  const newest = own.at(-1);
-  if (!newest) return "unlisted";
-  if (!newest.rows.some(({ myself }) => myself)) return "told";
-  return newest.version < view.version ? "not-told" : "unlisted";
+  const newest = tables.filter((table) => table.node === node).at(-1)?.view;
+  if (newest?.knowsMyself && newest.at >= view.at && !newest.rows.some(({ myself }) => myself)) return "told";
+  if (!wasMember(cluster, view, one, tables)) return null;
+  const isOlder = newest !== undefined && newest.version < view.version && newest.at >= view.at - ONE_CAPTURE_MS;
+  return isOlder ? "not-told" : "unlisted";
+}
+
+/** Tools and backups replicate and never were in a table; and a member may be in the table under another address. */
+function wasMember(cluster: Cluster, view: View, { node, addresses }: Running, tables: readonly Captured[]): boolean {
+  if (tables.some((other) => other.view.rows.some((row) => addresses.includes(addressOf(row))))) return true;
+  const strangers = view.rows.filter((row) => cluster.nodeAt(addressOf(row)) === null);
+  return node !== null && node.log.of("topo.replica").length > 0 && strangers.length === 0;
+}
+
+function addressOf({ host, port }: Row): string {
+  return `${host}:${port}`;
 }
 
 function fresh(one: Running, view: View, variant: Disagreement["variant"]): Disagreement {
@@ -191,15 +277,27 @@ function fresh(one: Running, view: View, variant: Disagreement["variant"]): Disa
     to: one.to,
     version: view.version,
     variant,
+    ...(variant === "other-master" ? { listedMaster: masterInTable(view, one) } : {}),
     refs: one.refs,
     tables: view.refs.slice(0, 3),
   };
 }
 
-function joined(known: Disagreement, one: Running, view: View): Disagreement {
+function masterInTable({ rows }: View, { addresses }: Running): string {
+  const row = rows.find((each) => addresses.includes(addressOf(each)));
+  const master = rows.find(({ id }) => id === row?.masterId);
+  return master ? addressOf(master) : "another master";
+}
+
+/** What a variant proves, from little to much. */
+const PROOF: readonly Disagreement["variant"][] = ["possible", "other-master", "unlisted", "not-told", "told"];
+
+function joined(known: Disagreement, one: Running, view: View, variant: Disagreement["variant"]): Disagreement {
   const isNew = !known.refs.some((ref) => one.refs.includes(ref));
+  const isStronger = PROOF.indexOf(variant) > PROOF.indexOf(known.variant);
   return {
     ...known,
+    ...(isStronger ? { variant, version: view.version, tables: view.refs.slice(0, 3) } : {}),
     from: Math.min(known.from, Math.max(view.at, one.from)),
     to: Math.max(known.to, one.to),
     refs: isNew && known.refs.length < 8 ? [...known.refs, ...one.refs] : known.refs,
@@ -207,10 +305,7 @@ function joined(known: Disagreement, one: Running, view: View): Disagreement {
 }
 
 /** A later table that has the replica again took the removal back. */
-function isLasting(
-  { node, replica, version, from, to }: Disagreement,
-  views: readonly { readonly view: View }[],
-): boolean {
+function isLasting({ node, replica, version, from, to }: Disagreement, views: readonly Captured[]): boolean {
   const addresses = node ? [...node.identity.addresses] : [replica];
   return !views.some(
     ({ view }) =>
@@ -230,13 +325,12 @@ function possible(cluster: Cluster): Disagreement[] {
       // replication that an operator set up knows no table
       if (!master || !named) return [];
       const last = link.spans.at(-1);
-      const until = lifeAt(node.lives, link.from)?.ending ?? link.to;
-      for (const table of master.log.of("topo.master")) {
-        const ready = lifeAt(master.lives, table.at)?.ready?.at ?? table.at;
-        // what is read back at a start is no new table
-        if (table.at <= ready || table.at <= named.at + 1000 || isEnding(master.lives, table.at)) continue;
+      const until = Math.min(link.to, lifeAt(node.lives, link.from)?.ending ?? link.to);
+      for (const table of acceptedTables(master)) {
+        if (table.kind !== "topo.master" || table.at <= named.at + 1000) continue;
+        // a later line of its own shows that it is a member, and was told late at worst
         const told = eventsOf(node.log, "topo.replica", "topo.master").some(
-          ({ at }) => Math.abs(at - table.at) <= TOLD_WITHIN_MS && at > named.at,
+          ({ at }) => at > named.at && at >= table.at - TOLD_WITHIN_MS,
         );
         const streams = last?.state === "streaming" && last.from < table.at && until > table.at + GRACE_MS;
         if (told || !streams || until < table.at + GRACE_MS) continue;

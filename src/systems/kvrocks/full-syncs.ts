@@ -24,6 +24,11 @@ export interface FullSync {
 /** A refusal stands right before the full sync that it leads to. */
 const ASKED_WITHIN_MS = 2000;
 
+/** Twice may be bad luck with one restart; the third copy of everything shows that it will not end. */
+const FEWEST_ROUNDS = 3;
+/** A replica that has replicated for longer than this in between is not in a loop. */
+const CALM_MS = 30 * 60_000;
+
 const FAILURES = [
   "rep.full.meta.bad",
   "rep.full.fetch.fail",
@@ -71,6 +76,29 @@ function startsOf({ log }: KvNode): KvEvent[] {
   const [first] = eventsOf(log, "rep.full.list", "rep.full.file", "rep.full.skip", "rep.full.fetched");
   const isCut = first && !starts.some(({ at }) => at <= first.at);
   return isCut ? [first, ...starts] : starts;
+}
+
+/**
+ * Runs of full syncs that are asked for again when they are done. Rounds are those that got as far as copying and were led
+ * to by a position: a refused start repeats every ten seconds, and another history is refused once a failover.
+ */
+export function fullSyncLoops(node: KvNode): FullSync[][] {
+  const rounds = fullSyncsOf(node).filter(
+    ({ outcome, stage, refusal }) =>
+      refusal !== null && !isWrongHistory(refusal.fields.err ?? "") && (outcome === "done" || stage !== "meta data"),
+  );
+  const streaming = node.links.flatMap(({ spans }) => spans).filter(({ state }) => state === "streaming");
+  const found: FullSync[][] = [];
+  for (const round of rounds) {
+    const run = found.at(-1);
+    const before = run?.at(-1);
+    const isCalm = streaming.some(
+      ({ from, to }) => before && from >= before.to && to <= round.from + 1 && to - from > CALM_MS,
+    );
+    if (run && before && !isCalm) run.push(round);
+    else found.push([round]);
+  }
+  return found.filter((run) => run.length >= FEWEST_ROUNDS);
 }
 
 /** Refused positions: the write-ahead log of the master no longer reaches back to them. */

@@ -25,6 +25,11 @@ interface Seed {
 
 /** `kvrocks.{host}.{user}.log.{severity}.{date}`: one process writes a file for each severity. */
 const GLOG_FILE = /^kvrocks\.(.+)\.[^.]+\.log\.(?:INFO|WARNING|ERROR|FATAL)/;
+
+export function isGlogFile(stem: string): boolean {
+  return GLOG_FILE.test(stem);
+}
+
 const GLOG_LINK = /^kvrocks(?:\.(?:INFO|WARNING|ERROR|FATAL))?$/i;
 
 /** What people call the output of a command that they keep, behind the name of the node. */

@@ -75,13 +75,8 @@ export function livesOf(log: EventLog, last: Instant | null): Lives {
       !eventsOf(log, ...STOPS, ...CRASHES, ...REFUSALS).some(
         (event) => event.at >= before && event.at < banner.at && !refused.some((other) => other.refusal === event),
       );
-    const goesOn =
-      refusal &&
-      runs &&
-      log.all.some(
-        ({ at, thread }) => at > refusal.at && at < next && (thread !== banner.thread || banner.thread === ""),
-      );
-    if (refusal && goesOn) refused.push({ banner, refusal });
+    // a port or a directory that is taken shows that it is there, also where it says nothing more
+    if (refusal && runs) refused.push({ banner, refusal });
     else begins.push(banner);
   }
   const first = log.all[0];

@@ -1,5 +1,5 @@
 /** Feeds that broke while master and replica both ran. */
-import { eventsOf } from "../../correlate/event-log.ts";
+import { eventsDuring, eventsOf } from "../../correlate/event-log.ts";
 import { inRuns } from "../../correlate/runs.ts";
 import type { Instant, LineRef } from "../../event.ts";
 import { type Cluster, replicaOf } from "./cluster.ts";
@@ -19,10 +19,16 @@ export interface Loss {
 const NAMED_WITHIN_MS = 5000;
 /** Cut at one moment. */
 const STORM_MS = 5000;
+/** A table that ends feeds does so at the next pings, two seconds apart. */
+const TABLE_ENDS_WITHIN_MS = 10_000;
+/** What clocks may still differ by once they are aligned. */
+const CLOCK_SLACK_MS = 500;
+
+const TABLES = ["topo.master", "topo.replica"] as const;
 
 export function lossesOf(cluster: Cluster, master: KvNode): Loss[] {
   const seen = new Set<LineRef>();
-  return eventsOf(master.log, "mst.write.fail", "mst.ping.fail").flatMap((failed): Loss[] => {
+  return eventsOf(master.log, "mst.write.fail", "mst.ping.fail").flatMap((failed, i, all): Loss[] => {
     if (isEnding(master.lives, failed.at) || failed.at > cluster.settled) return [];
     const end = master.log
       .of("mst.feed.end")
@@ -33,18 +39,31 @@ export function lossesOf(cluster: Cluster, master: KvNode): Loss[] {
     if (end && seen.has(end.ref)) return [];
     if (end) seen.add(end.ref);
     const { err: error } = failed.fields;
-    if (addr === undefined) return [{ at: failed.at, replica: null, error, refs: [failed.ref] }];
+    if (addr === undefined) {
+      // a line that stands twice was pasted twice
+      const isCopy = all.slice(0, i).some((other) => other.at === failed.at && other.thread === failed.thread);
+      return isCopy ? [] : [{ at: failed.at, replica: null, error, refs: [failed.ref] }];
+    }
     const feed = master.feeds.findLast((one) => one.addr === addr && one.from <= failed.at);
     const node = feed ? replicaOf(cluster, feed) : null;
-    // a replica that is stopped closes its connection
-    if (node && isEnding(node.lives, failed.at)) return [];
+    if (node && leftByItself(node, feed?.from ?? failed.at, failed.at)) return [];
+    if (eventsDuring(master.log, failed.at - TABLE_ENDS_WITHIN_MS, failed.at, ...TABLES).length > 0) return [];
     const replica = node?.name ?? (feed?.port ? `${feed.ip}:${feed.port}` : hostOf(addr));
     return [{ at: failed.at, replica, error, refs: [failed.ref, ...(end ? [end.ref] : [])] }];
   });
 }
 
+/** A replica that is stopped, or that is given another role, closes its connection; its master hears of it seconds later. */
+function leftByItself({ lives, links }: KvNode, from: Instant, to: Instant): boolean {
+  const isWithin = (at: Instant) => at > from && at <= to + CLOCK_SLACK_MS;
+  return (
+    lives.some(({ ending }) => ending !== null && isWithin(ending)) ||
+    links.some((link) => link.stopped !== null && isWithin(link.to))
+  );
+}
+
 /** Losses of two and more replicas at one moment. */
-export function storms(cluster: Cluster, master: KvNode): Loss[][] {
-  const named = lossesOf(cluster, master).filter(({ replica }) => replica !== null);
+export function stormsAmong(losses: readonly Loss[]): Loss[][] {
+  const named = losses.filter(({ replica }) => replica !== null);
   return inRuns(named, STORM_MS).filter((run) => new Set(run.map(({ replica }) => replica)).size >= 2);
 }

@@ -15,6 +15,10 @@ export interface Migration {
   readonly outcome: "ok" | "failed" | "open";
   /** What the first failure says. */
   readonly error: string | null;
+  /** It failed before anything was sent. */
+  readonly unsent: boolean;
+  /** Somebody ended it on purpose. */
+  readonly endedBy: "a flush" | "a change of its role" | null;
   /** Rounds of increments sent before writes were stopped. */
   readonly rounds: number;
   /** Longest time that the server was held up for it. */
@@ -38,6 +42,11 @@ const FAILURES = [
 /** Two threads log the start and the job: the job may stand before it. */
 const SAME_START_MS = 1000;
 
+/** `slot 685`, `slots 685-700`. */
+export function slotsInWords(slots: string): string {
+  return /^\d+$/.test(slots) ? `slot ${slots}` : `slots ${slots}`;
+}
+
 export function migrationsOf(source: KvNode): Migration[] {
   const jobs = source.log.of("mig.job");
   return jobs.map((job, i): Migration => {
@@ -55,6 +64,8 @@ export function migrationsOf(source: KvNode): Migration[] {
     const untold = within("mig.finish.bad").find(({ fields }) => fields.outcome === "successful") ?? null;
     const blocked = within("mig.blocked").map(({ fields }) => fields.us / 1000);
     const end = ok ?? failed;
+    const flushed = within("mig.flush").some(({ at }) => at <= ended);
+    const demoted = within("role.migrator").some(({ at, fields }) => at <= ended && fields.role === "slave");
     return {
       source,
       slots: job.fields.slots,
@@ -63,6 +74,8 @@ export function migrationsOf(source: KvNode): Migration[] {
       to: end?.at ?? first?.at ?? Math.min(until, job.at),
       outcome: ok ? "ok" : failed || first ? "failed" : "open",
       error: first && "err" in first.fields ? String(first.fields.err ?? "") || null : null,
+      unsent: first?.kind === "mig.stage.fail" || first?.kind === "mig.connect.fail",
+      endedBy: flushed ? "a flush" : demoted ? "a change of its role" : null,
       rounds: within("mig.wal.epoch").length,
       blockedMs: Math.max(0, ...blocked),
       untold,

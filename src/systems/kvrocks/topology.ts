@@ -23,6 +23,8 @@ export interface View {
   readonly at: Instant;
   readonly version: number;
   readonly rows: readonly Row[];
+  /** It would mark the row of its node: every answer does, and a nodes.conf that is whole. */
+  readonly knowsMyself: boolean;
   readonly refs: readonly LineRef[];
 }
 
@@ -56,6 +58,7 @@ export function viewsOf(log: EventLog): View[] {
       at: first?.fields.now_ms ?? 0,
       version: first?.fields.topology_version ?? 0,
       rows: answer.map(rowOf),
+      knowsMyself: true,
       refs: answer.map(({ ref }) => ref),
     };
   });
@@ -95,6 +98,7 @@ function confViews(log: EventLog): View[] {
           myself: fields.node_id === own,
         }),
       ),
+      knowsMyself: own !== undefined,
       refs: nodes.map(({ ref }) => ref),
     };
   });

@@ -2,12 +2,17 @@
 import type { Detector, Draft } from "../../../detect/detector.ts";
 import type { Instant, LineRef } from "../../../event.ts";
 import { clock } from "../../../words.ts";
+import { acceptedTables } from "../accepted-tables.ts";
 import type { Cluster } from "../cluster.ts";
 import { isEnding } from "../lives.ts";
 import type { KvNode } from "../node.ts";
 
 /** A table takes effect at once; what is asked this long after it was answered under it. */
 const TAKES_EFFECT_MS = 5000;
+/** Without a log of the node, a table tells of what was asked within this of it: roles may change unseen. */
+const STANDS_FOR_MS = 600_000;
+/** A thread that could not be created is there with the next table; up to here that is a delay. */
+const DELAY_MS = 60_000;
 
 interface Case {
   readonly node: KvNode;
@@ -24,11 +29,17 @@ function answered({ nodes }: Cluster): Case[] {
     for (const view of nodes.flatMap(({ views }) => views)) {
       const row = view.rows.find(({ host, port }) => node.identity.addresses.has(`${host}:${port}`));
       if (row?.role !== "slave") continue;
-      const infos = node.infos.filter(({ role, at }) => role === "master" && at >= view.at + TAKES_EFFECT_MS);
+      const until = node.first === null ? view.at + STANDS_FOR_MS : Number.POSITIVE_INFINITY;
+      const replaced = acceptedTables(node).find(({ at }) => at > view.at)?.at ?? until;
+      const infos = node.infos.filter(
+        ({ role, at }) => role === "master" && at >= view.at + TAKES_EFFECT_MS && at < Math.min(until, replaced),
+      );
       const changed = nodes.flatMap(({ views }) => views).some((other) => other.version > view.version);
       const [first] = infos;
       if (!first || changed) continue;
-      const text = `Version ${view.version} of the table has ${node.name} as a replica of ${row.masterId ?? "another node"}; its own answer to INFO replication says role:master.`;
+      const master = view.rows.find(({ id }) => id === row.masterId);
+      const named = master ? `${master.host}:${master.port}` : "another node";
+      const text = `Version ${view.version} of the table has ${node.name} as a replica of ${named}; its own answer to INFO replication says role:master.`;
       return [
         {
           node,
@@ -51,7 +62,7 @@ function notStarted({ nodes, whole }: Cluster): Case[] {
       const later =
         node.links.find(({ from }) => from > failed.at)?.from ??
         node.log.of("topo.master").find(({ at }) => at > failed.at)?.at;
-      if (isEnding(node.lives, failed.at)) return [];
+      if (isEnding(node.lives, failed.at) || (later !== undefined && later - failed.at < DELAY_MS)) return [];
       const text = `${node.name} accepted a table in which it is a replica of ${failed.fields.host}:${failed.fields.port}, and could not start to replicate: ${failed.fields.err}.`;
       return [{ node, from: failed.at, to: later ?? whole.to, text, proved: later === undefined, refs: [failed.ref] }];
     }),
@@ -68,7 +79,7 @@ function draft({ node, from, to, text, proved, refs }: Case): Draft {
     to,
     count: 1,
     measures: {},
-    explanation: `${text} From ${clock(from)} on it received nothing: a promotion of it would lose every write since.`,
+    explanation: `${text} It receives nothing (seen from ${clock(from)} on): a promotion of it would lose every write since.`,
     excluded: ["not a link that is down: a replica whose link is broken still says role:slave"],
     remedy: [
       "Push the table again with a higher version; one of the same version is answered OK and ignored.",

@@ -2,37 +2,8 @@
 import type { Detector, Draft } from "../../../detect/detector.ts";
 import { clock, count, duration, median } from "../../../words.ts";
 import type { Cluster } from "../cluster.ts";
-import { type FullSync, fullSyncsOf } from "../full-syncs.ts";
+import { type FullSync, fullSyncLoops } from "../full-syncs.ts";
 import type { KvNode } from "../node.ts";
-
-/** Twice may be bad luck with one restart; the third copy of everything shows that it will not end. */
-const FEWEST_ROUNDS = 3;
-/** A replica that has replicated for longer than this in between is not in a loop. */
-const CALM_MS = 30 * 60_000;
-
-/** Rounds that got as far as copying; a refused start repeats every ten seconds and is part of the round before. */
-function rounds(node: KvNode): FullSync[] {
-  return fullSyncsOf(node).filter(
-    ({ outcome, stage, refusal }) => refusal !== null && (outcome === "done" || stage !== "meta data"),
-  );
-}
-
-function runs(node: KvNode): FullSync[][] {
-  const found: FullSync[][] = [];
-  for (const round of rounds(node)) {
-    const run = found.at(-1);
-    const before = run?.at(-1);
-    const streamed = node.links
-      .flatMap(({ spans }) => spans)
-      .some(
-        ({ state, from, to }) =>
-          state === "streaming" && before && from >= before.to && to <= round.from + 1 && to - from > CALM_MS,
-      );
-    if (run && before && !streamed) run.push(round);
-    else found.push([round]);
-  }
-  return found.filter((run) => run.length >= FEWEST_ROUNDS);
-}
 
 function draft(node: KvNode, run: readonly FullSync[]): Draft {
   const from = run[0]?.from ?? 0;
@@ -40,16 +11,22 @@ function draft(node: KvNode, run: readonly FullSync[]): Draft {
   const done = run.filter(({ outcome }) => outcome === "done").length;
   const periodMs = median(run.slice(1).map((round, i) => round.from - (run[i]?.from ?? 0)));
   const lengthMs = median(run.map((round) => round.to - round.from));
+  const replicated = node.links
+    .flatMap(({ spans }) => spans)
+    .some((span) => span.state === "streaming" && span.from > from && span.to < to);
+  const why = replicated
+    ? "In between it replicated for a while and lost its place again."
+    : "By the time each was over, the position that it gave was gone from the master's write-ahead log.";
   return {
     severity: "high",
     confidence: 0.95,
-    title: `${node.name} began ${count(run.length, "full sync")} in ${duration(to - from)} and came to no end of it`,
+    title: `${node.name} began ${count(run.length, "full sync")} in ${duration(to - from)}, one after another`,
     nodes: [node.name],
     from,
     to,
     count: run.length,
     measures: { periodMs, lengthMs },
-    explanation: `From ${clock(from)} to ${clock(to)} the master refused the position of ${node.name} ${count(run.length, "time")}, each time a full sync followed (${count(done, "of them", "of them")} done, about ${duration(lengthMs)} each), and by the time it was over the master's write-ahead log had moved on beyond the position that it gave. While it restores, ${node.name} serves nobody.`,
+    explanation: `From ${clock(from)} to ${clock(to)} the master refused the position of ${node.name} ${count(run.length, "time")}, each time a full sync followed (${done === run.length ? "all" : `${done} of them`} done, about ${duration(lengthMs)} each). ${why} While it restores, ${node.name} serves nobody.`,
     excluded: [
       "not one full sync in several tries: each was led to by a refused position",
       "not a master that restores: that says so",
@@ -78,5 +55,5 @@ export const detector: Detector<Cluster> = {
     remedy: ["A larger write-ahead log, a faster copy, or a seed from a backup."],
     sources: ["apache/kvrocks#1442", "apache/kvrocks#2833", "apache/kvrocks#3356"],
   },
-  detect: ({ nodes }) => nodes.flatMap((node) => runs(node).map((run) => draft(node, run))),
+  detect: ({ nodes }) => nodes.flatMap((node) => fullSyncLoops(node).map((run) => draft(node, run))),
 };

@@ -6,9 +6,16 @@ import { type FullSync, fullSyncsOf } from "../full-syncs.ts";
 
 const OUTCOMES = { done: "was done", failed: "failed", open: "has no end in the log" } as const;
 
+/** What a master answers that has made one just now. */
+const CHECKPOINT = "can't create db checkpoint";
+
 function draft({ node, from, to, refusal, outcome, stage, files, error, refs }: FullSync): Draft {
   const asked = refusal?.fields.err ? `The master had refused its position: ${refusal.fields.err}.` : "";
-  const fetched = files ? `${count(files.done, "file")} of ${files.total} had been fetched.` : "";
+  const fetched = files ? `${files.done} of ${count(files.total, "file")} had been fetched.` : "";
+  const copied =
+    outcome === "done"
+      ? `${node.name} copied the whole data set of its master.`
+      : `${node.name} began to copy the whole data set of its master and came as far as the ${stage}.`;
   return {
     severity: "info",
     confidence: 1,
@@ -19,11 +26,14 @@ function draft({ node, from, to, refusal, outcome, stage, files, error, refs }: 
     count: 1,
     measures: { durationMs: to - from, ...(files ? { files: files.total } : {}) },
     explanation: [
-      `${node.name} copied the whole data set of its master, and came as far as the ${stage === "done" ? "end" : stage}.`,
+      copied,
       asked,
       fetched,
       error ? `It failed with "${error}".` : "",
-      outcome === "failed" ? "It begins anew after ten seconds." : "",
+      error?.includes(CHECKPOINT)
+        ? "A master makes no new checkpoint until the last one has been unused for half a minute."
+        : "",
+      outcome === "failed" ? "It is tried again." : "",
     ]
       .filter((sentence) => sentence !== "")
       .join(" "),

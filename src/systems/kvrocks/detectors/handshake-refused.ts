@@ -13,27 +13,50 @@ type Refusal = KvEvent<"rep.auth.fail" | "rep.db.bad">;
 
 function reasonOf({ kind, fields }: Refusal): string {
   if (kind === "rep.auth.fail") return `the master refused the password ("${fields.err}")`;
-  return `the names of the databases differ (local "${fields.local_db}", remote "${fields.remote_db}")`;
+  const { local_db: local, remote_db: remote, err } = fields;
+  if (err !== undefined) return `the master did not tell the name of its database ("${err}")`;
+  return `the names of the databases differ (${local === undefined ? "" : `local "${local}", `}remote "${remote}")`;
+}
+
+type Complaint = "password" | "no-password" | "name" | "no-name";
+
+const TITLES: Record<Complaint, string> = {
+  password: "wrong password",
+  "no-password": "it gives no password",
+  name: "another database name",
+  "no-name": "no database name",
+};
+
+const PASSWORD = "Make masterauth of the replica the requirepass of the master.";
+const REMEDIES: Record<Complaint, string> = {
+  password: PASSWORD,
+  "no-password": PASSWORD,
+  name: "Make db-name the same on both.",
+  "no-name": "See what the master's log says of that moment.",
+};
+
+function complaintOf({ kind, fields }: Refusal): Complaint {
+  if (kind === "rep.auth.fail") return "password";
+  if (fields.err === undefined) return "name";
+  return fields.err.includes("NOAUTH") ? "no-password" : "no-name";
 }
 
 function draft(node: KvNode, run: readonly Refusal[]): Draft {
   const { from, to } = spanOf(run);
   const [first] = run;
-  const isPassword = first?.kind === "rep.auth.fail";
+  const what = first ? complaintOf(first) : "name";
   return {
     severity: "medium",
     confidence: 1,
-    title: `${node.name} is refused by its master ${run.length > 1 ? count(run.length, "time") : "once"}: ${isPassword ? "wrong password" : "another database name"}`,
+    title: `${node.name} is refused by its master ${run.length > 1 ? count(run.length, "time") : "once"}: ${TITLES[what]}`,
     nodes: [node.name],
     from,
     to,
     count: run.length,
     measures: {},
-    explanation: `From ${clock(from)} to ${clock(to)} ${first ? reasonOf(first) : ""}. ${node.name} tries again every ten seconds and replicates nothing meanwhile.`,
+    explanation: `${run.length > 1 ? `From ${clock(from)} to ${clock(to)}` : `At ${clock(from)}`} ${first ? reasonOf(first) : ""}. ${node.name} tries again after ten seconds each time and replicates nothing meanwhile.`,
     excluded: ["not an unreachable master: it answered"],
-    remedy: [
-      isPassword ? "Make masterauth of the replica the requirepass of the master." : "Make db-name the same on both.",
-    ],
+    remedy: [REMEDIES[what]],
     evidence: run.slice(0, 4).map(({ ref }) => ref),
   };
 }

@@ -3,11 +3,11 @@ import type { Detector, Draft } from "../../../detect/detector.ts";
 import { clock, duration } from "../../../words.ts";
 import type { Cluster } from "../cluster.ts";
 import { isEnding } from "../lives.ts";
-import { type Migration, migrationsOf } from "../migrations.ts";
+import { type Migration, migrationsOf, slotsInWords } from "../migrations.ts";
 import { roleAt } from "../node.ts";
 
 function draft(migration: Migration, cluster: Cluster): Draft {
-  const { source, slots, destination, from, to, error, refs } = migration;
+  const { source, slots, destination, from, to, error, endedBy, unsent, refs } = migration;
   const target = destination === null ? null : cluster.nodeAt(destination);
   const name = target?.name ?? destination ?? "its destination";
   const started = target?.log.of("imp.start").find(({ at }) => at >= from - 1000 && at <= to + 1000);
@@ -15,7 +15,7 @@ function draft(migration: Migration, cluster: Cluster): Draft {
   return {
     severity: "medium",
     confidence: 1,
-    title: `migration of slot ${slots} from ${source.name} to ${name} failed after ${duration(to - from)}`,
+    title: `migration of ${slotsInWords(slots)} from ${source.name} to ${name} ${endedBy ? `was ended by ${endedBy} on the source` : "failed"} after ${duration(to - from)}`,
     nodes: target ? [source.name, target.name] : [source.name],
     from,
     to,
@@ -29,13 +29,17 @@ function draft(migration: Migration, cluster: Cluster): Draft {
           ? `${name} never began to import.`
           : "There is no log of the destination.",
       state === "down" ? `${name} was down then.` : "",
-      `The slot stays with ${source.name}; what was copied lies at ${name} until the slot is cleared there.`,
+      `What was to move stays with ${source.name}${unsent || (target && !started) ? "" : `; what was copied lies at ${name} until it is cleared there`}.`,
     ]
       .filter((sentence) => sentence !== "")
       .join(" "),
     excluded: ["not a migration that the stop of the server broke off"],
     remedy: [
-      `Find out why ${name} broke the connection, then migrate again; slower (migrate-speed) or in smaller batches where it was busy.`,
+      endedBy
+        ? "Migrate again."
+        : unsent
+          ? `See whether ${name} runs, listens on that port and can be reached from ${source.name}, then migrate again.`
+          : `Find out why ${name} broke the connection, then migrate again; slower (migrate-speed) or in smaller batches where it was busy.`,
     ],
     evidence: [...refs, ...(started ? [started.ref] : [])],
   };
@@ -59,6 +63,7 @@ export const detector: Detector<Cluster> = {
   detect: (cluster) =>
     cluster.nodes
       .flatMap(migrationsOf)
-      .filter(({ outcome, source, to }) => outcome === "failed" && !isEnding(source.lives, to))
+      // all was sent of one that could not be finished: kvrocks/migration-half-done
+      .filter(({ outcome, source, to, untold }) => outcome === "failed" && !untold && !isEnding(source.lives, to))
       .map((migration) => draft(migration, cluster)),
 };

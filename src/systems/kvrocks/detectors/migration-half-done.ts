@@ -3,10 +3,14 @@ import type { Detector, Draft } from "../../../detect/detector.ts";
 import type { Instant, LineRef } from "../../../event.ts";
 import { clock, duration } from "../../../words.ts";
 import type { Cluster } from "../cluster.ts";
-import { type Migration, migrationsOf } from "../migrations.ts";
+import { type Migration, migrationsOf, slotsInWords } from "../migrations.ts";
+import type { View } from "../topology.ts";
 
 /** Whoever migrates assigns the slot within seconds; a minute is none of them. */
 const ASSIGNED_WITHIN_MS = 60_000;
+
+const POINTING = "Until it is assigned, the source sends clients of it away, and the others send them back.";
+const KEPT = "The source counts that as a failure and keeps what it has; the destination has a whole copy beside it.";
 
 interface Left {
   readonly migration: Migration;
@@ -20,14 +24,25 @@ function leftOf(cluster: Cluster, migration: Migration): Left[] {
   const { source, slots, destination, to, outcome, untold } = migration;
   if (untold) {
     const text = `The source was done at ${clock(untold.at)} and could not tell ${destination ?? "the destination"}: ${untold.fields.err}.`;
-    return [{ migration, to: untold.at, text, confidence: 0.8, refs: [untold.ref] }];
+    return [{ migration, to: untold.at, text: `${text} ${KEPT}`, confidence: 0.8, refs: [untold.ref] }];
   }
   if (outcome !== "ok") return [];
-  const views = cluster.nodes.flatMap(({ views }) => views).filter(({ at }) => at >= to + ASSIGNED_WITHIN_MS);
-  const last = views.sort((a, b) => a.at - b.at).at(-1);
-  const owner = last?.rows.find((row) => holds(row.slots, Number(slots)));
-  if (!last || !owner || !source.identity.addresses.has(`${owner.host}:${owner.port}`)) return [];
-  const text = `The source was done at ${clock(to)}; ${duration(last.at - to)} later version ${last.version} of the table still gives the slot to ${source.name}.`;
+  const slot = Number(slots.split("-")[0]);
+  const movedAgain = cluster.nodes
+    .flatMap(migrationsOf)
+    .some((other) => other.from > to && other.outcome === "ok" && holds(other.slots, slot));
+  const views = cluster.nodes
+    .flatMap(({ views }) => views)
+    .filter(({ at }) => at > to)
+    .sort((a, b) => a.at - b.at);
+  const isAtSource = ({ rows }: View) =>
+    rows.some((row) => holds(row.slots, slot) && source.identity.addresses.has(`${row.host}:${row.port}`));
+  const isElsewhere = (view: View) => view.rows.some((row) => holds(row.slots, slot)) && !isAtSource(view);
+  const last = views.at(-1);
+  // a node that was not told of the move still has the old table
+  if (movedAgain || !last || last.at < to + ASSIGNED_WITHIN_MS || views.some(isElsewhere) || !isAtSource(last))
+    return [];
+  const text = `The source was done at ${clock(to)}; ${duration(last.at - to)} later version ${last.version} of the table still gives it to ${source.name}. ${POINTING}`;
   return [{ migration, to: last.at, text, confidence: 0.95, refs: last.refs.slice(0, 3) }];
 }
 
@@ -44,15 +59,19 @@ function draft({ migration, to, text, confidence, refs }: Left): Draft {
   return {
     severity: "high",
     confidence,
-    title: `slot ${slots} has been copied from ${source.name} to ${destination ?? "its destination"} and not been assigned`,
+    title: `${slotsInWords(slots)} copied from ${source.name} to ${destination ?? "its destination"} and not assigned`,
     nodes: [source.name],
     from,
     to,
     count: 1,
     measures: {},
-    explanation: `${text} Until it is assigned, ${source.name} sends clients of the slot away and the others send them back.`,
-    excluded: ["not a migration that failed: the source reports success"],
-    remedy: ["Send CLUSTERX SETSLOT for the slot to all nodes, with exactly the next version of the table."],
+    explanation: text,
+    excluded: ["not a migration that broke off: all was sent"],
+    remedy: [
+      migration.untold
+        ? "Look at migrating_state and import_state in the CLUSTER INFO of both before the migration is begun again."
+        : "Send CLUSTERX SETSLOT for it to all nodes, with exactly the next version of the table.",
+    ],
     evidence: [...migration.refs, ...refs],
   };
 }

@@ -2,7 +2,7 @@
 import type { Detector, Draft } from "../../../detect/detector.ts";
 import { clock, count, duration } from "../../../words.ts";
 import type { Cluster } from "../cluster.ts";
-import { type Migration, migrationsOf } from "../migrations.ts";
+import { type Migration, migrationsOf, slotsInWords } from "../migrations.ts";
 
 /** After ten rounds of increments writes to the slot are stopped, whatever is left. */
 const MOST_ROUNDS = 10;
@@ -15,16 +15,16 @@ function draft({ source, slots, from, to, rounds, blockedMs, refs }: Migration):
     severity: "medium",
     confidence: 0.95,
     title: isBlock
-      ? `the migration of slot ${slots} held ${source.name} up for ${duration(blockedMs)}`
-      : `the migration of slot ${slots} from ${source.name} did not catch up in ${count(rounds, "round")}`,
+      ? `the migration of ${slotsInWords(slots)} held ${source.name} up for ${duration(blockedMs)}`
+      : `the migration of ${slotsInWords(slots)} from ${source.name} did not catch up in ${count(rounds, "round")}`,
     nodes: [source.name],
     from,
     to,
     count: Math.max(1, rounds),
     measures: { blockedMs, rounds },
     explanation:
-      `The migration that began at ${clock(from)} sent ${count(rounds, "round")} of what had been written meanwhile, and held all commands up for ${duration(blockedMs)} when it stopped writes to the slot. ${rounds >= MOST_ROUNDS ? "After ten rounds it stops writes with whatever is left to send." : ""}`.trim(),
-    excluded: ["not a migration that failed"],
+      `The migration that began at ${clock(from)} sent ${count(rounds, "round")} of what had been written meanwhile${blockedMs > 0 ? `, and held all commands up for ${duration(blockedMs)} when it stopped writes` : ""}. ${rounds >= MOST_ROUNDS ? "After ten rounds it stops writes with whatever is left to send." : ""}`.trim(),
+    excluded: ["not the limit of its speed alone: clients wrote faster than it sent, or waited for it"],
     remedy: ["Raise migrate-speed, or migrate when the slot is written less."],
     evidence: refs,
   };

@@ -2,14 +2,17 @@
 import { grouped } from "../../../correlate/grouped.ts";
 import type { Detector, Draft } from "../../../detect/detector.ts";
 import type { Instant, LineRef } from "../../../event.ts";
+import { during } from "../../../extent.ts";
 import { clock, count } from "../../../words.ts";
 import { type Cluster, replicaOf } from "../cluster.ts";
-import { refusedPositions } from "../full-syncs.ts";
+import type { KvEvent } from "../events.ts";
+import { fullSyncLoops, refusedPositions } from "../full-syncs.ts";
 import { hostOf, refusedAsks } from "../links.ts";
 import { isEnding } from "../lives.ts";
+import type { KvNode } from "../node.ts";
 
-/** From here on it is a loop, which has its own name. */
-const LOOP = 3;
+/** Where a node without data begins: it copies everything, as anybody expects. */
+const FIRST_SEQUENCE = 1;
 /** Both sides log one refusal within this. */
 const SAME_MOMENT_MS = 2000;
 
@@ -17,8 +20,6 @@ interface Refusal {
   readonly who: string;
   readonly at: Instant;
   readonly text: string;
-  /** It asked for the first sequence of all: a replica without data. */
-  readonly isNew: boolean;
   readonly ref: LineRef;
 }
 
@@ -26,70 +27,95 @@ function draft(who: string, refusals: readonly Refusal[]): Draft {
   const [first] = refusals;
   const from = first?.at ?? 0;
   const to = refusals.at(-1)?.at ?? from;
-  const isNew = refusals.every((one) => one.isNew);
   return {
-    severity: isNew ? "low" : "medium",
+    severity: "medium",
     confidence: 0.95,
-    title: `the position of ${who}${isNew ? ", which has no data yet," : ""} is not in the write-ahead log of its master${refusals.length > 1 ? ` (refused ${count(refusals.length, "time")})` : ""}`,
+    title: `the position of ${who} is not in the write-ahead log of its master${refusals.length > 1 ? ` (refused ${count(refusals.length, "time")})` : ""}`,
     nodes: [who],
     from,
     to,
     count: refusals.length,
     measures: {},
     explanation: `At ${clock(from)} ${first?.text ?? ""}. It can only go on by a full sync, which copies everything.`,
-    excluded: ["not a loop: refused fewer than three times"],
+    excluded: ["not a new replica: it had a position", "not a loop: that has a name of its own"],
     remedy: [
-      "Nothing, if the replica is new or was away for long; otherwise enlarge rocksdb.wal_size_limit_mb and rocksdb.wal_ttl_seconds on the master.",
+      "Nothing, if the replica was away for long; otherwise enlarge rocksdb.wal_size_limit_mb and rocksdb.wal_ttl_seconds on the master.",
     ],
     evidence: refusals.map(({ ref }) => ref),
   };
 }
 
-/** As the replica says it, else as its master shows it: a question that was not granted. */
-function refusals(cluster: Cluster): Refusal[] {
-  const own = cluster.nodes.flatMap((node) => [
-    ...refusedPositions(node).map(({ at, ref, fields }) => ({
+/** The question that a refusal answers. */
+function questionOf({ log }: KvNode, at: Instant): KvEvent<"rep.psync.try"> | undefined {
+  return log.of("rep.psync.try").findLast((one) => one.at <= at && one.at >= at - SAME_MOMENT_MS);
+}
+
+/** As the replica says it: no loop, not the first question of an empty one, not one of a replica that is ahead. */
+function told(cluster: Cluster, node: KvNode): Refusal[] {
+  const loops = fullSyncLoops(node);
+  const ahead = cluster.nodes.flatMap(({ log }) => log.of("mst.ask")).filter(isAhead);
+  return refusedPositions(node)
+    .filter(({ at }) => {
+      const asked = questionOf(node, at)?.fields.next_seq;
+      const isOfAhead = ahead.some((ask) => ask.fields.next_seq === asked && Math.abs(ask.at - at) <= SAME_MOMENT_MS);
+      const isOfLoop = loops.some((run) =>
+        run.some(({ refusal, to }) => refusal !== null && at >= refusal.at && at <= to),
+      );
+      return (asked === undefined || asked > FIRST_SEQUENCE) && !isOfAhead && !isOfLoop;
+    })
+    .map(({ at, ref, fields }) => ({
       who: node.name,
       at,
       ref,
       text: `${node.name} was told "${fields.err ?? "use fullsync"}"`,
-      isNew: node.log.of("rep.psync.try").findLast((asked) => asked.at <= at)?.fields.next_seq === 1,
-    })),
-    ...node.log.of("k2r.seq").map(({ at, ref }) => ({
+    }));
+}
+
+function isAhead({ fields }: KvEvent<"mst.ask">): boolean {
+  return fields.next_seq > fields.local_seq + 1;
+}
+
+/** The master prints the history of its own log beside a question of another one. */
+function isOfOtherHistory(master: KvNode, { at, fields }: KvEvent<"mst.ask">): boolean {
+  return (
+    fields.replid !== undefined &&
+    during(master.log.of("mst.replid"), at, at + SAME_MOMENT_MS).some((own) => own.fields.replid !== fields.replid)
+  );
+}
+
+/** As the master shows it: a question that was not granted. */
+function shown(cluster: Cluster, master: KvNode): Refusal[] {
+  return refusedAsks(master.log)
+    .filter(
+      (ask) =>
+        ask.fields.next_seq > FIRST_SEQUENCE &&
+        !isAhead(ask) &&
+        !isOfOtherHistory(master, ask) &&
+        !isEnding(master.lives, ask.at),
+    )
+    .flatMap(({ at, ref, fields: { announce_ip, addr, port, next_seq, local_seq } }) => {
+      const ip = announce_ip ?? hostOf(addr);
+      const replica = replicaOf(cluster, { ip, port: port ?? null });
+      // its own log says more of it
+      const isKnown = replica?.log.of("rep.psync.no").some((no) => Math.abs(no.at - at) <= SAME_MOMENT_MS);
+      const who = replica?.name ?? (port === undefined ? ip : `${ip}:${port}`);
+      const text = `${who} asked ${master.name} for ${next_seq}, whose own sequence was ${local_seq}, and was not granted it`;
+      return isKnown ? [] : [{ who, at, ref, text }];
+    });
+}
+
+function refusals(cluster: Cluster): Refusal[] {
+  const tools = cluster.nodes.flatMap((node) =>
+    node.log.of("k2r.seq").map(({ at, ref }) => ({
       who: node.name,
       at,
       ref,
       text: `${node.name} (kvrocks2redis) found its position out of range`,
-      isNew: false,
     })),
-  ]);
-  const granted = cluster.nodes.flatMap((master) =>
-    refusedAsks(master.log)
-      // a question of a history that is ahead is refused for another reason
-      .filter(({ at, fields }) => fields.next_seq <= fields.local_seq + 1 && !isEnding(master.lives, at))
-      .map(({ at, ref, fields }) => {
-        const replica = replicaOf(cluster, {
-          ip: fields.announce_ip ?? hostOf(fields.addr),
-          port: fields.port ?? null,
-        });
-        const who =
-          replica?.name ??
-          (fields.port === undefined
-            ? hostOf(fields.addr)
-            : `${fields.announce_ip ?? hostOf(fields.addr)}:${fields.port}`);
-        return {
-          who,
-          at,
-          ref,
-          text: `${who} asked ${master.name} for ${fields.next_seq}, whose own sequence was ${fields.local_seq}, and was not granted it`,
-          isNew: fields.next_seq === 1,
-        };
-      }),
   );
-  return [
-    ...own,
-    ...granted.filter((ask) => !own.some(({ at, who }) => who === ask.who && Math.abs(at - ask.at) <= SAME_MOMENT_MS)),
-  ].sort((a, b) => a.at - b.at);
+  return [...cluster.nodes.flatMap((node) => [...told(cluster, node), ...shown(cluster, node)]), ...tools].sort(
+    (a, b) => a.at - b.at,
+  );
 }
 
 export const detector: Detector<Cluster> = {
@@ -104,12 +130,11 @@ export const detector: Detector<Cluster> = {
     lookAlikes: [
       "Another history (`wrong replication id`): kvrocks/replica-ahead-of-master.",
       "Three and more rounds: kvrocks/full-sync-loop.",
+      "A new replica, which asks for sequence 1 and copies everything.",
+      "A replica that is ahead, which is told the same words: kvrocks/replica-ahead-of-master.",
     ],
     remedy: ["A larger write-ahead log on the master."],
     sources: ["src/commands/cmd_replication.cc, CommandPSync", "apache/kvrocks#1442"],
   },
-  detect: (cluster) =>
-    [...grouped(refusals(cluster), ({ who }) => who)].flatMap(([who, own]) =>
-      own.length < LOOP ? [draft(who, own)] : [],
-    ),
+  detect: (cluster) => [...grouped(refusals(cluster), ({ who }) => who)].map(([who, own]) => draft(who, own)),
 };

@@ -16,11 +16,13 @@ const LONGEST_PAUSE_MS = 5000;
 const FEWEST_TRIES = 6;
 /** A refused connect is tried again after one second, one without an answer after 3.1 (the limit of a connect). */
 const NO_ANSWER_MS = 2500;
+/** A stop that was asked for and is over within this is a restart; the replica is in after it with the next try. */
+const RESTART_MS = 120_000;
 
 type Try = KvEvent<"rep.conn.fail" | "rep.eof">;
 
 function runs(node: KvNode): Try[][] {
-  const answered = node.log.of("rep.db.sent");
+  const answered = eventsOf(node.log, "rep.db.sent", "rep.auth.sent");
   const tries = eventsOf(node.log, "rep.conn.fail", "rep.eof").filter(({ at }) => !isEnding(node.lives, at));
   return inRuns(tries, LONGEST_PAUSE_MS)
     .flatMap((run) => {
@@ -36,35 +38,53 @@ function runs(node: KvNode): Try[][] {
     .filter((run) => run.length >= FEWEST_TRIES);
 }
 
+/** The master was stopped before and ready soon after, or began for the first time: nothing that would have to be mended. */
+function isRestart({ lives }: KvNode, from: number, to: number): boolean {
+  const i = lives.findIndex(
+    ({ banner, ready }) => banner && ready && ready.at > from && ready.at < to + LONGEST_PAUSE_MS,
+  );
+  const before = lives[i - 1];
+  return i >= 0 && to - from < RESTART_MS && (before === undefined || before.end === "stopped");
+}
+
 function draft(node: KvNode, run: readonly Try[], cluster: Cluster): Draft {
   const { from, to } = spanOf(run);
   const periodMs = median(run.slice(1).map(({ at }, i) => at - (run[i]?.at ?? at)));
+  // the run begins with the connection that was lost
+  const tries = run.filter(({ kind }) => kind === "rep.conn.fail").length || run.length;
   const isRefused = periodMs < NO_ANSWER_MS;
   const link = node.links.find((one) => one.from <= from && one.to >= from);
   const master = link ? (cluster.masterOf(link)?.name ?? link.master) : null;
   const masterNode = link ? cluster.masterOf(link) : null;
   const down = masterNode ? roleAt(masterNode, from + 1) : undefined;
   const name = master ?? "its master";
-  const isDown = down?.state === "down" ? ` ${name} was down then.` : "";
+  const restarted = masterNode !== null && isRestart(masterNode, from, to);
+  const isDown = restarted
+    ? ` ${name} was being started, or restarted as planned, at that time.`
+    : down?.state === "down"
+      ? ` ${name} was down then.`
+      : "";
   return {
-    severity: "medium",
+    severity: restarted ? "low" : "medium",
     confidence: 0.95,
-    title: `${node.name} could not reach ${name}: ${count(run.length, "try")} in ${duration(to - from)}`,
+    title: `${node.name} could not reach ${name}: ${count(tries, "try")} in ${duration(to - from)}`,
     nodes: masterNode ? [node.name, masterNode.name] : [node.name],
     from,
     to,
     count: run.length,
     measures: { periodMs },
-    explanation: `From ${clock(from)} to ${clock(to)} ${node.name} tried ${count(run.length, "time")} to connect to ${name}, every ${duration(periodMs)}. ${
+    explanation: `From ${clock(from)} to ${clock(to)} ${node.name} tried ${count(tries, "time")} to connect to ${name}, every ${duration(periodMs)}. ${
       isRefused
         ? "At that pace the connects were refused or reset at once: a process that is down, or another port."
         : "At that pace nothing answered: a host that is gone, or packets that are dropped."
     } The error text does not tell the two apart.${isDown} Meanwhile ${node.name} served what it had last received.`,
     excluded: ["not a refused handshake: no connection came about"],
     remedy: [
-      isRefused
-        ? `See whether ${name} runs and listens on that port (service port + 1 points at master-use-repl-port).`
-        : `See whether the host of ${name} is up and reachable from ${node.name}: routes, firewalls, security groups.`,
+      restarted
+        ? "None: it was let in again."
+        : isRefused
+          ? `See whether ${name} runs and listens on that port (service port + 1 points at master-use-repl-port).`
+          : `See whether the host of ${name} is up and reachable from ${node.name}: routes, firewalls, security groups.`,
     ],
     evidence: [...run.slice(0, 3), ...run.slice(-1)].map(({ ref }) => ref),
   };

@@ -7,33 +7,70 @@ import { type Disagreement, disagreements } from "../disagreement.ts";
 /** The first release that stops a replica which its own table lacks (#2643). */
 const REPAIRED = "2.11.0";
 
-const WORDS: Record<Disagreement["variant"], (d: Disagreement) => { title: string; text: string }> = {
-  told: ({ replica, master, version }) => ({
-    title: `${replica} was removed from the table and still replicates from ${master}`,
-    text: `Version ${version} of the table, which ${replica} has accepted, has no row of ${replica}, and its own answer has no row marked myself.`,
+/** What a variant says, what it does harm to, and what to do about it. */
+interface Words {
+  readonly title: string;
+  readonly text: string;
+  readonly harm: string;
+  readonly remedy: readonly string[];
+}
+
+const removedHarm = ({ replica, master }: Disagreement) =>
+  `Clients are sent to ${master}; writes still arrive at ${replica}, and one that is promoted or read by hand serves data nobody counts on.`;
+
+const removedRemedy = ({ replica }: Disagreement) => [
+  `Without a restart: send to ${replica} alone a newer version of the table that lists it as a master without slots: it stops replicating. Then remove it again if wanted.`,
+  `Or restart ${replica}: the address of its master lives in memory. If CONFIG REWRITE has put a slaveof line into its configuration, delete that first.`,
+  `Upgrade to ${REPAIRED} or later, and send every new table to the removed node too: no release stops a node that is not told.`,
+  "SLAVEOF NO ONE and CLUSTER RESET are refused here; CLIENT KILL on the master breaks the link for a second.",
+];
+
+const WORDS: Record<Disagreement["variant"], (d: Disagreement) => Words> = {
+  told: (d) => ({
+    title: `${d.replica} was removed from the table and still replicates from ${d.master}`,
+    text: `Version ${d.version} of the table, which ${d.replica} has accepted, has no row of ${d.replica}, and its own answer has no row marked myself.`,
+    harm: removedHarm(d),
+    remedy: removedRemedy(d),
   }),
-  "not-told": ({ replica, master, version }) => ({
-    title: `${replica} was removed from the table, was not told, and still replicates from ${master}`,
-    text: `Version ${version} of the table has no row of ${replica}; its own table is older and still has it.`,
+  "not-told": (d) => ({
+    title: `${d.replica} was removed from the table, was not told, and still replicates from ${d.master}`,
+    text: `Version ${d.version} of the table has no row of ${d.replica}; its own table is older and still has it.`,
+    harm: removedHarm(d),
+    remedy: removedRemedy(d),
   }),
-  unlisted: ({ replica, master, version }) => ({
-    title: `${replica} is not in the table and replicates from ${master}`,
-    text: `Version ${version} of the table has no row of ${replica}. Which version ${replica} itself holds is not known from these inputs.`,
+  unlisted: (d) => ({
+    title: `${d.replica} is not in the table and replicates from ${d.master}`,
+    text: `Version ${d.version} of the table has no row of ${d.replica}. Which version ${d.replica} itself holds is not known from these inputs.`,
+    harm: removedHarm(d),
+    remedy: removedRemedy(d),
   }),
-  "other-master": ({ replica, master, version }) => ({
-    title: `${replica} replicates from ${master}, and the table gives it another master`,
-    text: `Version ${version} of the table has ${replica} as a replica of another master.`,
+  "other-master": (d) => ({
+    title: `${d.replica} replicates from ${d.master}, and the table gives it another master`,
+    text: `Version ${d.version} of the table has ${d.replica} as a replica of ${d.listedMaster ?? "another master"}.`,
+    harm: `What that master writes does not arrive at ${d.replica}: it is no copy to fall back on.`,
+    remedy: [
+      `Send ${d.replica} the newest table: it stops and follows the master that the table names.`,
+      "A table of the same version is answered OK and ignored: raise the version.",
+    ],
   }),
   possible: ({ replica, master }) => ({
     title: `possible: ${replica} may have been removed from the table and still replicates from ${master}`,
     text: `${master} accepted a newer table, and ${replica}, its replica, logged none within a minute and went on replicating. A replica that is in the new table logs "SLAVE OF … enabled by cluster topology setting"; one that is not logs nothing before ${REPAIRED}, and one that was not told logs nothing in any release.`,
+    harm: `If it was removed, writes arrive at ${replica} that nobody counts on; if it was only not told, it has an old table.`,
+    remedy: [
+      `Ask both: CLUSTER NODES on ${master} and on ${replica} (is ${replica} in the rows, and which version do they say?), INFO replication on both. With their output beside the logs this is settled.`,
+    ],
   }),
 };
 
 function draft(found: Disagreement): Draft {
   const { variant, node, replica, master, from, to } = found;
-  const { title, text } = WORDS[variant](found);
+  const { title, text, harm, remedy } = WORDS[variant](found);
   const isPossible = variant === "possible";
+  const isTold = variant === "told" || variant === "not-told";
+  const runs = node?.version
+    ? ` ${replica} runs ${/^\d/.test(node.version) ? `release ${node.version}` : "a development build"}.`
+    : "";
   return {
     severity: isPossible ? "low" : "high",
     confidence: isPossible ? 0.4 : variant === "unlisted" ? 0.9 : 0.98,
@@ -43,23 +80,16 @@ function draft(found: Disagreement): Draft {
     to,
     count: 1,
     measures: { replicatedMs: to - from },
-    explanation: `${text} Replication went on for at least ${duration(to - from)} after that (${clock(from)} to ${clock(to)} UTC). Clients are sent to ${master}; writes still arrive at ${replica}, and one that is promoted or read by hand serves data nobody counts on.${node?.version ? ` ${replica} runs ${node.version}.` : ""}`,
+    explanation: `${text} Replication went on for at least ${duration(to - from)} after that (${clock(from)} to ${clock(to)} UTC). ${harm}${runs}`,
     excluded: isPossible
       ? []
       : [
           "not a feed whose end is yet to be noticed: it went on for more than two pings",
-          "not a backup tool: those replicate without ever having been in the table, and this one was asked for its own",
-        ].slice(0, variant === "told" || variant === "not-told" ? 2 : 1),
-    remedy: isPossible
-      ? [
-          `Ask both: CLUSTER NODES on ${master} and on ${replica} (is ${replica} in the rows, and which version do they say?), INFO replication on both. With their output beside the logs this is settled.`,
-        ]
-      : [
-          `Without a restart: send to ${replica} alone a newer version of the table that lists it as a master without slots: it stops replicating. Then remove it again if wanted.`,
-          `Or restart ${replica}: the address of its master lives in memory. If CONFIG REWRITE has put a slaveof line into its configuration, delete that first.`,
-          `Upgrade to ${REPAIRED} or later, and send every new table to the removed node too: no release stops a node that is not told.`,
-          "SLAVEOF NO ONE and CLUSTER RESET are refused here; CLIENT KILL on the master breaks the link for a second.",
+          isTold
+            ? "not a backup tool: those replicate without ever having been in the table, and this one was asked for its own"
+            : "not a backup tool: those replicate without ever having been in a table",
         ],
+    remedy: [...remedy],
     evidence: [...found.tables, ...found.refs],
   };
 }

@@ -1,4 +1,5 @@
 /** A replica with writes that its master does not have. */
+import { grouped } from "../../../correlate/grouped.ts";
 import type { Detector, Draft } from "../../../detect/detector.ts";
 import { clock, count } from "../../../words.ts";
 import { type Cluster, replicaOf } from "../cluster.ts";
@@ -7,10 +8,14 @@ import { isWrongHistory } from "../full-syncs.ts";
 import { hostOf } from "../links.ts";
 import type { KvNode } from "../node.ts";
 
+function askerOf(cluster: Cluster, { fields: { addr, announce_ip, port } }: KvEvent<"mst.ask">): string {
+  const ip = announce_ip ?? hostOf(addr);
+  return replicaOf(cluster, { ip, port: port ?? null })?.name ?? (port === undefined ? ip : `${ip}:${port}`);
+}
+
 function ahead(cluster: Cluster, master: KvNode, ask: KvEvent<"mst.ask">): Draft {
-  const { next_seq: next, local_seq: local, addr, announce_ip, port } = ask.fields;
-  const replica = replicaOf(cluster, { ip: announce_ip ?? hostOf(addr), port: port ?? null });
-  const name = replica?.name ?? (port === undefined ? hostOf(addr) : `${announce_ip ?? hostOf(addr)}:${port}`);
+  const { next_seq: next, local_seq: local } = ask.fields;
+  const name = askerOf(cluster, ask);
   const by = next - 1 - local;
   return {
     severity: "critical",
@@ -29,6 +34,14 @@ function ahead(cluster: Cluster, master: KvNode, ask: KvEvent<"mst.ask">): Draft
     ],
     evidence: [ask.ref],
   };
+}
+
+/** A replica asks again and again; once says it. */
+function firstOfEach(
+  asks: readonly KvEvent<"mst.ask">[],
+  of: (ask: KvEvent<"mst.ask">) => string,
+): KvEvent<"mst.ask">[] {
+  return [...grouped(asks, of).values()].flatMap(([first]) => first ?? []);
 }
 
 function otherHistory(node: KvNode, refusal: KvEvent<"rep.psync.no">): Draft {
@@ -68,11 +81,10 @@ export const detector: Detector<Cluster> = {
   },
   detect: (cluster) =>
     cluster.nodes.flatMap((node) => [
-      ...node.log
-        .of("mst.ask")
-        .filter(({ fields }) => fields.next_seq > fields.local_seq + 1)
-        .slice(0, 1)
-        .map((ask) => ahead(cluster, node, ask)),
+      ...firstOfEach(
+        node.log.of("mst.ask").filter(({ fields }) => fields.next_seq > fields.local_seq + 1),
+        (ask) => askerOf(cluster, ask),
+      ).map((ask) => ahead(cluster, node, ask)),
       ...node.log
         .of("rep.psync.no")
         .filter(({ fields }) => isWrongHistory(fields.err ?? ""))

@@ -3,12 +3,13 @@ import { spanOf } from "../../../correlate/span-of.ts";
 import type { Detector, Draft } from "../../../detect/detector.ts";
 import { clock, count, list } from "../../../words.ts";
 import type { Cluster } from "../cluster.ts";
-import { type Loss, storms } from "../lost-feeds.ts";
+import { type Loss, lossesOf, stormsAmong } from "../lost-feeds.ts";
 import type { KvNode } from "../node.ts";
 
-function draft(node: KvNode, storm: readonly Loss[]): Draft {
+function draft(cluster: Cluster, node: KvNode, storm: readonly Loss[]): Draft {
   const { from, to } = spanOf(storm);
   const replicas = [...new Set(storm.flatMap(({ replica }) => replica ?? []))];
+  const unknown = replicas.filter((name) => !cluster.nodes.some((one) => one.name === name && one.first !== null));
   return {
     severity: "medium",
     confidence: 0.95,
@@ -18,8 +19,8 @@ function draft(node: KvNode, storm: readonly Loss[]): Draft {
     to,
     count: storm.length,
     measures: { replicas: replicas.length },
-    explanation: `From ${clock(from)} to ${clock(to)} the connections of ${node.name} to ${list(replicas)} broke (${[...new Set(storm.map(({ error }) => error))].slice(0, 2).join("; ")}). That they broke together points at the network or at ${node.name}, not at the replicas.`,
-    excluded: ["not one replica: several", "not a stop of the master"],
+    explanation: `From ${clock(from)} to ${clock(to)} the connections of ${node.name} to ${list(replicas)} broke (${[...new Set(storm.map(({ error }) => error))].slice(0, 2).join("; ")}). That they broke together points at the network or at ${node.name}${unknown.length > 0 ? `, or at a stop of the replicas: there is no log of ${list(unknown)}` : ", not at the replicas"}.`,
+    excluded: ["not one replica: several", "not a stop of the master", "not a new table at the master"],
     remedy: [
       `Look at the network of ${node.name} at ${clock(from)}, and at what its replicas were doing: replicas that restore data close their connections too.`,
     ],
@@ -39,5 +40,6 @@ export const detector: Detector<Cluster> = {
     remedy: ["Look at the network on the master's side."],
     sources: ["apache/kvrocks#2487"],
   },
-  detect: (cluster) => cluster.nodes.flatMap((node) => storms(cluster, node).map((storm) => draft(node, storm))),
+  detect: (cluster) =>
+    cluster.nodes.flatMap((node) => stormsAmong(lossesOf(cluster, node)).map((storm) => draft(cluster, node, storm))),
 };

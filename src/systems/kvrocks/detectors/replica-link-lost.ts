@@ -2,7 +2,7 @@
 import type { Detector, Draft } from "../../../detect/detector.ts";
 import { clock } from "../../../words.ts";
 import type { Cluster } from "../cluster.ts";
-import { lossesOf, storms } from "../lost-feeds.ts";
+import { lossesOf, stormsAmong } from "../lost-feeds.ts";
 
 export const detector: Detector<Cluster> = {
   id: "kvrocks/replica-link-lost",
@@ -18,28 +18,25 @@ export const detector: Detector<Cluster> = {
   },
   detect: (cluster) =>
     cluster.nodes.flatMap((node) => {
-      const stormy = storms(cluster, node).flat();
-      return (
-        lossesOf(cluster, node)
-          .filter((loss) => !stormy.some(({ refs: [ref] }) => ref === loss.refs[0]))
-          // pasted twice, it is one
-          .filter(({ at, error }, i, all) => all.findIndex((other) => other.at === at && other.error === error) === i)
-          .map(
-            ({ at, replica, error, refs }): Draft => ({
-              severity: "low",
-              confidence: 1,
-              title: `${node.name} lost its connection to ${replica === null ? "a replica" : `the replica ${replica}`}`,
-              nodes: replica === null ? [node.name] : [node.name, replica],
-              from: at,
-              to: at,
-              count: 1,
-              measures: {},
-              explanation: `At ${clock(at)} ${node.name} could not send to ${replica ?? "a replica that no line names"}: ${error}.`,
-              excluded: ["not a stop: neither side was being stopped"],
-              remedy: ["See whether the replica came back, and what it says of that moment."],
-              evidence: refs,
-            }),
-          )
-      );
+      const losses = lossesOf(cluster, node);
+      const stormy = stormsAmong(losses).flat();
+      return losses
+        .filter((loss) => !stormy.includes(loss))
+        .map(
+          ({ at, replica, error, refs }): Draft => ({
+            severity: "low",
+            confidence: 1,
+            title: `${node.name} lost its connection to ${replica === null ? "a replica" : `the replica ${replica}`}`,
+            nodes: replica === null ? [node.name] : [node.name, replica],
+            from: at,
+            to: at,
+            count: 1,
+            measures: {},
+            explanation: `At ${clock(at)} ${node.name} could not send to ${replica ?? "a replica that no line names"}: ${error}.`,
+            excluded: ["not a stop that is in these logs, and not a new table"],
+            remedy: ["See whether the replica came back, and what it says of that moment."],
+            evidence: refs,
+          }),
+        );
     }),
 };

@@ -1,5 +1,4 @@
 /** A replica of an old release that gives up. */
-import { eventsOf } from "../../../correlate/event-log.ts";
 import type { Detector, Draft } from "../../../detect/detector.ts";
 import { clock, duration } from "../../../words.ts";
 import type { Cluster } from "../cluster.ts";
@@ -7,8 +6,8 @@ import type { KvEvent } from "../events.ts";
 import { isEnding, lifeAt } from "../lives.ts";
 import type { KvNode } from "../node.ts";
 
-/** Releases from 2.0.3 on try again after a second; a minute without a try is for ever. */
-const SILENT_MS = 60_000;
+/** Releases from 2.0.3 on try again after a second, the newest after a minute at most: this long without a try is for ever. */
+const SILENT_MS = 90_000;
 
 /** `2.0.2` and before; a release that is not known may be one of them. */
 function givesUp(version: string | null): boolean | null {
@@ -20,16 +19,7 @@ function givesUp(version: string | null): boolean | null {
 function cases(node: KvNode): { failed: KvEvent<"rep.conn.fail">; until: number }[] {
   const affected = givesUp(node.version);
   if (affected === false) return [];
-  const replication = eventsOf(
-    node.log,
-    "rep.conn.fail",
-    "rep.eof",
-    "rep.db.sent",
-    "rep.auth.sent",
-    "rep.clean",
-    "rep.stopped",
-    "rep.retry10",
-  );
+  const replication = node.log.all.filter(({ kind }) => /^(?:rep|role|topo)\./.test(kind));
   return node.log.of("rep.conn.fail").flatMap((failed) => {
     const life = lifeAt(node.lives, failed.at);
     const until = Math.min(
@@ -38,8 +28,10 @@ function cases(node: KvNode): { failed: KvEvent<"rep.conn.fail">; until: number 
     );
     const next = replication.find(({ at, ref }) => at > failed.at || (at === failed.at && ref.line > failed.ref.line));
     const silentUntil = Math.min(next?.at ?? until, until);
+    // success is logged at the level of information: a log without it, as of standard error alone, shows failures only
+    const isWhole = node.log.all.some(({ at, level }) => level === "info" && at > failed.at && at <= silentUntil);
     // where the release is not known, only a second failure that never comes tells
-    return silentUntil - failed.at >= SILENT_MS && !isEnding(node.lives, failed.at)
+    return isWhole && silentUntil - failed.at >= SILENT_MS && !isEnding(node.lives, failed.at)
       ? [{ failed, until: silentUntil }]
       : [];
   });

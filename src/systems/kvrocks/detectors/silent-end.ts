@@ -2,30 +2,38 @@
 import type { Detector, Draft } from "../../../detect/detector.ts";
 import { clock, duration } from "../../../words.ts";
 import type { Cluster } from "../cluster.ts";
+import { isGlogFile } from "../identity.ts";
 import type { Life } from "../lives.ts";
 import { type KvNode, roleAt } from "../node.ts";
 
-function draft(node: KvNode, life: Life, next: Life): Draft {
+function draft(cluster: Cluster, node: KvNode, life: Life, next: Life): Draft {
   const down = node.roles.find(
     ({ state, from, to }) => state === "down" && from >= life.from && to <= next.from + 1 && to > life.to,
   );
   const from = down?.from ?? life.to;
   const role = roleAt(node, from - 1)?.state;
   const as = role === "master" || role === "replica" ? ` as ${role}` : "";
+  // errors and crashes go to standard error where the log goes to standard output
+  const hasErrors = cluster.nodes.some(({ log }) =>
+    log.all.some(({ level }) => level === "error" || level === "fatal"),
+  );
   const seen = down ? `Peers lost it at ${clock(down.from)}.` : "No peer's log tells when it was gone.";
   return {
     severity: "high",
-    confidence: 0.95,
+    confidence: hasErrors ? 0.95 : 0.85,
     title: `${node.name} ended without a word${down ? "" : " at an unknown time"} and was started again ${down ? `${duration(next.from - from)} later` : `at ${clock(next.from)}`}`,
     nodes: [node.name],
     from,
     to: next.from,
     count: 1,
     measures: down ? { downMs: next.from - from } : {},
-    explanation: `The last line of a process of ${node.name}, which ran${as}, is of ${clock(life.to)} and is an ordinary one; the next line is the banner of another process at ${clock(next.from)}. ${seen} There is no "Bye Bye" and no "Ooops" between them, so the process neither stopped by a signal that it handles nor by a fault that it caught.`,
-    excluded: ["not a stop: that prints its signal or its command", "not a crash: that prints a stack trace"],
+    explanation: `The last line of a process of ${node.name}, which ran${as}, is of ${clock(life.to)} and is an ordinary one; the next line is the banner of another process at ${clock(next.from)}. ${seen} There is no "Bye Bye" and no "Ooops" between them${hasErrors ? ", so the process neither stopped by a signal that it handles nor by a fault that it caught" : ", so it was not stopped by a signal that it handles. There is no line of an error at all: if this is standard output alone, a crash would be in standard error"}.`,
+    excluded: [
+      "not a stop: that prints its signal or its command",
+      ...(hasErrors ? ["not a crash: that prints a stack trace"] : []),
+    ],
     remedy: [
-      `Look in the kernel's log and in the service manager's or container's around ${clock(from)}: out of memory, SIGKILL, eviction, power.`,
+      `Look in the kernel's log and in the service manager's or container's ${down ? `around ${clock(from)}` : `between ${clock(life.to)} and ${clock(next.from)}`}: out of memory, SIGKILL, eviction, power.`,
       "If it was memory: the block cache alone takes 4096 MB by default (rocksdb.block_cache_size).",
     ],
     evidence: [...(next.banner ? [next.banner.ref] : []), ...(down?.evidence ?? []).slice(0, 2)],
@@ -61,6 +69,18 @@ function neverBack(node: KvNode, { whole }: Cluster): Draft[] {
   ];
 }
 
+/**
+ * The lines of the two processes are from two files, and the first one may simply have been kept before its process was
+ * stopped. glog opens a file with each process, which holds all of it.
+ */
+function isBetweenFiles({ log, identity }: KvNode, life: Life, next: Life): boolean {
+  const last = log.all.findLast(({ at }) => at <= life.to);
+  const input = next.banner?.ref.input;
+  if (!last || input === undefined || last.ref.input === input) return false;
+  const before = identity.streams.find(({ inputs }) => inputs.includes(last.ref.input));
+  return before === undefined || !isGlogFile(before.stem);
+}
+
 export const detector: Detector<Cluster> = {
   id: "kvrocks/silent-end",
   title: "ended without a word",
@@ -74,6 +94,7 @@ export const detector: Detector<Cluster> = {
       "A stop: `Bye Bye`, `Signal … received`, `bye bye`.",
       "A crash: `Ooops! … got signal`.",
       "A log that simply ends: nothing says that the process did.",
+      "Two files with days between them: the stop may stand in neither.",
       "A start that was refused beside a process that goes on.",
     ],
     remedy: ["Read the kernel's log and the service manager's; set limits of memory that fit the machine."],
@@ -85,7 +106,9 @@ export const detector: Detector<Cluster> = {
         const next = node.lives[i + 1];
         // of a process with nothing but a banner the lines may be cut
         const ran = life.ready !== null || life.banner === null;
-        return next && ran && life.end === "silent" ? [draft(node, life, next)] : [];
+        if (!next || !ran || life.end !== "silent") return [];
+        const found = draft(cluster, node, life, next);
+        return isBetweenFiles(node, life, next) && !("downMs" in found.measures) ? [] : [found];
       }),
       ...neverBack(node, cluster),
     ]),

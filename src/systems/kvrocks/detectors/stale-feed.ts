@@ -5,10 +5,25 @@ import { type Cluster, replicaOf } from "../cluster.ts";
 import type { Feed } from "../links.ts";
 import type { KvNode } from "../node.ts";
 
+/**
+ * A master hears of a broken connection with its next write or ping, two seconds apart; later than this it had not noticed.
+ * A feed that is as young as this has hardly died: two replicas that announce one address begin together.
+ */
+const NOTICED_WITHIN_MS = 10_000;
+
+/** What one replica has received it does not ask for again: there are several behind this address, as behind a gateway. */
+function isShared({ feeds }: KvNode, { ip, port }: Feed): boolean {
+  const asked = feeds
+    .filter((feed) => feed.ip === ip && feed.port === port)
+    .flatMap(({ ask }) => (ask ? [ask.fields.next_seq] : []));
+  return asked.some((seq, i) => seq < (asked[i - 1] ?? 0));
+}
+
 function draft(cluster: Cluster, master: KvNode, feed: Feed): Draft[] {
   const again = feed.superseded;
-  if (!again) return [];
-  const replica = replicaOf(cluster, feed)?.name ?? `${feed.ip}:${feed.port ?? "?"}`;
+  if (!again || feed.to - again.at < NOTICED_WITHIN_MS) return [];
+  if (again.at - feed.from < NOTICED_WITHIN_MS || isShared(master, feed)) return [];
+  const replica = replicaOf(cluster, feed)?.name ?? (feed.port === null ? feed.ip : `${feed.ip}:${feed.port}`);
   return [
     {
       severity: "medium",
@@ -21,7 +36,7 @@ function draft(cluster: Cluster, master: KvNode, feed: Feed): Draft[] {
       measures: { sinceMs: again.at - feed.from },
       explanation: `At ${clock(again.at)} ${replica} asked again from another port while its feed of ${clock(feed.from)} had no end. The old connection was dead, for how long is not in the lines, and ${master.name} had not noticed: a send has no limit of time. ${feed.end ? `The old feed ended ${duration(feed.to - again.at)} later.` : "The old feed has no end in the log."}`,
       excluded: [
-        "not a second replica: the announced address is the same",
+        "not a second replica, unless two announce one address (as behind a gateway)",
         "not a feed that the master ended: it has no line of that",
       ],
       remedy: [

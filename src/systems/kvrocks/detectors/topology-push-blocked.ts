@@ -3,6 +3,7 @@ import { inRuns } from "../../../correlate/runs.ts";
 import { spanOf } from "../../../correlate/span-of.ts";
 import type { Detector, Draft } from "../../../detect/detector.ts";
 import { clock, count, duration } from "../../../words.ts";
+import { acceptedTables } from "../accepted-tables.ts";
 import type { Cluster } from "../cluster.ts";
 import { fullSyncsOf } from "../full-syncs.ts";
 import type { KvNode } from "../node.ts";
@@ -29,6 +30,8 @@ function drafts(controller: KvNode, cluster: Cluster): Draft[] {
       const { from, to } = spanOf(run);
       const sync = node ? fullSyncsOf(node).find((one) => one.from <= to && one.to >= from) : undefined;
       if (run.length < FEWEST || !node || !sync) return [];
+      // one that takes a table in the meantime is not held up by its replication
+      if (acceptedTables(node).some(({ at }) => at > from && at < to)) return [];
       return [
         {
           severity: "high",

@@ -11,18 +11,20 @@ function draft(node: KvNode, gaps: readonly KvEvent<"mst.wal.gap">[]): Draft {
   const { from, to } = spanOf(gaps);
   const [first] = gaps;
   const { next_seq: expected, seq: got } = first?.fields ?? {};
-  const lost = expected !== undefined && got !== undefined ? got - expected : null;
+  const lost = expected !== undefined && got !== undefined && got > expected ? got - expected : null;
+  const met =
+    expected === undefined ? "that the next sequence is missing" : `${got ?? "another"} in the place of ${expected}`;
   const ended = node.log.of("mst.feed.end").filter(({ at }) => at >= from && at <= to + 5000);
   return {
     severity: "high",
     confidence: 1,
-    title: `the write-ahead log of ${node.name} has a gap${lost === null ? "" : ` of ${count(lost, "sequence")} behind ${expected}`}; its replicas cannot get past it`,
+    title: `the write-ahead log of ${node.name} has a gap${lost === null ? "" : ` of ${count(lost, "sequence")} from ${expected} on`}; its replicas cannot get past it`,
     nodes: [node.name],
     from,
     to,
     count: gaps.length,
     measures: lost === null ? {} : { missingSequences: lost },
-    explanation: `At ${clock(from)} ${node.name} wanted to send sequence ${expected ?? "(not printed)"} to a replica and found ${got ?? "another"}. ${gaps.length > 1 ? `It met the gap ${count(gaps.length, "time")} up to ${clock(to)}. ` : ""}The feed ends there, the replica reconnects, asks for the same sequence and meets the same gap: only a full sync gets it on.`,
+    explanation: `At ${clock(from)} ${node.name} wanted to send to a replica and found ${met}. ${gaps.length > 1 ? `It met the gap ${count(gaps.length, "time")} up to ${clock(to)}. ` : ""}The feed ends there, the replica reconnects, asks for the same sequence and meets the same gap: only a full sync gets it on.`,
     excluded: ["not a position that is too old: the log has what lies before and behind it"],
     remedy: [
       "Let the replica copy everything: stop it, empty its data directory, start it.",
