@@ -114,7 +114,9 @@ function runningLink(cluster: Cluster, node: KvNode, link: Link): Running[] {
   const master = cluster.masterOf(link);
   const addresses = [...node.identity.addresses];
   const masterAddress = link.master ?? [...(master?.identity.addresses ?? [])][0] ?? null;
-  const ending = lifeAt(node.lives, link.from)?.ending ?? Number.POSITIVE_INFINITY;
+  // a replica that says nothing more is known to run up to its last line, and no further
+  const life = lifeAt(node.lives, link.from);
+  const ending = Math.min(life?.ending ?? Number.POSITIVE_INFINITY, life?.to ?? Number.POSITIVE_INFINITY);
   return link.spans
     .filter(({ state }) => state === "streaming")
     .map(({ from, to, refs }) => ({
