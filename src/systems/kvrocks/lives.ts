@@ -33,6 +33,8 @@ const START_WITHIN_MS = 60_000;
 
 /** Lines after which a process does not go on, but for those of its way down. */
 const STOPS = ["proc.stop.signal", "proc.stop.cmd"] as const;
+/** What every stop in cluster mode ends with; no migration has the slot -1. */
+const LAST_OF_STOP = "-1";
 const CRASHES = ["proc.crash", "proc.check.fail"] as const;
 /** Errors after which a start is given up. */
 const REFUSALS = [
@@ -70,8 +72,9 @@ export function livesOf(log: EventLog, last: Instant | null): Lives {
     const refusal = refusalOf(log, banner, next);
     // the process before goes on, in the same file
     const before = banners[index - 1]?.at ?? Number.NEGATIVE_INFINITY;
+    const isFirst = index === 0 && log.all[0] !== undefined && log.all[0].at >= banner.at;
     const runs =
-      index > 0 && !eventsOf(log, ...STOPS, ...CRASHES, ...REFUSALS).some(({ at }) => at >= before && at < banner.at);
+      !isFirst && !eventsOf(log, ...STOPS, ...CRASHES, ...REFUSALS).some(({ at }) => at >= before && at < banner.at);
     // a port or a directory that is taken shows that it is there, also where it says nothing more
     if (refusal && runs) refused.push({ banner, refusal });
     else begins.push(banner);
@@ -105,7 +108,11 @@ function lifeOf(
   const isMain = ({ thread }: { readonly thread: string }) => thread !== "" && thread === banner?.thread;
   const stops = eventsOf(log, ...STOPS);
   const refusals = eventsOf(log, ...REFUSALS);
-  const stop = stops.find(isOwn) ?? stops.find(isMain);
+  // of a log that begins in the middle of a stop the last line of it is left
+  const tail = next
+    ? log.of("mig.clean").find((event) => isOwn(event) && event.fields.slots === LAST_OF_STOP)
+    : undefined;
+  const stop = stops.find(isOwn) ?? stops.find(isMain) ?? tail;
   const crash = eventsOf(log, ...CRASHES).find(isOwn);
   const refusal = refusals.find(isMain) ?? refusals.find(isOwn);
   const ready =
