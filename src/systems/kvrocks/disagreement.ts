@@ -9,7 +9,7 @@ import { acceptedTables } from "./accepted-tables.ts";
 import { type Cluster, replicaOf } from "./cluster.ts";
 import type { Feed, Link } from "./links.ts";
 import { lifeAt } from "./lives.ts";
-import type { KvNode } from "./node.ts";
+import { covers, type KvNode } from "./node.ts";
 import type { Row, View } from "./topology.ts";
 
 /** A feed may live on for some pings after a table that ends it: two pings are four seconds. */
@@ -79,7 +79,7 @@ function runningFeed(cluster: Cluster, master: KvNode, feed: Feed): Running {
   const masterAddress = [...master.identity.addresses][0] ?? null;
   return {
     replica: node?.name ?? address ?? feed.ip,
-    addresses: address === null ? [] : [address, ...(node?.identity.addresses ?? [])],
+    addresses: [...(address === null ? [] : [address]), ...(node?.identity.addresses ?? [])],
     node,
     master,
     masterAddress,
@@ -174,7 +174,9 @@ type Captured = { readonly node: KvNode; readonly view: View };
 
 function againstTables(cluster: Cluster, running: readonly Running[], views: readonly Captured[]): Disagreement[] {
   const found = new Map<string, Disagreement>();
-  const comparable = running.filter(({ logOf }) => logOf === null || hasClockOfCaptures(logOf));
+  const comparable = running.filter(
+    ({ addresses, logOf }) => addresses.length > 0 && (logOf === null || hasClockOfCaptures(logOf)),
+  );
   // an answer of a node that has no table says nothing of others
   const tables = views.filter(({ view }) => view.rows.length > 0).sort((x, y) => x.view.at - y.view.at);
   for (const { view } of tables) {
@@ -195,10 +197,11 @@ function againstTables(cluster: Cluster, running: readonly Running[], views: rea
  * When a captured table was no longer the newest, by the lines of the replica itself, else by those of its master: what
  * that one says of the replica is not known.
  */
-function replacedAt({ at }: View, { node, master }: Running): Instant {
-  const witness = node !== null && node.first !== null ? node : master;
-  const next = witness === null ? undefined : acceptedTables(witness).find((table) => table.at > at);
-  return next?.at ?? Number.POSITIVE_INFINITY;
+function replacedAt({ at }: View, { node, master, from }: Running): Instant {
+  const isTold = node !== null && covers(node, at, from);
+  const witnesses = [node, isTold ? null : master].filter((witness) => witness !== null);
+  const next = witnesses.flatMap((witness) => acceptedTables(witness).find((table) => table.at > at)?.at ?? []);
+  return Math.min(Number.POSITIVE_INFINITY, ...next);
 }
 
 /**

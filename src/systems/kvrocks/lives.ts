@@ -33,6 +33,8 @@ const START_WITHIN_MS = 60_000;
 
 /** Lines after which a process does not go on, but for those of its way down. */
 const STOPS = ["proc.stop.signal", "proc.stop.cmd"] as const;
+/** What every stop in cluster mode ends with; no migration has the slot -1. */
+const LAST_OF_STOP = "-1";
 const CRASHES = ["proc.crash", "proc.check.fail", "trace.terminate", "trace.shell"] as const;
 /** Errors after which a start is given up. */
 const REFUSALS = [
@@ -104,7 +106,11 @@ function lifeOf(
   const until = next?.at ?? Number.POSITIVE_INFINITY;
   const isOwn = ({ at }: { readonly at: Instant }) => at >= from && at < until;
   const own = log.all.filter(isOwn);
-  const stop = eventsOf(log, ...STOPS).find(isOwn);
+  // of a log that begins in the middle of a stop the last line of it is left
+  const tail = next
+    ? log.of("mig.clean").find((event) => isOwn(event) && event.fields.slots === LAST_OF_STOP)
+    : undefined;
+  const stop = eventsOf(log, ...STOPS).find(isOwn) ?? tail;
   const crash = eventsOf(log, ...CRASHES).find(isOwn);
   const refusal = eventsOf(log, ...REFUSALS).find(isOwn) ?? (own.length <= 1 ? lateRefusal(log, banner) : undefined);
   const ready =

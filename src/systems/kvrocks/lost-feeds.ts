@@ -2,7 +2,7 @@
 import { eventsDuring, eventsOf } from "../../correlate/event-log.ts";
 import { inRuns } from "../../correlate/runs.ts";
 import type { Instant, LineRef } from "../../event.ts";
-import { type Cluster, replicaOf } from "./cluster.ts";
+import { type Cluster, nodeOnHost, replicaOf } from "./cluster.ts";
 import { hostOf } from "./links.ts";
 import { isEnding } from "./lives.ts";
 import type { KvNode } from "./node.ts";
@@ -21,6 +21,8 @@ const NAMED_WITHIN_MS = 5000;
 const STORM_MS = 5000;
 /** A table that ends feeds does so at the next pings, two seconds apart. */
 const TABLE_ENDS_WITHIN_MS = 10_000;
+/** A closed connection is noticed at the next pings; for a feed whose begin is not in the log. */
+const NOTICED_WITHIN_MS = 10_000;
 /** What clocks may still differ by once they are aligned. */
 const CLOCK_SLACK_MS = 500;
 
@@ -45,8 +47,8 @@ export function lossesOf(cluster: Cluster, master: KvNode): Loss[] {
       return isCopy ? [] : [{ at: failed.at, replica: null, error, refs: [failed.ref] }];
     }
     const feed = master.feeds.findLast((one) => one.addr === addr && one.from <= failed.at);
-    const node = feed ? replicaOf(cluster, feed) : null;
-    if (node && leftByItself(node, feed?.from ?? failed.at, failed.at)) return [];
+    const node = feed ? replicaOf(cluster, feed) : nodeOnHost(cluster, hostOf(addr));
+    if (node && leftByItself(node, feed?.from ?? failed.at - NOTICED_WITHIN_MS, failed.at)) return [];
     if (eventsDuring(master.log, failed.at - TABLE_ENDS_WITHIN_MS, failed.at, ...TABLES).length > 0) return [];
     const replica = node?.name ?? (feed?.port ? `${feed.ip}:${feed.port}` : hostOf(addr));
     return [{ at: failed.at, replica, error, refs: [failed.ref, ...(end ? [end.ref] : [])] }];

@@ -36,6 +36,11 @@ export function roleAt({ roles }: KvNode, at: Instant): RoleSpan | undefined {
   return role && at < role.to ? role : undefined;
 }
 
+/** True where a log is there for all of a span: what it does not say did not happen then. */
+export function covers({ first, last }: Pick<KvNode, "first" | "last">, from: Instant, to: Instant): boolean {
+  return first !== null && last !== null && first <= from && last >= to;
+}
+
 /** True for a node that is known to serve on an address. */
 export function servesOn({ identity }: KvNode, address: string): boolean {
   return identity.addresses.has(address);

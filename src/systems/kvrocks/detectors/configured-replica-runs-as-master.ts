@@ -5,12 +5,11 @@ import { clock } from "../../../words.ts";
 import { acceptedTables } from "../accepted-tables.ts";
 import type { Cluster } from "../cluster.ts";
 import { isEnding } from "../lives.ts";
-import type { KvNode } from "../node.ts";
+import { covers, type KvNode } from "../node.ts";
+import type { View } from "../topology.ts";
 
 /** A table takes effect at once; what is asked this long after it was answered under it. */
 const TAKES_EFFECT_MS = 5000;
-/** Without a log of the node, a table tells of what was asked within this of it: roles may change unseen. */
-const STANDS_FOR_MS = 600_000;
 /** A thread that could not be created is there with the next table; up to here that is a delay. */
 const DELAY_MS = 60_000;
 
@@ -23,16 +22,29 @@ interface Case {
   readonly refs: readonly LineRef[];
 }
 
+/** Where no log tells that the table stood, a later answer with the same row of the same version does. */
+function isAskedAgain(nodes: readonly KvNode[], { version }: View, { identity }: KvNode, at: Instant): boolean {
+  return nodes
+    .flatMap(({ views }) => views)
+    .some(
+      (later) =>
+        later.at >= at &&
+        later.version === version &&
+        later.rows.some(({ host, port, role }) => role === "slave" && identity.addresses.has(`${host}:${port}`)),
+    );
+}
+
 /** The table has it as a replica, and it answers that it has no master. */
 function answered({ nodes }: Cluster): Case[] {
   return nodes.flatMap((node): Case[] => {
     for (const view of nodes.flatMap(({ views }) => views)) {
       const row = view.rows.find(({ host, port }) => node.identity.addresses.has(`${host}:${port}`));
       if (row?.role !== "slave") continue;
-      const until = node.first === null ? view.at + STANDS_FOR_MS : Number.POSITIVE_INFINITY;
-      const replaced = acceptedTables(node).find(({ at }) => at > view.at)?.at ?? until;
+      const replaced = acceptedTables(node).find(({ at }) => at > view.at)?.at ?? Number.POSITIVE_INFINITY;
+      const isStanding = (at: Instant) =>
+        at < replaced && (covers(node, view.at, at) || isAskedAgain(nodes, view, node, at));
       const infos = node.infos.filter(
-        ({ role, at }) => role === "master" && at >= view.at + TAKES_EFFECT_MS && at < Math.min(until, replaced),
+        ({ role, at }) => role === "master" && at >= view.at + TAKES_EFFECT_MS && isStanding(at),
       );
       const changed = nodes.flatMap(({ views }) => views).some((other) => other.version > view.version);
       const [first] = infos;

@@ -4,6 +4,7 @@ import type { Instant, LineRef } from "../../../event.ts";
 import { clock, duration } from "../../../words.ts";
 import type { Cluster } from "../cluster.ts";
 import { type Migration, migrationsOf, slotsInWords } from "../migrations.ts";
+import { covers } from "../node.ts";
 import type { View } from "../topology.ts";
 
 /** Whoever migrates assigns the slot within seconds; a minute is none of them. */
@@ -11,6 +12,9 @@ const ASSIGNED_WITHIN_MS = 60_000;
 
 const POINTING = "Until it is assigned, the source sends clients of it away, and the others send them back.";
 const KEPT = "The source counts that as a failure and keeps what it has; the destination has a whole copy beside it.";
+
+/** Without a log of the destination, a table tells of a migration for this long: later the slot may have moved back. */
+const STANDS_FOR_MS = 600_000;
 
 interface Left {
   readonly migration: Migration;
@@ -38,7 +42,9 @@ function leftOf(cluster: Cluster, migration: Migration): Left[] {
   const isAtSource = ({ rows }: View) =>
     rows.some((row) => holds(row.slots, slot) && source.identity.addresses.has(`${row.host}:${row.port}`));
   const isElsewhere = (view: View) => view.rows.some((row) => holds(row.slots, slot)) && !isAtSource(view);
-  const last = views.at(-1);
+  const target = destination === null ? null : cluster.nodeAt(destination);
+  // back again, it would be the destination that says so
+  const last = views.findLast(({ at }) => at <= to + STANDS_FOR_MS || (target !== null && covers(target, to, at)));
   // a node that was not told of the move still has the old table
   if (movedAgain || !last || last.at < to + ASSIGNED_WITHIN_MS || views.some(isElsewhere) || !isAtSource(last))
     return [];

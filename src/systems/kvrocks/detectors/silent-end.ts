@@ -106,7 +106,9 @@ export const detector: Detector<Cluster> = {
         const next = node.lives[i + 1];
         // of a process with nothing but a banner the lines may be cut
         const ran = life.ready !== null || life.banner === null;
-        if (!next || !ran || life.end !== "silent") return [];
+        // a banner alone shows an attempt, which may have ended because this process was there
+        const goesOn = node.lives.slice(i + 1).some(({ ready }) => ready !== null);
+        if (!next || !ran || !goesOn || life.end !== "silent") return [];
         const found = draft(cluster, node, life, next);
         return isBetweenFiles(node, life, next) && !("downMs" in found.measures) ? [] : [found];
       }),
