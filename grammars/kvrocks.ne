@@ -1970,7 +1970,7 @@ info_key         -> "all_mem_tables"
 level            -> "D" | "I" | "W" | "E" | "C" | "F"
 micro            -> three
 logger           -> ident_name
-source           -> int
+source           -> line_number
 message          -> rest
 message_unblanked -> unblanked
 message_head     -> "Log file created at"

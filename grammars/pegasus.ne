@@ -1736,7 +1736,7 @@ level            -> "D" | "I" | "W" | "E" | "F"
 epoch_ns         -> int
 thread           -> pooled
 logger           -> ident_name
-source           -> int
+source           -> line_number
 function         -> unparenthesised
 message          -> rest
 message_unlocated -> unlocated

@@ -21,6 +21,7 @@ offset      -> [Z+-] [0-9:]:*
 class_name  -> [A-Za-z0-9_.$]:+
 dotted      -> [A-Za-z0-9_$]:+ "." [A-Za-z0-9_.$]:+
 source_line -> [0-9?]:+
+line_number -> [0-9]:+
 quoted      -> [^"]:*
 unbracketed -> [^\]]:*
 unparenthesised -> [^ ]:+
