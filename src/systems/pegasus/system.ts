@@ -1,0 +1,20 @@
+/** All that Pegasus adds to the program, in one value. */
+import type { System } from "../../detect/system.ts";
+import { pegasusProgram } from "../../grammar/pegasus.gen.ts";
+import { type Cluster, correlateCluster, SYSTEM } from "./cluster.ts";
+import { clusterCase } from "./cluster-case.ts";
+import { detectors } from "./detectors.gen.ts";
+import { incidentsOf } from "./incidents.ts";
+
+export const system: System<Cluster> = {
+  name: SYSTEM,
+  title: "Apache Pegasus",
+  versions: "1.11 to 2.5, master",
+  program: pegasusProgram,
+  packages: [],
+  crowd: [],
+  detectors,
+  correlate: correlateCluster,
+  toCase: clusterCase,
+  incidents: incidentsOf,
+};
