@@ -125,6 +125,10 @@ meta_zk_init -> "init meta_state_service succeed, cluster_root = " path
 meta_zk_fail -> "init meta_state_service failed, err = " err
               | "create node failed, node_path = " path ", err = " err
 
+# Behind the line above, the same error once more.
+#= init remote storage failed, err = ERR_TIMEOUT
+meta_remote_fail -> "init remote storage failed, err = " err
+
 #= meta service failure detector is successfully started 
 #= meta service failure detector is successfully started with whitelist enabled
 meta_fd_started -> "meta service failure detector is successfully started " ("with whitelist enabled"):?
@@ -719,6 +723,15 @@ log_block -> "read data block " ("header" | "body") " failed, size = " bytes " v
            | "invalid data header magic: 0x" hex
            | "crc checking failed"
 
+# The log of a replica or, up to 2.5, the shared one: the path tells.
+#= finish to replay mutation log (/data1/replica/slog/log.4.134217728) [err: ERR_INVALID_DATA: failed to read log block]
+#= finish to replay mutation log (/data1/replica/reps/2.3.pegasus/plog/log.4.134217728) [err: ERR_HANDLE_EOF: reached the end]
+log_replayed -> "finish to replay mutation log (" log_path ") [err: " reason "]"
+
+# The first block of a file cannot be read; it is put aside.
+#= read first log entry of file /data1/replica/reps/2.3.pegasus/plog/log.4.134217728 failed, err = ERR_INVALID_DATA. Rename the file to /data1/replica/reps/2.3.pegasus/plog/log.4.134217728.removed
+log_removed -> "read first log entry of file " path " failed, err = " err ". Rename the file to " new_path
+
 #= skip file /data1/replica/reps/2.3.pegasus/plog/log.7.234881024 during log init, err = ERR_INVALID_DATA
 log_skip -> "skip file " path " during log init, err = " err
 
@@ -1299,6 +1312,12 @@ bl_err -> "app(" app_name ") partition(" gpid ") on node(" node_at ") " ("meet u
         | "app(" app_name ") partition(" gpid ") failed to ingestion files, error = " err ", rocksdb error = " int
         | "app(" app_name ") partition(" gpid ") doesn't have bulk load metadata, set bulk load failed"
 
+# The lock of a bulk load is taken, or its table is gone.
+#= meta server is busy now, please wait
+#= app(name=t1) is not existed, set bulk load failed
+bl_busy -> "meta server is busy now, please wait"
+         | "app(name=" app_name ") is not existed, set bulk load failed"
+
 #= [2.3@10.1.0.7:34801] receive bulk load request, remote provider = local_service, remote_root_path = /bulk, cluster_name = west, app_name = t1, meta_bulk_load_status = replication::bulk_load_status::BLS_DOWNLOADING, local bulk_load_status = replication::bulk_load_status::BLS_INVALID
 bl_replica -> replica "receive bulk load request, " text ", app_name = " app_name ", meta_bulk_load_status = " new_status_at ", local bulk_load_status = " old_status_at
 
@@ -1726,6 +1745,7 @@ ns -> int
 
 # Places on disks.
 path -> unspaced_path
+log_path -> unclosed
 new_path -> unspaced_path
 dir -> unspaced_path
 file -> unspaced_path

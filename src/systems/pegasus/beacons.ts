@@ -1,0 +1,60 @@
+/** Beacons without an answer, in series. */
+import { eventsOf } from "../../correlate/event-log.ts";
+import { inRuns } from "../../correlate/runs.ts";
+import type { Cluster } from "./cluster.ts";
+import type { PegEvent } from "./events.ts";
+import { lifeAt } from "./lives.ts";
+import type { PegNode } from "./node.ts";
+
+/** A series of beacons to one meta server, none of them answered. */
+export interface Series {
+  readonly node: PegNode;
+  readonly address: string;
+  /** One line for each beacon. */
+  readonly run: readonly PegEvent<"fd.fail" | "fd.end">[];
+  /** It is long, and no beacon of the process was ever answered. */
+  readonly isNever: boolean;
+  /** Lines that show that a meta server reads no beacon at all. */
+  readonly proof: readonly PegEvent[];
+}
+
+/** Beacons are sent every three seconds and time out after two. */
+const PAUSE_MS = 15_000;
+/** Fewer are lost in any hiccup of the network. */
+const FEWEST = 5;
+/** The lease: a server that has no beacon answered for so long gives up its replicas. */
+const LEASE_MS = 20_000;
+/** The end of a beacon and the words about its failure are written together. */
+const SAME_BEACON_MS = 100;
+
+export function seriesOf({ nodes }: Cluster): Series[] {
+  const proofs = nodes.flatMap(({ log }) => log.of("udp.bug"));
+  return nodes
+    .filter(({ role }) => role !== "meta")
+    .flatMap((node) =>
+      inRuns(failuresOf(node), PAUSE_MS).flatMap((run): Series[] => {
+        const [first] = run;
+        const last = run.at(-1);
+        if (!first || !last) return [];
+        const life = lifeAt(node.lives, first.at);
+        const answered = eventsOf(node.log, "fd.ok", "fd.end").some(
+          (event) =>
+            (event.kind === "fd.ok" || event.fields.err === "ERR_OK") &&
+            event.at >= (life?.from ?? first.at) &&
+            event.at <= last.at + PAUSE_MS,
+        );
+        const proof = proofs.filter(({ at }) => at >= first.at - PAUSE_MS && at <= last.at + PAUSE_MS);
+        const isNever = !answered && run.length >= FEWEST && last.at - first.at >= LEASE_MS;
+        return [{ node, address: first.fields.meta ?? "the meta server", run, isNever, proof }];
+      }),
+    );
+}
+
+/** `end ping result` and `ping master … failed` tell one beacon: it counts once. */
+function failuresOf({ log }: PegNode): PegEvent<"fd.fail" | "fd.end">[] {
+  const fails = log.of("fd.fail");
+  const ends = log
+    .of("fd.end")
+    .filter(({ at, fields }) => fields.err !== "ERR_OK" && !fails.some((fail) => Math.abs(fail.at - at) <= SAME_BEACON_MS));
+  return [...fails, ...ends].sort((a, b) => a.at - b.at);
+}
