@@ -55,6 +55,8 @@ function failuresOf({ log }: PegNode): PegEvent<"fd.fail" | "fd.end">[] {
   const fails = log.of("fd.fail");
   const ends = log
     .of("fd.end")
-    .filter(({ at, fields }) => fields.err !== "ERR_OK" && !fails.some((fail) => Math.abs(fail.at - at) <= SAME_BEACON_MS));
+    .filter(
+      ({ at, fields }) => fields.err !== "ERR_OK" && !fails.some((fail) => Math.abs(fail.at - at) <= SAME_BEACON_MS),
+    );
   return [...fails, ...ends].sort((a, b) => a.at - b.at);
 }

@@ -49,7 +49,9 @@ function leaderless({ leaderships }: Cluster): Availability[] {
     if (!lost || !next) return [];
     const to = next.ready ?? next.from;
     const evidence = [lost.ref];
-    return [{ system: SYSTEM, subject: "meta", kind: "leaderless" as const, from, to, durationMs: to - from, evidence }];
+    return [
+      { system: SYSTEM, subject: "meta", kind: "leaderless" as const, from, to, durationMs: to - from, evidence },
+    ];
   });
 }
 
@@ -88,7 +90,8 @@ function timelineOf(node: PegNode, cluster: Cluster): TimelineEntry[] {
   const told = (kind: string, subject: string, intervals: readonly Interval[]) =>
     intervals.slice(1).map((interval, index): TimelineEntry => {
       const before = intervals[index];
-      const text = before?.state === interval.state ? interval.state : `${before?.state ?? "unknown"} → ${interval.state}`;
+      const text =
+        before?.state === interval.state ? interval.state : `${before?.state ?? "unknown"} → ${interval.state}`;
       const serving = kind === "role" && interval.serving && !before?.serving ? ", serving" : "";
       return {
         at: interval.from,

@@ -80,7 +80,13 @@ function withRoles(own: Own, owns: readonly Own[], whole: Span): PegNode {
   const seen = metas.flatMap((meta) => seenBy(meta.log, (address) => identity.addresses.has(address)));
   return {
     ...own,
-    roles: rolesOf(role, log, lives, [...seen].sort((a, b) => a.at - b.at), whole),
+    roles: rolesOf(
+      role,
+      log,
+      lives,
+      [...seen].sort((a, b) => a.at - b.at),
+      whole,
+    ),
     partitions: partitionsOf(log, lives, whole),
   };
 }

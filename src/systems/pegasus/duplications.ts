@@ -128,9 +128,7 @@ export function waitings(
   state: "prepare" | "app",
 ): Waiting[] {
   const stays = duplications.flatMap((duplication) =>
-    duplication.intervals
-      .filter((interval) => interval.state === state)
-      .map((interval) => ({ duplication, interval })),
+    duplication.intervals.filter((interval) => interval.state === state).map((interval) => ({ duplication, interval })),
   );
   const status = state === "prepare" ? "DS_PREPARE" : "DS_APP";
   const known = stays.map(({ duplication, interval: { from, to } }): Waiting => {
@@ -147,7 +145,17 @@ export function waitings(
     const waits = state === "prepare" && alone ? meta.log.of("dup.ckpt.wait").filter(isOwn) : [];
     const checks = state === "app" ? meta.log.of("dup.follower.check").filter(isIts) : [];
     const last = [...refusals, ...waits, ...checks].map(({ at }) => at);
-    return { duplication, follower, meta, from, to: left ? to : Math.max(from, ...last), left, refusals, waits, checks };
+    return {
+      duplication,
+      follower,
+      meta,
+      from,
+      to: left ? to : Math.max(from, ...last),
+      left,
+      refusals,
+      waits,
+      checks,
+    };
   });
   return [...known, ...nodes.flatMap((meta) => unnamed(meta, status, known))];
 }

@@ -18,7 +18,10 @@ export interface Leadership {
 }
 
 export function leadershipsOf(nodes: readonly PegNode[]): Leadership[] {
-  return nodes.filter(({ role }) => role === "meta").flatMap(ofNode).sort((a, b) => a.from - b.from);
+  return nodes
+    .filter(({ role }) => role === "meta")
+    .flatMap(ofNode)
+    .sort((a, b) => a.from - b.from);
 }
 
 function ofNode(node: PegNode): Leadership[] {

@@ -30,6 +30,7 @@ export function passages(segments: readonly Segment[]): Passage[] {
 function byBeacon(events: readonly PegEvent[]): ReadonlyMap<string, number> {
   const found = new Map<string, number>();
   for (const event of events)
-    if (event.kind === "fd.ping" && event.fields.node) found.set(`${event.fields.node} ${event.fields.send_ms}`, event.at);
+    if (event.kind === "fd.ping" && event.fields.node)
+      found.set(`${event.fields.node} ${event.fields.send_ms}`, event.at);
   return found;
 }

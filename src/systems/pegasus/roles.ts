@@ -38,8 +38,7 @@ export function rolesOf(
     // without a word of its own the leader's word counts
     const gone = seen.filter(({ at, state }) => state === "lost" && at > life.to && (!next || at < next.from))[0];
     if (gone) turns.push(gone);
-    else if (next)
-      turns.push({ at: life.to, state: "unknown", serving: false, inferred: true, phase: null, refs: [] });
+    else if (next) turns.push({ at: life.to, state: "unknown", serving: false, inferred: true, phase: null, refs: [] });
   }
   return intervalsOf(turns, whole);
 }
@@ -48,9 +47,7 @@ function turnsWithin(role: ServerRole, log: EventLog, life: Life): Turn[] {
   const begin = life.banner ? [life.banner] : [];
   const isJoining = role === "replica" && life.banner !== null;
   const state = isJoining ? "joining" : "unknown";
-  const turns: Turn[] = [
-    { at: life.from, state, serving: false, inferred: !isJoining, phase: null, refs: begin },
-  ];
+  const turns: Turn[] = [{ at: life.from, state, serving: false, inferred: !isJoining, phase: null, refs: begin }];
   const end = life.last[0]?.at ?? Number.POSITIVE_INFINITY;
   for (const event of log.all) {
     if (event.at < life.from || event.at > life.to || event.at > end) continue;

@@ -23,7 +23,9 @@ export function runsOn<K extends Kind>(
   subjectOf: (event: PegEvent<K>, node: PegNode) => string | null,
 ): RunOn<K>[] {
   return nodes.flatMap((node) => {
-    const bySubject = grouped(eventsOf(node.log, ...kinds) as readonly PegEvent<K>[], (event) => subjectOf(event, node));
+    const bySubject = grouped(eventsOf(node.log, ...kinds) as readonly PegEvent<K>[], (event) =>
+      subjectOf(event, node),
+    );
     return [...bySubject].flatMap(([subject, events]) =>
       subject === null ? [] : inRuns(events, pauseMs).map((run) => ({ node, subject, run })),
     );

@@ -24,7 +24,9 @@ function ofLogins(cluster: Cluster): Draft[] {
     const first = run[0] as Failure;
     const reasons = [...new Set(run.map(({ fields }) => fields.reason))].slice(0, 2);
     const isOwn = subject !== "clients";
-    const peers = [...new Set(run.flatMap((event) => (event.kind === "sec.neg.fail" ? [peerIn(event.fields.peer)] : [])))];
+    const peers = [
+      ...new Set(run.flatMap((event) => (event.kind === "sec.neg.fail" ? [peerIn(event.fields.peer)] : []))),
+    ];
     const others = peers.flatMap((peer) => cluster.nodeAt(peer) ?? []);
     const who = isOwn
       ? subject === "own"
@@ -43,7 +45,9 @@ function ofLogins(cluster: Cluster): Draft[] {
       excluded: ["not a side without authentication: that is treated as success and says so"],
       remedy: [
         "Compare [security] of both sides: enable_auth, principals, keytabs; then the clocks and the KDC.",
-        ...(reasons.some((reason) => /expired/i.test(reason)) ? ["A ticket has expired: see whether it is renewed."] : []),
+        ...(reasons.some((reason) => /expired/i.test(reason))
+          ? ["A ticket has expired: see whether it is renewed."]
+          : []),
       ],
     });
   });
@@ -70,7 +74,9 @@ function ofFollowers(cluster: Cluster): Draft[] {
         count: run.length,
         explanation: `From ${clock(first.at)} on ${count(run.length, "request")} of ${node.name} for the follower's table ended with ${first.fields.create_err}: the other cluster knows who asks, or does not, and does not let it.${account ? ` A log shows that user ${account.fields.user} is in no list of access.` : ""}`,
         excluded: ["not a network failure: an answer came"],
-        remedy: ["Allow the account of the source's meta servers on the follower, and use one kind of authentication on both."],
+        remedy: [
+          "Allow the account of the source's meta servers on the follower, and use one kind of authentication on both.",
+        ],
       }),
     ];
   });

@@ -32,7 +32,9 @@ export const detector: Detector<Cluster> = {
       ({ node, subject, run }) => {
         const name = cluster.nameAt(subject);
         const from = run[0]?.at ?? 0;
-        const counts = node.log.of("fd.unstable").filter(({ fields, at }) => fields.node === subject && at <= from + 1000);
+        const counts = node.log
+          .of("fd.unstable")
+          .filter(({ fields, at }) => fields.node === subject && at <= from + 1000);
         const restarts = counts.at(-1)?.fields.count;
         return told([name, node], [...counts.slice(-3), ...run], {
           severity: "high",

@@ -21,7 +21,9 @@ export const detector: Detector<Cluster> = {
       "Another error: pegasus/duplication-prepare-crash-loop (refused).",
       "One ERR_APP_EXIST before DS_APP.",
     ],
-    remedy: ["Drop the half-made table of the follower; master of 2024-11-15 and later asks in a way that can be repeated."],
+    remedy: [
+      "Drop the half-made table of the follower; master of 2024-11-15 and later asks in a way that can be repeated.",
+    ],
     sources: ["apache/incubator-pegasus#2146", "apache/incubator-pegasus#2144"],
   },
   detect: (cluster) =>

@@ -21,7 +21,9 @@ export const detector: Detector<Cluster> = {
       "A k that grows: it goes on.",
       "`create follower app … failed`: the follower refuses.",
     ],
-    remedy: ["Write something to the table; see checkpoints and disks of the servers that lag; newer releases write by themselves."],
+    remedy: [
+      "Write something to the table; see checkpoints and disks of the servers that lag; newer releases write by themselves.",
+    ],
     sources: ["apache/incubator-pegasus#2069", "apache/incubator-pegasus#2054"],
   },
   detect: (cluster) =>

@@ -13,7 +13,8 @@ export const detector: Detector<Cluster> = {
   causedBy: ["pegasus/shared-log-truncated", "pegasus/private-log-damaged"],
   guide: {
     what: "A replica has to go on shipping from a decree that its private log no longer has, and aborts. The server meets it again at each start.",
-    signature: "`the logs haven't yet duplicated were accidentally truncated` with max_gced_decree at or above start_decree.",
+    signature:
+      "`the logs haven't yet duplicated were accidentally truncated` with max_gced_decree at or above start_decree.",
     lookAlikes: [
       "A log that is held back for a duplication (`delay gc for duplication`): the opposite.",
       "The assertion on min_checkpoint_decree: pegasus/duplication-prepare-crash-loop.",

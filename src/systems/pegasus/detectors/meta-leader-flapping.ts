@@ -17,7 +17,8 @@ export const detector: Detector<Cluster> = {
   causedBy: ["zookeeper/quorum-lost", "zookeeper/session-expiry", "zookeeper/session-expiry-storm"],
   guide: {
     what: "Meta servers lose their session in ZooKeeper and with it the lock, one after the other. Each loss ends the process with status 0, so nothing looks like a crash.",
-    signature: "Two and more of `leader lock expired callback` or `which means the session is expired` in half an hour.",
+    signature:
+      "Two and more of `leader lock expired callback` or `which means the session is expired` in half an hour.",
     lookAlikes: [
       "One loss: leadership moves once (pegasus/leader-election).",
       "`get zoo state: ZOO_CONNECTING_STATE, ignore it`: the session was kept.",

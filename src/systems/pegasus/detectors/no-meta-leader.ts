@@ -39,13 +39,17 @@ function drafts(cluster: Cluster): Draft[] {
           : "Whether another meta server leads is not in these logs.",
       ].join(" "),
       excluded: ["not a standby that waits for the lock: the start itself failed"],
-      remedy: ["Cure what the error of the start names (ZooKeeper, its hosts, the login), then start the meta servers."],
+      remedy: [
+        "Cure what the error of the start names (ZooKeeper, its hosts, the login), then start the meta servers.",
+      ],
     }),
   ];
 }
 
 function isStart(event: PegEvent): boolean {
-  return event.kind === "meta.start.fail" || (event.kind === "assert.err" && /init/.test(event.fields.wrong_step ?? ""));
+  return (
+    event.kind === "meta.start.fail" || (event.kind === "assert.err" && /init/.test(event.fields.wrong_step ?? ""))
+  );
 }
 
 function linesOf(all: readonly PegEvent[], from: number, to: number, last: readonly PegEvent[]): PegEvent[] {

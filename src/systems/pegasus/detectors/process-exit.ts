@@ -85,7 +85,8 @@ export const detector: Detector<Cluster> = {
   ],
   guide: {
     what: "Pegasus checks what it relies on while it runs, and aborts where that does not hold: a fatal line (two up to 2.4), a core file, no stack in the log.",
-    signature: "A line of level F, or `got signal id: 11` in its output; several of one reason are a loop, told as one.",
+    signature:
+      "A line of level F, or `got signal id: 11` in its output; several of one reason are a loop, told as one.",
     lookAlikes: [
       "A meta server that loses the lock exits with status 0 and no fatal line.",
       "SIGTERM prints nothing in the log; 15 in the output is a stop.",

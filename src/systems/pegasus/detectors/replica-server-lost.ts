@@ -42,7 +42,9 @@ function draft(cluster: Cluster, meta: PegNode, address: string, run: readonly L
   const name = server?.name ?? address;
   const moved = meta.log
     .of("cfg.ok")
-    .filter(({ at, fields }) => at >= first.at && at <= (run.at(-1)?.at ?? first.at) + NEAR_MS && fields.node === address);
+    .filter(
+      ({ at, fields }) => at >= first.at && at <= (run.at(-1)?.at ?? first.at) + NEAR_MS && fields.node === address,
+    );
   const others = meta.log
     .of("fd.worker.lost")
     .filter((event) => Math.abs(event.at - first.at) <= SAME_ROUND_MS && event.fields.node !== address);
@@ -74,7 +76,9 @@ function draft(cluster: Cluster, meta: PegNode, address: string, run: readonly L
       .filter((sentence) => sentence !== "")
       .join(" "),
     excluded: ["not the stop of all servers at the end of the logs"],
-    remedy: ["See what ended or held up the server: its own log, the kernel's, the network between it and the meta server."],
+    remedy: [
+      "See what ended or held up the server: its own log, the kernel's, the network between it and the meta server.",
+    ],
   });
 }
 
