@@ -19,6 +19,8 @@ export interface Duplication {
   /** Where its status stands: a meta server, or without its log a replica server. */
   readonly node: PegNode;
   readonly intervals: readonly Interval[];
+  /** When it last changed its status; a change in the last line of the logs is no interval. */
+  readonly changed: Instant;
 }
 
 /** What a line says of the follower's table. */
@@ -75,6 +77,7 @@ function ofMeta(dupid: number, told: readonly { node: PegNode; event: Named }[],
     follower: cluster && table ? `${cluster}.${table}` : null,
     node: (told[0] as { node: PegNode }).node,
     intervals: intervalsOf(turns, whole),
+    changed: turns.at(-1)?.at ?? whole.from,
   };
 }
 
@@ -95,6 +98,7 @@ function ofReplicas(
       follower: fields ? followerOf(fields) : null,
       node: first.node,
       intervals: intervalsOf(turns, whole),
+      changed: turns.at(-1)?.at ?? whole.from,
     },
   ];
 }
@@ -139,7 +143,7 @@ export function waitings(
     const alone = !stays.some(
       (other) => other.duplication !== duplication && other.interval.from < to && other.interval.to > from,
     );
-    const left = duplication.intervals.some((other) => other.from >= to);
+    const left = duplication.changed >= to;
     const refusals = state === "prepare" ? meta.log.of("dup.follower.err").filter(isIts) : [];
     // the line says of no table: where two are prepared at once it is nobody's
     const waits = state === "prepare" && alone ? meta.log.of("dup.ckpt.wait").filter(isOwn) : [];
