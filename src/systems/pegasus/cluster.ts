@@ -14,6 +14,7 @@ import type { PegNode } from "./node.ts";
 import { partitionsOf } from "./partitions.ts";
 import { passages } from "./passages.ts";
 import { rolesOf, seenBy } from "./roles.ts";
+import type { Turn } from "./spans.ts";
 
 export const SYSTEM = "pegasus";
 
@@ -46,7 +47,8 @@ export function correlateCluster(streams: readonly LogStream[], settings: ClockS
   if (instants.length === 0) return null;
   const whole = { from: least(instants), to: greatest(instants) };
   const all = [...owns, ...spokenOf(owns).map((address) => ownOf(unlogged(address), null))];
-  const nodes = all.map((own): PegNode => withRoles(own, owns, whole));
+  const seen = owns.filter(({ role }) => role === "meta").map(({ log }) => seenBy(log));
+  const nodes = all.map((own): PegNode => withRoles(own, seen, whole));
   const nodeAt = (address: string) => nodes.find(({ identity }) => identity.addresses.has(address)) ?? null;
   return {
     nodes,
@@ -74,10 +76,10 @@ function ownOf(identity: Identity, aligned: Aligned | null): Own {
   };
 }
 
-function withRoles(own: Own, owns: readonly Own[], whole: Span): PegNode {
+function withRoles(own: Own, metas: readonly ReadonlyMap<string, readonly Turn[]>[], whole: Span): PegNode {
   const { role, log, lives, identity } = own;
-  const metas = role === "replica" ? owns.filter((other) => other.role === "meta") : [];
-  const seen = metas.flatMap((meta) => seenBy(meta.log, (address) => identity.addresses.has(address)));
+  const addresses = role === "replica" ? [...identity.addresses] : [];
+  const seen = metas.flatMap((turns) => addresses.flatMap((address) => turns.get(address) ?? []));
   return {
     ...own,
     roles: rolesOf(

@@ -26,8 +26,10 @@ interface Seed {
   readonly streams: LogStream[];
 }
 
-/** Names of files that say what runs there, not where: `log.1.txt`, `replica.log.20250910_…`, `meta.log`. */
-const PLAIN_FILE = /^(?:log(?:\.\d+)?|(?:meta|replica|collector|pegasus)(?:\.log)?(?:\.\d{8}_\d{6}_\d{3})?)$/;
+/** `log.1.txt` is everybody's. */
+const PLAIN_FILE = /^log(?:\.\d+)?$/;
+/** What master puts behind the role in `replica.log.20250910_120000_500`. */
+const FILE_STAMP = /(?:\.log)?\.\d{8}_\d{6}_\d{3}$/;
 /** What a line begins with: the program's name for its node, numbered where several run in one process. */
 const SERVICE = /^\s*(meta|replica|collector|mimic)\d*\./;
 const SERVICES: Readonly<Record<string, ServerRole>> = {
@@ -54,7 +56,7 @@ export function identify(streams: readonly LogStream[]): Identity[] {
     seeds.map(({ stem, role, addresses, streams: own }, i) => ({
       given: own.find(({ given }) => given)?.given ?? null,
       label: own[0]?.label ?? "",
-      stem: PLAIN_FILE.test(stem) && seeds.length > 1 ? "" : stem,
+      stem: PLAIN_FILE.test(stem) ? "" : stem,
       host: hostNameIn(addresses),
       fallback: [...addresses][0] ?? `${role} ${i + 1}`,
     })),
@@ -79,8 +81,9 @@ export function unlogged(address: string): Identity {
 
 function seedOf(stream: LogStream): Seed {
   const role = roleOf(stream);
+  const stem = stream.stem.replace(FILE_STAMP, "");
   const key = stream.given ?? (stream.label || `${stream.stem} ${role}`);
-  return { key, stem: stream.stem, role, addresses: addressesOf(stream), streams: [stream] };
+  return { key, stem, role, addresses: addressesOf(stream), streams: [stream] };
 }
 
 function roleOf({ events, stem }: LogStream): ServerRole {

@@ -18,15 +18,25 @@ export function incidentsOf(cluster: Cluster, findings: readonly Finding[]): Inc
       evidence,
     })),
   );
-  return incidentsIn(findings, {
+  const outages = outagesOf(cluster);
+  const incidents = incidentsIn(findings, {
     system: SYSTEM,
     whole,
     triggers: inOrder([...nodes.flatMap(departures), ...moves.filter(({ state }) => state === "prepare")]),
     ends: inOrder([...nodes.flatMap(returns), ...moves.filter(({ state }) => state === "log" || state === "removed")]),
-    outages: outagesOf(cluster).filter(({ kind }) => kind === "not-serving"),
+    outages: outages.filter(({ kind }) => kind === "not-serving"),
     unknowns: (span, names) => unknownsOf(cluster, span, names),
   });
+  const leaderless = outages.filter(({ kind }) => kind === "leaderless");
+  return incidents.map((incident) => {
+    const within = leaderless.filter(({ from, to }) => from <= incident.to && to >= incident.from);
+    const leaderlessMs = within.reduce((sum, { durationMs }) => sum + durationMs, 0);
+    return { ...incident, impact: { ...incident.impact, leaderlessMs } };
+  });
 }
+
+/** A server that goes again sooner than this did not come back. */
+const BACK_FOR_MS = 30_000;
 
 function departures({ name, roles }: PegNode): Turn[] {
   return roles.flatMap((role, i) => {
@@ -42,9 +52,9 @@ function article(state: string): string {
 }
 
 function returns({ name, role, roles }: PegNode): Turn[] {
-  return roles.flatMap(({ from, serving, evidence }, i) => {
+  return roles.flatMap(({ from, to, serving, evidence }, i) => {
     const before = roles[i - 1];
-    if (!serving || !before || before.serving || before.state === "unknown") return [];
+    if (!serving || to - from < BACK_FOR_MS || !before || before.serving || before.state === "unknown") return [];
     const text = role === "meta" ? `${name} led and served` : `${name} was alive again`;
     return [{ at: from, node: name, text, evidence: evidence.slice(0, 1) }];
   });

@@ -4,6 +4,7 @@
  */
 import { eventsOf } from "../../correlate/event-log.ts";
 import type { Instant, LineRef } from "../../event.ts";
+import { during } from "../../extent.ts";
 import type { EventLog, Kind, PegEvent } from "./events.ts";
 
 /** One process. */
@@ -85,7 +86,8 @@ function beginsOf(log: EventLog): Begin[] {
 }
 
 function lifeOf(log: EventLog, from: Instant, banner: LineRef | null, next: Instant | null): Life {
-  const own = log.all.filter(({ at }) => at >= from && (next === null || at < next));
+  const until = next ?? Number.POSITIVE_INFINITY;
+  const own = during<PegEvent>(log.all, from, until).filter(({ at }) => at < until);
   const to = own.at(-1)?.at ?? from;
   const isOwn = ({ at }: { readonly at: Instant }) => at >= from && (next === null || at < next);
   const checks = own.filter(isFatal);

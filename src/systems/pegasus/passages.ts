@@ -14,9 +14,13 @@ export function passages(segments: readonly Segment[]): Passage[] {
   return segments.flatMap((segment, from) => {
     const events = segment.events as readonly PegEvent[];
     const sent = events.filter((event) => event.kind === "fd.send");
-    const ended = events.filter((event) => event.kind === "fd.end");
+    const ended = new Map(
+      events.flatMap((event) =>
+        event.kind === "fd.end" && event.fields.err === "ERR_OK" ? [[event.fields.send_ms, event] as const] : [],
+      ),
+    );
     return sent.flatMap(({ at, fields }) => {
-      const end = ended.find((event) => event.fields.send_ms === fields.send_ms && event.fields.err === "ERR_OK");
+      const end = ended.get(fields.send_ms);
       return received.flatMap((beacons, to): Passage[] => {
         const arrived = beacons.get(`${fields.server} ${fields.send_ms}`);
         if (arrived === undefined || segments[to]?.node === segment.node) return [];

@@ -2,6 +2,7 @@
 import type { Interval, Span } from "../../case.ts";
 import { eventsOf } from "../../correlate/event-log.ts";
 import type { Instant } from "../../event.ts";
+import { during } from "../../extent.ts";
 import type { EventLog, Kind, PegEvent } from "./events.ts";
 import type { ServerRole } from "./identity.ts";
 import { isOver, type Life } from "./lives.ts";
@@ -49,8 +50,7 @@ function turnsWithin(role: ServerRole, log: EventLog, life: Life): Turn[] {
   const state = isJoining ? "joining" : "unknown";
   const turns: Turn[] = [{ at: life.from, state, serving: false, inferred: !isJoining, phase: null, refs: begin }];
   const end = life.last[0]?.at ?? Number.POSITIVE_INFINITY;
-  for (const event of log.all) {
-    if (event.at < life.from || event.at > life.to || event.at > end) continue;
+  for (const event of during<PegEvent>(log.all, life.from, Math.min(life.to, end))) {
     const step = role === "meta" ? metaStep(event) : replicaStep(event);
     const before = turns.at(-1);
     if (!step || (step.shows && before?.state !== "unknown")) continue;
@@ -80,7 +80,9 @@ function metaStep(event: PegEvent): Step | null {
     case "leader.ready":
       return { state: "leader", serving: true };
     case "fd.ping":
-      return event.fields.is_master === "true" ? { state: "leader", serving: true, shows: true } : null;
+      return event.fields.is_master === "true"
+        ? { state: "leader", serving: true, shows: true }
+        : { state: "standby", serving: false, shows: true };
     default:
       return LEADS.includes(event.kind) ? { state: "leader", serving: true, shows: true } : null;
   }
@@ -101,20 +103,23 @@ function replicaStep(event: PegEvent): Step | null {
   }
 }
 
-/** What the log of a meta server says of a replica server. */
-export function seenBy(log: EventLog, isIt: (address: string) => boolean): Turn[] {
-  const turns: Turn[] = [];
+/** What the log of a meta server says of each replica server, by its address. */
+export function seenBy(log: EventLog): ReadonlyMap<string, readonly Turn[]> {
+  const seen = new Map<string, Turn[]>();
   for (const event of eventsOf(log, "fd.worker.lost", "fd.report", "node.sync", "fd.restart")) {
     const { node } = event.fields;
-    if (!node || !isIt(node)) continue;
-    if (event.kind === "fd.report" && event.fields.peer_role !== "worker") continue;
+    if (!node || (event.kind === "fd.report" && event.fields.peer_role !== "worker")) continue;
+    const turns = seen.get(node) ?? [];
+    seen.set(node, turns);
     const isLost =
       event.kind === "fd.worker.lost" || (event.kind === "fd.report" && event.fields.link === "disconnected");
-    // a sign of life of one that is lost is not heard before it is connected again
-    if (turns.at(-1)?.state === "lost" && event.kind !== "fd.report") continue;
+    const before = turns.at(-1);
+    if (before && (before.state === "lost") === isLost) continue;
+    // a sign of life of one that is lost does not count before it is connected again
+    if (before?.state === "lost" && event.kind !== "fd.report") continue;
     turns.push(turnAt(event.at, isLost, event));
   }
-  return turns;
+  return seen;
 }
 
 function turnAt(at: Instant, isLost: boolean, { ref }: PegEvent): Turn {

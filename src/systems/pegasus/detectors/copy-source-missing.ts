@@ -1,13 +1,21 @@
 /** A file that is asked for by a copy and is gone at its source. */
 import type { Detector } from "../../../detect/detector.ts";
+import { during } from "../../../extent.ts";
 import { clock, count } from "../../../words.ts";
 import type { Cluster } from "../cluster.ts";
+import type { PegEvent } from "../events.ts";
 import { runsOn } from "../runs-on.ts";
 import { told } from "../told.ts";
 
 const PAUSE_MS = 10 * 60_000;
 /** Codes of the asking side that say the file is not there; others say that nobody answered. */
 const GONE = new Set(["ERR_OBJECT_NOT_FOUND", "ERR_FILE_OPERATION_FAILED"]);
+
+/** The source's own log tells it, and says more. */
+function tells(cluster: Cluster, { at, fields }: PegEvent<"nfs.size.err" | "nfs.err">): boolean {
+  const source = fields.node ? cluster.nodeAt(fields.node) : null;
+  return source !== null && during(source.log.of("nfs.serve.err"), at - PAUSE_MS, at + PAUSE_MS).length > 0;
+}
 
 export const detector: Detector<Cluster> = {
   id: "pegasus/copy-source-missing",
@@ -22,9 +30,9 @@ export const detector: Detector<Cluster> = {
     remedy: ["One is cured by the next round; for more see what removes the files."],
     sources: ["apache/incubator-pegasus#2015", "src/nfs/nfs_server_impl.cpp"],
   },
-  detect: ({ nodes }) =>
-    runsOn(nodes, ["nfs.serve.err", "nfs.size.err", "nfs.err"], PAUSE_MS, (event) =>
-      event.kind === "nfs.serve.err" || GONE.has(event.fields.err) ? "" : null,
+  detect: (cluster) =>
+    runsOn(cluster.nodes, ["nfs.serve.err", "nfs.size.err", "nfs.err"], PAUSE_MS, (event) =>
+      event.kind === "nfs.serve.err" || (GONE.has(event.fields.err) && !tells(cluster, event)) ? "" : null,
     ).map(({ node, run }) => {
       const first = run[0];
       const path =

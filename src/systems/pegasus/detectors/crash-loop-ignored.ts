@@ -3,6 +3,7 @@ import type { Detector } from "../../../detect/detector.ts";
 import { clock, count } from "../../../words.ts";
 import type { Cluster } from "../cluster.ts";
 import { runsOn } from "../runs-on.ts";
+import { sameServer } from "../same-server.ts";
 import { told } from "../told.ts";
 
 /** Beacons are refused every three seconds, as long as a process lives. */
@@ -20,6 +21,7 @@ export const detector: Detector<Cluster> = {
     "pegasus/missing-mutation-assertion",
     "pegasus/log-write-failure",
   ],
+  explainedBy: sameServer,
   guide: {
     what: "The meta server counts restarts within ten minutes of one another. After five of them it leaves a server's beacons unanswered, so the server stays out although it runs.",
     signature: "`is unstable, don't response to it's beacon`, after `encounter an unstable restart, total_count(n)`.",

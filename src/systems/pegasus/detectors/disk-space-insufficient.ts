@@ -4,6 +4,7 @@ import { clock, count } from "../../../words.ts";
 import type { Cluster } from "../cluster.ts";
 import type { PegEvent } from "../events.ts";
 import { runsOn } from "../runs-on.ts";
+import { sameServer } from "../same-server.ts";
 import { faultOf, type StorageEvent } from "../storage-faults.ts";
 import { told } from "../told.ts";
 
@@ -29,6 +30,7 @@ export const detector: Detector<Cluster> = {
   title: "Disk space insufficient",
   severity: "high",
   causedBy: ["pegasus/log-retained-by-duplication"],
+  explainedBy: sameServer,
   guide: {
     what: "Less than a tenth of a data disk is free. No replica is put there any more, and writes are refused before it is full.",
     signature:
@@ -38,7 +40,12 @@ export const detector: Detector<Cluster> = {
     sources: ["src/replica/replication_app_base.h", "src/common/fs_manager.cpp"],
   },
   detect: ({ nodes }) =>
-    runsOn<Line["kind"]>(nodes, ["disk.space", "disk.skip", "db.write.err"], PAUSE_MS, diskOf).map(({ node, subject, run }) => {
+    runsOn<Line["kind"]>(nodes, ["disk.space", "disk.skip", "db.write.err"], PAUSE_MS, (event, node) =>
+      // where the disk itself is measured, its tag tells nothing new
+      event.kind === "disk.skip" && node.log.of("disk.space").some((one) => diskOf(one) !== null)
+        ? null
+        : diskOf(event),
+    ).map(({ node, subject, run }) => {
       const from = run[0]?.at ?? 0;
       const measured = run.filter((event) => event.kind === "disk.space");
       const lowest = Math.min(...measured.map(({ fields }) => fields.percent));

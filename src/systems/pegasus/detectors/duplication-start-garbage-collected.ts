@@ -4,6 +4,7 @@ import type { Detector } from "../../../detect/detector.ts";
 import { clock, count, list } from "../../../words.ts";
 import type { Cluster } from "../cluster.ts";
 import { partitionsIn } from "../runs-on.ts";
+import { sameServer } from "../same-server.ts";
 import { told } from "../told.ts";
 
 export const detector: Detector<Cluster> = {
@@ -11,6 +12,7 @@ export const detector: Detector<Cluster> = {
   title: "Duplication start decree garbage-collected",
   severity: "critical",
   causedBy: ["pegasus/shared-log-truncated", "pegasus/private-log-damaged"],
+  explainedBy: sameServer,
   guide: {
     what: "A replica has to go on shipping from a decree that its private log no longer has, and aborts. The server meets it again at each start.",
     signature:

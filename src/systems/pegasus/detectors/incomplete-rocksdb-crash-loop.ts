@@ -3,6 +3,7 @@ import type { Detector } from "../../../detect/detector.ts";
 import { clock, count, duration } from "../../../words.ts";
 import type { Cluster } from "../cluster.ts";
 import { gpidOf, runsOn } from "../runs-on.ts";
+import { sameServer } from "../same-server.ts";
 import { told } from "../told.ts";
 
 /** Supervisors start a server again within minutes. */
@@ -15,6 +16,7 @@ export const detector: Detector<Cluster> = {
   title: "Incomplete RocksDB crash loop",
   severity: "high",
   causedBy: ["pegasus/descriptors-exhausted", "pegasus/copy-source-missing"],
+  explainedBy: sameServer,
   guide: {
     what: "A server was killed while it made a RocksDB directory, or copied one that was half made. Column families are missing, and each start aborts on it.",
     signature:

@@ -5,6 +5,7 @@ import type { Cluster } from "../cluster.ts";
 import type { PegEvent } from "../events.ts";
 import type { PegNode } from "../node.ts";
 import { gpidOf, runsOn } from "../runs-on.ts";
+import { sameServer } from "../same-server.ts";
 import { told } from "../told.ts";
 
 /** The catalogue's bounds: five rounds in ten minutes, or half an hour of one learn. */
@@ -78,6 +79,7 @@ export const detector: Detector<Cluster> = {
   title: "Learn loop",
   severity: "medium",
   causedBy: ["pegasus/copy-source-missing", "pegasus/corrupt-data", "pegasus/disk-space-insufficient"],
+  explainedBy: sameServer,
   guide: {
     what: "A new or returning member copies and copies and never becomes a secondary.",
     signature:

@@ -5,6 +5,7 @@ import type { Cluster } from "../cluster.ts";
 import type { PegEvent } from "../events.ts";
 import type { PegNode } from "../node.ts";
 import { gpidOf, gpidsIn, partitionsIn, runsOn } from "../runs-on.ts";
+import { sameServer } from "../same-server.ts";
 import { told } from "../told.ts";
 
 /** The catalogue's bound; logs are collected every ten minutes or so. */
@@ -64,6 +65,7 @@ export const detector: Detector<Cluster> = {
     "pegasus/duplication-prepare-follower-exists",
     "pegasus/duplication-apply-stuck",
   ],
+  explainedBy: sameServer,
   guide: {
     what: "A private log may go only when its mutations are shipped. A duplication that stands still fills the disk.",
     signature: "`delay gc for duplication: min_confirmed_decree(n)` with one n, or `progress is unknown`, for an hour.",

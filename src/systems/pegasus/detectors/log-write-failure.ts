@@ -3,6 +3,7 @@ import type { Detector } from "../../../detect/detector.ts";
 import { clock, list } from "../../../words.ts";
 import type { Cluster } from "../cluster.ts";
 import { runsOn } from "../runs-on.ts";
+import { sameServer } from "../same-server.ts";
 import { told } from "../told.ts";
 
 /** A start after it fails again within this. */
@@ -15,6 +16,7 @@ export const detector: Detector<Cluster> = {
   title: "Log write failure kills server",
   severity: "critical",
   causedBy: ["pegasus/disk-space-insufficient"],
+  explainedBy: sameServer,
   guide: {
     what: "A mutation could not be written to its log. The server ends itself: what it acknowledges would not be kept.",
     signature: "`write private log failed` or `handle log failure`, and the check `s_not_exit_on_log_failure`.",

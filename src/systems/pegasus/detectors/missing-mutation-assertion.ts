@@ -3,6 +3,7 @@ import type { Detector } from "../../../detect/detector.ts";
 import { clock, count } from "../../../words.ts";
 import type { Cluster } from "../cluster.ts";
 import { partitionsIn, runsOn } from "../runs-on.ts";
+import { sameServer } from "../same-server.ts";
 import { told } from "../told.ts";
 
 /** A start after it fails again within this. */
@@ -15,6 +16,7 @@ export const detector: Detector<Cluster> = {
   title: "Missing mutation assertion",
   severity: "critical",
   causedBy: ["pegasus/shared-log-truncated", "pegasus/private-log-damaged"],
+  explainedBy: sameServer,
   guide: {
     what: "A mutation to be committed is not in the prepare list: the log that was replayed, learned or loaded for a duplication has a gap.",
     signature: "`mutation N is missing in prepare list` at level F.",

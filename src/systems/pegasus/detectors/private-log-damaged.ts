@@ -4,6 +4,7 @@ import { clock, count, list } from "../../../words.ts";
 import type { Cluster } from "../cluster.ts";
 import type { PegEvent } from "../events.ts";
 import { partitionsIn, runsOn } from "../runs-on.ts";
+import { sameServer } from "../same-server.ts";
 import { told } from "../told.ts";
 
 const PAUSE_MS = 10 * 60_000;
@@ -34,6 +35,7 @@ export const detector: Detector<Cluster> = {
   title: "Private log damaged",
   severity: "high",
   causedBy: ["pegasus/corrupt-data", "pegasus/log-write-failure"],
+  explainedBy: sameServer,
   guide: {
     what: "A block of a replica's own log cannot be read, so the file is put aside (.removed) or the replay fails; what only it had is missing on this server.",
     signature:

@@ -7,6 +7,7 @@ import type { Kind, PegEvent } from "../events.ts";
 import type { Life } from "../lives.ts";
 import type { PegNode } from "../node.ts";
 import { partitionsIn } from "../runs-on.ts";
+import { sameServer } from "../same-server.ts";
 import { told } from "../told.ts";
 
 /** From here on it is a loop that no supervisor cures. */
@@ -55,7 +56,7 @@ function draft(node: PegNode, reason: string, isNamed: boolean, lives: readonly 
     title: `${node.name} crashed${times}: ${reason}`,
     count: lives.length,
     explanation: [
-      `${isLoop ? `Between ${clock(from)} and ${clock(to)}` : `At ${clock(from)}`} a failed check ended ${isLoop ? `${count(lives.length, "process")} of ${node.name}` : `the process of ${node.name}`} by abort()${partitions ? `; it names ${partitions}` : ""}.`,
+      `${isLoop ? `Between ${clock(from)} and ${clock(to)}` : `At ${clock(from)}`} a failed check ended ${isLoop ? `${count(lives.length, "process", "processes")} of ${node.name}` : `the process of ${node.name}`} by abort()${partitions ? `; it names ${partitions}` : ""}.`,
       isLoop ? "Each start met it again: a crash loop." : "",
       isNamed ? "What it means is told in a finding of its own where the lines carry it." : "",
     ]
@@ -83,6 +84,7 @@ export const detector: Detector<Cluster> = {
     "pegasus/client-without-meta-list",
     "pegasus/remote-storage-unreachable",
   ],
+  explainedBy: sameServer,
   guide: {
     what: "Pegasus checks what it relies on while it runs, and aborts where that does not hold: a fatal line (two up to 2.4), a core file, no stack in the log.",
     signature:

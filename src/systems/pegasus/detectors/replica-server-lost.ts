@@ -8,6 +8,7 @@ import type { PegEvent } from "../events.ts";
 import { lifeAt } from "../lives.ts";
 import type { PegNode } from "../node.ts";
 import { rollingRestarts } from "../restarts.ts";
+import { sameServer } from "../same-server.ts";
 import { told } from "../told.ts";
 
 type Loss = PegEvent<"fd.worker.lost">;
@@ -93,6 +94,7 @@ export const detector: Detector<Cluster> = {
     "pegasus/one-way-heartbeat",
     "pegasus/rolling-restart",
   ],
+  explainedBy: sameServer,
   guide: {
     what: "The leader of the meta servers heard no beacon of a replica server for the grace of 22 s and took its partitions away.",
     signature: "`worker … disconnected, now=…, now-last_recv=…` on a meta server.",

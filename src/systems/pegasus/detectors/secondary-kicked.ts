@@ -3,6 +3,7 @@ import type { Detector } from "../../../detect/detector.ts";
 import { clock, count } from "../../../words.ts";
 import type { Cluster } from "../cluster.ts";
 import { gpidsIn, partitionsIn, runsOn } from "../runs-on.ts";
+import { sameServer } from "../same-server.ts";
 import { told } from "../told.ts";
 
 /** A slow disk costs one partition after the other. */
@@ -18,6 +19,7 @@ export const detector: Detector<Cluster> = {
     "pegasus/disk-space-insufficient",
     "pegasus/process-exit",
   ],
+  explainedBy: sameServer,
   guide: {
     what: "A write needs the answer of every secondary. One that does not answer in time is removed, and has to learn anew.",
     signature:

@@ -4,6 +4,7 @@ import { clock, count } from "../../../words.ts";
 import type { Cluster } from "../cluster.ts";
 import type { PegEvent } from "../events.ts";
 import { partitionsIn, type RunOn, runsOn } from "../runs-on.ts";
+import { sameServer } from "../same-server.ts";
 import { told } from "../told.ts";
 
 /** One start. */
@@ -69,6 +70,7 @@ export const detector: Detector<Cluster> = {
   title: "Shared log truncated, replicas mass-trashed (≤2.5)",
   severity: "critical",
   causedBy: ["pegasus/log-write-failure", "pegasus/descriptors-exhausted"],
+  explainedBy: sameServer,
   guide: {
     what: "After a power loss or a kill the shared log of a server ends before what its replicas have prepared. All of them are given up at once.",
     signature:

@@ -3,6 +3,7 @@ import type { Detector } from "../../../detect/detector.ts";
 import { clock, count, duration } from "../../../words.ts";
 import type { Cluster } from "../cluster.ts";
 import { gpidOf, runsOn } from "../runs-on.ts";
+import { sameServer } from "../same-server.ts";
 import { told } from "../told.ts";
 
 /** The catalogue's bounds: three in five minutes. */
@@ -14,6 +15,7 @@ export const detector: Detector<Cluster> = {
   title: "Write stall",
   severity: "medium",
   causedBy: ["pegasus/disk-space-insufficient"],
+  explainedBy: sameServer,
   guide: {
     what: "RocksDB slows writes of a replica down, or stops them, because compaction or flushing does not keep up.",
     signature:
