@@ -1,6 +1,7 @@
 /** Beacons without an answer, in series. */
 import { eventsOf } from "../../correlate/event-log.ts";
 import { inRuns } from "../../correlate/runs.ts";
+import { during } from "../../extent.ts";
 import type { Cluster } from "./cluster.ts";
 import type { PegEvent } from "./events.ts";
 import { lifeAt } from "./lives.ts";
@@ -29,34 +30,29 @@ const SAME_BEACON_MS = 100;
 
 export function seriesOf({ nodes }: Cluster): Series[] {
   const proofs = nodes.flatMap(({ log }) => log.of("udp.bug"));
-  return nodes
-    .filter(({ role }) => role !== "meta")
-    .flatMap((node) =>
-      inRuns(failuresOf(node), PAUSE_MS).flatMap((run): Series[] => {
-        const [first] = run;
-        const last = run.at(-1);
-        if (!first || !last) return [];
-        const life = lifeAt(node.lives, first.at);
-        const answered = eventsOf(node.log, "fd.ok", "fd.end").some(
-          (event) =>
-            (event.kind === "fd.ok" || event.fields.err === "ERR_OK") &&
-            event.at >= (life?.from ?? first.at) &&
-            event.at <= last.at + PAUSE_MS,
-        );
-        const proof = proofs.filter(({ at }) => at >= first.at - PAUSE_MS && at <= last.at + PAUSE_MS);
-        const isNever = !answered && run.length >= FEWEST && last.at - first.at >= LEASE_MS;
-        return [{ node, address: first.fields.meta ?? "the meta server", run, isNever, proof }];
-      }),
-    );
+  return nodes.filter(({ role }) => role !== "meta").flatMap((node) => ofNode(node, proofs));
+}
+
+function ofNode(node: PegNode, proofs: readonly PegEvent[]): Series[] {
+  const answers = eventsOf(node.log, "fd.ok", "fd.end").filter(
+    (event) => event.kind === "fd.ok" || event.fields.err === "ERR_OK",
+  );
+  return inRuns(failuresOf(node), PAUSE_MS).flatMap((run): Series[] => {
+    const [first] = run;
+    const last = run.at(-1);
+    if (!first || !last) return [];
+    const life = lifeAt(node.lives, first.at);
+    const answered = during(answers, life?.from ?? first.at, last.at + PAUSE_MS).length > 0;
+    const proof = proofs.filter(({ at }) => at >= first.at - PAUSE_MS && at <= last.at + PAUSE_MS);
+    const isNever = !answered && run.length >= FEWEST && last.at - first.at >= LEASE_MS;
+    return [{ node, address: first.fields.meta ?? "the meta server", run, isNever, proof }];
+  });
 }
 
 /** `end ping result` and `ping master … failed` tell one beacon: it counts once. */
 function failuresOf({ log }: PegNode): PegEvent<"fd.fail" | "fd.end">[] {
   const fails = log.of("fd.fail");
-  const ends = log
-    .of("fd.end")
-    .filter(
-      ({ at, fields }) => fields.err !== "ERR_OK" && !fails.some((fail) => Math.abs(fail.at - at) <= SAME_BEACON_MS),
-    );
+  const isTold = (at: number) => during(fails, at - SAME_BEACON_MS, at + SAME_BEACON_MS).length > 0;
+  const ends = log.of("fd.end").filter(({ at, fields }) => fields.err !== "ERR_OK" && !isTold(at));
   return [...fails, ...ends].sort((a, b) => a.at - b.at);
 }

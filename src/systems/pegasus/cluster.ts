@@ -3,7 +3,7 @@ import type { Span } from "../../case.ts";
 import { type Aligned, alignClocks, type ClockSettings } from "../../correlate/align.ts";
 import { eventLog, eventsOf } from "../../correlate/event-log.ts";
 import type { LogStream } from "../../correlate/streams.ts";
-import type { Instant } from "../../event.ts";
+import type { Instant, LogEvent } from "../../event.ts";
 import { greatest, least } from "../../extent.ts";
 import type { PegasusFields } from "../../grammar/pegasus.gen.ts";
 import { type Duplication, duplicationsOf } from "./duplications.ts";
@@ -27,6 +27,8 @@ export interface Cluster {
   readonly settled: Instant;
   readonly leaderships: readonly Leadership[];
   readonly duplications: readonly Duplication[];
+  /** Replica servers that are known, those of which a meta server only heard among them. */
+  readonly serverCount: number;
   /** The server on an address, null where none is known. */
   readonly nodeAt: (address: string) => PegNode | null;
   /** The name of the server on an address, the address itself where none is known. */
@@ -49,20 +51,22 @@ export function correlateCluster(streams: readonly LogStream[], settings: ClockS
   const all = [...owns, ...spokenOf(owns).map((address) => ownOf(unlogged(address), null))];
   const seen = owns.filter(({ role }) => role === "meta").map(({ log }) => seenBy(log));
   const nodes = all.map((own): PegNode => withRoles(own, seen, whole));
+  const quiet = quietOnes(nodes, seen);
   const nodeAt = (address: string) => nodes.find(({ identity }) => identity.addresses.has(address)) ?? null;
   return {
     nodes,
     whole,
-    settled: settledAt(nodes, whole),
+    settled: quiet > 0 ? whole.to : settledAt(nodes, whole),
     leaderships: leadershipsOf(nodes),
     duplications: duplicationsOf(nodes, whole),
+    serverCount: nodes.filter(({ role }) => role === "replica").length + quiet,
     nodeAt,
     nameAt: (address) => nodeAt(address)?.name ?? address,
   };
 }
 
 function ownOf(identity: Identity, aligned: Aligned | null): Own {
-  const log = eventLog<PegasusFields>(aligned?.events ?? []);
+  const log = eventLog<PegasusFields>(withoutCopies(aligned?.events ?? []));
   return {
     name: identity.name,
     role: identity.role,
@@ -74,6 +78,18 @@ function ownOf(identity: Identity, aligned: Aligned | null): Own {
     last: aligned?.last ?? null,
     lives: livesOf(log),
   };
+}
+
+/** What is graver than a level is written to the console as well, which people keep beside the log. */
+function withoutCopies(events: readonly LogEvent[]): readonly LogEvent[] {
+  if (new Set(events.map(({ ref }) => ref.input)).size < 2) return events;
+  const inputs = new Map<string, number>();
+  return events.filter(({ at, kind, thread, fields, ref }) => {
+    const key = JSON.stringify([at, kind, thread, ...Object.values(fields).map(String)]);
+    const before = inputs.get(key);
+    if (before === undefined) inputs.set(key, ref.input);
+    return before === undefined || before === ref.input;
+  });
 }
 
 function withRoles(own: Own, metas: readonly ReadonlyMap<string, readonly Turn[]>[], whole: Span): PegNode {
@@ -93,15 +109,22 @@ function withRoles(own: Own, metas: readonly ReadonlyMap<string, readonly Turn[]
   };
 }
 
-/** Replica servers of which a meta server writes and that have no log here. */
+/** Replica servers without a log here of which a meta server tells that something befell them. */
 function spokenOf(owns: readonly Own[]): string[] {
   const addresses = new Set<string>();
   for (const { log, role } of owns) {
     if (role !== "meta") continue;
-    for (const event of eventsOf(log, "fd.worker.lost", "fd.restart", "node.sync", "fd.unstable"))
+    for (const event of eventsOf(log, "fd.worker.lost", "fd.restart", "fd.unstable", "fd.unstable.ignored"))
       if (event.fields.node) addresses.add(event.fields.node);
   }
   return [...addresses].filter((address) => !owns.some(({ identity }) => identity.addresses.has(address)));
+}
+
+/** How many replica servers a meta server heard of that have no log, and that nothing befell. */
+function quietOnes(nodes: readonly PegNode[], seen: readonly ReadonlyMap<string, readonly Turn[]>[]): number {
+  const addresses = new Set(seen.flatMap((turns) => [...turns.keys()]));
+  for (const { identity } of nodes) for (const address of identity.addresses) addresses.delete(address);
+  return addresses.size;
 }
 
 /** Where all replica servers are gone together at the end of the logs, that begins here. */

@@ -114,11 +114,13 @@ function hostNameIn(addresses: ReadonlySet<string>): string | null {
   return hosts.find((host) => /[a-z]/i.test(host) && host !== "localhost") ?? null;
 }
 
-/** Loopback addresses are everybody's: two machines may have one, so they join nobody. */
+/**
+ * Files of one name on two machines are of two servers where their addresses say so. Loopback addresses are everybody's:
+ * two machines may have one, so they join nobody.
+ */
 function isSame(a: Seed, b: Seed): boolean {
-  if (a.key === b.key) return true;
   const given = a.streams.some((stream) => stream.given) && b.streams.some((stream) => stream.given);
-  return (
-    !given && [...b.addresses].some((address) => a.addresses.has(address) && !/^(?:127\.|localhost|::1)/.test(address))
-  );
+  const shared = [...b.addresses].filter((address) => a.addresses.has(address));
+  if (a.key === b.key) return given || a.addresses.size === 0 || b.addresses.size === 0 || shared.length > 0;
+  return !given && shared.some((address) => !/^(?:127\.|localhost|::1)/.test(address));
 }

@@ -2,7 +2,7 @@
 import { eventsOf } from "../../correlate/event-log.ts";
 import type { Instant } from "../../event.ts";
 import type { PegEvent } from "./events.ts";
-import type { PegNode } from "./node.ts";
+import { type PegNode, roleAt } from "./node.ts";
 
 /** A stay at the lead, from the lock on. */
 export interface Leadership {
@@ -39,7 +39,7 @@ function ofNode(node: PegNode): Leadership[] {
   });
 }
 
-/** Losses of the lock or of the session, one for each process. */
+/** Losses of the lock, or of the session that held it, one for each process. */
 export function lossesOf(nodes: readonly PegNode[]): { readonly node: PegNode; readonly event: PegEvent }[] {
   return nodes
     .filter(({ role }) => role === "meta")
@@ -47,7 +47,9 @@ export function lossesOf(nodes: readonly PegNode[]): { readonly node: PegNode; r
       node.lives.flatMap(({ from, to }) => {
         const lines = eventsOf(node.log, "leader.expired", "zk.expired").filter(({ at }) => at >= from && at <= to);
         const event = lines.find(({ kind }) => kind === "leader.expired") ?? lines[0];
-        return event ? [{ node, event }] : [];
+        // a standby that loses its session costs nobody the lead
+        const state = event ? roleAt(node, (lines[0]?.at ?? event.at) - 1)?.state : undefined;
+        return event && state !== "standby" ? [{ node, event }] : [];
       }),
     )
     .sort((a, b) => a.event.at - b.event.at);

@@ -16,7 +16,7 @@ const FEWEST = 3;
 /** One round of a cluster goes on without longer pauses than this. */
 const APART_MS = 30 * 60_000;
 
-export function rollingRestarts({ nodes }: Cluster): Restart[][] {
+export function rollingRestarts({ nodes, serverCount }: Cluster): Restart[][] {
   const servers = nodes.filter(({ role }) => role === "replica");
   const all = servers.flatMap(restartsOf).sort((a, b) => a.gone - b.gone);
   const rounds: Restart[][] = [];
@@ -27,7 +27,7 @@ export function rollingRestarts({ nodes }: Cluster): Restart[][] {
     if (round && follows && !round.some(({ node }) => node === one.node)) round.push(one);
     else rounds.push([one]);
   }
-  return rounds.filter((round) => round.length >= FEWEST && round.length > servers.length / 2);
+  return rounds.filter((round) => round.length >= FEWEST && round.length > serverCount / 2);
 }
 
 function restartsOf(node: PegNode): Restart[] {

@@ -11,7 +11,8 @@ export const system: System<Cluster> = {
   title: "Apache Pegasus",
   versions: "1.11 to 2.5, master",
   program: pegasusProgram,
-  packages: [],
+  // names of units, which before 1.0 stand where later releases have the file
+  packages: ["replica.", "rrdb.", "meta.", "nfs."],
   crowd: [],
   detectors,
   correlate: correlateCluster,

@@ -9,6 +9,8 @@ import { told } from "../told.ts";
 
 /** Logins are tried again with each connection; one story ends where nobody tries for so long. */
 const PAUSE_MS = 10 * 60_000;
+/** One login may break with its connection. */
+const FEWEST_LOGINS = 2;
 /** Answers of a follower that refuses the account of the source. */
 const DENIED = new Set(["ERR_ACL_DENY", "ERR_UNAUTHENTICATED", "ERR_PASSWORD"]);
 /** The same refusal, ten seconds apart. */
@@ -34,7 +36,7 @@ function ofLogins(cluster: Cluster): Draft[] {
         : `${subject} refused the login of ${node.name}`
       : `${node.name} refused logins of ${list(peers.slice(0, 3))}${peers.length > 3 ? " and others" : ""}`;
     return told([node, ...others], run, {
-      severity: isOwn || others.length > 0 ? "high" : "medium",
+      severity: (isOwn || others.length > 0) && run.length >= FEWEST_LOGINS ? "high" : "medium",
       confidence: 1,
       title: `${who}: ${reasons.join("; ")}`,
       explanation: `From ${clock(first.at)} on ${count(run.length, "login")} failed. ${

@@ -41,7 +41,7 @@ export const detector: Detector<Cluster> = {
       return told([node], run, {
         severity: "medium",
         confidence: 1,
-        title: `${isSource ? `${node.name} was asked for ${run.length > 1 ? "files that it does" : "a file that it does"} not have` : `${node.name} could not copy: the source does not have the files`} (${count(run.length, "time")})`,
+        title: `${isSource ? `${node.name} was asked for ${run.length > 1 ? "files that it does" : "a file that it does"} not have` : `${node.name} could not copy: the source does not have the files`}${run.length > 1 ? ` (${count(run.length, "time")})` : ""}`,
         explanation: `From ${clock(first?.at ?? 0)} on ${count(run.length, "request")} for files failed at the source, the first for ${path ?? ""}. ${/\/plog\//.test(path ?? "") ? "It is a private log: it was collected while somebody still needs it, or somebody asks for an old one." : "A checkpoint is removed when newer ones are made; the next round asks for a newer one."}`,
         excluded: ["not a slow transfer: the file itself is missing or unreadable"],
         remedy: [

@@ -49,7 +49,7 @@ export const detector: Detector<Cluster> = {
         confidence: 1,
         title: `${node.name} met damaged data or a failing disk${where ? ` (${where})` : ""}: ${words[0] ?? ""}`,
         count: run.length,
-        explanation: `From ${clock(from)} on ${count(run.length, "error")} of ${node.name} named ${list(words.map((one) => `"${one}"`))}. ${ended.length > 0 ? `${partitionsIn(ended)} went to PS_ERROR and has to be copied anew from other members.` : "That a replica was given up for it is not in these lines."}`,
+        explanation: `From ${clock(from)} on ${count(run.length, "error")} of ${node.name} named ${list(words.map((one) => `"${one}"`))}. ${ended.length > 0 ? `For that ${partitionsIn(ended)} went to PS_ERROR and has to be copied anew from other members.` : "That a replica was given up for it is not in these lines."}`,
         excluded: ["not a lack of descriptors or of space: the words are others"],
         remedy: [
           "Look at the disk (kernel's log, SMART) before the replica is made anew on it; take it out of data_dirs if it fails.",

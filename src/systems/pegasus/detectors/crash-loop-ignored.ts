@@ -47,7 +47,7 @@ export const detector: Detector<Cluster> = {
           excluded: ["not a lost server: its beacons arrive"],
           remedy: [
             `Find what ended the processes of ${name} (its own log, the last F line) and cure it.`,
-            "Then let it run for ten minutes, or reset the count on the meta server (remote command fd.reset_stability_stat).",
+            "Then let it run for ten minutes, or reset the count on the meta server by its remote command.",
           ],
         });
       },

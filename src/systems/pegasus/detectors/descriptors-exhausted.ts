@@ -42,7 +42,7 @@ export const detector: Detector<Cluster> = {
         confidence: 1,
         title: `${node.name} may open no more files${ended.length > 0 ? `, and gave up ${partitionsIn(ended)}` : ""}`,
         count: run.length,
-        explanation: `From ${clock(from)} on RocksDB failed ${count(run.length, "time")} with "Too many open files". ${ended.length > 0 ? `${partitionsIn(ended)} went to PS_ERROR for it, though nothing is wrong with the data.` : "No replica is given up for it in these lines."}`,
+        explanation: `From ${clock(from)} on RocksDB failed ${count(run.length, "time")} with "Too many open files". ${ended.length > 0 ? `For that ${partitionsIn(ended)} went to PS_ERROR, though nothing is wrong with the data.` : "No replica is given up for it in these lines."}`,
         excluded: ["not corruption and not a failing disk: the words name the limit"],
         remedy: ["Raise the limit of open files (ulimit -n, LimitNOFILE) of the replica server and restart it."],
       });

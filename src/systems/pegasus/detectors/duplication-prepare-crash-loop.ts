@@ -2,6 +2,7 @@
 import { grouped } from "../../../correlate/grouped.ts";
 import type { Detector, Draft } from "../../../detect/detector.ts";
 import type { Instant } from "../../../event.ts";
+import { during } from "../../../extent.ts";
 import { clock, count, duration, list } from "../../../words.ts";
 import type { Cluster } from "../cluster.ts";
 import { named, type Waiting, waitings } from "../duplications.ts";
@@ -14,18 +15,27 @@ import { told } from "../told.ts";
 const STUCK_MS = 5 * 60_000;
 /** The request is repeated every ten seconds: fewer may be a hiccup. */
 const FEWEST_REFUSALS = 3;
+/** A duplication is made and checked at once. */
+const JUST_BEFORE_MS = 10_000;
 /** The table exists: another pathology. */
 const EXISTS = "ERR_APP_EXIST";
 
 interface Crash {
   readonly node: PegNode;
+  /** The line in front of the check that names the duplication; null where it is cut away. */
+  readonly init: PegEvent<"dup.init"> | null;
   readonly check: PegEvent<"ckpt.assert">;
 }
 
 function crashesOf({ nodes }: Cluster): Crash[] {
   return nodes
-    .flatMap((node) => node.log.of("ckpt.assert").map((check) => ({ node, check })))
+    .flatMap((node) => node.log.of("ckpt.assert").map((check) => ({ node, check, init: initOf(node, check) })))
     .sort((a, b) => a.check.at - b.check.at);
+}
+
+function initOf({ log }: PegNode, { at, fields }: PegEvent<"ckpt.assert">): PegEvent<"dup.init"> | null {
+  const own = during(log.of("dup.init"), at - JUST_BEFORE_MS, at).filter((init) => init.fields.gpid === fields.gpid);
+  return own.at(-1) ?? null;
 }
 
 function appOf({ check }: Crash): number {
@@ -41,7 +51,8 @@ function isRefused({ refusals, from, to }: Waiting): boolean {
 function drafts(cluster: Cluster): Draft[] {
   const stays = waitings(cluster, "prepare");
   const crashes = crashesOf(cluster);
-  const isOf = (stay: Waiting) => (crash: Crash) => stay.duplication?.appId === appOf(crash);
+  const isOf = (stay: Waiting) => (crash: Crash) =>
+    crash.init ? stay.duplication?.dupid === crash.init.fields.dupid : stay.duplication?.appId === appOf(crash);
   const stuck = stays
     .filter((stay) => crashes.some(isOf(stay)) || (isRefused(stay) && !stay.left))
     .map((stay) => draft(stay, crashes.filter(isOf(stay))));
@@ -56,11 +67,7 @@ function draft(stay: Waiting | null, crashes: readonly Crash[]): Draft {
   const refusals = stay?.refusals ?? [];
   const from = stay?.from ?? checks[0]?.at ?? 0;
   const to = Math.max(stay?.to ?? from, checks.at(-1)?.at ?? from);
-  const inits = crashes.flatMap(({ node, check }) =>
-    node.log
-      .of("dup.init")
-      .filter(({ at, fields }) => at <= check.at && at > check.at - 10_000 && fields.gpid === check.fields.gpid),
-  );
+  const inits = crashes.flatMap(({ init }) => init ?? []);
   const what = stay ? named(stay) : `a duplication of table ${checks[0]?.fields.gpid.split(".")[0] ?? ""}`;
   const hit = list(servers.map(({ name }) => name));
   return told([...(stay ? [stay.meta] : []), ...servers], [...refusals.slice(0, 3), ...inits.slice(0, 2), ...checks], {

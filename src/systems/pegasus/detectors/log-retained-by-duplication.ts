@@ -25,9 +25,9 @@ function draft(node: PegNode, runs: readonly (readonly Delay[])[]): Draft {
   const confirmed = known?.kind === "gc.delay" ? known.fields.confirmed : null;
   const reasons = failed.length > 0 ? [...new Set(failed.map(({ fields }) => fields.reason))].slice(0, 3) : [];
   return told([node], [...run, ...failed.slice(0, 3)], {
-    severity: "high",
+    severity: confirmed === null ? "medium" : "high",
     confidence: confirmed === null ? 0.9 : 1,
-    title: `${node.name} keeps private logs of ${partitionsIn(run)} for a duplication that stands still`,
+    title: `${node.name} keeps private logs of ${partitionsIn(run)} for a duplication ${confirmed === null ? "whose progress it does not know" : "that stands still"}`,
     from,
     to,
     count: gpidsIn(run).length,

@@ -28,14 +28,12 @@ function drafts(cluster: Cluster): Draft[] {
     told(names, run, {
       severity: all ? "critical" : "high",
       confidence: all ? 0.95 : 0.9,
-      title: all
-        ? `no meta leader: ${list(names)} could not start`
-        : `${list(names)} could not start as meta server, and no log shows a leader`,
+      title: `${list(names)} could not start as meta server${names.length > 1 ? "s" : ""}, and no log shows a leader`,
       count: failed.length,
       explanation: [
         `${list(names)} gave up ${count(failed.length, "start")} between ${clock(from)} and ${clock(run.at(-1)?.at ?? from)} and aborted.`,
         all
-          ? "No meta server of these logs led after that: no lost primary is replaced, no table made, and clients that start find no partition."
+          ? "No meta server of these logs led after that. Unless one without a log leads, no lost primary is replaced, no table made, and clients that start find no partition."
           : "Whether another meta server leads is not in these logs.",
       ].join(" "),
       excluded: ["not a standby that waits for the lock: the start itself failed"],
