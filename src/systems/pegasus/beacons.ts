@@ -30,10 +30,10 @@ const SAME_BEACON_MS = 100;
 
 export function seriesOf({ nodes }: Cluster): Series[] {
   const proofs = nodes.flatMap(({ log }) => log.of("udp.bug"));
-  return nodes.filter(({ role }) => role !== "meta").flatMap((node) => ofNode(node, proofs));
+  return nodes.filter(({ role }) => role !== "meta").flatMap((node) => ofNode(node, nodes, proofs));
 }
 
-function ofNode(node: PegNode, proofs: readonly PegEvent[]): Series[] {
+function ofNode(node: PegNode, nodes: readonly PegNode[], proofs: readonly PegEvent[]): Series[] {
   const answers = eventsOf(node.log, "fd.ok", "fd.end").filter(
     (event) => event.kind === "fd.ok" || event.fields.err === "ERR_OK",
   );
@@ -44,8 +44,12 @@ function ofNode(node: PegNode, proofs: readonly PegEvent[]): Series[] {
     const life = lifeAt(node.lives, first.at);
     const answered = during(answers, life?.from ?? first.at, last.at + PAUSE_MS).length > 0;
     const proof = proofs.filter(({ at }) => at >= first.at - PAUSE_MS && at <= last.at + PAUSE_MS);
-    const isNever = !answered && run.length >= FEWEST && last.at - first.at >= LEASE_MS;
-    return [{ node, address: first.fields.meta ?? "the meta server", run, isNever, proof }];
+    const address = first.fields.meta ?? "the meta server";
+    const meta = nodes.find(({ identity, first: begun }) => begun !== null && identity.addresses.has(address));
+    // a meta server with a log that wrote nothing meanwhile was down: that is another story
+    const isDown = meta !== undefined && during<PegEvent>(meta.log.all, first.at, last.at).length === 0;
+    const isNever = !answered && !isDown && run.length >= FEWEST && last.at - first.at >= LEASE_MS;
+    return [{ node, address, run, isNever, proof }];
   });
 }
 

@@ -33,15 +33,15 @@ function ofLogins(cluster: Cluster): Draft[] {
     const who = isOwn
       ? subject === "own"
         ? `${node.name} could not get its own credentials`
-        : `${subject} refused the login of ${node.name}`
-      : `${node.name} refused logins of ${list(peers.slice(0, 3))}${peers.length > 3 ? " and others" : ""}`;
+        : `logins of ${node.name} at ${cluster.nameAt(subject)} failed`
+      : `logins of ${list(peers.slice(0, 3))}${peers.length > 3 ? " and others" : ""} at ${node.name} failed`;
     return told([node, ...others], run, {
       severity: (isOwn || others.length > 0) && run.length >= FEWEST_LOGINS ? "high" : "medium",
       confidence: 1,
       title: `${who}: ${reasons.join("; ")}`,
       explanation: `From ${clock(first.at)} on ${count(run.length, "login")} failed. ${
         isOwn
-          ? "Whatever this server asks of the other side is refused or times out until it succeeds."
+          ? "Requests of this server to the other side do not pass until one succeeds. Which side is at fault the reason tells, where it tells anything."
           : "Who they are the line says by their address only; a client with an old ticket and a server of another cluster look alike."
       }`,
       excluded: ["not a side without authentication: that is treated as success and says so"],

@@ -40,7 +40,7 @@ export const detector: Detector<Cluster> = {
       return told([node], [...run, ...ended], {
         severity: ended.length > 0 ? "high" : "medium",
         confidence: 1,
-        title: `${node.name} may open no more files${ended.length > 0 ? `, and gave up ${partitionsIn(ended)}` : ""}`,
+        title: `${node.name} reached its limit of open files${ended.length > 0 ? `, and gave up ${partitionsIn(ended)}` : ""}`,
         count: run.length,
         explanation: `From ${clock(from)} on RocksDB failed ${count(run.length, "time")} with "Too many open files". ${ended.length > 0 ? `For that ${partitionsIn(ended)} went to PS_ERROR, though nothing is wrong with the data.` : "No replica is given up for it in these lines."}`,
         excluded: ["not corruption and not a failing disk: the words name the limit"],

@@ -40,7 +40,7 @@ export const detector: Detector<Cluster> = {
             ? `${named(stay)} stuck in DS_APP for ${duration(lengthMs)} (${list(errors)})`
             : `${named(stay)} waits in DS_APP (${list(errors)}), possibly stuck`,
           measures: { waitedMs: lengthMs },
-          explanation: `From ${clock(first.at)} on ${count(failed.length, "check")} of the follower's replicas ended with ${list(errors)}, and nothing of the duplication is shipped before they pass.${errors.includes(TOO_FEW) ? " ERR_NOT_ENOUGH_MEMBER comes for ever where the follower's table has one replica: the check wants two members (repaired by #2093). Otherwise its secondaries are still learning." : ""}${isStuck ? "" : " The lines are too few to tell a follower that is still copying from one that never will."}`,
+          explanation: `From ${clock(first.at)} on ${count(failed.length, "check")} of the follower's replicas ended with ${list(errors)}, and nothing of the duplication is shipped before they pass.${errors.includes(TOO_FEW) ? " ERR_NOT_ENOUGH_MEMBER comes for ever where the follower's table has one replica: the check wants two members (repaired by #2093). Otherwise its partitions lack secondaries." : ""}${isStuck ? "" : " The lines are too few to tell a follower that is still copying from one that never will."}`,
           excluded: [],
           remedy: [
             "See on the follower which partitions lack members, and why they do not learn (its replica servers' logs).",

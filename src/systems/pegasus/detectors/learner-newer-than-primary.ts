@@ -51,7 +51,7 @@ function draft(subject: string, nodes: readonly PegNode[], run: readonly PegEven
     confidence: 1,
     title: `the learner of ${subject} was ${ahead} mutations ahead of its primary and is wiped`,
     measures: { mutations: ahead },
-    explanation: `At ${clock(first?.at ?? 0)} the learner (${learner}) had applied mutations up to ${fields?.app_committed}, the primary up to ${fields?.committed}. It has to begin from scratch, so ${ahead} mutations that were applied somewhere are in no replica that serves${run.length > 1 ? ` (said ${run.length} times in ${duration((run.at(-1)?.at ?? 0) - (first?.at ?? 0))})` : ""}. Whether clients were told that they are written these lines do not say.`,
+    explanation: `At ${clock(first?.at ?? 0)} the learner (${learner}) had applied mutations up to ${fields?.app_committed}, the primary up to ${fields?.committed}. It has to begin from scratch, so the ${ahead} mutations that the primary does not have are lost with it${run.length > 1 ? ` (said ${run.length} times in ${duration((run.at(-1)?.at ?? 0) - (first?.at ?? 0))})` : ""}. Whether clients were told that they are written these lines do not say.`,
     excluded: ["not a primary that had only to apply what it has: that says commit local soft"],
     remedy: [
       "Before anything else copy the learner's directory, as long as it is there (.err, .gar, .bak beside it).",

@@ -66,7 +66,7 @@ function draft(cluster: Cluster, meta: PegNode, address: string, run: readonly L
     measures: { silentMs: first.fields.ms, ...(back ? { goneMs: back.at - first.at } : {}) },
     explanation: [
       `At ${clock(first.at)} ${meta.name} had had no beacon of ${name} for ${duration(first.fields.ms)} (the grace is 22 s).`,
-      moved.length > 0 ? `${count(moved.length, "configuration")} of partitions were changed for it.` : "",
+      moved.length > 0 ? `The configurations of ${count(moved.length, "partition")} changed for it.` : "",
       whyOf(server, first),
       back ? `It was connected again at ${clock(back.at)}.` : "It is not connected again in these logs.",
       isLate
