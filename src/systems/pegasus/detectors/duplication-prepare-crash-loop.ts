@@ -42,9 +42,12 @@ function appOf({ check }: Crash): number {
   return Number(check.fields.gpid.split(".")[0]);
 }
 
+/** Codes of a step that was not refused: something else of the exchange went wrong. */
+const PASSED = new Set(["ERR_OK", "ERR_NO_NEED_OPERATE"]);
+
 /** Stays that nothing but a refused table holds up. */
 function isRefused({ refusals, from, to }: Waiting): boolean {
-  const others = refusals.filter(({ fields }) => fields.create_err !== EXISTS);
+  const others = refusals.filter(({ fields }) => fields.create_err !== EXISTS && !PASSED.has(fields.create_err));
   return others.length >= FEWEST_REFUSALS && others.length > refusals.length / 2 && to - from >= STUCK_MS;
 }
 
@@ -65,7 +68,9 @@ function draft(stay: Waiting | null, crashes: readonly Crash[]): Draft {
   const moments = crashMoments(crashes);
   const servers = [...new Set(crashes.map(({ node }) => node))];
   const refusals = stay?.refusals ?? [];
-  const from = stay?.from ?? checks[0]?.at ?? 0;
+  // a replica server alone tells the status, and not since when
+  const byMeta = stay?.meta.role === "meta";
+  const from = (byMeta ? stay?.from : checks[0]?.at) ?? stay?.from ?? 0;
   const to = Math.max(stay?.to ?? from, checks.at(-1)?.at ?? from);
   const inits = crashes.flatMap(({ init }) => init ?? []);
   const what = stay ? named(stay) : `a duplication of table ${checks[0]?.fields.gpid.split(".")[0] ?? ""}`;
@@ -76,22 +81,24 @@ function draft(stay: Waiting | null, crashes: readonly Crash[]): Draft {
     title:
       checks.length === 0
         ? `${what} stuck in DS_PREPARE for ${duration(to - from)}: the follower's table could not be made`
-        : `${what} stuck in DS_PREPARE, and ${hit} crashed ${count(moments.length, "time")} on min_checkpoint_decree`,
+        : byMeta
+          ? `${what} stuck in DS_PREPARE, and ${hit} crashed ${count(moments.length, "time")} on min_checkpoint_decree`
+          : `${hit} crashed ${count(moments.length, "time")} on min_checkpoint_decree, with ${what} in DS_PREPARE`,
     from,
     to,
     count: checks.length > 0 ? moments.length : refusals.length,
     measures: { stuckMs: to - from, refusals: refusals.length },
     explanation: [
-      stay ? stuckText(stay) : "Its status on the meta server is not in these logs.",
+      stay && byMeta ? stuckText(stay) : "Since when it is in DS_PREPARE, and why, only the meta server's log tells.",
       crashText(checks, inits, hit, moments),
     ]
       .filter((sentence) => sentence !== "")
       .join(" "),
     excluded: [
-      refusals.length > 0
-        ? "not a follower table that exists already: the errors are others (DS_PREPARE stuck, follower exists)"
-        : "no refusal of the follower is in these logs",
-      ...(stay && stay.waits.length === 0 ? ["not checkpoints that are never ready: none is waited for"] : []),
+      ...(refusals.length > 0
+        ? ["not a follower table that exists already: the errors are others (DS_PREPARE stuck, follower exists)"]
+        : []),
+      ...(byMeta && stay?.waits.length === 0 ? ["not checkpoints that are never ready: none is waited for"] : []),
     ],
     remedy: [
       ...(checks.length > 0
@@ -145,6 +152,8 @@ export const detector: Detector<Cluster> = {
   title: "Duplication stuck in DS_PREPARE + assertion crash loop at restart",
   severity: "critical",
   causedBy: ["pegasus/authentication-failure"],
+  // logins of clients, which are milder, have nothing to do with the follower
+  explainedBy: ({ severity }) => severity === "high",
   guide: {
     what: "The follower refuses the table of a duplication, so it stays in DS_PREPARE for ever. In builds of master from July and August 2024 every replica server that is restarted meanwhile aborts when it learns of the duplication, at each start again.",
     signature:
