@@ -1,4 +1,6 @@
 /** A process that a failed check ended. */
+
+import type { Severity } from "../../../case.ts";
 import { grouped } from "../../../correlate/grouped.ts";
 import type { Detector, Draft } from "../../../detect/detector.ts";
 import { clock, count, duration } from "../../../words.ts";
@@ -43,6 +45,13 @@ function reasonOf(last: readonly PegEvent[]): { readonly text: string; readonly 
   return { text: expressions[0] ? `check ${expressions[0]} failed` : "a check failed", isNamed: false };
 }
 
+/** A crash of a tool or client hurts no server; one whose reason has a finding of its own adds little to it. */
+function severityOf({ role }: PegNode, isNamed: boolean, isLoop: boolean): Severity {
+  if (role === "client" || role === "unknown") return "low";
+  if (isNamed) return isLoop ? "medium" : "low";
+  return isLoop ? "high" : "medium";
+}
+
 function draft(node: PegNode, reason: string, isNamed: boolean, lives: readonly Life[]): Draft {
   const run = lives.flatMap(({ last }) => last);
   const from = run[0]?.at ?? 0;
@@ -51,7 +60,7 @@ function draft(node: PegNode, reason: string, isNamed: boolean, lives: readonly 
   const times = isLoop ? ` ${count(lives.length, "time")} in ${duration(to - from)}` : "";
   const partitions = partitionsIn(run);
   return told([node], run, {
-    severity: isNamed && !isLoop ? "low" : isLoop && !isNamed ? "high" : "medium",
+    severity: severityOf(node, isNamed, lives.length >= LOOP),
     confidence: 1,
     title: `${node.name} crashed${times}: ${reason}`,
     count: lives.length,
