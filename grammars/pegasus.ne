@@ -13,6 +13,10 @@
 #= I2025-09-10 12:00:00.500 (1757505600500123456 3311) meta.meta_state0.144396663052566547: duplication_info.cpp:205:operator()(): done
 layout_pegasus -> level date " " clock "." milli " (" epoch_ns " " hex ")" blanks thread ": " logger ":" source ":" function "(): " message
 
+# Out of grep -n.
+#= 90146:E2024-05-14 15:59:52.512 (1715673592512665104 67086) replica.default8.040005fe0319646c: nfs_server_impl.cpp:221:on_get_file_size(): {nfs_service} get size of file a failed
+layout_pegasus_numbered -> int ":" level date " " clock "." milli " (" epoch_ns " " hex ")" blanks thread ": " logger ":" source ":" function "(): " message
+
 # With short_header, and the logger of the screen: no place in the source.
 #= I2025-09-10 12:00:00.500 (1757505600500123456 3311) replica.default0: delay for 33000 ms to make failure detector timeout
 #= I2025-09-10 12:00:00.500 (1757505600500123456 3311) replica.replica5: 2.3@10.1.0.7:34801: status change
@@ -125,6 +129,10 @@ meta_zk_init -> "init meta_state_service succeed, cluster_root = " path
 meta_zk_fail -> "init meta_state_service failed, err = " err
               | "create node failed, node_path = " path ", err = " err
 
+# Behind the line above, the same error once more.
+#= init remote storage failed, err = ERR_TIMEOUT
+meta_remote_fail -> "init remote storage failed, err = " err
+
 #= meta service failure detector is successfully started 
 #= meta service failure detector is successfully started with whitelist enabled
 meta_fd_started -> "meta service failure detector is successfully started " ("with whitelist enabled"):?
@@ -134,6 +142,10 @@ meta_fd_started -> "meta service failure detector is successfully started " ("wi
 #= assertion expression: [err == ERR_OK] ERR_TIMEOUT vs ERR_OK start app failed
 meta_start_fail -> "start app failed, err = " err
                  | "assertion expression: [err == ERR_OK] " err " vs ERR_OK start app failed"
+
+# Tasks are bound to pools before anything runs.
+#= overwrite default thread pool for task RPC_CM_QUERY_PARTITION_CONFIG_BY_INDEX from THREAD_POOL_META_SERVER to THREAD_POOL_DEFAULT
+known_proc_pool -> "overwrite default thread pool for task " name " from " name " to " name
 
 # ---- Meta leadership -----------------------------------------------------------------------------------------
 
@@ -527,7 +539,8 @@ recovery_fail -> "construct partition(" gpid ") failed"
 # The one that counts: a local transition. The duration is that of the old configuration.
 #= 2.3@10.1.0.7:34801: status change replication::partition_status::PS_SECONDARY @ 14 => replication::partition_status::PS_PRIMARY @ 15, pre(9120, 9118), app(9118, 8800), duration = 51234 ms, replica_configuration(pid=2.3, ballot=15, primary=10.1.0.7:34801, status=1, learner_signature=0)
 #= [2.3@rs7:34801] status change replication::partition_status::PS_SECONDARY @ 14 => replication::partition_status::PS_PRIMARY @ 15, pre(9120, 9118), app(9118, 8800), duration = 51234 ms, replica_configuration(pid=2.3, ballot=15, primary=10.1.0.7:34801, status=PS_PRIMARY, learner_signature=0)
-st_change -> replica "status change " old_status_at " @ " old_ballot " => " new_status_at " @ " ballot ", pre(" prepared ", " prepared_committed "), app(" committed ", " durable "), duration = " ms " ms, " rest
+#= 1.2@10.1.0.7:34801: status change replication::partition_status::PS_SECONDARY @ 14 => replication::partition_status::PS_ERROR @ 14, pre(9120, 9118), app(9118, 8800), duration = 51234 ms
+st_change -> replica "status change " old_status_at " @ " old_ballot " => " new_status_at " @ " ballot ", pre(" prepared ", " prepared_committed "), app(" committed ", " durable "), duration = " ms " ms" (", " rest):?
 
 # 2.3+.
 #= [2.3@10.1.0.7:34801] update status from replication::partition_status::PS_SECONDARY to replication::partition_status::PS_PRIMARY
@@ -719,6 +732,15 @@ log_block -> "read data block " ("header" | "body") " failed, size = " bytes " v
            | "invalid data header magic: 0x" hex
            | "crc checking failed"
 
+# The log of a replica or, up to 2.5, the shared one: the path tells.
+#= finish to replay mutation log (/data1/replica/slog/log.4.134217728) [err: ERR_INVALID_DATA: failed to read log block]
+#= finish to replay mutation log (/data1/replica/reps/2.3.pegasus/plog/log.4.134217728) [err: ERR_HANDLE_EOF: reached the end]
+log_replayed -> "finish to replay mutation log (" log_path ") [err: " reason "]"
+
+# The first block of a file cannot be read; it is put aside.
+#= read first log entry of file /data1/replica/reps/2.3.pegasus/plog/log.4.134217728 failed, err = ERR_INVALID_DATA. Rename the file to /data1/replica/reps/2.3.pegasus/plog/log.4.134217728.removed
+log_removed -> "read first log entry of file " path " failed, err = " err ". Rename the file to " new_path
+
 #= skip file /data1/replica/reps/2.3.pegasus/plog/log.7.234881024 during log init, err = ERR_INVALID_DATA
 log_skip -> "skip file " path " during log init, err = " err
 
@@ -741,6 +763,13 @@ known_log_file -> "open private log " word " succeed, start_offset = " int ", en
                 | "switch log file by " text ", old_file = " word ", size = " int
                 | "create new log file " word " succeed, time_used = " int " ns"
                 | "gc_private @ " number_pair ": will remove files " word " ~ log." int " because " ("cleanable_decree" | "valid_start_offset") "=" int " outdates " ("max_decree" | "log_end_offset") "=" int
+
+#= start to replay mutation log /data1/replica/reps/2.3.pegasus/plog/log.4.134217728, offset = [0, 405), size = 405
+#= close mutation log /data1/replica/reps/2.3.pegasus/plog
+#= gpid(2.3) get_learn_state returns false, private logs count 73 (220 => 292), learned files count 1 (292 => 292): learned_file_start_offset(8504932039) >= valid_start_offset(8504932039)
+known_log_replay -> "start to replay mutation log " word ", offset = [" int ", " int "), size = " int
+                  | "close mutation log " word
+                  | "gpid(" number_pair ") get_learn_state returns " text
 
 # ---- Learning ------------------------------------------------------------------------------------------------
 # The signature has 0x from 2.5 on.
@@ -1299,6 +1328,12 @@ bl_err -> "app(" app_name ") partition(" gpid ") on node(" node_at ") " ("meet u
         | "app(" app_name ") partition(" gpid ") failed to ingestion files, error = " err ", rocksdb error = " int
         | "app(" app_name ") partition(" gpid ") doesn't have bulk load metadata, set bulk load failed"
 
+# The lock of a bulk load is taken, or its table is gone.
+#= meta server is busy now, please wait
+#= app(name=t1) is not existed, set bulk load failed
+bl_busy -> "meta server is busy now, please wait"
+         | "app(name=" app_name ") is not existed, set bulk load failed"
+
 #= [2.3@10.1.0.7:34801] receive bulk load request, remote provider = local_service, remote_root_path = /bulk, cluster_name = west, app_name = t1, meta_bulk_load_status = replication::bulk_load_status::BLS_DOWNLOADING, local bulk_load_status = replication::bulk_load_status::BLS_INVALID
 bl_replica -> replica "receive bulk load request, " text ", app_name = " app_name ", meta_bulk_load_status = " new_status_at ", local bulk_load_status = " old_status_at
 
@@ -1726,6 +1761,7 @@ ns -> int
 
 # Places on disks.
 path -> unspaced_path
+log_path -> unclosed
 new_path -> unspaced_path
 dir -> unspaced_path
 file -> unspaced_path

@@ -38,7 +38,8 @@ export function tellingName(path: string): string {
   const folders = parts.slice(0, -1);
   const pod = folders.map((folder) => POD_FOLDER.exec(folder)?.[1]).find((name) => name !== undefined);
   if (pod !== undefined) return pod;
-  if (own !== "" && !GENERIC_FILES.has(own.toLowerCase())) return own;
+  // a number behind it tells one of the program's files from the next, not whose they are
+  if (own !== "" && !GENERIC_FILES.has(own.toLowerCase().replace(/[.]\d+$/, ""))) return own;
   return folderName(folders) ?? (own === "" ? "log" : own);
 }
 

@@ -1,0 +1,73 @@
+/** Disks that are nearly full. */
+import type { Detector } from "../../../detect/detector.ts";
+import { clock, count } from "../../../words.ts";
+import type { Cluster } from "../cluster.ts";
+import type { PegEvent } from "../events.ts";
+import { runsOn } from "../runs-on.ts";
+import { sameServer } from "../same-server.ts";
+import { faultOf, type StorageEvent } from "../storage-faults.ts";
+import { told } from "../told.ts";
+
+/** Disks are measured every ten minutes. */
+const PAUSE_MS = 30 * 60_000;
+/** Below this the server takes no new replicas (disk_min_available_space_ratio). */
+const LEAST_PERCENT = 10;
+
+type Line = PegEvent<"disk.space" | "disk.skip" | "db.write.err">;
+
+function diskOf(event: Line): string | null {
+  if (event.kind === "disk.space") {
+    const { disk_status: status, percent, dir } = event.fields;
+    const isFull = status === undefined ? percent < LEAST_PERCENT : status === "SPACE_INSUFFICIENT";
+    return isFull ? dir : null;
+  }
+  if (event.kind === "disk.skip") return event.fields.disk_status === "SPACE_INSUFFICIENT" ? event.fields.tag : null;
+  return faultOf(event as StorageEvent) === "space" ? "a data directory" : null;
+}
+
+export const detector: Detector<Cluster> = {
+  id: "pegasus/disk-space-insufficient",
+  title: "Disk space insufficient",
+  severity: "high",
+  causedBy: ["pegasus/log-retained-by-duplication"],
+  explainedBy: sameServer,
+  guide: {
+    what: "Less than a tenth of a data disk is free. No replica is put there any more, and writes are refused before it is full.",
+    signature:
+      "`disk_status = …SPACE_INSUFFICIENT`, or below 10 % where no status is printed; `No space left on device`.",
+    lookAlikes: ["Ten percent and more: NORMAL.", "IO_ERROR: pegasus/corrupt-data."],
+    remedy: ["Remove .err and .gar directories, see what holds private logs, add a disk."],
+    sources: ["src/replica/replication_app_base.h", "src/common/fs_manager.cpp"],
+  },
+  detect: ({ nodes }) =>
+    runsOn<Line["kind"]>(nodes, ["disk.space", "disk.skip", "db.write.err"], PAUSE_MS, (event, node) =>
+      // where the disk itself is measured, its tag tells nothing new
+      event.kind === "disk.skip" && node.log.of("disk.space").some((one) => diskOf(one) !== null)
+        ? null
+        : diskOf(event),
+    ).map(({ node, subject, run }) => {
+      const from = run[0]?.at ?? 0;
+      const measured = run.filter((event) => event.kind === "disk.space");
+      const lowest = Math.min(...measured.map(({ fields }) => fields.percent));
+      const refused = run.filter(({ kind }) => kind === "db.write.err").length;
+      return told([node], run, {
+        severity: "high",
+        confidence: 1,
+        title: `${subject} of ${node.name} is nearly full${measured.length > 0 ? `: ${lowest} % free` : ""}`,
+        measures: measured.length > 0 ? { freePercent: lowest } : {},
+        explanation: `From ${clock(from)} on ${subject} had less than ${LEAST_PERCENT} % of its space free${
+          measured.length > 0
+            ? ` (${measured
+                .map(({ fields }) => fields.percent)
+                .slice(0, 4)
+                .join(", ")} %)`
+            : ""
+        }. ${refused > 0 ? `${count(refused, "write")} failed for want of space.` : "The server puts no new replica there."}`,
+        excluded: ["not a failing disk: its status is another"],
+        remedy: [
+          "Remove what nobody needs: .err, .gar and .bak directories below reps/.",
+          "See whether private logs are held back (a duplication that stands still), then add disks or move replicas.",
+        ],
+      });
+    }),
+};

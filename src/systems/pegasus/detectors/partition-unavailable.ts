@@ -1,0 +1,83 @@
+/** Partitions that nobody serves. */
+import type { Detector } from "../../../detect/detector.ts";
+import { clock, count, duration, list } from "../../../words.ts";
+import type { Cluster } from "../cluster.ts";
+import { gpidsIn, partitionsIn, runsOn } from "../runs-on.ts";
+import { told } from "../told.ts";
+
+/** The meta server looks at every partition each ten seconds. */
+const PAUSE_MS = 60_000;
+/** One round may see a server between two beacons; two rounds are a state. */
+const LASTING_MS = 10_000;
+
+export const detector: Detector<Cluster> = {
+  id: "pegasus/partition-unavailable",
+  title: "Partition unavailable: DDD",
+  severity: "critical",
+  causedBy: [
+    "pegasus/replica-server-lost",
+    "pegasus/process-exit",
+    "pegasus/crash-loop-ignored",
+    "pegasus/duplication-prepare-crash-loop",
+    "pegasus/shared-log-truncated",
+    "pegasus/one-way-heartbeat",
+  ],
+  guide: {
+    what: "The primary and all secondaries of a partition are gone. The meta server waits for the last two that were dropped before it names a primary, lest writes be lost: reads and writes of the partition fail meanwhile.",
+    signature:
+      "`enters DDD state`, `don't select primary`, or `all nodes for gpid(…) are dead`, in more than one round.",
+    lookAlikes: [
+      "A partition without a primary for one round: a secondary is made primary.",
+      "`is emergency due to too few replicas`: it serves with fewer members.",
+    ],
+    remedy: ["Bring the last two dropped servers back; else choose by hand with the shell (ddd_diagnose)."],
+    sources: ["src/meta/partition_guardian.cpp, on_missing_primary"],
+  },
+  detect: (cluster) =>
+    runsOn(
+      cluster.nodes,
+      ["guard.ddd", "guard.ddd.wait", "guard.ddd.manual", "guard.ddd.only", "guard.dead"],
+      PAUSE_MS,
+      ({ at }) => (at <= cluster.settled ? "" : null),
+    ).map(({ node, run }) => {
+      const from = run[0]?.at ?? 0;
+      const to = run.at(-1)?.at ?? from;
+      const gpids = gpidsIn(run);
+      const drops = node.log.of("guard.ddd.last").filter(({ at }) => at >= from && at <= to);
+      const missing = new Set(drops.flatMap(({ fields }) => [fields.node, fields.last_node]));
+      for (const event of run) if (event.kind === "guard.ddd.only" && event.fields.node) missing.add(event.fields.node);
+      const names = [...missing].map(cluster.nameAt);
+      const selected = gpids.flatMap((gpid) =>
+        node.log
+          .of("guard.select")
+          .filter((event) => event.fields.gpid === gpid && event.at > from)
+          .slice(0, 1),
+      );
+      const isLasting = to - from >= LASTING_MS || run.length > gpids.length;
+      return told([node, ...names], [...run, ...drops.slice(0, 2), ...selected.slice(0, 1)], {
+        severity: isLasting ? "critical" : "high",
+        confidence: 1,
+        from,
+        to: Math.max(to, ...selected.map(({ at }) => at)),
+        title: `${partitionsIn(run)} had no living replica${to > from ? ` for ${duration(to - from)} and more` : ""}`,
+        count: gpids.length,
+        explanation: [
+          `From ${clock(from)} to ${clock(to)} ${node.name} found no living member of ${partitionsIn(run)}.`,
+          names.length > 0 ? `It waits for ${list(names)}, dropped last.` : "",
+          selected.length > 0
+            ? `A primary was chosen for ${count(selected.length, "of them", "of them")} from ${clock(selected[0]?.at ?? to)} on.`
+            : "No primary is chosen in these logs.",
+          "Reads and writes of these partitions fail for that long.",
+        ]
+          .filter((sentence) => sentence !== "")
+          .join(" "),
+        excluded: ["not a primary that is replaced: no secondary was left"],
+        remedy: [
+          names.length > 0
+            ? `Bring back ${list(names)}; the newer of the two becomes primary by itself.`
+            : "Bring back the servers that held the last replicas.",
+          "If one of them is gone for good, look with ddd_diagnose and name a primary by hand, knowing what may be lost.",
+        ],
+      });
+    }),
+};

@@ -1,0 +1,49 @@
+/** ZooKeeper cannot be reached by a meta server that starts. */
+import type { Detector } from "../../../detect/detector.ts";
+import { clock, list } from "../../../words.ts";
+import type { Cluster } from "../cluster.ts";
+import { runsOn } from "../runs-on.ts";
+import { told } from "../told.ts";
+
+/** Starts of a meta server that fails are tried again by its supervisor within this. */
+const PAUSE_MS = 5 * 60_000;
+/** Errors that speak of a way that is closed; others speak of what was found there. */
+const UNREACHED = new Set(["ERR_TIMEOUT", "ERR_NETWORK_FAILURE", "ERR_SESSION_RESET"]);
+
+export const detector: Detector<Cluster> = {
+  id: "pegasus/remote-storage-unreachable",
+  title: "Remote storage unreachable",
+  severity: "high",
+  causedBy: ["pegasus/authentication-failure", "zookeeper/quorum-lost"],
+  guide: {
+    what: "A meta server keeps the state of the cluster in ZooKeeper and takes its lock there; without it none starts.",
+    signature:
+      "`init meta_state_service failed`, `attach to zookeeper session timeout`, `initialize server state from remote storage failed` with ERR_TIMEOUT or another error of the network.",
+    lookAlikes: [
+      "`the zk session is reconnecting`: a session that is tried again is not lost.",
+      "Another error (ERR_OBJECT_NOT_FOUND …): ZooKeeper answered.",
+    ],
+    remedy: ["Bring ZooKeeper up; see hosts_list in [zookeeper]; with Kerberos see its client's own log (zoo.log)."],
+    sources: ["apache/incubator-pegasus#564", "src/meta/meta_service.cpp"],
+  },
+  detect: ({ nodes }) =>
+    runsOn(
+      nodes,
+      ["meta.zk.fail", "lock.attach.timeout", "lock.init.fail", "leader.state.fail", "meta.remote.fail"],
+      PAUSE_MS,
+      (event) => ("err" in event.fields && !UNREACHED.has(event.fields.err) ? null : "zookeeper"),
+    ).map(({ node, run }) => {
+      const errors = [...new Set(run.flatMap((event) => ("err" in event.fields ? [event.fields.err] : [])))];
+      return told([node], run, {
+        severity: "high",
+        confidence: 0.95,
+        title: `${node.name} could not reach ZooKeeper${errors.length > 0 ? ` (${list(errors)})` : ""}`,
+        explanation: `From ${clock(run[0]?.at ?? 0)} on ${node.name} could not open its state or its lock in ZooKeeper. The lines do not tell whether ZooKeeper was down, the hosts are wrong, or the login was refused.`,
+        excluded: ["not a state that is missing or damaged: the error is one of time or network"],
+        remedy: [
+          "See whether ZooKeeper has a quorum, and whether hosts_list in [zookeeper] of this server's configuration names it.",
+          "Look at zoo.log beside the meta server's log: the client of ZooKeeper tells there why it cannot connect.",
+        ],
+      });
+    }),
+};

@@ -1,0 +1,126 @@
+/**
+ * Who is who. A server prints its address once at its start, and each line of a partition names the server that writes
+ * it; what it is (meta or replica server) stands in front of the pool in every header.
+ */
+import { chooseNames } from "../../correlate/names.ts";
+import type { LogStream } from "../../correlate/streams.ts";
+import type { PegEvent } from "./events.ts";
+
+export type ServerRole = "meta" | "replica" | "collector" | "client" | "unknown";
+
+export interface Identity {
+  readonly name: string;
+  readonly role: ServerRole;
+  readonly aliases: readonly string[];
+  /** `host:port` it serves on, with the host's name or its address, as it names itself. */
+  readonly addresses: ReadonlySet<string>;
+  readonly streams: readonly LogStream[];
+}
+
+interface Seed {
+  /** Streams with one key are of one node. */
+  readonly key: string;
+  readonly stem: string;
+  readonly role: ServerRole;
+  readonly addresses: Set<string>;
+  readonly streams: LogStream[];
+}
+
+/** `log.1.txt` is everybody's. */
+const PLAIN_FILE = /^log(?:\.\d+)?$/;
+/** What master puts behind the role in `replica.log.20250910_120000_500`. */
+const FILE_STAMP = /(?:\.log)?\.\d{8}_\d{6}_\d{3}$/;
+/** What a line begins with: the program's name for its node, numbered where several run in one process. */
+const SERVICE = /^\s*(meta|replica|collector|mimic)\d*\./;
+const SERVICES: Readonly<Record<string, ServerRole>> = {
+  meta: "meta",
+  replica: "replica",
+  collector: "collector",
+  mimic: "client",
+};
+/** Here `server` is not the one that writes. */
+const OTHERS = new Set<PegEvent["kind"]>(["zk.lock.abnormal"]);
+
+export function identify(streams: readonly LogStream[]): Identity[] {
+  const seeds: Seed[] = [];
+  for (const stream of streams) {
+    const seed = seedOf(stream);
+    const known = seeds.find((other) => isSame(other, seed));
+    if (!known) seeds.push(seed);
+    else {
+      known.streams.push(stream);
+      for (const address of seed.addresses) known.addresses.add(address);
+    }
+  }
+  const names = chooseNames(
+    seeds.map(({ stem, role, addresses, streams: own }, i) => ({
+      given: own.find(({ given }) => given)?.given ?? null,
+      label: own[0]?.label ?? "",
+      stem: PLAIN_FILE.test(stem) ? "" : stem,
+      host: hostNameIn(addresses),
+      fallback: [...addresses][0] ?? `${role} ${i + 1}`,
+    })),
+  );
+  return seeds.map(({ stem, role, addresses, streams: own }, i) => {
+    const name = names[i] ?? "";
+    const all = [...addresses, stem, ...own.map(({ label }) => label)];
+    return {
+      name,
+      role,
+      aliases: [...new Set(all)].filter((alias) => alias !== "" && alias !== name),
+      addresses,
+      streams: own,
+    };
+  });
+}
+
+/** A server that others speak of and that has no log here. */
+export function unlogged(address: string): Identity {
+  return { name: address, role: "replica", aliases: [], addresses: new Set([address]), streams: [] };
+}
+
+function seedOf(stream: LogStream): Seed {
+  const role = roleOf(stream);
+  const stem = stream.stem.replace(FILE_STAMP, "");
+  const key = stream.given ?? (stream.label || `${stream.stem} ${role}`);
+  return { key, stem, role, addresses: addressesOf(stream), streams: [stream] };
+}
+
+function roleOf({ events, stem }: LogStream): ServerRole {
+  const counts = new Map<ServerRole, number>();
+  for (const { thread, fields } of events as readonly PegEvent[]) {
+    const service = SERVICES[SERVICE.exec(thread)?.[1] ?? ""];
+    const role = service ?? ("gpid" in fields && "server" in fields ? "replica" : null);
+    if (role) counts.set(role, (counts.get(role) ?? 0) + 1);
+  }
+  const [most] = [...counts].sort((a, b) => b[1] - a[1]);
+  if (most) return most[0];
+  return /meta/i.test(stem) ? "meta" : /replica/i.test(stem) ? "replica" : "unknown";
+}
+
+function addressesOf({ events }: LogStream): Set<string> {
+  const addresses = new Set<string>();
+  for (const event of events as readonly PegEvent[]) {
+    const { kind, fields } = event;
+    if ("server" in fields && fields.server && !OTHERS.has(kind)) addresses.add(fields.server);
+    if (kind === "fd.ping" && event.fields.meta) addresses.add(event.fields.meta);
+    if (kind === "leader.granted" && event.fields.err === "ERR_OK") addresses.add(event.fields.owner);
+  }
+  return addresses;
+}
+
+function hostNameIn(addresses: ReadonlySet<string>): string | null {
+  const hosts = [...addresses].map((address) => address.slice(0, address.lastIndexOf(":")));
+  return hosts.find((host) => /[a-z]/i.test(host) && host !== "localhost") ?? null;
+}
+
+/**
+ * Files of one name on two machines are of two servers where their addresses say so. Loopback addresses are everybody's:
+ * two machines may have one, so they join nobody.
+ */
+function isSame(a: Seed, b: Seed): boolean {
+  const given = a.streams.some((stream) => stream.given) && b.streams.some((stream) => stream.given);
+  const shared = [...b.addresses].filter((address) => a.addresses.has(address));
+  if (a.key === b.key) return given || a.addresses.size === 0 || b.addresses.size === 0 || shared.length > 0;
+  return !given && shared.some((address) => !/^(?:127\.|localhost|::1)/.test(address));
+}

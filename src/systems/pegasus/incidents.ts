@@ -1,0 +1,77 @@
+/** What Pegasus' incidents are set off and ended by: servers that go and come, a lock that moves, a duplication that goes on. */
+import type { Finding, Incident, Span } from "../../case.ts";
+import { incidentsIn, type Turn } from "../../detect/stories.ts";
+import { clockWithin } from "../../words.ts";
+import { type Cluster, SYSTEM } from "./cluster.ts";
+import { outagesOf } from "./cluster-case.ts";
+import type { PegNode } from "./node.ts";
+
+export function incidentsOf(cluster: Cluster, findings: readonly Finding[]): Incident[] {
+  const { nodes, whole, duplications } = cluster;
+  const inOrder = (turns: readonly Turn[]) => [...turns].sort((a, b) => a.at - b.at);
+  const moves = duplications.flatMap(({ node, dupid, app, intervals }) =>
+    intervals.slice(1).map(({ from, state, evidence }) => ({
+      at: from,
+      node: node.name,
+      state,
+      text: `duplication ${dupid}${app ? ` of ${app}` : ""} went to ${state}`,
+      evidence,
+    })),
+  );
+  const outages = outagesOf(cluster);
+  const incidents = incidentsIn(findings, {
+    system: SYSTEM,
+    whole,
+    triggers: inOrder([...nodes.flatMap(departures), ...moves.filter(({ state }) => state === "prepare")]),
+    ends: inOrder([...nodes.flatMap(returns), ...moves.filter(({ state }) => state === "log" || state === "removed")]),
+    outages: outages.filter(({ kind }) => kind === "not-serving"),
+    unknowns: (span, names) => unknownsOf(cluster, span, names),
+  });
+  const leaderless = outages.filter(({ kind }) => kind === "leaderless");
+  return incidents.map((incident) => {
+    const within = leaderless.filter(({ from, to }) => from <= incident.to && to >= incident.from);
+    const leaderlessMs = within.reduce((sum, { durationMs }) => sum + durationMs, 0);
+    return { ...incident, impact: { ...incident.impact, leaderlessMs } };
+  });
+}
+
+/** A server that goes again sooner than this did not come back. */
+const BACK_FOR_MS = 30_000;
+
+function departures({ name, roles }: PegNode): Turn[] {
+  return roles.flatMap((role, i) => {
+    const before = roles[i - 1];
+    if ((role.state !== "down" && role.state !== "lost") || !before?.serving) return [];
+    const text = role.state === "down" ? `${name}, ${article(before.state)}, went away` : `${name} was lost`;
+    return [{ at: role.from, node: name, text, evidence: role.evidence.slice(0, 2) }];
+  });
+}
+
+function article(state: string): string {
+  return state === "alive" ? "which was alive" : `the ${state}`;
+}
+
+function returns({ name, role, roles }: PegNode): Turn[] {
+  return roles.flatMap(({ from, to, serving, evidence }, i) => {
+    const before = roles[i - 1];
+    if (!serving || to - from < BACK_FOR_MS || !before || before.serving || before.state === "unknown") return [];
+    const text = role === "meta" ? `${name} led and served` : `${name} was alive again`;
+    return [{ at: from, node: name, text, evidence: evidence.slice(0, 1) }];
+  });
+}
+
+/** Logs of servers that are spoken of and not there. */
+function unknownsOf({ nodes, whole }: Cluster, span: Span, names: readonly string[]): string[] {
+  const clock = clockWithin(whole);
+  const unknowns: string[] = [];
+  if (!nodes.some(({ role }) => role === "meta")) unknowns.push("there is no log of a meta server");
+  for (const name of names) {
+    const node = nodes.find((one) => one.name === name);
+    if (!node || node.first === null) unknowns.push(`there is no log of ${name}`);
+    else if (node.last !== null) {
+      if (node.first > span.from + 1000) unknowns.push(`no log of ${name} before ${clock(node.first)}`);
+      if (node.last < span.to - 1000) unknowns.push(`no log of ${name} after ${clock(node.last)}`);
+    }
+  }
+  return unknowns;
+}

@@ -1,0 +1,56 @@
+/** Who led the meta servers, by the lock in ZooKeeper. */
+import { eventsOf } from "../../correlate/event-log.ts";
+import type { Instant } from "../../event.ts";
+import type { PegEvent } from "./events.ts";
+import { type PegNode, roleAt } from "./node.ts";
+
+/** A stay at the lead, from the lock on. */
+export interface Leadership {
+  readonly node: PegNode;
+  readonly from: Instant;
+  readonly to: Instant;
+  /** When it served; null where the log does not say. */
+  readonly ready: Instant | null;
+  /** The lines that grant it; none where the log begins in the middle of it. */
+  readonly granted: readonly PegEvent[];
+  /** What ended it; null where nothing says that it ended. */
+  readonly lost: PegEvent | null;
+}
+
+export function leadershipsOf(nodes: readonly PegNode[]): Leadership[] {
+  return nodes
+    .filter(({ role }) => role === "meta")
+    .flatMap(ofNode)
+    .sort((a, b) => a.from - b.from);
+}
+
+function ofNode(node: PegNode): Leadership[] {
+  return node.lives.flatMap((life) => {
+    const isOwn = ({ at }: { readonly at: Instant }) => at >= life.from && at <= life.to;
+    const granted = eventsOf(node.log, "lock.got", "leader.granted", "leader.active").filter(
+      (event) => isOwn(event) && (event.kind !== "leader.granted" || event.fields.err === "ERR_OK"),
+    );
+    const role = node.roles.find(({ state, from, to }) => state === "leader" && from <= life.to && to > life.from);
+    const from = granted[0]?.at ?? (role && role.from >= life.from ? role.from : null);
+    if (from === null) return [];
+    const lost = life.last.find(({ at }) => at >= from) ?? null;
+    const ready = node.log.of("leader.ready").find(isOwn)?.at ?? null;
+    return [{ node, from, to: lost?.at ?? life.to, ready, granted, lost }];
+  });
+}
+
+/** Losses of the lock, or of the session that held it, one for each process. */
+export function lossesOf(nodes: readonly PegNode[]): { readonly node: PegNode; readonly event: PegEvent }[] {
+  return nodes
+    .filter(({ role }) => role === "meta")
+    .flatMap((node) =>
+      node.lives.flatMap(({ from, to }) => {
+        const lines = eventsOf(node.log, "leader.expired", "zk.expired").filter(({ at }) => at >= from && at <= to);
+        const event = lines.find(({ kind }) => kind === "leader.expired") ?? lines[0];
+        // a standby that loses its session costs nobody the lead
+        const state = event ? roleAt(node, (lines[0]?.at ?? event.at) - 1)?.state : undefined;
+        return event && state !== "standby" ? [{ node, event }] : [];
+      }),
+    )
+    .sort((a, b) => a.event.at - b.event.at);
+}

@@ -1,0 +1,115 @@
+/**
+ * The processes of one server: when each began, and how it ended. SIGTERM leaves no line in the log, a lost lock ends a
+ * meta server with status 0 and no fatal line, and a failed check prints one fatal line (two up to 2.4).
+ */
+import { eventsOf } from "../../correlate/event-log.ts";
+import type { Instant, LineRef } from "../../event.ts";
+import { during } from "../../extent.ts";
+import type { EventLog, Kind, PegEvent } from "./events.ts";
+
+/** One process. */
+export interface Life {
+  readonly from: Instant;
+  /** Its last line. */
+  readonly to: Instant;
+  /** The line it began with; null where the log begins in the middle. */
+  readonly banner: LineRef | null;
+  /**
+   * `crashed`: a check failed; `expired`: a meta server that lost the lock; `stopped`: its output says so;
+   * `silent`: another process began and no line says why; `open`: nothing says that it is gone.
+   */
+  readonly end: "crashed" | "expired" | "stopped" | "silent" | "open";
+  /** The lines of the failed check, or of the lost lock. */
+  readonly last: readonly PegEvent[];
+}
+
+/** Lines that other threads still write after a failed check are written within this. */
+const LINGER_MS = 3000;
+/** The lines of one start stand this near to one another. */
+const SAME_START_MS = 5000;
+
+/** Lines that begin a process, in the order in which a start prints them. */
+const STARTS = ["proc.banner", "proc.start", "proc.node"] as const;
+/** Checks that end a process, for text that has lost its levels. */
+const CHECKS = new Set<Kind>([
+  "meta.start.fail",
+  "node.inconsistent",
+  "plist.missing",
+  "ckpt.assert",
+  "db.cf",
+  "dup.gced",
+  "dup.load.crash",
+  "assert.failed",
+  "assert.failed.replica",
+  "assert.unreachable",
+  "assert.err",
+  "assert.open",
+]);
+const SEGMENTATION_FAULT = 11;
+
+/** True for the line of a check that ended the process. */
+export function isFatal(event: PegEvent): boolean {
+  return event.level === "fatal" || (CHECKS.has(event.kind) && (event.level === null || event.level === "error"));
+}
+
+/** The processes in the log of one server, in order. */
+export function livesOf(log: EventLog): Life[] {
+  const begins = beginsOf(log);
+  const first = log.all[0];
+  if (first && (begins[0] === undefined || first.at < begins[0].at)) begins.unshift({ at: first.at, ref: null });
+  return begins.map(({ at, ref }, index) => lifeOf(log, at, ref, begins[index + 1]?.at ?? null));
+}
+
+interface Begin {
+  readonly at: Instant;
+  readonly ref: LineRef | null;
+}
+
+/** Starts, and where the lines of a start are cut away what is written long after a failed check. */
+function beginsOf(log: EventLog): Begin[] {
+  const begins: Begin[] = [];
+  let failed: Instant | null = null;
+  for (const event of log.all) {
+    const isStart = STARTS.some((kind) => kind === event.kind);
+    const last = begins.at(-1)?.at ?? Number.NEGATIVE_INFINITY;
+    const isSecond = event.kind !== "proc.banner" && event.at - last < SAME_START_MS && failed === null;
+    if (isStart && !isSecond) {
+      begins.push({ at: event.at, ref: event.ref });
+      failed = null;
+    } else if (failed !== null && event.at - failed > LINGER_MS && !event.kind.startsWith("trace.")) {
+      begins.push({ at: event.at, ref: null });
+      failed = null;
+    }
+    if (isFatal(event)) failed = event.at;
+  }
+  return begins;
+}
+
+function lifeOf(log: EventLog, from: Instant, banner: LineRef | null, next: Instant | null): Life {
+  const until = next ?? Number.POSITIVE_INFINITY;
+  const own = during<PegEvent>(log.all, from, until).filter(({ at }) => at < until);
+  const to = own.at(-1)?.at ?? from;
+  const isOwn = ({ at }: { readonly at: Instant }) => at >= from && (next === null || at < next);
+  const checks = own.filter(isFatal);
+  const signals = eventsOf(log, "trace.signal").filter(isOwn);
+  const expired = log.of("leader.expired").filter(isOwn);
+  const exits = log.of("trace.exit").filter(isOwn);
+  const faults = signals.filter(({ fields }) => fields.signal === SEGMENTATION_FAULT);
+  const ends = (end: Life["end"], last: readonly PegEvent[]): Life => ({ from, to, banner, end, last });
+  if (checks.length > 0) return ends("crashed", checks);
+  if (faults.length > 0) return ends("crashed", faults);
+  if (expired.length > 0) return ends("expired", expired);
+  const stops = [...signals, ...exits];
+  if (stops.length > 0) return ends("stopped", stops);
+  return ends(next === null ? "open" : "silent", []);
+}
+
+/** The life of an instant; its last line may be long before it. */
+export function lifeAt(lives: readonly Life[], at: Instant): Life | undefined {
+  return lives.findLast(({ from }) => from <= at);
+}
+
+/** True for a life of which a line says that it is over. */
+export function isOver({ end }: Life): boolean {
+  return end === "crashed" || end === "expired" || end === "stopped";
+}
