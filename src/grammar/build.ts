@@ -31,7 +31,7 @@ function buildGrammars(): readonly GrammarError[] {
   const others = programs.filter(({ source }) => source !== LAYOUTS);
   for (const program of programs) {
     const whole = program.source === LAYOUTS ? joinLayouts(program, others) : withoutLayouts(program);
-    write(`src/grammar/${whole.source}.gen.ts`, emitModule(whole, whole.source, "./program.ts"));
+    write(`src/grammar/${whole.source}.gen.ts`, emitModule(whole, whole.source));
   }
   return built.flatMap(({ mistakes }) => mistakes);
 }

@@ -77,16 +77,21 @@ export class EarleyParser {
 class EarleyMatcher implements LineMatcher {
   readonly rules: readonly Rule[];
   readonly spans: Int32Array;
-  readonly #parser: EarleyParser;
+  readonly #parsers: readonly EarleyParser[];
 
   constructor(program: Program) {
     this.rules = program.rules;
     this.spans = new Int32Array(2 * Math.max(1, ...program.rules.map((rule) => rule.fields.length)));
-    this.#parser = new EarleyParser(grammarPath(program.source), new Set(program.rules.map(({ name }) => name)));
+    const sourceOf = (rule: Rule) => rule.grammar ?? program.source;
+    this.#parsers = [...new Set(program.rules.map(sourceOf))].map((source) => {
+      const own = program.rules.filter((rule) => sourceOf(rule) === source);
+      return new EarleyParser(grammarPath(source), new Set(own.map(({ name }) => name)));
+    });
   }
 
   match(bytes: Buffer, start: number, end: number): number {
-    const [reading] = this.#parser.readings(bytes.toString("latin1", start, end));
+    const text = bytes.toString("latin1", start, end);
+    const [reading] = this.#parsers.flatMap((parser) => parser.readings(text));
     const index = reading ? this.rules.findIndex(({ name }) => name === reading.rule) : -1;
     if (!reading || index < 0) return -1;
     this.spans.fill(-1);

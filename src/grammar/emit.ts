@@ -7,13 +7,13 @@ const TYPES = { int: "number", hex: "bigint", text: "string" } as const;
  * The text of the generated module.
  * @param program what the grammar compiled to
  * @param name name of the grammar; the module exports `NAMEProgram` and `NAMEFields`
- * @param programModule import path of program.ts, as seen from the generated file
  */
-export function emitModule(program: Program, name: string, programModule: string): string {
+export function emitModule(program: Program, name: string): string {
   const typed = program.rules.filter((rule) => ["event", "trace", "capture"].includes(rule.class));
   return [
     `// Made from grammars/${name}.ne by src/grammar/build.ts; not edited, not committed.`,
-    `import { type Program, writtenProgram } from "${programModule}";`,
+    'import type { Program } from "./program.ts";',
+    'import { writtenProgram } from "./written-program.ts";',
     "",
     "/** Fields of every kind of event. */",
     `export interface ${capital(name)}Fields {`,

@@ -30,6 +30,7 @@ export function joinLayouts(own: Program, others: readonly Program[]): Program {
         throw new GrammarError(program.source, rule.name, 0, "is the name of a layout of another grammar too");
       rules.push({
         ...rule,
+        grammar: program.source,
         sequences: rule.sequences.map((steps) => steps.map((step) => moved(step, program, classes))),
       });
     }

@@ -43,6 +43,8 @@ export interface Rule {
   readonly kind: string;
   readonly class: LineClass;
   readonly fields: readonly Field[];
+  /** The grammar it stands in, where that is not its program's: of layouts that only one system has. */
+  readonly grammar?: string;
   /** One flat sequence for each combination of alternatives. */
   readonly sequences: readonly (readonly Step[])[];
 }
@@ -55,25 +57,6 @@ export interface Program {
   readonly rules: readonly Rule[];
   /** Layouts, without their prefix, that only logs of its system have. */
   readonly ownLayouts?: readonly string[];
-}
-
-/** A program in its written form, which is read when somebody first asks for its rules. */
-export function writtenProgram(source: string, ownLayouts: readonly string[], written: string): Program {
-  let read: Pick<Program, "classes" | "rules"> | null = null;
-  const whole = () => {
-    read ??= JSON.parse(written) as Pick<Program, "classes" | "rules">;
-    return read;
-  };
-  return {
-    source,
-    ownLayouts,
-    get classes() {
-      return whole().classes;
-    },
-    get rules() {
-      return whole().rules;
-    },
-  };
 }
 
 /** The byte set behind its written form: entry b is 1 where byte b is in the set. */

@@ -40,8 +40,3 @@ export function roleAt({ roles }: KvNode, at: Instant): RoleSpan | undefined {
 export function covers({ first, last }: Pick<KvNode, "first" | "last">, from: Instant, to: Instant): boolean {
   return first !== null && last !== null && first <= from && last >= to;
 }
-
-/** True for a node that is known to serve on an address. */
-export function servesOn({ identity }: KvNode, address: string): boolean {
-  return identity.addresses.has(address);
-}
