@@ -71,10 +71,7 @@ export function assess(
     availability: parts.flatMap(({ availability }) => availability),
     timeline: parts.flatMap(({ timeline }) => timeline),
     findings: findings.map(({ finding }) => finding),
-    incidents: joinIncidents(
-      incidents.flat(),
-      findings.map(({ finding }) => finding),
-    ),
+    incidents: joinIncidents(incidents.flat(), findings),
   };
 }
 

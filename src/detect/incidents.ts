@@ -1,13 +1,15 @@
 /** One outage in several systems is one incident: what each system tells of it is joined where its findings are linked. */
 import type { Finding, Incident } from "../case.ts";
 import { greatest, least } from "../extent.ts";
+import { list } from "../words.ts";
+import type { SystemFinding } from "./run.ts";
 
 /**
  * Incidents of all systems in order of time, those joined that a finding of the one explains a finding of the other.
  * @param findings those of all systems, with their links
  */
-export function joinIncidents(incidents: readonly Incident[], findings: readonly Finding[]): Incident[] {
-  const because = new Map(findings.map(({ id, because }) => [id, because]));
+export function joinIncidents(incidents: readonly Incident[], findings: readonly SystemFinding[]): Incident[] {
+  const because = new Map(findings.map(({ finding: { id, because } }) => [id, because]));
   const groups: Incident[][] = [];
   for (const incident of [...incidents].sort((a, b) => a.from - b.from)) {
     const linked = groups.filter((group) =>
@@ -26,8 +28,39 @@ export function joinIncidents(incidents: readonly Incident[], findings: readonly
     const ids = new Set(cause.findings);
     return effect.findings.some((id) => because.get(id)?.some((one) => ids.has(one)));
   }
-  const joined = groups.map((group) => join(group, because));
+  const joined = groups.map((group) => withCauses(join(group, because), findings));
   return joined.sort((a, b) => a.from - b.from).map((incident, i) => ({ ...incident, id: `I${i + 1}` }));
+}
+
+/**
+ * What explains an incident from another system belongs to it, also where it is no incident of its own there: an expired
+ * session is an everyday thing to ZooKeeper. That the one led to the other is not said, only that both were then.
+ */
+function withCauses(incident: Incident, findings: readonly SystemFinding[]): Incident {
+  const byId = new Map(findings.map((one) => [one.finding.id, one]));
+  const known = new Set(incident.findings);
+  // a set that grows while it is walked is walked to its end
+  for (const id of known) for (const cause of byId.get(id)?.finding.because ?? []) known.add(cause);
+  const causes = [...known]
+    .flatMap((id) => byId.get(id) ?? [])
+    .filter(({ finding: { id } }) => !incident.findings.includes(id));
+  const others = causes.filter(({ system }) => !incident.systems.includes(system));
+  if (others.length === 0) return incident;
+  const ids = new Set(others.map(({ finding }) => finding.id));
+  const isRoot = ({ because }: Finding) => !because.some((id) => ids.has(id));
+  const roots = others.map(({ finding }) => finding).filter(isRoot);
+  const systems = [...new Set(others.map(({ system }) => system))];
+  const own = incident.rootCauses.filter((id) => !byId.get(id)?.finding.because.some((cause) => known.has(cause)));
+  return {
+    ...incident,
+    systems: [...incident.systems, ...systems],
+    findings: [...incident.findings, ...ids],
+    rootCauses: [...roots.map(({ id }) => id), ...own],
+    verdict: [
+      incident.verdict[0],
+      `In ${list(systems)} at that time: ${roots.map(({ title }) => title).join("; ")}. ${incident.verdict[1]}`,
+    ],
+  };
 }
 
 function sharesSystem(a: Incident, b: Incident): boolean {

@@ -73,6 +73,7 @@ describe("within a system", () => {
 });
 
 describe("of several systems", () => {
+  const of = (system: string, one: Finding) => ({ system, finding: one });
   const incident = (system: string, own: readonly string[], from: number): Incident => ({
     id: "I1",
     from,
@@ -89,7 +90,7 @@ describe("of several systems", () => {
   });
 
   it("one that explains another is told as one, with its root cause, first trigger and last end", () => {
-    const findings = [finding("F1"), finding("F2", { because: ["F1"] })];
+    const findings = [of("zookeeper", finding("F1")), of("pegasus", finding("F2", { because: ["F1"] }))];
     const joined = joinIncidents([incident("pegasus", ["F2"], 500), incident("zookeeper", ["F1"], 0)], findings);
     expect(joined).toHaveLength(1);
     expect(joined[0]).toMatchObject({
@@ -104,10 +105,22 @@ describe("of several systems", () => {
     });
   });
 
+  it("what explains it elsewhere belongs to it, also where it is no incident there", () => {
+    const cause = finding("F1", { severity: "info", title: "a session expired" });
+    const findings = [of("zookeeper", cause), of("pegasus", finding("F2", { because: ["F1"] }))];
+    const [joined] = joinIncidents([incident("pegasus", ["F2"], 500)], findings);
+    expect(joined).toMatchObject({
+      systems: ["pegasus", "zookeeper"],
+      findings: ["F2", "F1"],
+      rootCauses: ["F1"],
+      verdict: ["What happened to pegasus.", "In zookeeper at that time: a session expired. Why, in pegasus."],
+    });
+  });
+
   it("those that are only near in time stay two, and are numbered through", () => {
     const joined = joinIncidents(
       [incident("pegasus", ["F2"], 500), incident("zookeeper", ["F1"], 0)],
-      [finding("F1"), finding("F2")],
+      [of("zookeeper", finding("F1")), of("pegasus", finding("F2"))],
     );
     expect(joined.map(({ id, systems }) => [id, systems])).toEqual([
       ["I1", ["zookeeper"]],
