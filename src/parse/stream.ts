@@ -99,7 +99,7 @@ export class NodeStream {
     if (header.messageStart < 0) {
       this.#tellPending();
       this.#pending = { head, place };
-      this.#each((reading) => reading.silent(place, "known"));
+      this.#silent(place, "known");
       return false;
     }
     this.#tellPending();
@@ -129,7 +129,7 @@ export class NodeStream {
     });
     this.#onRecord?.(this, place, head.at, head.level);
     for (const line of [...more, ...json.trace.split(/\r?\n/)]) {
-      this.#each((reading) => reading.inner(place, Buffer.from(line, "utf8")));
+      for (const reading of this.#readings) reading.inner(place, Buffer.from(line, "utf8"));
     }
     return isEvent;
   }
@@ -183,7 +183,7 @@ export class NodeStream {
   /** A line that is part of the next one. */
   partial(place: LineRef): void {
     this.inputs.add(place.input);
-    this.#each((reading) => reading.silent(place, "continuation"));
+    this.#silent(place, "continuation");
   }
 
   #tellPending(): void {
@@ -260,10 +260,19 @@ export class NodeStream {
     else if (this.records === 0) this.#readings = this.#readings.filter(({ grammar }) => fitting.includes(grammar));
   }
 
-  #each(read: (reading: Reading) => boolean | void): boolean {
+  /** A line that belongs to a record and says nothing. */
+  #silent(place: LineRef, lineClass: "known" | "continuation"): void {
+    this.#each((reading) => {
+      reading.silent(place, lineClass);
+      return false;
+    });
+  }
+
+  /** Lets every grammar read a line that may be its own. True where one of them made an event of it. */
+  #each(read: (reading: Reading) => boolean): boolean {
     if (this.#readings.length === 0) this.#readings = this.#grammars.map(this.#newReading);
     let any = false;
-    for (const reading of this.#readings) any = read(reading) === true || any;
+    for (const reading of this.#readings) any = read(reading) || any;
     return any;
   }
 }
