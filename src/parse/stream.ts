@@ -164,7 +164,8 @@ export class NodeStream {
   /** A line without a header may be of a command's output; else it is part of a record, or nothing. */
   #capture(place: LineRef, bytes: Buffer, start: number, end: number): boolean {
     const none = this.#texts.id(bytes, 0, 0);
-    const { at } = this.source.written(place.input);
+    // behind the lines of a log it was asked for when those had been written
+    const at = Number.isNaN(this.last) ? this.source.written(place.input).at : this.last;
     const head = { record: this.records, at, level: 255, thread: none, logger: none };
     let isCapture = false;
     const isEvent = this.#each((reading) => {
