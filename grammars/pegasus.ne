@@ -11,24 +11,24 @@
 #= D2021-03-02 10:15:04.233 (1614651304233104511 7f2c) replica.replica5.0400abcd00000017: replica_config.cpp:1033:update_local_configuration(): 2.3@10.1.0.7:34801: status change
 #= E2023-12-05 08:00:31.007 (1701734431007000123 40112)   meta.    fd1: failure_detector.cpp:281:check_all_records(): worker 10.1.0.8:34801 disconnected
 #= I2025-09-10 12:00:00.500 (1757505600500123456 3311) meta.meta_state0.144396663052566547: duplication_info.cpp:205:operator()(): done
-layout_pegasus -> level date " " clock "." milli " (" epoch_ns " " hex ")" blanks thread ": " logger ":" source ":" function "(): " message
+layout_pegasus -> level_either date " " clock "." milli " (" epoch_ns " " hex ")" blanks thread ": " logger ":" source ":" function "(): " message
 
 # Out of grep -n.
 #= 90146:E2024-05-14 15:59:52.512 (1715673592512665104 67086) replica.default8.040005fe0319646c: nfs_server_impl.cpp:221:on_get_file_size(): {nfs_service} get size of file a failed
-layout_pegasus_numbered -> int ":" level date " " clock "." milli " (" epoch_ns " " hex ")" blanks thread ": " logger ":" source ":" function "(): " message
+layout_pegasus_numbered -> int ":" level_either date " " clock "." milli " (" epoch_ns " " hex ")" blanks thread ": " logger ":" source ":" function "(): " message
 
 # With short_header, and the logger of the screen: no place in the source.
 #= I2025-09-10 12:00:00.500 (1757505600500123456 3311) replica.default0: delay for 33000 ms to make failure detector timeout
 #= I2025-09-10 12:00:00.500 (1757505600500123456 3311) replica.replica5: 2.3@10.1.0.7:34801: status change
-layout_pegasus_short -> level date " " clock "." milli " (" epoch_ns " " hex ")" blanks thread ": " message_unlocated
+layout_pegasus_short -> level_either date " " clock "." milli " (" epoch_ns " " hex ")" blanks thread ": " message_unlocated
 
 # Before logging is set up.
 #= I2025-09-10 12:00:00.500 (1757505600500123456 3311) : Pegasus server starting
-layout_pegasus_bare -> level date " " clock "." milli " (" epoch_ns " " hex ") : " message
+layout_pegasus_bare -> level_either date " " clock "." milli " (" epoch_ns " " hex ") : " message
 
 # Before 1.0: no date but for the nanoseconds.
 #= D10:15:04.233 (1614651304233104511 7f2c) replica1.replica5.0400abcd00000017: replica2.config:1033:update_local_configuration(): status change
-layout_pegasus_undated -> level clock "." milli " (" epoch_ns " " hex ")" blanks thread ": " logger ":" source ":" function "(): " message
+layout_pegasus_undated -> level_either clock "." milli " (" epoch_ns " " hex ")" blanks thread ": " logger ":" source ":" function "(): " message
 
 # ---- Process life cycle --------------------------------------------------------------------------------------
 
@@ -1768,7 +1768,8 @@ file -> unspaced_path
 tag -> ident_name
 mover -> ident_name
 
-level            -> "D" | "I" | "W" | "E" | "F"
+# D is what releases write that run as they should up to 2.4, I from 2.5 on: which, the rest of the log tells.
+level_either     -> "D" | "I" | "W" | "E" | "F"
 epoch_ns         -> int
 thread           -> pooled
 logger           -> ident_name

@@ -19,6 +19,9 @@ const RECORDS_TO_DECIDE = 300;
 const ZONE_SAMPLES = 200;
 const QUARTER_HOUR_MS = 15 * 60_000;
 const DAY_MS = 24 * 3_600_000;
+/** As headers count them. */
+const DEBUG = 1;
+const INFO = 2;
 
 /** One node's share of a source. */
 export class NodeStream {
@@ -58,6 +61,8 @@ export class NodeStream {
   #pending: { readonly head: RecordHead; readonly place: LineRef } | null = null;
   readonly #zoneLags: number[] = [];
   #undatedDays = 0;
+  /** By level, of headers whose level may be either. */
+  readonly #eitherCounts: number[] = [];
 
   constructor(label: string, source: NodeStream["source"], options: ParseOptions, texts: Texts) {
     const { grammars, layouts, engine, budget, keepCrowd } = options;
@@ -198,10 +203,21 @@ export class NodeStream {
     return {
       record: this.records,
       at: this.#instantOf(header, place, seenAt),
-      level: header.level,
+      level: header.either ? this.#eitherLevel(header.level) : header.level,
       thread: this.#texts.id(bytes, Math.max(0, header.threadStart), Math.max(0, header.threadEnd)),
       logger: this.#texts.id(bytes, Math.max(0, header.loggerStart), Math.max(0, header.loggerEnd)),
     };
+  }
+
+  /**
+   * Whoever writes both levels writes the lower one more often; whoever writes one of them writes what is on by default,
+   * and that is what runs as it should.
+   */
+  #eitherLevel(level: number): number {
+    if (level !== DEBUG && level !== INFO) return level;
+    this.#eitherCounts[level] = (this.#eitherCounts[level] ?? 0) + 1;
+    const [own = 0, other = 0] = [this.#eitherCounts[level], this.#eitherCounts[level === DEBUG ? INFO : DEBUG]];
+    return other > 0 && own > other ? DEBUG : INFO;
   }
 
   #instantOf({ at, dated }: Header, { input }: LineRef, seenAt: number): number {
