@@ -31,6 +31,7 @@ const SETTING: Setting = {
   triggers: [],
   ends: [],
   outages: [],
+  logs: [],
   unknowns: () => [],
 };
 
