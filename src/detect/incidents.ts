@@ -16,7 +16,7 @@ export function joinIncidents(incidents: readonly Incident[], findings: readonly
   const known = new Map(findings.map((one) => [one.finding.id, one]));
   const sorted = [...incidents].sort((a, b) => a.from - b.from);
   return linkedGroups(sorted, linksBetween(sorted, known))
-    .map((group) => withCauses(join(group, known), known))
+    .map((group) => withChain(withCauses(join(group, known), known), known))
     .sort((a, b) => a.from - b.from)
     .map((incident, i) => ({ ...incident, id: `I${i + 1}` }));
 }
@@ -76,6 +76,26 @@ function withCauses(incident: Incident, known: Known): Incident {
   };
 }
 
+/** Findings that explain others or are explained, in order of time. What explains nothing is no step. */
+function withChain(incident: Incident, known: Known): Incident {
+  if (incident.systems.length < 2) return incident;
+  const own = incident.findings.flatMap((id) => known.get(id) ?? []);
+  const ids = new Set(incident.findings);
+  const causes = new Set(own.flatMap(({ finding }) => finding.because));
+  const chain = own
+    .map(({ system, finding: { id, from, because }, shared }) => ({
+      at: from,
+      system,
+      finding: id,
+      because: because
+        .filter((cause) => ids.has(cause))
+        .map((cause) => ({ finding: cause, by: shared.get(cause) ?? [] })),
+    }))
+    .filter(({ finding, because }) => because.length > 0 || causes.has(finding))
+    .sort((a, b) => a.at - b.at);
+  return { ...incident, chain };
+}
+
 /** The story is that of the incident whose root causes nothing explains; the others tell what it brought about. */
 function join(group: readonly Incident[], known: Known): Incident {
   const [only] = group;
@@ -102,6 +122,7 @@ function join(group: readonly Incident[], known: Known): Incident {
       leaderlessMs: greatest(group.map(({ impact }) => impact.leaderlessMs)),
       notServingMs: greatest(group.map(({ impact }) => impact.notServingMs)),
     },
+    chain: [],
     unknowns: [...new Set(group.flatMap(({ unknowns }) => unknowns))],
   };
 }

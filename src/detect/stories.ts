@@ -118,6 +118,7 @@ function incident(group: readonly Finding[], { lesser, places }: Told, setting: 
     persistence: null,
     resolution: momentOf(end),
     impact: { leaderlessMs: 0, notServingMs: coveredMs(outages) },
+    chain: [],
     unknowns: [...setting.unknowns([...nodes]), ...logsMissing(span, nodes, setting)],
   };
 }

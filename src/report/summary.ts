@@ -1,5 +1,5 @@
 /** The head of a report: the verdict, and each incident in a few labelled lines. */
-import { type Diagnosis, type Incident, type Moment, type Node, SEVERITIES, type Span } from "../case.ts";
+import { type Diagnosis, type Incident, type Moment, type Node, SEVERITIES, type Span, type Step } from "../case.ts";
 import { duration } from "../words.ts";
 import type { Block, Claim, Column, View } from "./outline.ts";
 import { counted, listed, share } from "./phrases.ts";
@@ -104,6 +104,7 @@ export function incidentBlocks(view: View, incident: Incident): Block[] {
     { label: "impact", claims: impactClaims(view, incident) },
     { label: incident.rootCauses.length > 1 ? "root causes" : "root cause", claims: rootCauseClaims(view, incident) },
     { label: "trigger", claims: momentClaims(view, incident.trigger) },
+    { label: "step by step", claims: stepClaims(view, incident) },
     { label: "persisted", claims: incident.persistence === null ? [] : [claim(incident.persistence)] },
     { label: "ended by", claims: momentClaims(view, incident.resolution) },
     { label: "not known", claims: incident.unknowns.map(claim) },
@@ -163,6 +164,19 @@ function rootCauseClaims(view: View, incident: Incident): Claim[] {
     const title = titles.get(id);
     return claim(title === undefined ? id : `${id} ${title}`);
   });
+}
+
+/** Each step with what led to it, and by what that is known. */
+function stepClaims({ d, caps, time }: View, { chain }: Incident): Claim[] {
+  const titles = new Map(d.findings.map(({ id, title }) => [id, title]));
+  const reason = ({ finding, by }: Step["because"][number]) =>
+    `${finding}${by.length > 0 ? ` (${listed(by, 2)} in the lines of both)` : " (in time only)"}`;
+  const claims = chain.slice(0, caps.steps).map(({ at, finding, because }) => {
+    const why = because.length > 0 ? `, after ${listed(because.map(reason), 3)}` : "";
+    return claim(`${time(at)} ${finding} ${titles.get(finding) ?? ""}${why}`);
+  });
+  const omitted = chain.length - claims.length;
+  return omitted > 0 ? [...claims, claim(`${counted(omitted, "more step")}; --full tells them all`)] : claims;
 }
 
 function momentClaims(view: View, moment: Moment | null): Claim[] {
