@@ -428,7 +428,9 @@ zk_lm_expired -> "ZooKeeper client expired on ledger manager." attrs:?
 #= Conditional update ledger metadata failed: CONNECTIONLOSS
 #= Conditional update ledger metadata failed {errorCode=CONNECTIONLOSS}
 #= Conditional update ledger metadata failed: BADVERSION
+#= Conditional update ledger metadata failed: 
 zk_lm_update_fail -> "Conditional update ledger metadata failed: " keeper_code
+                   | "Conditional update ledger metadata failed:" (" "):?
                    | "Conditional update ledger metadata failed" attr "errorCode=" keeper_code tail
 
 #= zk session expired, invalidating cache
@@ -1172,8 +1174,10 @@ au_all_end -> "Completed checkAllLedgers in " ms " milliSeconds"
             | "Completed checkAllLedgers" attr "durationMs=" ms tail
 
 #= Couldn't open ledger 4711 to check : Error while using ZooKeeper
+#= Couldn't open ledger 4711
 #= Couldn't open ledger to check {error=Error while using ZooKeeper, ledgerId=4711}
 au_all_open_fail -> "Couldn't open ledger " ledger " to check : " err
+                  | "Couldn't open ledger " ledger
                   | "Couldn't open ledger to check" attr "error=" err then "ledgerId=" ledger tail
 
 #= Failed to acquire semaphore for 120000 ms, ledgerId: 4711
@@ -1271,10 +1275,11 @@ rw_done -> "Ledger replicated successfully. ledger id is: " ledger
 # In order: 4.4; to 4.11; 4.12+. The keys are places in the ensemble, the values bookies.
 #= Updated ZK for ledgerId: (4711 : 0) to point ledger fragments from old dead bookie: (10.3.0.6:3181) to new bookie: (10.3.0.7:3181)
 #= Updated ZK for ledgerId: (4711 : 0) to point ledger fragments from old bookies to new bookies: {10.3.0.6:3181=10.3.0.7:3181}
+#= Updated ZK for ledgerId: (4711:0) to point ledger fragments from old bookies to new bookies: {10.3.0.6:3181=10.3.0.7:3181}
 #= Updated ZK to point ledger fragments from old bookies to new bookies: {10.3.0.6:3181=10.3.0.7:3181}
 #= Updated ZK to point ledger fragments from old bookies to new bookies {oldBookie2NewBookie={10.3.0.6:3181=10.3.0.7:3181}}
 rw_copied -> "Updated ZK for ledgerId: (" ledger " : " entry ") to point ledger fragments from old dead bookie: (" bookie ") to new bookie: (" new_bookie ")"
-           | "Updated ZK for ledgerId: (" ledger " : " entry ") to point ledger fragments from old bookies to new bookies: " moves
+           | "Updated ZK for ledgerId: (" ledger (":" | " : ") entry ") to point ledger fragments from old bookies to new bookies: " moves
            | "Updated ZK to point ledger fragments from old bookies to new bookies: " moves
            | "Updated ZK to point ledger fragments from old bookies to new bookies" attr "oldBookie2NewBookie=" moves tail
 
@@ -1365,15 +1370,17 @@ rw_exit -> "ReplicationWorker exited loop!" attrs:?
 #= Shutting down ReplicationWorker {}
 rw_stop -> ("Shutting down replication worker" | "Shutting down ReplicationWorker") attrs:?
 
-# The ledger will be fenced.
+# The ledger will be fenced. No blank before the ledger to 4.15.
 #= Missing bookie(s) from last segment. Opening Ledger 4711 for Recovery.
+#= Missing bookie(s) from last segment. Opening Ledger4711 for Recovery.
 #= Missing bookie(s) from last segment. Opening Ledger for Recovery {ledgerId=4711}
-rw_openrec -> "Missing bookie(s) from last segment. Opening Ledger " ledger " for Recovery."
+rw_openrec -> "Missing bookie(s) from last segment. Opening Ledger" (" "):? ledger " for Recovery."
             | "Missing bookie(s) from last segment. Opening Ledger for Recovery" attr "ledgerId=" ledger tail
 
 #= Open Fragment[10.3.0.4:3181, 10.3.0.5:3181]. Opening Ledger 4711 for Recovery.
+#= Open Fragment[10.3.0.4:3181, 10.3.0.5:3181]. Opening Ledger4711 for Recovery.
 #= Open Fragment. Opening Ledger for Recovery {ensemble=[10.3.0.4:3181, 10.3.0.5:3181], ledgerId=4711}
-rw_openrec2 -> "Open Fragment" bookies ". Opening Ledger " ledger " for Recovery."
+rw_openrec2 -> "Open Fragment" bookies ". Opening Ledger" (" "):? ledger " for Recovery."
              | "Open Fragment. Opening Ledger for Recovery" attr "ensemble=" bookies then "ledgerId=" ledger tail
 
 #= Ignoring replication of already deleted ledger 4711
@@ -1603,6 +1610,7 @@ cl_nobk_rack -> "Failed to find " count " bookies : excludeBookies " excluded ",
 
 #= Not enough 3 bookies are available to form an ensemble : [10.3.0.4:3181, 10.3.0.5:3181].
 #= Not enough 3 bookies are available to form a valid ensemble : [10.3.0.4:3181, 10.3.0.5:3181].
+#= Not enough bookies are available to form a valid ensemble {bookieList=[10.3.0.4:3181], ensembleSize=3}
 #= Not enough bookies are available to form an ensemble {bookieList=[10.3.0.4:3181, 10.3.0.5:3181], ensembleSize=3}
 cl_nobk_ens -> "Not enough " ensemble_size " bookies are available to form " ("an" | "a valid") " ensemble : " bookies "."
              | "Not enough bookies are available to form " ("an" | "a valid") " ensemble" attr "bookieList=" bookies then "ensembleSize=" ensemble_size tail
@@ -1830,8 +1838,9 @@ rq_write_err_v2 -> "Error writing Op(" op ")[Ledger:" ledger ",Entry:" entry "]"
 
 # A replica is missing.
 #= No ledger found while reading entry: 90 from ledger: 4711
+#= No ledger found while reading entry:90 from ledger: 4711
 #= No ledger found while reading entry from ledger {entryId=90, ledgerId=4711}
-rq_noledger -> "No ledger found while reading entry: " entry " from ledger: " ledger
+rq_noledger -> "No ledger found while reading entry:" (" "):? entry " from ledger: " ledger
              | "No ledger found while reading entry from ledger" attr "entryId=" entry then "ledgerId=" ledger tail
 
 #= No ledger found reading entry 90 when fencing ledger 4711
@@ -3416,7 +3425,6 @@ known_ledger_fragment_replicator -> "BK error reading ledger entries" attrs:?
 #= To use this feature Ledger must be created with createLedgerAdv() interface.
 #= To use this feature Ledger must be created with createLedgerAdv() interface. {}
 #= Write did not succeed to 10.3.0.6:3181, bookieIndex 31, but we have already fixed it.
-#= x reaches max allowed ensemble change number [10.3.0.6:3181]
 known_ledger_handle -> "[EnsembleChange-L" text "-" text "] : completed ensemble change, block add completion " unbraced " => " unbraced
                      | "[EnsembleChange-L" text "-" text "] : could not persist ledger metadata : info = " unbraced ", closing ledger : " unbraced "."
                      | "[EnsembleChange-L" text "-" text "] : could not resolve ledger metadata conflict while changing ensemble to: " unbraced ", local meta data is" (" "):?
@@ -3451,7 +3459,6 @@ known_ledger_handle -> "[EnsembleChange-L" text "-" text "] : completed ensemble
                      | "To use this feature Ledger must be created with createLedgerAdv interface." attrs:?
                      | "To use this feature Ledger must be created with createLedgerAdv() interface." attrs:?
                      | "Write did not succeed to " unbraced ", bookieIndex " unbraced ", but we have already fixed it."
-                     | unbraced_word " reaches max allowed ensemble change number " unbraced
 
 #= specified unexpected ledgeridformat x, so default LedgerIdFormatter is used
 #= specified unexpected ledgeridformat, so default LedgerIdFormatter is used {format=x}
@@ -4157,7 +4164,6 @@ known_read_only_ledger_handle -> "Failed on submitting updater to update ledger 
 #= Inconsistent State: This should never happen {}
 #= No regions available, invalid configuration
 #= No regions available, invalid configuration {}
-#= Not enough bookies are available to form a valid ensemble {bookieList=x, ensembleSize=[10.3.0.6:3181]}
 #= Region x allocating bookies with ensemble size [10.3.0.6:3181] and write quorum size 31 : x
 #= Region allocating bookies {allocated=x, ensembleSize=[10.3.0.6:3181], region=x, writeQuorumSize=31}
 known_region_aware_ensemble_placement_policy -> "Allocated " unbraced " bookies in region " unbraced " : " unbraced
@@ -4173,7 +4179,6 @@ known_region_aware_ensemble_placement_policy -> "Allocated " unbraced " bookies 
                                               | "Failed to update bookie rack info: " unbraced
                                               | "Inconsistent State: This should never happen" attrs:?
                                               | "No regions available, invalid configuration" attrs:?
-                                              | "Not enough bookies are available to form a valid ensemble" attrs:?
                                               | "Region " unbraced " allocating bookies with ensemble size " unbraced " and write quorum size " unbraced " : " unbraced
                                               | "Region allocating bookies" attrs:?
 
@@ -4222,11 +4227,9 @@ known_replication_worker -> "BKException while closing ledger " unbraced
 #= Invalid regular expression x
 #= Invalid regular expression {pattern=x}
 #= JAAS not configured or no x present in JAAS Configuration file
-#= JAAS not configured or no entry present in JAAS Configuration file {loginContextName=x}
 known_sasl_bookie_auth_provider_factory -> "Invalid regular expression " unbraced
                                          | "Invalid regular expression" attrs:?
                                          | "JAAS not configured or no " unbraced " present in JAAS Configuration file"
-                                         | "JAAS not configured or no entry present in JAAS Configuration file" attrs:?
 
 #= Failed to set name based on Kerberos authentication rules.
 #= Failed to set name based on Kerberos authentication rules. {}
