@@ -15,10 +15,6 @@
 #= 2024-03-02T04:05:06,117 - WARN  - [io-1:?@?] - Short read for entry size from entrylog 7
 layout_bookkeeper -> stamp " - " level blanks "- [" thread ":" (logger | "?") "@" source "]" (" " context):? " - " message
 
-# The trace file.
-#= 2024-03-02 04:05:06,117 - DEBUG [main:BookieImpl@711][] - Finished reading journal, starting bookie
-layout_bookkeeper_trace -> stamp " - " level blanks "[" thread ":" (logger | "?") "@" source "][" ndc "] - " message
-
 # The shell and other commands on their console: no date, no thread, no logger.
 #= 04:05:06,117 ERROR Autorecovery is disabled. So giving up!
 #= 04:05:06,117 INFO  Resetting LostBookieRecoveryDelay value: 0, to kickstart audit task
@@ -4938,7 +4934,6 @@ level            -> "TRACE" | "DEBUG" | "INFO" | "WARN" | "ERROR" | "FATAL"
 thread           -> text
 logger           -> class_name
 source           -> source_line
-ndc              -> unbracketed
 context          -> bracketed_map
 message          -> rest
 message_plain    -> plain_start
