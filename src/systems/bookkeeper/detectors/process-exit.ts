@@ -18,7 +18,6 @@ const NAMED = new Set<Kind>([
   "jr.force.io",
   "bk.register.fail",
   "ck.instance",
-  "ck.mismatch",
   "ck.nostore",
   "ck.emptydirs",
   "jr.dup",
@@ -28,7 +27,7 @@ const NAMED = new Set<Kind>([
   "ar.death",
 ]);
 const NAMED_WORDS =
-  /instanceId .* is not matching|: Cookie \[|Recovery log \d+ is missing|negative length|OutOfDirectMemory/;
+  /instanceId .* is not matching|Recovery log \d+ is missing|negative length|OutOfDirectMemory/;
 
 /** What exit codes are called in ExitCode. */
 const CODES: Readonly<Record<number, string>> = {
