@@ -26,8 +26,7 @@ const NAMED = new Set<Kind>([
   "scrub.err",
   "ar.death",
 ]);
-const NAMED_WORDS =
-  /instanceId .* is not matching|Recovery log \d+ is missing|negative length|OutOfDirectMemory/;
+const NAMED_WORDS = /instanceId .* is not matching|Recovery log \d+ is missing|negative length|OutOfDirectMemory/;
 
 /** What exit codes are called in ExitCode. */
 const CODES: Readonly<Record<number, string>> = {
