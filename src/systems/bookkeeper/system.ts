@@ -11,7 +11,8 @@ export const system: System<Cluster> = {
   title: "Apache BookKeeper",
   versions: "4.4 to 4.18",
   program: bookkeeperProgram,
-  packages: ["org.apache.bookkeeper."],
+  // the client of ZooKeeper inside it, its web server, and logback's first letters
+  packages: ["org.apache.bookkeeper.", "org.apache.zookeeper.", "io.netty.", "org.eclipse.jetty.", "o.a.b.", "o.a.z."],
   crowd: [],
   detectors,
   correlate: correlateCluster,
