@@ -9,6 +9,8 @@ import { inTime, told } from "../told.ts";
 
 /** A writer that goes on writes within this. */
 const WITHIN_MS = 5 * 60_000;
+/** Up to 4.12 a refused write names no ledger: only what follows a fence at once can be of it. */
+const NAMELESS_WITHIN_MS = 1000;
 
 function hostOf(addr: string): string {
   return addr.replace(/^.*\//, "").replace(/:\d+$/, "");
@@ -42,6 +44,12 @@ export const detector: Detector<Cluster> = {
       const isLate = ({ at }: { readonly at: number }) => at >= from && at <= from + WITHIN_MS;
       const refused: BkEvent[] = [];
       const owners = new Set<string>();
+      for (const { log } of sorted.map(({ node }) => node)) {
+        for (const event of log.of("rq.write.fenced.v2")) {
+          const isNear = event.at >= from && event.at <= from + NAMELESS_WITHIN_MS;
+          if (event.fields.ledger === undefined && isNear && !refused.includes(event)) refused.push(event);
+        }
+      }
       for (const { log } of nodes) {
         for (const event of eventsOf(log, "rq.write.fenced.v2", "rq.write.fenced.v3", "cl.fenced")) {
           if (event.fields.ledger !== ledger || !isLate(event)) continue;
@@ -61,7 +69,7 @@ export const detector: Detector<Cluster> = {
       return [
         told(where, inTime([...sorted.map(({ event }) => event as BkEvent), ...refused]), {
           severity: "medium",
-          confidence: owners.size > 0 ? 1 : 0.8,
+          confidence: owners.size > 0 ? 1 : 0.7,
           title: `${fencer} fenced ledger ${ledger} while ${writer} still wrote to it`,
           count: refused.length,
           explanation: `At ${clock(from)} a client on ${fencer} opened ledger ${ledger} for recovery, and afterwards writes of ${writer} to it were refused. Ownership moved while the first writer did not know. Whether it had lost its session, which makes this the ordinary course, only its own log tells.`,
