@@ -3,22 +3,6 @@
 # A version after a sample or in a comment says where a wording is printed; none means all of 4.4 to 4.18. From 4.18 on the
 # values stand behind the text, {key=value, key=value} in the order of the keys; a layout without %X loses them.
 @include "tokens.ne"
-@include "stamps.ne"
-
-# ---- Headers -------------------------------------------------------------------------------------------------
-
-# The console of the shipped configuration: a dash between level and bracket. 4.15 to 4.17 can have a map before the
-# message; from 4.18 on it stands behind it and belongs to the message. ? where places in the source are off.
-#= 2024-03-02 04:05:06,117 - INFO  - [main:BookieImpl@711] - Finished reading journal, starting bookie
-#= 2026-07-01T04:05:06,117 - INFO  - [SyncThread-7-1:SyncThread@166] - Flush ledger storage at checkpoint {checkpoint=LogMark: logFileId - 19 , logFileOffset - 512}
-#= 2024-03-02T04:05:06,117 - INFO  - [io-1:LedgerHandle$5@812] {request_id=7} - New Ensemble: [10.3.0.4:3181] for ledger: 21
-#= 2024-03-02T04:05:06,117 - WARN  - [io-1:?@?] - Short read for entry size from entrylog 7
-layout_bookkeeper -> stamp " - " level blanks "- [" thread ":" (logger | "?") "@" source "]" (" " context):? " - " message
-
-# The shell and other commands on their console: no date, no thread, no logger.
-#= 04:05:06,117 ERROR Autorecovery is disabled. So giving up!
-#= 04:05:06,117 INFO  Resetting LostBookieRecoveryDelay value: 0, to kickstart audit task
-layout_bookkeeper_shell -> clock "," milli " " level blanks message_plain
 
 # ---- Start and stop of a bookie ------------------------------------------------------------------------------
 
@@ -4929,11 +4913,3 @@ digest           -> "Mac" | "Digest"
 ensemble_change  -> "EnsembleChange" | "RecoveryEnsembleChange"
 relation         -> "Caused by" | "Suppressed" | "Wrapped by"
 cookie_key       -> "bookieHost" | "journalDir" | "ledgerDirs" | "indexDirs" | "instanceId"
-
-level            -> "TRACE" | "DEBUG" | "INFO" | "WARN" | "ERROR" | "FATAL"
-thread           -> text
-logger           -> class_name
-source           -> source_line
-context          -> bracketed_map
-message          -> rest
-message_plain    -> plain_start
