@@ -1776,9 +1776,10 @@ rq_fence_v3 -> "Ledger fence request received for ledger: " ledger " from addres
              | "Ledger fence request received" attr "address=" addr then "ledgerId=" ledger tail
 
 #= Ledger: 4711 fenced by: /10.3.0.32:40200
+#= Ledger: 4711  fenced by: /10.3.0.32:40200
 #= Ledger 4711 fenced by /10.3.0.32:40200
 #= Ledger fenced {fencedBy=/10.3.0.32:40200, ledgerId=4711}
-rq_fence_v2 -> "Ledger: " ledger " fenced by: " addr
+rq_fence_v2 -> "Ledger: " ledger " " (" "):? "fenced by: " addr
              | "Ledger " ledger " fenced by " addr
              | "Ledger fenced" attr "fencedBy=" addr then "ledgerId=" ledger tail
 
@@ -2333,6 +2334,8 @@ known_auditor_replicas_check_task -> "BKAuditException running periodic replicas
 #= Received message from incompatible auth plugin {channel=[id: 0x91c2aa07], localPlugin=x, remotePlugin=x}
 #= Received message from incompatible auth plugin. Local = x, Remote = x, Channel = x
 #= Unknown channel ([id: 0x91c2aa07]) or socket type x for x
+#= Authentication is not enabled.Considering this client {0} authenticated
+#= Authentication is not enabled.Considering this client {0} authenticated {}
 known_auth_handler -> "[" text "] dropping write of message " unbraced
                     | "Authentication is not enabled. Considering this client authenticated" attrs:?
                     | "Authentication is not enabled.Considering this client " unbraced " authenticated"
@@ -2352,6 +2355,7 @@ known_auth_handler -> "[" text "] dropping write of message " unbraced
                     | "Received message from incompatible auth plugin" attrs:?
                     | "Received message from incompatible auth plugin. Local = " unbraced ", Remote = " unbraced ", Channel = " unbraced
                     | "Unknown channel (" text ") or socket type " unbraced " for " unbraced
+                   | "Authentication is not enabled.Considering this client {0} authenticated" attrs:?
 
 #= AutoRecovery server is interrupted. Exiting ...
 #= AutoRecovery server is interrupted. Exiting ... {}
@@ -2424,6 +2428,8 @@ known_batched_read_op -> "Batch read of ledger entry failed" attrs:?
 #= Weighted ledger placement enabled {}
 #= Weighted ledger placement is not enabled
 #= Weighted ledger placement is not enabled {}
+#= Failed to close partially-initialized BookKeeper client x
+#= Interrupted while closing partially-initialized BookKeeper client x
 known_book_keeper -> "Cannot verify if healthcheck is enabled" attrs:?
                    | "Could not use Netty Epoll event loop for bookie server: " unbraced
                    | "Encountered metadata exceptions on initializing metadata client driver" attrs:?
@@ -2441,6 +2447,8 @@ known_book_keeper -> "Cannot verify if healthcheck is enabled" attrs:?
                    | "Unexpected condition" attrs:?
                    | "Weighted ledger placement enabled" attrs:?
                    | "Weighted ledger placement is not enabled" attrs:?
+                  | "Failed to close partially-initialized BookKeeper client " unbraced
+                  | "Interrupted while closing partially-initialized BookKeeper client " unbraced
 
 #= : is existing and its not empty, try formatting the bookie {directory=/bk/ledgers/current, typeOfDir=/bk/ledgers/current}
 #= BK error close ledger {create=x, ledgerId=4711}
@@ -2555,6 +2563,7 @@ known_book_keeper_admin -> ": is existing and its not empty, try formatting the 
 #= Thread interrupted while checking cookies, exiting
 #= Using ledger storage: [10.3.0.6:3181]
 #= ZK exception checking and wait ephemeral znode /bk/ledgers/current expired :
+#= Not able to delete x
 known_bookie -> "Bookie format aborted!!" attrs:?
               | "Couldn't access cookie in zookeeper" attrs:?
               | "Couldn't check cookies, networking is broken" attrs:?
@@ -2595,6 +2604,7 @@ known_bookie -> "Bookie format aborted!!" attrs:?
               | "Thread interrupted while checking cookies, exiting" attrs:?
               | "Using ledger storage: " unbraced
               | "ZK exception checking and wait ephemeral znode " unbraced " expired :" (" "):?
+             | "Not able to delete " unbraced
 
 #= AuthZ failed: Bookie side channel is not secured {host=10.3.0.6:3181}
 #= AuthZ failed: Bookie side channel is not secured; host: 10.3.0.6:3181
@@ -2690,10 +2700,12 @@ known_bookie_proto_encoding -> "Cannot encode unknown response type " unbraced
 #= Channel connected {channel=[id: 0x91c2aa07]}
 #= Channels disconnected {channel=[id: 0x91c2aa07]}
 #= Channels disconnected: [id: 0x91c2aa07]
+#= Channel connected  x
 known_bookie_request_handler -> "Channel connected " unbraced
                               | "Channel connected" attrs:?
                               | "Channels disconnected" attrs:?
                               | "Channels disconnected: " unbraced
+                             | "Channel connected  " unbraced
 
 #= Closed RequestProcessor
 #= Closed RequestProcessor {}
@@ -3309,9 +3321,11 @@ known_ledger_create_op -> "Incorrectly entered parameter throttle" attrs:?
 #= LedgerDirsMonitor thread is interrupted
 #= LedgerDirsMonitorThread exited!
 #= Shutting down LedgerDirsMonitor
+#= No writable ledger dirs below diskUsageThreshold. But Dirs that can accomodate x are: x
 known_ledger_dirs_manager -> "LedgerDirsMonitor thread is interrupted" attrs:?
                            | "LedgerDirsMonitorThread exited!" attrs:?
                            | "Shutting down LedgerDirsMonitor" attrs:?
+                          | "No writable ledger dirs below diskUsageThreshold. But Dirs that can accomodate " unbraced " are: " unbraced
 
 #= IllegalArgumentException when trying to read ledger 4711 from position x
 #= IllegalArgumentException when trying to read ledger from position {ledgerId=4711, position=x}
@@ -3848,11 +3862,13 @@ known_pending_add_op -> "Failed to write entry (" text ", " unbraced ") to booki
 #= While readLac did not hear success responses from all of ensemble {coverageSet=x, ledgerId=4711}
 #= While readLac ledger: 4711 did not hear success responses from all of ensemble
 #= While readLac ledger: 4711 did not hear success responses from all of ensemble, coverageSet is: x
+#= Mac mismatch while reading  ledger: x LAC from bookie: x
 known_pending_read_lac_op -> "Mac mismatch while reading LAC from bookie" attrs:?
                            | "Mac mismatch while reading ledger: " unbraced " LAC from bookie: " unbraced
                            | "While readLac did not hear success responses from all of ensemble" attrs:?
                            | "While readLac ledger: " unbraced " did not hear success responses from all of ensemble"
                            | "While readLac ledger: " unbraced " did not hear success responses from all of ensemble, coverageSet is: " unbraced
+                          | "Mac mismatch while reading  ledger: " unbraced " LAC from bookie: " unbraced
 
 #= Add entry operation failed
 #= authplugin disconnected {}
@@ -3905,6 +3921,20 @@ known_pending_read_lac_op -> "Mac mismatch while reading LAC from bookie" attrs:
 #= Writing addEntry(lid=4711, eid=90) to channel x failed :
 #= Writing readEntry(lid=4711, eid=90) to channel x failed :
 #= Writing readEntryAndFenceLedger(lid=4711, eid=90) to channel x failed :
+#= Cannot connect as endpoint resolution failed (probably bookie is down) x
+#= Cannot connect to x as endpoint resolution failed (probably bookie is down)
+#= Failed to send START_TLS request
+#= Failed to send START_TLS request {}
+#= Get metadata operation x failed
+#= Read LAC operation x failed
+#= Read metadata failed on bookie:x with code:x
+#= START_TLS failed on bookie:x
+#= Writing GetBookieInfoRequest(flags=x) to channel x failed :
+#= Writing Lac(lid=x to channel x failed :
+#= Writing readLac(lid = x) to channel x failed :
+#= writeLac for ledger: x failed on bookie: x with code:x
+#= writeLac operation failed
+#= writeLac operation failed {}
 known_per_channel_bookie_client -> "Add entry operation failed" attrs:?
                                  | "authplugin disconnected" attrs:?
                                  | "Client received error " unbraced " during TLS negotiation"
@@ -3952,6 +3982,18 @@ known_per_channel_bookie_client -> "Add entry operation failed" attrs:?
                                  | "Writing addEntry(lid=" text ", eid=" text ") to channel " unbraced " failed :" (" "):?
                                  | "Writing readEntry(lid=" text ", eid=" text ") to channel " unbraced " failed :" (" "):?
                                  | "Writing readEntryAndFenceLedger(lid=" text ", eid=" text ") to channel " unbraced " failed :" (" "):?
+                                | "Cannot connect as endpoint resolution failed (probably bookie is down) " unbraced
+                                | "Cannot connect to " unbraced " as endpoint resolution failed (probably bookie is down)"
+                                | "Failed to send START_TLS request" attrs:?
+                                | "Get metadata operation " unbraced " failed"
+                                | "Read LAC operation " unbraced " failed"
+                                | "Read metadata failed on bookie:" unbraced " with code:" unbraced
+                                | "START_TLS failed on bookie:" unbraced
+                                | "Writing GetBookieInfoRequest(flags=" unbraced ") to channel " unbraced " failed :"
+                                | "Writing Lac(lid=" unbraced " to channel " unbraced " failed :"
+                                | "Writing readLac(lid = " unbraced ") to channel " unbraced " failed :"
+                                | "writeLac for ledger: " unbraced " failed on bookie: " unbraced " with code:" unbraced
+                                | "writeLac operation failed" attrs:?
 
 #= Attempted to close already closed PersistentEntryLogMetadataMap
 #= Attempted to close already closed PersistentEntryLogMetadataMap {}
@@ -4185,6 +4227,8 @@ known_region_aware_ensemble_placement_policy -> "Allocated " unbraced " bookies 
 #= InterruptedException while fencing the ledger for rereplication of postponed ledgers {ledgerId=4711}
 #= Target bookie 10.3.0.6:3181 is back in read/write mode
 #= Waiting for target bookie 10.3.0.6:3181 to be back in read/write mode
+#= Interrupted  while replicating fragments
+#= Interrupted  while replicating fragments {}
 known_replication_worker -> "BKException while closing ledger " unbraced
                           | "BKException while closing ledger" (" " | attrs):?
                           | "BKException while fencing the ledger " unbraced " for rereplication of postponed ledgers"
@@ -4203,13 +4247,17 @@ known_replication_worker -> "BKException while closing ledger " unbraced
                           | "InterruptedException while fencing the ledger for rereplication of postponed ledgers" attrs:?
                           | "Target bookie " unbraced " is back in read/write mode"
                           | "Waiting for target bookie " unbraced " to be back in read/write mode"
+                         | "Interrupted  while replicating fragments" attrs:?
 
 #= Invalid regular expression x
 #= Invalid regular expression {pattern=x}
 #= JAAS not configured or no x present in JAAS Configuration file
+#= JAAS not configured or no entry present in JAAS Configuration file
+#= JAAS not configured or no entry present in JAAS Configuration file {}
 known_sasl_bookie_auth_provider_factory -> "Invalid regular expression " unbraced
                                          | "Invalid regular expression" attrs:?
                                          | "JAAS not configured or no " unbraced " present in JAAS Configuration file"
+                                        | "JAAS not configured or no entry present in JAAS Configuration file" attrs:?
 
 #= Failed to set name based on Kerberos authentication rules.
 #= Failed to set name based on Kerberos authentication rules. {}
@@ -4502,6 +4550,7 @@ known_unclean_shutdown_detection_impl -> "Dirty file already exists in ledger di
 #= Unauthorized access to ledger:4711 while adding lac:31
 #= Unexpected exception while writing lac 31 for ledger:4711
 #= Unexpected exception while writing lac for ledger {lastAddConfirmed=31, ledgerId=4711}
+#= Error saving lac for ledger:x
 known_write_lac_processor_v3 -> "Error saving lac " unbraced " for ledger:" rest
                               | "Error saving lac for ledger" attrs:?
                               | "Error saving lac for ledger, which has been deleted" attrs:?
@@ -4511,6 +4560,7 @@ known_write_lac_processor_v3 -> "Error saving lac " unbraced " for ledger:" rest
                               | "Unauthorized access to ledger:" text " while adding lac:" rest
                               | "Unexpected exception while writing lac " unbraced " for ledger:" rest
                               | "Unexpected exception while writing lac for ledger" attrs:?
+                             | "Error saving lac for ledger:" unbraced
 
 #= Could not extract ledger-id from id gen path {path=/bk/ledgers/current}
 #= Could not extract ledger-id from id gen path:/bk/ledgers/current
@@ -4676,6 +4726,1957 @@ known_zoneaware_ensemble_placement_policy_impl -> "Found non-BookieNode as leaf 
                                                 | "provided defaultFaultDomain: is not valid" attrs:?
                                                 | "There is no bookie available to replace a bookie" attrs:?
                                                 | "Weight based placement enabled" attrs:?
+
+#= Cookie file
+#= Cookie file {}
+#= Deleted Cookie from metadata store for Bookie
+#= Deleted Cookie from metadata store for Bookie {}
+#= Deleted Cookie from metadata store for Bookie: x
+#= Deleted Local Cookies of Bookie
+#= Deleted Local Cookies of Bookie {}
+#= Deleted Local Cookies of Bookie: x
+#= Either cookie already updated with UseHostNameAsBookieID=x or no cookie exists!
+#= Exception while updating cookie for storage expansion
+#= Exception while updating cookie for storage expansion {}
+#= Expects configuration useHostNameAsBookieID=false as the option value
+#= Expects configuration useHostNameAsBookieID=false as the option value {}
+#= Failed to delete Local cookie file x. So aborting deletecookie of Bookie: x
+#= Failed to delete Local cookie file, aborting deletecookie of Bookie
+#= Failed to delete Local cookie file, aborting deletecookie of Bookie {}
+#= IOException during cookie updation!
+#= IOException during cookie updation! {}
+#= Invalid command !
+#= Invalid command ! {}
+#= Listing local Cookie Files of Bookie
+#= Listing local Cookie Files of Bookie {}
+#= Listing local Cookie Files of Bookie: x
+#= No cookie for in metadata store
+#= No cookie for in metadata store {}
+#= No cookie for x in metadata store
+#= No local cookies for Bookie
+#= No local cookies for Bookie {}
+#= No local cookies for Bookie: x
+#= Skipping deleting cookie from metadata store for Bookie
+#= Skipping deleting cookie from metadata store for Bookie {}
+#= Skipping deleting cookie from metadata store for Bookie: x
+#= Skipping deleting local Cookies of Bookie
+#= Skipping deleting local Cookies of Bookie {}
+#= Skipping deleting local Cookies of Bookie: x
+#= Updated cookie file present in indexDirectories
+#= Updated cookie file present in indexDirectories {}
+#= Updated cookie file present in journalDirectory
+#= Updated cookie file present in journalDirectory {}
+#= Updated cookie file present in ledgerDirectories
+#= Updated cookie file present in ledgerDirectories {}
+known_admin -> "Cookie file" attrs:?
+            | "Deleted Cookie from metadata store for Bookie" attrs:?
+            | "Deleted Cookie from metadata store for Bookie: " unbraced
+            | "Deleted Local Cookies of Bookie" attrs:?
+            | "Deleted Local Cookies of Bookie: " unbraced
+            | "Either cookie already updated with UseHostNameAsBookieID=" unbraced " or no cookie exists!"
+            | "Exception while updating cookie for storage expansion" attrs:?
+            | "Expects configuration useHostNameAsBookieID=false as the option value" attrs:?
+            | "Failed to delete Local cookie file " unbraced ". So aborting deletecookie of Bookie: " unbraced
+            | "Failed to delete Local cookie file, aborting deletecookie of Bookie" attrs:?
+            | "IOException during cookie updation!" attrs:?
+            | "Invalid command !" attrs:?
+            | "Listing local Cookie Files of Bookie" attrs:?
+            | "Listing local Cookie Files of Bookie: " unbraced
+            | "No cookie for in metadata store" attrs:?
+            | "No cookie for " unbraced " in metadata store"
+            | "No local cookies for Bookie" attrs:?
+            | "No local cookies for Bookie: " unbraced
+            | "Skipping deleting cookie from metadata store for Bookie" attrs:?
+            | "Skipping deleting cookie from metadata store for Bookie: " unbraced
+            | "Skipping deleting local Cookies of Bookie" attrs:?
+            | "Skipping deleting local Cookies of Bookie: " unbraced
+            | "Updated cookie file present in indexDirectories" attrs:?
+            | "Updated cookie file present in journalDirectory" attrs:?
+            | "Updated cookie file present in ledgerDirectories" attrs:?
+
+#= Could not open configuration file : x
+#= Malformed configuration file : x
+#= Unresolvable service uri
+#= Unresolvable service uri {}
+#= Unresolvable service uri by command 'x' : x
+known_bk -> "Could not open configuration file : " unbraced
+         | "Malformed configuration file : " unbraced
+         | "Unresolvable service uri" attrs:?
+         | "Unresolvable service uri by command '" unbraced "' : " unbraced
+
+#= Error while closing BKHttpServiceProvider
+#= Error while closing BKHttpServiceProvider {}
+#= Interruption while closing BKHttpServiceProvider
+#= Interruption while closing BKHttpServiceProvider {}
+known_bk_http_service_provider -> "Error while closing BKHttpServiceProvider" attrs:?
+                               | "Interruption while closing BKHttpServiceProvider" attrs:?
+
+#= Error while service Bookie API request
+#= Error while service Bookie API request {}
+known_bookie_http_service_servlet -> "Error while service Bookie API request" attrs:?
+
+#= Timing out due to max number of sanity request are running concurrently
+#= Timing out due to max number of sanity request are running concurrently {}
+#= Timing out due to max x of sanity request are running concurrently
+known_bookie_sanity_service -> "Timing out due to max number of sanity request are running concurrently" attrs:?
+                            | "Timing out due to max " unbraced " of sanity request are running concurrently"
+
+#= Bookie HTTP Server initialized
+#= Bookie HTTP Server initialized {}
+#= Bookie HTTP Server initialized: x
+known_bookie_servlet_http_server -> "Bookie HTTP Server initialized" attrs:?
+                                 | "Bookie HTTP Server initialized: " unbraced
+
+#= -- Done rebuilding bookie index --
+#= -- Done rebuilding bookie index -- {}
+#= -- Done rebuilding index file for x --
+#= ---- Done Converting ----
+#= ---- Done Converting ---- {}
+#= ---- Done Converting x ledgers ----
+#= --------- Size per ledger in the entrylog ---------
+#= --------- Size per ledger in the entrylog --------- {}
+#= === Check passed ===
+#= === Check passed === {}
+#= === Check returned errors: ===
+#= === Check returned errors: === {}
+#= === Converting DbLedgerStorage ===
+#= === Converting DbLedgerStorage === {}
+#= === Converting to DbLedgerStorage ===
+#= === Converting to DbLedgerStorage === {}
+#= === Performing local consistency check ===
+#= === Performing local consistency check === {}
+#= === Rebuilding bookie index ===
+#= === Rebuilding bookie index === {}
+#= === Rebuilding index file for x ===
+#= Bookie sanity test succeeded
+#= Bookie sanity test succeeded {}
+#= Command line args must contain atleast one type of check. This was a no-op.
+#= Command line args must contain atleast one type of check. This was a no-op. {}
+#= Construct admin : x
+#= Constructing admin
+#= Constructing admin {}
+#= Converted x ledgers
+#= Created ledger x
+#= Deleted ledger x
+#= ERROR: invalid entry log file name x
+#= ERROR: missing entry log id or entry log file name
+#= ERROR: missing entry log id or entry log file name {}
+#= Error future.get while reading entries from ledger x
+#= Error in bookie sanity test
+#= Error in bookie sanity test {}
+#= Error reading entries from ledger x
+#= Exception while establishing zookeeper connection.
+#= Exception while establishing zookeeper connection. {}
+#= Exception while trying to reset last run time
+#= Exception while trying to reset last run time {}
+#= Exception while trying to reset last run time  x
+#= Expects config useHostNameAsBookieID=true as the option value passed is 'hostname'
+#= Expects config useHostNameAsBookieID=true as the option value passed is 'hostname' {}
+#= Expects configuration useHostNameAsBookieID=false as the option value passed is 'ip'
+#= Expects configuration useHostNameAsBookieID=false as the option value passed is 'ip' {}
+#= Expects configuration useHostNameAsBookieID=true as the option value passed is 'hostname'
+#= Expects configuration useHostNameAsBookieID=true as the option value passed is 'hostname' {}
+#= Failed to get ReplicationWorkerId rereplicating ledger x -- x
+#= Failed to read entry x -- x
+#= Failed to read index page
+#= Failed to read index page {}
+#= Failed to read index page :
+#= Failed to read index page : {}
+#= Failed to update ledger metadata
+#= Failed to update ledger metadata {}
+#= Got an exception x
+#= Ignoring option 'printprogress', this is applicable when 'verbose' is true
+#= Ignoring option 'printprogress', this is applicable when 'verbose' is true {}
+#= Invalid argument list (srcBookie and destBookie must be provided)!
+#= Invalid argument list (srcBookie and destBookie must be provided)! {}
+#= Invalid argument list!
+#= Invalid argument list! {}
+#= Invalid command!
+#= Invalid command! {}
+#= Invalid limit x, should be > 0
+#= Invalid option value
+#= Invalid option value {}
+#= Invalid option value for bookieId, expected hostname/ip
+#= Invalid option value for bookieId, expected hostname/ip {}
+#= Invalid option value x for bookieId, expected hostname/ip
+#= Invalid updatespersec x, should be > 0
+#= KeeperException during cookie updation!
+#= KeeperException during cookie updation! {}
+#= LostBookieRecoveryDelay value in ZK: x
+#= Metadata Service Uri: x InstanceId: x
+#= No cookie to remove :
+#= No cookie to remove : {}
+#= No cookie to remove for x :
+#= Number of ledgers issued=x, updated=x
+#= One and only one of -get and -set must be specified
+#= One and only one of -get and -set must be specified {}
+#= One and only one of -readwrite and -readonly must be specified
+#= One and only one of -readwrite and -readonly must be specified {}
+#= One and only one of -readwrite, -readonly and -all must be specified
+#= One and only one of -readwrite, -readonly and -all must be specified {}
+#= Only one of -enable and -disable can be specified
+#= Only one of -enable and -disable can be specified {}
+#= Print entryLogMetadata of entrylog
+#= Print entryLogMetadata of entrylog {}
+#= Print entryLogMetadata of entrylog x (x.log)
+#= Received Exception while processing ledgers
+#= Received Exception while processing ledgers {}
+#= Received error return value while processing ledgers: x
+#= Resetting CheckAllLedgersCTime
+#= Resetting CheckAllLedgersCTime {}
+#= Resetting CheckAllLedgersCTime to : x
+#= Resetting PlacementPolicyCheckCTime
+#= Resetting PlacementPolicyCheckCTime {}
+#= Resetting PlacementPolicyCheckCTime to : x
+#= Resetting ReplicasCheckCTime
+#= Resetting ReplicasCheckCTime {}
+#= Resetting ReplicasCheckCTime to : x
+#= Successfully set LostBookieRecoveryDelay value in ZK: x
+#= The password must be specified to regenerate the index file.
+#= The password must be specified to regenerate the index file. {}
+#= srcBookie and destBookie can't be the same.
+#= srcBookie and destBookie can't be the same. {}
+#= zkledgersrootpath should be specified and either force option or instanceid should be specified (but not both)
+#= zkledgersrootpath should be specified and either force option or instanceid should be specified (but not both) {}
+known_bookie_shell -> "-- Done rebuilding bookie index --" attrs:?
+                   | "-- Done rebuilding index file for " unbraced " --"
+                   | "---- Done Converting ----" attrs:?
+                   | "---- Done Converting " unbraced " ledgers ----"
+                   | "--------- Size per ledger in the entrylog ---------" attrs:?
+                   | "=== Check passed ===" attrs:?
+                   | "=== Check returned errors: ===" attrs:?
+                   | "=== Converting DbLedgerStorage ===" attrs:?
+                   | "=== Converting to DbLedgerStorage ===" attrs:?
+                   | "=== Performing local consistency check ===" attrs:?
+                   | "=== Rebuilding bookie index ===" attrs:?
+                   | "=== Rebuilding index file for " unbraced " ==="
+                   | "Bookie sanity test succeeded" attrs:?
+                   | "Command line args must contain atleast one type of check. This was a no-op." attrs:?
+                   | "Construct admin : " unbraced
+                   | "Constructing admin" attrs:?
+                   | "Converted " unbraced " ledgers"
+                   | "Created ledger " unbraced
+                   | "Deleted ledger " unbraced
+                   | "ERROR: invalid entry log file name " unbraced
+                   | "ERROR: missing entry log id or entry log file name" attrs:?
+                   | "Error future.get while reading entries from ledger " unbraced
+                   | "Error in bookie sanity test" attrs:?
+                   | "Error reading entries from ledger " unbraced
+                   | "Exception while establishing zookeeper connection." attrs:?
+                   | "Exception while trying to reset last run time" attrs:?
+                   | "Exception while trying to reset last run time  " unbraced
+                   | "Expects config useHostNameAsBookieID=true as the option value passed is 'hostname'" attrs:?
+                   | "Expects configuration useHostNameAsBookieID=false as the option value passed is 'ip'" attrs:?
+                   | "Expects configuration useHostNameAsBookieID=true as the option value passed is 'hostname'" attrs:?
+                   | "Failed to get ReplicationWorkerId rereplicating ledger " unbraced " -- " unbraced
+                   | "Failed to read entry " unbraced " -- " unbraced
+                   | "Failed to read index page" attrs:?
+                   | "Failed to read index page :" attrs:?
+                   | "Failed to update ledger metadata" attrs:?
+                   | "Got an exception " unbraced
+                   | "Ignoring option 'printprogress', this is applicable when 'verbose' is true" attrs:?
+                   | "Invalid argument list (srcBookie and destBookie must be provided)!" attrs:?
+                   | "Invalid argument list!" attrs:?
+                   | "Invalid command!" attrs:?
+                   | "Invalid limit " unbraced ", should be > 0"
+                   | "Invalid option value" attrs:?
+                   | "Invalid option value for bookieId, expected hostname/ip" attrs:?
+                   | "Invalid option value " unbraced " for bookieId, expected hostname/ip"
+                   | "Invalid updatespersec " unbraced ", should be > 0"
+                   | "KeeperException during cookie updation!" attrs:?
+                   | "LostBookieRecoveryDelay value in ZK: " unbraced
+                   | "Metadata Service Uri: " unbraced " InstanceId: " unbraced
+                   | "No cookie to remove :" attrs:?
+                   | "No cookie to remove for " unbraced " :"
+                   | "Number of ledgers issued=" unbraced ", updated=" unbraced
+                   | "One and only one of -get and -set must be specified" attrs:?
+                   | "One and only one of -readwrite and -readonly must be specified" attrs:?
+                   | "One and only one of -readwrite, -readonly and -all must be specified" attrs:?
+                   | "Only one of -enable and -disable can be specified" attrs:?
+                   | "Print entryLogMetadata of entrylog" attrs:?
+                   | "Print entryLogMetadata of entrylog " unbraced " (" unbraced ".log)"
+                   | "Received Exception while processing ledgers" attrs:?
+                   | "Received error return value while processing ledgers: " unbraced
+                   | "Resetting CheckAllLedgersCTime" attrs:?
+                   | "Resetting CheckAllLedgersCTime to : " unbraced
+                   | "Resetting PlacementPolicyCheckCTime" attrs:?
+                   | "Resetting PlacementPolicyCheckCTime to : " unbraced
+                   | "Resetting ReplicasCheckCTime" attrs:?
+                   | "Resetting ReplicasCheckCTime to : " unbraced
+                   | "Successfully set LostBookieRecoveryDelay value in ZK: " unbraced
+                   | "The password must be specified to regenerate the index file." attrs:?
+                   | "srcBookie and destBookie can't be the same." attrs:?
+                   | "zkledgersrootpath should be specified and either force option or instanceid should be specified (but not both)" attrs:?
+
+#= -- Aborted checking DBStorage ledgers index --
+#= -- Aborted checking DBStorage ledgers index -- {}
+#= -- Done checking DBStorage ledgers index --
+#= -- Done checking DBStorage ledgers index -- {}
+#= === Checking DBStorage ledgers index by running a read scan ===
+#= === Checking DBStorage ledgers index by running a read scan === {}
+known_check_db_ledgers_index -> "-- Aborted checking DBStorage ledgers index --" attrs:?
+                             | "-- Done checking DBStorage ledgers index --" attrs:?
+                             | "=== Checking DBStorage ledgers index by running a read scan ===" attrs:?
+
+#= Failed to process command
+#= Failed to process command {}
+#= Failed to process command 'x'
+known_client -> "Failed to process command" attrs:?
+             | "Failed to process command '" unbraced "'"
+
+#= --------- Cluster Info ---------
+#= --------- Cluster Info --------- {}
+#= Starting fill cluster info.
+#= Starting fill cluster info. {}
+#= log entry
+#= log entry {}
+known_cluster_info -> "--------- Cluster Info ---------" attrs:?
+                   | "Starting fill cluster info." attrs:?
+                   | "log entry" attrs:?
+
+#= Could not get Auditor info
+#= Could not get Auditor info {}
+known_cluster_info_service -> "Could not get Auditor info" attrs:?
+
+#= Converted ledgers
+#= Converted ledgers {}
+known_convert_to_db_storage -> "Converted ledgers" attrs:?
+
+#= Done Converting ledgers
+#= Done Converting ledgers {}
+known_convert_to_interleaved_storage -> "Done Converting ledgers" attrs:?
+
+#= Thread has successfully acquired ownership of cpu
+#= Thread has successfully acquired ownership of cpu {}
+#= Unable to load CPU affinity library x
+#= Unable to load CPU affinity library: x
+known_cpu_affinity_impl -> "Thread has successfully acquired ownership of cpu" attrs:?
+                        | "Unable to load CPU affinity library " unbraced
+                        | "Unable to load CPU affinity library: " unbraced
+
+#= Failed to load Circe JNI library. Falling back to Java based CRC32c provider
+#= Failed to load Circe JNI library. Falling back to Java based CRC32c provider {}
+#= SSE4.2 CRC32C provider initialized
+#= SSE4.2 CRC32C provider initialized {}
+known_crc32c_int_checksum -> "Failed to load Circe JNI library. Falling back to Java based CRC32c provider" attrs:?
+                          | "SSE4.2 CRC32C provider initialized" attrs:?
+
+#= Clearing integrity check flag
+#= Clearing integrity check flag {}
+#= Ensure ledger error
+#= Ensure ledger error {}
+#= Full check complete
+#= Full check complete {}
+#= Full check end
+#= Full check end {}
+#= Full check end with errors
+#= Full check end with errors {}
+#= Full check error
+#= Full check error {}
+#= Full check init
+#= Full check init {}
+#= Full check start
+#= Full check start {}
+#= Invalid metadata
+#= Invalid metadata {}
+#= Ledger check and copy end
+#= Ledger check and copy end {}
+#= Ledger check and copy end with errors
+#= Ledger check and copy end with errors {}
+#= Ledger check and copy start
+#= Ledger check and copy start {}
+#= Limbo or fence error
+#= Limbo or fence error {}
+#= Marking ledger as limbo
+#= Marking ledger as limbo {}
+#= Preboot end
+#= Preboot end {}
+#= Preboot error
+#= Preboot error {}
+#= Preboot start
+#= Preboot start {}
+#= Recover limbo ledger close error
+#= Recover limbo ledger close error {}
+#= Recover limbo ledger error
+#= Recover limbo ledger error {}
+#= Recover limbo ledger missing
+#= Recover limbo ledger missing {}
+#= Recovering limbo ledger
+#= Recovering limbo ledger {}
+#= Refreshing metadata
+#= Refreshing metadata {}
+#= Using cached metadata
+#= Using cached metadata {}
+known_data_integrity_check_impl -> "Clearing integrity check flag" attrs:?
+                                | "Ensure ledger error" attrs:?
+                                | "Full check complete" attrs:?
+                                | "Full check end" attrs:?
+                                | "Full check end with errors" attrs:?
+                                | "Full check error" attrs:?
+                                | "Full check init" attrs:?
+                                | "Full check start" attrs:?
+                                | "Invalid metadata" attrs:?
+                                | "Ledger check and copy end" attrs:?
+                                | "Ledger check and copy end with errors" attrs:?
+                                | "Ledger check and copy start" attrs:?
+                                | "Limbo or fence error" attrs:?
+                                | "Marking ledger as limbo" attrs:?
+                                | "Preboot end" attrs:?
+                                | "Preboot error" attrs:?
+                                | "Preboot start" attrs:?
+                                | "Recover limbo ledger close error" attrs:?
+                                | "Recover limbo ledger error" attrs:?
+                                | "Recover limbo ledger missing" attrs:?
+                                | "Recovering limbo ledger" attrs:?
+                                | "Refreshing metadata" attrs:?
+                                | "Using cached metadata" attrs:?
+
+#= Environment should be in a sane state. Stamp new cookies
+#= Environment should be in a sane state. Stamp new cookies {}
+#= Exception writing cookie
+#= Exception writing cookie {}
+#= New environment found. Stamping cookies
+#= New environment found. Stamping cookies {}
+#= Stamping cookie to ZK
+#= Stamping cookie to ZK {}
+#= Stamping cookie to directory
+#= Stamping cookie to directory {}
+#= ZK cookie or directory cookies do not match master cookie and missing cookie stamping is disabled
+#= ZK cookie or directory cookies do not match master cookie and missing cookie stamping is disabled {}
+#= ZK cookie or directory cookies do not match master cookie, running check
+#= ZK cookie or directory cookies do not match master cookie, running check {}
+#= ZK cookie(x) or directory cookies(x) do not match master cookie (x), running check
+known_data_integrity_cookie_validation -> "Environment should be in a sane state. Stamp new cookies" attrs:?
+                                       | "Exception writing cookie" attrs:?
+                                       | "New environment found. Stamping cookies" attrs:?
+                                       | "Stamping cookie to ZK" attrs:?
+                                       | "Stamping cookie to directory" attrs:?
+                                       | "ZK cookie or directory cookies do not match master cookie and missing cookie stamping is disabled" attrs:?
+                                       | "ZK cookie or directory cookies do not match master cookie, running check" attrs:?
+                                       | "ZK cookie(" unbraced ") or directory cookies(" unbraced ") do not match master cookie (" unbraced "), running check"
+
+#= Data integrity service error
+#= Data integrity service error {}
+#= Data integrity service interrupted
+#= Data integrity service interrupted {}
+#= Data integrity service start
+#= Data integrity service start {}
+#= Data integrity service stop
+#= Data integrity service stop {}
+#= Uncaught error in data integrity service
+#= Uncaught error in data integrity service {}
+known_data_integrity_service -> "Data integrity service error" attrs:?
+                             | "Data integrity service interrupted" attrs:?
+                             | "Data integrity service start" attrs:?
+                             | "Data integrity service stop" attrs:?
+                             | "Uncaught error in data integrity service" attrs:?
+
+#= Error deleting cookie
+#= Error deleting cookie {}
+#= Error handling decommissionBookie: x with exception x
+known_decommission_service -> "Error deleting cookie" attrs:?
+                           | "Error handling decommissionBookie: " unbraced " with exception " unbraced
+
+#= Ledger id error.
+#= Ledger id error. {}
+known_delete_ledger -> "Ledger id error." attrs:?
+
+#= Compaction aborted
+#= Compaction aborted {}
+#= Compaction complete
+#= Compaction complete {}
+#= Created compaction log
+#= Created compaction log {}
+#= Failed to delete compaction artifact
+#= Failed to delete compaction artifact {}
+#= Making compacted log available
+#= Making compacted log available {}
+#= Marked compaction log as compacted
+#= Marked compaction log as compacted {}
+#= Recovered partially-flushed compaction log
+#= Recovered partially-flushed compaction log {}
+known_direct_compaction_entry_log -> "Compaction aborted" attrs:?
+                                  | "Compaction complete" attrs:?
+                                  | "Created compaction log" attrs:?
+                                  | "Failed to delete compaction artifact" attrs:?
+                                  | "Making compacted log available" attrs:?
+                                  | "Marked compaction log as compacted" attrs:?
+                                  | "Recovered partially-flushed compaction log" attrs:?
+
+#= Entry logger created
+#= Entry logger created {}
+#= Entry logger misconfigured
+#= Entry logger misconfigured {}
+#= Failed to close entry log reader
+#= Failed to close entry log reader {}
+#= Falling back to scanning log for metadata
+#= Falling back to scanning log for metadata {}
+#= Log file deleted
+#= Log file deleted {}
+#= Rolling to new log file
+#= Rolling to new log file {}
+known_direct_entry_logger -> "Entry logger created" attrs:?
+                          | "Entry logger misconfigured" attrs:?
+                          | "Failed to close entry log reader" attrs:?
+                          | "Falling back to scanning log for metadata" attrs:?
+                          | "Log file deleted" attrs:?
+                          | "Rolling to new log file" attrs:?
+
+#= Fallocate not available
+#= Fallocate not available {}
+known_direct_writer -> "Fallocate not available" attrs:?
+
+#= Fail to process command
+#= Fail to process command {}
+#= Fail to process command 'x'
+known_discovery -> "Fail to process command" attrs:?
+                | "Fail to process command '" unbraced "'"
+
+#= Failed to use reflection to enable leak detection
+#= Failed to use reflection to enable leak detection {}
+known_double_byte_buf -> "Failed to use reflection to enable leak detection" attrs:?
+
+#= Address
+#= Address {}
+#= Bookie did not publish any endpoint info. Maybe it is down
+#= Bookie did not publish any endpoint info. Maybe it is down {}
+#= Bookie does not exist, only
+#= Bookie does not exist, only {}
+#= BookiedId
+#= BookiedId {}
+#= BookiedId: x
+#= Endpoint
+#= Endpoint {}
+#= Endpoint: x
+#= Extensions
+#= Extensions {}
+#= Extensions: x
+#= Protocol
+#= Protocol {}
+#= Protocol: x
+#= Received exception in EndpointInfoCommand
+#= Received exception in EndpointInfoCommand {}
+#= property
+#= property {}
+known_endpoint_info -> "Address" attrs:?
+                    | "Bookie did not publish any endpoint info. Maybe it is down" attrs:?
+                    | "Bookie does not exist, only" attrs:?
+                    | "BookiedId" attrs:?
+                    | "BookiedId: " unbraced
+                    | "Endpoint" attrs:?
+                    | "Endpoint: " unbraced
+                    | "Extensions" attrs:?
+                    | "Extensions: " unbraced
+                    | "Protocol" attrs:?
+                    | "Protocol: " unbraced
+                    | "Received exception in EndpointInfoCommand" attrs:?
+                    | "property" attrs:?
+
+#= writeSets for entryId not found
+#= writeSets for entryId not found {}
+#= writeSets for entryId x not found, writeSets x
+known_entry_copier_impl -> "writeSets for entryId not found" attrs:?
+                        | "writeSets for entryId " unbraced " not found, writeSets " unbraced
+
+#= Entry log ID candidates selected
+#= Entry log ID candidates selected {}
+known_entry_log_ids_impl -> "Entry log ID candidates selected" attrs:?
+
+#= Exception occurred while updating cookie for storage expansion
+#= Exception occurred while updating cookie for storage expansion {}
+known_expand_storage_service -> "Exception occurred while updating cookie for storage expansion" attrs:?
+
+#= Could not delete old version file
+#= Could not delete old version file {}
+#= Couldn't parse version file
+#= Couldn't parse version file {}
+#= Directory is current, no need to upgrade
+#= Directory is current, no need to upgrade {}
+#= Error deleting cookie from Registration Manager
+#= Error deleting cookie from Registration Manager {}
+#= Error deleting cookie from ZooKeeper
+#= Error deleting cookie from ZooKeeper {}
+#= Error finalizing
+#= Error finalizing {}
+#= Error reading file x
+#= Error reading version file
+#= Error reading version file {}
+#= Error rolling back
+#= Error rolling back {}
+#= Error upgrading
+#= Error upgrading {}
+#= Error writing cookie to registration manager
+#= Error writing cookie to registration manager {}
+#= Error writing cookie to zookeeper
+#= Error writing cookie to zookeeper {}
+#= Finalizing
+#= Finalizing {}
+#= Finalizing upgrade...
+#= Finalizing upgrade... {}
+#= I/O Error deleting cookie from ZooKeeper
+#= I/O Error deleting cookie from ZooKeeper {}
+#= Invalid configuration file
+#= Invalid configuration file {}
+#= Rolling back
+#= Rolling back {}
+#= Rolling back upgrade...
+#= Rolling back upgrade... {}
+#= Upgrading
+#= Upgrading {}
+#= Upgrading...
+#= Upgrading... {}
+known_file_system_upgrade -> "Could not delete old version file" attrs:?
+                          | "Couldn't parse version file" attrs:?
+                          | "Directory is current, no need to upgrade" attrs:?
+                          | "Error deleting cookie from Registration Manager" attrs:?
+                          | "Error deleting cookie from ZooKeeper" attrs:?
+                          | "Error finalizing" attrs:?
+                          | "Error reading file " unbraced
+                          | "Error reading version file" attrs:?
+                          | "Error rolling back" attrs:?
+                          | "Error upgrading" attrs:?
+                          | "Error writing cookie to registration manager" attrs:?
+                          | "Error writing cookie to zookeeper" attrs:?
+                          | "Finalizing" attrs:?
+                          | "Finalizing upgrade..." attrs:?
+                          | "I/O Error deleting cookie from ZooKeeper" attrs:?
+                          | "Invalid configuration file" attrs:?
+                          | "Rolling back" attrs:?
+                          | "Rolling back upgrade..." attrs:?
+                          | "Upgrading" attrs:?
+                          | "Upgrading..." attrs:?
+
+#= Expects configuration useHostNameAsBookieID=false as the option value'
+#= Expects configuration useHostNameAsBookieID=false as the option value' {}
+#= Expects configuration useHostNameAsBookieID=true as the option value
+#= Expects configuration useHostNameAsBookieID=true as the option value {}
+#= Failed to update ledger metadata x
+#= Invalid limit, should be > 0
+#= Invalid limit, should be > 0 {}
+#= Invalid maxOutstandingReads x, should be > 0
+#= Invalid maxOutstandingReads, should be > 0
+#= Invalid maxOutstandingReads, should be > 0 {}
+#= Invalid updatespersec, should be > 0
+#= Invalid updatespersec, should be > 0 {}
+#= Number of ledgers
+#= Number of ledgers {}
+known_flip_bookie_id -> "Expects configuration useHostNameAsBookieID=false as the option value'" attrs:?
+                     | "Expects configuration useHostNameAsBookieID=true as the option value" attrs:?
+                     | "Failed to update ledger metadata " unbraced
+                     | "Invalid limit, should be > 0" attrs:?
+                     | "Invalid maxOutstandingReads " unbraced ", should be > 0"
+                     | "Invalid maxOutstandingReads, should be > 0" attrs:?
+                     | "Invalid updatespersec, should be > 0" attrs:?
+                     | "Number of ledgers" attrs:?
+
+#= Fenced
+#= Fenced {}
+#= LastConfirmed:  x
+#= MasterKey
+#= MasterKey {}
+#= MasterKey:      x
+#= N/A. Corrupted.
+#= N/A. Corrupted. {}
+#= Type:           DATA
+#= Type:           DATA {}
+#= Type:           META
+#= Type:           META {}
+known_format_util -> "Fenced" attrs:?
+                  | "LastConfirmed:  " unbraced
+                  | "MasterKey" attrs:?
+                  | "MasterKey:      " unbraced
+                  | "N/A. Corrupted." attrs:?
+                  | "Type:           DATA" attrs:?
+                  | "Type:           META" attrs:?
+
+#= IOException while getting  freespace/totalspace
+#= IOException while getting  freespace/totalspace {}
+known_get_bookie_info_processor_v3 -> "IOException while getting  freespace/totalspace" attrs:?
+
+#= Exception occurred while getting last log mark
+#= Exception occurred while getting last log mark {}
+known_get_last_log_mark_service -> "Exception occurred while getting last log mark" attrs:?
+
+#= Couldn't construct class. Is the constructor private?
+#= Couldn't construct class. Is the constructor private? {}
+known_http_server_loader -> "Couldn't construct class. Is the constructor private?" attrs:?
+
+#= Failed to retrieve bookie information from any of the bookies
+#= Failed to retrieve bookie information from any of the bookies {}
+#= Free disk space info
+#= Free disk space info {}
+#= Free disk space info:
+#= Free disk space info: {}
+#= Total disk capacity in the cluster
+#= Total disk capacity in the cluster {}
+#= Total free disk space in the cluster
+#= Total free disk space in the cluster {}
+known_info -> "Failed to retrieve bookie information from any of the bookies" attrs:?
+           | "Free disk space info" attrs:?
+           | "Free disk space info:" attrs:?
+           | "Total disk capacity in the cluster" attrs:?
+           | "Total free disk space in the cluster" attrs:?
+
+#= Metadata Service Uri: InstanceId
+#= Metadata Service Uri: InstanceId {}
+known_instance_id -> "Metadata Service Uri: InstanceId" attrs:?
+
+#= - No entries found
+#= - No entries found {}
+#= Completed scanning of log .log -- /
+#= Completed scanning of log .log -- / {}
+#= Completed scanning of log x.log -- x / x
+#= Found entries
+#= Found entries {}
+#= Rebuilding indices done
+#= Rebuilding indices done {}
+#= Scanning entry logs
+#= Scanning entry logs {}
+#= Scanning x entry logs
+#= Starting index rebuilding
+#= Starting index rebuilding {}
+#= Total time
+#= Total time {}
+#= Total time: x
+known_interleaved_storage_regenerate_index_op -> "- No entries found" attrs:?
+                                              | "Completed scanning of log .log -- /" attrs:?
+                                              | "Completed scanning of log " unbraced ".log -- " unbraced " / " unbraced
+                                              | "Found entries" attrs:?
+                                              | "Rebuilding indices done" attrs:?
+                                              | "Scanning entry logs" attrs:?
+                                              | "Scanning " unbraced " entry logs"
+                                              | "Starting index rebuilding" attrs:?
+                                              | "Total time" attrs:?
+                                              | "Total time: " unbraced
+
+#= Changed CPU status
+#= Changed CPU status {}
+known_isolated_processors -> "Changed CPU status" attrs:?
+
+#= LastLogMark : Journal Id - x(x.txn), Pos - x
+known_last_mark -> "LastLogMark : Journal Id - " unbraced "(" unbraced ".txn), Pos - " unbraced
+
+#= Must specific a ledger id
+#= Must specific a ledger id {}
+#= ledgerID
+#= ledgerID {}
+#= successfully updated ledger metadata
+#= successfully updated ledger metadata {}
+#= successsfully updated ledger metadata x
+known_ledger_meta_data -> "Must specific a ledger id" attrs:?
+                       | "ledgerID" attrs:?
+                       | "successfully updated ledger metadata" attrs:?
+                       | "successsfully updated ledger metadata " unbraced
+
+#= BookKeeper exception
+#= BookKeeper exception {}
+#= Comment: flushing with params  x
+#= Flushing buffer
+#= Flushing buffer {}
+#= Interrupted while flushing x
+#= Interrupted while flusing x
+#= Interrupted while writing
+#= Interrupted while writing {}
+known_ledger_output_stream -> "BookKeeper exception" attrs:?
+                           | "Comment: flushing with params  " unbraced
+                           | "Flushing buffer" attrs:?
+                           | "Interrupted while flushing " unbraced
+                           | "Interrupted while flusing " unbraced
+                           | "Interrupted while writing" attrs:?
+
+#= Index scan has completed successfully
+#= Index scan has completed successfully {}
+#= Index scan has completed successfully. Total time: x
+#= Index scan has failed with error
+#= Index scan has failed with error {}
+#= Loading ledgers index
+#= Loading ledgers index {}
+#= Loading ledgers index from x
+#= Scanned ledger
+#= Scanned ledger {}
+#= Scanned ledgers
+#= Scanned ledgers {}
+#= Starting index scan
+#= Starting index scan {}
+known_ledgers_index_check_op -> "Index scan has completed successfully" attrs:?
+                             | "Index scan has completed successfully. Total time: " unbraced
+                             | "Index scan has failed with error" attrs:?
+                             | "Loading ledgers index" attrs:?
+                             | "Loading ledgers index from " unbraced
+                             | "Scanned ledger" attrs:?
+                             | "Scanned ledgers" attrs:?
+                             | "Starting index scan" attrs:?
+
+#= Completed scanning of entry log
+#= Completed scanning of entry log {}
+#= Could not replace original index with rebuilt index. To return to the original state, ensure the original index is in its original location
+#= Could not replace original index with rebuilt index. To return to the original state, ensure the original index is in its original location {}
+#= Created ledgers index at temp location
+#= Created ledgers index at temp location {}
+#= Error during rebuild, the original index remains unchanged
+#= Error during rebuild, the original index remains unchanged {}
+#= Found ledger in entry log
+#= Found ledger in entry log {}
+#= Found ledger in journal
+#= Found ledger in journal {}
+#= Found ledger x in entry log
+#= Found ledger x in journal
+#= Moving original index from original location: x up to back-up location: x
+#= Moving original index to back-up location
+#= Moving original index to back-up location {}
+#= Moving rebuilt index
+#= Moving rebuilt index {}
+#= Moving rebuilt index from: x to: x
+#= Original index has been replaced with the new index
+#= Original index has been replaced with the new index {}
+#= Original index has been replaced with the new index. The original index has been moved to x
+#= Scan complete, found x ledgers. Starting to build a new ledgers index
+#= Scan complete. Starting to build a new ledgers index
+#= Scan complete. Starting to build a new ledgers index {}
+#= Scanning journal
+#= Scanning journal {}
+#= Scanning journal x (x.txn)
+#= Starting ledger index rebuilding
+#= Starting ledger index rebuilding {}
+#= Starting scan phase (scans journal and entry log files)
+#= Starting scan phase (scans journal and entry log files) {}
+#= Unable to delete
+#= Unable to delete {}
+#= ledger and index dirs size not matched
+#= ledger and index dirs size not matched {}
+known_ledgers_index_rebuild_op -> "Completed scanning of entry log" attrs:?
+                               | "Could not replace original index with rebuilt index. To return to the original state, ensure the original index is in its original location" attrs:?
+                               | "Created ledgers index at temp location" attrs:?
+                               | "Error during rebuild, the original index remains unchanged" attrs:?
+                               | "Found ledger in entry log" attrs:?
+                               | "Found ledger in journal" attrs:?
+                               | "Found ledger " unbraced " in entry log"
+                               | "Found ledger " unbraced " in journal"
+                               | "Moving original index from original location: " unbraced " up to back-up location: " unbraced
+                               | "Moving original index to back-up location" attrs:?
+                               | "Moving rebuilt index" attrs:?
+                               | "Moving rebuilt index from: " unbraced " to: " unbraced
+                               | "Original index has been replaced with the new index" attrs:?
+                               | "Original index has been replaced with the new index. The original index has been moved to " unbraced
+                               | "Scan complete, found " unbraced " ledgers. Starting to build a new ledgers index"
+                               | "Scan complete. Starting to build a new ledgers index" attrs:?
+                               | "Scanning journal" attrs:?
+                               | "Scanning journal " unbraced " (" unbraced ".txn)"
+                               | "Starting ledger index rebuilding" attrs:?
+                               | "Starting scan phase (scans journal and entry log files)" attrs:?
+                               | "Unable to delete" attrs:?
+                               | "ledger and index dirs size not matched" attrs:?
+
+#= Active ledgers on entry log x as follow:
+#= Entry log usage
+#= Entry log usage {}
+#= Ledgers on log file is empty
+#= Ledgers on log file is empty {}
+#= Ledgers on log file x is empty
+#= No active ledgers on log file
+#= No active ledgers on log file {}
+#= Print active ledgers of entrylog ( .log)
+#= Print active ledgers of entrylog ( .log) {}
+#= Read active ledgers id from metadata store timeout
+#= Read active ledgers id from metadata store timeout {}
+#= Read active ledgers id from metadata store,fail code
+#= Read active ledgers id from metadata store,fail code {}
+#= Received Exception while processing ledgers x
+#= Size for ledger's entries
+#= Size for ledger's entries {}
+known_list_active_ledgers -> "Active ledgers on entry log " unbraced " as follow:"
+                          | "Entry log usage" attrs:?
+                          | "Ledgers on log file is empty" attrs:?
+                          | "Ledgers on log file " unbraced " is empty"
+                          | "No active ledgers on log file" attrs:?
+                          | "Print active ledgers of entrylog ( .log)" attrs:?
+                          | "Read active ledgers id from metadata store timeout" attrs:?
+                          | "Read active ledgers id from metadata store,fail code" attrs:?
+                          | "Received Exception while processing ledgers " unbraced
+                          | "Size for ledger's entries" attrs:?
+
+#= All Bookies :
+#= All Bookies : {}
+#= No bookie exists!
+#= No bookie exists! {}
+#= ReadWrite Bookies :
+#= ReadWrite Bookies : {}
+#= Readonly Bookies :
+#= Readonly Bookies : {}
+known_list_bookies -> "All Bookies :" attrs:?
+                   | "No bookie exists!" attrs:?
+                   | "ReadWrite Bookies :" attrs:?
+                   | "Readonly Bookies :" attrs:?
+
+#= --------- Printing the list of EntryLog/Ledger Files ---------
+#= --------- Printing the list of EntryLog/Ledger Files --------- {}
+#= --------- Printing the list of Index Files ---------
+#= --------- Printing the list of Index Files --------- {}
+#= --------- Printing the list of Journal Files ---------
+#= --------- Printing the list of Journal Files --------- {}
+known_list_files_on_disc -> "--------- Printing the list of EntryLog/Ledger Files ---------" attrs:?
+                         | "--------- Printing the list of Index Files ---------" attrs:?
+                         | "--------- Printing the list of Journal Files ---------" attrs:?
+
+#= Bookie id error
+#= Bookie id error {}
+#= Received error return value while processing ledgers
+#= Received error return value while processing ledgers {}
+#= Unable to read the ledger: information
+#= Unable to read the ledger: information {}
+#= ledgerID: x
+known_list_ledgers -> "Bookie id error" attrs:?
+                   | "Received error return value while processing ledgers" attrs:?
+                   | "Unable to read the ledger: information" attrs:?
+                   | "ledgerID: " unbraced
+
+#= Failed to get ReplicationWorkerId rereplicating ledger
+#= Failed to get ReplicationWorkerId rereplicating ledger {}
+#= Missing replica
+#= Missing replica {}
+#= Replication worker
+#= Replication worker {}
+#= Under replicated ledger count
+#= Under replicated ledger count {}
+#= Under replicated ledger count: x
+#= Under-replicated ledger
+#= Under-replicated ledger {}
+known_list_under_replicated -> "Failed to get ReplicationWorkerId rereplicating ledger" attrs:?
+                            | "Missing replica" attrs:?
+                            | "Replication worker" attrs:?
+                            | "Under replicated ledger count" attrs:?
+                            | "Under replicated ledger count: " unbraced
+                            | "Under-replicated ledger" attrs:?
+
+#= Exception occurred while listing under replicated ledgers
+#= Exception occurred while listing under replicated ledgers {}
+known_list_under_replicated_ledger_service -> "Exception occurred while listing under replicated ledgers" attrs:?
+
+#= Error loading configuration file
+#= Error loading configuration file {}
+#= Exception while creating znodes
+#= Exception while creating znodes {}
+#= Exiting LocalBookKeeper because of exception in main method
+#= Exiting LocalBookKeeper because of exception in main method {}
+#= Failed to run x bookies : zk ensemble = 'x:x'
+#= Instantiate ZK Client
+#= Instantiate ZK Client {}
+#= Interrupted while creating znodes
+#= Interrupted while creating znodes {}
+#= Running bookies on zk ensemble
+#= Running bookies on zk ensemble {}
+#= Server UP
+#= Server UP {}
+#= Server not up
+#= Server not up {}
+#= Starting Bookie(s)
+#= Starting Bookie(s) {}
+#= Starting ZK server
+#= Starting ZK server {}
+#= Unrecognized number-of-bookies
+#= Unrecognized number-of-bookies {}
+#= Unrecognized number-of-bookies: x
+known_local_book_keeper -> "Error loading configuration file" attrs:?
+                        | "Exception while creating znodes" attrs:?
+                        | "Exiting LocalBookKeeper because of exception in main method" attrs:?
+                        | "Failed to run " unbraced " bookies : zk ensemble = '" unbraced ":" unbraced "'"
+                        | "Instantiate ZK Client" attrs:?
+                        | "Interrupted while creating znodes" attrs:?
+                        | "Running bookies on zk ensemble" attrs:?
+                        | "Server UP" attrs:?
+                        | "Server not up" attrs:?
+                        | "Starting Bookie(s)" attrs:?
+                        | "Starting ZK server" attrs:?
+                        | "Unrecognized number-of-bookies" attrs:?
+                        | "Unrecognized number-of-bookies: " unbraced
+
+#= Inconsistency detected for ledger entry
+#= Inconsistency detected for ledger entry {}
+known_local_consistency_check -> "Inconsistency detected for ledger entry" attrs:?
+
+#= Created locations index backup
+#= Created locations index backup {}
+#= Created locations index backup at x
+#= Found active ledgers in ledger manager
+#= Found active ledgers in ledger manager {}
+#= Rebuilding index is done
+#= Rebuilding index is done {}
+#= Rebuilding index is done. Total time: x
+#= Starting locations index rebuilding
+#= Starting locations index rebuilding {}
+known_locations_index_rebuild_op -> "Created locations index backup" attrs:?
+                                 | "Created locations index backup at " unbraced
+                                 | "Found active ledgers in ledger manager" attrs:?
+                                 | "Rebuilding index is done" attrs:?
+                                 | "Rebuilding index is done. Total time: " unbraced
+                                 | "Starting locations index rebuilding" attrs:?
+
+#= LostBookieRecoveryDelay value in ZK
+#= LostBookieRecoveryDelay value in ZK {}
+#= Successfully set LostBookieRecoveryDelay value in ZK
+#= Successfully set LostBookieRecoveryDelay value in ZK {}
+known_lost_bookie_recovery_delay -> "LostBookieRecoveryDelay value in ZK" attrs:?
+                                 | "Successfully set LostBookieRecoveryDelay value in ZK" attrs:?
+
+#= Exception occurred while getting lost bookie recovery delay
+#= Exception occurred while getting lost bookie recovery delay {}
+known_lost_bookie_recovery_delay_service -> "Exception occurred while getting lost bookie recovery delay" attrs:?
+
+#= Got exception processing ledger
+#= Got exception processing ledger {}
+known_metadata_async_iterator -> "Got exception processing ledger" attrs:?
+
+#= Fetching next entries to clean
+#= Fetching next entries to clean {}
+#= Fetching next x entries from table x to clean.
+#= Issuing deletes
+#= Issuing deletes {}
+#= Issuing deletes to delete keys x
+#= Open cursor for table x to clean entries.
+#= Open cursor to clean entries
+#= Open cursor to clean entries {}
+#= Removed entries
+#= Removed entries {}
+known_metastore_utils -> "Fetching next entries to clean" attrs:?
+                      | "Fetching next " unbraced " entries from table " unbraced " to clean."
+                      | "Issuing deletes" attrs:?
+                      | "Issuing deletes to delete keys " unbraced
+                      | "Open cursor for table " unbraced " to clean entries."
+                      | "Open cursor to clean entries" attrs:?
+                      | "Removed entries" attrs:?
+
+#= Bad version provided to updat metadata for ledger x
+#= Bad version provided to update metadata for ledger
+#= Bad version provided to update metadata for ledger {}
+#= Conditional update ledger metadata failed x
+#= Error opening cursor for ledger range iterator
+#= Error opening cursor for ledger range iterator {}
+#= Error when closing MsLedgerManager :
+#= Error when closing MsLedgerManager : {}
+#= Error when closing MsLedgerManager x
+#= Exception occurred reading from metastore
+#= Exception occurred reading from metastore {}
+#= Failed to instantiate table in metastore
+#= Failed to instantiate table in metastore {}
+#= Failed to instantiate table x in metastore x
+#= Failed when processing range
+#= Failed when processing range {}
+#= Finished cleaning up table
+#= Finished cleaning up table {}
+#= Finished cleaning up table x.
+#= Found invalid ledger key
+#= Found invalid ledger key {}
+#= Interrupted waiting for cursor to open
+#= Interrupted waiting for cursor to open {}
+#= Ledger doesn't exist when writing its ledger metadata
+#= Ledger doesn't exist when writing its ledger metadata {}
+#= Ledger entry does not exist in meta table
+#= Ledger entry does not exist in meta table {}
+#= Ledger entry does not exist in meta table: ledgerId=x
+#= No ledger metadata found
+#= No ledger metadata found {}
+#= No ledger metadata found for ledger x :
+#= Unknown type
+#= Unknown type {}
+#= Unknown type: x
+known_ms_ledger_manager_factory -> "Bad version provided to updat metadata for ledger " unbraced
+                                | "Bad version provided to update metadata for ledger" attrs:?
+                                | "Conditional update ledger metadata failed " unbraced
+                                | "Error opening cursor for ledger range iterator" attrs:?
+                                | "Error when closing MsLedgerManager :" attrs:?
+                                | "Error when closing MsLedgerManager " unbraced
+                                | "Exception occurred reading from metastore" attrs:?
+                                | "Failed to instantiate table in metastore" attrs:?
+                                | "Failed to instantiate table " unbraced " in metastore " unbraced
+                                | "Failed when processing range" attrs:?
+                                | "Finished cleaning up table" attrs:?
+                                | "Finished cleaning up table " unbraced "."
+                                | "Found invalid ledger key" attrs:?
+                                | "Interrupted waiting for cursor to open" attrs:?
+                                | "Ledger doesn't exist when writing its ledger metadata" attrs:?
+                                | "Ledger entry does not exist in meta table" attrs:?
+                                | "Ledger entry does not exist in meta table: ledgerId=" unbraced
+                                | "No ledger metadata found" attrs:?
+                                | "No ledger metadata found for ledger " unbraced " :"
+                                | "Unknown type" attrs:?
+                                | "Unknown type: " unbraced
+
+#= JNA not found. Native methods will be disabled.
+#= JNA not found. Native methods will be disabled. {}
+#= Obsolete version of JNA present; unable to register C library
+#= Obsolete version of JNA present; unable to register C library {}
+#= Unable to link C library. Native methods will be disabled.
+#= Unable to link C library. Native methods will be disabled. {}
+#= Unknown exception: posix_fadvise failed on file descriptor x, offset x :
+#= Unsatisfied Link error: posix_fadvise failed on file descriptor x, offset x :
+#= posix_fadvise is not supported :
+#= posix_fadvise is not supported : {}
+known_native_io -> "JNA not found. Native methods will be disabled." attrs:?
+                | "Obsolete version of JNA present; unable to register C library" attrs:?
+                | "Unable to link C library. Native methods will be disabled." attrs:?
+                | "Unknown exception: posix_fadvise failed on file descriptor " unbraced ", offset " unbraced " :"
+                | "Unsatisfied Link error: posix_fadvise failed on file descriptor " unbraced ", offset " unbraced " :"
+                | "posix_fadvise is not supported :" attrs:?
+
+#= Either force option or instanceid should be specified (but no both)
+#= Either force option or instanceid should be specified (but no both) {}
+known_nuke_existing_cluster -> "Either force option or instanceid should be specified (but no both)" attrs:?
+
+#= CurrentRecoverLedgerInfo:
+#= CurrentRecoverLedgerInfo: {}
+#= No Ledger is being recovered
+#= No Ledger is being recovered {}
+#= Recovering ledger
+#= Recovering ledger {}
+known_query_auto_recovery_status -> "CurrentRecoverLedgerInfo:" attrs:?
+                                 | "No Ledger is being recovered" attrs:?
+                                 | "Recovering ledger" attrs:?
+
+#= ERROR: You should figure jounalId or journal filename
+#= ERROR: You should figure jounalId or journal filename {}
+#= ERROR: invalid journal file name
+#= ERROR: invalid journal file name {}
+#= ERROR: invalid or missing journal directory
+#= ERROR: invalid or missing journal directory {}
+#= ERROR: journal directory not found
+#= ERROR: journal directory not found {}
+#= Journal Version
+#= Journal Version {}
+#= Journal Version : x
+#= Scan journal
+#= Scan journal {}
+#= Scan journal x (x.txn)
+known_read_journal -> "ERROR: You should figure jounalId or journal filename" attrs:?
+                   | "ERROR: invalid journal file name" attrs:?
+                   | "ERROR: invalid or missing journal directory" attrs:?
+                   | "ERROR: journal directory not found" attrs:?
+                   | "Journal Version" attrs:?
+                   | "Journal Version : " unbraced
+                   | "Scan journal" attrs:?
+                   | "Scan journal " unbraced " (" unbraced ".txn)"
+
+#= Error future.get while reading entries from ledger
+#= Error future.get while reading entries from ledger {}
+#= Failed to read entry
+#= Failed to read entry {}
+known_read_ledger -> "Error future.get while reading entries from ledger" attrs:?
+                  | "Failed to read entry" attrs:?
+
+#= ERROR: StartPosition of the range should be lesser than or equal to EndPosition
+#= ERROR: StartPosition of the range should be lesser than or equal to EndPosition {}
+#= Entry log doesn't have any entry in the range. Probably the position range is lesser than the LOGFILE_HEADER_SIZE (1024) or greater than the current log filesize
+#= Entry log doesn't have any entry in the range. Probably the position range is lesser than the LOGFILE_HEADER_SIZE (1024) or greater than the current log filesize {}
+#= Entry log x (x.log) doesn't has any entry in the range x - x. Probably the position range, you have provided is lesser than the LOGFILE_HEADER_SIZE (1024) or greater than the current log filesize.
+#= Invalid entry log file name
+#= Invalid entry log file name {}
+#= LedgerId is not available in the entry log
+#= LedgerId is not available in the entry log {}
+#= LedgerId x EntryId x is not available in the entry log x (x.log)
+#= LedgerId x x is not available in the entry log x (x.log)
+#= Missing entry log id or entry log file name
+#= Missing entry log id or entry log file name {}
+#= Scan entry log
+#= Scan entry log {}
+#= Scan entry log for LedgerId
+#= Scan entry log for LedgerId {}
+#= Scan entry log x (x.log)
+#= Scan entry log x (x.log) for LedgerId x for EntryId x
+#= Scan entry log x (x.log) for LedgerId x x
+#= Scan entry log x (x.log) for PositionRange: x - x
+known_read_log -> "ERROR: StartPosition of the range should be lesser than or equal to EndPosition" attrs:?
+               | "Entry log doesn't have any entry in the range. Probably the position range is lesser than the LOGFILE_HEADER_SIZE (1024) or greater than the current log filesize" attrs:?
+               | "Entry log " unbraced " (" unbraced ".log) doesn't has any entry in the range " unbraced " - " unbraced ". Probably the position range, you have provided is lesser than the LOGFILE_HEADER_SIZE (1024) or greater than the current log filesize."
+               | "Invalid entry log file name" attrs:?
+               | "LedgerId is not available in the entry log" attrs:?
+               | "LedgerId " unbraced " EntryId " unbraced " is not available in the entry log " unbraced " (" unbraced ".log)"
+               | "LedgerId " unbraced " " unbraced " is not available in the entry log " unbraced " (" unbraced ".log)"
+               | "Missing entry log id or entry log file name" attrs:?
+               | "Scan entry log" attrs:?
+               | "Scan entry log for LedgerId" attrs:?
+               | "Scan entry log " unbraced " (" unbraced ".log)"
+               | "Scan entry log " unbraced " (" unbraced ".log) for LedgerId " unbraced " for EntryId " unbraced
+               | "Scan entry log " unbraced " (" unbraced ".log) for LedgerId " unbraced " " unbraced
+               | "Scan entry log " unbraced " (" unbraced ".log) for PositionRange: " unbraced " - " unbraced
+
+#= EntryLog metadata
+#= EntryLog metadata {}
+#= Size of ledger's entries
+#= Size of ledger's entries {}
+#= entryLogId: x, remaining size: x, total size: x, usage: x
+known_read_log_metadata -> "EntryLog metadata" attrs:?
+                        | "Size of ledger's entries" attrs:?
+                        | "entryLogId: " unbraced ", remaining size: " unbraced ", total size: " unbraced ", usage: " unbraced
+
+#= -- Done rebuilding DBStorage locations index --
+#= -- Done rebuilding DBStorage locations index -- {}
+#= === Rebuilding DBStorage locations index ===
+#= === Rebuilding DBStorage locations index === {}
+known_rebuild_db_ledger_locations_index -> "-- Done rebuilding DBStorage locations index --" attrs:?
+                                        | "=== Rebuilding DBStorage locations index ===" attrs:?
+
+#= -- Aborted rebuilding DBStorage ledgers index --
+#= -- Aborted rebuilding DBStorage ledgers index -- {}
+#= -- Done rebuilding DBStorage ledgers index --
+#= -- Done rebuilding DBStorage ledgers index -- {}
+#= === Rebuilding DBStorage ledgers index ===
+#= === Rebuilding DBStorage ledgers index === {}
+known_rebuild_db_ledgers_index -> "-- Aborted rebuilding DBStorage ledgers index --" attrs:?
+                               | "-- Done rebuilding DBStorage ledgers index --" attrs:?
+                               | "=== Rebuilding DBStorage ledgers index ===" attrs:?
+
+#= BookieSrcs has invalid bookie id format
+#= BookieSrcs has invalid bookie id format {}
+#= BookieSrcs has invalid bookie id format: x
+#= Construct admin
+#= Construct admin {}
+#= Give up!
+#= Give up! {}
+#= NOTE: Bookies in inspection list are marked with '*'.
+#= NOTE: Bookies in inspection list are marked with '*'. {}
+known_recover -> "BookieSrcs has invalid bookie id format" attrs:?
+              | "BookieSrcs has invalid bookie id format: " unbraced
+              | "Construct admin" attrs:?
+              | "Give up!" attrs:?
+              | "NOTE: Bookies in inspection list are marked with '*'." attrs:?
+
+#= Complete recovering bookie
+#= Complete recovering bookie {}
+#= Exception occurred while recovering bookie
+#= Exception occurred while recovering bookie {}
+#= Failed to parse JSON request x
+#= Meet Exception:
+#= Meet Exception: {}
+#= Start recovering bookie
+#= Start recovering bookie {}
+#= Start recovering bookie.
+#= Start recovering bookie. {}
+known_recovery_bookie_service -> "Complete recovering bookie" attrs:?
+                              | "Exception occurred while recovering bookie" attrs:?
+                              | "Failed to parse JSON request " unbraced
+                              | "Meet Exception:" attrs:?
+                              | "Start recovering bookie" attrs:?
+                              | "Start recovering bookie." attrs:?
+
+#= Done rebuilding index file
+#= Done rebuilding index file {}
+#= Rebuilding index file
+#= Rebuilding index file {}
+#= The password must be specified to regenerate the index file
+#= The password must be specified to regenerate the index file {}
+known_regenerate_interleaved_storage_index_file -> "Done rebuilding index file" attrs:?
+                                                | "Rebuilding index file" attrs:?
+                                                | "The password must be specified to regenerate the index file" attrs:?
+
+#= Create ledger x
+#= Error in bookie sanity test x
+#= Failed to delete ledger
+#= Failed to delete ledger {}
+#= Failed to delete ledger id x
+#= Failed to initialize bookkeeper client
+#= Failed to initialize bookkeeper client {}
+#= Ledger add entry failed
+#= Ledger add entry failed {}
+#= Open sanity ledger failed
+#= Open sanity ledger failed {}
+#= Read entries from ledger
+#= Read entries from ledger {}
+#= Reading sanity ledger failed
+#= Reading sanity ledger failed {}
+#= ledger add entry failed for x-x
+#= ledger creation failed for sanity command
+#= ledger creation failed for sanity command {}
+#= open sanity ledger failed for x-x
+#= reading sanity ledger failed for x-x
+known_sanity_test -> "Create ledger " unbraced
+                  | "Error in bookie sanity test " unbraced
+                  | "Failed to delete ledger" attrs:?
+                  | "Failed to delete ledger id " unbraced
+                  | "Failed to initialize bookkeeper client" attrs:?
+                  | "Ledger add entry failed" attrs:?
+                  | "Open sanity ledger failed" attrs:?
+                  | "Read entries from ledger" attrs:?
+                  | "Reading sanity ledger failed" attrs:?
+                  | "ledger add entry failed for " unbraced "-" unbraced
+                  | "ledger creation failed for sanity command" attrs:?
+                  | "open sanity ledger failed for " unbraced "-" unbraced
+                  | "reading sanity ledger failed for " unbraced "-" unbraced
+
+#= Loaded security handler
+#= Loaded security handler {}
+#= Loaded security handler for x
+#= Unable to load security handler
+#= Unable to load security handler {}
+#= Unable to load security handler for x:
+known_security_provider_factory_factory -> "Loaded security handler" attrs:?
+                                        | "Loaded security handler for " unbraced
+                                        | "Unable to load security handler" attrs:?
+                                        | "Unable to load security handler for " unbraced ":"
+
+#= Ledger ID
+#= Ledger ID {}
+#= Ledger ID: x
+known_simple_test -> "Ledger ID" attrs:?
+                  | "Ledger ID: " unbraced
+
+#= Disable HealthCheck
+#= Disable HealthCheck {}
+#= Enable HealthCheck
+#= Enable HealthCheck {}
+#= EnableHealthCheck is xenabled.xdisabled.x
+#= EnableHealthCheck status
+#= EnableHealthCheck status {}
+#= HealthCheck already disabled. Doing nothing
+#= HealthCheck already disabled. Doing nothing {}
+#= HealthCheck already enabled. Doing nothing
+#= HealthCheck already enabled. Doing nothing {}
+#= exception x
+known_switch_of_health_check -> "Disable HealthCheck" attrs:?
+                             | "Enable HealthCheck" attrs:?
+                             | "EnableHealthCheck is " unbraced "enabled." unbraced "disabled." unbraced
+                             | "EnableHealthCheck status" attrs:?
+                             | "HealthCheck already disabled. Doing nothing" attrs:?
+                             | "HealthCheck already enabled. Doing nothing" attrs:?
+                             | "exception " unbraced
+
+#= Could not refresh TGT for principal
+#= Could not refresh TGT for principal {}
+#= Could not refresh TGT for principal: x.
+#= Could not renew TGT due to problem running shell command. Exiting refresh thread.
+#= Could not renew TGT due to problem running shell command. Exiting refresh thread. {}
+#= Could not renew TGT due to problem running shell command: 'x x'; exception was:x. Exiting refresh thread.
+#= Failed to refresh TGT: refresh thread exiting now.
+#= Failed to refresh TGT: refresh thread exiting now. {}
+#= Initiating logout
+#= Initiating logout {}
+#= Initiating logout for x
+#= Initiating re-login
+#= Initiating re-login {}
+#= Initiating re-login for x
+#= Interrupted during login retry after LoginException x
+#= Interrupted during login retry after LoginException:
+#= Interrupted during login retry after LoginException: {}
+#= Interrupted while renewing TGT, exiting Login thread
+#= Interrupted while renewing TGT, exiting Login thread {}
+#= No TGT found: will try again
+#= No TGT found: will try again {}
+#= No TGT found: will try again at x
+#= Not attempting to re-login since the last re-login was attempted less than minimum seconds before
+#= Not attempting to re-login since the last re-login was attempted less than minimum seconds before {}
+#= Not attempting to re-login since the last re-login was attempted less than x seconds before.
+#= TGT expires
+#= TGT expires {}
+#= TGT expires:                  x
+#= TGT refresh sleeping
+#= TGT refresh sleeping {}
+#= TGT refresh sleeping until: x
+#= TGT refresh thread started.
+#= TGT refresh thread started. {}
+#= TGT refresh thread time adjusted from : x to : x since the former is sooner than the minimum refresh interval (x seconds) from now.
+#= TGT refresh thread time adjusted since the former is sooner than the minimum refresh interval from now
+#= TGT refresh thread time adjusted since the former is sooner than the minimum refresh interval from now {}
+#= TGT renewal thread has been interrupted and will exit.
+#= TGT renewal thread has been interrupted and will exit. {}
+#= TGT valid
+#= TGT valid {}
+#= TGT valid starting at:        x
+#= The TGT cannot be renewed beyond the next expiry date. This process will not be able to authenticate new SASL connections after that time. Ask your system administrator to either increase the 'renew until' time by doing 'modprinc -maxrenewlife' within kadmin, or instead, to generate a keytab. Because the TGT's expiry cannot be further extended by refreshing, exiting refresh thread now.
+#= The TGT cannot be renewed beyond the next expiry date. This process will not be able to authenticate new SASL connections after that time. Ask your system administrator to either increase the 'renew until' time by doing 'modprinc -maxrenewlife' within kadmin, or instead, to generate a keytab. Because the TGT's expiry cannot be further extended by refreshing, exiting refresh thread now. {}
+#= The TGT cannot be renewed beyond the next expiry date: x.This process will not be able to authenticate new SASL connections after that time (for example, it will not be authenticate a new connection with a Bookie ).  Ask your system administrator to either increase the 'renew until' time by doing : 'modprinc -maxrenewlife x' within kadmin, or instead, to generate a keytab for x. Because the TGT's expiry cannot be further extended by refreshing, exiting refresh thread now.
+#= next refresh is later than expiry. This may indicate a clock skew problem. Check that this host and the KDC's hosts' clocks are in sync. Exiting refresh thread.
+#= next refresh is later than expiry. This may indicate a clock skew problem. Check that this host and the KDC's hosts' clocks are in sync. Exiting refresh thread. {}
+#= next refresh: x is later than expiry x. This may indicate a clock skew problem.Check that this host and the KDC's hosts' clocks are in sync. Exiting refresh thread.
+#= nextRefresh is in the past: exiting refresh thread. Check clock sync between this host and KDC - (KDC's clock is likely ahead of this host). Manual intervention will be required for this client to successfully authenticate. Exiting refresh thread.
+#= nextRefresh is in the past: exiting refresh thread. Check clock sync between this host and KDC - (KDC's clock is likely ahead of this host). Manual intervention will be required for this client to successfully authenticate. Exiting refresh thread. {}
+#= nextRefresh:x is in the past: exiting refresh thread. Check clock sync between this host and KDC - (KDC's clock is likely ahead of this host). Manual intervention will be required for this client to successfully authenticate. Exiting refresh thread.
+#= refreshing now because expiry is before next scheduled refresh time.
+#= refreshing now because expiry is before next scheduled refresh time. {}
+known_tgt_refresh_thread -> "Could not refresh TGT for principal" attrs:?
+                         | "Could not refresh TGT for principal: " unbraced "."
+                         | "Could not renew TGT due to problem running shell command. Exiting refresh thread." attrs:?
+                         | "Could not renew TGT due to problem running shell command: '" unbraced " " unbraced "'; exception was:" unbraced ". Exiting refresh thread."
+                         | "Failed to refresh TGT: refresh thread exiting now." attrs:?
+                         | "Initiating logout" attrs:?
+                         | "Initiating logout for " unbraced
+                         | "Initiating re-login" attrs:?
+                         | "Initiating re-login for " unbraced
+                         | "Interrupted during login retry after LoginException " unbraced
+                         | "Interrupted during login retry after LoginException:" attrs:?
+                         | "Interrupted while renewing TGT, exiting Login thread" attrs:?
+                         | "No TGT found: will try again" attrs:?
+                         | "No TGT found: will try again at " unbraced
+                         | "Not attempting to re-login since the last re-login was attempted less than minimum seconds before" attrs:?
+                         | "Not attempting to re-login since the last re-login was attempted less than " unbraced " seconds before."
+                         | "TGT expires" attrs:?
+                         | "TGT expires:                  " unbraced
+                         | "TGT refresh sleeping" attrs:?
+                         | "TGT refresh sleeping until: " unbraced
+                         | "TGT refresh thread started." attrs:?
+                         | "TGT refresh thread time adjusted from : " unbraced " to : " unbraced " since the former is sooner than the minimum refresh interval (" unbraced " seconds) from now."
+                         | "TGT refresh thread time adjusted since the former is sooner than the minimum refresh interval from now" attrs:?
+                         | "TGT renewal thread has been interrupted and will exit." attrs:?
+                         | "TGT valid" attrs:?
+                         | "TGT valid starting at:        " unbraced
+                         | "The TGT cannot be renewed beyond the next expiry date. This process will not be able to authenticate new SASL connections after that time. Ask your system administrator to either increase the 'renew until' time by doing 'modprinc -maxrenewlife' within kadmin, or instead, to generate a keytab. Because the TGT's expiry cannot be further extended by refreshing, exiting refresh thread now." attrs:?
+                         | "The TGT cannot be renewed beyond the next expiry date: " unbraced ".This process will not be able to authenticate new SASL connections after that time (for example, it will not be authenticate a new connection with a Bookie ).  Ask your system administrator to either increase the 'renew until' time by doing : 'modprinc -maxrenewlife " unbraced "' within kadmin, or instead, to generate a keytab for " unbraced ". Because the TGT's expiry cannot be further extended by refreshing, exiting refresh thread now."
+                         | "next refresh is later than expiry. This may indicate a clock skew problem. Check that this host and the KDC's hosts' clocks are in sync. Exiting refresh thread." attrs:?
+                         | "next refresh: " unbraced " is later than expiry " unbraced ". This may indicate a clock skew problem.Check that this host and the KDC's hosts' clocks are in sync. Exiting refresh thread."
+                         | "nextRefresh is in the past: exiting refresh thread. Check clock sync between this host and KDC - (KDC's clock is likely ahead of this host). Manual intervention will be required for this client to successfully authenticate. Exiting refresh thread." attrs:?
+                         | "nextRefresh:" unbraced " is in the past: exiting refresh thread. Check clock sync between this host and KDC - (KDC's clock is likely ahead of this host). Manual intervention will be required for this client to successfully authenticate. Exiting refresh thread."
+                         | "refreshing now because expiry is before next scheduled refresh time." attrs:?
+
+#= Autorecovery is xenabled.xdisabled.x
+known_toggle -> "Autorecovery is " unbraced "enabled." unbraced "disabled." unbraced
+
+#= Failed to trigger audit x
+known_trigger_audit_service -> "Failed to trigger audit " unbraced
+
+#= Failed to handle the request
+#= Failed to handle the request {}
+#= Failed to handle the request, method: x, body: x
+known_trigger_gc_service -> "Failed to handle the request" attrs:?
+                         | "Failed to handle the request, method: " unbraced ", body: " unbraced
+
+#= Trigger entry location index RocksDB compact failed
+#= Trigger entry location index RocksDB compact failed {}
+#= Trigger entry location index RocksDB compact failed, caused by: x
+known_trigger_location_compact_service -> "Trigger entry location index RocksDB compact failed" attrs:?
+                                       | "Trigger entry location index RocksDB compact failed, caused by: " unbraced
+
+#= Error while close httpServiceProvider
+#= Error while close httpServiceProvider {}
+#= Failed to start Twitter Http Server
+#= Failed to start Twitter Http Server {}
+#= Starting Twitter HTTP server on port x
+#= Twitter HTTP server started successfully
+#= Twitter HTTP server started successfully {}
+known_twitter_http_server -> "Error while close httpServiceProvider" attrs:?
+                          | "Failed to start Twitter Http Server" attrs:?
+                          | "Starting Twitter HTTP server on port " unbraced
+                          | "Twitter HTTP server started successfully" attrs:?
+
+#= Bookie address must in <address>:<port> format
+#= Bookie address must in <address>:<port> format {}
+#= Source bookie can't be active
+#= Source bookie can't be active {}
+#= Source bookie x can't be active
+known_update_bookie_in_ledger -> "Bookie address must in <address>:<port> format" attrs:?
+                              | "Source bookie can't be active" attrs:?
+                              | "Source bookie " unbraced " can't be active"
+
+#= Error waiting for ledger metadata updates to complete
+#= Error waiting for ledger metadata updates to complete {}
+#= Exception while updating ledger
+#= Exception while updating ledger {}
+#= Exception while updating ledger metadata
+#= Exception while updating ledger metadata {}
+#= Get ledger metadata x failed. Error code x
+#= Total number of ledgers
+#= Total number of ledgers {}
+#= Total number of ledgers issued=x updated=x
+#= Updated ledger metadata, replaced old bookie with new bookie
+#= Updated ledger metadata, replaced old bookie with new bookie {}
+#= Updated ledger x metadata, replacing x with x
+known_update_ledger_op -> "Error waiting for ledger metadata updates to complete" attrs:?
+                       | "Exception while updating ledger" attrs:?
+                       | "Exception while updating ledger metadata" attrs:?
+                       | "Get ledger metadata " unbraced " failed. Error code " unbraced
+                       | "Total number of ledgers" attrs:?
+                       | "Total number of ledgers issued=" unbraced " updated=" unbraced
+                       | "Updated ledger metadata, replaced old bookie with new bookie" attrs:?
+                       | "Updated ledger " unbraced " metadata, replacing " unbraced " with " unbraced
+
+#= Exception in vertx handler x
+#= Vertx handler failed to process request
+#= Vertx handler failed to process request {}
+known_vertx_abstract_handler -> "Exception in vertx handler " unbraced
+                             | "Vertx handler failed to process request" attrs:?
+
+#= Error while close httpServiceProvider x
+#= Failed to start org.apache.bookkeeper.http server
+#= Failed to start org.apache.bookkeeper.http server {}
+#= Failed to start org.apache.bookkeeper.http server on port x
+#= HTTP server is shutdown
+#= HTTP server is shutdown {}
+#= Interrupted while shutting down org.apache.bookkeeper.http server
+#= Interrupted while shutting down org.apache.bookkeeper.http server {}
+#= Starting Vertx HTTP server
+#= Starting Vertx HTTP server {}
+#= Starting Vertx HTTP server on port x
+#= Vertx Http server started successfully
+#= Vertx Http server started successfully {}
+known_vertx_http_server -> "Error while close httpServiceProvider " unbraced
+                        | "Failed to start org.apache.bookkeeper.http server" attrs:?
+                        | "Failed to start org.apache.bookkeeper.http server on port " unbraced
+                        | "HTTP server is shutdown" attrs:?
+                        | "Interrupted while shutting down org.apache.bookkeeper.http server" attrs:?
+                        | "Starting Vertx HTTP server" attrs:?
+                        | "Starting Vertx HTTP server on port " unbraced
+                        | "Vertx Http server started successfully" attrs:?
+
+#= Current auditor
+#= Current auditor {}
+known_who_is_auditor -> "Current auditor" attrs:?
+
+#= Failed to get auditor x
+known_who_is_auditor_service -> "Failed to get auditor " unbraced
+
+# Texts of 4.18 whose values a layout without %X loses, so that they say of nothing what it is.
+#= Attempt to add to closed ledger
+#= Auditor periodic bookie checking enabled
+#= Auditor periodic ledger checking enabled
+#= AutoRecoveryDeathWatcher exited loop due to uncaught exception
+#= Autorecovery status
+#= BKNoSuchLedgerExistsOnMetadataServerException while opening ledger for replication. Other clients might have deleted the ledger
+#= Binding bookie-rpc endpoint
+#= Binding jvm bookie-rpc endpoint
+#= Bookie has been quarantined because of read/write errors.
+#= Bookie is no longer quarantined
+#= Bookie with bookieId: is still registered, If this node is running bookie process, try stopping it first.
+#= Bookie: is not shutdown yet
+#= BookieDeathWatcher exited loop due to uncaught exception
+#= Cannot connect as endpoint resolution failed (probably bookie is down)
+#= Cannot find entry log file
+#= Cannot resolve bookie, bookie is unknown
+#= Closed component in shutdown hook successfully. Exiting
+#= Closing component in shutdown hook
+#= Closing ledger due to error
+#= Closing recovered ledger
+#= Compaction: entry log usage buckets[10% 20% 30% 40% 50% 60% 70% 80% 90% 100%]
+#= Completed checkAllLedgers
+#= Conditional update ledger metadata failed
+#= Consistency check
+#= Cookie of the decommissioned bookie is deleted successfully
+#= Cookie of the decommissioned bookie: is deleted successfully
+#= Cookie still exists in the ZK for this bookie, try formatting the bookie
+#= Could not connect to bookie
+#= Could not delete old journal file
+#= Could not get additional bookie to remake ensemble, closing ledger
+#= Could not grab a clean page, force flushing dirty ledgers
+#= Couldn't open ledger to check
+#= Count of ledgers which need to be rereplicated, waiting for next check
+#= Created dirty file in ledger dir
+#= Created new entry log file
+#= Creating a new entry log file
+#= Creating a new entry log file for ledger
+#= Delaying bookie audit
+#= Deleted indexes from ledgers
+#= Deleting entryLogId as it has no active ledgers!
+#= Digest mismatch
+#= Digest mismatch for LAC
+#= Directory is out of space. Adding it to filled dirs list
+#= Dirs are in same DiskPartition/FileSystem
+#= Dirty files exist on boot-up indicating an unclean shutdown
+#= Disconnected from bookie channel
+#= Either not all local directories have cookies or directories being added newly are not empty
+#= Ensemble for ledger
+#= Error closing non recovery ledger handle for ledger
+#= Error handling decommissionBookie
+#= Error when closing MsLedgerManager
+#= Error while reading from bookie
+#= Error writing entry to ledger
+#= Error writing metadata to store
+#= Exception changing ensemble
+#= Exception in vertx handler
+#= Exception updating
+#= Exception while deleting myVote
+#= Exception while rereplicating ledger. Enough Bookies might not be available. No harm to continue
+#= Failed to acquire semaphore
+#= Failed to choose a bookie excluding Racks: Nodes: enforceMinNumRacksPerWriteQuorum is enabled so giving up.
+#= Failed to choose a bookie, enforceMinNumRacksPerWriteQuorum is enabled so giving up
+#= Failed to close component in shutdown hook gracefully, Exiting anyway
+#= Failed to close partially-initialized BookKeeper client
+#= Failed to compact entry log due to unexpected error
+#= Failed to create zookeeper client
+#= Failed to create zookeeper instance
+#= Failed to find bookies
+#= Failed to get auditor
+#= Failed to parse JSON request
+#= Failed to persist bookie status
+#= Failed to read faulty entries, so giving up replicating ledgerFragment
+#= Failed to read metadata from store
+#= Failed to recover ledger
+#= Failed to recover ledger, skip recover it
+#= Failed to retrieve bookie status from disks. Fall back to current or default bookie status
+#= Failed to trigger audit
+#= Failed to write entry to bookie
+#= Failed to write entry to bookies, handling failures
+#= Failure while reading entries: ( - ), ledger: while recovering ledger
+#= Failure while writing entry while recovering ledger
+#= Fence ledger request received without master key
+#= Fencing exception on write
+#= Final retry attempt
+#= Finished replaying journal
+#= Flush ledger storage at checkpoint
+#= Flushing entry logger back to filesystem, pending for syncing entry loggers
+#= Following Underreplicated ledgers have elapsed recovery grace period
+#= Following are the failed bookies, searching their ledgers for re-replication
+#= Following ledgers are identified as underreplicated
+#= Force() attempted on a closed ledger
+#= Forced garbage collection triggered
+#= Forced garbage collection triggered by thread
+#= I'm starting as Auditor Bookie
+#= IOException while reading entry from ledger
+#= Ignoring replication of already deleted ledger
+#= Inconsistency detected
+#= Initializing lostBookieRecoveryDelay zNode to the conf value
+#= Interrupted during login retry after LoginException
+#= Interrupted while closing partially-initialized BookKeeper client
+#= Interrupted while flushing
+#= InterruptedException while deleting myVote
+#= Invalid record found with negative length
+#= Journal file, that shouldn't exist, already exists. is there another bookie process running?
+#= Ledger directory failed on disk checking
+#= Ledger directory is almost full
+#= Ledger directory is out-of-space
+#= Ledger entry has fewer replicas than ackQuorum
+#= Ledger entry has fewer replicas than writeQuorum
+#= Ledger entry is missing all replicas
+#= Ledger fence request received
+#= Ledger fenced
+#= Ledger fenced/deleted while writing entry to ledger
+#= Ledger has missing entries
+#= Ledger has unavailable bookies
+#= Ledger replicated successfully
+#= Load lifecycle component
+#= Mac mismatch
+#= Mac mismatch for LAC
+#= Mac mismatch while reading last entry from bookie
+#= Major Compaction
+#= Major Compaction back to normal since bookie has enough space now.
+#= Metadata conflict when closing ledger. Another client may have recovered the ledger while there were writes outstanding.
+#= Minor Compaction
+#= Minor Compaction back to normal since bookie has enough space now.
+#= Missing bookie(s) from last segment. Opening Ledger for Recovery
+#= Multiple bookie failure; not delaying bookie audit
+#= New Ensemble
+#= New ensemble: is not adhering to Placement Policy
+#= No cookie to remove
+#= No cookie to remove for the decommissioning bookie, it could be deleted already
+#= No ledger found (or it has been deleted) reading entry when fencing ledger
+#= No ledger found while reading entry from ledger
+#= No writable bookie registered node when transitioning to readonly
+#= No writable ledger dirs below diskUsageThreshold. But Dirs that can accommodate are
+#= Not all the new directories are empty
+#= Not enough bookies are available to form a valid ensemble
+#= Not enough bookies are available to form an ensemble
+#= Not enough bookies to create ledger with opportusticStriping enabled, try again
+#= Open Fragment. Opening Ledger for Recovery
+#= Opening journal
+#= OutOfMemoryError when processing - skipping the entry log
+#= Password not provided, Not safe to fence
+#= Premature exception when processing recovery will take care of the problem
+#= Previous bookie registration znode exists, waiting zk session timeout for znode deletion
+#= Re-enabled autoread on channel after AddRequest delay
+#= Re-enabled autoread on channel after ReadRequest delay
+#= Read invalid entry length
+#= Read of ledger entry failed
+#= Reading bookie info from bookie failed
+#= Received error while trying to read entry in ReplicationWorker
+#= Reconnecting zookeeper
+#= Recover bookie completed
+#= Recover bookie operation completed
+#= Recovered ledger
+#= Registered ledger metadata listener
+#= Removed cookie for bookie
+#= Removed over-replicated ledgers
+#= Removing entry log after compaction
+#= Removing entry log metadata
+#= Replaying journal
+#= ReplicationWorker failed to replicate Ledger, deferring the ledger lock release
+#= Resetting LostBookieRecoveryDelay to kickstart audit task
+#= Sanity check failed for entry size
+#= Segment is not adhering to EnsemblePlacementPolicy
+#= Set forceGarbageCollection to false after force GC to make it forceGC-able again.
+#= Short read for entry size from entrylog
+#= Short read for ledger entry from entryLog
+#= Shutting down Bookie
+#= Shutting down auto recovery
+#= Space left on device exceeds threshold
+#= Space left on device exceeds warn threshold
+#= Spent ms waiting for writable channels
+#= Stamping new cookies on all dirs
+#= Start removing over-replicated ledgers. activeLedgerCounter=
+#= Started component
+#= Starting TLS handshake with client
+#= Starting component
+#= Starting journal
+#= Successfully connected to bookie
+#= Successfully connected to bookie using TLS
+#= Successfully connected to bookie, initiate TLS
+#= Successfully initiated cluster
+#= Successfully persist bookie status
+#= Successfully retrieve bookie status from disks.
+#= Suspend Major Compaction
+#= Suspend Minor Compaction
+#= SyncThread taking a long time to shutdown
+#= Synced entry logger to disk.
+#= The ledgers stored in the given decommissioning bookie: are properly replicated
+#= There are directories without a cookie, and this is neither a new environment, nor is storage expansion enabled
+#= There are no ledgers for the failed bookie
+#= Time-out while fetching metadata for Ledger
+#= Timed out add ops
+#= Timed-out operations
+#= Too many add requests in progress, disabling autoread
+#= Too many read requests in progress, disabling autoread
+#= Triggered exceptionHandler of Component because of Exception in Thread
+#= Triggering shutdown of Bookie
+#= Unable to find Zookeeper node
+#= Unable to load CPU affinity library
+#= Unauthorized access exception on write
+#= Unauthorized access to ledger
+#= Unauthorized access to ledger while reading entry
+#= Unauthorized access to ledger while writing entry
+#= UnavailableException while releasing the underreplicated lock for ledger
+#= UnavailableException while replicating fragments of ledger
+#= Uncaught exception in thread
+#= Uncaught exception in thread and is exiting!
+#= Uncaught exception on thread
+#= Unregistered ledger metadata listener
+#= Updated ZK to point ledger fragments from old bookies to new bookies
+#= Using configuration file
+#= While readLastConfirmed did not hear success responses from all quorums
+#= Write attempt on fenced/deleted ledger
+#= Write of ledger entry to quorum failed
+#= ZooKeeper session is created
+#= ZooKeeper session is expired
+#= becomes writable. Adding it to writable dirs list.
+#= checkAllLedgers scheduling info
+#= closing channel because it was non-writable for too long
+#= conflict writing metadata to store, update local value and try again
+#= disabled force garbage collection since bookie has enough space now.
+#= garbage collected journal
+#= lostBookieRecoveryDelay changed, rescheduling AuditTask accordingly
+#= lostBookieRecoveryDelay has been set to 0 or reset to its previous value, so starting AuditTask
+#= reaches max allowed ensemble change number
+#= replaceBookie for bookie: in ensemble: is not adhering to placement policy and chose
+known_valueless -> "Attempt to add to closed ledger"
+                | "Auditor periodic bookie checking enabled"
+                | "Auditor periodic ledger checking enabled"
+                | "AutoRecoveryDeathWatcher exited loop due to uncaught exception"
+                | "Autorecovery status"
+                | "BKNoSuchLedgerExistsOnMetadataServerException while opening ledger for replication. Other clients might have deleted the ledger"
+                | "Binding bookie-rpc endpoint"
+                | "Binding jvm bookie-rpc endpoint"
+                | "Bookie has been quarantined because of read/write errors."
+                | "Bookie is no longer quarantined"
+                | "Bookie with bookieId: is still registered, If this node is running bookie process, try stopping it first."
+                | "Bookie: is not shutdown yet"
+                | "BookieDeathWatcher exited loop due to uncaught exception"
+                | "Cannot connect as endpoint resolution failed (probably bookie is down)"
+                | "Cannot find entry log file"
+                | "Cannot resolve bookie, bookie is unknown"
+                | "Closed component in shutdown hook successfully. Exiting"
+                | "Closing component in shutdown hook"
+                | "Closing ledger due to error"
+                | "Closing recovered ledger"
+                | "Compaction: entry log usage buckets[10% 20% 30% 40% 50% 60% 70% 80% 90% 100%]"
+                | "Completed checkAllLedgers"
+                | "Conditional update ledger metadata failed"
+                | "Consistency check"
+                | "Cookie of the decommissioned bookie is deleted successfully"
+                | "Cookie of the decommissioned bookie: is deleted successfully"
+                | "Cookie still exists in the ZK for this bookie, try formatting the bookie"
+                | "Could not connect to bookie"
+                | "Could not delete old journal file"
+                | "Could not get additional bookie to remake ensemble, closing ledger"
+                | "Could not grab a clean page, force flushing dirty ledgers"
+                | "Couldn't open ledger to check"
+                | "Count of ledgers which need to be rereplicated, waiting for next check"
+                | "Created dirty file in ledger dir"
+                | "Created new entry log file"
+                | "Creating a new entry log file"
+                | "Creating a new entry log file for ledger"
+                | "Delaying bookie audit"
+                | "Deleted indexes from ledgers"
+                | "Deleting entryLogId as it has no active ledgers!"
+                | "Digest mismatch"
+                | "Digest mismatch for LAC"
+                | "Directory is out of space. Adding it to filled dirs list"
+                | "Dirs are in same DiskPartition/FileSystem"
+                | "Dirty files exist on boot-up indicating an unclean shutdown"
+                | "Disconnected from bookie channel"
+                | "Either not all local directories have cookies or directories being added newly are not empty"
+                | "Ensemble for ledger"
+                | "Error closing non recovery ledger handle for ledger"
+                | "Error handling decommissionBookie"
+                | "Error when closing MsLedgerManager"
+                | "Error while reading from bookie"
+                | "Error writing entry to ledger"
+                | "Error writing metadata to store"
+                | "Exception changing ensemble"
+                | "Exception in vertx handler"
+                | "Exception updating"
+                | "Exception while deleting myVote"
+                | "Exception while rereplicating ledger. Enough Bookies might not be available. No harm to continue"
+                | "Failed to acquire semaphore"
+                | "Failed to choose a bookie excluding Racks: Nodes: enforceMinNumRacksPerWriteQuorum is enabled so giving up."
+                | "Failed to choose a bookie, enforceMinNumRacksPerWriteQuorum is enabled so giving up"
+                | "Failed to close component in shutdown hook gracefully, Exiting anyway"
+                | "Failed to close partially-initialized BookKeeper client"
+                | "Failed to compact entry log due to unexpected error"
+                | "Failed to create zookeeper client"
+                | "Failed to create zookeeper instance"
+                | "Failed to find bookies"
+                | "Failed to get auditor"
+                | "Failed to parse JSON request"
+                | "Failed to persist bookie status"
+                | "Failed to read faulty entries, so giving up replicating ledgerFragment"
+                | "Failed to read metadata from store"
+                | "Failed to recover ledger"
+                | "Failed to recover ledger, skip recover it"
+                | "Failed to retrieve bookie status from disks. Fall back to current or default bookie status"
+                | "Failed to trigger audit"
+                | "Failed to write entry to bookie"
+                | "Failed to write entry to bookies, handling failures"
+                | "Failure while reading entries: ( - ), ledger: while recovering ledger"
+                | "Failure while writing entry while recovering ledger"
+                | "Fence ledger request received without master key"
+                | "Fencing exception on write"
+                | "Final retry attempt"
+                | "Finished replaying journal"
+                | "Flush ledger storage at checkpoint"
+                | "Flushing entry logger back to filesystem, pending for syncing entry loggers"
+                | "Following Underreplicated ledgers have elapsed recovery grace period"
+                | "Following are the failed bookies, searching their ledgers for re-replication"
+                | "Following ledgers are identified as underreplicated"
+                | "Force() attempted on a closed ledger"
+                | "Forced garbage collection triggered"
+                | "Forced garbage collection triggered by thread"
+                | "I'm starting as Auditor Bookie"
+                | "IOException while reading entry from ledger"
+                | "Ignoring replication of already deleted ledger"
+                | "Inconsistency detected"
+                | "Initializing lostBookieRecoveryDelay zNode to the conf value"
+                | "Interrupted during login retry after LoginException"
+                | "Interrupted while closing partially-initialized BookKeeper client"
+                | "Interrupted while flushing"
+                | "InterruptedException while deleting myVote"
+                | "Invalid record found with negative length"
+                | "Journal file, that shouldn't exist, already exists. is there another bookie process running?"
+                | "Ledger directory failed on disk checking"
+                | "Ledger directory is almost full"
+                | "Ledger directory is out-of-space"
+                | "Ledger entry has fewer replicas than ackQuorum"
+                | "Ledger entry has fewer replicas than writeQuorum"
+                | "Ledger entry is missing all replicas"
+                | "Ledger fence request received"
+                | "Ledger fenced"
+                | "Ledger fenced/deleted while writing entry to ledger"
+                | "Ledger has missing entries"
+                | "Ledger has unavailable bookies"
+                | "Ledger replicated successfully"
+                | "Load lifecycle component"
+                | "Mac mismatch"
+                | "Mac mismatch for LAC"
+                | "Mac mismatch while reading last entry from bookie"
+                | "Major Compaction"
+                | "Major Compaction back to normal since bookie has enough space now."
+                | "Metadata conflict when closing ledger. Another client may have recovered the ledger while there were writes outstanding."
+                | "Minor Compaction"
+                | "Minor Compaction back to normal since bookie has enough space now."
+                | "Missing bookie(s) from last segment. Opening Ledger for Recovery"
+                | "Multiple bookie failure; not delaying bookie audit"
+                | "New Ensemble"
+                | "New ensemble: is not adhering to Placement Policy"
+                | "No cookie to remove"
+                | "No cookie to remove for the decommissioning bookie, it could be deleted already"
+                | "No ledger found (or it has been deleted) reading entry when fencing ledger"
+                | "No ledger found while reading entry from ledger"
+                | "No writable bookie registered node when transitioning to readonly"
+                | "No writable ledger dirs below diskUsageThreshold. But Dirs that can accommodate are"
+                | "Not all the new directories are empty"
+                | "Not enough bookies are available to form a valid ensemble"
+                | "Not enough bookies are available to form an ensemble"
+                | "Not enough bookies to create ledger with opportusticStriping enabled, try again"
+                | "Open Fragment. Opening Ledger for Recovery"
+                | "Opening journal"
+                | "OutOfMemoryError when processing - skipping the entry log"
+                | "Password not provided, Not safe to fence"
+                | "Premature exception when processing recovery will take care of the problem"
+                | "Previous bookie registration znode exists, waiting zk session timeout for znode deletion"
+                | "Re-enabled autoread on channel after AddRequest delay"
+                | "Re-enabled autoread on channel after ReadRequest delay"
+                | "Read invalid entry length"
+                | "Read of ledger entry failed"
+                | "Reading bookie info from bookie failed"
+                | "Received error while trying to read entry in ReplicationWorker"
+                | "Reconnecting zookeeper"
+                | "Recover bookie completed"
+                | "Recover bookie operation completed"
+                | "Recovered ledger"
+                | "Registered ledger metadata listener"
+                | "Removed cookie for bookie"
+                | "Removed over-replicated ledgers"
+                | "Removing entry log after compaction"
+                | "Removing entry log metadata"
+                | "Replaying journal"
+                | "ReplicationWorker failed to replicate Ledger, deferring the ledger lock release"
+                | "Resetting LostBookieRecoveryDelay to kickstart audit task"
+                | "Sanity check failed for entry size"
+                | "Segment is not adhering to EnsemblePlacementPolicy"
+                | "Set forceGarbageCollection to false after force GC to make it forceGC-able again."
+                | "Short read for entry size from entrylog"
+                | "Short read for ledger entry from entryLog"
+                | "Shutting down Bookie"
+                | "Shutting down auto recovery"
+                | "Space left on device exceeds threshold"
+                | "Space left on device exceeds warn threshold"
+                | "Spent ms waiting for writable channels"
+                | "Stamping new cookies on all dirs"
+                | "Start removing over-replicated ledgers. activeLedgerCounter="
+                | "Started component"
+                | "Starting TLS handshake with client"
+                | "Starting component"
+                | "Starting journal"
+                | "Successfully connected to bookie"
+                | "Successfully connected to bookie using TLS"
+                | "Successfully connected to bookie, initiate TLS"
+                | "Successfully initiated cluster"
+                | "Successfully persist bookie status"
+                | "Successfully retrieve bookie status from disks."
+                | "Suspend Major Compaction"
+                | "Suspend Minor Compaction"
+                | "SyncThread taking a long time to shutdown"
+                | "Synced entry logger to disk."
+                | "The ledgers stored in the given decommissioning bookie: are properly replicated"
+                | "There are directories without a cookie, and this is neither a new environment, nor is storage expansion enabled"
+                | "There are no ledgers for the failed bookie"
+                | "Time-out while fetching metadata for Ledger"
+                | "Timed out add ops"
+                | "Timed-out operations"
+                | "Too many add requests in progress, disabling autoread"
+                | "Too many read requests in progress, disabling autoread"
+                | "Triggered exceptionHandler of Component because of Exception in Thread"
+                | "Triggering shutdown of Bookie"
+                | "Unable to find Zookeeper node"
+                | "Unable to load CPU affinity library"
+                | "Unauthorized access exception on write"
+                | "Unauthorized access to ledger"
+                | "Unauthorized access to ledger while reading entry"
+                | "Unauthorized access to ledger while writing entry"
+                | "UnavailableException while releasing the underreplicated lock for ledger"
+                | "UnavailableException while replicating fragments of ledger"
+                | "Uncaught exception in thread"
+                | "Uncaught exception in thread and is exiting!"
+                | "Uncaught exception on thread"
+                | "Unregistered ledger metadata listener"
+                | "Updated ZK to point ledger fragments from old bookies to new bookies"
+                | "Using configuration file"
+                | "While readLastConfirmed did not hear success responses from all quorums"
+                | "Write attempt on fenced/deleted ledger"
+                | "Write of ledger entry to quorum failed"
+                | "ZooKeeper session is created"
+                | "ZooKeeper session is expired"
+                | "becomes writable. Adding it to writable dirs list."
+                | "checkAllLedgers scheduling info"
+                | "closing channel because it was non-writable for too long"
+                | "conflict writing metadata to store, update local value and try again"
+                | "disabled force garbage collection since bookie has enough space now."
+                | "garbage collected journal"
+                | "lostBookieRecoveryDelay changed, rescheduling AuditTask accordingly"
+                | "lostBookieRecoveryDelay has been set to 0 or reset to its previous value, so starting AuditTask"
+                | "reaches max allowed ensemble change number"
+                | "replaceBookie for bookie: in ensemble: is not adhering to placement policy and chose"
 
 # ---- Later lines of a record ---------------------------------------------------------------------------------
 

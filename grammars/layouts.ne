@@ -58,9 +58,11 @@ layout_log4j2 -> stamp " [" thread "] " level blanks logger " - " message
 #= 08:00:01.120 [main] INFO  org.apache.zookeeper.server.quorum.QuorumPeerConfig - Reading configuration from: /conf/zoo.cfg
 layout_log4j2_undated -> clock ("." | ",") milli " [" thread "] " level blanks logger " - " message
 
-# Hadoop's layout, used by HBase and others that host a quorum; Solr's names a line where Hadoop names nothing.
+# Hadoop's layout, used by HBase and others that host a quorum; Solr's names a line where Hadoop names nothing. Some have a
+# dash where Hadoop has a colon.
 #= 2024-03-05 08:00:01,120 INFO  [QuorumPeer[myid=1]/0.0.0.0:2181] quorum.QuorumPeer: LOOKING
-layout_hadoop -> stamp " " level blanks "[" thread "] " logger ": " message
+#= 2024-03-05 08:00:01.120 INFO  [main] org.apache.zookeeper.server.quorum.QuorumPeer - LOOKING
+layout_hadoop -> stamp " " level blanks "[" thread "] " logger (": " | " - ") message
 
 #= 2024-03-05 08:00:01,120 INFO  quorum.QuorumPeer (QuorumPeer.java:run(670)) - LOOKING
 #= 2024-03-05 08:00:01,120 - INFO  quorum.QuorumPeer (QuorumPeer.java:run(670)) - LOOKING
