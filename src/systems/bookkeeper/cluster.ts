@@ -88,6 +88,11 @@ function withoutCopies(events: readonly LogEvent[]): readonly LogEvent[] {
   });
 }
 
+/** When the stop of all bookies at the end of the logs began; null where there is none, or only one bookie's log. */
+export function stopOf({ settled, whole, bookies }: Cluster): Instant | null {
+  return settled < whole.to && bookies.length > 1 ? settled : null;
+}
+
 /** Where all bookies are stopped together at the end of the logs, that begins here. */
 function settledAt(bookies: readonly BkNode[], whole: Span): Instant {
   const stops = bookies.map(({ lives }) => {

@@ -40,7 +40,8 @@ export interface Blip {
   readonly isProven: boolean;
 }
 
-export function blipsOf(node: BkNode): Blip[] {
+/** @param settled when the stop of all bookies at the end of the logs began; null where there is none */
+export function blipsOf(node: BkNode, settled: Instant | null): Blip[] {
   const { log, lives } = node;
   const calls = eventsOf(log, ...CALLS).filter(
     (event) => wordsOf(event).some((one) => LOST.test(one)) && !isAskedToStop(node, event.at),
@@ -53,7 +54,9 @@ export function blipsOf(node: BkNode): Blip[] {
     const ends = eventsOf(log, "ar.death", "ar.stop", "bk.hook.close", "bk.shutdown");
     const exit = during(ends as readonly BkEvent[], from, to + DEATH_WITHIN_MS);
     const isProven = exit.some(({ kind }) => kind === "ar.death");
-    return lives.length === 0 ? [] : [{ node, run, from, exit, isProven }];
+    // where everything is stopped, ZooKeeper first, calls fail as well; without the death watcher's line it may be that
+    const isClosing = !isProven && exit.length > 0 && settled !== null && from > settled - SAME_BLIP_MS;
+    return lives.length === 0 || isClosing ? [] : [{ node, run, from, exit, isProven }];
   });
 }
 

@@ -51,9 +51,9 @@ export const detector: Detector<Cluster> = {
           told([node], inTime([...commands, closed]), {
             severity: "info",
             confidence: 1,
-            title: `A command ran on ${node.name}: ${COMMANDS[first.kind] ?? ""}`,
+            title: `A command of the shell ran: ${COMMANDS[first.kind] ?? ""}`,
             count: 1,
-            explanation: `At ${clock(first.at)} a command ran in thread main: ${COMMANDS[first.kind] ?? ""}. It closed its session with ZooKeeper at ${clock(closed.at)}. \`Shutting down AuditorElector\` beside it is the command's own, no auditor's.`,
+            explanation: `At ${clock(first.at)}, by the log of ${node.name}, a command of the shell ran in thread main: ${COMMANDS[first.kind] ?? ""}. It closed its session with ZooKeeper at ${clock(closed.at)}. \`Shutting down AuditorElector\` beside it is the command's own, no auditor's.`,
             excluded: ["not a lost auditor: the thread is main and the session was closed in order"],
             remedy: [],
           }),

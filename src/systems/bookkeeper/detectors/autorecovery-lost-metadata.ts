@@ -1,7 +1,7 @@
 /** AutoRecovery cannot reach ZooKeeper, and nothing shows that it ends by that. */
 import type { Detector } from "../../../detect/detector.ts";
 import { clock, count } from "../../../words.ts";
-import type { Cluster } from "../cluster.ts";
+import { type Cluster, stopOf } from "../cluster.ts";
 import { blipsOf } from "../recovery-errors.ts";
 import { told } from "../told.ts";
 
@@ -26,9 +26,9 @@ export const detector: Detector<Cluster> = {
     remedy: ["See whether AutoRecovery still runs (`shell whoisauditor`), and start it again where it does not."],
     sources: ["apache/bookkeeper#2760", "ZkLedgerUnderreplicationManager"],
   },
-  detect: ({ nodes }) =>
-    nodes
-      .flatMap(blipsOf)
+  detect: (cluster) =>
+    cluster.nodes
+      .flatMap((node) => blipsOf(node, stopOf(cluster)))
       .filter(({ exit }) => exit.length === 0)
       .map(({ node, run, from }) =>
         told([node], run, {

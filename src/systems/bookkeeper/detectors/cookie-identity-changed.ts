@@ -2,37 +2,9 @@
 import type { Detector } from "../../../detect/detector.ts";
 import { clock, count } from "../../../words.ts";
 import type { Cluster } from "../cluster.ts";
-import type { BkEvent } from "../events.ts";
-import { throws } from "../exceptions.ts";
+import { cookiesAfter, differencesIn, isMismatch } from "../cookies.ts";
 import { refusedBy } from "../failed-starts.ts";
-import type { BkNode } from "../node.ts";
 import { told } from "../told.ts";
-
-/** The two cookies of an exception: the values of each, by key. */
-interface Cookies {
-  readonly own: ReadonlyMap<string, string>;
-  readonly other: ReadonlyMap<string, string>;
-}
-
-/** Two cookies have five values each, and two lines between and behind them. */
-const LONGEST = 14;
-
-function cookiesAfter(node: BkNode, event: BkEvent): Cookies {
-  const start = node.log.all.indexOf(event) + 1;
-  const own = new Map<string, string>();
-  const other = new Map<string, string>();
-  let into = own;
-  for (const line of node.log.all.slice(start, start + LONGEST)) {
-    if (line.kind === "trace.cookie") into.set(line.fields.cookie_key, line.fields.cookie_value);
-    else if (line.kind === "trace.cookie.other") into = other;
-    else if (line.kind === "trace.cookie.end") break;
-  }
-  return { own, other };
-}
-
-function isMismatch(event: BkEvent): boolean {
-  return event.kind === "ck.mismatch" || throws(event, /: Cookie \[\d/);
-}
 
 export const detector: Detector<Cluster> = {
   id: "bookkeeper/cookie-identity-changed",
@@ -54,10 +26,10 @@ export const detector: Detector<Cluster> = {
       const runs = refusedBy(node, isMismatch);
       const first = runs[0]?.[0];
       if (!first) return [];
-      const { own, other } = cookiesAfter(node, first);
-      const [host, known] = [own.get("bookieHost"), other.get("bookieHost")];
-      const isOther = [...other].some(([key, value]) => key !== "bookieHost" && own.has(key) && own.get(key) !== value);
-      if (!host || !known || host === known || isOther) return [];
+      const cookies = cookiesAfter(node, first);
+      const [host, known] = [cookies.own.get("bookieHost"), cookies.other.get("bookieHost")];
+      const differences = differencesIn(cookies);
+      if (!host || !known || differences.length !== 1 || differences[0] !== "bookieHost") return [];
       return [
         told([node], runs.flat(), {
           severity: "high",

@@ -1,7 +1,7 @@
 /** Entries, journals or index files that cannot be what was written. */
 import { grouped } from "../../../correlate/grouped.ts";
 import type { Detector } from "../../../detect/detector.ts";
-import { clock, count } from "../../../words.ts";
+import { clock, count, list } from "../../../words.ts";
 import type { Cluster } from "../cluster.ts";
 import type { BkEvent, Kind } from "../events.ts";
 import { throws } from "../exceptions.ts";
@@ -19,10 +19,33 @@ const OWN: Partial<Record<Kind, "sure" | "maybe">> = {
   "jr.badlen": "sure",
   "cl.digest": "maybe",
 };
+/** What lines or the exceptions under them tell of. */
+const NAMES: readonly (readonly [RegExp, string])[] = [
+  [/negative length/, "a record of negative length in a journal"],
+  [/Missing ledger signature/, "an index file without its header"],
+];
+const KIND_NAMES: Partial<Record<Kind, string>> = {
+  "consistency.fail": "a failed check of consistency at the start",
+  "scrub.err": "an inconsistency that the scrubber found",
+  "scrub.err.entry": "an inconsistency that the scrubber found",
+  "el.badlen": "an entry whose length cannot be",
+  "el.sanity": "an entry whose size fails the check",
+  "el.short": "an entry that ends too early",
+  "el.badread": "an entry that cannot be read",
+  "jr.badlen": "a record of negative length in a journal",
+};
 const WORDS = /Invalid record found with negative length|Missing ledger signature/;
 
 function kindOf(event: BkEvent): "sure" | "maybe" | null {
   return throws(event, WORDS) ? "sure" : (OWN[event.kind] ?? null);
+}
+
+function namesOf(run: readonly BkEvent[]): string {
+  const names = run.flatMap((event) => {
+    const own = NAMES.find(([pattern]) => throws(event, pattern))?.[1];
+    return own ?? KIND_NAMES[event.kind] ?? [];
+  });
+  return list([...new Set(names)]);
 }
 
 export const detector: Detector<Cluster> = {
@@ -58,7 +81,7 @@ export const detector: Detector<Cluster> = {
           title: isClient
             ? `Entries that ${node.name} read do not match their checksums`
             : `Files of ${node.name} hold data that cannot be right`,
-          explanation: `From ${clock(run[0]?.at ?? 0)} on ${count(run.length, "line")} of ${node.name} ${isClient ? "say that an entry does not match its checksum. The bookie it was read from is in the line or beside it; a wrong password or digest type looks the same." : `tell of data that cannot be what was written.${isSure ? "" : " A short read at the end of the last file can be left by a kill and is harmless then."}`}`,
+          explanation: `From ${clock(run[0]?.at ?? 0)} on ${node.name} ${isClient ? `read an entry ${count(run.length, "time")} that does not match its checksum. The bookie it was read from is in the line or beside it; a wrong password or digest type looks the same.` : `told ${count(run.length, "time")} of data that cannot be what was written: ${namesOf(run)}.${isSure ? "" : " A short read at the end of the last file can be left by a kill and is harmless then."}`}`,
           excluded: ["not a missing file: something was read"],
           remedy: [
             "Look at the kernel's log for errors of the disk, and test the memory.",

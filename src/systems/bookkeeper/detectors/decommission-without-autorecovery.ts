@@ -91,7 +91,7 @@ function draft(one: Run, cluster: Cluster): Draft {
     confidence: 1,
     title: `${isKnown ? "Decommission" : "An audit"} ${isKnown ? "gave up" : "was refused"}: ${REASONS[state]}`,
     count: 1,
-    explanation: `At ${clock(lines[0]?.at ?? 0)} ${what} on ${node.name} ended in an error and replicated nothing. ${MEANINGS[state]}${seen} A bookie that is removed all the same leaves its ledgers with a copy less.`,
+    explanation: `At ${clock(lines[0]?.at ?? 0)}, by the log of ${node.name}, ${what} ended in an error and replicated nothing. ${MEANINGS[state]}${seen} A bookie that is removed all the same leaves its ledgers with a copy less.`,
     excluded: [
       "not a lost connection to ZooKeeper: that is ConnectionLoss or SessionExpired, and here ZooKeeper answered",
       "not a bookie that still runs: that is `is not shutdown yet`",

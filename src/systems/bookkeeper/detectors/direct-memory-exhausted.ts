@@ -59,7 +59,7 @@ export const detector: Detector<Cluster> = {
           title: `${node.name} ran out of direct memory${exits ? " and ended itself" : ""}`,
           count: run.length,
           measures: amounts,
-          explanation: `From ${clock(from)} on ${count(run.length, "line")} of ${node.name} say that direct memory could not be allocated${used !== undefined ? `: ${wanted} bytes were asked for while ${used} of ${most} were in use` : ""}.${side ? ` It failed in ${side}.` : ""} ${exits ? "The bookie ends itself by it." : "No line here says that the process ends by it."}`,
+          explanation: `From ${clock(from)} on direct memory could not be allocated on ${node.name}, ${count(run.length, "time")}${used !== undefined ? `: ${wanted} bytes were asked for while ${used} of ${most} were in use` : ""}.${side ? ` It failed in ${side}.` : ""} ${exits ? "The bookie ends itself by it." : "No line here says that the process ends by it."}`,
           excluded: ["not the heap: the error is of direct memory"],
           remedy: [
             "Raise -XX:MaxDirectMemorySize, or make caches smaller (dbStorage_readAheadCacheMaxSizeMb, dbStorage_writeCacheMaxSizeMb).",

@@ -70,12 +70,12 @@ function draft(fulls: readonly Full[], { nodes, bookies }: Cluster): Draft {
   return told(full, run, {
     severity: clients.length > 0 && isAll ? "critical" : clients.length > 0 || isAll ? "high" : "medium",
     confidence: 1,
-    title: `All ledger directories of ${names} are full${readOnly.length > 0 ? ` and ${readOnly.length === 1 && full.length === 1 ? "it became" : `${readOnly.length} became`} read-only` : ""}`,
+    title: `All ledger directories of ${names} are full${readOnly.length > 0 ? ` and ${readOnly.length === 1 && full.length === 1 ? "it became" : `${readOnly.length} of them became`} read-only` : ""}`,
     from,
     to,
     count: full.length,
     measures: usages.length > 0 ? { highestUsagePercent: Math.round(greatest(usages) * 1000) / 10 } : {},
-    explanation: `From ${clock(from)} on no ledger directory of ${names} could be written to${usages.length > 0 ? `; ${usages.length > 1 ? "up to " : ""}${Math.round(greatest(usages) * 1000) / 10} % of a device was in use` : ""}. ${readOnly.length > 0 ? `${list([...new Set(readOnly)])} turned to read-only.` : "No line here shows that the bookie turned to read-only, which is what follows where readOnlyModeEnabled is set."} ${clients.length > 0 ? `${count(clients.length, "line")} of clients in that time say that there were not enough bookies.` : "No client here says that bookies are too few."}`,
+    explanation: `From ${clock(from)} on no ledger directory of ${names} could be written to${usages.length > 0 ? `; ${usages.length > 1 ? "up to " : ""}${Math.round(greatest(usages) * 1000) / 10} % of a device was in use` : ""}. ${readOnly.length > 0 ? `${list([...new Set(readOnly)])} turned to read-only.` : "No line here shows that the bookie turned to read-only, which is what follows where readOnlyModeEnabled is set."} ${clients.length > 0 ? `Clients said ${count(clients.length, "time")} meanwhile that there were not enough bookies.` : "No client here says that bookies are too few."}`,
     excluded: [
       "not one directory of several: the bookie says that none is writable",
       "not a flush that failed: the directories themselves are full",

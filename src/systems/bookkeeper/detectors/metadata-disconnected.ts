@@ -11,8 +11,6 @@ import { told } from "../told.ts";
 
 /** Lines of one loss stand this near to one another. */
 const SAME_LOSS_MS = 60_000;
-/** An expiry is told when the connection is back; the longest time-outs in use are shorter. */
-const EXPIRY_WITHIN_MS = 120_000;
 
 export const detector: Detector<Cluster> = {
   id: "bookkeeper/metadata-disconnected",
@@ -22,7 +20,7 @@ export const detector: Detector<Cluster> = {
   guide: {
     what: "The connection to ZooKeeper was lost and the session is not known to have expired. The bookie goes on serving.",
     signature:
-      "`ZooKeeper client is disconnected from zookeeper now`, or the client's `Unable to read additional data`, without an expiry within two minutes.",
+      "`ZooKeeper client is disconnected from zookeeper now`, or the client's `Unable to read additional data`, without an expiry before it is connected again.",
     lookAlikes: ["An expiry: bookkeeper/session-expiry.", "A connection that is closed because the process ends."],
     remedy: ["None for one; where many nodes lose it together look at ZooKeeper."],
     sources: ["ZooKeeperWatcherBase"],
@@ -33,11 +31,13 @@ export const detector: Detector<Cluster> = {
         ({ at }) => !isEnding(node.lives, at),
       );
       const expiries = eventsOf(node.log, "zk.expired", "zk.cnxn.expired", "zk.expired.info");
+      const backs = eventsOf(node.log, "zk.connected", "zk.cnxn.established");
       return inRuns(losses as readonly BkEvent[], SAME_LOSS_MS).flatMap((run) => {
         const from = run[0]?.at ?? 0;
         const to = run.at(-1)?.at ?? from;
-        if (during(expiries, from, to + EXPIRY_WITHIN_MS).length > 0) return [];
-        const back = eventsOf(node.log, "zk.connected", "zk.cnxn.established").find(({ at }) => at >= to);
+        const [back] = during(backs, to, Number.POSITIVE_INFINITY);
+        const until = back?.at ?? Number.POSITIVE_INFINITY;
+        if (during(expiries, from, until).length > 0) return [];
         return [
           told([node], back ? [...run, back as BkEvent] : run, {
             severity: "low",
@@ -46,7 +46,7 @@ export const detector: Detector<Cluster> = {
               ? `${node.name} was disconnected from ZooKeeper for ${duration(back.at - from)}`
               : `${node.name} was disconnected from ZooKeeper`,
             count: 1,
-            explanation: `At ${clock(from)} ${node.name} lost its connection to ZooKeeper; ${back ? `at ${clock(back.at)} it was connected again` : "no line shows it connected again"}. No line says that the session expired, so the bookie stays registered.`,
+            explanation: `At ${clock(from)} ${node.name} lost its connection to ZooKeeper; ${back ? `at ${clock(back.at)} it was connected again. No line says that the session expired, so the bookie stayed registered.` : "up to the end of its log it was not connected again, and no line says that the session expired. That ZooKeeper decides once it is there again."}`,
             excluded: ["not an expiry: none is logged"],
             remedy: ["Compare with ZooKeeper's logs of this moment."],
           }),

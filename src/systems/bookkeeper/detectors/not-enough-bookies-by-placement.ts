@@ -40,7 +40,7 @@ export const detector: Detector<Cluster> = {
           confidence: 1,
           title: `${node.name} made no ensemble because of the rule of racks`,
           count: run.length,
-          explanation: `From ${clock(from)} on ${node.name} refused to choose bookies ${count(run.length, "time")} because minNumRacksPerWriteQuorum is enforced and the racks it knows do not suffice.${effects.length > 0 ? ` ${count(effects.length, "line")} beside it show a ledger or a fragment that was given up.` : ""}`,
+          explanation: `From ${clock(from)} on ${node.name} refused to choose bookies ${count(run.length, "time")} because minNumRacksPerWriteQuorum is enforced and the racks it knows do not suffice.${effects.length > 0 ? ` ${count(effects.length, "ledger or fragment", "ledgers or fragments")} beside it ${effects.length === 1 ? "was" : "were"} given up.` : ""}`,
           excluded: ["not dead bookies: the line names the rule"],
           remedy: [
             "Check the mapping of racks: bookies without one are all in /default-rack.",

@@ -1,8 +1,11 @@
 /** A process that ended by an error, or that was killed. */
 import type { Severity } from "../../../case.ts";
+import { grouped } from "../../../correlate/grouped.ts";
+import { inRuns } from "../../../correlate/runs.ts";
 import type { Detector, Draft } from "../../../detect/detector.ts";
-import { clock } from "../../../words.ts";
+import { clock, list } from "../../../words.ts";
 import type { Cluster } from "../cluster.ts";
+import { cookiesAfter, differencesIn, isMismatch } from "../cookies.ts";
 import type { BkEvent, Kind } from "../events.ts";
 import { throws } from "../exceptions.ts";
 import { reasonOf } from "../failed-starts.ts";
@@ -28,6 +31,9 @@ const NAMED = new Set<Kind>([
 ]);
 const NAMED_WORDS = /instanceId .* is not matching|Recovery log \d+ is missing|negative length|OutOfDirectMemory/;
 
+/** Ends that are alike and no further apart are one trouble. */
+const SAME_TROUBLE_MS = 3_600_000;
+
 /** What exit codes are called in ExitCode. */
 const CODES: Readonly<Record<number, string>> = {
   1: "invalid configuration",
@@ -41,21 +47,59 @@ function isNamed(event: BkEvent): boolean {
   return NAMED.has(event.kind) || throws(event, NAMED_WORDS);
 }
 
-function failed(node: BkNode, life: Life): Draft {
-  const reason = reasonOf(node, life);
-  const known = linesOf(node.log, life).some(isNamed);
+/** One end of a process, with what makes it like others of its node. */
+interface End {
+  readonly node: BkNode;
+  readonly life: Life;
+  readonly at: number;
+  readonly how: string;
+  readonly reason: string | null;
+  readonly isNamed: boolean;
+}
+
+function endOf(node: BkNode, life: Life): End {
+  const mismatch = linesOf(node.log, life).find(isMismatch);
+  const differences = mismatch ? differencesIn(cookiesAfter(node, mismatch)) : [];
   const code = life.exitCode ? ` with exit code ${life.exitCode} (${CODES[life.exitCode] ?? "no known code"})` : "";
-  const how = life.end === "refused" ? "did not come up" : `ended by an error${code}`;
-  const severity: Severity = known || node.service === "shell" || node.service === "client" ? "low" : "medium";
-  return told([node], life.last, {
-    severity,
-    confidence: 1,
-    title: `${node.name} ${how}`,
-    count: 1,
-    explanation: `At ${clock(life.ending ?? life.to)} the process of ${node.name} ${how}.${reason ? ` The exception beside it: ${reason}.` : " No exception stands beside it."}${known ? " What it means is told in a finding of its own." : ""}`,
-    excluded: ["not a stop that somebody asked for: an error came first"],
-    remedy: ["Read the error above the shutdown; the exit code alone does not tell it."],
-  });
+  return {
+    node,
+    life,
+    at: life.ending ?? life.to,
+    how: life.end === "refused" ? "did not come up" : `ended by an error${code}`,
+    reason: differences.length > 0 ? `the two cookies differ in ${list(differences)}` : reasonOf(node, life),
+    isNamed: linesOf(node.log, life).some(isNamed) || (differences.length === 1 && differences[0] === "bookieHost"),
+  };
+}
+
+/** @param run ends of one node that are alike, in order of time */
+function failed(run: readonly End[]): Draft[] {
+  const [first] = run;
+  const last = run.at(-1);
+  if (!first || !last) return [];
+  const { node, at, how, reason } = first;
+  const severity: Severity = first.isNamed || node.service === "shell" || node.service === "client" ? "low" : "medium";
+  const times = run.length > 1 ? ` ${run.length} times` : "";
+  const when = run.length > 1 ? `Between ${clock(at)} and ${clock(last.at)}` : `At ${clock(at)}`;
+  const whose = run.length > 1 ? "Each time the exception beside it was" : "The exception beside it:";
+  return [
+    told(
+      [node],
+      run.flatMap(({ life }) => life.last),
+      {
+        severity,
+        confidence: 1,
+        title: `${node.name} ${how}${times}`,
+        count: run.length,
+        explanation: `${when} the process of ${node.name} ${how}${times}.${reason ? ` ${whose} ${reason}.` : " No exception stands beside it."}${first.isNamed ? " What it means is told in a finding of its own." : ""}`,
+        excluded: ["not a stop that somebody asked for: an error came first"],
+        remedy: [
+          first.isNamed
+            ? "See the finding that names the reason."
+            : "Read the error above the shutdown; the exit code alone does not tell it.",
+        ],
+      },
+    ),
+  ];
 }
 
 function killed(node: BkNode, life: Life, next: Life): Draft {
@@ -99,11 +143,16 @@ export const detector: Detector<Cluster> = {
     sources: ["ExitCode", "UncleanShutdownDetectionImpl"],
   },
   detect: ({ nodes }) =>
-    nodes.flatMap((node) =>
-      node.lives.flatMap((life, i) => {
-        if (life.end === "failed" || life.end === "refused") return [failed(node, life)];
+    nodes.flatMap((node) => {
+      const ends = node.lives
+        .filter(({ end }) => end === "failed" || end === "refused")
+        .map((life) => endOf(node, life));
+      const alike = grouped(ends, ({ how, reason }) => `${how} ${reason}`);
+      const kills = node.lives.flatMap((life, i) => {
         const next = node.lives[i + 1];
         return life.end === "silent" && next && next.unclean.length > 0 ? [killed(node, life, next)] : [];
-      }),
-    ),
+      });
+      const runs = [...alike.values()].flatMap((own) => inRuns(own, SAME_TROUBLE_MS));
+      return [...runs.flatMap(failed), ...kills];
+    }),
 };

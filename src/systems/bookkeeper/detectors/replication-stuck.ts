@@ -57,10 +57,10 @@ function decommissions(node: BkNode): Draft[] {
         confidence: 0.9,
         title: `A decommission waits for ${count(left, "ledger")}, and the number has not fallen for ${duration(to - from)}`,
         measures: { ledgersLeft: left },
-        explanation: `Between ${clock(from)} and ${clock(to)} ${count(run.length, "check")} in a row counted ${count(left, "ledger")} that still have to be replicated. Either nobody replicates them or they cannot be.`,
+        explanation: `Between ${clock(from)} and ${clock(to)} ${count(run.length, "check")} in a row counted ${count(left, "ledger")} still to be replicated. Either nobody replicates, or it cannot be done.`,
         excluded: ["not slow progress: the number is the same in each check"],
         remedy: [
-          "See whether AutoRecovery runs, and what its ReplicationWorker says of these ledgers.",
+          "See whether AutoRecovery runs, and what its ReplicationWorker says in that time.",
           "Do not remove the bookie: it may hold the last copy.",
         ],
       }),

@@ -1,7 +1,8 @@
 /** Single sessions that expired: an observation. */
 import { grouped } from "../../../correlate/grouped.ts";
 import type { Detector } from "../../../detect/detector.ts";
-import { clock, count, duration, list } from "../../../words.ts";
+import { greatest } from "../../../extent.ts";
+import { clock, count, duration } from "../../../words.ts";
 import type { Cluster } from "../cluster.ts";
 import { expiriesOf, loopsOf } from "../expiries.ts";
 import { inTime, told } from "../told.ts";
@@ -34,13 +35,14 @@ export const detector: Detector<Cluster> = {
       const lines = inTime(expiries.flatMap(({ lines, retry }) => (retry ? [...lines, retry] : lines)));
       const back = expiries.filter(({ retry }) => retry !== null).length;
       const silent = expiries.flatMap(({ silentMs }) => silentMs ?? []);
-      const heard = silent.length > 0 ? ` It had not heard of ZooKeeper for ${list(silent.map(duration))}.` : "";
+      const most = silent.length > 1 ? "up to " : "";
+      const heard = silent.length > 0 ? ` It had not heard of ZooKeeper for ${most}${duration(greatest(silent))}.` : "";
       return told([node], lines, {
         severity: node.service === "bookie" || node.service === "autorecovery" ? "low" : "info",
         confidence: 1,
         title: `The session of ${node.name} expired${expiries.length > 1 ? ` ${expiries.length} times` : ""}`,
         count: expiries.length,
-        explanation: `${count(expiries.length, "session")} of ${node.name} with ZooKeeper expired, ${expiries.length > 1 ? "the first " : ""}at ${clock(lines[0]?.at ?? 0)}.${heard}${node.service === "bookie" ? ` It began to register anew after ${back} of them; until then clients do not write to it.` : ""}`,
+        explanation: `${count(expiries.length, "session")} of ${node.name} with ZooKeeper expired, ${expiries.length > 1 ? "the first " : ""}at ${clock(lines[0]?.at ?? 0)}.${heard}${node.service === "bookie" ? ` ${back === 0 ? "No line shows that it registered anew" : back < expiries.length ? `It registered anew after ${back} of them` : "It then registered anew"}; until it is registered clients do not write to it.` : ""}`,
         excluded: ["not a mere disconnect: the line says expired"],
         remedy: ["Compare with ZooKeeper's logs and with pauses of the process."],
       });

@@ -2,7 +2,7 @@
 import { inRuns } from "../../../correlate/runs.ts";
 import type { Detector, Draft } from "../../../detect/detector.ts";
 import { clock, count, list } from "../../../words.ts";
-import type { Cluster } from "../cluster.ts";
+import { type Cluster, stopOf } from "../cluster.ts";
 import { type Blip, blipsOf } from "../recovery-errors.ts";
 import { inTime, told } from "../told.ts";
 
@@ -25,7 +25,7 @@ function draft(blips: readonly (Blip & { readonly at: number })[], { bookies }: 
   const survivors = bookies.filter((bookie) => !nodes.includes(bookie) && bookie.log.all.length > 0);
   const isProven = blips.every((blip) => blip.isProven);
   return told(nodes, run, {
-    severity: hosts.length > 0 ? "high" : "medium",
+    severity: hosts.length > 0 && isProven ? "high" : "medium",
     confidence: isProven ? 1 : 0.9,
     title: `A brief loss of ZooKeeper ended AutoRecovery on ${names}${hosts.length > 0 ? `, and ${hosts.length > 1 ? "the bookies" : "the bookie"} with it` : ""}`,
     count: blips.length,
@@ -75,7 +75,7 @@ export const detector: Detector<Cluster> = {
   },
   detect: (cluster) => {
     const fatal = cluster.nodes
-      .flatMap(blipsOf)
+      .flatMap((node) => blipsOf(node, stopOf(cluster)))
       .filter(({ exit }) => exit.length > 0)
       .map((blip) => ({ ...blip, at: blip.from }))
       .sort((a, b) => a.at - b.at);
