@@ -77,3 +77,9 @@ pooled      -> [^ :] [^:]:*
 # Text that does not begin like file.cpp:12:function().
 unlocated   -> [^ :]:+ (" " .:*):? | [^ :]:+ ":" ([^0-9] .:*):? | [^ :]:+ ":" [0-9]:+ ([^0-9:] .:*):?
              | [^ :]:+ ":" [0-9]:+ ":" (" " .:*):?
+
+# Tokens of Pulsar. A broker, bundle, topic or path: no blank, comma, quote, bracket or brace.
+bare        -> [^ \t,;{}()\[\]"']:+
+bare_or_none -> [^ \t,;{}()\[\]"']:*
+# An exception but for the errors of memory, which end in MemoryError.
+other_throwable -> [A-Za-z0-9_$]:+ "." [A-Za-z0-9_.$]:* ("Exception" | "Throwable" | [^y] "Error")
