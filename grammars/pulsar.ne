@@ -1139,6 +1139,1113 @@ su_try -> "Try acquiring ownership for bundle: " bundle " - " broker "."
 #= Failed to lookup broker:broker-1.pulsar.svc:8080 for bundle:public/default/0x00000000_0x40000000, the broker has not been registered. {}
 su_unregistered -> "Failed to lookup broker:" owner " for bundle:" bundle ", the broker has not been registered." map
 
+# ---- Ownership: classic load manager -------------------------------------------------------------------------
+
+#= Trying to acquire ownership of public/default/0x00000000_0x40000000
+#= Trying to acquire ownership {bundle=public/default/0x00000000_0x40000000}
+#= Trying to acquire ownership
+ow_try -> "Trying to acquire ownership of " bundle
+        | "Trying to acquire ownership" in_bundle
+
+# In order: to 2.8 the path of the node; later; a form with the object.
+#= Successfully acquired ownership of /namespace/public/default/0x00000000_0x40000000
+#= Successfully acquired ownership of public/default/0x00000000_0x40000000
+#= Successfully acquired ownership of OwnedBundle(bundle=public/default/0x00000000_0x40000000, isActive=1)
+#= Successfully acquired ownership {bundle=public/default/0x00000000_0x40000000}
+#= Successfully acquired ownership
+ow_ok -> "Successfully acquired ownership of " bundle
+       | "Successfully acquired ownership of OwnedBundle(bundle=" bundle ", " rest
+       | "Successfully acquired ownership" in_bundle
+
+# The owner was another. To 2.8 the line comes before the exception or the owner's data.
+#= Failed to acquire ownership of /namespace/public/default/0x00000000_0x40000000 -- Already owned by other broker
+#= Failed to acquire ownership of /namespace/public/default/0x00000000_0x40000000 -- Already owned by unknown broker
+#= Failed to acquire ownership of /namespace/public/default/0x00000000_0x40000000 -- Already owned by broker NamespaceEphemeralData(nativeUrl=pulsar://broker-1:6650)
+ow_taken -> "Failed to acquire ownership of " path " -- Already owned by " ("other broker" | "unknown broker")
+          | "Failed to acquire ownership of " path " -- Already owned by broker " owner_data
+
+#= Failed to acquire ownership of public/default/0x00000000_0x40000000: x
+#= Failed to acquire ownership for namespace bundle public/default/0x00000000_0x40000000: x
+#= Failed to acquire ownership for namespace bundle public/default/0x00000000_0x40000000: 
+#= Error in trying to acquire namespace bundle ownership for public/default/0x00000000_0x40000000: x
+#= Failed to acquire ownership for namespace bundle {bundle=public/default/0x00000000_0x40000000, exception=x}
+#= Error in trying to acquire namespace bundle ownership {bundle=public/default/0x00000000_0x40000000}
+#= Error in trying to acquire namespace bundle ownership
+ow_fail -> "Failed to acquire ownership " ("of" | "for namespace bundle") " " bundle ": " err
+         | "Error in trying to acquire namespace bundle ownership for " bundle ": " err
+         | "Failed to acquire ownership for namespace bundle" in_bundle
+         | "Error in trying to acquire namespace bundle ownership" in_bundle
+
+# 2.10+: another broker can take it.
+#= Resource lock for /namespace/public/default/0x00000000_0x40000000 has expired
+#= Resource lock has expired {path=/namespace/public/default/0x00000000_0x40000000}
+#= Resource lock has expired
+ow_expired -> "Resource lock for " path " has expired"
+            | "Resource lock has expired" in_path
+
+# 3.0+, late patch releases: the cache had lost what the store has.
+#= Detected ownership loss for broker [NamespaceEphemeralData(nativeUrl=pulsar://broker-0:6650)] on namespace bundle [public/default/0x00000000_0x40000000]. Attempting to reacquire ownership to maintain cache consistency.
+#= Detected ownership loss for broker on namespace bundle . Attempting to reacquire ownership to maintain cache consistency. {broker=x, bundle=public/default/0x00000000_0x40000000}
+#= Detected ownership loss for broker on namespace bundle . Attempting to reacquire ownership to maintain cache consistency.
+ow_lost -> "Detected ownership loss for broker [" owner_data "] on namespace bundle [" bundle "]. Attempting to reacquire ownership to maintain cache consistency."
+         | "Detected ownership loss for broker on namespace bundle . Attempting to reacquire ownership to maintain cache consistency." in_bundle
+
+#= Failed to reacquire ownership for namespace bundle [public/default/0x00000000_0x40000000] on broker [x]: y
+#= Failed to reacquire ownership for namespace bundle on broker {broker=x, bundle=public/default/0x00000000_0x40000000}
+#= Failed to reacquire ownership for namespace bundle on broker
+ow_lost_fail -> "Failed to reacquire ownership for namespace bundle [" bundle "] on broker [" owner_data "]: " err
+              | "Failed to reacquire ownership for namespace bundle on broker" in_bundle
+
+#= Successfully reestablish ownership of /namespace/public/default/0x00000000_0x40000000
+ow_again -> "Successfully reestablish ownership of " path
+
+# To 2.8.
+#= [/namespace/public/default/0x00000000_0x40000000] Removed zk lock for service unit: OK
+ow_removed -> "[" path "] Removed zk lock for service unit: " word
+
+#= Disabling ownership: public/default/0x00000000_0x40000000
+#= Disabling ownership {ownership=public/default/0x00000000_0x40000000}
+#= Disabling ownership
+ow_disable -> "Disabling ownership: " bundle
+            | "Disabling ownership" (" {" rest "ownership=" bundle after):?
+
+#= Unloading public/default/0x00000000_0x40000000 namespace-bundle with 12 topics completed in 34.5 ms
+#= Unloading namespace-bundle completed {bundle=public/default/0x00000000_0x40000000, unloadBundleTimeMs=34.5, unloadedTopics=12}
+#= Unloading namespace-bundle completed
+ow_unloaded -> "Unloading " bundle " namespace-bundle with " count " topics completed in " millis " ms"
+             | "Unloading namespace-bundle completed" (" {" rest "bundle=" bundle ", " rest "unloadBundleTimeMs=" millis ", " rest "unloadedTopics=" count after):?
+
+#= Failed to close topics under namespace public/default/0x00000000_0x40000000
+#= Failed to close topics in namespace public/default/0x00000000_0x40000000 in 5/MINUTES timeout
+#= Failed to close topics under namespace {namespace=public/default/0x00000000_0x40000000}
+#= Failed to close topics under namespace
+ow_close_fail -> "Failed to close topics under namespace " bundle
+               | "Failed to close topics in namespace " bundle " in " int "/" word " timeout"
+               | "Failed to close topics under namespace" (" {" rest "namespace=" bundle after):?
+
+# Asked for by an operator or by the load manager of the leader.
+#= [admin] Unloading namespace bundle public/default/0x00000000_0x40000000
+#= [null] Unloading namespace bundle public/default/0x00000000_0x40000000
+#= Unloading namespace bundle {bundleRange=0x00000000_0x40000000, clientAppId=admin, namespace=public/default}
+#= Unloading namespace bundle
+ow_rest -> "[" client "] Unloading namespace bundle " bundle
+         | "Unloading namespace bundle" (" {" rest "bundleRange=" range ", " rest "namespace=" namespace after):?
+
+#= [admin] Unloading namespace public/default
+#= Unloading namespace {clientAppId=admin, namespace=public/default}
+#= Unloading namespace
+ow_rest_namespace -> "[" client "] Unloading namespace " namespace
+                   | "Unloading namespace" (" {" rest "namespace=" namespace after):?
+
+#= [admin] Successfully unloaded namespace bundle public/default/0x00000000_0x40000000
+#= Successfully unloaded namespace bundle {bundle=public/default/0x00000000_0x40000000, clientAppId=admin}
+#= Successfully unloaded namespace bundle
+ow_rest_ok -> "[" client "] Successfully unloaded namespace bundle " bundle
+            | "Successfully unloaded namespace bundle" in_bundle
+
+#= [admin] Failed to unload namespace bundle public/default/0x00000000_0x40000000
+#= [admin] Failed to unload namespace public/default
+#= [admin] Failed to unload namespace bundle public/default/0x00000000_0x40000000 to inactive broker broker-1.pulsar.svc:8080.
+ow_rest_fail -> "[" client "] Failed to unload namespace " ("bundle " bundle | namespace)
+              | "[" client "] Failed to unload namespace bundle " bundle " to inactive broker " owner "."
+
+# The new owner loads.
+#= Loading all topics on bundle: public/default/0x00000000_0x40000000
+#= Loading all topics on bundle {bundle=public/default/0x00000000_0x40000000}
+#= Loading all topics on bundle
+ow_topics -> "Loading all topics on bundle: " bundle
+           | "Loading all topics on bundle" in_bundle
+
+#= Loaded 12 topics on public/default/0x00000000_0x40000000 -- time taken: 0.5 seconds
+#= Loaded topics on bundle {bundle=public/default/0x00000000_0x40000000, failedCount=0, numTopicsLoaded=12, timeTakenSeconds=0.5}
+#= Loaded topics on bundle
+ow_topics_ok -> "Loaded " count " topics on " bundle " -- time taken: " duration " seconds"
+              | "Loaded topics on bundle" (" {" rest "bundle=" bundle ", " rest "numTopicsLoaded=" count ", " rest "timeTakenSeconds=" duration after):?
+
+#= [persistent://public/default/t-1] Unloading topic
+#= Unloading topic {topic=persistent://public/default/t-1}
+#= Unloading topic
+ow_topic_unload -> "[" topic "] Unloading topic"
+                 | "Unloading topic" in_topic
+
+#= [public/default/0x00000000_0x40000000][persistent://public/default/t-1] Clean unloaded topic from cache.
+#= Clean unloaded topic from cache. {topic=persistent://public/default/t-1, value=public/default/0x00000000_0x40000000}
+#= Clean unloaded topic from cache.
+ow_topic_clean -> "[" bundle "][" topic "] Clean unloaded topic from cache."
+                | "Clean unloaded topic from cache." in_topic
+
+# A close is stuck, 2.7+.
+#= Unloading of public/default/0x00000000_0x40000000 has timed out
+#= Unloading of has timed out {serviceUnit=public/default/0x00000000_0x40000000}
+#= Unloading of has timed out
+ow_timeout -> "Unloading of " bundle " has timed out"
+            | "Unloading of has timed out" in_unit
+
+# Passes, unless it lasts for more than a minute.
+#= Namespace is being unloaded, cannot add topic persistent://public/default/t-1
+#= Namespace is being unloaded, cannot add topic persistent://public/default/t-1 {}
+ow_unloading -> "Namespace is being unloaded, cannot add topic " topic map
+
+# Somebody's lookup is out of date. In order: to 2.11; later 3.x; 4.x, with its bundle.
+#= Namespace bundle for topic (persistent://public/default/t-1) not served by this instance. Please redo the lookup. Request is denied: namespace=public/default
+#= Namespace bundle for topic (persistent://public/default/t-1) not served by this instance:broker-0.pulsar.svc:8080. Please redo the lookup. Request is denied: namespace=public/default
+#= Namespace bundle (public/default/0x00000000_0x40000000) for topic (persistent://public/default/t-1) not served by this instance:broker-0.pulsar.svc:8080. Please redo the lookup.
+#= Namespace bundle (public/default/0x00000000_0x40000000) for topic (persistent://public/default/t-1) not served by this instance:broker-0.pulsar.svc:8080. Please redo the lookup. {}
+ow_redo -> "Namespace bundle " ("(" bundle ") "):? "for topic (" topic ") not served by this instance" (":" broker):? ". Please redo the lookup." (" Request is denied: namespace=" namespace):? map
+
+#= Failed to check the ownership of the topic: persistent://public/default/t-1, x
+#= Failed to check the ownership of the topic {exception=x, topic=persistent://public/default/t-1}
+#= Failed to check the ownership of the topic
+ow_check_fail -> "Failed to check the ownership of the topic: " topic ", " err
+               | "Failed to check the ownership of the topic" in_topic
+
+# One for each broker, owned by it alone.
+#= added heartbeat namespace name in local cache: ns=pulsar/broker-0.pulsar.svc:8080
+#= added heartbeat namespace name in local cache {namespace=pulsar/broker-0.pulsar.svc:8080}
+#= added heartbeat namespace name in local cache
+ow_hb -> "added heartbeat namespace name in local cache: ns=" namespace
+       | "added heartbeat namespace name in local cache" (" {" rest "namespace=" namespace after):?
+
+# ---- Load management -----------------------------------------------------------------------------------------
+
+# In order: 1.22; 2.4+ (OverloadShedder); 2.7+ (ThresholdShedder); 3.0+ (TransferShedder).
+#= Attempting to shed load on broker-1.pulsar.svc:8080, which has max resource usage 92.0%
+#= Attempting to shed load on broker-1.pulsar.svc:8080, which has resource usage 92.0% above threshold 85.0% -- Offloading at least 3.2 MByte/s of traffic (x)
+#= Attempting to shed load on broker-1.pulsar.svc:8080, which has max resource usage above threshold 92.0% > 85.0% -- Offloading at least 3.2 MByte/s of traffic
+#= Attempting to shed load on broker-1.pulsar.svc:8080, which has max resource usage above avgUsage  and threshold 92.0% > 60.0% + 10.0% -- Offloading at least 3.2 MByte/s of traffic, left throughput 8.0 MByte/s
+#= Attempting to shed load from broker:broker-1.pulsar.svc:8080, which has the max resource usage:92.00%, targetStd:0.25, -- Trying to offload 10.00%, 3.20 KByte/s of traffic.
+lb_over -> "Attempting to shed load on " broker ", which has " ("max "):? "resource usage " ("above threshold "):? usage "%" rest
+         | "Attempting to shed load on " broker ", which has max resource usage above avgUsage " (" "):? "and threshold " usage "%" rest
+         | "Attempting to shed load from broker:" broker ", which has the max resource usage:" usage "%" rest
+
+#= Broker broker-1.pulsar.svc:8080 is overloaded despite having no bundles
+#= Broker broker-1.pulsar.svc:8080 is overloaded despit having no bundles
+#= Broker is overloaded despite having no bundles {broker=broker-1.pulsar.svc:8080}
+#= Broker is overloaded despite having no bundles
+lb_empty -> "Broker " broker " is overloaded " ("despite" | "despit") " having no bundles"
+          | "Broker is overloaded despite having no bundles" in_broker
+
+#= HIGH USAGE WARNING : Sole namespace bundle public/default/0x00000000_0x40000000 is overloading broker broker-1.pulsar.svc:8080. No Load Shedding will be done on this broker
+#= HIGH USAGE WARNING : Sole namespace bundle public/default/0x00000000_0x40000000 is overloading broker broker-1.pulsar.svc:8080. No Load Shadding will be done on this broker
+#= HIGH USAGE WARNING: Sole namespace bundle is overloading broker. No Load Shedding will be done on this broker {broker=broker-1.pulsar.svc:8080, bundle=public/default/0x00000000_0x40000000}
+#= HIGH USAGE WARNING: Sole namespace bundle is overloading broker. No Load Shedding will be done on this broker
+lb_sole -> "HIGH USAGE WARNING : Sole namespace bundle " bundle " is overloading broker " broker ". No Load " ("Shedding" | "Shadding") " will be done on this broker"
+         | "HIGH USAGE WARNING: Sole namespace bundle is overloading broker. No Load Shedding will be done on this broker" (" {" rest "broker=" broker ", " rest "bundle=" bundle after):?
+
+# By the leader; the strategy in brackets from 2.4 on, the destination from 2.10 on.
+#= Unloading bundle: public/default/0x00000000_0x40000000 from broker broker-1.pulsar.svc:8080
+#= [Overload shedder] Unloading bundle: public/default/0x00000000_0x40000000 from broker broker-1.pulsar.svc:8080
+#= [ThresholdShedder] Unloading bundle: public/default/0x00000000_0x40000000 from broker broker-1.pulsar.svc:8080 to dest broker broker-0.pulsar.svc:8080
+#= Unloading bundle from source broker to dest broker {bundle=public/default/0x00000000_0x40000000, class=ThresholdShedder, destBroker=broker-0.pulsar.svc:8080, sourceBroker=broker-1.pulsar.svc:8080}
+#= Unloading bundle from source broker to dest broker
+lb_unload -> ("[" strategy "] "):? "Unloading bundle: " bundle " from broker " broker (" to dest broker " owner):?
+           | "Unloading bundle from source broker to dest broker" (" {" rest "bundle=" bundle ", " rest "destBroker=" owner ", " rest "sourceBroker=" broker after):?
+
+#= [ThresholdShedder] No broker available to unload bundle public/default/0x00000000_0x40000000 from broker broker-1.pulsar.svc:8080
+#= No broker available to unload bundle from broker {broker=broker-1.pulsar.svc:8080, bundle=public/default/0x00000000_0x40000000, class=ThresholdShedder}
+#= No broker available to unload bundle from broker
+lb_none -> "[" strategy "] No broker available to unload bundle " bundle " from broker " broker
+         | "No broker available to unload bundle from broker" (" {" rest "broker=" broker ", " rest "bundle=" bundle after):?
+
+#= Load manager didn't return any available broker. Returning empty result to lookup. NamespaceBundle[public/default/0x00000000_0x40000000]
+#= Load manager didn't return any available broker. Returning empty result to lookup. NamespaceBundle {namespaceBundle=public/default/0x00000000_0x40000000}
+#= Load manager didn't return any available broker. Returning empty result to lookup. NamespaceBundle
+lb_nobroker -> "Load manager didn't return any available broker. Returning empty result to lookup. NamespaceBundle[" bundle "]"
+             | "Load manager didn't return any available broker. Returning empty result to lookup. NamespaceBundle" (" {" rest "namespaceBundle=" bundle after):?
+
+#= Load-manager splitting bundle public/default/0x00000000_0x40000000 and unloading true
+#= Load-manager splitting budnle public/default/0x00000000_0x40000000 and unloading true
+#= Load-manager splitting bundle and unloading {bundle=public/default/0x00000000_0x40000000, unloading=true}
+#= Load-manager splitting bundle and unloading
+lb_split -> "Load-manager splitting " ("bundle" | "budnle") " " bundle " and unloading " word
+          | "Load-manager splitting bundle and unloading" in_bundle
+
+#= Successfully split namespace bundle public/default/0x00000000_0x40000000
+#= Successfully split namespace bundle {bundle=public/default/0x00000000_0x40000000}
+#= Successfully split namespace bundle
+lb_split_ok -> "Successfully split namespace bundle " bundle
+             | "Successfully split namespace bundle" in_bundle
+
+#= Failed to split namespace bundle public/default/0x00000000_0x40000000
+#= Failed to split namespace bundle {bundle=public/default/0x00000000_0x40000000}
+#= Failed to split namespace bundle
+lb_split_fail -> "Failed to split namespace bundle " bundle
+               | "Failed to split namespace bundle" in_bundle
+
+#= Completed the bundle split event for bundle:public/default/0x00000000_0x40000000
+#= Completed the bundle split event for bundle {bundle=public/default/0x00000000_0x40000000}
+#= Completed the bundle split event for bundle
+lb_split_event -> "Completed the bundle split event for bundle:" bundle
+                | "Completed the bundle split event for bundle" in_bundle
+
+#= Failed the bundle split event for bundle:public/default/0x00000000_0x40000000
+#= Failed the bundle split event for bundle {bundle=public/default/0x00000000_0x40000000}
+#= Timed out while waiting for the bundle split event: public/default/0x00000000_0x40000000
+#= Timed out while waiting for the bundle split event {bundle=public/default/0x00000000_0x40000000}
+#= Timed out while waiting for the bundle split event
+lb_split_event_fail -> "Failed the bundle split event for bundle:" bundle
+                     | "Failed the bundle split event for bundle" in_bundle
+                     | "Timed out while waiting for the bundle split event: " bundle
+                     | "Timed out while waiting for the bundle split event" in_bundle
+
+# ---- Lookup, redirect, a broker that is not there ------------------------------------------------------------
+
+# The broker's side.
+#= [/10.4.0.9:44321] lookup failed with error persistent://public/default/t-1, x
+#= lookup failed with error {localAddress=/10.4.0.2:6650, remoteAddress=/10.4.0.9:44321, topic=persistent://public/default/t-1}
+#= lookup failed with error
+lu_fail -> "[" client "] lookup failed with error " topic ", " err
+         | "lookup failed with error" in_client_topic
+
+#= Failed to lookup null for topic persistent://public/default/t-1 with error x
+#= Failed to lookup admin for topic persistent://public/default/t-1 with error x
+#= Failed to lookup topic {clientAppId=admin, errorMessage=x, topic=persistent://public/default/t-1}
+lu_http_fail -> "Failed to lookup " client " for topic " topic " with error " err
+              | "Failed to lookup topic {" rest "errorMessage=" err ", topic=" topic after
+
+#= [broker-0.pulsar.svc:8080] Redirect lookup request to http://broker-1.pulsar.svc:8080 for topic persistent://public/default/t-1
+#= Redirect lookup request {brokerId=broker-0.pulsar.svc:8080, redirect=http://broker-1.pulsar.svc:8080, topic=persistent://public/default/t-1}
+#= Redirect lookup request
+lu_redirect -> "[" broker "] Redirect lookup request to " url " for topic " topic
+             | "Redirect lookup request" (" {" rest "brokerId=" broker ", " rest "redirect=" url ", " rest "topic=" topic after):?
+
+# The client's side.
+#= [persistent://public/default/t-1] failed to send lookup request : x
+#= failed to send lookup request {exception=x, topic=persistent://public/default/t-1}
+#= failed to send lookup request
+lu_cl_fail -> "[" topic "] failed to send lookup request : " err
+            | "failed to send lookup request" (" {" ("exception=" err ", "):? "topic=" topic after):?
+
+#= [persistent://public/default/t-1] lookup failed : x
+#= lookup failed {exception=x, topic=persistent://public/default/t-1}
+#= lookup failed
+lu_cl_lookup -> "[" topic "] lookup failed : " err
+              | "lookup failed" (" {" ("exception=" err ", "):? "topic=" topic after):?
+
+# Debug.
+#= [persistent://public/default/t-1] lookup redirection failed (1) : x
+#= lookup redirection failed {exception=x, redirectCount=1, topic=persistent://public/default/t-1}
+#= lookup redirection failed
+lu_cl_redirect -> "[" topic "] lookup redirection failed (" count ") : " err
+                | "lookup redirection failed" (" {" ("exception=" err ", "):? "redirectCount=" count ", " rest "topic=" topic after):?
+
+# The client cannot reach the broker. The exception names host, address and port.
+#= Failed to open connection to broker-1.pulsar.svc/10.4.0.3:6650 : io.netty.channel.AbstractChannel$AnnotatedConnectException: Connection refused: broker-1.pulsar.svc/10.4.0.3:6650
+#= Failed to open connection to broker-1.pulsar.svc/<unresolved>:6650 : java.net.UnknownHostException: x
+#= Failed to open connection to {exception=Connection refused, physicalAddress=broker-1.pulsar.svc/10.4.0.3:6650}
+#= Failed to open connection to
+lu_conn_fail -> "Failed to open connection to " addr " : " err
+              | "Failed to open connection to" (" {" ("exception=" err ", "):? "physicalAddress=" addr after):?
+
+# It tries again, later each time.
+#= [persistent://public/default/t-1] [p-1] Could not get connection to broker: x -- Will try again in 0.195 s
+#= Could not get connection to broker - Will try again {delaySec=0.195, exception=x, handler=p-1, state=Connecting, topic=persistent://public/default/t-1}
+#= Could not get connection to broker - Will try again
+lu_retry -> "[" topic "] [" handler "] Could not get connection to broker: " err " -- Will try again in " duration " s"
+          | "Could not get connection to broker - Will try again" (" {" rest "delaySec=" duration ", " ("exception=" err ", "):? "handler=" handler ", " rest "topic=" topic after):?
+
+#= [persistent://public/default/t-1] [p-1] Error connecting to broker: x
+#= Error connecting to broker {exception=x, handler=p-1, state=Connecting, topic=persistent://public/default/t-1}
+#= Error connecting to broker
+lu_err -> "[" topic "] [" handler "] Error connecting to broker: " err
+        | "Error connecting to broker" (" {" ("exception=" err ", "):? "handler=" handler ", " rest "topic=" topic after):?
+
+#= [persistent://public/default/t-1] [p-1] Exception thrown while getting connection: 
+#= Exception thrown while getting connection {handler=p-1, state=Connecting, topic=persistent://public/default/t-1}
+#= Exception thrown while getting connection
+lu_err_thrown -> "[" topic "] [" handler "] Exception thrown while getting connection: "
+               | "Exception thrown while getting connection" (" {" rest "handler=" handler ", " rest "topic=" topic after):?
+
+#= [persistent://public/default/t-1] [p-1] Reconnecting after connection was closed
+#= Reconnecting after connection was closed {handler=p-1, state=Connecting, topic=persistent://public/default/t-1}
+#= Reconnecting after connection was closed
+lu_reconn -> "[" topic "] [" handler "] Reconnecting after connection was closed"
+           | "Reconnecting after connection was closed" (" {" rest "handler=" handler ", " rest "topic=" topic after):?
+
+# The URL the broker was told to close for, from 3.3 on.
+#= [persistent://public/default/t-1] [p-1] Closed connection [id: 0x1a2b3c4d, L:/10.4.0.9:44321 ! R:broker-1.pulsar.svc/10.4.0.3:6650] -- Will try again in 0.1 s
+#= [persistent://public/default/t-1] [p-1] Closed connection [id: 0x1a2b3c4d, L:/10.4.0.9:44321 ! R:broker-1.pulsar.svc/10.4.0.3:6650] -- Will try again in 0.1 s, hostUrl: pulsar://broker-0:6650
+#= Closed connection - Will try again {connection=[id: 0x1a2b3c4d, L:/10.4.0.9:44321 ! R:broker-1.pulsar.svc/10.4.0.3:6650], delaySec=0.1, handler=p-1, hostUrl=null, state=Connecting, topic=persistent://public/default/t-1}
+#= Closed connection - Will try again
+lu_reconn_sched -> "[" topic "] [" handler "] Closed connection " channel " -- Will try again in " duration " s" (", hostUrl: " url):?
+                 | "Closed connection - Will try again" (" {" rest "connection=" channel ", delaySec=" duration ", handler=" handler ", " rest "hostUrl=" url ", " rest "topic=" topic after):?
+
+#= [persistent://public/default/t-1] [p-1] Reconnecting after timeout
+#= [persistent://public/default/t-1] [p-1] Reconnecting after 0.1 s timeout, hostUrl: null
+#= Reconnecting after timeout {delaySec=0.1, handler=p-1, hostUrl=null, state=Connecting, topic=persistent://public/default/t-1}
+#= Reconnecting after timeout
+lu_reconn_now -> "[" topic "] [" handler "] Reconnecting after timeout"
+               | "[" topic "] [" handler "] Reconnecting after " duration " s timeout, hostUrl: " url
+               | "Reconnecting after timeout" (" {" rest "delaySec=" duration ", handler=" handler ", " rest "topic=" topic after):?
+
+#= [id: 0x1a2b3c4d, L:/10.4.0.9:44321 - R:broker-1.pulsar.svc/10.4.0.3:6650] Close connection because received internal-server error x
+#= [id: 0x1a2b3c4d, L:/10.4.0.9:44321 - R:broker-1.pulsar.svc/10.4.0.3:6650] Close connection becaues received internal-server error x
+#= Close connection because received internal-server error {channel=[id: 0x1a2b3c4d, L:/10.4.0.9:44321 - R:broker-1.pulsar.svc/10.4.0.3:6650], error=x}
+#= Close connection because received internal-server error
+lu_close_ise -> channel " Close connection " ("because" | "becaues") " received internal-server error " err
+              | "Close connection because received internal-server error" (" {" rest "channel=" channel ", error=" err "}"):?
+
+# The other side was silent for one to two intervals of 30 s.
+#= [[id: 0x1a2b3c4d, L:/10.4.0.2:6650 - R:/10.4.0.9:44321]] Forcing connection to close after keep-alive timeout
+#= [[id: 0x1a2b3c4d, L:/10.4.0.2:6650 - R:/10.4.0.9:44321] [SR:10.4.0.9, state:Connected]] Forcing connection to close after keep-alive timeout
+#= Forcing connection to close after keep-alive timeout {handler=[id: 0x1a2b3c4d, L:/10.4.0.2:6650 - R:/10.4.0.9:44321] [SR:10.4.0.9, state:Connected]}
+#= Forcing connection to close after keep-alive timeout
+lu_keepalive -> "[" channel "] Forcing connection to close after keep-alive timeout"
+              | "Forcing connection to close after keep-alive timeout" in_handler
+
+#= [[id: 0x1a2b3c4d, L:/10.4.0.2:6650 - R:/10.4.0.9:44321]] Pulsar Handshake was not completed within timeout, closing connection
+#= Pulsar Handshake was not completed within timeout, closing connection {handler=[id: 0x1a2b3c4d, L:/10.4.0.2:6650 - R:/10.4.0.9:44321]}
+#= Pulsar Handshake was not completed within timeout, closing connection
+lu_handshake -> "[" channel "] Pulsar Handshake was not completed within timeout, closing connection"
+              | "Pulsar Handshake was not completed within timeout, closing connection" in_handler
+
+# Requests that were redirected or failed. What 4.0 appends to the milliseconds are addresses.
+#= 10.4.0.9 - - [03/Feb/2025:10:11:12 +0000] "GET /lookup/v2/topic/persistent/public/default/t-1 HTTP/1.1" 307 0 "-" "curl/8" 1
+#= 10.4.0.9 - admin [03/Feb/2025:10:11:12 +0000] "PUT /admin/v2/namespaces/public/default/0x00000000_0x40000000/unload HTTP/1.1" 502 0 "-" "Jersey/2.42" 30001 [R:10.4.0.9:40112]->[L:10.4.0.2:8080]
+lu_502 -> addr " - " [^ ]:+ " [" [^\]]:+ "] \"" method " " url " HTTP/" [0-9.]:+ "\" " http_failure " " int " \"" [^"]:* "\" \"" [^"]:* "\" " ms http_end
+
+# The proxy.
+#= [/10.4.0.9:44321] New connection opened
+#= New connection opened {remoteAddress=/10.4.0.9:44321}
+#= New connection opened
+px_new -> "[" client "] New connection opened"
+        | "New connection opened" in_client
+
+#= [/10.4.0.9:44321] Connection closed
+#= Connection closed {remoteAddress=/10.4.0.9:44321}
+#= Connection closed
+px_closed -> "[" client "] Connection closed"
+           | "Connection closed" in_client
+
+#= [/10.4.0.9:44321] Got exception NativeIoException : Message: readAddress(..) failed: Connection reset by peer State: ProxyConnectionToBroker
+px_exc -> "[" client "] Got exception " class " : Message: " err " State: " state
+
+# 2.7+.
+#= [/10.4.0.9:44321] Target broker 'broker-1.pulsar.svc:6650' isn't available. authenticated with null role null.
+#= Target broker '' isn't available. authenticated with role {authMethod=null, maybeAnonymizedClientAuthRole=null, proxyToBrokerUrl=broker-1.pulsar.svc:6650, remoteAddress=/10.4.0.9:44321}
+#= Target broker '' isn't available. authenticated with role
+px_target -> "[" client "] Target broker '" broker "' isn't available. authenticated with " rest
+           | "Target broker '' isn't available. authenticated with role" (" {" rest "proxyToBrokerUrl=" broker ", " rest "remoteAddress=" client after):?
+
+#= [/10.4.0.9:44321] Establishing connection to broker-1.pulsar.svc/10.4.0.3:6650 (broker-1.pulsar.svc) failed. Closing inbound channel.
+#= [[id: 0x1a2b3c4d]] Establishing connection to broker-1.pulsar.svc/<unresolved>:6650 (broker-1.pulsar.svc) failed. Closing inbound channel.
+#= Establishing connection failed. Closing inbound channel. {brokerHost=broker-1.pulsar.svc, channel=x, targetAddress=broker-1.pulsar.svc/10.4.0.3:6650}
+#= Establishing connection failed. Closing inbound channel.
+px_connect_fail -> "[" client "] Establishing connection to " addr " (" bare ") failed. Closing inbound channel."
+                 | "Establishing connection failed. Closing inbound channel." (" {" rest "targetAddress=" addr after):?
+
+# The proxy's list of brokers is empty or out of date.
+#= [/10.4.0.9:44321] Failed to get next active broker No active broker is available
+#= Failed to get next active broker {clientAddress=/10.4.0.9:44321, e=No active broker is available}
+#= No available broker for persistent://public/default/t-1 to lookup partition metadata
+#= No available broker for to lookup partition metadata {topic=persistent://public/default/t-1}
+#= Unable to get available brokers
+#= Unable to get available brokers {}
+px_none -> "[" client "] Failed to get next active broker " err
+         | "Failed to get next active broker" (" {" rest "clientAddress=" client ", " rest "e=" err "}"):?
+         | "No available broker for " topic " to lookup partition metadata"
+         | "No available broker for to lookup partition metadata" in_topic
+         | "Unable to get available brokers" map
+
+# ---- Connections, producers, consumers -----------------------------------------------------------------------
+
+# To 2.11, at DEBUG later; 3.0+ say what the client is. The version may be text of any kind.
+#= New connection from /10.4.0.9:44321
+#= [/10.4.0.9:44321] connected with clientVersion=Pulsar-Java-v3.0.7, clientProtocolVersion=20, proxyVersion=null
+#= [/10.4.0.9:44321] connected with role=app using authMethod=token, clientVersion=Pulsar-Java-v3.0.7, clientProtocolVersion=20, proxyVersion=null
+#= [/10.4.0.9:44321] connected role=app and originalAuthRole=null using authMethod=token, clientVersion=Pulsar-Java-v3.0.7, clientProtocolVersion=20, proxyVersion=null
+#= connected {clientProtoVersion=21, clientVersion=Pulsar-Java-v5.0.0, localAddress=/10.4.0.2:6650, proxyVersion=null, remoteAddress=/10.4.0.9:44321}
+#= connected with original auth role {authMethod=token, authRole=app, clientProtoVersion=21, clientVersion=Pulsar-Java-v5.0.0, localAddress=/10.4.0.2:6650, originalAuthRole=x, proxyVersion=null, remoteAddress=/10.4.0.9:44321}
+#= connected with original auth role
+cx_new -> "New connection from " client
+        | "[" client "] connected " ("with " | "role=" | "with role=") text ", clientProtocolVersion=" rest
+        | "connected" (" with original auth role"):? in_client
+
+#= Closed connection from /10.4.0.9:44321
+#= Closed connection {localAddress=/10.4.0.2:6650, remoteAddress=/10.4.0.9:44321}
+#= Closed connection
+cx_closed -> "Closed connection from " client
+           | "Closed connection" in_client
+
+# Once a connection; clients say it too. A second text, the message of the exception, to 2.4.
+#= [/10.4.0.9:44321] Got exception io.netty.channel.unix.Errors$NativeIoException: readAddress(..) failed: Connection reset by peer
+#= [/10.4.0.9:44321] Got exception NativeIoException : readAddress(..) failed: Connection reset by peer
+#= Got exception {cause=x, localAddress=/10.4.0.2:6650, remoteAddress=/10.4.0.9:44321}
+#= Got exception {}
+#= Got exception
+cx_exc -> "[" client "] Got exception " class (": " err):?
+        | "[" client "] Got exception " class " : " reason
+        | "Got exception" map
+
+# Debug from 2.10 on; with the name and the schema in 2.10.
+#= [/10.4.0.9:44321][persistent://public/default/t-1] Creating producer. producerId=3
+#= [/10.4.0.9:44321][persistent://public/default/t-1] Creating producer. producerId=3, producerName=p-1, schema is null
+#= Creating producer {localAddress=/10.4.0.2:6650, producerId=3, producerName=p-1, remoteAddress=/10.4.0.9:44321, schema=null, topic=persistent://public/default/t-1}
+#= Creating producer
+cx_prod_creating -> "[" client "][" topic "] Creating producer. producerId=" producer_id (", producerName=" rest):?
+                  | "Creating producer" (" {" rest "producerId=" producer_id ", " rest "topic=" topic after):?
+
+# The role from 4.0 on.
+#= [/10.4.0.9:44321] Created new producer: Producer{topic=PersistentTopic{topic=persistent://public/default/t-1}, client=/10.4.0.9:44321, producerName=p-1, producerId=3}
+#= [/10.4.0.9:44321] Created new producer: Producer{topic=PersistentTopic{topic=persistent://public/default/t-1}, client=[id: 0x1a2b3c4d, L:/10.4.0.2:6650 - R:/10.4.0.9:44321] [SR:10.4.0.9, state:Connected], producerName=p-1, producerId=3}, role: app
+#= Created new producer {localAddress=/10.4.0.2:6650, principal=null, producer=Producer{topic=PersistentTopic{topic=persistent://public/default/t-1}, client=x, producerName=p-1, producerId=3}, remoteAddress=/10.4.0.9:44321}
+#= Created new producer
+cx_prod_new -> "[" client "] Created new producer: " producer (", role: " rest):?
+             | "Created new producer" (" {" rest "producer=" producer ", " rest "remoteAddress=" client after):?
+
+# Without the id to 2.7.
+#= [/10.4.0.9:44321] Failed to add producer to topic persistent://public/default/t-1: producerId=3, Topic is temporarily unavailable
+#= [/10.4.0.9:44321] Failed to add producer to topic persistent://public/default/t-1: Topic is temporarily unavailable
+#= Failed to add producer to topic: producerId {exception=Topic is temporarily unavailable, localAddress=/10.4.0.2:6650, producerId=3, remoteAddress=/10.4.0.9:44321, topic=persistent://public/default/t-1}
+#= Failed to add producer to topic: producerId
+cx_prod_fail -> "[" client "] Failed to add producer to topic " topic ": producerId=" producer_id ", " err
+              | "[" client "] Failed to add producer to topic " topic ": " reason
+              | "Failed to add producer to topic: producerId" (" {" ("exception=" err ", "):? "localAddress=" address ", producerId=" producer_id ", remoteAddress=" client ", topic=" topic after):?
+
+#= [/10.4.0.9:44321] Failed to create topic persistent://public/default/t-1, producerId=3
+#= [/10.4.0.9:44321] Failed to create topic persistent://public/default/t-1
+#= Failed to create topic, producerId {localAddress=/10.4.0.2:6650, producerId=3, remoteAddress=/10.4.0.9:44321, topic=persistent://public/default/t-1}
+#= Failed to create topic, producerId
+cx_prod_topic -> "[" client "] Failed to create topic " topic (", producerId=" producer_id):?
+               | "Failed to create topic, producerId" (" {" rest "producerId=" producer_id ", " rest "topic=" topic after):?
+
+# The client's timeout is shorter than the broker's. In order: 1.22; 2.4; later.
+#= [/10.4.0.9:44321][persistent://public/default/t-1] Producer is already present on the connection
+#= [/10.4.0.9:44321][persistent://public/default/t-1] Producer with id 3 is already present on the connection
+#= [/10.4.0.9:44321][persistent://public/default/t-1] Producer with id is already present on the connection, producerId=3
+#= Producer with id is already present on the connection, producerId {localAddress=/10.4.0.2:6650, producerId=3, remoteAddress=/10.4.0.9:44321, topic=persistent://public/default/t-1}
+#= Producer with id is already present on the connection, producerId
+cx_prod_dup -> "[" client "][" topic "] Producer " ("with id " producer_id " "):? "is already present on the connection"
+             | "[" client "][" topic "] Producer with id is already present on the connection, producerId=" producer_id
+             | "Producer with id is already present on the connection, producerId" (" {" rest "producerId=" producer_id ", " rest "topic=" topic after):?
+
+# 2.10+.
+#= [/10.4.0.9:44321][persistent://public/default/t-1] Producer with id is failed to register present on the connection, producerId=3
+#= Producer with id is failed to register present on the connection, producerId {localAddress=/10.4.0.2:6650, producerId=3, remoteAddress=/10.4.0.9:44321, topic=persistent://public/default/t-1}
+#= Producer with id is failed to register present on the connection, producerId
+cx_prod_failedreg -> "[" client "][" topic "] Producer with id is failed to register present on the connection, producerId=" producer_id
+                   | "Producer with id is failed to register present on the connection, producerId" (" {" rest "producerId=" producer_id ", " rest "topic=" topic after):?
+
+#= [/10.4.0.9:44321] Created subscription on topic persistent://public/default/t-1 / s-1
+#= Created subscription on topic {localAddress=/10.4.0.2:6650, remoteAddress=/10.4.0.9:44321, subscription=s-1, topic=persistent://public/default/t-1}
+#= Created subscription on topic
+cx_sub_new -> "[" client "] Created subscription on topic " topic " / " subscription
+            | "Created subscription on topic" (" {" rest "remoteAddress=" client ", subscription=" subscription ", " rest "topic=" topic after):?
+
+#= [/10.4.0.9:44321][persistent://public/default/t-1][s-1] Failed to create consumer: consumerId=4, x
+#= [/10.4.0.9:44321][persistent://public/default/t-1][s-1] Failed to create consumer: x
+#= Failed to create consumer {consumerId=4, exception=x, localAddress=/10.4.0.2:6650, remoteAddress=/10.4.0.9:44321, subscription=s-1, topic=persistent://public/default/t-1}
+#= Failed to create consumer
+cx_sub_fail -> "[" client "][" topic "][" subscription "] Failed to create consumer: consumerId=" consumer_id ", " err
+             | "[" client "][" topic "][" subscription "] Failed to create consumer: " reason
+             | "Failed to create consumer" (" {" rest "consumerId=" consumer_id ", " ("exception=" err ", "):? "localAddress=" address ", remoteAddress=" client ", subscription=" subscription ", " rest "topic=" topic after):?
+
+# The topic closes or was fenced. Where to go from 3.3 on.
+#= Disconnecting producer: Producer{topic=PersistentTopic{topic=persistent://public/default/t-1}, client=/10.4.0.9:44321, producerName=p-1, producerId=3}
+#= Disconnecting producer: Producer{topic=PersistentTopic{topic=persistent://public/default/t-1}, client=x, producerName=p-1, producerId=3}, assignedBrokerLookupData: Optional.empty
+#= Disconnecting producer {assignedBrokerLookupData=Optional.empty, cnx=x, producerId=3, producerName=p-1, topic=persistent://public/default/t-1}
+#= Disconnecting producer
+cx_disc_prod -> "Disconnecting producer: " producer (", assignedBrokerLookupData: " rest):?
+              | "Disconnecting producer" (" {" rest "producerId=" producer_id ", producerName=" producer_name ", " rest "topic=" topic after):?
+
+#= Disconnecting consumer: Consumer{subscription=PersistentSubscription{topic=persistent://public/default/t-1, name=s-1}, consumerId=4, consumerName=c-1, address=/10.4.0.9:44321}
+#= Disconnecting consumer: Consumer{consumerId=4, consumerName=c-1}
+#= Disconnecting consumer {cnx=x, consumerId=4, consumerName=c-1, subscription=s-1, topic=persistent://public/default/t-1}
+#= Disconnecting consumer
+cx_disc_cons -> "Disconnecting consumer: Consumer{" ("subscription=" class "{topic=" topic ", name=" subscription "}, "):? "consumerId=" consumer_id ", consumerName=" rest
+              | "Disconnecting consumer" (" {" rest "consumerId=" consumer_id ", " rest "subscription=" subscription ", " rest "topic=" topic after):?
+
+# 2.8+.
+#= Reject connect request from /10.4.0.9:44321, because reached the maximum number of connections 10000
+#= Reject connect request from /10.4.0.9:44321, because reached the maximum number of connections per Ip 100
+#= Reject connect request from , because reached the maximum number of connections {connections=10000, request=/10.4.0.9:44321}
+#= Reject connect request from , because reached the maximum number of connections per Ip {ip=100, request=/10.4.0.9:44321}
+cx_limit -> "Reject connect request from " addr ", because reached the maximum number of connections " ("per Ip "):? count
+          | "Reject connect request from , because reached the maximum number of connections" (" per Ip"):? in_request
+
+# 4.0+.
+#= [/10.4.0.9:44321] Reached rate limitation
+#= Reached rate limitation {localAddress=/10.4.0.2:6650, remoteAddress=/10.4.0.9:44321}
+#= Reached rate limitation
+cx_throttle -> "[" client "] Reached rate limitation"
+             | "Reached rate limitation" in_client
+
+# ---- Topics --------------------------------------------------------------------------------------------------
+
+# A write failed: the topic is fenced.
+#= [persistent://public/default/t-1] Failed to persist msg in store: Not enough non-faulty bookies available
+#= Failed to persist msg in store {exception=Not enough non-faulty bookies available, topic=persistent://public/default/t-1}
+#= Failed to persist msg in store
+tp_persist_fail -> "[" topic "] Failed to persist msg in store: " err
+                 | "Failed to persist msg in store" (" {" ("exception=" err ", "):? "topic=" topic after):?
+
+#= [persistent://public/default/t-1] Un-fencing topic...
+#= Un-fencing topic... {topic=persistent://public/default/t-1}
+#= Un-fencing topic...
+tp_unfence -> "[" topic "] Un-fencing topic..."
+            | "Un-fencing topic..." in_topic
+
+#= [persistent://public/default/t-1] Attempting to add producer to a fenced topic
+#= Attempting to add producer to a fenced topic {topic=persistent://public/default/t-1}
+#= Attempting to add producer to a fenced topic
+tp_fenced_add -> "[" topic "] Attempting to add producer to a fenced topic"
+               | "Attempting to add producer to a fenced topic" in_topic
+
+#= [persistent://public/default/t-1] Attempting to subscribe to a fenced topic
+#= Attempting to subscribe to a fenced topic {topic=persistent://public/default/t-1}
+#= Attempting to subscribe to a fenced topic
+tp_fenced_sub -> "[" topic "] Attempting to subscribe to a fenced topic"
+               | "Attempting to subscribe to a fenced topic" in_topic
+
+# 2.7+, where a limit is set: the broker closes what stays fenced.
+#= [persistent://public/default/t-1] Topic remained fenced for 60 seconds, so close it (pendingWriteOps: 3)
+#= [persistent://public/default/t-1] Topic remained fenced for 60 seconds and is already closed (pendingWriteOps: 0)
+#= Topic remained fenced for seconds, so close it (pendingWriteOps:) {get=3, timeout=60, topic=persistent://public/default/t-1}
+#= Topic remained fenced for seconds, so close it (pendingWriteOps:)
+tp_fenced_long -> "[" topic "] Topic remained fenced for " seconds " seconds" (", so close it" | " and is already closed") " (pendingWriteOps: " pending ")"
+                | "Topic remained fenced for seconds, so close it (pendingWriteOps:)" (" {" rest "get=" pending ", " rest "timeout=" seconds ", " rest "topic=" topic after):?
+
+# 3.0+: its cursor was fenced.
+#= [persistent://public/default/t-1][s-1] has been fenced. closing the topic x
+#= [persistent://public/default/t-1] Moving to Fenced state
+#= public/default/persistent/t-1 Moving to Fenced state
+tp_fenced -> "[" topic "][" subscription "] has been fenced. closing the topic" rest
+           | "[" topic "] Moving to Fenced state"
+           | managed_ledger " Moving to Fenced state"
+
+# In order: the exception of a time-out to 3.x and what 4.0 says of it; a load that failed; 5.0.
+#= Failed to load persistent://public/default/t-1 within 60 s (latency: 60000 ms)
+#= Failed to load persistent://public/default/t-1 (latency: 12 ms)
+tp_load_timeout -> "Failed to load " topic " within " seconds " s (latency: " rest
+                 | "Failed to load " topic " (latency: " rest
+
+# 5.0: by the latency a time-out or not.
+#= Failed to load topic {latencyMs=60000, topic=persistent://public/default/t-1}
+#= Failed to load topic
+tp_load_fail -> "Failed to load topic" (" {" rest "latencyMs=" latency ", " rest "topic=" topic after):?
+
+#= Failed to create topic persistent://public/default/t-1
+#= Failed to create topic persistent://public/default/t-1: x
+#= Failed to create topic {exception=x, topic=persistent://public/default/t-1}
+#= Failed to create topic
+tp_create_fail -> "Failed to create topic " topic (": " err):?
+                | "Failed to create topic" (" {" ("exception=" err ", "):? "topic=" topic after):?
+
+#= Failed to create persistent topic using factory persistent://public/default/t-1
+#= Failed to create persistent topic using factory {topic=persistent://public/default/t-1}
+#= Failed to create pending topic persistent://public/default/t-1
+#= Failed to create pending topic {topic=persistent://public/default/t-1}
+#= Failed to create pending topic
+tp_create_fail_inside -> "Failed to create " ("persistent topic using factory" | "pending topic") " " topic
+                       | "Failed to create " ("persistent topic using factory" | "pending topic") in_topic
+
+#= Created topic persistent://public/default/t-1
+#= Created topic persistent://public/default/t-1 - dedup is disabled
+#= Created topic persistent://public/default/t-1 - dedup is disabled (latency: 12 ms)
+#= Loaded topic {dedupEnabled=false, latencyMs=12, topic=persistent://public/default/t-1}
+#= Loaded topic
+tp_loaded -> "Created topic " topic (" - dedup is " rest):?
+           | "Loaded topic" in_topic
+
+#= [persistent://public/default/t-1] Service unit is not ready when loading the topic
+#= Service unit is not ready when loading the topic {topic=persistent://public/default/t-1}
+#= Service unit is not ready when loading the topic
+tp_notready -> "[" topic "] Service unit is not ready when loading the topic"
+             | "Service unit is not ready when loading the topic" in_topic
+
+# Says why a load ended early.
+#= [persistent://public/default/t-1] Unexpected exception when loading topic: x
+#= [persistent://public/default/t-1] Illegalargument exception when loading topic
+#= Unexpected exception when loading topic {topic=persistent://public/default/t-1}
+#= Illegalargument exception when loading topic {topic=persistent://public/default/t-1}
+#= Illegalargument exception when loading topic
+tp_load_exc -> "[" topic "] " ("Unexpected" | "Illegalargument") " exception when loading topic" (": " err):?
+             | ("Unexpected" | "Illegalargument") " exception when loading topic" in_topic
+
+#= persistent://public/default/t-1 future is already completed with failure x, closing the topic
+#= The future is already completed with failure, closing the topic {error=x, topic=persistent://public/default/t-1}
+#= The future is already completed with failure, closing the topic
+tp_late -> topic " future is already completed with failure " err ", closing the topic"
+         | "The future is already completed with failure, closing the topic" in_topic
+
+# In order: to 3.x; 4.0 and later; 5.0.
+#= Topic creation encountered an exception by initialize topic policies service. topic_name=persistent://public/default/t-1 error_message=x
+#= [persistent://public/default/t-1] Topic creation encountered an exception by initialize topic policies service
+#= Topic creation encountered an exception by initialize topic policies service {exception=x, topic=persistent://public/default/t-1}
+#= Topic creation encountered an exception by initialize topic policies service
+tp_policies -> "Topic creation encountered an exception by initialize topic policies service. topic_name=" topic " error_message=" err
+             | "[" topic "] Topic creation encountered an exception by initialize topic policies service"
+             | "Topic creation encountered an exception by initialize topic policies service" (" {" ("exception=" err ", "):? "topic=" topic after):?
+
+#= [persistent://public/default/t-1] Topic closed
+#= Topic closed {topic=persistent://public/default/t-1}
+#= Topic closed
+tp_closed -> "[" topic "] Topic closed"
+           | "Topic closed" in_topic
+
+#= [persistent://public/default/t-1] Topic deleted
+#= [persistent://public/default/t-1] Topic deleted successfully due to inactivity
+#= Topic deleted {topic=persistent://public/default/t-1}
+#= Topic deleted successfully due to inactivity {topic=persistent://public/default/t-1}
+#= Topic deleted
+tp_deleted -> "[" topic "] Topic deleted" (" successfully due to inactivity"):?
+            | "Topic deleted" (" successfully due to inactivity"):? in_topic
+
+#= [persistent://public/default/t-1] Inactive topic deletion failed
+#= Inactive topic deletion failed {topic=persistent://public/default/t-1}
+#= Inactive topic deletion failed
+tp_del_fail -> "[" topic "] Inactive topic deletion failed"
+             | "Inactive topic deletion failed" in_topic
+
+#= [persistent://public/default/t-1] Error closing topic
+#= [persistent://public/default/t-1] Error closing clients
+#= Error closing topic {topic=persistent://public/default/t-1}
+#= Error closing clients
+tp_close_fail -> "[" topic "] Error closing " ("topic" | "clients")
+               | "Error closing " ("topic" | "clients") in_topic
+
+# ---- Managed ledgers -----------------------------------------------------------------------------------------
+
+# A topic loads.
+#= Opening managed ledger public/default/persistent/t-1
+#= Opening managed ledger {managedLedger=public/default/persistent/t-1}
+#= Opening managed ledger
+ml_open -> "Opening managed ledger " managed_ledger
+         | "Opening managed ledger" in_ml
+
+# In order: 1.22 to 4.2 (the first, or to 2.8 any); 2.10+.
+#= [public/default/persistent/t-1] Created new ledger 17
+#= [public/default/persistent/t-1] Created ledger 17
+#= [public/default/persistent/t-1] Created ledger 17 after closed 16
+#= Created new ledger {ledgerId=17, managedLedger=public/default/persistent/t-1}
+#= Created ledger after closed {ledgerId=17, managedLedger=public/default/persistent/t-1, previousLedgerId=16}
+#= Created ledger after closed
+ml_new -> "[" managed_ledger "] Created " ("new "):? "ledger " ledger (" after closed " previous):?
+        | "Created new ledger" in_ml_ledger
+        | "Created ledger after closed" (" {" rest "ledgerId=" ledger ", managedLedger=" managed_ledger ", previousLedgerId=" previous after):?
+
+# 2.7 does not name the ledger before.
+#= [public/default/persistent/t-1] Creating a new ledger
+#= [public/default/persistent/t-1] Creating a new ledger after closed
+#= [public/default/persistent/t-1] Creating a new ledger after closed 16
+#= Creating a new ledger {managedLedger=public/default/persistent/t-1}
+#= Creating a new ledger after closed {managedLedger=public/default/persistent/t-1, previousLedgerId=16}
+#= Creating a new ledger after closed
+ml_roll -> "[" managed_ledger "] Creating a new ledger" (" after closed" (" " previous):?):?
+         | "Creating a new ledger" in_ml
+         | "Creating a new ledger after closed" (" {" rest "managedLedger=" managed_ledger ", " rest "previousLedgerId=" previous after):?
+
+# Normal.
+#= [public/default/persistent/t-1] Closing ledger 16 for being full
+#= Closing ledger for being full {ledgerId=16, managedLedger=public/default/persistent/t-1}
+#= Closing ledger for being full
+ml_full -> "[" managed_ledger "] Closing ledger " ledger " for being full"
+         | "Closing ledger for being full" in_ml_ledger
+
+#= [public/default/persistent/t-1] Error creating ledger rc=-6 Not enough non-faulty bookies available
+#= Error creating ledger {managedLedger=public/default/persistent/t-1, message=Not enough non-faulty bookies available, rc=-6}
+#= Error creating ledger
+ml_create_err -> "[" managed_ledger "] Error creating ledger rc=" rc " " err
+               | "Error creating ledger" (" {" rest "managedLedger=" managed_ledger ", message=" err ", rc=" rc after):?
+
+#= [public/default/persistent/t-1] Encountered unexpected error when creating ledger
+#= Encountered unexpected error when creating ledger {managedLedger=public/default/persistent/t-1}
+#= Encountered unexpected error when creating ledger
+ml_create_exc -> "[" managed_ledger "] Encountered unexpected error when creating ledger"
+               | "Encountered unexpected error when creating ledger" in_ml
+
+# The creation took longer than the topic lived.
+#= [public/default/persistent/t-1] ledger create completed after the managed ledger is closed rc=0 ledger=17, so just close this ledger handle.
+#= Ledger create completed after the managed ledger is closed, so just close this ledger handle {ledgerId=17, managedLedger=public/default/persistent/t-1, rc=0}
+#= Ledger create completed after the managed ledger is closed, so just close this ledger handle
+ml_create_late -> "[" managed_ledger "] ledger create completed after the managed ledger is closed rc=" rc " ledger=" ledger ", so just close this ledger handle."
+                | "Ledger create completed after the managed ledger is closed, so just close this ledger handle" (" {" rest "ledgerId=" ledger ", managedLedger=" managed_ledger ", " rest "rc=" rc after):?
+
+#= [public/default/persistent/t-1]-17 ledger creation timed-out, deleting ledger
+#= Ledger creation timed-out, deleting ledger {ledgerId=17, managedLedger=public/default/persistent/t-1}
+#= Ledger creation timed-out, deleting ledger
+ml_create_timeout -> "[" managed_ledger "]-" ledger " ledger creation timed-out, deleting ledger"
+                   | "Ledger creation timed-out, deleting ledger" in_ml_ledger
+
+# 2.7+.
+#= [public/default/persistent/t-1] Ledger creation was initiated 61000 ms ago but it never completed and creation timeout task didn't kick in as well. Force to fail the create ledger operation.
+#= Ledger creation was initiated but it never completed and creation timeout task didn't kick in as well. Force to fail the create ledger operation. {elapsedMs=61000, managedLedger=public/default/persistent/t-1}
+#= Ledger creation was initiated but it never completed and creation timeout task didn't kick in as well. Force to fail the create ledger operation.
+ml_create_stuck -> "[" managed_ledger "] Ledger creation was initiated " ms " ms ago but it never completed and creation timeout task didn't kick in as well. Force to fail the create ledger operation."
+                 | "Ledger creation was initiated but it never completed and creation timeout task didn't kick in as well. Force to fail the create ledger operation." (" {" rest "elapsedMs=" ms ", " rest "managedLedger=" managed_ledger after):?
+
+#= [public/default/persistent/t-1] Error updating meta data with the new list of ledgers: x
+#= Error updating meta data with the new list of ledgers {exception=x, managedLedger=public/default/persistent/t-1}
+#= Error updating meta data with the new list of ledgers
+ml_meta_fail -> "[" managed_ledger "] Error updating meta data with the new list of ledgers: " err
+              | "Error updating meta data with the new list of ledgers" (" {" ("exception=" err ", "):? "managedLedger=" managed_ledger after):?
+
+# Another broker wrote the metadata of the topic, or a timed-out write of this one succeeded.
+#= [public/default/persistent/t-1] Failed to update ledger list. z-node version mismatch. Closing managed ledger
+#= [public/default/persistent/t-1] Failed to udpate ledger list. z-node version mismatch. Closing managed ledger
+#= Failed to update ledger list. z-node version mismatch. Closing managed ledger {managedLedger=public/default/persistent/t-1}
+#= Failed to update ledger list. z-node version mismatch. Closing managed ledger
+ml_badversion -> "[" managed_ledger "] Failed to " ("update" | "udpate") " ledger list. z-node version mismatch. Closing managed ledger"
+               | "Failed to update ledger list. z-node version mismatch. Closing managed ledger" in_ml
+
+#= [public/default/persistent/t-1] Attempted to use a fenced managed ledger
+#= Attempted to use a fenced managed ledger {managedLedger=public/default/persistent/t-1}
+#= Attempted to use a fenced managed ledger
+ml_fenced -> "[" managed_ledger "] Attempted to use a fenced managed ledger"
+           | "Attempted to use a fenced managed ledger" in_ml
+
+# 4.0+: another client wrote the ledger that is being written.
+#= [public/default/persistent/t-1] Fencing the topic to ensure durability and consistency(the current ledger was concurrent modified by a other bookie client, which is not expected). Current ledger: 17, lastAddConfirmed: 4 (the value stored may be larger), error coder: -17.
+#= Fencing the topic to ensure durability and consistency (the current ledger was concurrently modified by another bookie client, which is not expected) {lastAddConfirmed=4, ledgerId=17, managedLedger=public/default/persistent/t-1, rc=-17}
+#= Fencing the topic to ensure durability and consistency (the current ledger was concurrently modified by another bookie client, which is not expected)
+ml_fencing -> "[" managed_ledger "] Fencing the topic to ensure durability and consistency(the current ledger was concurrent modified by a other bookie client, which is not expected). Current ledger: " ledger ", lastAddConfirmed: " int " (the value stored may be larger), error coder: " rc "."
+            | "Fencing the topic to ensure durability and consistency (the current ledger was concurrently modified by another bookie client, which is not expected)" (" {" rest "ledgerId=" ledger ", managedLedger=" managed_ledger ", " rest "rc=" rc after):?
+
+#= [public/default/persistent/t-1] Managed ledger is now ready to accept writes again
+#= Managed ledger is now ready to accept writes again {managedLedger=public/default/persistent/t-1}
+#= Managed ledger is now ready to accept writes again
+ml_ready -> "[" managed_ledger "] Managed ledger is now ready to accept writes again"
+          | "Managed ledger is now ready to accept writes again" in_ml
+
+#= [public/default/persistent/t-1] Closing managed ledger
+#= Closing managed ledger {managedLedger=public/default/persistent/t-1}
+#= Closing managed ledger
+ml_close -> "[" managed_ledger "] Closing managed ledger"
+          | "Closing managed ledger" in_ml
+
+#= [public/default/persistent/t-1] Error opening ledger for reading at position 17:4 - x
+#= Error opening ledger for reading at position {exception=x, managedLedger=public/default/persistent/t-1, position=17:4}
+#= Error opening ledger for reading {exception=x, managedLedger=public/default/persistent/t-1, position=17:4}
+#= Error opening ledger for reading
+ml_read_err -> "[" managed_ledger "] Error opening ledger for reading at position " position " - " err
+             | "Error opening ledger for reading" (" at position"):? (" {" ("exception=" err ", "):? "managedLedger=" managed_ledger ", " rest "position=" position after):?
+
+#= [public/default/persistent/t-1] Failed to open ledger 17: x
+#= Failed to open ledger {ledgerId=17, managedLedger=public/default/persistent/t-1, rc=x}
+#= Failed to open ledger
+ml_open_err -> "[" managed_ledger "] Failed to open ledger " ledger ": " err
+             | "Failed to open ledger" in_ml_ledger
+
+# In order: to 2.11; 3.0+, both forms.
+#= [public/default/persistent/t-1][s-1] Metadata ledger creation failed
+#= [public/default/persistent/t-1][s-1] Metadata ledger creation failed x
+#= [public/default/persistent/t-1][s-1] Metadata ledger creation failed, try to persist the position in the metadata store.
+#= Metadata ledger creation failed {cursor=s-1, error=x, managedLedger=public/default/persistent/t-1}
+#= Metadata ledger creation failed, try to persist the position in the metadata store. {cursor=s-1, managedLedger=public/default/persistent/t-1}
+#= Metadata ledger creation failed
+ml_cursor_fail -> "[" managed_ledger "][" subscription "] Metadata ledger creation failed" (", try to persist the position in the metadata store." | " " err):?
+                | "Metadata ledger creation failed" (", try to persist the position in the metadata store."):? (" {" rest "cursor=" subscription ", " rest "managedLedger=" managed_ledger after):?
+
+#= Error when closing ledger 16. Status=Bookie handle is not available
+#= [public/default/persistent/t-1] Error when closing ledger 16, trigger by rollover full ledger, Status=Bookie handle is not available
+#= Error when closing ledger {ledgerId=16, status=Bookie handle is not available}
+#= Error when closing ledger
+ml_close_err -> "Error when closing ledger " ledger ". Status=" err
+              | "[" managed_ledger "] Error when closing ledger " ledger ", trigger by " ("rollover full ledger" | "inactive ledger check") ", Status=" err
+              | "Error when closing ledger" (" {" rest "ledgerId=" ledger ", " rest "status=" err "}"):?
+
+# 2.4+, where a limit is set.
+#= [public/default/persistent/t-1] Failed to add entry 17:4 in time-out 30 sec
+#= Failed to add entry for ledger 17 in time-out 30 sec
+#= Failed to add entry in time-out {entryId=4, ledgerId=17, managedLedger=public/default/persistent/t-1, timeoutSec=30}
+#= Failed to add entry in time-out
+ml_add_timeout -> "[" managed_ledger "] Failed to add entry " ledger ":" entry " in time-out " seconds " sec"
+                | "Failed to add entry for ledger " ledger " in time-out " seconds " sec"
+                | "Failed to add entry in time-out" in_ml_ledger
+
+# ---- BookKeeper's client -------------------------------------------------------------------------------------
+
+# A bookie cannot be reached. The cause stands in the line or below it.
+#= Could not connect to bookie: [id: 0x1a2b3c4d]/bookie-1:3181, current state CONNECTING : 
+#= Could not connect to bookie: [id: 0x1a2b3c4d]/bookie-1:3181, current state CONNECTING : Connection refused
+#= Could not connect to bookie {bookieId=bookie-1:3181, cause=Connection refused, channel=[id: 0x1a2b3c4d], state=CONNECTING}
+#= Could not connect to bookie
+cl_connect_fail -> "Could not connect to bookie: " channel "/" bookie ", current state " state " : " err
+                 | "Could not connect to bookie" (" {" rest "bookieId=" bookie ", " rest "state=" state after):?
+
+#= Cannot connect to bookie-1:3181 as endpoint resolution failed (probably bookie is down) err x
+#= Cannot connect as endpoint resolution failed (probably bookie is down) {bookieId=bookie-1:3181, channel=null}
+#= Cannot connect as endpoint resolution failed (probably bookie is down)
+cl_resolve_fail -> "Cannot connect to " bookie " as endpoint resolution failed (probably bookie is down) err " err
+                 | "Cannot connect as endpoint resolution failed (probably bookie is down)" in_bookie
+
+#= Cannot resolve bookie-1:3181, bookie is unknown x
+#= Cannot resolve bookie, bookie is unknown {bookieId=bookie-1:3181}
+#= Cannot resolve bookie, bookie is unknown
+cl_resolve_unknown -> "Cannot resolve " bookie ", bookie is unknown " class rest
+                    | "Cannot resolve bookie, bookie is unknown" in_bookie
+
+#= Successfully connected to bookie: bookie-1:3181
+#= Successfully connected to bookie: bookie-1:3181 [id: 0x1a2b3c4d]
+#= Successfully connected to bookie {bookieId=bookie-1:3181, channel=[id: 0x1a2b3c4d]}
+#= Successfully connected to bookie
+cl_connected -> "Successfully connected to bookie: " bookie (" " rest):?
+              | "Successfully connected to bookie" in_bookie
+
+#= Disconnected from bookie channel [id: 0x1a2b3c4d, L:/10.4.0.2:40112 ! R:bookie-1/10.4.0.5:3181]
+#= Disconnected from bookie channel {bookieId=bookie-1:3181, channel=[id: 0x1a2b3c4d]}
+#= Disconnected from bookie channel null
+cl_disconnect -> "Disconnected from bookie channel " channel
+
+# The bookie is slow.
+#= Timed-out 12 operations to channel [id: 0x1a2b3c4d, L:/10.4.0.2:40112 - R:bookie-1/10.4.0.5:3181] for bookie-1:3181
+#= Timed-out operations {bookieId=bookie-1:3181, channel=[id: 0x1a2b3c4d], timedOutOperations=12}
+#= Timed-out operations
+cl_timeout -> "Timed-out " count " operations to channel " channel " for " bookie
+            | "Timed-out operations" (" {" rest "bookieId=" bookie ", " rest "timedOutOperations=" count after):?
+
+# In order: to 4.16, without the bookie; later; 5.0.
+#= Failed to write entry (17, 4): Bookie operation timeout
+#= Failed to write entry (17, 4) to bookie (1, bookie-1:3181): Bookie operation timeout
+#= Failed to write entry to bookie {bookieAddr=bookie-1:3181, bookieIndex=1, entryId=4, error=x, ledgerId=17}
+#= Failed to write entry to bookie
+cl_write_fail -> "Failed to write entry (" ledger ", " entry ")" (" to bookie (" int ", " bookie ")"):? ": " err
+               | "Failed to write entry to bookie" (" {" rest "bookieAddr=" bookie ", " rest "entryId=" entry ", error=" err ", ledgerId=" ledger after):?
+
+#= Failed to write entry (17, 4) to bookies {0=bookie-1:3181}, handling failures.
+#= Failed to write entry to bookies, handling failures {entryId=4, failedBookies={0=bookie-1:3181}, ledgerId=17}
+#= Failed to write entry to bookies, handling failures
+cl_write_fail_multi -> "Failed to write entry (" ledger ", " entry ") to bookies " bookies ", handling failures."
+                     | "Failed to write entry to bookies, handling failures" (" {" rest "entryId=" entry ", " rest "failedBookies=" bookies ", ledgerId=" ledger after):?
+
+# Somebody else recovered the ledger: a new owner.
+#= Fencing exception on write: L17 E4 on bookie-1:3181
+#= Fencing exception on write {bookieAddr=bookie-1:3181, entryId=4, ledgerId=17}
+#= Fencing exception on write
+cl_fenced -> "Fencing exception on write: L" ledger " E" entry " on " bookie
+           | "Fencing exception on write" (" {" rest "bookieAddr=" bookie ", " rest "entryId=" entry ", " rest "ledgerId=" ledger after):?
+
+#= Write of ledger entry to quorum failed: L17 E4
+#= Write of ledger entry to quorum failed {entryId=4, ledgerId=17}
+#= Write of ledger entry to quorum failed
+cl_quorum_fail -> "Write of ledger entry to quorum failed: L" ledger " E" entry
+                | "Write of ledger entry to quorum failed" (" {" rest "entryId=" entry ", " rest "ledgerId=" ledger after):?
+
+# The writer gives the ledger up. The text of the code, with its number from 4.9 on.
+#= Closing ledger 17 due to NotEnoughBookiesException: Not enough non-faulty bookies available
+#= Closing ledger 17 due to Bookie operation timeout
+#= Closing ledger due to error {ledgerId=17, rc=NotEnoughBookiesException: Not enough non-faulty bookies available}
+#= Closing ledger due to error
+cl_close -> "Closing ledger " ledger " due to " err
+          | "Closing ledger due to error" (" {" rest "ledgerId=" ledger ", " rest "rc=" err "}"):?
+
+#= New Ensemble: [bookie-1:3181, bookie-2:3181] for ledger: 17
+#= New Ensemble {ledgerId=17, newEnsemble=[bookie-1:3181, bookie-2:3181]}
+#= New Ensemble
+cl_ensemble_new -> "New Ensemble: " bookies " for ledger: " ledger
+                 | "New Ensemble" (" {" rest "ledgerId=" ledger ", " rest "newEnsemble=" bookies "}"):?
+
+#= Ensemble: [bookie-1:3181, bookie-2:3181] for ledger: 17
+#= New ledger {ensemble=[bookie-1:3181, bookie-2:3181], ledgerId=17}
+#= New ledger
+cl_ensemble_create -> "Ensemble: " bookies " for ledger: " ledger
+                    | "New ledger" (" {" rest "ensemble=" bookies ", ledgerId=" ledger after):?
+
+#= [EnsembleChange(ledger:17, change-id:0000000001)][attempt:1] Exception changing ensemble
+#= Exception changing ensemble {attempts=1, ensembleChangeId=x, ledgerId=17}
+#= Exception changing ensemble
+cl_ensemble_exc -> "[EnsembleChange(ledger:" ledger ", change-id:" word ")][attempt:" tries "] Exception changing ensemble"
+                 | "Exception changing ensemble" (" {" rest "attempts=" tries ", " rest "ledgerId=" ledger after):?
+
+# The sizes from 4.10 on.
+#= Not enough bookies to create ledger
+#= Not enough bookies to create ledger with ensembleSize=2, writeQuorumSize=2 and ackQuorumSize=2
+#= Not enough bookies to create ledger with ensembleSize=2, writeQuorumSize=2 and ackQuorumSize=2, opportusticStriping enabled, try again
+#= Not enough bookies to create ledger {ackQuorumSize=2, ensembleSize=2, writeQuorumSize=2}
+cl_nobk_create -> "Not enough bookies to create ledger" (" {" rest "ackQuorumSize=" ack_quorum ", " rest "ensembleSize=" ensemble_size ", " rest "writeQuorumSize=" write_quorum after):?
+                | "Not enough bookies to create ledger with ensembleSize=" ensemble_size ", writeQuorumSize=" write_quorum " and ackQuorumSize=" ack_quorum (", opportusticStriping enabled, try again"):?
+
+# What is registered and writable.
+#= Failed to find 1 bookies : excludeBookies [<Bookie:bookie-1:3181>], allBookies [<Bookie:bookie-1:3181>].
+#= Failed to find bookies {bookiesToSelectFrom=[x], excludeBookies=[x], numBookies=1}
+#= Failed to find bookies
+cl_nobk_rack -> "Failed to find " count " bookies : excludeBookies " excluded ", allBookies " bookies "."
+              | "Failed to find bookies" (" {" rest "bookiesToSelectFrom=" bookies ", excludeBookies=" excluded ", numBookies=" count after):?
+
+#= Not enough 2 bookies are available to form an ensemble : [bookie-1:3181].
+#= Not enough bookies are available to form an ensemble {bookieList=[bookie-1:3181], ensembleSize=2}
+#= Not enough bookies are available to form an ensemble
+cl_nobk_ens -> "Not enough " count " bookies are available to form an ensemble : " bookies "."
+             | "Not enough bookies are available to form an ensemble" (" {" rest "bookieList=" bookies ", ensembleSize=" count after):?
+
+#= Bookie bookie-1:3181 has been quarantined because of read/write errors.
+#= Bookie has been quarantined because of read/write errors. {bookieId=bookie-1:3181}
+#= Bookie has been quarantined because of read/write errors.
+cl_quarantine -> "Bookie " bookie " has been quarantined because of read/write errors."
+               | "Bookie has been quarantined because of read/write errors." in_bookie
+
+# After its time, never before.
+#= Bookie bookie-1:3181 is no longer quarantined
+#= Bookie is no longer quarantined {bookieId=bookie-1:3181}
+#= Bookie is no longer quarantined
+cl_quarantine_end -> "Bookie " bookie " is no longer quarantined"
+                   | "Bookie is no longer quarantined" in_bookie
+
+# Two writers.
+#= UpdateLoop(ledgerId=17,loopId=4f19d4e3) conflict writing metadata to store, update local value and try again
+#= conflict writing metadata to store, update local value and try again {ledgerId=17}
+#= conflict writing metadata to store, update local value and try again
+cl_meta_conflict -> "UpdateLoop(ledgerId=" ledger ",loopId=" bare ") conflict writing metadata to store, update local value and try again"
+                  | "conflict writing metadata to store, update local value and try again" (" {" rest "ledgerId=" ledger after):?
+
+#= UpdateLoop(ledgerId=17,loopId=4f19d4e3) Error writing metadata to store
+#= Error writing metadata to store {ledgerId=17}
+#= Error writing metadata to store
+cl_meta_err -> "UpdateLoop(ledgerId=" ledger ",loopId=" bare ") Error writing metadata to store"
+             | "Error writing metadata to store" (" {" rest "ledgerId=" ledger after):?
+
+#= Metadata conflict when closing ledger 17. Another client may have recovered the ledger while there were writes outstanding. (local lastEntry:4 length:40)  (metadata lastEntry:3 length:30)
+#= Metadata conflict when closing ledger. {lastEntryId=4, ledgerId=17, length=40, metadataLastEntryId=3, metadataLength=30}
+#= Metadata conflict when closing ledger.
+cl_close_conflict -> "Metadata conflict when closing ledger " ledger ". Another client may have recovered the ledger while there were writes outstanding. (local lastEntry:" int " length:" int ")  (metadata lastEntry:" int " length:" int ")"
+                   | "Metadata conflict when closing ledger." (" {" rest "ledgerId=" ledger after):?
+
+#= Read of ledger entry failed: L17 E4-E9, Sent to [bookie-1:3181], Heard from [] : bitset = {}, Error = 'Bookie handle is not available'. First unread entry is (4, rc = -8)
+#= Read of ledger entry failed: L17 E4-E9, Sent to [bookie-1:3181], Heard from [] : bitset = {}. First unread entry is 4
+#= Read of ledger entry failed {endEntryId=9, error=x, ledgerId=17, startEntryId=4}
+#= Read of ledger entry failed
+cl_read_fail -> "Read of ledger entry failed: L" ledger " E" entry "-E" int ", Sent to " rest
+              | "Read of ledger entry failed" (" {" rest "ledgerId=" ledger ", " rest "startEntryId=" entry after):?
+
+# The metadata of a ledger was not written: SESSIONEXPIRED, BADVERSION; the exception's message by Pulsar's driver.
+#= Conditional update ledger metadata failed: SESSIONEXPIRED
+#= Conditional update ledger metadata failed {errorCode=SESSIONEXPIRED}
+#= Conditional update ledger metadata failed {exception=x}
+#= Conditional update ledger metadata failed
+cl_meta_update_fail -> "Conditional update ledger metadata failed: " err
+                     | "Conditional update ledger metadata failed" (" {" ("errorCode=" | "exception=") err "}"):?
+
+# Pulsar's driver, 2.10+: a bookie came or is gone, by its registration.
+#= Bookie bookie-1:3181 created. path: /ledgers/available/bookie-1:3181
+#= Bookie created {bookieId=bookie-1:3181, path=/ledgers/available/bookie-1:3181}
+#= Bookie created
+bk_created -> "Bookie " bookie " created. path: " path
+            | "Bookie created" (" {" rest "bookieId=" bookie ", " rest "path=" path after):?
+
+#= Bookie bookie-1:3181 deleted. path: /ledgers/available/bookie-1:3181
+#= Bookie deleted {bookieId=bookie-1:3181, path=/ledgers/available/bookie-1:3181}
+#= Bookie deleted
+bk_deleted -> "Bookie " bookie " deleted. path: " path
+            | "Bookie deleted" (" {" rest "bookieId=" bookie ", " rest "path=" path after):?
+
+# ---- Memory --------------------------------------------------------------------------------------------------
+
+# 2.4+: the allocator's handler; the first form ends the process.
+#= -- Shutting down - Received OOM exception: failed to allocate 16777216 byte(s) of direct memory (used: 2130706432, max: 2147483648)
+#= -- Received OOM exception: failed to allocate 16777216 byte(s) of direct memory (used: 2130706432, max: 2147483648)
+#= -- Received OOM exception: Java heap space
+#= - Shutting down - Received OOM exception {}
+#= - Received OOM exception
+mm_oom -> "-- " ("Shutting down - "):? "Received OOM exception: failed to allocate " bytes " byte(s) of direct memory (used: " used ", max: " max ")"
+        | "-- " ("Shutting down - "):? "Received OOM exception: " heap_err
+        | "- " ("Shutting down - "):? "Received OOM exception" map
+
+# Without a header: the virtual machine ends itself.
+#= Terminating due to java.lang.OutOfMemoryError: Java heap space
+#= Aborting due to java.lang.OutOfMemoryError: Java heap space
+mm_heap -> ("Terminating" | "Aborting") " due to java.lang.OutOfMemoryError: " err
+
+# ---- Later lines of a record ---------------------------------------------------------------------------------
+
+# One call of a stack. Log4j 2 appends the archive. No fields: there are too many of these to keep.
+#= 	at org.apache.pulsar.broker.PulsarService.start(PulsarService.java:230)
+#= 	at io.netty.channel.nio.NioEventLoop.run(NioEventLoop.java:562) [io.netty-netty-transport-4.1.100.Final.jar:4.1.100.Final]
+#= 	at org.apache.pulsar.broker.PulsarService.start(PulsarService.java:230) ~[org.apache.pulsar-pulsar-broker-3.0.7.jar:3.0.7]
+#= 	at java.lang.Thread.run(Thread.java:840) [?:?]
+trace_frame -> indent "at " frame "(" [^()]:+ ")"
+             | indent "at " frame "(" [^()]:+ ") " ("~"):? "[" [^\[\]]:+ "]"
+
+#= 	... 7 more
+#= 	... 7 common frames omitted
+trace_elision -> indent "... " int " " ("more" | "common frames omitted")
+
+# An exception; the cause that counts is the last "Caused by".
+#= org.apache.pulsar.metadata.api.MetadataStoreException$LockBusyException: Resource at /loadbalance/brokers/broker-0.pulsar.svc:8080 is already locked
+#= Caused by: org.apache.pulsar.metadata.api.MetadataStoreException$BadVersionException
+#= java.lang.IllegalStateException: Invalid channel state:LeaderElectionServiceStarted
+#= java.lang.OutOfMemoryError: Java heap space
+#= 	Suppressed: java.io.IOException: x
+trace_exception -> indent (relation ": "):? exception (": " detail):?
+
+# Netty's pool of direct memory is exhausted.
+#= io.netty.util.internal.OutOfDirectMemoryError: failed to allocate 16777216 byte(s) of direct memory (used: 2130706432, max: 2147483648)
+#= Caused by: io.netty.util.internal.OutOfDirectMemoryError: failed to allocate 16777216 byte(s) of direct memory (used: 2130706432, max: 2147483648)
+trace_mm_direct -> indent (relation ": "):? "io.netty.util.internal.OutOfDirectMemoryError: failed to allocate " bytes " byte(s) of direct memory (used: " used ", max: " max ")"
+
+#= 	[CIRCULAR REFERENCE:java.io.IOException: x]
+#= 	Caused by: [CIRCULAR REFERENCE: java.io.IOException: x]
+trace_circular -> indent ("Caused by: "):? "[CIRCULAR REFERENCE:" (" "):? rest
+
+# The dump of all threads below ms_shutdown and br_close_timeout.
+#= Full thread dump OpenJDK 64-Bit Server VM (17.0.9+9 mixed mode, sharing):
+#= Timestamp: 2025-02-03T10:11:12.345Z
+#= "main" #1 prio=5 os_prio=0 cpu=1.0ms elapsed=9s tid=0x1 nid=0x2 waiting on condition  [0x3]
+#= "main"  prio=5 tid=1 in Object.wait()
+#= java.lang.Thread.State: WAITING (on object monitor)
+#=    java.lang.Thread.State: WAITING (parking)
+#= 	- locked <0x1> (a java.lang.Object)
+#= 	- parking to wait for  <0x1> (a java.util.concurrent.CompletableFuture$Signaller)
+#= 	- None
+#=    Locked ownable synchronizers:
+#= ====> DEADLOCKS DETECTED <====
+trace_thread_dump -> "Full thread dump " rest
+                   | "Timestamp: " rest
+                   | "\"" [^"]:* "\" " rest
+                   | indent "java.lang.Thread.State: " rest
+                   | indent "- " ("locked" | "waiting" | "parking" | "eliminated" | "None" | "<") rest
+                   | indent "Locked ownable synchronizers:"
+                   | "====> DEADLOCKS DETECTED <===="
+
+# ---- Lines beside the records --------------------------------------------------------------------------------
+
+#= # the narrative
+noise_comment -> "#" rest
+
+#= ...
+noise_elision -> "..."
+
+# The start scripts and what puts the environment into the configuration.
+#= [conf/broker.conf] Applying config clusterName = c1
+#= [conf/broker.conf] Adding config clusterName = c1
+#= [conf/broker.conf] Updating config clusterName = c1
+#= starting broker, logging to /pulsar/logs/pulsar-broker-0.log
+#= doing start broker ...
+#= doing stop broker ...
+#= stopping broker
+#= no broker to stop
+#= nohup: ignoring input
+noise_script -> "[" [^\]]:+ "] " ("Applying" | "Adding" | "Updating") " config " rest
+              | "starting " word ", logging to " rest
+              | "doing " ("start" | "stop") " " rest
+              | "stopping " word
+              | "no " word " to stop" rest
+              | "nohup: " rest
+
+# The logging libraries speak for themselves.
+#= SLF4J: Class path contains multiple SLF4J bindings.
+#= SLF4J(W): No SLF4J providers were found.
+noise_logging -> "SLF4J: " rest
+               | "SLF4J" ("(W)" | "(I)" | "(E)") ": " rest
+
+# The virtual machine on its standard output.
+#= Picked up JAVA_TOOL_OPTIONS: -Xmx1g
+#= OpenJDK 64-Bit Server VM warning: x
+#= WARNING: An illegal reflective access operation has occurred
+#= Dumping heap to java_pid1.hprof ...
+#= Heap dump file created [1 bytes in 1 secs]
+#= Killed
+#= [0.005s][info][gc] Using G1
+#= [2025-02-03T10:11:12.345+0000][info][gc] Using G1
+#= Exception in thread "main" java.lang.NoClassDefFoundError: x
+noise_jvm -> "Picked up " name ": " rest
+           | ("OpenJDK 64-Bit Server VM" | "Java HotSpot(TM) 64-Bit Server VM") " warning: " rest
+           | "WARNING: " rest
+           | "Dumping heap to " rest
+           | "Heap dump file created " rest
+           | "Killed"
+           | "[" [0-9.T:+s-]:+ "][" [a-z, ]:+ "]" rest
+           | "Exception in thread \"" text "\" " rest
+
 # ---- Parts ---------------------------------------------------------------------------------------------------
 
 # The values of 5.0: none of them wanted, or one alone.
@@ -1159,6 +2266,16 @@ next     -> new_data:?
 old_data -> "ServiceUnitStateData[state=" old_state ", dstBroker=" old_owner ", sourceBroker=" old_source ", splitServiceUnitToDestBroker=" rest ", force=" [a-z]:+ ", timestamp=" int ", versionId=" int "]"
 new_data -> "ServiceUnitStateData[state=" new_state ", dstBroker=" new_owner ", sourceBroker=" new_source ", splitServiceUnitToDestBroker=" rest ", force=" force ", timestamp=" epoch_ms ", versionId=" data_version "]"
 data     -> "null" | "ServiceUnitStateData[state=" data_state ", dstBroker=" data_owner ", sourceBroker=" data_source ", splitServiceUnitToDestBroker=" rest ", force=" force ", timestamp=" epoch_ms ", versionId=" data_version "]"
+in_topic -> (" {" rest "topic=" topic after):?
+in_client -> (" {" rest "remoteAddress=" client after):?
+in_client_topic -> (" {" rest "remoteAddress=" client ", " rest "topic=" topic after):?
+in_handler -> (" {handler=" channel "}"):?
+http_end -> (" [" rest | " {" rest):?
+in_ml    -> (" {" rest "managedLedger=" managed_ledger after):?
+in_ml_ledger -> (" {" rest "ledgerId=" ledger ", managedLedger=" managed_ledger after):?
+in_request -> (" {" rest "request=" addr after):?
+producer -> "Producer{topic=" class "{topic=" topic "}, client=" text ", producerName=" producer_name ", producerId=" producer_id "}"
+in_bookie -> (" {" rest "bookieId=" bookie after):?
 
 # ---- Fields --------------------------------------------------------------------------------------------------
 
@@ -1232,3 +2349,40 @@ force        -> "true" | "false"
 data_version -> int
 leader_url   -> bare
 skip_reason  -> "Found that the broker to clean is healthy." | "Failed to find the channel owner." | "Found the channel owner is empty."
+topic        -> bare
+namespace    -> bare
+range        -> bare
+owner_data   -> text
+usage        -> decimal
+strategy     -> text
+channel      -> text
+class        -> name
+handler      -> unlisted
+method       -> name
+http_failure -> "301" | "302" | "307" | "500" | "502" | "503" | "504"
+producer_id  -> int
+producer_name -> unlisted
+consumer_id  -> int
+subscription -> unlisted
+pending      -> int
+latency      -> unlisted
+managed_ledger -> bare
+ledger       -> int
+previous     -> int
+entry        -> int
+position     -> bare
+rc           -> int
+reason       -> other_text
+bookie       -> bare
+bookies      -> text
+excluded     -> text
+ensemble_size -> int
+write_quorum -> int
+ack_quorum   -> int
+bytes        -> int
+used         -> int
+max          -> int
+heap_err     -> no_failed
+exception    -> other_throwable
+detail       -> rest
+relation     -> "Caused by" | "Suppressed" | "Wrapped by"
