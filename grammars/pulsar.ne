@@ -1171,7 +1171,8 @@ ow_taken -> "Failed to acquire ownership of " path " -- Already owned by " ("oth
 #= Failed to acquire ownership for namespace bundle {bundle=public/default/0x00000000_0x40000000, exception=x}
 #= Error in trying to acquire namespace bundle ownership {bundle=public/default/0x00000000_0x40000000}
 #= Error in trying to acquire namespace bundle ownership
-ow_fail -> "Failed to acquire ownership " ("of" | "for namespace bundle") " " bundle ": " err
+ow_fail -> "Failed to acquire ownership of " bundle ": " reason
+         | "Failed to acquire ownership for namespace bundle " bundle ": " err
          | "Error in trying to acquire namespace bundle ownership for " bundle ": " err
          | "Failed to acquire ownership for namespace bundle" in_bundle
          | "Error in trying to acquire namespace bundle ownership" in_bundle
@@ -2145,6 +2146,326 @@ mm_oom -> "-- " ("Shutting down - "):? "Received OOM exception: failed to alloca
 #= Aborting due to java.lang.OutOfMemoryError: Java heap space
 mm_heap -> ("Terminating" | "Aborting") " due to java.lang.OutOfMemoryError: " err
 
+# ---- Metadata: more that fails -------------------------------------------------------------------------------
+
+# 2.10+: what the ledgers' factory heard.
+#= Received MetadataStore session event: SessionLost
+#= Received MetadataStore session event {event=SessionLost}
+#= Received MetadataStore session event
+ms_ml_event -> "Received MetadataStore session event: " event
+             | "Received MetadataStore session event" in_event
+
+# 2.8; then 2.11+, many operations at once.
+#= Zookeeper connection loss, get /managed-ledgers/public/default/persistent/t-1, retry after 100ms
+#= Connection loss while executing batch operation of {GET=12} of total data size of 340. Retrying individual operations one-by-one.
+#= Connection loss while executing batch operation. Retrying individual operations one-by-one. {countsByType={GET=12}, totalSize=340}
+ms_op_loss -> "Zookeeper connection loss, " name " " path ", retry after 100ms"
+            | "Connection loss while executing batch operation" (" of " | ". ") rest
+
+# A notification got lost: what is cached may be out of date.
+#= Failed to process metadata store notification
+#= Failed to process metadata store notification {}
+#= Rejected processing event x
+#= Failed to handle metadata event /loadbalance/brokers/broker-1:8080
+ms_notify_fail -> "Failed to process metadata store notification" map
+                | "Rejected processing event " rest
+                | "Failed to handle metadata event " path
+
+#= Error in processing session event
+#= Error in processing session event SessionLost
+#= Error in processing session event {event=SessionLost}
+ms_event_fail -> "Error in processing session event" (" " event):?
+               | "Error in processing session event {" rest "event=" event after
+
+# To 2.8: what is cached may be out of date.
+#= Failed to refresh zookeeper-cache for /loadbalance/brokers
+#= Failed to refresh zookeeper-cache for /loadbalance/brokers due to -4
+#= Reloading ZooKeeperDataCache failed at path:/loadbalance/brokers
+#= Reloading ZooKeeperDataCache failed at path: /loadbalance/brokers
+#= Time-out while fetching /admin/policies/public/default zk-data in 30 sec
+zk_cache_fail -> "Failed to refresh zookeeper-cache for " path (" due to " rest):?
+               | "Reloading ZooKeeperDataCache failed at path:" (" "):? path
+               | "Time-out while fetching " path " zk-data in " seconds " sec"
+
+# 4.0+, ownership in the metadata store: the broker ends.
+#= The component of load-balance, which named metadata store table view has shutdown. This Broker can not work anymore, start tp shutdow,
+#= The component of load-balance, which named metadata store table view has shutdown. This Broker can not work anymore, start tp shutdow, {}
+su_table_dead -> "The component of load-balance, which named metadata store table view has shutdown. This Broker can not work anymore, start tp shutdow," map
+
+# The broker given a bundle is not on the list any more. The URL in brackets to 2.11.
+#= Broker broker-1.pulsar.svc:8080 couldn't be found in available brokers broker-0.pulsar.svc:8080
+#= Broker http://broker-1:8080 (http://broker-1:8080) couldn't be found in available brokers http://broker-0:8080
+#= Broker couldn't be found in available brokers {activeBrokers=broker-0.pulsar.svc:8080, broker=broker-1.pulsar.svc:8080}
+ow_unavailable -> "Broker " owner (" (" bare ")"):? " couldn't be found in available brokers " brokers
+                | "Broker couldn't be found in available brokers {" rest
+
+#= No broker is available for public/default/0x00000000_0x40000000
+#= Error when searching for candidate broker to acquire public/default/0x00000000_0x40000000: x
+ow_nocandidate -> "No broker is available for " bundle
+                | "Error when searching for candidate broker to acquire " bundle ": " err
+
+# 2.7 and 2.8: the broker ends.
+#= Unexpected exception occur when register owned bundle public/default/0x00000000_0x40000000. Shutdown broker now !!!
+ow_register_die -> "Unexpected exception occur when register owned bundle " bundle ". Shutdown broker now !!!"
+
+# To 2.8.
+#= [public/default/0x00000000_0x40000000] Failed to delete the namespace ephemeral node. key=NONODE
+ow_remove_fail -> "[" bundle "] Failed to delete the namespace ephemeral node. key=" word
+
+# 2.11+: a dump of all threads may follow.
+#= Deadlocked threads detected. [pulsar-web-1-1, pulsar-web-1-2]
+#= Deadlocked threads detected. {detected=x}
+br_deadlock -> "Deadlocked threads detected." (" " rest):?
+
+# ---- Known: without meaning for state ------------------------------------------------------------------------
+
+#= Git Branch b
+#= Built by u on h at 2025-02-03
+#= Starting load management service ...
+#= Starting load balancer
+#= Starting name space service, bootstrap namespaces=[]
+#= starting name space service, bootstrap namespaces=[]
+#= starting configuration cache service
+#= created admin with url http://broker-0:8080
+#= Created load manager: org.apache.pulsar.broker.loadbalance.impl.ModularLoadManagerImpl
+#= Created load manager {className=x}
+#= Started load manager.
+#= HTTP Service started at http://0.0.0.0:8080
+#= HTTPS Service disabled
+#= HTTP Service disabled {}
+#= Web Service started at http://broker-0:8080
+#= Function worker service started
+#= Starting function worker service: x
+#= SLA Namespace = sla-monitor/c1/broker-0:8080 doesn't exist.
+#= Register SLA Namespace = sla-monitor/c1/broker-0:8080, returned - true.
+#= Checking owner for SLA namespace sla-monitor/c1/broker-0:8080
+#= Trying to unload SLA namespace sla-monitor/c1/broker-0:8080
+#= The load manager extension is enabled. Skipping PulsarService LeaderElectionService.
+#= Shut down bookieServer successfully.
+#= started bookieServer.
+#= Using bookie configuration file null
+#= Enabling per-broker unack-message limit 1 and dispatcher-limit 2 on blocked-broker
+#= Disabling per broker unack-msg blocking due invalid unAckMsgSubscriptionPercentageLimitOnBrokerBlocked 0.16 
+#= Scheduling a thread to check backlog quota after [60] seconds in background
+#= Backlog quota check monitoring is disabled
+#= Event loops shutting down gracefully...
+#= Event loops shutdown completed. {}
+#= Event loop broker-io shut down after 12 ms
+#= Continuing to second phase in shutdown.
+#= added bootstrap namespace name in local cache: ns=public/default
+known_start -> "Git Branch " rest
+             | "Built by " rest
+             | "Starting load " ("management service ..." | "balancer") map
+             | ("Starting" | "starting") " name space service, bootstrap namespaces" rest
+             | "starting configuration cache service"
+             | "created admin with url " rest
+             | "Created load manager" rest
+             | "Started load manager." map
+             | ("HTTP" | "HTTPS") " Service " ("started" | "disabled") rest
+             | "Web Service started at " rest
+             | "Function worker service started" map
+             | "Starting function worker service" rest
+             | "SLA Namespace" rest
+             | "Register SLA Namespace" rest
+             | ("Checking owner for" | "Trying to unload") " SLA namespace" rest
+             | "The load manager extension is enabled. Skipping PulsarService LeaderElectionService." map
+             | "Shut down " ("autoRecoveryMain" | "bookieServer" | "bookieStatsProvider" | "functions worker service") " successfully." map
+             | "started bookie" rest
+             | "Using bookie configuration file" rest
+             | ("Enabling per-broker unack-message limit" | "Disabling per broker unack-msg blocking due invalid") " " rest
+             | "Scheduling a thread to check backlog quota " rest
+             | "Backlog quota check monitoring is disabled" map
+             | "Event loop" rest
+             | "Continuing to second phase in shutdown." map
+             | "added bootstrap namespace name in local cache" rest
+
+#= 3 brokers being considered for assignment of public/default/0x00000000_0x40000000
+#= Only 1 broker available: no load shedding will be performed
+#= Only 1 broker available: no load shedding will be performed. Skipping.
+#= Writing local data to metadata store because maximum change 12.0% exceeded threshold 10%; time since last report written is 5 seconds
+#= Writing local data to ZooKeeper because time since last update exceeded threshold of 15 minutes
+#= Loaded the service unit state data. serviceUnit: public/default/0x00000000_0x40000000, data: null
+#= Started the ownership monitor run for activeBrokerCount:3
+#= Completed the ownership monitor run in 12.0 ms. Scheduled cleanups for inactive brokers:[]. x
+#= Completed the ownership monitor run. Scheduled cleanups for inactive brokers. x
+#= Returned owner request for serviceUnit:public/default/0x00000000_0x40000000
+#= Successfully started the channel producer.
+#= Successfully closed the channel tableview.
+#= Closed the channel producer.
+#= Successfully registered the handleMetadataSessionEvent
+#= Successfully cancelled the cleanup tasks
+#= decisionCache:x
+#= brokers' load stats:x
+#= There is no broker load data.
+#= [ThresholdShedder] broker is planning to shed throughput 1.0 MByte/s less than minimumThroughputThreshold 10.0 MByte/s, skipping bundle unload.
+#= [broker-0.pulsar.svc:8080] Broker load report is not present
+known_load -> int " brokers being considered for assignment of " rest
+            | "Only 1 broker available: no load shedding will be performed" rest
+            | "Writing local data to " ("metadata store" | "ZooKeeper") " because " rest
+            | "Loaded the service unit state data" rest
+            | "Started the ownership monitor run for activeBrokerCount" rest
+            | "Completed the ownership monitor run" rest
+            | "Returned owner request for serviceUnit" rest
+            | ("Successfully started" | "Successfully closed" | "Closed") " the channel " ("producer." | "tableview.") map
+            | "Successfully registered the handleMetadataSessionEvent" map
+            | "Successfully cancelled the cleanup tasks" map
+            | ("decisionCache" | "brokers' load stats") rest
+            | "There is no broker load data." map
+            | "[" unbracketed "] broker is planning to shed throughput " rest
+            | "[" broker "] " ("Broker load report is not present" | "broker load-report znode not present")
+
+#= [/10.4.0.9:44321] Subscribing on topic persistent://public/default/t-1 / s-1
+#= [/10.4.0.9:44321] Closing consumer: consumerId=4
+#= [/10.4.0.9:44321] Closed consumer, consumerId=4
+#= [/10.4.0.9:44321] Closed producer before its creation was completed. producerId=3
+#= [/10.4.0.9:44321] Cleared consumer created after timeout on client side x
+#= [/10.4.0.9:44321] Couldn't find consumer 4
+#= [/10.4.0.9:44321] Consumer was not registered on the connection: 4
+#= [/10.4.0.9:44321] Producer 3 was not registered on the connection
+#= [/10.4.0.9:44321][p-1] Closing producer on cnx /10.4.0.9:44321. producerId=3
+#= [PersistentTopic{topic=persistent://public/default/t-1}][p-1] Closed producer on cnx /10.4.0.9:44321. producerId=3
+#= [/10.4.0.9:44321] Refreshed authentication credentials for role app
+#= [/10.4.0.9:44321] Resuming connection after rate limitation
+#= [[id: 0x1a2b3c4d, L:/10.4.0.9:44321 - R:broker-1.pulsar.svc/10.4.0.3:6650]] Connected to server
+#= [id: 0x1a2b3c4d, L:/10.4.0.9:44321 ! R:broker-1.pulsar.svc/10.4.0.3:6650] Disconnected
+#= [id: 0x1a2b3c4d, L:/10.4.0.9:44321 ! R:broker-1.pulsar.svc/10.4.0.3:6650] Connected through proxy to target broker at broker-1:6650
+#= [/10.4.0.9:44321] complete connection, init proxy handler. authenticated with null role null, hasProxyToBrokerUrl: true
+#= Closed producer on cnx. producerId {producerId=3}
+#= Subscribing on topic {topic=persistent://public/default/t-1}
+#= Closing consumer: consumerId {consumerId=4}
+#= Closed consumer, consumerId {consumerId=4}
+#= Connected to server {channel=x}
+#= Disconnected {channel=x}
+known_connection -> "[" unbracketed "] " ("Subscribing on topic" | "Closing consumer:" | "Closed consumer" | "Closed producer " | "Cleared consumer" | "Cleared producer" | "Couldn't find consumer" | "Consumer was not registered" | "Refreshed authentication" | "Refreshing authentication" | "Resuming connection") rest
+                  | "[" unbracketed "] Producer " int " was not registered on the connection"
+                  | "[" unbracketed "][" unbracketed "] " ("Closing" | "Closed") " producer on cnx " rest
+                  | "[" channel "] Connected to server"
+                  | channel " Disconnected"
+                  | channel " Connected through proxy to target broker at " rest
+                  | "[" unbracketed "] complete connection, init proxy handler." rest
+                  | ("Closed" | "Closing") " producer on cnx. producerId {" rest
+                  | "Subscribing on topic {" rest
+                  | ("Closing consumer:" | "Closed consumer,") " consumerId {" rest
+                  | ("Connected to server" | "Disconnected") " {" rest
+
+# Pulsar's client inside the broker: readers of system topics, replication, health checks.
+#= [persistent://public/default/t-1] [p-1] Creating producer on cnx [id: 0x1a2b3c4d]
+#= [persistent://public/default/t-1] [p-1] Created producer on cnx [id: 0x1a2b3c4d]
+#= [persistent://public/default/t-1] [p-1] Closed Producer
+#= [persistent://public/default/t-1] [p-1] Re-Sending 3 messages to server
+#= [persistent://public/default/t-1] [s-1] Closed consumer
+#= [persistent://public/default/t-1] [s-1] Closed Consumer (not connected)
+#= [persistent://public/default/t-1][s-1] Subscribing to topic on cnx [id: 0x1a2b3c4d], consumerId 4
+#= [persistent://public/default/t-1][s-1] Subscribed to topic on broker-0/10.4.0.2:6650 -- consumer: 4
+#= [persistent://public/default/t-1][s-1] Successfully unsubscribed from topic
+#= [persistent://public/default/t-1] [p-1] Ignoring reconnection request (state: Closed)
+#= [persistent://public/default/t-1] [p-1] Skip grabbing the connection since there is a pending connection
+#= [[id: 0x1a2b3c4d]] Broker notification of Closed consumer: 4
+#= [[id: 0x1a2b3c4d]] Broker notification of closed producer: 3, assignedBrokerUrl: null, assignedBrokerUrlTls: null
+#= Starting Pulsar producer perf with config: {x}
+#= Pulsar client config: {x}
+#= Starting Pulsar consumer status recorder with config: {x}
+known_client -> "[" topic "] [" handler "] " ("Creating producer on cnx" | "Created producer on cnx" | "Closed Producer" | "Re-Sending" | "Closed consumer" | "Closed Consumer" | "Ignoring reconnection request" | "Skip grabbing the connection") rest
+              | "[" topic "][" handler "] " ("Subscribing to topic on cnx" | "Subscribed to topic on" | "Successfully unsubscribed from topic") rest
+              | "[" channel "] Broker notification of " ("Closed" | "closed") " " ("consumer" | "producer") ": " rest
+              | "Starting Pulsar " ("producer" | "consumer") " " rest
+              | "Pulsar client config: " rest
+
+#= [public/default/persistent/t-1] Loading cursor s-1
+#= [public/default/persistent/t-1] Recovery for cursor s-1 completed. pos=17:4 -- todo=0
+#= [public/default/persistent/t-1] Successfully initialize managed ledger
+#= [public/default/persistent/t-1] Opened new cursor: x
+#= [public/default/persistent/t-1] Cursor s-1 recovered to position 17:4
+#= [public/default/persistent/t-1] Consumer s-1 meta-data recover from ledger 18
+#= [public/default/persistent/t-1] Opened ledger 18 for cursor s-1. rc=0
+#= [public/default/persistent/t-1] Recovering from bookkeeper ledger cursor: s-1
+#= [public/default/persistent/t-1] Updated cursor s-1 with ledger id 18 md-position=17:4 rd-position=17:5
+#= [public/default/persistent/t-1] End TrimConsumedLedgers. ledgers=1 totalSize=340
+#= [public/default/persistent/t-1] Removing ledger 16 - size: 340
+#= [public/default/persistent/t-1] Ledger 16 contains the current last confirmed entry 16:4, and it is going to be deleted
+#= [public/default/persistent/t-1] Start checking if current ledger is full
+#= [public/default/persistent/t-1-s-1] Rewind from 17:4 to 17:0
+#= [public/default/persistent/t-1][s-1] Updated md-position=17:4 into cursor-ledger 18
+#= [public/default/persistent/t-1][s-1] Closed cursor at md-position=17:4
+#= [public/default/persistent/t-1] [s-1] Closing metadata ledger 18
+#= [public/default/persistent/t-1] [s-1] Deleted cursor
+#= [public/default/persistent/t-1] Remove cursor=s-1
+#= Creating '/managed-ledgers/public/default/persistent/t-1'
+#= Closing 12 ledgers
+#= 12 ledgers closed
+known_ledger -> "[" managed_ledger "] " ("Loading cursor " | "Recovery for cursor " | "Lazy recovery for cursor " | "Successfully initialize " | "Opened new cursor: " | "Cursor " | "Opened ledger " | "Recovering from " | "Updated cursor " | "Updated ledger cursor: " | "End TrimConsumedLedgers. " | "Removing ledger " | "Start checking " | "Rewind from " | "Remove cursor=" | "Reset cursor" | "reset readPosition ") rest
+              | "[" managed_ledger "] Consumer " bare " meta-data recover" rest
+              | "[" managed_ledger "] Ledger " int " contains " rest
+              | "[" managed_ledger "][" subscription "] " ("Updated md-position=" | "Closed cursor" | "Deleted cursor ledger " | "Successfully closed & deleted ledger ") rest
+              | "[" managed_ledger "] [" subscription "] " ("Closing metadata ledger " | "Deleted cursor") rest
+              | "Creating '" rest
+              | "Closing " int " ledgers" ("."):?
+              | int " ledgers closed"
+
+#= [persistent://public/default/t-1] Policies updated successfully
+#= [persistent://public/default/t-1] topic-level policies updated successfully
+#= [persistent://public/default/t-1] Updated topic epoch to 3
+#= [persistent://public/default/t-1] Starting replicator to remote: c2
+#= [persistent://public/default/t-1] Topic is already deleted x
+#= [persistent://public/default/t-1] Disabled replicated subscriptions controller
+#= [persistent://public/default/t-1] There are no replicated subscriptions on the topic
+#= [persistent://public/default/t-1][s-1] Created new subscription for 4
+#= [persistent://public/default/t-1][s-1] Creating non-durable subscription at msg id -1:-1:-1
+#= [persistent://public/default/t-1][s-1] Successfully closed subscription [x]
+#= [persistent://public/default/t-1][s-1] Unsubscribing
+#= Unsubscribed successfully from Consumer{x}
+#= partitioned metadata successfully created for persistent://public/default/t-1
+known_topic -> "[" topic "] " ("Policies updated successfully" | "topic-level policies updated successfully" | "namespace-level policies updated successfully" | "Updated topic epoch to " | "Starting replicator to remote: " | "Removing replicator to " | "Topic is already deleted" | "Disabled replicated subscriptions controller" | "Enabling replicated subscriptions controller" | "There are no replicated subscriptions on the topic") rest
+             | "[" topic "][" subscription "] " ("Created new subscription for " | "Creating non-durable subscription at msg id " | "Successfully closed subscription" | "Successfully closed the subscription" | "Successfully closed dispatcher" | "Successfully closed previous" | "Successfully deleted subscription" | "Successfully disconnected" | "Unsubscribing") rest
+             | "Unsubscribed successfully" rest
+             | "partitioned metadata successfully created for " rest
+
+# Requests, by hand and by probes.
+#= 10.4.0.9 - - [03/Feb/2025:10:11:12 +0000] "GET /admin/v2/brokers/health HTTP/1.1" 200 2 "-" "curl/8" 12
+#= [admin] Successfully run health check.
+#= [null] Running healthCheck with topic=persistent://pulsar/broker-0:8080/healthcheck
+#= [admin] Created namespace public/x
+#= [admin] Updated Service configuration a/b
+#= [admin] Successfully updated persistence configuration: namespace=public/default
+#= Successfully updated configuration a/b
+known_admin -> addr " - " [^ ]:+ " [" [^\]]:+ "] \"" method " " url " HTTP/" [0-9.]:+ "\" " other_code " " int " \"" [^"]:* "\" \"" [^"]:* "\" " int http_end
+             | "[" unbracketed "] " ("Successfully run health check." | "Successfully ran health check." | "Running healthCheck with topic=" | "Created namespace " | "Updated Service configuration " | "Successfully updated ") rest
+             | "Successfully updated configuration " rest
+
+# ZooKeeper's client.
+#= Client environment:zookeeper.version=3.9.2
+#= Initiating client connection, connectString=zk-0:2181 sessionTimeout=30000 watcher=x
+#= EventThread shut down for session: 0x100002673760000
+#= Session: 0x100002673760000 closed
+#= zookeeper.request.timeout value is 0. feature enabled=false
+#= jute.maxbuffer value is 10485760 Bytes
+#= SASL config status: Will not attempt to authenticate using SASL (unknown error)
+#= ZooKeeper client is connected in read-only mode now.
+known_zk_client -> "Client environment:" rest
+                 | "Initiating client connection, connectString=" rest
+                 | "EventThread shut down for session: 0x" session map
+                 | "Session: 0x" session " closed" map
+                 | name " value is " rest
+                 | "SASL config status: " rest
+                 | "ZooKeeper client is connected in read-only mode" rest
+
+# BookKeeper's client.
+#= Update BookieInfoCache (writable bookie) bookie-1:3181 -> x
+#= Adding a new node: /default-rack/bookie-1:3181
+#= Removing a node: /default-rack/bookie-1:3181
+#= Initialize rackaware ensemble placement policy @ x @ /default-rack : org.apache.pulsar.bookie.rackawareness.BookieRackAffinityMapping.
+#= Resolved bookie-1:3181 as x
+#= connection [id: 0x1a2b3c4d] authenticated as BookKeeperPrincipal{ANONYMOUS}
+#= Weight based placement with max multiple of 3
+#= Not weighted
+known_bk_client -> "Update BookieInfoCache " rest
+                 | ("Adding a new" | "Removing a") " node: " rest
+                 | "Initialize rackaware ensemble placement policy" rest
+                 | "Resolved " bookie " as " rest
+                 | "connection " channel " authenticated as " rest
+                 | "Weight based placement" rest
+                 | "Not weighted" map
+
 # ---- Later lines of a record ---------------------------------------------------------------------------------
 
 # One call of a stack. Log4j 2 appends the archive. No fields: there are too many of these to keep.
@@ -2276,6 +2597,7 @@ in_ml_ledger -> (" {" rest "ledgerId=" ledger ", managedLedger=" managed_ledger 
 in_request -> (" {" rest "request=" addr after):?
 producer -> "Producer{topic=" class "{topic=" topic "}, client=" text ", producerName=" producer_name ", producerId=" producer_id "}"
 in_bookie -> (" {" rest "bookieId=" bookie after):?
+other_code -> "1" two | "2" two | "4" two | "3" ("00" | "03" | "04" | "05" | "06" | "08") | "5" ("01" | "05" | "06" | "07" | "08")
 
 # ---- Fields --------------------------------------------------------------------------------------------------
 

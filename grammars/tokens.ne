@@ -79,10 +79,10 @@ unlocated   -> [^ :]:+ (" " .:*):? | [^ :]:+ ":" ([^0-9] .:*):? | [^ :]:+ ":" [0
              | [^ :]:+ ":" [0-9]:+ ":" (" " .:*):?
 
 # Tokens of Pulsar. A broker, bundle, topic or path: no blank, comma, quote, bracket or brace.
-bare        -> [^ \t,;{}()\[\]"']:+
-bare_or_none -> [^ \t,;{}()\[\]"']:*
+bare        -> [^ \t,;#{}()\[\]"']:+
+bare_or_none -> [^ \t,;#{}()\[\]"']:*
 # An exception but for those that end in tMemoryError, which are of direct memory.
 other_throwable -> [A-Za-z0-9_$]:+ "." [A-Za-z0-9_.$]:* ("Exception" | "Throwable" | [^y] "Error" | [^t] "MemoryError")
-# A cause where no name of its own stands before it: producerId=3, consumerId=4, Message: x.
-other_text  -> [^Mcp] .:*
+# A cause, where what else may stand there is producerId=3, consumerId=4, Message: x or -- Already owned.
+other_text  -> [^Mcp-] .:*
 no_failed   -> [^f] .:*
