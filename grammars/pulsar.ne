@@ -1,7 +1,8 @@
 # Messages of Pulsar brokers, proxies and the clients inside them (Pulsar's own, ZooKeeper's, BookKeeper's), releases 1.22
 # to 5.0, and the lines that follow a record or stand beside the log.
 # A version after a sample or in a comment says where a wording is printed; none means all. 5.0 prints constant text and
-# its values behind it, sorted by key: text {a=1, b=2}, and {} where there are none; as JSON the text stands alone.
+# its values behind it, sorted by key: text {a=1, b=2}, in the first milestone {} where there are none; as JSON the text
+# stands alone. 4.0.13 and 4.2.4 put {} behind the older wordings, which is of the header and not read here.
 @include "tokens.ne"
 @include "stamps.ne"
 
@@ -626,11 +627,12 @@ el_old_exists -> "Got exception [" err "] while creating election node because i
 #= LeaderElectionService stopped
 el_old_service -> "LeaderElectionService " ("started" | "stopped")
 
-# Extensible load manager, 3.0+.
+# Extensible load manager, 3.0+; "changing" in its first releases.
+#= This broker:broker-0.pulsar.svc:8080 is changing the role from Follower to Leader
 #= This broker:broker-0.pulsar.svc:8080 is setting the role from Follower to Leader
 #= Broker is setting the role {broker=broker-0.pulsar.svc:8080, from=Follower, to=Leader}
 #= Broker is setting the role
-el_role -> "This broker:" broker " is setting the role from " old_role " to " role
+el_role -> "This broker:" broker " is " ("setting" | "changing") " the role from " old_role " to " role
          | "Broker is setting the role" (" {" rest "broker=" broker ", " rest "from=" old_role ", " rest "to=" role after):?
 
 #= This broker:broker-0.pulsar.svc:8080 plays the leader now.
@@ -642,9 +644,10 @@ el_role_done -> "This broker:" broker " plays " played " now."
               | "This broker: plays " played " now" in_broker
 
 #= The broker:broker-0.pulsar.svc:8080 failed to set the role. Retrying 3 th ...
+#= The broker:broker-0.pulsar.svc:8080 failed to change the role. Retrying 3 th ...
 #= The broker: failed to set the role. Retrying th {broker=broker-0.pulsar.svc:8080, retrying=3}
 #= The broker: failed to set the role. Retrying th
-el_role_retry -> "The broker:" broker " failed to set the role. Retrying " tries " th ..."
+el_role_retry -> "The broker:" broker " failed to " ("set" | "change") " the role. Retrying " tries " th ..."
                | "The broker: failed to set the role. Retrying th" (" {" rest "broker=" broker ", " rest "retrying=" tries after):?
 
 # Another election came between.
@@ -690,7 +693,7 @@ el_restart_fail -> "Still no Leader is found even after LeaderElectionService re
 
 # ---- Broker registry -----------------------------------------------------------------------------------------
 
-# 3.3+, and 3.0 from about 3.0.8 on: also when the node was deleted.
+# 4.0+, and patch releases of 3.x from late 2024 on: also when the node was deleted.
 #= [broker-0.pulsar.svc:8080] Started registering self to /loadbalance/brokers/broker-0.pulsar.svc:8080 (state: Started)
 #= Started registering self {broker=broker-0.pulsar.svc:8080, brokerIdKeyPath=/loadbalance/brokers/broker-0.pulsar.svc:8080, state=Started}
 #= Started registering self
@@ -895,9 +898,11 @@ su_wait -> broker " failed to wait for owner for serviceUnit:" bundle "; Trying 
          | "failed to wait for owner for serviceUnit: ; Trying to return the current owner" (" {" rest "broker=" broker ", " rest "owner=" maybe_owner ", " rest "serviceUnit=" bundle after):?
 
 #= broker-0.pulsar.svc:8080 failed to getOwner for serviceUnit:public/default/0x00000000_0x40000000
+#= Failed to getOwner for serviceUnit:public/default/0x00000000_0x40000000
 #= failed to getOwner for serviceUnit {broker=broker-0.pulsar.svc:8080, serviceUnit=public/default/0x00000000_0x40000000}
 #= failed to getOwner for serviceUnit
 su_getowner_fail -> broker " failed to getOwner for serviceUnit:" bundle
+                  | "Failed to getOwner for serviceUnit:" bundle
                   | "failed to getOwner for serviceUnit" in_broker_unit
 
 #= broker-0.pulsar.svc:8080 failed to get active owner broker. serviceUnit:public/default/0x00000000_0x40000000, state:Owned, owner:Optional[broker-1.pulsar.svc:8080]
@@ -993,7 +998,7 @@ su_clean_start -> "Started ownership cleanup for the inactive broker:" broker
 su_clean_skip -> skip_reason " Skip the " ("inactive "):? "broker:" broker "'s orphan bundle cleanup"
                | skip_reason " Skip the " ("inactive "):? "broker: 's orphan bundle cleanup" in_broker
 
-# Moved by force. The broker that is gone is named by all releases that were checked.
+# Moved by force. From 3.0.6, 3.2.4 and 3.3.1 on the broker that is gone is named, and what is in flight is told so too.
 #= Overriding ownership serviceUnit:public/default/0x00000000_0x40000000 from orphanData:ServiceUnitStateData[state=Owned, dstBroker=broker-1.pulsar.svc:8080, sourceBroker=null, splitServiceUnitToDestBroker=null, force=false, timestamp=1738577472345, versionId=3] to overrideData:ServiceUnitStateData[state=Owned, dstBroker=broker-0.pulsar.svc:8080, sourceBroker=broker-1.pulsar.svc:8080, splitServiceUnitToDestBroker=null, force=true, timestamp=1738577473345, versionId=4]
 #= Overriding inactiveBroker:broker-1.pulsar.svc:8080, ownership serviceUnit:public/default/0x00000000_0x40000000 from orphanData:ServiceUnitStateData[state=Owned, dstBroker=broker-1.pulsar.svc:8080, sourceBroker=null, splitServiceUnitToDestBroker=null, force=false, timestamp=1738577472345, versionId=3] to overrideData:ServiceUnitStateData[state=Owned, dstBroker=broker-0.pulsar.svc:8080, sourceBroker=broker-1.pulsar.svc:8080, splitServiceUnitToDestBroker=null, force=true, timestamp=1738577473345, versionId=4]
 #= Overriding inactiveBroker:broker-1.pulsar.svc:8080, ownership serviceUnit:public/default/0x00000000_0x40000000 from orphanData:ServiceUnitStateData[state=Owned, dstBroker=broker-1.pulsar.svc:8080, sourceBroker=null, splitServiceUnitToDestBroker=null, force=false, timestamp=1738577472345, versionId=3] to overrideData:ServiceUnitStateData[state=Free, dstBroker=null, sourceBroker=broker-1.pulsar.svc:8080, splitServiceUnitToDestBroker=null, force=true, timestamp=1738577473345, versionId=4] {}
@@ -1005,15 +1010,20 @@ su_override -> "Overriding " ("inactiveBroker:" broker ", "):? "ownership servic
 su_override_sys -> "Overriding orphan system service unit:" bundle
                  | "Overriding orphan system service unit" (" {" rest "unit=" bundle after):?
 
-# Stuck for more than 30 s.
+# Stuck for more than 30 s. To 3.0.5, 3.2.3 and 3.3.0.
 #= Overriding in-flight state ownership serviceUnit:public/default/0x00000000_0x40000000 from orphanData:ServiceUnitStateData[state=Assigning, dstBroker=broker-1.pulsar.svc:8080, sourceBroker=null, splitServiceUnitToDestBroker=null, force=false, timestamp=1738577472345, versionId=3] to overrideData:ServiceUnitStateData[state=Owned, dstBroker=broker-0.pulsar.svc:8080, sourceBroker=broker-1.pulsar.svc:8080, splitServiceUnitToDestBroker=null, force=true, timestamp=1738577473345, versionId=4]
 su_override_inflight -> "Overriding in-flight state ownership serviceUnit:" bundle " from orphanData:" old_data " to overrideData:" new_data map
 
-# No candidate.
+# No candidate. To 3.0.5, 3.2.3 and 3.3.0; the second form before that.
 #= Empty selected broker for ownership serviceUnit:public/default/0x00000000_0x40000000 orphanData:ServiceUnitStateData[state=Owned, dstBroker=broker-1.pulsar.svc:8080, sourceBroker=null, splitServiceUnitToDestBroker=null, force=false, timestamp=1738577472345, versionId=3].totalCleanupErrorCnt:1
-su_override_empty -> "Empty selected broker for ownership serviceUnit:" bundle " orphanData:" old_data ".totalCleanupErrorCnt:" failed map
+#= Failed to override the ownership serviceUnit:public/default/0x00000000_0x40000000 orphanData:null. Empty selected broker. totalCleanupErrorCnt:1
+su_override_empty -> "Empty selected broker for ownership serviceUnit:" bundle " orphanData:" data ".totalCleanupErrorCnt:" failed
+                   | "Failed to override the ownership serviceUnit:" bundle " orphanData:" data ". Empty selected broker. totalCleanupErrorCnt:" failed
 
-# In order: 3.0; 3.3+; both.
+# In order: the first of 3.0; 3.0; 3.3+; both.
+#= Failed to override the ownership serviceUnit:public/default/0x00000000_0x40000000 orphanData:null. Failed to publish override event. totalCleanupErrorCnt:1
+#= Failed to override serviceUnit:public/default/0x00000000_0x40000000 from orphanData:null to overrideData:x
+#= Failed cleaning the ownership orphanServiceUnit:public/default/0x00000000_0x40000000, orphanData:null, cleanupErrorCnt:1.
 #= Failed to override inactiveBroker:broker-1.pulsar.svc:8080 ownership serviceUnit:public/default/0x00000000_0x40000000 orphanData:null. totalCleanupErrorCnt:1
 #= Failed to override ownership: totalCleanupErrorCnt:1
 #= Failed to override ownership: totalCleanupErrorCnt {totalCleanupErrorCnt=1}
@@ -1022,7 +1032,10 @@ su_override_empty -> "Empty selected broker for ownership serviceUnit:" bundle "
 #= Failed to run the cleanup job for the broker broker-1.pulsar.svc:8080, totalCleanupErrorCnt:1.
 #= Failed to run the cleanup job for the broker , totalCleanupErrorCnt {broker=broker-1.pulsar.svc:8080, value=1}
 #= Failed to run the cleanup job for the broker , totalCleanupErrorCnt
-su_clean_fail -> "Failed to override inactiveBroker:" broker " ownership serviceUnit:" bundle " orphanData:" data ". totalCleanupErrorCnt:" failed
+su_clean_fail -> "Failed to override the ownership serviceUnit:" bundle " orphanData:" data ". Failed to publish override event. totalCleanupErrorCnt:" failed
+               | "Failed to override serviceUnit:" bundle " from orphanData:" data " to overrideData:" rest
+               | "Failed cleaning the ownership orphanServiceUnit:" bundle ", orphanData:" data ", cleanupErrorCnt:" failed "."
+               | "Failed to override inactiveBroker:" broker " ownership serviceUnit:" bundle " orphanData:" data ". totalCleanupErrorCnt:" failed
                | "Failed to override ownership: totalCleanupErrorCnt:" failed
                | "Failed to override ownership: totalCleanupErrorCnt" (" {" rest "totalCleanupErrorCnt=" failed after):?
                | "Failed cleaning the ownership serviceUnit:" bundle ", stateData:" data ", cleanupErrorCnt:" failed "."
@@ -1127,6 +1140,9 @@ su_unload_fail -> "Failed to unload bundle: " bundle
 #= Selected new owner broker: for bundle
 su_select -> "Selected new owner broker: " owner " for bundle: " bundle "."
            | "Selected new owner broker: for bundle" (" {" rest "broker=" owner ", " rest "bundle=" bundle after):?
+
+#= Failed to select a broker for serviceUnit:public/default/0x00000000_0x40000000
+su_select_fail -> "Failed to select a broker for serviceUnit:" bundle
 
 #= Try acquiring ownership for bundle: public/default/0x00000000_0x40000000 - broker-0.pulsar.svc:8080.
 #= Try acquiring ownership for bundle: - {broker=broker-0.pulsar.svc:8080, bundle=public/default/0x00000000_0x40000000}
@@ -1503,7 +1519,7 @@ lu_handshake -> "[" channel "] Pulsar Handshake was not completed within timeout
 # Requests that were redirected or failed. What 4.0 appends to the milliseconds are addresses.
 #= 10.4.0.9 - - [03/Feb/2025:10:11:12 +0000] "GET /lookup/v2/topic/persistent/public/default/t-1 HTTP/1.1" 307 0 "-" "curl/8" 1
 #= 10.4.0.9 - admin [03/Feb/2025:10:11:12 +0000] "PUT /admin/v2/namespaces/public/default/0x00000000_0x40000000/unload HTTP/1.1" 502 0 "-" "Jersey/2.42" 30001 [R:10.4.0.9:40112]->[L:10.4.0.2:8080]
-lu_502 -> addr " - " [^ ]:+ " [" [^\]]:+ "] \"" method " " url " HTTP/" [0-9.]:+ "\" " http_failure " " int " \"" [^"]:* "\" \"" [^"]:* "\" " ms http_end
+lu_502 -> caller " - " [^ ]:+ " [" [^\]]:+ "] \"" method " " url " HTTP/" [0-9.]:+ "\" " http_failure " " int " \"" [^"]:* "\" \"" [^"]:* "\" " ms http_end
 
 # The proxy.
 #= [/10.4.0.9:44321] New connection opened
@@ -1714,16 +1730,18 @@ tp_fenced -> "[" topic "][" subscription "] has been fenced. closing the topic" 
            | "[" topic "] Moving to Fenced state"
            | managed_ledger " Moving to Fenced state"
 
-# In order: the exception of a time-out to 3.x and what 4.0 says of it; a load that failed; 5.0.
+# 4.0.13+ and 4.2.4+; earlier releases have the exception alone, "Failed to load topic within timeout".
 #= Failed to load persistent://public/default/t-1 within 60 s (latency: 60000 ms)
-#= Failed to load persistent://public/default/t-1 (latency: 12 ms)
 tp_load_timeout -> "Failed to load " topic " within " seconds " s (latency: " rest
-                 | "Failed to load " topic " (latency: " rest
 
-# 5.0: by the latency a time-out or not.
+# In order: from 4.0.8 on, time-outs too; 4.0.13+ and 4.2.4+; 5.0, time-outs too.
+#= Failed to load persistent://public/default/t-1 after 12 ms
+#= Failed to load persistent://public/default/t-1 (latency: 12 ms)
 #= Failed to load topic {latencyMs=60000, topic=persistent://public/default/t-1}
 #= Failed to load topic
-tp_load_fail -> "Failed to load topic" (" {" rest "latencyMs=" latency ", " rest "topic=" topic after):?
+tp_load_fail -> "Failed to load " topic " after " ms " ms"
+              | "Failed to load " topic " (latency: " rest
+              | "Failed to load topic" (" {" rest "latencyMs=" latency ", " rest "topic=" topic after):?
 
 #= Failed to create topic persistent://public/default/t-1
 #= Failed to create topic persistent://public/default/t-1: x
@@ -2124,9 +2142,11 @@ bk_created -> "Bookie " bookie " created. path: " path
             | "Bookie created" (" {" rest "bookieId=" bookie ", " rest "path=" path after):?
 
 #= Bookie bookie-1:3181 deleted. path: /ledgers/available/bookie-1:3181
+#= Bookie bookie-1:3181 disappeared
 #= Bookie deleted {bookieId=bookie-1:3181, path=/ledgers/available/bookie-1:3181}
 #= Bookie deleted
 bk_deleted -> "Bookie " bookie " deleted. path: " path
+            | "Bookie " bookie " disappeared"
             | "Bookie deleted" (" {" rest "bookieId=" bookie ", " rest "path=" path after):?
 
 # ---- Memory --------------------------------------------------------------------------------------------------
@@ -2428,7 +2448,7 @@ known_topic -> "[" topic "] " ("Policies updated successfully" | "topic-level po
 #= [admin] Updated Service configuration a/b
 #= [admin] Successfully updated persistence configuration: namespace=public/default
 #= Successfully updated configuration a/b
-known_admin -> addr " - " [^ ]:+ " [" [^\]]:+ "] \"" method " " url " HTTP/" [0-9.]:+ "\" " other_code " " int " \"" [^"]:* "\" \"" [^"]:* "\" " int http_end
+known_admin -> bare " - " [^ ]:+ " [" [^\]]:+ "] \"" method " " url " HTTP/" [0-9.]:+ "\" " other_code " " int " \"" [^"]:* "\" \"" [^"]:* "\" " int http_end
              | "[" unbracketed "] " ("Successfully run health check." | "Successfully ran health check." | "Running healthCheck with topic=" | "Created namespace " | "Updated Service configuration " | "Successfully updated ") rest
              | "Successfully updated configuration " rest
 
@@ -2682,6 +2702,7 @@ class        -> name
 handler      -> unlisted
 method       -> name
 http_failure -> "301" | "302" | "307" | "500" | "502" | "503" | "504"
+caller       -> bare
 producer_id  -> int
 producer_name -> unlisted
 consumer_id  -> int
