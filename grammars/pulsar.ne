@@ -6,17 +6,6 @@
 @include "tokens.ne"
 @include "stamps.ne"
 
-# ---- Headers -------------------------------------------------------------------------------------------------
-
-# To 1.22, logback: the logger is padded.
-#= 10:11:12.345 [pulsar-zk-session-watcher-12-1] WARN  o.a.p.z.ZooKeeperSessionWatcher      - zoo keeper disconnected, waiting to reconnect, time remaining = 12 seconds
-layout_logback_padded -> clock "." milli " [" thread "] " level blanks logger "  " indent "- " message
-
-# Files of function instances.
-#= 10:11:12,345 INFO [public/default/f-0] [instance: 0] JavaInstanceRunnable - Encountered exception in sink write
-#= 10:11:12,345 INFO [main] [instance: ] JavaInstanceStarter - Starting
-layout_function -> clock "," milli " " level blanks "[" thread "] [instance: " instance "] " logger " - " message
-
 # ---- Broker process ------------------------------------------------------------------------------------------
 
 #= Starting Pulsar Broker service; version: '3.0.7'
@@ -2621,11 +2610,6 @@ other_code -> "1" two | "2" two | "4" two | "3" ("00" | "03" | "04" | "05" | "06
 
 # ---- Fields --------------------------------------------------------------------------------------------------
 
-level        -> "TRACE" | "DEBUG" | "INFO" | "WARN" | "ERROR" | "FATAL"
-thread       -> text
-logger       -> class_name
-message      -> rest
-instance     -> unbracketed
 
 # Who and where.
 version      -> bare

@@ -32,7 +32,7 @@ function seeded(seed: number): Random {
   };
 }
 
-describe.each(["kvrocks", "pegasus", "zookeeper", "layouts", "threads"])("%s.ne", (name) => {
+describe.each(["kvrocks", "pegasus", "pulsar", "zookeeper", "layouts", "threads"])("%s.ne", (name) => {
   const path = join(FOLDER, `${name}.ne`);
   const { tree, program, mistakes } = compileGrammar(path, name);
   // a layout or wrapper is chosen for a stream and tried alone; of messages the whole grammar is asked
@@ -68,5 +68,5 @@ it("every grammar of the folder is held to this", () => {
   const files = readdirSync(FOLDER).filter(
     (file) => file.endsWith(".ne") && !["tokens.ne", "stamps.ne"].includes(file),
   );
-  expect(files.sort()).toEqual(["kvrocks.ne", "layouts.ne", "pegasus.ne", "threads.ne", "zookeeper.ne"]);
+  expect(files.sort()).toEqual(["kvrocks.ne", "layouts.ne", "pegasus.ne", "pulsar.ne", "threads.ne", "zookeeper.ne"]);
 });
