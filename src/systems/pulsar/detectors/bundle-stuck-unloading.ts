@@ -6,6 +6,7 @@ import { isInternal } from "../bundles.ts";
 import type { Cluster } from "../cluster.ts";
 import { isEnding, lifeAt } from "../lives.ts";
 import type { PulNode } from "../node.ts";
+import { sameBroker } from "../same-broker.ts";
 import { told } from "../told.ts";
 
 /** The default of namespaceBundleUnloadingTimeoutMs. */
@@ -64,6 +65,7 @@ export const detector: Detector<Cluster> = {
   title: "Bundle stuck in unloading",
   severity: "medium",
   causedBy: ["pulsar/not-enough-bookies", "pulsar/topic-fenced-forever"],
+  explainedBy: sameBroker,
   guide: {
     what: "The broker gave up a bundle and one of its topics does not close. Nobody serves its topics: this broker refuses them, and no other may take them.",
     signature:

@@ -3,6 +3,7 @@ import type { Detector, Draft } from "../../../detect/detector.ts";
 import { clock, count, duration, list } from "../../../words.ts";
 import type { Cluster } from "../cluster.ts";
 import { assignmentsTo, type Departure, departuresOf, removalsOf, watchersOf } from "../departures.ts";
+import { sameBroker } from "../same-broker.ts";
 import { told } from "../told.ts";
 
 function draft(cluster: Cluster, departure: Departure): Draft | null {
@@ -59,6 +60,7 @@ export const detector: Detector<Cluster> = {
   title: "Dead broker still registered after an unclean exit",
   severity: "critical",
   causedBy: ["pulsar/direct-memory-exhausted", "pulsar/process-exit"],
+  explainedBy: sameBroker,
   guide: {
     what: "A broker died and its node under /loadbalance/brokers stayed, because it was created as a persistent node. For the others it lives: they keep its bundles with it and give it more, and clients are sent to an address where nobody listens.",
     signature:

@@ -8,6 +8,7 @@ import type { PulEvent } from "../events.ts";
 import { brokerAt } from "../identity.ts";
 import type { Life } from "../lives.ts";
 import type { PulNode } from "../node.ts";
+import { sameBroker } from "../same-broker.ts";
 import { told } from "../told.ts";
 
 /** A session of 30 s that began just before the end is gone within this of the next start. */
@@ -72,6 +73,7 @@ export const detector: Detector<Cluster> = {
   title: "Restart faster than session expiry",
   severity: "high",
   causedBy: ["pulsar/process-exit", "pulsar/direct-memory-exhausted", "pulsar/session-loss-ends-broker"],
+  explainedBy: sameBroker,
   guide: {
     what: "A broker is started again while the ephemeral node of its predecessor is still there. It fails to start, or takes the old node for its own and loses it when the old session expires.",
     signature:

@@ -4,6 +4,7 @@ import type { Detector } from "../../../detect/detector.ts";
 import { clock } from "../../../words.ts";
 import { reasonsOf } from "../causes.ts";
 import type { Cluster } from "../cluster.ts";
+import { sameBroker } from "../same-broker.ts";
 import { told } from "../told.ts";
 
 export const detector: Detector<Cluster> = {
@@ -11,6 +12,7 @@ export const detector: Detector<Cluster> = {
   title: "Shutdown without a drain",
   severity: "medium",
   causedBy: ["pulsar/registration-missing", "pulsar/session-expiry"],
+  explainedBy: sameBroker,
   guide: {
     what: "An orderly stop found the broker's registration gone and skipped the unloading of its bundles. The next owner may open topics that this one still writes.",
     signature:

@@ -3,6 +3,7 @@ import type { Detector } from "../../../detect/detector.ts";
 import { clock, count, duration } from "../../../words.ts";
 import type { Cluster } from "../cluster.ts";
 import { fencesOf } from "../fences.ts";
+import { sameBroker } from "../same-broker.ts";
 import { told } from "../told.ts";
 
 /** The catalogue's bound; a topic unfences itself within seconds. */
@@ -17,6 +18,7 @@ export const detector: Detector<Cluster> = {
     "pulsar/ledger-write-while-session-expired",
     "pulsar/ledger-metadata-write-failed",
   ],
+  explainedBy: sameBroker,
   guide: {
     what: "A failed write fenced the topic, and its counter of pending writes never comes back to zero: no producer can be added any more.",
     signature:

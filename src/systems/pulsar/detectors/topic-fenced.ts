@@ -5,6 +5,7 @@ import { clock, count } from "../../../words.ts";
 import type { Cluster } from "../cluster.ts";
 import { fencesOf } from "../fences.ts";
 import { topicsIn } from "../runs-on.ts";
+import { sameBroker } from "../same-broker.ts";
 import { told } from "../told.ts";
 
 /** From here on it has a graver name. */
@@ -20,6 +21,7 @@ export const detector: Detector<Cluster> = {
     "pulsar/ledger-metadata-write-failed",
     "pulsar/bundle-stuck-unloading",
   ],
+  explainedBy: sameBroker,
   guide: {
     what: "A topic refuses producers or subscriptions because it is fenced: a write failed, or it closes.",
     signature: "`Attempting to add producer to a fenced topic`, for less than a minute.",
