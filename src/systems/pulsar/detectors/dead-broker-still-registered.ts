@@ -1,6 +1,7 @@
 /** A broker that is gone and that its peers go on to give bundles to: its registration did not go with it. */
 import type { Detector, Draft } from "../../../detect/detector.ts";
 import { clock, count, duration, list } from "../../../words.ts";
+import { reasonsOf } from "../causes.ts";
 import type { Cluster } from "../cluster.ts";
 import { assignmentsTo, type Departure, departuresOf, removalsOf, watchersOf } from "../departures.ts";
 import { sameBroker } from "../same-broker.ts";
@@ -13,13 +14,15 @@ function draft(cluster: Cluster, departure: Departure): Draft | null {
   const proofs = assignmentsTo(cluster, node).filter(({ at }) => at > deadline && at <= until);
   const [proof] = proofs;
   if (!proof) return null;
+  // a host that refuses has no broker; one that does not answer may be cut off, and its log cut short
+  const isRefused = failures.some((event) => /refused/i.test(reasonsOf(event)));
   const names = list(watchers.map(({ name }) => name));
   const lastProof = proofs.at(-1) ?? proof;
   const version = node.version ?? watchers.find((one) => one.version)?.version ?? null;
   return {
     ...told([node, ...watchers], [proof, ...proofs.slice(1, 3), ...failures.slice(0, 3)], {
-      severity: "critical",
-      confidence: 0.95,
+      severity: isRefused ? "critical" : "medium",
+      confidence: isRefused ? 0.95 : 0.6,
       from: to,
       to: Math.max(lastProof.at, failures.at(-1)?.at ?? to),
       count: proofs.length,
