@@ -11,24 +11,24 @@
 #= D2021-03-02 10:15:04.233 (1614651304233104511 7f2c) replica.replica5.0400abcd00000017: replica_config.cpp:1033:update_local_configuration(): 2.3@10.1.0.7:34801: status change
 #= E2023-12-05 08:00:31.007 (1701734431007000123 40112)   meta.    fd1: failure_detector.cpp:281:check_all_records(): worker 10.1.0.8:34801 disconnected
 #= I2025-09-10 12:00:00.500 (1757505600500123456 3311) meta.meta_state0.144396663052566547: duplication_info.cpp:205:operator()(): done
-layout_pegasus -> level date " " clock "." milli " (" epoch_ns " " hex ")" blanks thread ": " logger ":" source ":" function "(): " message
+layout_pegasus -> level_either date " " clock "." milli " (" epoch_ns " " hex ")" blanks thread ": " logger ":" source ":" function "(): " message
 
 # Out of grep -n.
 #= 90146:E2024-05-14 15:59:52.512 (1715673592512665104 67086) replica.default8.040005fe0319646c: nfs_server_impl.cpp:221:on_get_file_size(): {nfs_service} get size of file a failed
-layout_pegasus_numbered -> int ":" level date " " clock "." milli " (" epoch_ns " " hex ")" blanks thread ": " logger ":" source ":" function "(): " message
+layout_pegasus_numbered -> int ":" level_either date " " clock "." milli " (" epoch_ns " " hex ")" blanks thread ": " logger ":" source ":" function "(): " message
 
 # With short_header, and the logger of the screen: no place in the source.
 #= I2025-09-10 12:00:00.500 (1757505600500123456 3311) replica.default0: delay for 33000 ms to make failure detector timeout
 #= I2025-09-10 12:00:00.500 (1757505600500123456 3311) replica.replica5: 2.3@10.1.0.7:34801: status change
-layout_pegasus_short -> level date " " clock "." milli " (" epoch_ns " " hex ")" blanks thread ": " message_unlocated
+layout_pegasus_short -> level_either date " " clock "." milli " (" epoch_ns " " hex ")" blanks thread ": " message_unlocated
 
 # Before logging is set up.
 #= I2025-09-10 12:00:00.500 (1757505600500123456 3311) : Pegasus server starting
-layout_pegasus_bare -> level date " " clock "." milli " (" epoch_ns " " hex ") : " message
+layout_pegasus_bare -> level_either date " " clock "." milli " (" epoch_ns " " hex ") : " message
 
 # Before 1.0: no date but for the nanoseconds.
 #= D10:15:04.233 (1614651304233104511 7f2c) replica1.replica5.0400abcd00000017: replica2.config:1033:update_local_configuration(): status change
-layout_pegasus_undated -> level clock "." milli " (" epoch_ns " " hex ")" blanks thread ": " logger ":" source ":" function "(): " message
+layout_pegasus_undated -> level_either clock "." milli " (" epoch_ns " " hex ")" blanks thread ": " logger ":" source ":" function "(): " message
 
 # ---- Process life cycle --------------------------------------------------------------------------------------
 
@@ -1457,6 +1457,2113 @@ gpid_kill -> "kill replica: gpid = " gpid
 #= no meta server specified
 client_no_meta -> "no meta server specified" (" in config [" section "]." cluster):?
 
+# ---- More lines without meaning ---------------------------------------------------------------------------------
+# From the statements of 1.12, 2.0, 2.4, 2.5 and master; what follows the telling words is free text.
+
+# Two-phase commit.
+#= 2.3@10.1.0.7:34801: mutation 2.3.14.9121 prepare ack skipped coz the node is now inactive
+#= [2.3@10.1.0.7:34801] receive bulk load ingestion request with wrong status(replication::partition_status::PS_PRIMARY)
+#= [2.3@10.1.0.7:34801] receive bulk load ingestion request
+#= [2.3@10.1.0.7:34801] try to prepare bulk load mutation(2.3.14.9121)
+#= [2.3@10.1.0.7:34801] recv message with invalid RPC code ERR_OBJECT_NOT_FOUND from 10.1.0.2:34601, trace_id = e1
+#= [2.3@10.1.0.7:34801] recv message with unhandled RPC code ERR_OBJECT_NOT_FOUND from 10.1.0.2:34601, trace_id = e1
+known_prepare_line_replica -> replica ("mutation " word " prepare ack skipped coz the node is now inactive"
+                              | "receive bulk load ingestion request with wrong status(" word ")"
+                              | "receive bulk load ingestion request"
+                              | "try to prepare bulk load mutation(" word ")"
+                              | "recv message with invalid RPC code " word " from " word ", trace_id = " word
+                              | "recv message with unhandled RPC code " word " from " word ", trace_id = " word)
+
+#= too large pending shared log (118), delay traffic from 10.1.0.2:34601 for 9120 milliseconds
+known_prepare_line -> "too large pending shared log (" int "), delay traffic from " word " for " int " milliseconds"
+
+# Backup and restore.
+#= 2.3@10.1.0.7:34801: download backup_metadata failed, file(plog/log.4.134217728), reason(ERR_OBJECT_NOT_FOUND)
+#= 2.3@10.1.0.7:34801: clear restore_dir(/data1/replica/reps/2.3.pegasus) succeed
+#= 2.3@10.1.0.7:34801: get subfile of dir(plog/log.4.134217728) failed
+#= 2.3@10.1.0.7:34801: remove useless file(plog/log.4.134217728) failed
+#= 2.3@10.1.0.7:34801: remove useless file(plog/log.4.134217728) succeed
+#= [2.3@10.1.0.7:34801] clear all checkpoint dirs of policy(daily)
+#= [2.3@10.1.0.7:34801] get checkpoint dirs in backup dir(plog/log.4.134217728) failed
+#= [2.3@10.1.0.7:34801] remove backup checkpoint dir(/data1/replica/reps/2.3.pegasus) succeed
+#= [2.3@10.1.0.7:34801] remove backup checkpoint dir(/data1/replica/reps/2.3.pegasus) failed
+#= 2.3@10.1.0.7:34801: file(/data1/replica/reps/2.3.pegasus) under checkpoint is damaged
+#= 2.3@10.1.0.7:34801: checkpoint on remote storage media is damaged, coz file(plog/log.4.134217728) doesn't exist
+#= 2.3@10.1.0.7:34801: get file(/data1/replica/reps/2.3.pegasus) size failed
+#= 2.3@10.1.0.7:34801: open file(plog/log.4.134217728) failed
+#= [2.3@10.1.0.7:34801] schedule to clear all checkpoint dirs of policy(daily) after stat minutes
+#= [2.3@10.1.0.7:34801] recover cold_backup_metadata from file(plog/log.4.134217728) succeed, total checkpoint size(42), file count(42)
+#= 2.3@10.1.0.7:34801: start to find valid checkpoint of backup_id 8800
+#= 2.3@10.1.0.7:34801: create file of block_service failed, reason ERR_TIMEOUT
+#= 2.3@10.1.0.7:34801: read file plog/log.4.134217728 failed, reason ERR_FILE_OPERATION_FAILED
+#= [2.3@10.1.0.7:34801] cold_backup_metadata has invalid file_total_size(118)
+#= 2.3@10.1.0.7:34801: get file(plog/log.4.134217728) md5 failed
+#= 2.3@10.1.0.7:34801: partition-data on cold backup media is damaged
+#= 2.3@10.1.0.7:34801: download file(/data1/replica/reps/2.3.pegasus) succeed, size(118), progress(9120)
+#= 2.3@10.1.0.7:34801: create file(/data1/replica/reps/2.3.pegasus) failed with err(ERR_TIMEOUT)
+#= 2.3@10.1.0.7:34801: file(/data1/replica/reps/2.3.pegasus) doesn't on cold backup media
+#= 2.3@10.1.0.7:34801: local file(/data1/replica/reps/2.3.pegasus) not exist, download it from remote file(/data1/replica/reps/2.3.pegasus)
+#= 2.3@10.1.0.7:34801: calc md5sum(/data1/replica/reps/2.3.pegasus/plog/log.4.134217728) failed
+#= 2.3@10.1.0.7:34801: local file(/data1/replica/reps/2.3.pegasus) has been downloaded, just ignore
+#= 2.3@10.1.0.7:34801: recover cold_backup_metadata from file(/data1/replica/reps/2.3.pegasus) failed
+#= 2.3@10.1.0.7:34801: retore from policy_name(daily), backup_id(118)
+#= 2.3@10.1.0.7:34801: create file of block_service failed, reason(ERR_FILE_OPERATION_FAILED)
+#= 2.3@10.1.0.7:34801: read file /data1/replica/reps/2.3.pegasus failed, reason(ERR_FILE_OPERATION_FAILED)
+#= 2.3@10.1.0.7:34801: get a valid chkpt(default)
+#= [2.3@10.1.0.7:34801] read cold_backup_metadata from file(/data1/replica/reps/2.3.pegasus) failed
+#= [2.3@10.1.0.7:34801] restore rolling backup succeed
+#= [2.3@10.1.0.7:34801] schedule to clear all checkpoint dirs of policy(daily) in t1 minutes
+#= [2.3@10.1.0.7:34801] load cold_backup_metadata from file(plog/log.4.134217728) failed
+known_backup_line_replica -> replica ("download backup_metadata failed, file(" word "), reason(" word ")"
+                             | "clear restore_dir(" word ") succeed"
+                             | "get subfile of dir(" word ") failed"
+                             | "remove useless file(" word ") failed"
+                             | "remove useless file(" word ") succeed"
+                             | "clear all checkpoint dirs of policy(" word ")"
+                             | "get checkpoint dirs in backup dir(" word ") failed"
+                             | "remove backup checkpoint dir(" word ") succeed"
+                             | "remove backup checkpoint dir(" word ") failed"
+                             | "file(" word ") under checkpoint is damaged"
+                             | "checkpoint on remote storage media is damaged, coz file(" word ") doesn't exist"
+                             | "get file(" word ") size failed"
+                             | "open file(" word ") failed"
+                             | "schedule to clear all checkpoint dirs of policy(" word ") after " word " minutes"
+                             | "recover cold_backup_metadata from file(" word ") succeed, total checkpoint size(" word "), file count(" word ")"
+                             | "start to find valid checkpoint of backup_id " word
+                             | "create file of block_service failed, reason " word
+                             | "read file " word " failed, reason " word
+                             | "cold_backup_metadata has invalid file_total_size(" word ")"
+                             | "get file(" word ") md5 failed"
+                             | "partition-data on cold backup media is damaged"
+                             | "download file(" word ") succeed, size(" int "), progress(" int ")"
+                             | "create file(" word ") failed with err(" word ")"
+                             | "file(" word ") doesn't on cold backup media"
+                             | "local file(" word ") not exist, download it from remote file(" word ")"
+                             | "calc md5sum(" word ") failed"
+                             | "local file(" word ") has been downloaded, just ignore"
+                             | "recover cold_backup_metadata from file(" word ") failed"
+                             | "retore from policy_name(" word "), backup_id(" int ")"
+                             | "create file of block_service failed, reason(" word ")"
+                             | "read file " word " failed, reason(" word ")"
+                             | "get a valid chkpt(" word ")"
+                             | "read cold_backup_metadata from file(" word ") failed"
+                             | "restore rolling backup succeed"
+                             | "schedule to clear all checkpoint dirs of policy(" word ") in " word " minutes"
+                             | "load cold_backup_metadata from file(" word ") failed")
+
+#= create policy meta root(/data1/replica/reps/2.3.pegasus/plog/log.4.134217728) succeed, with err(ERR_TIMEOUT)
+#= create policy meta root(/data1/replica/reps/2.3.pegasus/plog/log.4.134217728) timeout, try it later
+#= backup service start to sync policies from remote storage
+#= policy(daily) start to backup
+#= can't sync policies from remote storage, user should config some policies
+#= sync policies got timeout, retry it later
+#= init backup_info from remote storage fail, error_code = ERR_TIMEOUT
+#= start to acquire backup_info(7) of policy(daily)
+#= get backup info dirs fail from remote storage, backup_dirs_root = /data1/replica/reps/2.3.pegasus, err = ERR_OBJECT_NOT_FOUND
+#= start to acquire the context of policy(daily)
+#= init policy fail, policy_path = plog/log.4.134217728, error_code = ERR_OBJECT_NOT_FOUND
+#= get policy dirs from remote storage fail, error_code = ERR_FILE_OPERATION_FAILED
+#= app is unavaliable, skip write finish flag for this app(app_id = 42)
+#= app(42) already write finish-flag on block service
+#= app(9120) finish backup and write finish-flag on block service succeed
+#= policy(daily) write backup_info to cold backup media succeed
+#= write /data1/replica/reps/2.3.pegasus/plog/log.4.134217728 failed, reason(ERR_FILE_OPERATION_FAILED), try it later
+#= sync app_info_data from backup media failed with err(ERR_FILE_OPERATION_FAILED)
+#= acquire block_filesystem(stat) failed
+#= list sub dirs of dir plog/log.4.134217728 failed
+#= list sub files of dir /data1/replica/reps/2.3.pegasus failed
+#= create dir plog/log.4.134217728 failed
+#= clear dir plog/log.4.134217728 failed
+#= receive clear cold backup request: backup(5.7.daily)
+#= create file plog/log.4.134217728 failed
+#= backup_id(42): partition 5.7 doesn't have a primary now, retry to backup it later.
+#= backup_id(8800): send backup request to partition 2.3, target_addr = 10.1.0.7:34801
+#= backup_id(118): backup for partition 2.3 failed, response.err: ERR_FILE_OPERATION_FAILED
+#= backup_id(118): receive backup response for partition 2.3 from server 10.1.0.2:34601, now progress stat, retry to send backup request.
+#= backup_id(42): write backup info failed, error ERR_FILE_OPERATION_FAILED, do not try again for this error.
+#= backup_id(8800): write backup info failed, retry it later.
+#= backup_id(118): successfully wrote backup info, backup for app 9120 completed.
+#= backup_id(42): backup meta data for app 9120 failed, error ERR_TIMEOUT
+#= backup path is set to /data1/replica/reps/2.3.pegasus.
+#= start to add backup polciy daily.
+#= create backup policy on remote storage timeout, retry after 8800(ms)
+#= update backup policy to remote storage failed, policy_name = daily, retry after 118(ms)
+#= write /data1/replica/reps/2.3.pegasus/plog/log.4.134217728 failed, err = ERR_TIMEOUT, don't try again when got this error.
+#= create metadata file /data1/replica/reps/2.3.pegasus failed.
+#= decode app_info 'stat' failed
+#= received cold backup request: backup{2.3.daily.118}
+#= backup{2.3.daily.118}: cold_backup_root is empty, response ERR_OPERATION_DISABLED
+#= backup{2.3.daily.8800}: replica not found, response ERR_OBJECT_NOT_FOUND
+#= restore rolling backup succeed
+#= create restore dir plog/log.4.134217728 failed
+#= invalid backup_provider_type(t1)
+#= in sync_app_from_backup_media and start to create file(/data1/replica/reps/2.3.pegasus)
+#= after create app_metadata file(plog/log.4.134217728)
+#= create file failed for meta entry(t1)
+#= after read app_metadata
+#= restore app failed, because app_metadata is damaged, app_info(default)
+#= create backup policy on remote storage timeout, retry after 9120 ms
+#= update backup policy to remote storage failed, policy_name = daily, retry after 8800 ms
+#= not authorized to modify backup policy(daily) for app id: 42, skip it
+#= received cold backup request: backup[2.3.daily.42]
+#= backup[5.7.daily.8800]: FLAGS_cold_backup_root is empty, response ERR_OPERATION_DISABLED
+#= backup[2.3.daily.42]: replica not found, response ERR_OBJECT_NOT_FOUND
+known_backup_line -> "create policy meta root(" word ") succeed, with err(" word ")"
+                   | "create policy meta root(" word ") timeout, try it later"
+                   | "backup service start to sync policies from remote storage"
+                   | "policy(" word ") start to backup"
+                   | "can't sync policies from remote storage, user should config some policies"
+                   | "sync policies got timeout, retry it later"
+                   | "init backup_info from remote storage fail, error_code = " word
+                   | "start to acquire backup_info(" int ") of policy(" word ")"
+                   | "get backup info dirs fail from remote storage, backup_dirs_root = " word ", err = " word
+                   | "start to acquire the context of policy(" word ")"
+                   | "init policy fail, policy_path = " word ", error_code = " word
+                   | "get policy dirs from remote storage fail, error_code = " word
+                   | "app is unavaliable, skip write finish flag for this app(app_id = " int ")"
+                   | "app(" int ") already write finish-flag on block service"
+                   | "app(" int ") finish backup and write finish-flag on block service succeed"
+                   | "policy(" word ") write backup_info to cold backup media succeed"
+                   | "write " word " failed, reason(" word "), try it later"
+                   | "sync app_info_data from backup media failed with err(" word ")"
+                   | "acquire block_filesystem(" word ") failed"
+                   | "list sub dirs of dir " word " failed"
+                   | "list sub files of dir " word " failed"
+                   | "create dir " word " failed"
+                   | "clear dir " word " failed"
+                   | "receive clear cold backup request: backup(" word "." word ")"
+                   | "create file " word " failed"
+                   | "backup_id(" word "): partition " word " doesn't have a primary now, retry to backup it later."
+                   | "backup_id(" word "): send backup request to partition " word ", target_addr = " word
+                   | "backup_id(" word "): backup for partition " word " failed, response.err: " word
+                   | "backup_id(" word "): receive backup response for partition " word " from server " word ", now progress " word ", retry to send backup request."
+                   | "backup_id(" word "): write backup info failed, error " word ", do not try again for this error."
+                   | "backup_id(" word "): write backup info failed, retry it later."
+                   | "backup_id(" word "): successfully wrote backup info, backup for app " word " completed."
+                   | "backup_id(" word "): backup meta data for app " word " failed, error " word
+                   | "backup path is set to " word "."
+                   | "start to add backup polciy " word "."
+                   | "create backup policy on remote storage timeout, retry after " int "(ms)"
+                   | "update backup policy to remote storage failed, policy_name = " word ", retry after " int "(ms)"
+                   | "write " word " failed, err = " word ", don't try again when got this error."
+                   | "create metadata file " word " failed."
+                   | "decode app_info '" word "' failed"
+                   | "received cold backup request: backup{" word "." word "." int "}"
+                   | "backup{" word "." word "." int "}: cold_backup_root is empty, response ERR_OPERATION_DISABLED"
+                   | "backup{" word "." word "." int "}: replica not found, response ERR_OBJECT_NOT_FOUND"
+                   | "restore rolling backup succeed"
+                   | "create restore dir " word " failed"
+                   | "invalid backup_provider_type(" word ")"
+                   | "in sync_app_from_backup_media and start to create file(" word ")"
+                   | "after create app_metadata file(" word ")"
+                   | "create file failed for meta entry(" word ")"
+                   | "after read app_metadata"
+                   | "restore app failed, because app_metadata is damaged, app_info(" word ")"
+                   | "create backup policy on remote storage timeout, retry after " word " ms"
+                   | "update backup policy to remote storage failed, policy_name = " word ", retry after " word " ms"
+                   | "not authorized to modify backup policy(" word ") for app id: " word ", skip it"
+                   | "received cold backup request: backup[" word "." word "." word "]"
+                   | "backup[" word "." word "." word "]: FLAGS_cold_backup_root is empty, response ERR_OPERATION_DISABLED"
+                   | "backup[" word "." word "." word "]: replica not found, response ERR_OBJECT_NOT_FOUND"
+
+#= daily@1757505600500@2.3: check backup on remote, current_checkpoint file plog/log.4.134217728 is not exist
+#= daily@1757505600500@2.3: check backup on remote, current_checkpoint file plog/log.4.134217728 is exist
+#= daily@1757505600500@2.3: after read current_checkpoint_file, check whether remote checkpoint dir = plog/log.4.134217728 is exist
+#= daily@1757505600500@2.3: backup status has changed to replication::partition_status::PS_PRIMARY, ignore checking backup on remote
+#= daily@1757505600500@2.3: block service list remote dir failed, dirname = /data1/replica/reps/2.3.pegasus/plog/log.4.134217728, err = ERR_TIMEOUT
+#= daily@1757505600500@2.3: backup status has changed to replication::partition_status::PS_PRIMARY, ignore upload checkpoint
+#= daily@1757505600500@2.3: upload status has already been checked, start upload checkpoint dir directly
+#= daily@1757505600500@2.3: check upload_status complete, cold_backup_metadata isn't exist, start upload checkpoint dir
+#= daily@1757505600500@2.3: cold_backup_metadata is exist, read it's context
+#= daily@1757505600500@2.3: backup status has changed to replication::partition_status::PS_PRIMARY, stop check upload status
+#= daily@1757505600500@2.3: read remote file failed, file = /data1/replica/reps/2.3.pegasus, err = ERR_FILE_OPERATION_FAILED
+#= daily@1757505600500@2.3: check upload status complete, checkpoint dir uploading has already complete
+#= daily@1757505600500@2.3: check upload status complete, checkpoint dir uploading isn't complete yet
+#= daily@1757505600500@2.3: replica is not ready for uploading, ignore upload, cold_backup_status(replication::partition_status::PS_PRIMARY)
+#= daily@1757505600500@2.3: backup status has changed to replication::partition_status::PS_PRIMARY, stop upload checkpoint dir
+#= daily@1757505600500@2.3: checkpoint dir is empty, so upload is complete and just start write backup_metadata
+#= daily@1757505600500@2.3: start upload checkpoint dir, checkpoint dir = /data1/replica/reps/2.3.pegasus, total checkpoint file = 8800
+#= daily@1757505600500@2.3: upload checkpoint dir to remote complete, total_file_cnt = 8800
+#= daily@1757505600500@2.3: upload checkpoint file to remote failed, file = /data1/replica/reps/2.3.pegasus, err = ERR_OBJECT_NOT_FOUND
+#= daily@1757505600500@2.3: upload have already done, no need write metadata again
+#= daily@1757505600500@2.3: write backup metadata complete, write current checkpoint file
+#= daily@1757505600500@2.3: backup status has changed to replication::partition_status::PS_PRIMARY, stop write backup_metadata
+#= daily@1757505600500@2.3: backup status has changed to replication::partition_status::PS_PRIMARY, stop write current checkpoint file
+#= daily@1757505600500@2.3: block service create file failed, file = plog/log.4.134217728, err = ERR_TIMEOUT
+#= daily@1757505600500@2.3: write remote file failed, file = plog/log.4.134217728, err = ERR_TIMEOUT
+#= daily@1757505600500@2.3: create cold backup block service failed, provider_type = daily, response ERR_INVALID_PARAMETERS
+#= daily@1757505600500@2.3: delay clearing obsoleted cold backup context, cause backup_status == ColdBackupCheckpointing
+#= daily@1757505600500@2.3: request outdated cold backup, current_backup_id = 8800, response ERR_VERSION_OUTDATED
+#= daily@1757505600500@2.3: unhandled case, handle_status = replication::partition_status::PS_PRIMARY, real_time_status = replication::partition_status::PS_PRIMARY, response ERR_BUSY
+#= daily@1757505600500@2.3: invalid state for cold backup, partition_status = replication::partition_status::PS_PRIMARY, response ERR_INVALID_STATE
+#= daily@1757505600500@2.3: found a invalid checkpoint dir(plog/log.4.134217728)
+#= daily@1757505600500@2.3: list sub dirs of dir plog/log.4.134217728 failed
+#= daily@1757505600500@2.3: create backup dir plog/log.4.134217728 failed
+#= daily@1757505600500@2.3: backup checkpoint aleady exist, dir = /data1/replica/reps/2.3.pegasus, file_count = 8800, total_size = 8800
+#= daily@1757505600500@2.3: backup checkpoint not exist, start to trigger async checkpoint
+#= daily@1757505600500@2.3: found obsolete backup checkpoint dir(plog/log.4.134217728), remove it
+#= daily@1757505600500@2.3: remove obsolete backup checkpoint dir(/data1/replica/reps/2.3.pegasus) failed
+#= daily@1757505600500@2.3: do not trigger async checkpoint because it is already triggered, checkpoint_decree = 42, checkpoint_timestamp = 8800 (42), durable_decree_when_checkpoint = 42
+#= daily@1757505600500@2.3: need trigger async checkpoint again
+#= daily@1757505600500@2.3: trigger async checkpoint, checkpoint_decree = 42, checkpoint_timestamp = 8800 (9120), durable_decree_when_checkpoint = 9120
+#= daily@1757505600500@2.3: create backup checkpoint failed with err = ERR_TIMEOUT, try call local_create_backup_checkpoint 10s later
+#= daily@1757505600500@2.3: rename checkpoint dir(plog/log.4.134217728) to dir(plog/log.4.134217728) failed
+#= daily@1757505600500@2.3: statistic file info under dir(plog/log.4.134217728) failed
+#= daily@1757505600500@2.3: generate backup checkpoint succeed, dir = plog/log.4.134217728, file_count = 42, total_size = 42
+#= daily@1757505600500@2.3: upload checkpoint to remote complete, checkpoint dir = /data1/replica/reps/2.3.pegasus, total file size = 8800, file count = 8800
+#= daily@1757505600500@2.3: the progress of upload checkpoint is 9120
+#= daily@1757505600500@2.3: backup is busy, status = replication::partition_status::PS_PRIMARY, progress = 7, response ERR_BUSY
+#= daily@1757505600500@2.3: backup progress is 8800
+#= daily@1757505600500@2.3: async checkpoint not done, we just wait it done, last_durable_decree = 8800, backup_checkpoint_decree = 118
+#= daily@1757505600500@2.3: async checkpoint done, last_durable_decree = 8800, backup_context->checkpoint_decree = 118
+known_backup_line_job -> ident_name "@" int "@" number_pair ": " ("check backup on remote, current_checkpoint file " word " is not exist"
+                         | "check backup on remote, current_checkpoint file " word " is exist"
+                         | "after read current_checkpoint_file, check whether remote checkpoint dir = " word " is exist"
+                         | "backup status has changed to " word ", ignore checking backup on remote"
+                         | "block service list remote dir failed, dirname = " word ", err = " word
+                         | "backup status has changed to " word ", ignore upload checkpoint"
+                         | "upload status has already been checked, start upload checkpoint dir directly"
+                         | "check upload_status complete, cold_backup_metadata isn't exist, start upload checkpoint dir"
+                         | "cold_backup_metadata is exist, read it's context"
+                         | "backup status has changed to " word ", stop check upload status"
+                         | "read remote file failed, file = " word ", err = " word
+                         | "check upload status complete, checkpoint dir uploading has already complete"
+                         | "check upload status complete, checkpoint dir uploading isn't complete yet"
+                         | "replica is not ready for uploading, ignore upload, cold_backup_status(" word ")"
+                         | "backup status has changed to " word ", stop upload checkpoint dir"
+                         | "checkpoint dir is empty, so upload is complete and just start write backup_metadata"
+                         | "start upload checkpoint dir, checkpoint dir = " word ", total checkpoint file = " int
+                         | "upload checkpoint dir to remote complete, total_file_cnt = " int
+                         | "upload checkpoint file to remote failed, file = " word ", err = " word
+                         | "upload have already done, no need write metadata again"
+                         | "write backup metadata complete, write current checkpoint file"
+                         | "backup status has changed to " word ", stop write backup_metadata"
+                         | "backup status has changed to " word ", stop write current checkpoint file"
+                         | "block service create file failed, file = " word ", err = " word
+                         | "write remote file failed, file = " word ", err = " word
+                         | "create cold backup block service failed, provider_type = " word ", response ERR_INVALID_PARAMETERS"
+                         | "delay clearing obsoleted cold backup context, cause backup_status == ColdBackupCheckpointing"
+                         | "request outdated cold backup, current_backup_id = " int ", response ERR_VERSION_OUTDATED"
+                         | "unhandled case, handle_status = " word ", real_time_status = " word ", response ERR_BUSY"
+                         | "invalid state for cold backup, partition_status = " word ", response ERR_INVALID_STATE"
+                         | "found a invalid checkpoint dir(" word ")"
+                         | "list sub dirs of dir " word " failed"
+                         | "create backup dir " word " failed"
+                         | "backup checkpoint aleady exist, dir = " word ", file_count = " int ", total_size = " int
+                         | "backup checkpoint not exist, start to trigger async checkpoint"
+                         | "found obsolete backup checkpoint dir(" word "), remove it"
+                         | "remove obsolete backup checkpoint dir(" word ") failed"
+                         | "do not trigger async checkpoint because it is already triggered, checkpoint_decree = " int ", checkpoint_timestamp = " int " (" int "), durable_decree_when_checkpoint = " int
+                         | "need trigger async checkpoint again"
+                         | "trigger async checkpoint, checkpoint_decree = " int ", checkpoint_timestamp = " int " (" int "), durable_decree_when_checkpoint = " int
+                         | "create backup checkpoint failed with err = " word ", try call local_create_backup_checkpoint 10s later"
+                         | "rename checkpoint dir(" word ") to dir(" word ") failed"
+                         | "statistic file info under dir(" word ") failed"
+                         | "generate backup checkpoint succeed, dir = " word ", file_count = " int ", total_size = " int
+                         | "upload checkpoint to remote complete, checkpoint dir = " word ", total file size = " int ", file count = " int
+                         | "the progress of upload checkpoint is " int
+                         | "backup is busy, status = " word ", progress = " int ", response ERR_BUSY"
+                         | "backup progress is " int
+                         | "async checkpoint not done, we just wait it done, last_durable_decree = " int ", backup_checkpoint_decree = " int
+                         | "async checkpoint done, last_durable_decree = " int ", backup_context->checkpoint_decree = " int)
+
+# Guardian and balancer.
+#= primary balancer for app(t1:118)
+#= stop the balancer as some replica infos aren't collected, node(10.1.0.8:34801), app(t1)
+#= gpid(5.7) refuse to use selected node(10.1.0.8:34801) as it is in black list
+#= gpid(5.7): can't find valid node in dropped list to add as secondary, choose new node(10.1.0.7:34801) with minimal partitions serving
+#= gpid(5.7): can't find valid node in dropped list to add as secondary, but also we can't find a new node to add as secondary
+#= gpid(5.7): choose node(10.1.0.2:34601) as secondary coz it is last_dropped_node and is alive now
+#= gpid(2.3): can't add secondary coz last_dropped_node(10.1.0.2:34601) is not alive now, ignore this as not in emergency
+#= can't get the newly_partitions extension structure for node(10.1.0.7:34801), the node may be dead and removed
+#= every app is balanced and any move will unbalance a app
+#= every app is balanced and the cluster as a whole is balanced
+#= do not move replicas of a balanced app(118) if the least (most) loaded servers overall do not intersect the servers hosting the least (most) replicas of the app
+#= most load disk(10.1.0.2:34601) on node(10.1.0.8:34801) is picked, has 7 partition
+#= partition[9120] will migrate from 10.1.0.7:34801 to 10.1.0.2:34601
+#= can not find a partition(app_id=8800) from random max load disk(node=10.1.0.2:34601, disk=stat)
+#= we can't make the server load more balanced by moving primaries to secondaries
+#= stop to copy primary for app(t1) coz it is disabled
+#= skip to do balance for the ignored app[t1]
+#= can't collect gpid(118.7)'s info from 10.1.0.8:34801, which should be primary
+#= gpid(2.3): try to choose node in dropped list, dropped_list(t1), prefered_dropped(42)
+#= gpid(2.3): prefered_dropped(118) is invalid according to drop_list(size 118), reset it to 9120 (drop_list.size - 1)
+#= gpid(2.3): node(10.1.0.7:34801) at cc.dropped[8800] is alive now, choose it, and forward prefered_dropped from (118) to (118)
+#= gpid(2.3): node(10.1.0.7:34801) at cc.dropped[7] is not alive now, changed prefered_dropped from (42) to (42)
+#= get_config_context return nullptr for gpid(2.3)
+known_balance_line -> "primary balancer for app(" word ":" int ")"
+                    | "stop the balancer as some replica infos aren't collected, node(" word "), app(" word ")"
+                    | "gpid(" word ") refuse to use selected node(" word ") as it is in black list"
+                    | "gpid(" word "): can't find valid node in dropped list to add as secondary, choose new node(" word ") with minimal partitions serving"
+                    | "gpid(" word "): can't find valid node in dropped list to add as secondary, but also we can't find a new node to add as secondary"
+                    | "gpid(" word "): choose node(" word ") as secondary coz it is last_dropped_node and is alive now"
+                    | "gpid(" word "): can't add secondary coz last_dropped_node(" word ") is not alive now, ignore this as not in emergency"
+                    | "can't get the newly_partitions extension structure for node(" word "), the node may be dead and removed"
+                    | "every app is balanced and any move will unbalance a app"
+                    | "every app is balanced and the cluster as a whole is balanced"
+                    | "do not move replicas of a balanced app(" word ") if the least (most) loaded servers overall do not intersect the servers hosting the least (most) replicas of the app"
+                    | "most load disk(" word ") on node(" word ") is picked, has " word " partition"
+                    | "partition[" word "] will migrate from " word " to " word
+                    | "can not find a partition(app_id=" word ") from random max load disk(node=" word ", disk=" word ")"
+                    | "we can't make the server load more balanced by moving primaries to secondaries"
+                    | "stop to copy primary for app(" word ") coz it is disabled"
+                    | "skip to do balance for the ignored app[" word "]"
+                    | "can't collect gpid(" int "." int ")'s info from " word ", which should be primary"
+                    | "gpid(" word "): try to choose node in dropped list, dropped_list(" word "), prefered_dropped(" int ")"
+                    | "gpid(" word "): prefered_dropped(" int ") is invalid according to drop_list(size " int "), reset it to " int " (drop_list.size - 1)"
+                    | "gpid(" word "): node(" word ") at cc.dropped[" int "] is alive now, choose it, and forward prefered_dropped from (" int ") to (" int ")"
+                    | "gpid(" word "): node(" word ") at cc.dropped[" int "] is not alive now, changed prefered_dropped from (" int ") to (" int ")"
+                    | "get_config_context return nullptr for gpid(" word ")"
+
+# Block services.
+#= list_dir: invalid parameter(/data1/replica/reps/2.3.pegasus/plog/log.4.134217728)
+#= get files under directory: /data1/replica/reps/2.3.pegasus fail
+#= get subpaths under directory: /data1/replica/reps/2.3.pegasus fail
+#= download /data1/replica/reps/2.3.pegasus failed, because target name(/data1/replica/reps/2.3.pegasus) is invalid
+#= initialize local block service succeed with empty root
+#= old local block service root dir has already exist, path(/data1/replica/reps/2.3.pegasus)
+#= local block service initialize succeed with root(/data1/replica/reps/2.3.pegasus)
+#= load meta data of /data1/replica/reps/2.3.pegasus/plog/log.4.134217728 failed
+#= open source file /data1/replica/reps/2.3.pegasus for read failed, err(ERR_TIMEOUT)
+#= open target file plog/log.4.134217728 for write failed, err(ERR_OBJECT_NOT_FOUND)
+#= open block file(plog/log.4.134217728) failed, err(ERR_OBJECT_NOT_FOUND)
+#= open target file(plog/log.4.134217728) failed, err(ERR_OBJECT_NOT_FOUND)
+#= local file(plog/log.4.134217728) exists
+#= create file(plog/log.4.134217728) failed with error(ERR_OBJECT_NOT_FOUND)
+#= download file(/data1/replica/reps/2.3.pegasus) failed, file on remote file provider is damaged
+#= close block service manager.
+#= decode meta data from json(default) failed
+#= decode meta data from json failed: Connection refused [stat]
+#= create block filesystem failed for Connection refused, error = ERR_FILE_OPERATION_FAILED
+#= Failed to write the last chunk, file_path = /data1/replica/reps/2.3.pegasus, data bytes = 8800, written bytes = 8800
+#= Failed to write chunk, file_path = /data1/replica/reps/2.3.pegasus, data bytes = 9120, written bytes = 9120
+#= load metadata file '/data1/replica/reps/2.3.pegasus' failed
+#= data file '/data1/replica/reps/2.3.pegasus' or metadata file '/data1/replica/reps/2.3.pegasus' not exist
+#= load metadata of /data1/replica/reps/2.3.pegasus failed
+#= start to upload from '10.1.0.8:34801' to '/data1/replica/reps/2.3.pegasus/plog/log.4.134217728'
+#= finish to upload from '10.1.0.8:34801' to '/data1/replica/reps/2.3.pegasus', size = 118
+#= calculate md5sum for '/data1/replica/reps/2.3.pegasus' failed
+#= file_metadata write failed
+#= file 'plog/log.4.134217728' or metadata file 'plog/log.4.134217728' not found
+#= start to download from '10.1.0.8:34801' to '/data1/replica/reps/2.3.pegasus'
+#= create directory 'plog/log.4.134217728' failed
+#= finish download file '/data1/replica/reps/2.3.pegasus', size = 42
+#= Failed to write to direct_io_writable_file, errno = ERR_TIMEOUT
+#= Allocate memaligned buffer failed, errno = ERR_OBJECT_NOT_FOUND
+#= Failed to open /data1/replica/reps/2.3.pegasus/plog/log.4.134217728 with flag t1, errno = ERR_OBJECT_NOT_FOUND
+#= Failed to write last chunk, filie_path = /data1/replica/reps/2.3.pegasus, errno = ERR_TIMEOUT
+known_media_line -> "list_dir: invalid parameter(" word ")"
+                  | "get files under directory: " word " fail"
+                  | "get subpaths under directory: " word " fail"
+                  | "download " word " failed, because target name(" word ") is invalid"
+                  | "initialize local block service succeed with empty root"
+                  | "old local block service root dir has already exist, path(" word ")"
+                  | "local block service initialize succeed with root(" word ")"
+                  | "load meta data of " word " failed"
+                  | "open source file " word " for read failed, err(" text ")"
+                  | "open target file " word " for write failed, err(" text ")"
+                  | "open block file(" word ") failed, err(" text ")"
+                  | "open target file(" word ") failed, err(" text ")"
+                  | "local file(" word ") exists"
+                  | "create file(" word ") failed with error(" word ")"
+                  | "download file(" word ") failed, file on remote file provider is damaged"
+                  | "close block service manager."
+                  | "decode meta data from json(" word ") failed"
+                  | "decode meta data from json failed: " text " [" word "]"
+                  | "create block filesystem failed for " text ", error = " word
+                  | "Failed to write the last chunk, file_path = " word ", data bytes = " word ", written bytes = " word
+                  | "Failed to write chunk, file_path = " word ", data bytes = " word ", written bytes = " word
+                  | "load metadata file '" word "' failed"
+                  | "data file '" word "' or metadata file '" word "' not exist"
+                  | "load metadata of " word " failed"
+                  | "start to upload from '" word "' to '" word "'"
+                  | "finish to upload from '" word "' to '" word "', size = " word
+                  | "calculate md5sum for '" word "' failed"
+                  | "file_metadata write failed"
+                  | "file '" word "' or metadata file '" word "' not found"
+                  | "start to download from '" word "' to '" word "'"
+                  | "create directory '" word "' failed"
+                  | "finish download file '" word "', size = " word
+                  | "Failed to write to direct_io_writable_file, errno = " word
+                  | "Allocate memaligned buffer failed, errno = " word
+                  | "Failed to open " word " with flag " word ", errno = " word
+                  | "Failed to write last chunk, filie_path = " word ", errno = " word
+
+# Bulk load.
+#= create bulk load root(/data1/replica/reps/2.3.pegasus/plog/log.4.134217728) succeed
+#= failed to get file(/data1/replica/reps/2.3.pegasus) handler on remote provider(/data1/replica/reps/2.3.pegasus)
+#= failed to read file(plog/log.4.134217728) on remote provider(/data1/replica/reps/2.3.pegasus/plog/log.4.134217728), error = ERR_FILE_OPERATION_FAILED
+#= file(/data1/replica/reps/2.3.pegasus) is damaged on remote file provider(/data1/replica/reps/2.3.pegasus)
+#= app(t1) information is inconsistent, local app_id(42) VS remote app_id(8800), local partition_count(8800) VS remote partition_count(8800)
+#= app(t1) partition(2.3) primary is invalid, try it later
+#= app(name=t1, id=118) is not existed, set bulk load failed
+#= node[10.1.0.7:34801] has 9120 partition executing ingestion, max_count = 118
+#= node[10.1.0.2:34601] disk[default] has 118 partition executing ingestion, max_count = 118
+#= app(t1) restart to bulk load
+#= app(t1) old status:replication::partition_status::PS_PRIMARY VS new status:replication::partition_status::PS_PRIMARY, ignore it
+#= app(t1) partition(5.7) has already executed ingestion succeed
+#= app(t1) partition(5.7) configuration changed, should executed ingestion again
+#= app(t1) current status is replication::partition_status::PS_PRIMARY, partition(5.7), ignore it
+#= app(t1) partition(2.3) couldn't execute ingestion, wait and try later
+#= send ingest_request to node(10.1.0.2:34601), app(t1) partition(5.7)
+#= app(t1) partition(2.3) on node(10.1.0.7:34801) has already executing ingestion, ignore this repeated request
+#= app(t1) partition(5.7) receive ingestion response from node(10.1.0.7:34801) succeed
+#= reset local app(t1) bulk load context, is_reset_result(stat)
+#= app(t1) update app is_bulk_loading to false
+#= app(t1) is not executing bulk load
+#= app(t1) start to pause bulk load
+#= app(t1) restart bulk load
+#= query app(t1) bulk_load_status(replication::partition_status::PS_PRIMARY) succeed
+#= There are 7 apps need to sync bulk load status
+#= start to sync app(8800) bulk load status
+#= app(name=t1,app_id=42) has 118 partition bulk load info to be synced
+#= app(name=t1,app_id=118) is not existed or not available
+#= can not convert t1 to bool
+#= app(t1) has different app_id or partition_count, bulk load app_id = 8800, partition_count = 118, current app_id = 118, partition_count = 118
+#= app(t1) has invalid count, app partition_count = 42, remote partition_bulk_load_info count = 8800
+#= app(t1) bulk_load_status = replication::partition_status::PS_PRIMARY, but there are 9120 partitions lack partition_bulk_load dir
+#= app(t1) has inconsistent ingest_behind option
+#= app(t1) bulk_load_status = replication::partition_status::PS_PRIMARY, there are replication::partition_status::PS_PRIMARY partitions status is different from app, and 42 partitions not existed, this is invalid
+#= app(t1) bulk_load_status = replication::partition_status::PS_PRIMARY, but partition[2.3] bulk_load_status = replication::partition_status::PS_PRIMARY, only replication::partition_status::PS_PRIMARY and replication::partition_status::PS_PRIMARY is valid
+#= app(t1) bulk_load_status = replication::partition_status::PS_PRIMARY, replication::partition_status::PS_PRIMARY partitions status is different from app, this is invalid
+#= fatal, the op status of meta server must be meta_op_status::FREE
+#= app(t1) continue bulk load, app_id = 8800, partition_count = 118, status = replication::partition_status::PS_PRIMARY, there are 7 partitions have bulk_load_info, 7 partitions have same status with app, 7 partitions different
+#= app(t1) start to bulk load
+#= check app(t1) bulk load dir(plog/log.4.134217728) failed, error = ERR_TIMEOUT, try later
+#= app(t1): bulk load dir(/data1/replica/reps/2.3.pegasus) not exist, but is_bulk_loading = t1, reset app is_bulk_loading flag
+#= remove app(t1) bulk load dir plog/log.4.134217728 succeed
+#= app(t1) partition(5.7) is unhealthy, status(replication::partition_status::PS_PRIMARY), try it later
+#= app(t1), partition(2.3) failed to receive bulk load response from node(10.1.0.7:34801), error = ERR_FILE_OPERATION_FAILED
+#= app(t1), partition(5.7) doesn't exist or has invalid state on node(10.1.0.2:34601), error = ERR_TIMEOUT
+#= node(10.1.0.2:34601) has enough replicas downloading, wait for next round to send bulk load request for app(t1), partition(5.7)
+#= receive out-date response from node(10.1.0.7:34801), app(t1), partition(5.7), request ballot = 118, current ballot= 118
+#= receive bulk load response from node(10.1.0.7:34801) app(t1), partition(5.7), primary_status(replication::partition_status::PS_PRIMARY), but total_download_progress is not set
+#= receive bulk load response from node(10.1.0.8:34801) app(t1), partition(2.3), primary_status(replication::partition_status::PS_PRIMARY), but node(10.1.0.8:34801) progress or status is not set
+#= app(t1) partirion(5.7) download all files from remote provider succeed
+#= receive bulk load response from node(10.1.0.7:34801) app(t1) partition(5.7), primary_status(replication::partition_status::PS_PRIMARY), but is_group_ingestion_finished is not set
+#= receive bulk load response from node(10.1.0.7:34801) app(t1) partition(5.7), primary_status(replication::partition_status::PS_PRIMARY), but node(10.1.0.8:34801) ingestion_status is not set
+#= app(t1) partition(2.3) on node(10.1.0.8:34801) ingestion failed
+#= app(t1) partition(2.3) ingestion files succeed
+#= receive bulk load response from node(10.1.0.7:34801) app(t1) partition(2.3), primary_status(replication::partition_status::PS_PRIMARY), but is_group_bulk_load_context_cleaned_up is not set
+#= receive bulk load response from node(10.1.0.8:34801) app(t1), partition(5.7), primary_status(replication::partition_status::PS_PRIMARY), but node(10.1.0.8:34801) is_cleaned_up is not set
+#= receive bulk load response from node(10.1.0.7:34801) app(t1) partition(2.3), current partition has already been cleaned up
+#= app(name=t1, id=8800) is not existed, remove bulk load dir on remote storage
+#= app(t1) update app to not bulk loading
+#= receive bulk load response from node(10.1.0.7:34801) app(t1) partition(5.7), primary_status(replication::partition_status::PS_PRIMARY), but is_group_bulk_load_paused is not set
+known_bulk_line_1 -> "create bulk load root(" word ") succeed"
+                   | "failed to get file(" word ") handler on remote provider(" word ")"
+                   | "failed to read file(" word ") on remote provider(" word "), error = " word
+                   | "file(" word ") is damaged on remote file provider(" word ")"
+                   | "app(" word ") information is inconsistent, local app_id(" word ") VS remote app_id(" word "), local partition_count(" word ") VS remote partition_count(" word ")"
+                   | "app(" word ") partition(" word ") primary is invalid, try it later"
+                   | "app(name=" word ", id=" word ") is not existed, set bulk load failed"
+                   | "node[" word "] has " word " partition executing ingestion, max_count = " word
+                   | "node[" word "] disk[" word "] has " word " partition executing ingestion, max_count = " word
+                   | "app(" word ") restart to bulk load"
+                   | "app(" word ") old status:" word " VS new status:" word ", ignore it"
+                   | "app(" word ") partition(" word ") has already executed ingestion succeed"
+                   | "app(" word ") partition(" word ") configuration changed, should executed ingestion again"
+                   | "app(" word ") current status is " word ", partition(" word "), ignore it"
+                   | "app(" word ") partition(" word ") couldn't execute ingestion, wait and try later"
+                   | "send ingest_request to node(" word "), app(" word ") partition(" word ")"
+                   | "app(" word ") partition(" word ") on node(" word ") has already executing ingestion, ignore this repeated request"
+                   | "app(" word ") partition(" word ") receive ingestion response from node(" word ") succeed"
+                   | "reset local app(" word ") bulk load context, is_reset_result(" word ")"
+                   | "app(" word ") update app is_bulk_loading to false"
+                   | "app(" word ") is not executing bulk load"
+                   | "app(" word ") start to pause bulk load"
+                   | "app(" word ") restart bulk load"
+                   | "query app(" word ") bulk_load_status(" word ") succeed"
+                   | "There are " word " apps need to sync bulk load status"
+                   | "start to sync app(" word ") bulk load status"
+                   | "app(name=" word ",app_id=" word ") has " word " partition bulk load info to be synced"
+                   | "app(name=" word ",app_id=" word ") is not existed or not available"
+                   | "can not convert " word " to bool"
+                   | "app(" word ") has different app_id or partition_count, bulk load app_id = " word ", partition_count = " word ", current app_id = " word ", partition_count = " word
+                   | "app(" word ") has invalid count, app partition_count = " word ", remote partition_bulk_load_info count = " word
+                   | "app(" word ") bulk_load_status = " word ", but there are " word " partitions lack partition_bulk_load dir"
+                   | "app(" word ") has inconsistent ingest_behind option"
+                   | "app(" word ") bulk_load_status = " word ", there are " word " partitions status is different from app, and " word " partitions not existed, this is invalid"
+                   | "app(" word ") bulk_load_status = " word ", but partition[" word "] bulk_load_status = " word ", only " word " and " word " is valid"
+                   | "app(" word ") bulk_load_status = " word ", " word " partitions status is different from app, this is invalid"
+                   | "fatal, the op status of meta server must be meta_op_status::FREE"
+                   | "app(" word ") continue bulk load, app_id = " word ", partition_count = " word ", status = " word ", there are " word " partitions have bulk_load_info, " word " partitions have same status with app, " word " partitions different"
+                   | "app(" word ") start to bulk load"
+                   | "check app(" word ") bulk load dir(" word ") failed, error = " word ", try later"
+                   | "app(" word "): bulk load dir(" word ") not exist, but is_bulk_loading = " word ", reset app is_bulk_loading flag"
+                   | "remove app(" word ") bulk load dir " word " succeed"
+                   | "app(" word ") partition(" word ") is unhealthy, status(" word "), try it later"
+                   | "app(" word "), partition(" word ") failed to receive bulk load response from node(" word "), error = " word
+                   | "app(" word "), partition(" word ") doesn't exist or has invalid state on node(" word "), error = " word
+                   | "node(" word ") has enough replicas downloading, wait for next round to send bulk load request for app(" word "), partition(" word ")"
+                   | "receive out-date response from node(" word "), app(" word "), partition(" word "), request ballot = " word ", current ballot= " word
+                   | "receive bulk load response from node(" word ") app(" word "), partition(" word "), primary_status(" word "), but total_download_progress is not set"
+                   | "receive bulk load response from node(" word ") app(" word "), partition(" word "), primary_status(" word "), but node(" word ") progress or status is not set"
+                   | "app(" word ") partirion(" word ") download all files from remote provider succeed"
+                   | "receive bulk load response from node(" word ") app(" word ") partition(" word "), primary_status(" word "), but is_group_ingestion_finished is not set"
+                   | "receive bulk load response from node(" word ") app(" word ") partition(" word "), primary_status(" word "), but node(" word ") ingestion_status is not set"
+                   | "app(" word ") partition(" word ") on node(" word ") ingestion failed"
+                   | "app(" word ") partition(" word ") ingestion files succeed"
+                   | "receive bulk load response from node(" word ") app(" word ") partition(" word "), primary_status(" word "), but is_group_bulk_load_context_cleaned_up is not set"
+                   | "receive bulk load response from node(" word ") app(" word "), partition(" word "), primary_status(" word "), but node(" word ") is_cleaned_up is not set"
+                   | "receive bulk load response from node(" word ") app(" word ") partition(" word "), current partition has already been cleaned up"
+                   | "app(name=" word ", id=" word ") is not existed, remove bulk load dir on remote storage"
+                   | "app(" word ") update app to not bulk loading"
+                   | "receive bulk load response from node(" word ") app(" word ") partition(" word "), primary_status(" word "), but is_group_bulk_load_paused is not set"
+
+#= receive bulk load response from node(10.1.0.8:34801) app(t1), partition(5.7), primary_status(replication::partition_status::PS_PRIMARY), but node(10.1.0.8:34801) is_paused is not set
+#= app(t1) partirion(5.7) pause bulk load succeed
+#= app(t1) status=replication::partition_status::PS_PRIMARY, no need to rollback to downloading, wait for next round
+#= app(t1) is rolling back to downloading, ignore this request
+#= app(t1) update partition(2.3) bulk load metadata, file count = 42, file size = 8800
+#= app(t1) partition(2.3) old status:replication::partition_status::PS_PRIMARY VS new status:replication::partition_status::PS_PRIMARY, ignore it
+#= app(t1) partition(2.3) has already sync bulk load status, current_status = replication::partition_status::PS_PRIMARY, new_status = replication::partition_status::PS_PRIMARY, wait for next round
+#= app(name=t1, id=8800, status=replication::partition_status::PS_PRIMARY) is not existed or not available, set bulk load failed
+#= create bulk load root(/data1/replica/reps/2.3.pegasus/plog/log.4.134217728) failed, retry later
+#= app(t1) is already executing bulk load, please wait
+known_bulk_line_2 -> "receive bulk load response from node(" word ") app(" word "), partition(" word "), primary_status(" word "), but node(" word ") is_paused is not set"
+                   | "app(" word ") partirion(" word ") pause bulk load succeed"
+                   | "app(" word ") status=" word ", no need to rollback to downloading, wait for next round"
+                   | "app(" word ") is rolling back to downloading, ignore this request"
+                   | "app(" word ") update partition(" word ") bulk load metadata, file count = " word ", file size = " word
+                   | "app(" word ") partition(" word ") old status:" word " VS new status:" word ", ignore it"
+                   | "app(" word ") partition(" word ") has already sync bulk load status, current_status = " word ", new_status = " word ", wait for next round"
+                   | "app(name=" word ", id=" word ", status=" word ") is not existed or not available, set bulk load failed"
+                   | "create bulk load root(" word ") failed, retry later"
+                   | "app(" word ") is already executing bulk load, please wait"
+
+#= [2.3@10.1.0.7:34801] receive bulk load request with wrong version, remote ballot=118, local ballot=42
+#= [2.3@10.1.0.7:34801] primary = 10.1.0.2:34601, bulk_load is_paused = 10.1.0.7:34801
+#= [2.3@10.1.0.7:34801] has learners, skip broadcast group bulk load request
+#= [2.3@10.1.0.7:34801] start to broadcast group bulk load
+#= [2.3@10.1.0.7:34801] receive outdated group_bulk_load request, request ballot(118) VS local ballot(42)
+#= [2.3@10.1.0.7:34801] receive group_bulk_load request, local ballot is outdated, request ballot(8800) VS local ballot(118)
+#= [2.3@10.1.0.7:34801] failed to receive group_bulk_load_reply from 10.1.0.8:34801, error = ERR_OBJECT_NOT_FOUND
+#= [2.3@10.1.0.7:34801] receive group_bulk_load response from 10.1.0.7:34801 failed, error = ERR_FILE_OPERATION_FAILED
+#= [2.3@10.1.0.7:34801] recevied wrong group_bulk_load response from 10.1.0.8:34801, request ballot = 8800, current ballot = 8800
+#= [2.3@10.1.0.7:34801] node[10.1.0.8:34801] already has 9120 replica downloading, wait for next round
+#= [2.3@10.1.0.7:34801] _dir(/data1/replica/reps/2.3.pegasus) is not existed
+#= [2.3@10.1.0.7:34801] create bulk_load_dir(plog/log.4.134217728) failed
+#= [2.3@10.1.0.7:34801] start to download files
+#= [2.3@10.1.0.7:34801] parse bulk load metadata failed, error = ERR_FILE_OPERATION_FAILED
+#= [2.3@10.1.0.7:34801] file(plog/log.4.134217728) exists, but not verified, try to remove local file and redownload it
+#= [2.3@10.1.0.7:34801] failed to remove file(plog/log.4.134217728)
+#= [2.3@10.1.0.7:34801] bulk_load_metadata has invalid file_total_size(118)
+#= [2.3@10.1.0.7:34801] update progress after downloading file(plog/log.4.134217728)
+#= [2.3@10.1.0.7:34801] download all files succeed
+#= [2.3@10.1.0.7:34801] bulk load states have been cleaned up
+#= [2.3@10.1.0.7:34801] rename bulk_load dir(/data1/replica/reps/2.3.pegasus) failed.
+#= [2.3@10.1.0.7:34801] remove bulk_load gar dir(/data1/replica/reps/2.3.pegasus) failed, disk cleaner would retry to remove it.
+#= [2.3@10.1.0.7:34801] remove bulk_load dir(plog/log.4.134217728) succeed.
+#= [2.3@10.1.0.7:34801] bulk load has been paused
+#= [2.3@10.1.0.7:34801] bulk load is paused
+#= [2.3@10.1.0.7:34801] finish ingestion, recover write
+#= [2.3@10.1.0.7:34801] total download progress = default%
+#= [2.3@10.1.0.7:34801] primary = 10.1.0.7:34801, bulk load states cleaned_up = 10.1.0.8:34801
+#= [2.3@10.1.0.7:34801] send group_bulk_load_request to 10.1.0.8:34801
+#= [2.3@10.1.0.7:34801] read file plog/log.4.134217728 failed, error = ERR_OBJECT_NOT_FOUND
+#= [2.3@10.1.0.7:34801] file(plog/log.4.134217728) is damaged
+#= [2.3@10.1.0.7:34801] Cancel download_sst_file task, because bulk_load local_status is replication::partition_status::PS_PRIMARY.
+#= [2.3@10.1.0.7:34801] load bulk_load_metadata from file /data1/replica/reps/2.3.pegasus failed
+known_bulk_line_replica -> replica ("receive bulk load request with wrong version, remote ballot=" word ", local ballot=" word
+                           | "primary = " word ", bulk_load is_paused = " word
+                           | "has learners, skip broadcast group bulk load request"
+                           | "start to broadcast group bulk load"
+                           | "receive outdated group_bulk_load request, request ballot(" word ") VS local ballot(" word ")"
+                           | "receive group_bulk_load request, local ballot is outdated, request ballot(" word ") VS local ballot(" word ")"
+                           | "failed to receive group_bulk_load_reply from " word ", error = " word
+                           | "receive group_bulk_load response from " word " failed, error = " word
+                           | "recevied wrong group_bulk_load response from " word ", request ballot = " word ", current ballot = " word
+                           | "node[" word "] already has " word " replica downloading, wait for next round"
+                           | "_dir(" word ") is not existed"
+                           | "create bulk_load_dir(" word ") failed"
+                           | "start to download files"
+                           | "parse bulk load metadata failed, error = " word
+                           | "file(" word ") exists, but not verified, try to remove local file and redownload it"
+                           | "failed to remove file(" word ")"
+                           | "bulk_load_metadata has invalid file_total_size(" word ")"
+                           | "update progress after downloading file(" word ")"
+                           | "download all files succeed"
+                           | "bulk load states have been cleaned up"
+                           | "rename bulk_load dir(" word ") failed."
+                           | "remove bulk_load gar dir(" word ") failed, disk cleaner would retry to remove it."
+                           | "remove bulk_load dir(" word ") succeed."
+                           | "bulk load has been paused"
+                           | "bulk load is paused"
+                           | "finish ingestion, recover write"
+                           | "total download progress = " word "%"
+                           | "primary = " word ", bulk load states cleaned_up = " word
+                           | "send group_bulk_load_request to " word
+                           | "read file " word " failed, error = " word
+                           | "file(" word ") is damaged"
+                           | "Cancel download_sst_file task, because bulk_load local_status is " word "."
+                           | "load bulk_load_metadata from file " word " failed")
+
+# Group check.
+#= 2.3@10.1.0.7:34801: on_group_check reply ERR_OBJECT_NOT_FOUND
+#= 2.3@10.1.0.7:34801: init group check
+known_check_line_replica -> replica ("on_group_check reply " word
+                            | "init group check")
+
+# Checkpoints.
+#= [2.3@10.1.0.7:34801] app hasn't been init or has been released
+#= 2.3@10.1.0.7:34801: copy checkpoint from secondary failed, err = ERR_OBJECT_NOT_FOUND
+#= [2.3@10.1.0.7:34801] app hasn't been initialized or has been released
+known_ckpt_line_replica -> replica ("app hasn't been init or has been released"
+                           | "copy checkpoint from secondary failed, err = " word
+                           | "app hasn't been initialized or has been released")
+
+#= copy checkpoint failed, err(ERR_FILE_OPERATION_FAILED), remote_addr(10.1.0.8:34801)
+known_ckpt_line -> "copy checkpoint failed, err(" word "), remote_addr(" word ")"
+
+# Manual compaction.
+#= [2.3@10.1.0.7:34801] manual compact is set to disabled now
+#= [2.3@10.1.0.7:34801] manual compact is set to enabled now
+#= [2.3@10.1.0.7:34801] max_concurrent_running_count changed from 42 to 8800
+#= [2.3@10.1.0.7:34801] _mock_now_timestamp=118
+#= [2.3@10.1.0.7:34801] ignored compact because exceed max_concurrent_running_count(42)
+#= [2.3@10.1.0.7:34801] start to execute manual compaction
+#= [2.3@10.1.0.7:34801] finish to execute manual compaction, time_used = 8800ms
+#= [2.3@10.1.0.7:34801] ignored compact because disabled
+#= [2.3@10.1.0.7:34801] ignored compact because last one is on going or just finished
+#= [2.3@10.1.0.7:34801] ignored compact because max_concurrent_running_count <= 0
+known_compact_line_replica -> replica ("manual compact is set to disabled now"
+                              | "manual compact is set to enabled now"
+                              | "max_concurrent_running_count changed from " word " to " word
+                              | "_mock_now_timestamp=" word
+                              | "ignored compact because exceed max_concurrent_running_count(" word ")"
+                              | "start to execute manual compaction"
+                              | "finish to execute manual compaction, time_used = " word "ms"
+                              | "ignored compact because disabled"
+                              | "ignored compact because last one is on going or just finished"
+                              | "ignored compact because max_concurrent_running_count <= 0")
+
+#= invalid update ttl operation type
+#= invalid user specified compaction format
+known_compact_line -> "invalid update ttl operation type"
+                    | "invalid user specified compaction format"
+
+# Configuration of replicas.
+#= 2.3@10.1.0.7:34801: downgrade myself as inactive is not transient, remote_config(stat)
+#= 2.3@10.1.0.7:34801: state is non-transient inactive, waiting primary to remove me
+#= 2.3@10.1.0.7:34801: invalid upgrade to primary proposal as the node is in replication::partition_status::PS_PRIMARY or during checkpointing
+#= 2.3@10.1.0.7:34801: already have enough secondaries or potential secondaries, ignore new potential secondary proposal
+#= 2.3@10.1.0.7:34801: only allow one extra (potential) secondary, ingnore new potential secondary proposal
+#= 2.3@10.1.0.7:34801: add a new secondary(10.1.0.8:34801) for future load balancer
+#= 2.3@10.1.0.7:34801: replay prepare list from 9120 to 7, ballot = 8800
+#= 2.3@10.1.0.7:34801: emit empty mutation 2.3.14.9121 with mutation_tid=8800 when replay prepare list
+#= [2.3@10.1.0.7:34801] invalid value of env default: "t1"
+known_conf_line_replica -> replica ("downgrade myself as inactive is not transient, remote_config(" word ")"
+                           | "state is non-transient inactive, waiting primary to remove me"
+                           | "invalid upgrade to primary proposal as the node is in " word " or during checkpointing"
+                           | "already have enough secondaries or potential secondaries, ignore new potential secondary proposal"
+                           | "only allow one extra (potential) secondary, ingnore new potential secondary proposal"
+                           | "add a new secondary(" word ") for future load balancer"
+                           | "replay prepare list from " int " to " int ", ballot = " int
+                           | "emit empty mutation " word " with mutation_tid=" int " when replay prepare list"
+                           | "invalid value of env " word ": \"" word "\"")
+
+# Duplication.
+#= node(10.1.0.2:34601) is not found in meta server
+#= recovering duplication states from meta storage
+#= stop duplication sync
+#= run duplication sync periodically in t1s
+#= you now create duplication[8800[west.t1]] without duplicating checkpoint
+#= start dup[t1(9120)] failed: err = ERR_TIMEOUT
+known_dup_line -> "node(" word ") is not found in meta server"
+                | "recovering duplication states from meta storage"
+                | "stop duplication sync"
+                | "run duplication sync periodically in " word "s"
+                | "you now create duplication[" word "[" word "." word "]] without duplicating checkpoint"
+                | "start dup[" word "(" word ")] failed: err = " word
+
+#= [2.3@10.1.0.7:34801] unable to start duplication since no log file is available
+#= [2.3@10.1.0.7:34801] unexpected duplication status (replication::partition_status::PS_PRIMARY)
+#= [2.3@10.1.0.7:34801] initialize mutation duplicator for local cluster [id:42], remote cluster [id:8800, addr:10.1.0.8:34801]
+#= [2.3@10.1.0.7:34801] duplication status hasn't been sync completed, try next for delay 1s, last_commit_decree=8800, confirmed_decree=118
+#= [2.3@10.1.0.7:34801] query master[2.3@10.1.0.7:34801] replica configuration
+#= [2.3@10.1.0.7:34801] master[2.3@10.1.0.7:34801] config size must be single, but actually is 7
+#= [2.3@10.1.0.7:34801] master[2.3@10.1.0.7:34801] partition index is inconsistent: local = 9120 vs master = 7
+#= [2.3@10.1.0.7:34801] query master[2.3@10.1.0.7:34801] config successfully and update local config: remote=10.1.0.8:34801, gpid=5.7
+#= [2.3@10.1.0.7:34801] master[2.3@10.1.0.7:34801] partition address is invalid
+#= [2.3@10.1.0.7:34801] query master[2.3@10.1.0.7:34801] replica checkpoint info and start use nfs copy the data
+#= [2.3@10.1.0.7:34801] clear master[2.3@10.1.0.7:34801] replica checkpoint dest dir /data1/replica/reps/2.3.pegasus failed
+#= [2.3@10.1.0.7:34801] nfs start copy master[2.3@10.1.0.7:34801] replica checkpoint: 10.1.0.7:34801
+#= [2.3@10.1.0.7:34801] duplicate master[2.3@10.1.0.7:34801] checkpoint is running
+#= [2.3@10.1.0.7:34801] invalid decree state: p.last_decree(8800) < p.confirmed_decree(118)
+#= [2.3@10.1.0.7:34801] max_decree_gpid(2.3) should be > cleanable_decree(42) for plog
+#= [2.3@10.1.0.7:34801] invalid dup_load_plog_task (RPC_RRDB_RRDB_PUT), set it to LPC_REPLICATION_LONG_LOW
+#= [2.3@10.1.0.7:34801] invalid decree state: progress.last_decree(8800) < progress.confirmed_decree(118)
+known_dup_line_replica -> replica ("unable to start duplication since no log file is available"
+                          | "unexpected duplication status (" word ")"
+                          | "initialize mutation duplicator for local cluster [id:" word "], remote cluster [id:" word ", addr:" word "]"
+                          | "duplication status hasn't been sync completed, try next for delay 1s, last_commit_decree=" word ", confirmed_decree=" word
+                          | "query master[" word "] replica configuration"
+                          | "master[" word "] config size must be single, but actually is " word
+                          | "master[" word "] partition index is inconsistent: local = " word " vs master = " word
+                          | "query master[" word "] config successfully and update local config: remote=" word ", gpid=" word
+                          | "master[" word "] partition address is invalid"
+                          | "query master[" word "] replica checkpoint info and start use nfs copy the data"
+                          | "clear master[" word "] replica checkpoint dest dir " word " failed"
+                          | "nfs start copy master[" word "] replica checkpoint: " word
+                          | "duplicate master[" word "] checkpoint is running"
+                          | "invalid decree state: p.last_decree(" word ") < p.confirmed_decree(" word ")"
+                          | "max_decree_gpid(" word ") should be > cleanable_decree(" word ") for plog"
+                          | "invalid dup_load_plog_task (" word "), set it to LPC_REPLICATION_LONG_LOW"
+                          | "invalid decree state: progress.last_decree(" word ") < progress.confirmed_decree(" word ")")
+
+#= [a5d1757505590] invalid confirmed_decree 8800 on partition_idx 42
+#= [a5d1757505590] callers never write a duplication that is not altering to meta store
+known_dup_line_of -> duplication ("invalid confirmed_decree " word " on partition_idx " word
+                     | "callers never write a duplication that is not altering to meta store")
+
+# Failure detector.
+#= replica_white_list has invalid ip 10.1.0.2:34601, the allow list won't be modified
+#= ignore out dated beacon acks, send_time(42), last_beacon(7)
+#= unregister master[10.1.0.7:34801] successfully
+#= unregister master[10.1.0.8:34801] failed, cannot find it in FD
+#= received beacon ack without corresponding master, ignore it, remote_master[10.1.0.7:34801], local_worker[10.1.0.2:34601]
+#= now[8800] <= last_recv_time[42]
+known_fd_line -> "replica_white_list has invalid ip " word ", the allow list won't be modified"
+               | "ignore out dated beacon acks, send_time(" int "), last_beacon(" int ")"
+               | "unregister master[" word "] successfully"
+               | "unregister master[" word "] failed, cannot find it in FD"
+               | "received beacon ack without corresponding master, ignore it, remote_master[" word "], local_worker[" word "]"
+               | "now[" int "] <= last_recv_time[" int "]"
+
+# Hotkeys and capacity units.
+#= _partitions_stat_histories size <= 1, not enough data for calculation
+#= Find a t1 hot partition 2.3.118
+#= Hotkey detect rpc sending failed, in t1.42, error_hint:ERR_OBJECT_NOT_FOUND
+#= hotspot_app_data size == 0
+known_hot_line -> "_partitions_stat_histories size <= 1, not enough data for calculation"
+                | "Find a " word " hot partition " word "." word
+                | "Hotkey detect rpc sending failed, in " word "." word ", error_hint:" word
+                | "hotspot_app_data size == 0"
+
+# HTTP.
+#= failed on stage stat [Connection refused]
+#= Fail to open /proc/self/cmdline
+#= Fail to read /proc/self/cmdline
+#= buf is not big enough
+#= received requests for growth profile
+#= executing `t1`
+#= fail to popen `default`
+#= Loaded /data1/replica/reps/2.3.pegasus in 9120ms
+#= Removed 118 entries in 7ms
+#= Loaded all symbols in 42ms
+#= node is already exectuting pprof action, please wait and retry
+#= invalid http type 8800 and method 9120
+#= heap profiling is running, dump the full profile directly
+known_http_line -> "failed on stage " word " [" text "]"
+                 | "Fail to open /proc/self/cmdline"
+                 | "Fail to read /proc/self/cmdline"
+                 | "buf is not big enough"
+                 | "received requests for growth profile"
+                 | "executing `" word "`"
+                 | "fail to popen `" word "`"
+                 | "Loaded " word " in " int "ms"
+                 | "Removed " int " entries in " int "ms"
+                 | "Loaded all symbols in " int "ms"
+                 | "node is already exectuting pprof action, please wait and retry"
+                 | "invalid http type " int " and method " int
+                 | "heap profiling is running, dump the full profile directly"
+
+# Learning.
+#= 2.3@10.1.0.7:34801: on_add_learner ballot is old, skipped
+#= 2.3@10.1.0.7:34801: invalid learning signature, skip
+#= [2.3@10.1.0.7:34801] failed to reset this private log with logs in learn/ dir: ERR_OBJECT_NOT_FOUND
+#= [2.3@10.1.0.7:34801] no plog to be learned for duplication, continue as normal
+#= [2.3@10.1.0.7:34801] learn_start_decree steps back to 8800 to ensure learner having enough logs for duplication [confirmed_decree=8800, learner_gced_decree=8800]
+#= 2.3@10.1.0.7:34801: on_copy_remote_state_completed[9120]: learnee = default, learn_duration = 7 ms, apply_log_duration = 7 ns, apply learned state from private log succeed, app_committed_decree = 8800
+#= 2.3@10.1.0.7:34801: on_copy_remote_state_completed[118]: learnee = default, learn_duration = 9120 ms, apply_log_duration = 9120 ns, apply learned state from private log failed, err = ERR_OBJECT_NOT_FOUND
+#= 2.3@10.1.0.7:34801: on_copy_remote_state_completed[118]: learnee = default, learn_duration = 9120 ms, flush done, err = ERR_OBJECT_NOT_FOUND, app_committed_decree = 8800, app_durable_decree = 8800
+#= 2.3@10.1.0.7:34801: on_learn_remote_state_completed[9120]: learnee = default, learn_duration = 7 ms, err = ERR_OBJECT_NOT_FOUND, the learner status is not PS_POTENTIAL_SECONDARY, but replication::partition_status::PS_PRIMARY, ignore
+#= 2.3@10.1.0.7:34801: handle_learning_succeeded_on_primary[7]: learner = 10.1.0.8:34801, learner not found on primary, return ERR_LEARNER_NOT_FOUND
+#= 2.3@10.1.0.7:34801: handle_learning_succeeded_on_primary[9120]: learner = 10.1.0.7:34801, signature not matched, current signature on primary is [7], return ERR_INVALID_STATE
+#= 2.3@10.1.0.7:34801: on_learn_completion_notification_reply[118]: learnee = t1, learn_duration = 9120 ms, signature not matched, current signature on primary is [9120]
+#= 2.3@10.1.0.7:34801: on_learn[42]: try to commit primary to 118, still less than learner(10.1.0.8:34801)'s committed decree(42), wait mutations to be commitable
+#= 2.3@10.1.0.7:34801: on_learn[9120]: learner = 10.1.0.2:34601, learn the same file /data1/replica/reps/2.3.pegasus repeatedly, hint to switch file
+#= 2.3@10.1.0.7:34801: state is not potential secondary but replication::partition_status::PS_PRIMARY, skip learning with signature[42]
+#= 2.3@10.1.0.7:34801: on_learn_reply[118]: learnee = stat, current_status = replication::partition_status::PS_PRIMARY, stop learning
+#= 2.3@10.1.0.7:34801: {replica_dir_op} succeed to move directory from '10.1.0.8:34801' to '/data1/replica/reps/2.3.pegasus'
+#= 2.3@10.1.0.7:34801: previous learning is still running, skip learning with signature [118]
+#= 2.3@10.1.0.7:34801: learning request is out-dated, therefore skipped: [7] vs [42]
+#= 2.3@10.1.0.7:34801: on_learn_reply[118]: learnee = stat, mutation(2.3.14.9121) exist on the learner with larger ballot 42
+#= 2.3@10.1.0.7:34801: previous learning with signature[7] is still in-process, skip init new learning with signature [42]
+#= [2.3@10.1.0.7:34801] learn_start_decree(42) < _app->last_committed_decree() + 1(7),   learn must stepped back to include all the unconfirmed 
+#= [2.3@10.1.0.7:34801] apply_learned_state_from_private_log[10.1.0.7:34801]: duplicating=stat, step_back=stat, learnee = stat, learn_duration = 10.1.0.2:34601 ms, apply private log files done, file_count =118, first_learn_start_decree =118, learn_start_decree = 118, app_committed_decree = 118
+#= [2.3@10.1.0.7:34801] apply_learned_state_from_private_log[10.1.0.2:34601]: learnee =t1, learned_to_decree_included(7) > last_committed_decree(42), commit to to_decree_included
+#= [2.3@10.1.0.7:34801]  apply_learned_state_from_private_log[10.1.0.7:34801]: learnee =stat, learn_duration =10.1.0.2:34601 ms, apply in-buffer private logs done, replay_count =118, app_committed_decree = 118
+#= 2.3@10.1.0.7:34801: apply_learned_state_from_private_log[8800]: learnee = t1, learn_duration = 118 ms, apply private log files done, file_count = 42, first_learn_start_decree = 42, learn_start_decree = 42, app_committed_decree = 42
+#= 2.3@10.1.0.7:34801: apply_learned_state_from_private_log[42]: learnee = default, learned_to_decree_included(8800) > last_committed_decree(8800), commit to to_decree_included
+#= 2.3@10.1.0.7:34801: apply_learned_state_from_private_log[118]: learnee = t1, learn_duration = 9120 ms, apply in-buffer private logs done, replay_count = 42, app_committed_decree = 42
+#= [2.3@10.1.0.7:34801] replica_dir_op succeed to move directory from '10.1.0.8:34801' to '/data1/replica/reps/2.3.pegasus'
+known_learn_line_replica -> replica ("on_add_learner ballot is old, skipped"
+                            | "invalid learning signature, skip"
+                            | "failed to reset this private log with logs in learn/ dir: " word
+                            | "no plog to be learned for duplication, continue as normal"
+                            | "learn_start_decree steps back to " word " to ensure learner having enough logs for duplication [confirmed_decree=" word ", learner_gced_decree=" word "]"
+                            | "on_copy_remote_state_completed[" int "]: learnee = " word ", learn_duration = " int " ms, apply_log_duration = " int " ns, apply learned state from private log succeed, app_committed_decree = " int
+                            | "on_copy_remote_state_completed[" int "]: learnee = " word ", learn_duration = " int " ms, apply_log_duration = " int " ns, apply learned state from private log failed, err = " word
+                            | "on_copy_remote_state_completed[" int "]: learnee = " word ", learn_duration = " int " ms, flush done, err = " word ", app_committed_decree = " int ", app_durable_decree = " int
+                            | "on_learn_remote_state_completed[" int "]: learnee = " word ", learn_duration = " int " ms, err = " word ", the learner status is not PS_POTENTIAL_SECONDARY, but " word ", ignore"
+                            | "handle_learning_succeeded_on_primary[" int "]: learner = " word ", learner not found on primary, return ERR_LEARNER_NOT_FOUND"
+                            | "handle_learning_succeeded_on_primary[" int "]: learner = " word ", signature not matched, current signature on primary is [" int "], return ERR_INVALID_STATE"
+                            | "on_learn_completion_notification_reply[" int "]: learnee = " word ", learn_duration = " int " ms, signature not matched, current signature on primary is [" int "]"
+                            | "on_learn[" int "]: try to commit primary to " int ", still less than learner(" word ")'s committed decree(" int "), wait mutations to be commitable"
+                            | "on_learn[" int "]: learner = " word ", learn the same file " word " repeatedly, hint to switch file"
+                            | "state is not potential secondary but " word ", skip learning with signature[" int "]"
+                            | "on_learn_reply[" int "]: learnee = " word ", current_status = " word ", stop learning"
+                            | "{replica_dir_op} succeed to move directory from '" word "' to '" word "'"
+                            | "previous learning is still running, skip learning with signature [" int "]"
+                            | "learning request is out-dated, therefore skipped: [" int "] vs [" int "]"
+                            | "on_learn_reply[" int "]: learnee = " word ", mutation(" word ") exist on the learner with larger ballot " int
+                            | "previous learning with signature[" int "] is still in-process, skip init new learning with signature [" int "]"
+                            | "learn_start_decree(" word ") < _app->last_committed_decree() + 1(" word "),   learn must stepped back to include all the unconfirmed "
+                            | "apply_learned_state_from_private_log[" word "]: duplicating=" word ", step_back=" word ", learnee = " word ", learn_duration = " word " ms, apply private log files done, file_count =" word ", first_learn_start_decree =" word ", learn_start_decree = " word ", app_committed_decree = " word
+                            | "apply_learned_state_from_private_log[" word "]: learnee =" word ", learned_to_decree_included(" word ") > last_committed_decree(" word "), commit to to_decree_included"
+                            | " apply_learned_state_from_private_log[" word "]: learnee =" word ", learn_duration =" word " ms, apply in-buffer private logs done, replay_count =" word ", app_committed_decree = " word
+                            | "apply_learned_state_from_private_log[" int "]: learnee = " word ", learn_duration = " int " ms, apply private log files done, file_count = " int ", first_learn_start_decree = " int ", learn_start_decree = " int ", app_committed_decree = " int
+                            | "apply_learned_state_from_private_log[" int "]: learnee = " word ", learned_to_decree_included(" int ") > last_committed_decree(" int "), commit to to_decree_included"
+                            | "apply_learned_state_from_private_log[" int "]: learnee = " word ", learn_duration = " int " ms, apply in-buffer private logs done, replay_count = " int ", app_committed_decree = " int
+                            | "replica_dir_op succeed to move directory from '" word "' to '" word "'")
+
+# Mutation logs.
+#= open log file /data1/replica/reps/2.3.pegasus failed
+#= log file plog/log.4.134217728 already exist
+#= create log /data1/replica/reps/2.3.pegasus/plog/log.4.134217728 failed
+#= open mutation_log: create log path failed
+#= open mutation_log: get subfiles failed.
+#= open shared log /data1/replica/reps/2.3.pegasus succeed, start_offset = 42, end_offset = 8800, size = 8800
+#= cannot create log file with index 118
+#= write mutation log file header failed, file = /data1/replica/reps/2.3.pegasus, err = ERR_TIMEOUT
+#= check_log_files_continuity failed: ERR_TIMEOUT
+#= offset mismatch in log file offset and global offset 8800 vs 7
+#= delay handling error: ERR_FILE_OPERATION_FAILED
+#= replay mutation log failed: ERR_OBJECT_NOT_FOUND
+#= gc_shared: fail to remove /data1/replica/reps/2.3.pegasus, stop current gc cycle ...
+#= gc_shared: log file /data1/replica/reps/2.3.pegasus is removed
+#= replica 118.7 has changed private log max_decree from 8800 to 118, valid_start_offset from 118 to 118
+#= replica 7.8800 has changed shared log max_decree from 9120 to 7, valid_start_offset from 7 to 7
+#= gc_shared: too few files to delete, file_count_limit = 7, reserved_log_count = 42, reserved_log_size = 42, current_log_index = 42
+#= gc_shared: no file can be deleted, file_count_limit = 118, reserved_log_count = 8800, reserved_log_size = 8800, reserved_smallest_log = 9120, reserved_largest_log = 9120, stop_gc_log_index = 8800, stop_gc_replica_count = 8800, stop_gc_replica = 9120.9120, stop_gc_decree_gap = 9120, stop_gc_garbage_max_decree = 8800, stop_gc_log_max_decree = 8800
+#= gc_shared: no file can be deleted, file_count_limit = 7, reserved_log_count = 118, reserved_log_size = 118, reserved_smallest_log = 42, reserved_largest_log = 42, 
+#= gc_shared: deleted some files, file_count_limit = 42, reserved_log_count = 8800, reserved_log_size = 8800, reserved_smallest_log = 8800, reserved_largest_log = 8800, to_delete_log_count = 8800, to_delete_log_size = 8800, deleted_log_count = 8800, deleted_log_size = 8800, deleted_smallest_log = 8800, deleted_largest_log = 8800, stop_gc_log_index = 8800, stop_gc_replica_count = 8800, stop_gc_replica = 8800.8800, stop_gc_decree_gap = 8800, stop_gc_garbage_max_decree = 8800, stop_gc_log_max_decree = 8800
+#= gc_shared: deleted some files, file_count_limit = 9120, reserved_log_count = 118, reserved_log_size = 118, reserved_smallest_log = 7, reserved_largest_log = 7, to_delete_log_count = 118, to_delete_log_size = 118, deleted_log_count = 118, deleted_log_size = 118, deleted_smallest_log = 7, deleted_largest_log = 7
+#= remove temp dir plog/log.4.134217728 failed
+#= the log files of source dir /data1/replica/reps/2.3.pegasus are invalid: 118, will remove it
+#= remove source dir /data1/replica/reps/2.3.pegasus failed
+#= rename current log dir /data1/replica/reps/2.3.pegasus to temp dir /data1/replica/reps/2.3.pegasus failed
+#= rename source dir /data1/replica/reps/2.3.pegasus to current dir /data1/replica/reps/2.3.pegasus failed
+#= rename source dir /data1/replica/reps/2.3.pegasus to current dir /data1/replica/reps/2.3.pegasus successfully
+#= the log files of current dir plog/log.4.134217728 are invalid, thus open failed: ERR_OBJECT_NOT_FOUND
+#= the log of source dir /data1/replica/reps/2.3.pegasus is invalid:118, will remove it.
+#= remove /data1/replica/reps/2.3.pegasus failed
+#= rename /data1/replica/reps/2.3.pegasus/plog/log.4.134217728 to /data1/replica/reps/2.3.pegasus/plog/log.4.134217728 failed
+#= move /data1/replica/reps/2.3.pegasus/plog/log.4.134217728 to /data1/replica/reps/2.3.pegasus/plog/log.4.134217728 as our new log directory
+#= the logs of moved dir /data1/replica/reps/2.3.pegasus are invalid and open failed:ERR_TIMEOUT
+#= replica 2.3 has changed shared log max_decree from 8800 to 118, valid_start_offset from 118 to 118 
+#= gc_shared: slog file not found
+#= gc_shared: no file can be deleted: stat, t1, prevent_gc_replicas = 118
+#= gc_shared: deleted some files: stat, t1, t1, prevent_gc_replicas = 42
+known_log_line -> "open log file " word " failed"
+                | "log file " word " already exist"
+                | "create log " word " failed"
+                | "open mutation_log: create log path failed"
+                | "open mutation_log: get subfiles failed."
+                | "open shared log " word " succeed, start_offset = " int ", end_offset = " int ", size = " int
+                | "cannot create log file with index " int
+                | "write mutation log file header failed, file = " word ", err = " word
+                | "check_log_files_continuity failed: " word
+                | "offset mismatch in log file offset and global offset " int " vs " int
+                | "delay handling error: " word
+                | "replay mutation log failed: " word
+                | "gc_shared: fail to remove " word ", stop current gc cycle ..."
+                | "gc_shared: log file " word " is removed"
+                | "replica " int "." int " has changed private log max_decree from " int " to " int ", valid_start_offset from " int " to " int
+                | "replica " int "." int " has changed shared log max_decree from " int " to " int ", valid_start_offset from " int " to " int
+                | "gc_shared: too few files to delete, file_count_limit = " int ", reserved_log_count = " int ", reserved_log_size = " int ", current_log_index = " int
+                | "gc_shared: no file can be deleted, file_count_limit = " int ", reserved_log_count = " int ", reserved_log_size = " int ", reserved_smallest_log = " int ", reserved_largest_log = " int ", stop_gc_log_index = " int ", stop_gc_replica_count = " int ", stop_gc_replica = " int "." int ", stop_gc_decree_gap = " int ", stop_gc_garbage_max_decree = " int ", stop_gc_log_max_decree = " int
+                | "gc_shared: no file can be deleted, file_count_limit = " int ", reserved_log_count = " int ", reserved_log_size = " int ", reserved_smallest_log = " int ", reserved_largest_log = " int ", "
+                | "gc_shared: deleted some files, file_count_limit = " int ", reserved_log_count = " int ", reserved_log_size = " int ", reserved_smallest_log = " int ", reserved_largest_log = " int ", to_delete_log_count = " int ", to_delete_log_size = " int ", deleted_log_count = " int ", deleted_log_size = " int ", deleted_smallest_log = " int ", deleted_largest_log = " int ", stop_gc_log_index = " int ", stop_gc_replica_count = " int ", stop_gc_replica = " int "." int ", stop_gc_decree_gap = " int ", stop_gc_garbage_max_decree = " int ", stop_gc_log_max_decree = " int
+                | "gc_shared: deleted some files, file_count_limit = " int ", reserved_log_count = " int ", reserved_log_size = " int ", reserved_smallest_log = " int ", reserved_largest_log = " int ", to_delete_log_count = " int ", to_delete_log_size = " int ", deleted_log_count = " int ", deleted_log_size = " int ", deleted_smallest_log = " int ", deleted_largest_log = " int
+                | "remove temp dir " word " failed"
+                | "the log files of source dir " word " are invalid: " word ", will remove it"
+                | "remove source dir " word " failed"
+                | "rename current log dir " word " to temp dir " word " failed"
+                | "rename source dir " word " to current dir " word " failed"
+                | "rename source dir " word " to current dir " word " successfully"
+                | "the log files of current dir " word " are invalid, thus open failed: " word
+                | "the log of source dir " word " is invalid:" word ", will remove it."
+                | "remove " word " failed"
+                | "rename " word " to " word " failed"
+                | "move " word " to " word " as our new log directory"
+                | "the logs of moved dir " word " are invalid and open failed:" word
+                | "replica " word " has changed shared log max_decree from " word " to " word ", valid_start_offset from " word " to " word " "
+                | "gc_shared: slog file not found"
+                | "gc_shared: no file can be deleted: " word ", " word ", prevent_gc_replicas = " word
+                | "gc_shared: deleted some files: " word ", " word ", " word ", prevent_gc_replicas = " word
+
+# The meta server.
+#= stop to do secondary balancer coz it is not allowed
+#= unexpected file end, start offset of this block (9120)
+#= file /data1/replica/reps/2.3.pegasus data error, block offset(118)
+#= append file failed, reason(default)
+#= start backup service
+#= initialize backup handler
+#= can't find apps from remote storage, and [meta_server].recover_from_replica_server = true, administrator should recover this cluster manually later
+#= enter recovery mode for [meta_server].recover_from_replica_server = true
+#= meta server function level changed to fl_steady under recovery mode
+#= got start recovery request, start to do recovery
+#= meta doesn't enable backup service
+#= recv a invalid update app_env request, just ignore
+#= reject request with ERR_FILE_OPERATION_FAILED
+#= create partition node failed, gpid(8800.42), retry later
+#= the storage service is not available currently, continue to create later
+#= stop downgrade primary as the partitions(8800.118) is dropping
+#= gpid(118.42) is syncing with remote storage, ignore the remove seconary(10.1.0.8:34801)
+#= node(10.1.0.2:34601) doesn't exist in the node state, just ignore
+#= app(118)'s old name(stat) is conflict with others, rename it to (t1)
+#= construct apps done, max_app_id = 42
+#= accept replica(stat) from node(10.1.0.8:34801)
+#= ignore replica(default) from node(10.1.0.8:34801)
+#= ignore constructing partitions for dropping app(118)
+#= send query app and replica request to node(10.1.0.8:34801)
+#= received query app response from node(10.1.0.8:34801), err(ERR_OBJECT_NOT_FOUND), apps_count(8800)
+#= received query replica response from node(10.1.0.8:34801), err(ERR_FILE_OPERATION_FAILED), replicas_count(118)
+#= query app info from node(10.1.0.8:34801) failed, reason: ERR_OBJECT_NOT_FOUND
+#= query replica info from node(10.1.0.8:34801) failed, reason: ERR_FILE_OPERATION_FAILED
+#= construct apps failed, err = ERR_TIMEOUT
+#= construct partitions failed, err = ERR_TIMEOUT
+#= sync apps from replica nodes failed when do recovery, err = ERR_TIMEOUT
+#= clear all exist proposals
+#= update app_info(app = t1) to remote storage timeout, continue to update later
+#= set app envs failed with invalid request
+#= del app envs failed with invalid request
+#= clear app envs failed with invalid request
+#= remote storage is empty, just stop the dump
+#= sync from remote storage failed, err(ERR_OBJECT_NOT_FOUND)
+#= there are apps in staging, skip this dump
+#= open file failed, file(/data1/replica/reps/2.3.pegasus)
+#= start to do initialize
+#= create root node /apps in meta store failed, err = ERR_OBJECT_NOT_FOUND
+#= create app node failed, path(plog/log.4.134217728) reason(ERR_TIMEOUT)
+#= create app node 10.1.0.8:34801 ok
+#= partition node 10.1.0.8:34801 not exist on remote storage, may half create before
+#= get partition node failed, reason(ERR_TIMEOUT)
+#= get app info from meta state service failed, path = plog/log.4.134217728, err = ERR_TIMEOUT
+#= get app list from meta state service failed, path = /data1/replica/reps/2.3.pegasus, err = ERR_OBJECT_NOT_FOUND
+#= can't find apps from remote storage, start to initialize default apps
+#= node(10.1.0.2:34601) not found in meta server
+#= invalid status(replication::partition_status::PS_PRIMARY) in exist app(t1), app_id(42)
+#= meta doesn't support bulk load
+#= start bulk load service
+#= client 10.1.0.7:34801 queried an available app t1 with appid 8800
+#= service(10.1.0.7:34801) is already started, ignore the recovery request
+#= set app envs failed with invalid app_name(t1)
+#= del app envs failed with invalid app_name(t1)
+#= clear app envs failed with invalid app_name(t1)
+#= no key need to delete
+#= stop to do secondary balance coz we already have actions to do
+known_meta_line_1 -> "stop to do secondary balancer coz it is not allowed"
+                   | "unexpected file end, start offset of this block (" int ")"
+                   | "file " word " data error, block offset(" int ")"
+                   | "append file failed, reason(" word ")"
+                   | "start backup service"
+                   | "initialize backup handler"
+                   | "can't find apps from remote storage, and [meta_server].recover_from_replica_server = true, administrator should recover this cluster manually later"
+                   | "enter recovery mode for [meta_server].recover_from_replica_server = true"
+                   | "meta server function level changed to fl_steady under recovery mode"
+                   | "got start recovery request, start to do recovery"
+                   | "meta doesn't enable backup service"
+                   | "recv a invalid update app_env request, just ignore"
+                   | "reject request with " word
+                   | "create partition node failed, gpid(" int "." int "), retry later"
+                   | "the storage service is not available currently, continue to create later"
+                   | "stop downgrade primary as the partitions(" int "." int ") is dropping"
+                   | "gpid(" int "." int ") is syncing with remote storage, ignore the remove seconary(" word ")"
+                   | "node(" word ") doesn't exist in the node state, just ignore"
+                   | "app(" int ")'s old name(" word ") is conflict with others, rename it to (" word ")"
+                   | "construct apps done, max_app_id = " int
+                   | "accept replica(" word ") from node(" word ")"
+                   | "ignore replica(" word ") from node(" word ")"
+                   | "ignore constructing partitions for dropping app(" int ")"
+                   | "send query app and replica request to node(" word ")"
+                   | "received query app response from node(" word "), err(" word "), apps_count(" int ")"
+                   | "received query replica response from node(" word "), err(" word "), replicas_count(" int ")"
+                   | "query app info from node(" word ") failed, reason: " word
+                   | "query replica info from node(" word ") failed, reason: " word
+                   | "construct apps failed, err = " word
+                   | "construct partitions failed, err = " word
+                   | "sync apps from replica nodes failed when do recovery, err = " word
+                   | "clear all exist proposals"
+                   | "update app_info(app = " word ") to remote storage timeout, continue to update later"
+                   | "set app envs failed with invalid request"
+                   | "del app envs failed with invalid request"
+                   | "clear app envs failed with invalid request"
+                   | "remote storage is empty, just stop the dump"
+                   | "sync from remote storage failed, err(" word ")"
+                   | "there are apps in staging, skip this dump"
+                   | "open file failed, file(" word ")"
+                   | "start to do initialize"
+                   | "create root node /apps in meta store failed, err = " word
+                   | "create app node failed, path(" word ") reason(" word ")"
+                   | "create app node " word " ok"
+                   | "partition node " word " not exist on remote storage, may half create before"
+                   | "get partition node failed, reason(" word ")"
+                   | "get app info from meta state service failed, path = " word ", err = " word
+                   | "get app list from meta state service failed, path = " word ", err = " word
+                   | "can't find apps from remote storage, start to initialize default apps"
+                   | "node(" word ") not found in meta server"
+                   | "invalid status(" word ") in exist app(" word "), app_id(" int ")"
+                   | "meta doesn't support bulk load"
+                   | "start bulk load service"
+                   | "client " word " queried an available app " word " with appid " word
+                   | "service(" word ") is already started, ignore the recovery request"
+                   | "set app envs failed with invalid app_name(" word ")"
+                   | "del app envs failed with invalid app_name(" word ")"
+                   | "clear app envs failed with invalid app_name(" word ")"
+                   | "no key need to delete"
+                   | "stop to do secondary balance coz we already have actions to do"
+
+#= construct for (118.7) failed, coz no replicas collected
+#= construct for (7.8800), select 10.1.0.8:34801 as primary, ballot(8800), committed_decree(8800), prepare_decree(8800)
+#= construct for (7.8800), select 10.1.0.8:34801 into last_drops, ballot(8800), committed_decree(8800), prepare_decree(8800)
+#= check dropped order for gpid(118.7) failed, [10.1.0.8:34801,7,7,7,7@7] vs [10.1.0.8:34801,7,7,7,7@7]
+#= meta doesn't support partition split
+#= meta service failure detector is successfully started 42
+#= get proposal balancer request, gpid(8800.7)
+#= gpid(8800.118): secondary(10.1.0.2:34601) is down, ignored it due to no primary for this partition available
+#= there are (9120) apps still in staging, just wait...
+#= ignore gpid(8800.7) as it's stage is pending_remote_sync
+#= do not send replication::partition_status::PS_PRIMARY proposal for gpid(42.7) for flow control reason, target = 10.1.0.7:34801, node = 10.1.0.7:34801
+#= set app envs for app(t1) from remote(10.1.0.2:34601): kvs = {t1}
+#= del app envs for app(t1) from remote(10.1.0.2:34601): keys = {t1}
+#= clear app envs for app(t1) from remote(10.1.0.8:34801): prefix = {default}
+#= app envs changed: old_envs = {t1}, new_envs = {default}
+#= get max_replica_count successfully: app_name=t1, app_id=8800, max_replica_count=8800
+#= request for 42 max_replica_count: app_name=t1, app_id=8800, old_max_replica_count=8800, new_max_replica_count=8800
+#= ready to update remote env of max_replica_count: app_name=t1, app_id=118, old_max_replica_count=118, new_max_replica_count=118, 7=7
+#= both remote and local env of max_replica_count have been updated successfully: app_name=t1, app_id=118, new_max_replica_count=118, 118=118
+#= all partitions have been changed to the new max_replica_count, ready to update the app-level max_replica_count: app_name=t1, app_id=118, partition_count=118, new_max_replica_count=118
+#= ready to update remote app-level max_replica_count: app_name=t1, app_id=42, old_max_replica_count=42, new_max_replica_count=42, 9120=9120
+#= both remote and local app-level max_replica_count have been updated successfully: app_name=t1, app_id=8800, old_max_replica_count=8800, new_max_replica_count=8800
+#= partition-level max_replica_count has been updated: app_name=t1, app_id=8800, partition_index=8800, new_max_replica_count=8800
+#= have to wait until another request which is syncing with remote storage is finished, then process the current request of updating max_replica_count: app_name=t1, app_id=8800, partition_index=8800, new_max_replica_count=8800
+#= have to wait until meta level becomes more than fl_blind, then process the current request of updating max_replica_count: current_meta_level=t1, app_name=t1, app_id=8800, partition_index=8800, new_max_replica_count=8800, new_ballot=8800
+#= request for updating partition-level max_replica_count on remote storage: app_name=t1, app_id=42, partition_id=42, new_max_replica_count=42, new_ballot=42
+#= reply for updating partition-level max_replica_count on remote storage: error_code=ERR_OBJECT_NOT_FOUND, app_name=t1, app_id=118, partition_id=118, new_max_replica_count=118, new_ballot=118
+#= local partition-level max_replica_count has been changed successfully: 
+#= no need to recover partition-level max_replica_count since it has been updated before: app_name=t1, app_id=8800, partition_index=8800, partition_count=8800, new_max_replica_count=8800
+#= ready to recover partition-level max_replica_count: app_name=t1, app_id=118, partition_index=118, partition_count=118, old_max_replica_count=118, new_max_replica_count=118
+#= ready to recover app-level max_replica_count: app_name=t1, app_id=42, old_max_replica_count=42, new_max_replica_count=42, 42=42
+#= app-level max_replica_count has been recovered successfully: app_name=t1, app_id=42, old_max_replica_count=42, new_max_replica_count=42
+#= partition node 10.1.0.8:34801 not exist on remote storage, may half split before
+#= rename app request, old_app_name(t1), new_app_name(t1)
+#= reject request on app_id = 8800
+#= reject request on app_id = 118, err = ERR_TIMEOUT
+#= app does not exist: ddd_partition = 5.7
+#= partition_count(118) is invalid
+#= undefined value(default) of env replication::partition_status::PS_PRIMARY in the Connection refused: app_name=t1, app_id=8800
+#= no env replication::partition_status::PS_PRIMARY in the request: app_name=t1, app_id=118
+#= no env replication::partition_status::PS_PRIMARY in the follower app: app_name=t1, app_id=118
+#= the master cluster should never send the request with env replication::partition_status::PS_PRIMARY valued replication::partition_status::PS_PRIMARY again since it has been replication::partition_status::PS_PRIMARY in the follower app: app_name=t1, app_id=42
+#= ready to update env replication::partition_status::PS_PRIMARY of follower app from 10.1.0.8:34801 to replication::partition_status::PS_PRIMARY, app_name=t1, app_id=118, 
+#= The registering secondary 10.1.0.7:34801 for pid 5.7 can no be reverse resolved, skip registering it, please check the network configuration
+#= set app envs failed since app_name(t1) cannot be found
+#= set app envs failed since app(name=t1, id=118) is being dropped
+#= set app envs failed since app(t1) has just been dropped
+#= del app envs failed since app_name(t1) cannot be found
+#= del app envs failed since app(name=t1, id=118) is being dropped
+#= del app envs failed since app(t1) has just been dropped
+#= clear app envs failed since app_name(t1) cannot be found
+#= clear app envs failed since app(name=t1, id=8800) is being dropped
+#= no key needs to be deleted for app(t1)
+#= clear app envs failed since app(t1) has just been dropped
+#= resize partitions for table_metrics(table_id=118): old_partition_count=42, new_partition_count=42
+#= try to create entity for table_metric_entities(table_id=42): partition_count=8800
+#= entity has existed for table_metric_entities(table_id=42)
+#= entity has been created for table_metric_entities(table_id=8800): partition_count=118
+#= try to resize partitions for table_metric_entities(table_id=8800): new_partition_count=118
+#= try to remove entity for table_metric_entities(table_id=42)
+known_meta_line_2 -> "construct for (" int "." int ") failed, coz no replicas collected"
+                   | "construct for (" int "." int "), select " word " as primary, ballot(" int "), committed_decree(" int "), prepare_decree(" int ")"
+                   | "construct for (" int "." int "), select " word " into last_drops, ballot(" int "), committed_decree(" int "), prepare_decree(" int ")"
+                   | "check dropped order for gpid(" int "." int ") failed, [" word "," int "," int "," int "," int "@" int "] vs [" word "," int "," int "," int "," int "@" int "]"
+                   | "meta doesn't support partition split"
+                   | "meta service failure detector is successfully started " int
+                   | "get proposal balancer request, gpid(" int "." int ")"
+                   | "gpid(" int "." int "): secondary(" word ") is down, ignored it due to no primary for this partition available"
+                   | "there are (" int ") apps still in staging, just wait..."
+                   | "ignore gpid(" int "." int ") as it's stage is pending_remote_sync"
+                   | "do not send " word " proposal for gpid(" int "." int ") for flow control reason, target = " word ", node = " word
+                   | "set app envs for app(" word ") from remote(" word "): kvs = {" word "}"
+                   | "del app envs for app(" word ") from remote(" word "): keys = {" word "}"
+                   | "clear app envs for app(" word ") from remote(" word "): prefix = {" word "}"
+                   | "app envs changed: old_envs = {" word "}, new_envs = {" word "}"
+                   | "get max_replica_count successfully: app_name=" word ", app_id=" word ", max_replica_count=" word
+                   | "request for " word " max_replica_count: app_name=" word ", app_id=" word ", old_max_replica_count=" word ", new_max_replica_count=" word
+                   | "ready to update remote env of max_replica_count: app_name=" word ", app_id=" word ", old_max_replica_count=" word ", new_max_replica_count=" word ", " word "=" word
+                   | "both remote and local env of max_replica_count have been updated successfully: app_name=" word ", app_id=" word ", new_max_replica_count=" word ", " word "=" word
+                   | "all partitions have been changed to the new max_replica_count, ready to update the app-level max_replica_count: app_name=" word ", app_id=" word ", partition_count=" word ", new_max_replica_count=" word
+                   | "ready to update remote app-level max_replica_count: app_name=" word ", app_id=" word ", old_max_replica_count=" word ", new_max_replica_count=" word ", " word "=" word
+                   | "both remote and local app-level max_replica_count have been updated successfully: app_name=" word ", app_id=" word ", old_max_replica_count=" word ", new_max_replica_count=" word
+                   | "partition-level max_replica_count has been updated: app_name=" word ", app_id=" word ", partition_index=" word ", new_max_replica_count=" word
+                   | "have to wait until another request which is syncing with remote storage is finished, then process the current request of updating max_replica_count: app_name=" word ", app_id=" word ", partition_index=" word ", new_max_replica_count=" word
+                   | "have to wait until meta level becomes more than fl_blind, then process the current request of updating max_replica_count: current_meta_level=" word ", app_name=" word ", app_id=" word ", partition_index=" word ", new_max_replica_count=" word ", new_ballot=" word
+                   | "request for updating partition-level max_replica_count on remote storage: app_name=" word ", app_id=" word ", partition_id=" word ", new_max_replica_count=" word ", new_ballot=" word
+                   | "reply for updating partition-level max_replica_count on remote storage: error_code=" word ", app_name=" word ", app_id=" word ", partition_id=" word ", new_max_replica_count=" word ", new_ballot=" word
+                   | "local partition-level max_replica_count has been changed successfully: "
+                   | "no need to recover partition-level max_replica_count since it has been updated before: app_name=" word ", app_id=" word ", partition_index=" word ", partition_count=" word ", new_max_replica_count=" word
+                   | "ready to recover partition-level max_replica_count: app_name=" word ", app_id=" word ", partition_index=" word ", partition_count=" word ", old_max_replica_count=" word ", new_max_replica_count=" word
+                   | "ready to recover app-level max_replica_count: app_name=" word ", app_id=" word ", old_max_replica_count=" word ", new_max_replica_count=" word ", " word "=" word
+                   | "app-level max_replica_count has been recovered successfully: app_name=" word ", app_id=" word ", old_max_replica_count=" word ", new_max_replica_count=" word
+                   | "partition node " word " not exist on remote storage, may half split before"
+                   | "rename app request, old_app_name(" word "), new_app_name(" word ")"
+                   | "reject request on app_id = " word
+                   | "reject request on app_id = " word ", err = " word
+                   | "app does not exist: ddd_partition = " word
+                   | "partition_count(" word ") is invalid"
+                   | "undefined value(" word ") of env " word " in the " text ": app_name=" word ", app_id=" word
+                   | "no env " word " in the request: app_name=" word ", app_id=" word
+                   | "no env " word " in the follower app: app_name=" word ", app_id=" word
+                   | "the master cluster should never send the request with env " word " valued " word " again since it has been " word " in the follower app: app_name=" word ", app_id=" word
+                   | "ready to update env " word " of follower app from " word " to " word ", app_name=" word ", app_id=" word ", "
+                   | "The registering secondary " word " for pid " word " can no be reverse resolved, skip registering it, please check the network configuration"
+                   | "set app envs failed since app_name(" word ") cannot be found"
+                   | "set app envs failed since app(name=" word ", id=" word ") is being dropped"
+                   | "set app envs failed since app(" word ") has just been dropped"
+                   | "del app envs failed since app_name(" word ") cannot be found"
+                   | "del app envs failed since app(name=" word ", id=" word ") is being dropped"
+                   | "del app envs failed since app(" word ") has just been dropped"
+                   | "clear app envs failed since app_name(" word ") cannot be found"
+                   | "clear app envs failed since app(name=" word ", id=" word ") is being dropped"
+                   | "no key needs to be deleted for app(" word ")"
+                   | "clear app envs failed since app(" word ") has just been dropped"
+                   | "resize partitions for table_metrics(table_id=" word "): old_partition_count=" word ", new_partition_count=" word
+                   | "try to create entity for table_metric_entities(table_id=" word "): partition_count=" word
+                   | "entity has existed for table_metric_entities(table_id=" word ")"
+                   | "entity has been created for table_metric_entities(table_id=" word "): partition_count=" word
+                   | "try to resize partitions for table_metric_entities(table_id=" word "): new_partition_count=" word
+                   | "try to remove entity for table_metric_entities(table_id=" word ")"
+
+#= entity does not exist for table_metric_entities(table_id=42)
+#= entity has been removed for table_metric_entities(table_id=8800)
+known_meta_line_3 -> "entity does not exist for table_metric_entities(table_id=" word ")"
+                   | "entity has been removed for table_metric_entities(table_id=" word ")"
+
+# Network.
+#= dsn message header crc check failed
+#= dsn message body crc check failed
+#= dsn message header check failed
+#= ip session 9120, remote_client = 10.1.0.8:34801, current_count = 8800
+#= join point on_rpc_session_disconnected registered to notify disconnect with RPC_CALL_RAW_SESSION_DISCONNECT
+#= network client for channel default not registered, assuming not used further
+#= hdr_length should be 9120, but 42
+#= asio read from 10.1.0.2:34601 failed
+#= invalid header type, remote_client = 10.1.0.8:34801, header_type = 'Connection refused'
+#= self connection detected, address = 10.1.0.2:34601
+#= invalid hdr_version 118
+#= dsn message body check failed, id = 8800, trace_id = 118, rpc_name = RPC_RRDB_RRDB_PUT, from_addr = 10.1.0.2:34601
+#= rpc reply RPC_RRDB_RRDB_PUT is dropped (fault inject), trace_id = 118
+#= rpc request Connection refused is dropped (fault inject), trace_id = 42
+#= recv message with unknown rpc name Connection refused from 10.1.0.2:34601, trace_id = 118
+#= msg request RPC_RRDB_RRDB_PUT (trace_id = 42) is in sending queue, try to pick out ...
+#= get ip address from network interface(default), addr(10.1.0.2:34601), input interface("stat")
+#= gethostbyname failed, name = default, err = 118.
+#= invalid message type: 118
+#= host_port '10.1.0.2:34601' resolves to 9120 different addresses, using the first one 10.1.0.2:34601
+#= duplicate adress 10.1.0.7:34801
+#= dsn message body check failed, id = 118, trace_id = 0000000e00000001, rpc_name = RPC_RRDB_RRDB_PUT, from = 10.1.0.8:34801
+#= duplicate host_port 10.1.0.2:34601
+#= get ip address from network interface(t1) failed
+#= bad format, should be in the form of <ip|host>:port, but got '10.1.0.7:34801'
+#= bad port, should be an uint16_t integer, but got '7'
+known_rpc_line -> "dsn message header crc check failed"
+                | "dsn message body crc check failed"
+                | "dsn message header check failed"
+                | "ip session " int ", remote_client = " word ", current_count = " int
+                | "join point on_rpc_session_disconnected registered to notify disconnect with RPC_CALL_RAW_SESSION_DISCONNECT"
+                | "network client for channel " word " not registered, assuming not used further"
+                | "hdr_length should be " int ", but " int
+                | "asio read from " word " failed"
+                | "invalid header type, remote_client = " word ", header_type = '" text "'"
+                | "self connection detected, address = " word
+                | "invalid hdr_version " int
+                | "dsn message body check failed, id = " int ", trace_id = " int ", rpc_name = " word ", from_addr = " word
+                | "rpc reply " word " is dropped (fault inject), trace_id = " int
+                | "rpc request " text " is dropped (fault inject), trace_id = " int
+                | "recv message with unknown rpc name " text " from " word ", trace_id = " int
+                | "msg request " word " (trace_id = " int ") is in sending queue, try to pick out ..."
+                | "get ip address from network interface(" word "), addr(" word "), input interface(\"" word "\")"
+                | "gethostbyname failed, name = " word ", err = " int "."
+                | "invalid message type: " int
+                | "host_port '" word "' resolves to " word " different addresses, using the first one " word
+                | "duplicate adress " word
+                | "dsn message body check failed, id = " word ", trace_id = " word ", rpc_name = " word ", from = " word
+                | "duplicate host_port " word
+                | "get ip address from network interface(" word ") failed"
+                | "bad format, should be in the form of <ip|host>:port, but got '" word "'"
+                | "bad port, should be an uint16_t integer, but got '" word "'"
+
+# Requests and RocksDB.
+#= get last write time of file /data1/replica/reps/2.3.pegasus failed
+#= Set rocksdb dynamic options success
+known_rrdb_line -> "get last write time of file " word " failed"
+                 | "Set rocksdb dynamic options success"
+
+#= 2.3@10.1.0.7:34801: try to restore, but we can't combine restore_dir from envs
+#= 2.3@10.1.0.7:34801: rename restore_dir(/data1/replica/reps/2.3.pegasus) to rdb(/data1/replica/reps/2.3.pegasus) succeed
+#= 2.3@10.1.0.7:34801: rename restore_dir(/data1/replica/reps/2.3.pegasus) to rdb(/data1/replica/reps/2.3.pegasus) failed
+#= 2.3@10.1.0.7:34801: try to restore and restore_dir(plog/log.4.134217728) isn't exist, but we don't force it, the role of this replica must not primary, so we open a new db on the path(/data1/replica/reps/2.3.pegasus)
+#= [2.3@10.1.0.7:34801] parse envs failed, invalid argv = nullptr
+#= [2.3@10.1.0.7:34801] create checkpoint failed, error = ERR_OBJECT_NOT_FOUND
+#= 2.3@10.1.0.7:34801: rmdir plog/log.4.134217728 failed when stop app
+#= [2.3@10.1.0.7:34801] CreateCheckpoint failed, error = ERR_TIMEOUT, try again
+#= [2.3@10.1.0.7:34801] sync create checkpoint succeed, last_durable_decree = 8800
+#= [2.3@10.1.0.7:34801] trigger flushing memtable succeed
+#= [2.3@10.1.0.7:34801] trigger flushing memtable failed
+#= 2.3@10.1.0.7:34801: checkpoint directory /data1/replica/reps/2.3.pegasus removed by garbage collection
+#= [2.3@10.1.0.7:34801] temporary checkpoint directory plog/log.4.134217728 is already existed, remove it first
+#= [2.3@10.1.0.7:34801] copy_checkpoint_to_dir_unsafe failed with err = ERR_FILE_OPERATION_FAILED
+#= [2.3@10.1.0.7:34801] remove old checkpoint directory plog/log.4.134217728 failed
+#= 2.3@10.1.0.7:34801: checkpoint directory /data1/replica/reps/2.3.pegasus remove failed by garbage collection
+#= [2.3@10.1.0.7:34801] rename checkpoint directory from 10.1.0.8:34801 to /data1/replica/reps/2.3.pegasus/plog/log.4.134217728 failed
+#= [2.3@10.1.0.7:34801] remove temporary checkpoint directory plog/log.4.134217728 failed
+#= 2.3@10.1.0.7:34801: no checkpoint found
+#= 2.3@10.1.0.7:34801: list files in checkpoint dir plog/log.4.134217728 failed
+#= [2.3@10.1.0.7:34801] async create checkpoint succeed, last_durable_decree = 118
+#= [2.3@10.1.0.7:34801] checkpoint directory /data1/replica/reps/2.3.pegasus is already existed, remove it first
+#= 2.3@10.1.0.7:34801: checkpoint directory plog/log.4.134217728 does not exist, ignored by garbage collection
+#= [2.3@10.1.0.7:34801] remove checkpoint directory plog/log.4.134217728 failed
+#= 2.3@10.1.0.7:34801: clear data directory /data1/replica/reps/2.3.pegasus failed
+#= 2.3@10.1.0.7:34801: create data directory /data1/replica/reps/2.3.pegasus failed
+#= 2.3@10.1.0.7:34801: rename directory /data1/replica/reps/2.3.pegasus to /data1/replica/reps/2.3.pegasus failed
+#= 2.3@10.1.0.7:34801: apply empty checkpoint, create new rocksdb
+#= 2.3@10.1.0.7:34801: open rocksdb failed, error = ERR_TIMEOUT
+#= 2.3@10.1.0.7:34801: rocksdb data expired for scan
+#= 2.3@10.1.0.7:34801: hash key filtered for scan
+#= 2.3@10.1.0.7:34801: sort key filtered for scan
+#= 2.3@10.1.0.7:34801: rocksdb data expired for multi get
+#= 2.3@10.1.0.7:34801: sort key filtered for multi get
+#= 2.3@10.1.0.7:34801: found t1 in envs
+#= [2.3@10.1.0.7:34801] update app env[stat] from "10.1.0.8:34801" to "t1" succeed
+#= [2.3@10.1.0.7:34801] update app env[t1] from "10.1.0.8:34801" to "default" failed
+#= [2.3@10.1.0.7:34801] Unsupported compression type: t1.
+#= [2.3@10.1.0.7:34801] set usage scenario from "10.1.0.8:34801" to "stat" succeed
+#= [2.3@10.1.0.7:34801] set usage scenario from "10.1.0.8:34801" to "stat" failed
+#= [2.3@10.1.0.7:34801] set_options failed, db is not open
+#= [2.3@10.1.0.7:34801] finish CompactRange, status = replication::partition_status::PS_PRIMARY, time_used = 118ms
+#= [2.3@10.1.0.7:34801] release storage failed after manual compact, will retry after 5 minutes
+#= [2.3@10.1.0.7:34801] retry release storage after manual compact
+#= [2.3@10.1.0.7:34801] finish flush_all_family_columns, time_used = 42 ms
+#= [2.3@10.1.0.7:34801] start async_checkpoint
+#= [2.3@10.1.0.7:34801] finish async_checkpoint, return = ERR_FILE_OPERATION_FAILED, time_used = 42ms
+#= [2.3@10.1.0.7:34801] start gc_checkpoints
+#= [2.3@10.1.0.7:34801] finish gc_checkpoints, time_used = 8800ms
+#= [2.3@10.1.0.7:34801] update partition version from 9120 to 7
+#= 2.3@10.1.0.7:34801: empty sort key range for multi_get from 10.1.0.8:34801: hash_key = "0000000e00000001", start_sort_key = "default" (default), stop_sort_key = "default" (default), sort_key_filter_type = t1, sort_key_filter_pattern = "default", final_start = "default" (default), final_stop = "default" (default)
+#= 2.3@10.1.0.7:34801: remove invalid checkpoint directory plog/log.4.134217728 failed
+#= 2.3@10.1.0.7:34801: rocksdb data expired for ttl from 10.1.0.8:34801
+#= 2.3@10.1.0.7:34801: empty key range for get_scanner from 10.1.0.2:34601: start_key = "t1" (t1), stop_key = "t1" (t1)
+#= 2.3@10.1.0.7:34801: invalid checkpoint directory plog/log.4.134217728, remove it
+#= [2.3@10.1.0.7:34801] incr failed: decree = 118, error = old value "default" is not an integer or out of range
+#= [2.3@10.1.0.7:34801] invalid argument for check_and_set: decree = 42, error = 7
+#= [2.3@10.1.0.7:34801] invalid argument for check_and_mutate: decree = 42, error = mutation[default] uses invalid operation 7
+#= [2.3@10.1.0.7:34801] invalid argument for check_and_mutate: decree = 118, error = 42
+#= [2.3@10.1.0.7:34801] load duplication data from 10.1.0.8:34801 to /data1/replica/reps/2.3.pegasus/plog/log.4.134217728 failed
+known_rrdb_line_replica_1 -> replica ("try to restore, but we can't combine restore_dir from envs"
+                             | "rename restore_dir(" word ") to rdb(" word ") succeed"
+                             | "rename restore_dir(" word ") to rdb(" word ") failed"
+                             | "try to restore and restore_dir(" word ") isn't exist, but we don't force it, the role of this replica must not primary, so we open a new db on the path(" word ")"
+                             | "parse envs failed, invalid argv = nullptr"
+                             | "create checkpoint failed, error = " word
+                             | "rmdir " word " failed when stop app"
+                             | "CreateCheckpoint failed, error = " text ", try again"
+                             | "sync create checkpoint succeed, last_durable_decree = " word
+                             | "trigger flushing memtable succeed"
+                             | "trigger flushing memtable failed"
+                             | "checkpoint directory " word " removed by garbage collection"
+                             | "temporary checkpoint directory " word " is already existed, remove it first"
+                             | "copy_checkpoint_to_dir_unsafe failed with err = " word
+                             | "remove old checkpoint directory " word " failed"
+                             | "checkpoint directory " word " remove failed by garbage collection"
+                             | "rename checkpoint directory from " word " to " word " failed"
+                             | "remove temporary checkpoint directory " word " failed"
+                             | "no checkpoint found"
+                             | "list files in checkpoint dir " word " failed"
+                             | "async create checkpoint succeed, last_durable_decree = " word
+                             | "checkpoint directory " word " is already existed, remove it first"
+                             | "checkpoint directory " word " does not exist, ignored by garbage collection"
+                             | "remove checkpoint directory " word " failed"
+                             | "clear data directory " word " failed"
+                             | "create data directory " word " failed"
+                             | "rename directory " word " to " word " failed"
+                             | "apply empty checkpoint, create new rocksdb"
+                             | "open rocksdb failed, error = " word
+                             | "rocksdb data expired for scan"
+                             | "hash key filtered for scan"
+                             | "sort key filtered for scan"
+                             | "rocksdb data expired for multi get"
+                             | "sort key filtered for multi get"
+                             | "found " word " in envs"
+                             | "update app env[" word "] from \"" word "\" to \"" word "\" succeed"
+                             | "update app env[" word "] from \"" word "\" to \"" word "\" failed"
+                             | "Unsupported compression type: " word "."
+                             | "set usage scenario from \"" word "\" to \"" word "\" succeed"
+                             | "set usage scenario from \"" word "\" to \"" word "\" failed"
+                             | "set_options failed, db is not open"
+                             | "finish CompactRange, status = " text ", time_used = " word "ms"
+                             | "release storage failed after manual compact, will retry after 5 minutes"
+                             | "retry release storage after manual compact"
+                             | "finish flush_all_family_columns, time_used = " word " ms"
+                             | "start async_checkpoint"
+                             | "finish async_checkpoint, return = " word ", time_used = " word "ms"
+                             | "start gc_checkpoints"
+                             | "finish gc_checkpoints, time_used = " word "ms"
+                             | "update partition version from " word " to " word
+                             | "empty sort key range for multi_get from " word ": hash_key = \"" word "\", start_sort_key = \"" word "\" (" word "), stop_sort_key = \"" word "\" (" word "), sort_key_filter_type = " word ", sort_key_filter_pattern = \"" word "\", final_start = \"" word "\" (" word "), final_stop = \"" word "\" (" word ")"
+                             | "remove invalid checkpoint directory " word " failed"
+                             | "rocksdb data expired for ttl from " word
+                             | "empty key range for get_scanner from " word ": start_key = \"" word "\" (" word "), stop_key = \"" word "\" (" word ")"
+                             | "invalid checkpoint directory " word ", remove it"
+                             | "incr failed: decree = " word ", error = old value \"" word "\" is not an integer or out of range"
+                             | "invalid argument for check_and_set: decree = " word ", error = " word
+                             | "invalid argument for check_and_mutate: decree = " word ", error = mutation[" word "] uses invalid operation " word
+                             | "invalid argument for check_and_mutate: decree = " word ", error = " word
+                             | "load duplication data from " word " to " word " failed")
+
+#= [2.3@10.1.0.7:34801] The latest option file has incompatible db options: No such file or directory, use default options to open db.
+#= [2.3@10.1.0.7:34801] copy checkpoint to dir(plog/log.4.134217728) succeed
+#= [2.3@10.1.0.7:34801] not serve hash key while scan
+#= 2.3@10.1.0.7:34801: rocksdb data expired for get from 10.1.0.8:34801
+#= [2.3@10.1.0.7:34801] clear user specified compaction coz it was deleted
+#= [2.3@10.1.0.7:34801] update user specified compaction coz it was changed
+#= 2.3@10.1.0.7:34801: rocksdb data expired for multi_get from 10.1.0.8:34801
+#= [2.3@10.1.0.7:34801] Invalid argument for batch_get from 10.1.0.2:34601: 'keys' field in request is empty
+#= 2.3@10.1.0.7:34801: rocksdb data expired for sortkey_count from 10.1.0.7:34801
+#= [2.3@10.1.0.7:34801] rocksdb_total_size_across_write_buffer = 42
+#= [2.3@10.1.0.7:34801] rocksdb_max_log_file_size = 42
+#= [2.3@10.1.0.7:34801] rocksdb_log_file_time_to_roll = 7
+#= [2.3@10.1.0.7:34801] rocksdb_keep_log_file_num = 8800
+#= [2.3@10.1.0.7:34801] rocksdb_index_type = 9120
+#= [2.3@10.1.0.7:34801] rocksdb_partition_filters = 118
+#= [2.3@10.1.0.7:34801] rocksdb_metadata_block_size = 8800
+#= [2.3@10.1.0.7:34801] rocksdb_cache_index_and_filter_blocks = 9120
+#= [2.3@10.1.0.7:34801] rocksdb_pin_top_level_index_and_filter = 7
+#= [2.3@10.1.0.7:34801] rocksdb_cache_index_and_filter_blocks_with_high_priority = 118
+#= [2.3@10.1.0.7:34801] rocksdb_pin_l0_filter_and_index_blocks_in_cache = 7
+#= [2.3@10.1.0.7:34801] check failed: decree = 42, error = check value "stat" is not an integer or out of range
+#= [2.3@10.1.0.7:34801] check failed: decree = 8800, error = check operand "t1" is not an integer or out of range
+#= [2.3@10.1.0.7:34801] out-dated ingestion request, ballot changed, request(8800) vs current(118), ignore it
+#= 2.3@10.1.0.7:34801: rocksdb default: [t1]
+#= [2.3@10.1.0.7:34801] invalid argument for get_scanner from 10.1.0.2:34601: hash key filter type 0000000e00000001 not supported
+#= [2.3@10.1.0.7:34801] invalid argument for get_scanner from 10.1.0.2:34601: sort key filter type t1 not supported
+#= [2.3@10.1.0.7:34801] open app failed, unsupported data version 8800
+#= 2.3@10.1.0.7:34801: no checkpoint to garbage collection, checkpoints_count = 42
+#= 2.3@10.1.0.7:34801: get checkpoint succeed, from_decree_excluded = 0, to_decree_included = 118
+#= 2.3@10.1.0.7:34801: apply checkpoint succeed, last_durable_decree = 8800
+#= [2.3@10.1.0.7:34801] close rocksdb failed, error = ERR_TIMEOUT
+#= 2.3@10.1.0.7:34801: after checkpoint garbage collection, checkpoints_count = 8800, min_checkpoint = 118, max_checkpoint = 118
+#= 2.3@10.1.0.7:34801: rocksdb set options returns No such file or directory: {plog/log.4.134217728}
+#= [2.3@10.1.0.7:34801] Reset rocksdb envs options
+#= [2.3@10.1.0.7:34801] recalculate the value of the options related to usage scenario "default"
+#= [2.3@10.1.0.7:34801] there are some unknown tags in MANIFEST, make sure you are upgrade from Pegasus 2.1 or higher version
+#= [2.3@10.1.0.7:34801] column families are empty
+#= 2.3@10.1.0.7:34801: invalid argument for multi_get from 10.1.0.8:34801: sort key filter type 9120 not supported
+#= [2.3@10.1.0.7:34801] check meta column family failed
+#= [2.3@10.1.0.7:34801] rocksdb data expired for default from 10.1.0.2:34601: hash_key = "0000000e00000001", sort_key = "stat"
+#= [2.3@10.1.0.7:34801] check failed: decree = 42, error = check value "stat" is not a valid integer or out of range
+#= [2.3@10.1.0.7:34801] check failed: decree = 118, error = check operand "default" is not a valid integer or out of range
+#= [2.3@10.1.0.7:34801] incr failed: error = base value "default" is not an integer or out of range
+#= [2.3@10.1.0.7:34801] check type stat is not supported for check_and_set 
+#= [2.3@10.1.0.7:34801] update _default_ttl to stat.
+#= [2.3@10.1.0.7:34801] mutate_list is empty for check_and_mutate while making idempotent
+#= [2.3@10.1.0.7:34801] mutate_list[default]'s operation 9120 is invalid for check_and_mutate while making idempotent
+#= [2.3@10.1.0.7:34801] check type t1 is not supported for check_and_mutate 
+known_rrdb_line_replica_2 -> replica ("The latest option file has incompatible db options: " text ", use default options to open db."
+                             | "copy checkpoint to dir(" word ") succeed"
+                             | "not serve hash key while scan"
+                             | "rocksdb data expired for get from " word
+                             | "clear user specified compaction coz it was deleted"
+                             | "update user specified compaction coz it was changed"
+                             | "rocksdb data expired for multi_get from " word
+                             | "Invalid argument for batch_get from " word ": 'keys' field in request is empty"
+                             | "rocksdb data expired for sortkey_count from " word
+                             | "rocksdb_total_size_across_write_buffer = " word
+                             | "rocksdb_max_log_file_size = " word
+                             | "rocksdb_log_file_time_to_roll = " word
+                             | "rocksdb_keep_log_file_num = " word
+                             | "rocksdb_index_type = " word
+                             | "rocksdb_partition_filters = " word
+                             | "rocksdb_metadata_block_size = " word
+                             | "rocksdb_cache_index_and_filter_blocks = " word
+                             | "rocksdb_pin_top_level_index_and_filter = " word
+                             | "rocksdb_cache_index_and_filter_blocks_with_high_priority = " word
+                             | "rocksdb_pin_l0_filter_and_index_blocks_in_cache = " word
+                             | "check failed: decree = " word ", error = check value \"" word "\" is not an integer or out of range"
+                             | "check failed: decree = " word ", error = check operand \"" word "\" is not an integer or out of range"
+                             | "out-dated ingestion request, ballot changed, request(" word ") vs current(" word "), ignore it"
+                             | "rocksdb " word ": [" word "]"
+                             | "invalid argument for get_scanner from " word ": hash key filter type " word " not supported"
+                             | "invalid argument for get_scanner from " word ": sort key filter type " word " not supported"
+                             | "open app failed, unsupported data version " word
+                             | "no checkpoint to garbage collection, checkpoints_count = " int
+                             | "get checkpoint succeed, from_decree_excluded = 0, to_decree_included = " int
+                             | "apply checkpoint succeed, last_durable_decree = " int
+                             | "close rocksdb failed, error = " word
+                             | "after checkpoint garbage collection, checkpoints_count = " int ", min_checkpoint = " int ", max_checkpoint = " int
+                             | "rocksdb set options returns " text ": {" word "}"
+                             | "Reset rocksdb envs options"
+                             | "recalculate the value of the options related to usage scenario \"" word "\""
+                             | "there are some unknown tags in MANIFEST, make sure you are upgrade from Pegasus 2.1 or higher version"
+                             | "column families are empty"
+                             | "invalid argument for multi_get from " word ": sort key filter type " int " not supported"
+                             | "check meta column family failed"
+                             | "rocksdb data expired for " word " from " word ": hash_key = \"" word "\", sort_key = \"" word "\""
+                             | "check failed: decree = " word ", error = check value \"" word "\" is not a valid integer or out of range"
+                             | "check failed: decree = " word ", error = check operand \"" word "\" is not a valid integer or out of range"
+                             | "incr failed: error = base value \"" word "\" is not an integer or out of range"
+                             | "check type " word " is not supported for check_and_set "
+                             | "update _default_ttl to " word "."
+                             | "mutate_list is empty for check_and_mutate while making idempotent"
+                             | "mutate_list[" word "]'s operation " word " is invalid for check_and_mutate while making idempotent"
+                             | "check type " word " is not supported for check_and_mutate ")
+
+# Replicas.
+#= data_dirs_black_list_file[/data1/replica/reps/2.3.pegasus] found, apply it
+#= data_dirs_black_list_file[/data1/replica/reps/2.3.pegasus] not found, ignore it
+#= stop move primary as some replica infos aren't collected, node(10.1.0.7:34801), app(t1)
+#= black_list[7] = [t1]
+#= cannot allocate new replica @ /data1/replica/reps/2.3.pegasus/plog/log.4.134217728, because create dir failed
+#= get file size of /data1/replica/reps/2.3.pegasus/plog/log.4.134217728 failed
+#= open file plog/log.4.134217728 failed
+#= write file plog/log.4.134217728 failed
+#= move file from 10.1.0.8:34801 to /data1/replica/reps/2.3.pegasus/plog/log.4.134217728 failed
+#= read file plog/log.4.134217728 failed
+#= decode json from file /data1/replica/reps/2.3.pegasus failed
+#= data in file plog/log.4.134217728 is invalid (magic)
+#= create block filesystem ok for provider(default)
+#= create block file system err(ERR_OBJECT_NOT_FOUND) for provider(stat)
+#= replica data dir /data1/replica/reps/2.3.pegasus is in black list, ignore it
+#= save app-info to /data1/replica/reps/2.3.pegasus/plog/log.4.134217728 failed, err = ERR_FILE_OPERATION_FAILED
+#= try to restore replica 2.3@10.1.0.7:34801 failed, error(ERR_OBJECT_NOT_FOUND)
+#= data in file /data1/replica/reps/2.3.pegasus is invalid (crc)
+#= change replica_init_info file from 10.1.0.8:34801 to /data1/replica/reps/2.3.pegasus/plog/log.4.134217728 succeed
+#= change replica_init_info file from 10.1.0.8:34801 to /data1/replica/reps/2.3.pegasus/plog/log.4.134217728 failed, err = ERR_FILE_OPERATION_FAILED
+#= load replica_init_info from 10.1.0.8:34801 failed, err = ERR_OBJECT_NOT_FOUND
+#= store replica_init_info to /data1/replica/reps/2.3.pegasus/plog/log.4.134217728 failed, time_used_ns = 118, err = ERR_TIMEOUT
+#= start to do copy primary for app(t1), expected minimal primaries(9120), t1 all have reached the value
+#= server with min/max load of app(t1): (10.1.0.2:34601 have 9120) vs (10.1.0.2:34601 have 9120)
+#= stop copy secondary as some replica infos aren't collected, node(10.1.0.7:34801), app(t1)
+#= can't find partition to copy from 10.1.0.2:34601 to 10.1.0.8:34801
+#= stop to move primary for app(t1) coz it is disabled
+#= stop to do secondary balance coz we already has actions to do
+#= invalid host_port '10.1.0.7:34801' specified in 't1'
+#= server_list default have duplicate server
+#= partition[2.3] secondary[t1] disk space is insufficient
+known_rs_line -> "data_dirs_black_list_file[" word "] found, apply it"
+               | "data_dirs_black_list_file[" word "] not found, ignore it"
+               | "stop move primary as some replica infos aren't collected, node(" word "), app(" word ")"
+               | "black_list[" int "] = [" word "]"
+               | "cannot allocate new replica @ " word ", because create dir failed"
+               | "get file size of " word " failed"
+               | "open file " word " failed"
+               | "write file " word " failed"
+               | "move file from " word " to " word " failed"
+               | "read file " word " failed"
+               | "decode json from file " word " failed"
+               | "data in file " word " is invalid (magic)"
+               | "create block filesystem ok for provider(" word ")"
+               | "create block file system err(" word ") for provider(" word ")"
+               | "replica data dir " word " is in black list, ignore it"
+               | "save app-info to " word " failed, err = " word
+               | "try to restore replica " word " failed, error(" word ")"
+               | "data in file " word " is invalid (crc)"
+               | "change replica_init_info file from " word " to " word " succeed"
+               | "change replica_init_info file from " word " to " word " failed, err = " word
+               | "load replica_init_info from " word " failed, err = " word
+               | "store replica_init_info to " word " failed, time_used_ns = " int ", err = " word
+               | "start to do copy primary for app(" word "), expected minimal primaries(" int "), " word " all have reached the value"
+               | "server with min/max load of app(" word "): (" word " have " int ") vs (" word " have " int ")"
+               | "stop copy secondary as some replica infos aren't collected, node(" word "), app(" word ")"
+               | "can't find partition to copy from " word " to " word
+               | "stop to move primary for app(" word ") coz it is disabled"
+               | "stop to do secondary balance coz we already has actions to do"
+               | "invalid host_port '" word "' specified in '" word "'"
+               | "server_list " word " have duplicate server"
+               | "partition[" word "] secondary[" word "] disk space is insufficient"
+
+#= 2.3@10.1.0.7:34801: close app failed, err = ERR_FILE_OPERATION_FAILED
+#= 2.3@10.1.0.7:34801: cannot load replica, because dir /data1/replica/reps/2.3.pegasus is not exist
+#= 2.3@10.1.0.7:34801: open replica failed, err = ERR_FILE_OPERATION_FAILED
+#= [2.3@10.1.0.7:34801] last_committed_decree(42) < last_prepare_decree_on_new_primary(7)
+#= [2.3@10.1.0.7:34801] start to replay private log [replay_start_decree: 118]
+#= [2.3@10.1.0.7:34801] parse env failed, key = "default", value = "stat", error = "ERR_FILE_OPERATION_FAILED"
+#= [2.3@10.1.0.7:34801] switch stat from "10.1.0.8:34801" to "t1"
+#= [2.3@10.1.0.7:34801] failed to save app_info to /data1/replica/reps/2.3.pegasus/plog/log.4.134217728, error = ERR_FILE_OPERATION_FAILED
+#= [2.3@10.1.0.7:34801] mutation 2.3.14.9121: get internal error ERR_OBJECT_NOT_FOUND
+#= [2.3@10.1.0.7:34801] mutation 2.3.14.9121 committed on t1, batched_count = 118
+#= 2.3@10.1.0.7:34801: replica data dir plog/log.4.134217728 does not exist
+#= 2.3@10.1.0.7:34801: load replica_init_info failed, err = ERR_FILE_OPERATION_FAILED
+#= 2.3@10.1.0.7:34801: replica data is not complete coz last_durable_decree(118) < init_durable_decree(42)
+#= 2.3@10.1.0.7:34801: create replica data dir plog/log.4.134217728 failed
+#= 2.3@10.1.0.7:34801: open replica app return ERR_FILE_OPERATION_FAILED
+#= 2.3@10.1.0.7:34801: stop storage failed, err=ERR_FILE_OPERATION_FAILED
+#= 2.3@10.1.0.7:34801: got storage error when handler request(8800)
+#= 2.3@10.1.0.7:34801: store replica_init_info failed, err = ERR_TIMEOUT
+#= [2.3@10.1.0.7:34801] client read encountered an unhandled error: ERR_TIMEOUT
+#= [2.3@10.1.0.7:34801] get disk tag of /data1/replica/reps/2.3.pegasus failed: ERR_FILE_OPERATION_FAILED, init it to empty 
+#= [2.3@10.1.0.7:34801] failed to load app_info from 10.1.0.8:34801, error = ERR_TIMEOUT
+#= [2.3@10.1.0.7:34801] got storage engine error when handler request(118): error = ERR_TIMEOUT
+#= [2.3@10.1.0.7:34801] got storage engine error when handler request(42)
+known_rs_line_replica -> replica ("close app failed, err = " word
+                         | "cannot load replica, because dir " word " is not exist"
+                         | "open replica failed, err = " word
+                         | "last_committed_decree(" word ") < last_prepare_decree_on_new_primary(" word ")"
+                         | "start to replay private log [replay_start_decree: " word "]"
+                         | "parse env failed, key = \"" word "\", value = \"" word "\", error = \"" word "\""
+                         | "switch " word " from \"" word "\" to \"" word "\""
+                         | "failed to save app_info to " word ", error = " word
+                         | "mutation " word ": get internal error " word
+                         | "mutation " word " committed on " word ", batched_count = " word
+                         | "replica data dir " word " does not exist"
+                         | "load replica_init_info failed, err = " word
+                         | "replica data is not complete coz last_durable_decree(" int ") < init_durable_decree(" int ")"
+                         | "create replica data dir " word " failed"
+                         | "open replica app return " word
+                         | "stop storage failed, err=" word
+                         | "got storage error when handler request(" int ")"
+                         | "store replica_init_info failed, err = " word
+                         | "client read encountered an unhandled error: " word
+                         | "get disk tag of " word " failed: " word ", init it to empty "
+                         | "failed to load app_info from " word ", error = " word
+                         | "got storage engine error when handler request(" word "): error = " word
+                         | "got storage engine error when handler request(" word ")")
+
+# Files, tasks and tools.
+#= fault inject RPC_RRDB_RRDB_PUT at default: 10.1.0.8:34801 => 10.1.0.2:34601
+#= fault inject default at t1 with delay 9120 ms
+#= cannot find host app t1 with index 42
+#= stop app result(t1)
+#= wait inside locks may lead to deadlocks - current thread owns 118 exclusive locks and 9120 shared locks now.
+#= locks should not be hold at this point - current thread owns 118 exclusive locks and 9120 shared locks now.
+#= task RPC_RRDB_RRDB_PUT waits for another task RPC_RRDB_RRDB_PUT sharing the same thread pool - will lead to deadlocks easily (e.g., when worker_count = 1 or when the pool is partitioned)
+#= rpc_request_task(stat) from(10.1.0.7:34801) stop to execute due to timeout_ms(118) exceed
+#= mask for THREAD_POOL_REPLICATION is set to 0x0, mostly due to that #core > 64, set to 64 now
+#= md5sum error: file /data1/replica/reps/2.3.pegasus not exist
+#= md5sum error: open file plog/log.4.134217728 failed
+#= create_file /data1/replica/reps/2.3.pegasus, failed to close the file handle.
+#= invalid ip_port(118)
+#= invalid ip_list(t1)
+#= fault inject default at t1 with delay 7 us
+#= Fail to set pthread name. err = 9120
+#= You may need priviledge to set thread priority. errno = 8800
+#= Fail to set thread affinity. err = 118
+#= add fail_point [name: t1, task: RPC_RRDB_RRDB_PUT(t1), frequency: 42%, max_count: 42]
+#= md5sum error: read file /data1/replica/reps/2.3.pegasus failed: errno = 9120 (Connection refused)
+#= verify file(/data1/replica/reps/2.3.pegasus) failed, becaused failed to get file size
+#= verify file(plog/log.4.134217728) failed, becaused failed to get file md5
+#= file(/data1/replica/reps/2.3.pegasus) is not existed
+#= verify file(/data1/replica/reps/2.3.pegasus) size failed, becaused failed to get file size
+#= verify file(/data1/replica/reps/2.3.pegasus) size failed, because file damaged, size: 8800 VS 42
+#= timer_service_worker_count should be at least 3, where one thread is used to collect all metrics from registery for monitoring systems, and another two threads are used to compute percentiles.
+#= recv message with unhandled rpc name t1 from 10.1.0.7:34801, trace_id = e1 
+#= too many pending tasks (7), delay traffic from 10.1.0.7:34801 for 42 milliseconds
+#= too many pending tasks (8800), reject message from 10.1.0.8:34801 with trace_id = 42
+#= write incomplete, request_size=8800, total_write_size=118, this_write_size=118, and will retry it.
+#= write failed with errno=Connection refused and will retry it.
+#= write failed with errno=Connection refused, return stat.
+#= get file(/data1/replica/reps/2.3.pegasus) size failed
+#= open file(plog/log.4.134217728) failed
+#= file(/data1/replica/reps/2.3.pegasus) doesn't exist
+#= begin to choose the tasks that will be registered into profilers among all of the RPC_RRDB_RRDB_PUT tasks
+#= task rpc_call_channel RPC_CHANNEL_UCP need udp service, make sure [network].enable_udp
+#= task rpc_call_channel RPC_CHANNEL_UDP need udp service, make sure [network].enable_udp is enabled
+#= copy file from 10.1.0.8:34801 to stat, total size 8800
+#= rename file from 10.1.0.8:34801 to t1 failed
+#= decode JSON from file '/data1/replica/reps/2.3.pegasus' failed, exception = Connection refused, data = [stat]
+known_runtime_line -> "fault inject " word " at " word ": " word " => " word
+                    | "fault inject " word " at " word " with delay " int " ms"
+                    | "cannot find host app " word " with index " int
+                    | "stop app result(" word ")"
+                    | "wait inside locks may lead to deadlocks - current thread owns " int " exclusive locks and " int " shared locks now."
+                    | "locks should not be hold at this point - current thread owns " int " exclusive locks and " int " shared locks now."
+                    | "task " word " waits for another task " word " sharing the same thread pool - will lead to deadlocks easily (e.g., when worker_count = 1 or when the pool is partitioned)"
+                    | "rpc_request_task(" word ") from(" word ") stop to execute due to timeout_ms(" int ") exceed"
+                    | "mask for " word " is set to 0x0, mostly due to that #core > 64, set to 64 now"
+                    | "md5sum error: file " word " not exist"
+                    | "md5sum error: open file " word " failed"
+                    | "create_file " word ", failed to close the file handle."
+                    | "invalid ip_port(" int ")"
+                    | "invalid ip_list(" word ")"
+                    | "fault inject " word " at " word " with delay " int " us"
+                    | "Fail to set pthread name. err = " int
+                    | "You may need priviledge to set thread priority. errno = " int
+                    | "Fail to set thread affinity. err = " int
+                    | "add fail_point [name: " word ", task: " word "(" word "), frequency: " int "%, max_count: " int "]"
+                    | "md5sum error: read file " word " failed: errno = " int " (" text ")"
+                    | "verify file(" word ") failed, becaused failed to get file size"
+                    | "verify file(" word ") failed, becaused failed to get file md5"
+                    | "file(" word ") is not existed"
+                    | "verify file(" word ") size failed, becaused failed to get file size"
+                    | "verify file(" word ") size failed, because file damaged, size: " word " VS " word
+                    | "timer_service_worker_count should be at least 3, where one thread is used to collect all metrics from registery for monitoring systems, and another two threads are used to compute percentiles."
+                    | "recv message with unhandled rpc name " word " from " word ", trace_id = " word " "
+                    | "too many pending tasks (" int "), delay traffic from " word " for " int " milliseconds"
+                    | "too many pending tasks (" int "), reject message from " word " with trace_id = " int
+                    | "write incomplete, request_size=" word ", total_write_size=" word ", this_write_size=" word ", and will retry it."
+                    | "write failed with errno=" text " and will retry it."
+                    | "write failed with errno=" text ", return " word "."
+                    | "get file(" word ") size failed"
+                    | "open file(" word ") failed"
+                    | "file(" word ") doesn't exist"
+                    | "begin to choose the tasks that will be registered into profilers among all of the " word " tasks"
+                    | "task rpc_call_channel RPC_CHANNEL_UCP need udp service, make sure [network].enable_udp"
+                    | "task rpc_call_channel RPC_CHANNEL_UDP need udp service, make sure [network].enable_udp is enabled"
+                    | "copy file from " word " to " word ", total size " word
+                    | "rename file from " word " to " word " failed"
+                    | "decode JSON from file '" word "' failed, exception = " text ", data = [" word "]"
+
+# Security.
+#= server only support mechanisms of (7), can't find expected (stat)
+#= store credentials of t1 to cache failed, err(ERR_OBJECT_NOT_FOUND)
+#= schedule to renew credentials in default seconds later
+#= the renew credentials timer is cancelled
+#= negotiation was removed for msg: RPC_RRDB_RRDB_PUT, 10.1.0.8:34801
+#= the mechanism of t1 is not supported
+#= The http status is (not found), and url is (default)
+#= encode kms_info to json failed: No such file or directory, data = [default]
+known_sec_line -> "server only support mechanisms of (" word "), can't find expected (" word ")"
+                | "store credentials of " word " to cache failed, err(" text ")"
+                | "schedule to renew credentials in " word " seconds later"
+                | "the renew credentials timer is cancelled"
+                | "negotiation was removed for msg: " word ", " word
+                | "the mechanism of " word " is not supported"
+                | "The http status is (" text "), and url is (" word ")"
+                | "encode kms_info to json failed: " text ", data = [" word "]"
+
+# Partition split.
+#= app(t1) update partition count on remote storage, new partition count is 42
+#= app(t1) partition(2.3): another request is syncing with remote storage, ignore this request
+#= duplicated register request, app(t1) child partition(2.3) has already been registered
+#= app(t1) parent(2.3) will register child(2.3)
+#= query partition split succeed, app(t1), partition_count(118), splitting_count(118)
+#= app(t1) partition[8800] t1 split succeed
+#= cancel split for app(t1) failed, wrong partition count: partition count(42) VS req partition_count(8800)
+#= app(t1) partition(5.7) is not executing partition split, ignore out-dated stat split request
+#= app(t1) partition(2.3) split_status = replication::partition_status::PS_PRIMARY, ignore out-dated stat split request
+#= app(t1) partition(5.7) notify default split succeed
+#= app(t1) is not executing partition split
+#= wrong partition count: app(t1), partition count(118), new_partition_count(118)
+#= app(t1) parent partition(8800) split has been canceled
+#= app(t1) child partition(8800.9120) is ready
+#= app(t1) update partition count on remote storage, new partition_count = 8800
+#= client(10.1.0.8:34801) sent split request with invalid app(t1), app is not existed or unavailable
+#= client(10.1.0.2:34601) sent split request with wrong partition count: app(t1), partition count(118),new_partition_count(118)
+#= app is already during partition split, client(10.1.0.8:34801) sent repeated split request: app(t1), new_partition_count(8800)
+#= partition(5.7) register child failed, request is out-dated, request ballot = 118, meta ballot = 42
+#= duplicated register child request, child(5.7) has already been registered, ballot = 42
+#= another request is syncing with remote storage, ignore this request
+#= parent(2.3) will register child(2.3)
+known_split_line -> "app(" word ") update partition count on remote storage, new partition count is " word
+                  | "app(" word ") partition(" word "): another request is syncing with remote storage, ignore this request"
+                  | "duplicated register request, app(" word ") child partition(" word ") has already been registered"
+                  | "app(" word ") parent(" word ") will register child(" word ")"
+                  | "query partition split succeed, app(" word "), partition_count(" word "), splitting_count(" word ")"
+                  | "app(" word ") partition[" word "] " word " split succeed"
+                  | "cancel split for app(" word ") failed, wrong partition count: partition count(" word ") VS req partition_count(" word ")"
+                  | "app(" word ") partition(" word ") is not executing partition split, ignore out-dated " word " split request"
+                  | "app(" word ") partition(" word ") split_status = " word ", ignore out-dated " word " split request"
+                  | "app(" word ") partition(" word ") notify " word " split succeed"
+                  | "app(" word ") is not executing partition split"
+                  | "wrong partition count: app(" word "), partition count(" word "), new_partition_count(" word ")"
+                  | "app(" word ") parent partition(" word ") split has been canceled"
+                  | "app(" word ") child partition(" word "." word ") is ready"
+                  | "app(" word ") update partition count on remote storage, new partition_count = " word
+                  | "client(" word ") sent split request with invalid app(" word "), app is not existed or unavailable"
+                  | "client(" word ") sent split request with wrong partition count: app(" word "), partition count(" word "),new_partition_count(" word ")"
+                  | "app is already during partition split, client(" word ") sent repeated split request: app(" word "), new_partition_count(" word ")"
+                  | "partition(" word ") register child failed, request is out-dated, request ballot = " word ", meta ballot = " word
+                  | "duplicated register child request, child(" word ") has already been registered, ballot = " word
+                  | "another request is syncing with remote storage, ignore this request"
+                  | "parent(" word ") will register child(" word ")"
+
+#= [2.3@10.1.0.7:34801] prepare checkpoint succeed: checkpoint dir = /data1/replica/reps/2.3.pegasus, checkpoint decree = 118
+#= [2.3@10.1.0.7:34801] prepare state succeed: 9120 mutations, 42 private log files, total file size = 42, last_committed_decree = 42
+#= [2.3@10.1.0.7:34801] start to copy parent prepare list, last_committed_decree=8800, prepare list min decree=118, max decree=118
+#= [2.3@10.1.0.7:34801] start to learn states asynchronously, prepare_list last_committed_decree=118, checkpoint decree range=(8800,8800], private log files count=42, in-memory mutation count=42
+#= [2.3@10.1.0.7:34801] failed to apply checkpoint, error=ERR_FILE_OPERATION_FAILED
+#= [2.3@10.1.0.7:34801] failed to replay private log, error=ERR_TIMEOUT
+#= [2.3@10.1.0.7:34801] failed to generate checkpoint synchrounously, error=ERR_OBJECT_NOT_FOUND
+#= [2.3@10.1.0.7:34801] update_init_info_ballot_and_decree failed, error=ERR_FILE_OPERATION_FAILED
+#= [2.3@10.1.0.7:34801] learn parent states asynchronously succeed
+#= [2.3@10.1.0.7:34801] replay private_log files failed, file count=42, app last_committed_decree=8800
+#= [2.3@10.1.0.7:34801] replay private_log files succeed, file count=118, app last_committed_decree=42
+#= [2.3@10.1.0.7:34801] apply in-memory mutations succeed, mutation count=42, app last_committed_decree=8800
+#= [2.3@10.1.0.7:34801] there are some in-memory mutations should be learned, app last_committed_decree=8800, goal decree=118, prepare_list min_decree=118
+#= [2.3@10.1.0.7:34801] there are some private logs should be learned, app last_committed_decree=42, prepare_list min_decree=8800, please wait
+#= [2.3@10.1.0.7:34801] receive catch_up request from 2.3@10.1.0.8:34801, current ballot=42
+#= [2.3@10.1.0.7:34801] sync_point = stat, app last_committed_decree = 8800
+#= [2.3@10.1.0.7:34801] sync_point has not been committed, please wait and retry
+#= [2.3@10.1.0.7:34801] receive add child request with different ballot, local ballot(8800) VS request ballot(118), ignore this request
+#= [2.3@10.1.0.7:34801] response ballot = 118, local ballot = 8800, should update configuration
+#= [2.3@10.1.0.7:34801] send register child(2.3) request to meta_server, current ballot = 8800, child ballot = 118
+#= [2.3@10.1.0.7:34801] under reconfiguration, delay and retry to register child
+#= [2.3@10.1.0.7:34801] register child(5.7) failed, error = ERR_OBJECT_NOT_FOUND, child has already been registered
+#= [2.3@10.1.0.7:34801] register child(5.7) failed, error = ERR_TIMEOUT, request is out-of-dated
+#= [2.3@10.1.0.7:34801] register child(5.7) failed, error = ERR_TIMEOUT, wait and retry
+#= [2.3@10.1.0.7:34801] register child(2.3) failed, parent ballot from response is 8800, local ballot is 118
+#= [2.3@10.1.0.7:34801] child partition split failed because not found, parent = 2.3, split_duration = 42ms, async_learn_duration = 42ms
+#= [2.3@10.1.0.7:34801] app(t1) partition count changed, local(118) VS meta(9120), split_status local(replication::partition_status::PS_PRIMARY) VS meta(replication::partition_status::PS_PRIMARY)
+#= [2.3@10.1.0.7:34801] there are 8800 learners or not have enough secondaries(count is 9120), wait for next round
+#= [2.3@10.1.0.7:34801] split has been paused, ignore it
+#= [2.3@10.1.0.7:34801] wrong status(replication::partition_status::PS_PRIMARY), ignore this mutation(2.3.14.9121)
+#= [2.3@10.1.0.7:34801] ballot changed, mutation ballot(42) vs local ballot(8800), ignore copy this mutation(2.3.14.9121)
+#= [2.3@10.1.0.7:34801] ballot not match, mutation ballot(42) vs child mutation ballot(8800)
+#= [2.3@10.1.0.7:34801] child(5.7) copy mutation(2.3.14.9121) failed, ballot=118, decree=42, error=ERR_TIMEOUT
+#= [2.3@10.1.0.7:34801] group replication::partition_status::PS_PRIMARY split succeed, send notify_stop_request to meta server(10.1.0.7:34801)
+#= [2.3@10.1.0.7:34801] notify default split failed, error = ERR_TIMEOUT, wait for next round
+#= [2.3@10.1.0.7:34801] send query child partition state request to meta server(10.1.0.2:34601)
+#= [2.3@10.1.0.7:34801] query child partition state failed, error = ERR_TIMEOUT, retry it later
+#= [2.3@10.1.0.7:34801] app(t1) partition(5.7) split has been canceled, ignore it
+#= [2.3@10.1.0.7:34801] query child partition succeed, child partition[2.3] has already been ready
+#= [2.3@10.1.0.7:34801] child initialize succeed, init_ballot=118, parent_gpid=2.3
+#= [2.3@10.1.0.7:34801] parent wrong states: status(replication::partition_status::PS_PRIMARY), split_status(replication::partition_status::PS_PRIMARY), init_ballot(8800) VS current_ballot(8800), child_gpid(5.7)
+#= [2.3@10.1.0.7:34801] prepare checkpoint failed, error=ERR_TIMEOUT, please wait and retry
+#= [2.3@10.1.0.7:34801] send notification to primary parent[2.3@default], ballot=8800
+#= [2.3@10.1.0.7:34801] receive out-date request, request ballot (118) VS local ballot(42), request child_gpid(2.3) VS local child_gpid(2.3)
+#= [2.3@10.1.0.7:34801] wrong status(replication::partition_status::PS_PRIMARY)
+#= [2.3@10.1.0.7:34801] receive add child request with wrong status(replication::partition_status::PS_PRIMARY), ignore this request
+#= [2.3@10.1.0.7:34801] there are 42 learners or not have enough secondaries(count is 118)
+#= [2.3@10.1.0.7:34801] send update child group partition count request to node(10.1.0.7:34801), new partition_count = 118
+#= [2.3@10.1.0.7:34801] receive repeated update child group_partition_count_request, partition_count = 118, ignore it
+#= [2.3@10.1.0.7:34801] update partition_count from 42 to 8800
+#= [2.3@10.1.0.7:34801] partition is already splitting, ignore this request
+#= [2.3@10.1.0.7:34801] ballot changed, request ballot = 118, local ballot = 42
+#= [2.3@10.1.0.7:34801] failed to update child node(10.1.0.2:34601) partition_count, error = ERR_TIMEOUT, wait and retry
+#= [2.3@10.1.0.7:34801] failed to update child node(10.1.0.2:34601) partition_count(42), error = ERR_TIMEOUT
+#= [2.3@10.1.0.7:34801] update node(10.1.0.8:34801) child(118) partition_count(8800) succeed
+#= [2.3@10.1.0.7:34801] receive old add child request, child_gpid=5.7, partition_count=8800, ignore this request
+#= [2.3@10.1.0.7:34801] update child(9120) group partition_count, new_partition_count = 42
+#= [2.3@10.1.0.7:34801] there are still 118 replica not update partition count in child group
+#= [2.3@10.1.0.7:34801] receive default request with wrong partition_hash(e1), partition_version = 8800, target_pidx = 10.1.0.7:34801
+#= [2.3@10.1.0.7:34801] init ballot is 7, parent gpid is (2.3)
+known_split_line_replica_1 -> replica ("prepare checkpoint succeed: checkpoint dir = " word ", checkpoint decree = " word
+                              | "prepare state succeed: " word " mutations, " word " private log files, total file size = " word ", last_committed_decree = " word
+                              | "start to copy parent prepare list, last_committed_decree=" word ", prepare list min decree=" word ", max decree=" word
+                              | "start to learn states asynchronously, prepare_list last_committed_decree=" word ", checkpoint decree range=(" word "," word "], private log files count=" word ", in-memory mutation count=" word
+                              | "failed to apply checkpoint, error=" word
+                              | "failed to replay private log, error=" word
+                              | "failed to generate checkpoint synchrounously, error=" word
+                              | "update_init_info_ballot_and_decree failed, error=" word
+                              | "learn parent states asynchronously succeed"
+                              | "replay private_log files failed, file count=" word ", app last_committed_decree=" word
+                              | "replay private_log files succeed, file count=" word ", app last_committed_decree=" word
+                              | "apply in-memory mutations succeed, mutation count=" word ", app last_committed_decree=" word
+                              | "there are some in-memory mutations should be learned, app last_committed_decree=" word ", goal decree=" word ", prepare_list min_decree=" word
+                              | "there are some private logs should be learned, app last_committed_decree=" word ", prepare_list min_decree=" word ", please wait"
+                              | "receive catch_up request from " word "@" word ", current ballot=" word
+                              | "sync_point = " word ", app last_committed_decree = " word
+                              | "sync_point has not been committed, please wait and retry"
+                              | "receive add child request with different ballot, local ballot(" word ") VS request ballot(" word "), ignore this request"
+                              | "response ballot = " word ", local ballot = " word ", should update configuration"
+                              | "send register child(" word ") request to meta_server, current ballot = " word ", child ballot = " word
+                              | "under reconfiguration, delay and retry to register child"
+                              | "register child(" word ") failed, error = " word ", child has already been registered"
+                              | "register child(" word ") failed, error = " word ", request is out-of-dated"
+                              | "register child(" word ") failed, error = " word ", wait and retry"
+                              | "register child(" word ") failed, parent ballot from response is " word ", local ballot is " word
+                              | "child partition split failed because " text ", parent = " word ", split_duration = " word "ms, async_learn_duration = " word "ms"
+                              | "app(" word ") partition count changed, local(" word ") VS meta(" word "), split_status local(" word ") VS meta(" word ")"
+                              | "there are " word " learners or not have enough secondaries(count is " word "), wait for next round"
+                              | "split has been paused, ignore it"
+                              | "wrong status(" word "), ignore this mutation(" word ")"
+                              | "ballot changed, mutation ballot(" word ") vs local ballot(" word "), ignore copy this mutation(" word ")"
+                              | "ballot not match, mutation ballot(" word ") vs child mutation ballot(" word ")"
+                              | "child(" word ") copy mutation(" word ") failed, ballot=" word ", decree=" word ", error=" word
+                              | "group " word " split succeed, send notify_stop_request to meta server(" word ")"
+                              | "notify " word " split failed, error = " word ", wait for next round"
+                              | "send query child partition state request to meta server(" word ")"
+                              | "query child partition state failed, error = " word ", retry it later"
+                              | "app(" word ") partition(" word ") split has been canceled, ignore it"
+                              | "query child partition succeed, child partition[" word "] has already been ready"
+                              | "child initialize succeed, init_ballot=" word ", parent_gpid=" word
+                              | "parent wrong states: status(" word "), split_status(" word "), init_ballot(" word ") VS current_ballot(" word "), child_gpid(" word ")"
+                              | "prepare checkpoint failed, error=" word ", please wait and retry"
+                              | "send notification to primary parent[" word "@" word "], ballot=" word
+                              | "receive out-date request, request ballot (" word ") VS local ballot(" word "), request child_gpid(" word ") VS local child_gpid(" word ")"
+                              | "wrong status(" word ")"
+                              | "receive add child request with wrong status(" word "), ignore this request"
+                              | "there are " word " learners or not have enough secondaries(count is " word ")"
+                              | "send update child group partition count request to node(" word "), new partition_count = " word
+                              | "receive repeated update child group_partition_count_request, partition_count = " word ", ignore it"
+                              | "update partition_count from " word " to " word
+                              | "partition is already splitting, ignore this request"
+                              | "ballot changed, request ballot = " word ", local ballot = " word
+                              | "failed to update child node(" word ") partition_count, error = " word ", wait and retry"
+                              | "failed to update child node(" word ") partition_count(" word "), error = " word
+                              | "update node(" word ") child(" word ") partition_count(" word ") succeed"
+                              | "receive old add child request, child_gpid=" word ", partition_count=" word ", ignore this request"
+                              | "update child(" word ") group partition_count, new_partition_count = " word
+                              | "there are still " word " replica not update partition count in child group"
+                              | "receive " word " request with wrong partition_hash(" word "), partition_version = " word ", target_pidx = " word
+                              | "init ballot is " word ", parent gpid is (" word ")")
+
+#= [2.3@10.1.0.7:34801] parent wrong states: status(replication::partition_status::PS_PRIMARY), init_ballot(42) VS current_ballot(42), child_gpid(5.7)
+#= [2.3@10.1.0.7:34801] prepare checkpoint failed, error = ERR_OBJECT_NOT_FOUND
+#= [2.3@10.1.0.7:34801] receive add child request with wrong status replication::partition_status::PS_PRIMARY, ignore this request
+#= [2.3@10.1.0.7:34801] child replica(2.3) is already existed, might be partition splitting, ignore this request
+#= [2.3@10.1.0.7:34801] receive old add child request, child gpid is (2.3), local partition count is 7, ignore this request
+#= [2.3@10.1.0.7:34801] send notification to primary: 5.7@stat, ballot=118
+#= [2.3@10.1.0.7:34801] notify primary catch up succeed
+#= [2.3@10.1.0.7:34801] receive out-date request, request ballot = 8800, local ballot = 118
+#= [2.3@10.1.0.7:34801] receive wrong child request, request child_gpid = 2.3, local child_gpid = 5.7
+#= [2.3@10.1.0.7:34801] process add child(2.3), primary is default, ballot is 7, status is replication::partition_status::PS_PRIMARY, last_committed_decree is 7
+#= [2.3@10.1.0.7:34801] got an error(ERR_TIMEOUT) in commit stage of prepare_list
+#= [2.3@10.1.0.7:34801] register child(2.3) failed, error = ERR_OBJECT_NOT_FOUND, request child ballot = 118, local ballot = 118
+#= [2.3@10.1.0.7:34801] child partition become active
+known_split_line_replica_2 -> replica ("parent wrong states: status(" word "), init_ballot(" word ") VS current_ballot(" word "), child_gpid(" word ")"
+                              | "prepare checkpoint failed, error = " word
+                              | "receive add child request with wrong status " word ", ignore this request"
+                              | "child replica(" word ") is already existed, might be partition splitting, ignore this request"
+                              | "receive old add child request, child gpid is (" word "), local partition count is " word ", ignore this request"
+                              | "send notification to primary: " word "@" word ", ballot=" word
+                              | "notify primary catch up succeed"
+                              | "receive out-date request, request ballot = " word ", local ballot = " word
+                              | "receive wrong child request, request child_gpid = " word ", local child_gpid = " word
+                              | "process add child(" word "), primary is " word ", ballot is " word ", status is " word ", last_committed_decree is " word
+                              | "got an error(" word ") in commit stage of prepare_list"
+                              | "register child(" word ") failed, error = " word ", request child ballot = " word ", local ballot = " word
+                              | "child partition become active")
+
+# Counters and collector.
+#= initialize hash_keys failed, do not detect available, retry after 60 seconds
+#= Get partition count of table 't1' on cluster 'west' failed
+#= detecting table[t1] with app_id[8800] and partition_count[118] on cluster[west], recent_day_detect_times(9120), recent_day_fail_times(9120), recent_hour_detect_times(9120), recent_hour_fail_times(9120) recent_minute_detect_times(9120), recent_minute_fail_times(9120)
+#= start to send alert email, partition_index = 42
+#= ignore sending alert email because email address is not set, partition_index = 42
+#= send alert email done, partition_index = 42
+#= ignore sending availability email because email address is not set, date = stat, total_detect_times = 118, total_fail_times = 118
+#= send availability email done, date = default, total_detect_times = 9120, total_fail_times = 9120
+#= start to stat apps
+#= call get_app_stat() failed
+#= start to stat capacity unit, remaining_retry_count = 8800
+#= get capacity unit stat failed, remaining_retry_count = 42, wait 7 seconds to retry
+#= get capacity unit stat failed, remaining_retry_count = 0, no retry anymore
+#= start to stat storage size, remaining_retry_count = 118
+#= get storage size stat failed, remaining_retry_count = 8800, wait 9120 seconds to retry
+#= get storage size stat failed, remaining_retry_count = 0, no retry anymore
+#= set_result fail, hash_key = e1, sort_key = stat, value = stat, error = ERR_FILE_OPERATION_FAILED, left_try_count = 118, try again after 1 minute
+#= set_result fail, hash_key = 0000000e00000001, sort_key = stat, value = stat, error = ERR_FILE_OPERATION_FAILED, left_try_count = 118, do not try again
+#= memused_virt = 7 MB, memused_res = 8800MB
+#= stat apps succeed, app_count = 42, total_read_qps = 8800, total_write_qps = 8800
+#= async_get partition[9120] fail, fail_count = 8800, hash_key = 0000000e00000001, error = ERR_FILE_OPERATION_FAILED
+#= async_set partition[8800] fail, fail_count = 42, hash_key = 0000000e00000001 , error = ERR_OBJECT_NOT_FOUND
+#= async_set partition[9120] fail, fail_count = 42, hash_key = 0000000e00000001, error = ERR_OBJECT_NOT_FOUND
+#= send alert email failed, partition_index = 42, command_return = 42
+#= send availability email fail, date = t1, total_detect_times = 118, total_fail_times = 118, command_return = 118
+#= begin to process stale metric entities
+#= stat for metric entities: total=8800, collected=118, retired=118, scheduled=118, recently_scheduled=118, reemployed=118
+#= memused_virt = stat MB, memused_res = default MB
+#= hotspot detection is disabled
+#= virt = stat MB, res = default MB
+known_stat_line -> "initialize hash_keys failed, do not detect available, retry after 60 seconds"
+                 | "Get partition count of table '" word "' on cluster '" word "' failed"
+                 | "detecting table[" word "] with app_id[" int "] and partition_count[" int "] on cluster[" word "], recent_day_detect_times(" int "), recent_day_fail_times(" int "), recent_hour_detect_times(" int "), recent_hour_fail_times(" int ") recent_minute_detect_times(" int "), recent_minute_fail_times(" int ")"
+                 | "start to send alert email, partition_index = " int
+                 | "ignore sending alert email because email address is not set, partition_index = " int
+                 | "send alert email done, partition_index = " int
+                 | "ignore sending availability email because email address is not set, date = " word ", total_detect_times = " int ", total_fail_times = " int
+                 | "send availability email done, date = " word ", total_detect_times = " int ", total_fail_times = " int
+                 | "start to stat apps"
+                 | "call get_app_stat() failed"
+                 | "start to stat capacity unit, remaining_retry_count = " int
+                 | "get capacity unit stat failed, remaining_retry_count = " int ", wait " int " seconds to retry"
+                 | "get capacity unit stat failed, remaining_retry_count = 0, no retry anymore"
+                 | "start to stat storage size, remaining_retry_count = " int
+                 | "get storage size stat failed, remaining_retry_count = " int ", wait " int " seconds to retry"
+                 | "get storage size stat failed, remaining_retry_count = 0, no retry anymore"
+                 | "set_result fail, hash_key = " word ", sort_key = " word ", value = " word ", error = " word ", left_try_count = " int ", try again after 1 minute"
+                 | "set_result fail, hash_key = " word ", sort_key = " word ", value = " word ", error = " word ", left_try_count = " int ", do not try again"
+                 | "memused_virt = " int " MB, memused_res = " int "MB"
+                 | "stat apps succeed, app_count = " word ", total_read_qps = " word ", total_write_qps = " word
+                 | "async_get partition[" int "] fail, fail_count = " int ", hash_key = " word ", error = " word
+                 | "async_set partition[" int "] fail, fail_count = " int ", hash_key = " word " , error = " word
+                 | "async_set partition[" word "] fail, fail_count = " word ", hash_key = " word ", error = " word
+                 | "send alert email failed, partition_index = " int ", command_return = " int
+                 | "send availability email fail, date = " word ", total_detect_times = " int ", total_fail_times = " int ", command_return = " int
+                 | "begin to process stale metric entities"
+                 | "stat for metric entities: total=" word ", collected=" word ", retired=" word ", scheduled=" word ", recently_scheduled=" word ", reemployed=" word
+                 | "memused_virt = " word " MB, memused_res = " word " MB"
+                 | "hotspot detection is disabled"
+                 | "virt = " word " MB, res = " word " MB"
+
+#= [2.3@10.1.0.7:34801] Find the hotkey: e1
+#= [2.3@10.1.0.7:34801] hotkey collector work time is exhausted but no hotkey has been found
+known_stat_line_replica -> replica ("Find the hotkey: " word
+                           | "hotkey collector work time is exhausted but no hotkey has been found")
+
+# Replica stub and disks.
+#= gc_disk: failed to delete directory '/data1/replica/reps/2.3.pegasus', time_used_ms = 42
+#= gc_disk: reserve directory 'plog/log.4.134217728', wait_seconds = 118
+#= got query app info request from (10.1.0.8:34801)
+#= gc closed replica(42.t1) failed, no exist data
+#= gc_replica: failed to move directory 'plog/log.4.134217728' to '/data1/replica/reps/2.3.pegasus'
+#= open replica 't1.7' failed coz replica is already opened
+#= open replica 't1.9120' failed coz replica is under opening
+#= open replica 't1.42' which is to be closed, reopen it
+#= open replica 't1.8800' failed coz replica is under closing
+#= Memory release started, almost 118 bytes will be released
+#= failed to create child replica (5.7), ignore it and wait next run
+#= mock create_child_replica_if_not_found succeed
+#= failed create child replica(7) because it is under open
+#= failed create child replica(9120) because it is under close
+#= replica(2.3) is invalid
+#= kill replica: gpid = 42
+#= gc_shared: gc condition for 2.3@10.1.0.7:34801, status = replication::partition_status::PS_PRIMARY, garbage_max_decree = 8800, last_durable_decree = 8800
+#= start to garbage collection, replica_count = 8800
+#= finish to garbage collection, time_used_ns = 8800
+#= replica dir plog/log.4.134217728 not exist
+#= load app-info from 10.1.0.8:34801 failed, err = ERR_TIMEOUT
+#= replica(2.3) is not existed
+#= start to replay shared log
+#= get disk tag of /data1/replica/reps/2.3.pegasus/plog/log.4.134217728 failed: ERR_OBJECT_NOT_FOUND
+#= gc_shared: gc condition for 2.3@10.1.0.7:34801, status = replication::partition_status::PS_PRIMARY, garbage_max_decree = 42, last_durable_decree= 42, plog_max_commit_on_disk = 7
+#= gc_shared: trigger emergency checkpoint by log_shared_file_count_limit, file_count_limit = 8800, reserved_log_count = 42, trigger all replicas to do checkpoint
+#= gc_shared: trigger emergency checkpoint by log_shared_file_count_limit, file_count_limit = 9120, reserved_log_count = 42, prevent_gc_replica_count = 42, trigger them to do checkpoint: { t1 }
+#= gc_disk: replica_dir_op succeed to delete directory 'plog/log.4.134217728', time_used_ms = 42
+#= This node is releasing memory...
+#= app(t1), create child replica (2.3) succeed
+#= skip to update disk stat for dir(plog/log.4.134217728), because it is in IO_ERROR status
+#= add new data dir(/data1/replica/reps/2.3.pegasus) and mark as tag(t1)
+#= create replica directory(/data1/replica/reps/2.3.pegasus) failed
+#= create child replica directory(/data1/replica/reps/2.3.pegasus) failed
+#= gc_disk: {replica_dir_op} succeed to delete directory '/data1/replica/reps/2.3.pegasus', time_used_ms = 8800
+#= create child replica (2.3) succeed
+#= mark the dir plog/log.4.134217728 as garbage, start revert and load disk migration origin replica data(/data1/replica/reps/2.3.pegasus/plog/log.4.134217728)
+#= partition[5.7], count=118, this replica may be partition split garbage partition, ignore it
+#= meta_servers = 10.1.0.2:34601
+#= mark the dir /data1/replica/reps/2.3.pegasus is garbage, start revert and load disk migration origin replica data(/data1/replica/reps/2.3.pegasus)
+#= start replicas statistics, replica_count = 42
+#= finish replicas statistics, time used 9120ns
+#= after 42 ms, loading dir(/data1/replica/reps/2.3.pegasus, 7/42) is still not finished, there are 42 replicas being loaded for disk(10.1.0.8:34801:10.1.0.8:34801, 42/42), now turn to next disk, and will begin to load dir(42, 42/42) soon
+#= ignore dir(8800, 9120/42) for disk(10.1.0.7:34801:10.1.0.2:34601, 9120/9120)
+#= It's normal to encounter a temporary inability to open the kms-info file during the first process launch.
+known_stub_line -> "gc_disk: failed to delete directory '" word "', time_used_ms = " int
+                 | "gc_disk: reserve directory '" word "', wait_seconds = " int
+                 | "got query app info request from (" word ")"
+                 | "gc closed replica(" int "." word ") failed, no exist data"
+                 | "gc_replica: failed to move directory '" word "' to '" word "'"
+                 | "open replica '" word "." int "' failed coz replica is already opened"
+                 | "open replica '" word "." int "' failed coz replica is under opening"
+                 | "open replica '" word "." int "' which is to be closed, reopen it"
+                 | "open replica '" word "." int "' failed coz replica is under closing"
+                 | "Memory release started, almost " word " bytes will be released"
+                 | "failed to create child replica (" word "), ignore it and wait next run"
+                 | "mock create_child_replica_if_not_found succeed"
+                 | "failed create child replica(" word ") because it is under open"
+                 | "failed create child replica(" word ") because it is under close"
+                 | "replica(" word ") is invalid"
+                 | "kill replica: gpid = " int
+                 | "gc_shared: gc condition for " word ", status = " word ", garbage_max_decree = " int ", last_durable_decree = " int
+                 | "start to garbage collection, replica_count = " int
+                 | "finish to garbage collection, time_used_ns = " int
+                 | "replica dir " word " not exist"
+                 | "load app-info from " word " failed, err = " word
+                 | "replica(" word ") is not existed"
+                 | "start to replay shared log"
+                 | "get disk tag of " word " failed: " word
+                 | "gc_shared: gc condition for " word ", status = " word ", garbage_max_decree = " int ", last_durable_decree= " int ", plog_max_commit_on_disk = " int
+                 | "gc_shared: trigger emergency checkpoint by log_shared_file_count_limit, file_count_limit = " int ", reserved_log_count = " int ", trigger all replicas to do checkpoint"
+                 | "gc_shared: trigger emergency checkpoint by log_shared_file_count_limit, file_count_limit = " int ", reserved_log_count = " int ", prevent_gc_replica_count = " int ", trigger them to do checkpoint: { " word " }"
+                 | "gc_disk: replica_dir_op succeed to delete directory '" word "', time_used_ms = " word
+                 | "This node is releasing memory..."
+                 | "app(" word "), create child replica (" word ") succeed"
+                 | "skip to update disk stat for dir(" word "), because it is in IO_ERROR status"
+                 | "add new data dir(" word ") and mark as tag(" word ")"
+                 | "create replica directory(" word ") failed"
+                 | "create child replica directory(" word ") failed"
+                 | "gc_disk: {replica_dir_op} succeed to delete directory '" word "', time_used_ms = " int
+                 | "create child replica (" word ") succeed"
+                 | "mark the dir " word " as garbage, start revert and load disk migration origin replica data(" word ")"
+                 | "partition[" word "], count=" word ", this replica may be partition split garbage partition, ignore it"
+                 | "meta_servers = " word
+                 | "mark the dir " word " is garbage, start revert and load disk migration origin replica data(" word ")"
+                 | "start replicas statistics, replica_count = " word
+                 | "finish replicas statistics, time used " word "ns"
+                 | "after " word " ms, loading dir(" word ", " word "/" word ") is still not finished, there are " word " replicas being loaded for disk(" word ":" word ", " word "/" word "), now turn to next disk, and will begin to load dir(" word ", " word "/" word ") soon"
+                 | "ignore dir(" word ", " word "/" word ") for disk(" word ":" word ", " word "/" word ")"
+                 | "It's normal to encounter a temporary inability to open the kms-info file during the first process launch."
+
+#= 2.3@10.1.0.7:34801: new replica failed, err = ERR_FILE_OPERATION_FAILED
+#= [2.3@10.1.0.7:34801] disk migration(origin=t1, target=10.1.0.2:34601) copy data complete, update status from 10.1.0.8:34801=>replication::partition_status::PS_PRIMARY, ready to close origin replica(/data1/replica/reps/2.3.pegasus)
+#= [2.3@10.1.0.7:34801] migration target replica dir(plog/log.4.134217728) has existed
+#= [2.3@10.1.0.7:34801] disk migration(origin=stat, target=10.1.0.7:34801) target replica dir(10.1.0.2:34601) has existed, delete it now
+#= [2.3@10.1.0.7:34801] disk migration(origin=stat, target=10.1.0.7:34801) create target temp data dir(10.1.0.2:34601) failed
+#= [2.3@10.1.0.7:34801] disk migration(origin=t1, target=10.1.0.2:34601) sync_checkpoint failed(ERR_TIMEOUT)
+#= [2.3@10.1.0.7:34801] disk migration(origin=default, target=10.1.0.8:34801) copy checkpoint to dir(10.1.0.7:34801) failed(error=ERR_OBJECT_NOT_FOUND), the dir(10.1.0.7:34801) will be deleted
+#= [2.3@10.1.0.7:34801] disk migration(origin=t1, target=10.1.0.2:34601) stores app init info failed(ERR_TIMEOUT)
+#= [2.3@10.1.0.7:34801] disk migration(origin=t1, target=10.1.0.2:34601) stores app info failed(ERR_TIMEOUT)
+#= [2.3@10.1.0.7:34801] migrate request(origin=t1, target=10.1.0.2:34601), err = Invalid partition status(replication::partition_status::PS_PRIMARY)
+#= 2.3@10.1.0.7:34801: try to restore replica failed, error(ERR_TIMEOUT)
+#= 2.3@10.1.0.7:34801: try to duplicate replica checkpoint failed, error(ERR_OBJECT_NOT_FOUND) and please check previous detail error log
+#= 2.3@10.1.0.7:34801: succeed to move directory from '10.1.0.8:34801' to '/data1/replica/reps/2.3.pegasus'
+known_stub_line_replica -> replica ("new replica failed, err = " word
+                           | "disk migration(origin=" word ", target=" word ") copy data complete, update status from " word "=>" word ", ready to close origin replica(" word ")"
+                           | "migration target replica dir(" word ") has existed"
+                           | "disk migration(origin=" word ", target=" word ") target replica dir(" word ") has existed, delete it now"
+                           | "disk migration(origin=" word ", target=" word ") create target temp data dir(" word ") failed"
+                           | "disk migration(origin=" word ", target=" word ") sync_checkpoint failed(" word ")"
+                           | "disk migration(origin=" word ", target=" word ") copy checkpoint to dir(" word ") failed(error=" word "), the dir(" word ") will be deleted"
+                           | "disk migration(origin=" word ", target=" word ") stores app init info failed(" word ")"
+                           | "disk migration(origin=" word ", target=" word ") stores app info failed(" word ")"
+                           | "migrate request(origin=" word ", target=" word "), err = Invalid partition status(" word ")"
+                           | "try to restore replica failed, error(" word ")"
+                           | "try to duplicate replica checkpoint failed, error(" word ") and please check previous detail error log"
+                           | "succeed to move directory from '" word "' to '" word "'")
+
+# State and locks in ZooKeeper.
+#= request(default) on path(/data1/replica/reps/2.3.pegasus) was timeout, retry after 1 second
+#= current state(/data1/replica/reps/2.3.pegasus), ignore event create lockdir(/data1/replica/reps/2.3.pegasus)
+#= create zk node failed, path = plog/log.4.134217728, err = ERR_TIMEOUT
+#= need parameters: <lock_root>
+#= zookeeper operation times out, removing the current watching
+#= the state is locked mainly because owner changed watcher is triggered first
+#= lock(7) remove duplicated node(10.1.0.8:34801), rely on delete watcher to be actived
+#= skip lock(9120) owner self check, do nothing, myself(42:default)
+#= get watcher callback, event type(stat)
+#= an invalid node(10.1.0.8:34801) in lockdir(plog/log.4.134217728), ignore
+#= min sequece number(9120) in lockdir(/data1/replica/reps/2.3.pegasus)
+#= during unlock/cancel lock(118), encountered expire, owner(9120:default), myself(9120:default)
+#= delete node 10.1.0.8:34801, result(not found)
+#= lock(42) myself(t1) seqid(118) state(default), just return
+#= operation 42 on /data1/replica/reps/2.3.pegasus encounter error, retry later
+#= create lock dir failed got session expire, _path(plog/log.4.134217728)
+#= read EOF of log file 'plog/log.4.134217728'
+#= read log file 'plog/log.4.134217728' header with bad magic default, skip the left!
+#= create lock dir plog/log.4.134217728 failed got session expire
+known_zk_line -> "request(" word ") on path(" word ") was timeout, retry after 1 second"
+               | "current state(" word "), ignore event create lockdir(" word ")"
+               | "create zk node failed, path = " word ", err = " word
+               | "need parameters: <lock_root>"
+               | "zookeeper operation times out, removing the current watching"
+               | "the state is locked mainly because owner changed watcher is triggered first"
+               | "lock(" int ") remove duplicated node(" word "), rely on delete watcher to be actived"
+               | "skip lock(" int ") owner self check, do nothing, myself(" int ":" word ")"
+               | "get watcher callback, event type(" word ")"
+               | "an invalid node(" word ") in lockdir(" word "), ignore"
+               | "min sequece number(" int ") in lockdir(" word ")"
+               | "during unlock/cancel lock(" int "), encountered expire, owner(" int ":" word "), myself(" int ":" word ")"
+               | "delete node " word ", result(" text ")"
+               | "lock(" int ") myself(" word ") seqid(" int ") state(" word "), just return"
+               | "operation " int " on " word " encounter error, retry later"
+               | "create lock dir failed got session expire, _path(" word ")"
+               | "read EOF of log file '" word "'"
+               | "read log file '" word "' header with bad magic " word ", skip the left!"
+               | "create lock dir " word " failed got session expire"
+
 # ---- Assertions ----------------------------------------------------------------------------------------------
 # A failed check ends the process. Those with a meaning of their own stand with their subjects: meta_start_fail,
 # node_inconsistent, plist_missing, ckpt_assert, db_cf, dup_gced, dup_load_crash.
@@ -1768,7 +3875,8 @@ file -> unspaced_path
 tag -> ident_name
 mover -> ident_name
 
-level            -> "D" | "I" | "W" | "E" | "F"
+# D is what releases write that run as they should up to 2.4, I from 2.5 on: which, the rest of the log tells.
+level_either     -> "D" | "I" | "W" | "E" | "F"
 epoch_ns         -> int
 thread           -> pooled
 logger           -> ident_name

@@ -120,6 +120,17 @@ export function touching<T extends Stretch>(spans: readonly T[], from: number, t
   return spans.slice(first, end).filter((span) => span.to >= from);
 }
 
+/** How long at least one of the spans lasts, in milliseconds. */
+export function coveredMs(spans: readonly Stretch[]): number {
+  let total = 0;
+  let reached = Number.NEGATIVE_INFINITY;
+  for (const { from, to } of [...spans].sort((a, b) => a.from - b.from)) {
+    total += Math.max(0, to - Math.max(from, reached));
+    reached = Math.max(reached, to);
+  }
+  return total;
+}
+
 /** Spans that last through an extent, of a list in order of their beginnings. */
 export function covering<T extends Stretch>(spans: readonly T[], from: number, to: number): T[] {
   return touching(spans, to, from);

@@ -12,7 +12,8 @@ export async function systems(): Promise<number> {
     layoutsProgram.rules
       .filter(
         (rule) =>
-          rule.class === lineClass && (lineClass === "wrapper" || rule.fields.some(({ name }) => name === "level")),
+          rule.class === lineClass &&
+          (lineClass === "wrapper" || rule.fields.some(({ name }) => name.startsWith("level"))),
       )
       .map(({ name }) => name.replace(/^[a-z]+_/, ""));
   const lines = known.flatMap(({ title, name, versions, program, pathologies }) => {

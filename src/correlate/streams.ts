@@ -49,8 +49,10 @@ const UNDERSTOOD_SHARE = 0.2;
 export function systemOf(stream: NodeStream): string | null {
   const reading = stream.reading;
   if (!reading || stream.records === 0) return null;
-  const { count, dropped } = reading.events;
-  return count + dropped > 0 && reading.understood >= UNDERSTOOD_SHARE * stream.records ? reading.grammar.system : null;
+  const { events, understood, grammar } = reading;
+  const isToldByLayout = understood > 0 && grammar.layouts.includes(mostFrequent(stream.layouts));
+  const saysSomething = events.count + events.dropped > 0 || isToldByLayout;
+  return saysSomething && understood >= UNDERSTOOD_SHARE * stream.records ? grammar.system : null;
 }
 
 /** Decodes the streams of one system, in order of the sources. */

@@ -1,78 +1,87 @@
 /** One outage in several systems is one incident: what each system tells of it is joined where its findings are linked. */
-import type { Finding, Incident } from "../case.ts";
+import type { Incident } from "../case.ts";
 import { greatest, least } from "../extent.ts";
 import { list } from "../words.ts";
+import { linkedGroups } from "./linked.ts";
 import type { SystemFinding } from "./run.ts";
+
+/** Findings by their id, with their systems. */
+type Known = ReadonlyMap<string, SystemFinding>;
 
 /**
  * Incidents of all systems in order of time, those joined that a finding of the one explains a finding of the other.
  * @param findings those of all systems, with their links
  */
 export function joinIncidents(incidents: readonly Incident[], findings: readonly SystemFinding[]): Incident[] {
-  const because = new Map(findings.map(({ finding: { id, because } }) => [id, because]));
-  const groups: Incident[][] = [];
-  for (const incident of [...incidents].sort((a, b) => a.from - b.from)) {
-    const linked = groups.filter((group) =>
-      group.some((other) => !sharesSystem(other, incident) && (explains(other, incident) || explains(incident, other))),
-    );
-    const [first, ...others] = linked;
-    if (!first) {
-      groups.push([incident]);
-      continue;
+  const known = new Map(findings.map((one) => [one.finding.id, one]));
+  const sorted = [...incidents].sort((a, b) => a.from - b.from);
+  return linkedGroups(sorted, linksBetween(sorted, known))
+    .map((group) => withCauses(join(group, known), known))
+    .sort((a, b) => a.from - b.from)
+    .map((incident, i) => ({ ...incident, id: `I${i + 1}` }));
+}
+
+/** Places of incidents of two systems, of which a finding of the one explains a finding of the other. */
+function linksBetween(incidents: readonly Incident[], known: Known): [number, number][] {
+  /** Incidents that a finding belongs to: it may be told with several. */
+  const holders = new Map<string, number[]>();
+  for (const [place, { findings }] of incidents.entries()) {
+    for (const id of findings) {
+      const same = holders.get(id);
+      if (same) same.push(place);
+      else holders.set(id, [place]);
     }
-    first.push(incident, ...others.flat());
-    for (const other of others) groups.splice(groups.indexOf(other), 1);
   }
-  /** Whether a finding of one explains one of another. */
-  function explains(cause: Incident, effect: Incident): boolean {
-    const ids = new Set(cause.findings);
-    return effect.findings.some((id) => because.get(id)?.some((one) => ids.has(one)));
+  const links: [number, number][] = [];
+  for (const [id, effects] of holders) {
+    for (const cause of causesElsewhere(id, known)) {
+      for (const from of holders.get(cause) ?? []) for (const to of effects) links.push([from, to]);
+    }
   }
-  const joined = groups.map((group) => withCauses(join(group, because), findings));
-  return joined.sort((a, b) => a.from - b.from).map((incident, i) => ({ ...incident, id: `I${i + 1}` }));
+  return links;
+}
+
+/** What explains a finding and is of another system. */
+function causesElsewhere(id: string, known: Known): string[] {
+  const one = known.get(id);
+  return one?.finding.because.filter((cause) => known.get(cause)?.system !== one.system) ?? [];
 }
 
 /**
  * What explains an incident from another system belongs to it, also where it is no incident of its own there: an expired
  * session is an everyday thing to ZooKeeper. That the one led to the other is not said, only that both were then.
  */
-function withCauses(incident: Incident, findings: readonly SystemFinding[]): Incident {
-  const byId = new Map(findings.map((one) => [one.finding.id, one]));
-  const known = new Set(incident.findings);
+function withCauses(incident: Incident, known: Known): Incident {
+  const own = new Set(incident.findings);
+  const causes = new Set(incident.findings.flatMap((id) => causesElsewhere(id, known)).filter((id) => !own.has(id)));
+  if (causes.size === 0) return incident;
+  const becauseOf = (id: string) => known.get(id)?.finding.because ?? [];
   // a set that grows while it is walked is walked to its end
-  for (const id of known) for (const cause of byId.get(id)?.finding.because ?? []) known.add(cause);
-  const causes = [...known]
-    .flatMap((id) => byId.get(id) ?? [])
-    .filter(({ finding: { id } }) => !incident.findings.includes(id));
-  const others = causes.filter(({ system }) => !incident.systems.includes(system));
-  if (others.length === 0) return incident;
-  const ids = new Set(others.map(({ finding }) => finding.id));
-  const isRoot = ({ because }: Finding) => !because.some((id) => ids.has(id));
-  const roots = others.map(({ finding }) => finding).filter(isRoot);
-  const systems = [...new Set(others.map(({ system }) => system))];
-  const own = incident.rootCauses.filter((id) => !byId.get(id)?.finding.because.some((cause) => known.has(cause)));
+  for (const id of causes) for (const cause of becauseOf(id)) if (!own.has(cause)) causes.add(cause);
+  const others = [...causes].flatMap((id) => known.get(id) ?? []);
+  const roots = others.filter(({ finding }) => !finding.because.some((id) => causes.has(id)));
+  const systems = new Set(others.map(({ system }) => system));
   return {
     ...incident,
-    systems: [...incident.systems, ...systems],
-    findings: [...incident.findings, ...ids],
-    rootCauses: [...roots.map(({ id }) => id), ...own],
+    systems: [...new Set([...incident.systems, ...systems])],
+    findings: [...incident.findings, ...causes],
+    rootCauses: [
+      ...roots.map(({ finding }) => finding.id),
+      ...incident.rootCauses.filter((id) => !becauseOf(id).some((cause) => own.has(cause) || causes.has(cause))),
+    ],
     verdict: [
       incident.verdict[0],
-      `In ${list(systems)} at that time: ${roots.map(({ title }) => title).join("; ")}. ${incident.verdict[1]}`,
+      `In ${list([...systems])} at that time: ${roots.map(({ finding }) => finding.title).join("; ")}. ${incident.verdict[1]}`,
     ],
   };
 }
 
-function sharesSystem(a: Incident, b: Incident): boolean {
-  return a.systems.some((system) => b.systems.includes(system));
-}
-
 /** The story is that of the incident whose root causes nothing explains; the others tell what it brought about. */
-function join(group: readonly Incident[], because: ReadonlyMap<string, readonly string[]>): Incident {
+function join(group: readonly Incident[], known: Known): Incident {
   const [only] = group;
   if (!only || group.length === 1) return only as Incident;
   const findings = new Set(group.flatMap((incident) => incident.findings));
-  const isRoot = (id: string) => !because.get(id)?.some((cause) => findings.has(cause));
+  const isRoot = (id: string) => !known.get(id)?.finding.because.some((cause) => findings.has(cause));
   const roots = [...new Set(group.flatMap(({ rootCauses }) => rootCauses))].filter(isRoot);
   const first = group.find(({ rootCauses }) => rootCauses.some((id) => roots.includes(id))) ?? only;
   const effects = group.filter((incident) => incident !== first);

@@ -4,15 +4,16 @@
  */
 import { type Finding, type Incident, type Moment, SEVERITIES, type Span } from "../case.ts";
 import type { Instant } from "../event.ts";
-import { greatest, least } from "../extent.ts";
+import { coveredMs, during, greatest, least, touching } from "../extent.ts";
 import { clockWithin } from "../words.ts";
+import { linkedGroups } from "./linked.ts";
 
 /** Something that happened to a node. */
 export interface Turn extends Moment {
   readonly node: string;
 }
 
-/** What a system knows beside its findings. Lists are in order of time. */
+/** What a system knows beside its findings. Lists are in order of time, spans in order of their beginnings. */
 export interface Setting {
   readonly system: string;
   readonly whole: Span;
@@ -25,7 +26,8 @@ export interface Setting {
   readonly unknowns: (span: Span, nodes: readonly string[]) => readonly string[];
 }
 
-const TOLD = new Set(["critical", "high", "medium"]);
+/** Findings of these severities make an incident by themselves. */
+const GRAVE = new Set(["critical", "high", "medium"]);
 /** What befalls a node further apart than this are two incidents. */
 const APART_MS = 30_000;
 /** A trigger stands at most this long before the first finding, an end at most this long behind the last. */
@@ -33,73 +35,81 @@ const NEAR_MS = 30_000;
 /** Two logs tell one moment this far apart. */
 const SAME_MOMENT_MS = 1000;
 
+/** What is told with an incident and makes none, in order of time; and the place of each finding, gravest first. */
+interface Told {
+  readonly lesser: readonly Finding[];
+  readonly places: ReadonlyMap<Finding, number>;
+}
+
 /** Incidents in order of time. */
 export function incidentsIn(findings: readonly Finding[], setting: Setting): Incident[] {
-  return groupsOf(findings.filter(({ severity }) => TOLD.has(severity)))
-    .map((group) => incident(group, findings, setting))
+  const isGrave = ({ severity }: Finding) => GRAVE.has(severity);
+  const told: Told = {
+    lesser: byTime(findings.filter((finding) => !isGrave(finding))),
+    places: new Map(findings.map((finding, place) => [finding, place])),
+  };
+  return groupsOf(byTime(findings.filter(isGrave)))
+    .map((group) => incident(group, told, setting))
     .sort((a, b) => a.from - b.from)
     .map((one, i) => ({ ...one, id: `I${i + 1}` }));
 }
 
+function byTime(findings: readonly Finding[]): Finding[] {
+  return [...findings].sort((a, b) => a.from - b.from);
+}
+
+/** Findings that explain one another, or that befall one node at one time. */
 function groupsOf(findings: readonly Finding[]): Finding[][] {
-  const groups: Finding[][] = [];
-  for (const finding of [...findings].sort((a, b) => a.from - b.from)) {
-    const [first, ...others] = groups.filter((group) => group.some((other) => belongTogether(other, finding)));
-    if (!first) {
-      groups.push([finding]);
-      continue;
+  const links: [number, number][] = [];
+  const places = new Map(findings.map(({ id }, place) => [id, place]));
+  /** By node, the finding that lasted longest so far: whoever is near any of them is near that one. */
+  const longest = new Map<string, number>();
+  for (const [place, { from, to, nodes, because }] of findings.entries()) {
+    for (const id of because) {
+      const cause = places.get(id);
+      if (cause !== undefined) links.push([place, cause]);
     }
-    first.push(finding, ...others.flat());
-    for (const other of others) groups.splice(groups.indexOf(other), 1);
+    for (const node of nodes) {
+      const before = longest.get(node);
+      const ended = before === undefined ? Number.NEGATIVE_INFINITY : (findings[before]?.to ?? 0);
+      if (before !== undefined && from <= ended + APART_MS) links.push([place, before]);
+      if (to > ended) longest.set(node, place);
+    }
   }
-  return groups;
+  return linkedGroups(findings, links);
 }
 
-function belongTogether(a: Finding, b: Finding): boolean {
-  if (a.because.includes(b.id) || b.because.includes(a.id)) return true;
-  const isNear = a.from <= b.to + APART_MS && b.from <= a.to + APART_MS;
-  return isNear && a.nodes.some((node) => b.nodes.includes(node));
-}
-
-function incident(group: readonly Finding[], findings: readonly Finding[], setting: Setting): Incident {
+function incident(group: readonly Finding[], { lesser, places }: Told, setting: Setting): Incident {
   const span = { from: least(group.map(({ from }) => from)), to: greatest(group.map(({ to }) => to)) };
-  const nodes = [...new Set(group.flatMap((finding) => finding.nodes))];
-  const isNear = ({ node }: Turn) => nodes.includes(node);
-  const trigger = setting.triggers.findLast(
-    (turn) => isNear(turn) && turn.at <= span.from + SAME_MOMENT_MS && turn.at >= span.from - NEAR_MS,
-  );
-  const end = setting.ends.findLast(
-    (turn) => isNear(turn) && turn.at > span.from && turn.at >= span.to - NEAR_MS && turn.at <= span.to + NEAR_MS,
-  );
-  const outages = setting.outages.filter(
-    ({ subject, from, to }) => nodes.includes(subject) && from <= span.to && to >= span.from,
-  );
+  const nodes = new Set(group.flatMap((finding) => finding.nodes));
+  const isOfOne = ({ node }: Turn) => nodes.has(node);
+  const before = during(setting.triggers, span.from - NEAR_MS, span.from + SAME_MOMENT_MS);
+  const around = during(setting.ends, Math.max(span.from, span.to - NEAR_MS), span.to + NEAR_MS);
+  const end = around.findLast((turn) => isOfOne(turn) && turn.at > span.from);
+  const outages = touching(setting.outages, span.from, span.to).filter(({ subject }) => nodes.has(subject));
   const roots = rootsOf(group);
   const clock = clockWithin(setting.whole);
-  const moment = (turn: Turn | undefined): Moment | null =>
-    turn ? { at: turn.at, text: turn.text, evidence: turn.evidence } : null;
-  const within = findings.filter(
-    (finding) =>
-      group.includes(finding) ||
-      (!TOLD.has(finding.severity) &&
-        finding.from <= span.to + SAME_MOMENT_MS &&
-        finding.to >= span.from - SAME_MOMENT_MS &&
-        finding.nodes.some((node) => nodes.includes(node))),
-  );
+  const told = touching(lesser, span.from - SAME_MOMENT_MS, span.to + SAME_MOMENT_MS);
+  const within = [...group, ...told.filter((finding) => finding.nodes.some((node) => nodes.has(node)))];
+  const placeOf = (finding: Finding) => places.get(finding) ?? 0;
   return {
     id: "",
-    from: Math.min(span.from, ...outages.map(({ from }) => from)),
-    to: Math.max(span.to, ...outages.map(({ to }) => to)),
+    from: least([span.from, ...outages.map(({ from }) => from)]),
+    to: greatest([span.to, ...outages.map(({ to }) => to)]),
     systems: [setting.system],
-    findings: within.map(({ id }) => id),
+    findings: within.sort((a, b) => placeOf(a) - placeOf(b)).map(({ id }) => id),
     rootCauses: roots.map(({ id }) => id),
     verdict: [what(group, span, clock), why(group, roots, end, clock)],
-    trigger: moment(trigger),
+    trigger: momentOf(before.findLast(isOfOne)),
     persistence: null,
-    resolution: moment(end),
-    impact: { leaderlessMs: 0, notServingMs: lengthOf(outages) },
-    unknowns: [...setting.unknowns(span, nodes)],
+    resolution: momentOf(end),
+    impact: { leaderlessMs: 0, notServingMs: coveredMs(outages) },
+    unknowns: [...setting.unknowns(span, [...nodes])],
   };
+}
+
+function momentOf(turn: Turn | undefined): Moment | null {
+  return turn ? { at: turn.at, text: turn.text, evidence: turn.evidence } : null;
 }
 
 /** The gravest finding first; of equals the one that says what was felt, which others explain. */
@@ -132,14 +142,4 @@ function rootsOf(group: readonly Finding[]): Finding[] {
   const causes = new Set(group.flatMap(({ because }) => because));
   const roots = group.filter(({ id, because }) => causes.has(id) && !because.some((cause) => ids.has(cause)));
   return roots.length > 0 ? roots : ranked(group).slice(0, 1);
-}
-
-function lengthOf(spans: readonly Span[]): number {
-  let total = 0;
-  let reached = Number.NEGATIVE_INFINITY;
-  for (const { from, to } of [...spans].sort((a, b) => a.from - b.from)) {
-    total += Math.max(0, to - Math.max(from, reached));
-    reached = Math.max(reached, to);
-  }
-  return total;
 }

@@ -27,6 +27,24 @@ interface Extent {
 
 const START = "any line rule";
 
+interface CompiledFile {
+  readonly tree: Tree;
+  readonly rules: readonly nearley.Rule[];
+}
+
+/** By path. Reading a large grammar takes nearley seconds, and a parser is made for every layout that stands in it. */
+const files = new Map<string, CompiledFile>();
+
+function compiled(path: string): CompiledFile {
+  const known = files.get(path);
+  if (known) return known;
+  const { rules } = compile(parseStatements(path), { args: [path], nojs: true });
+  for (const rule of rules) rule.postprocess = extentOf(rule.name);
+  const file = { tree: readTree(path), rules };
+  files.set(path, file);
+  return file;
+}
+
 /** Parses texts with nearley; all readings are found. */
 export class EarleyParser {
   readonly #grammar: nearley.Grammar;
@@ -38,12 +56,13 @@ export class EarleyParser {
    * @throws GrammarError as readTree does
    */
   constructor(path: string, only?: ReadonlySet<string>) {
-    const tree = readTree(path);
-    const { rules } = compile(parseStatements(path), { args: [path], nojs: true });
-    for (const rule of rules) rule.postprocess = extentOf(rule.name);
-    for (const name of lineRules(tree).filter((rule) => !only || only.has(rule)))
-      rules.push(new nearley.Rule(START, [name], extentOf(START)));
-    this.#grammar = nearley.Grammar.fromCompiled({ Lexer: undefined, ParserRules: rules, ParserStart: START });
+    const { tree, rules } = compiled(path);
+    const starts = lineRules(tree).filter((rule) => !only || only.has(rule));
+    this.#grammar = nearley.Grammar.fromCompiled({
+      Lexer: undefined,
+      ParserRules: [...rules, ...starts.map((name) => new nearley.Rule(START, [name], extentOf(START)))],
+      ParserStart: START,
+    });
     this.#fieldNames = new Set([...tree.rules.values()].filter((rule) => isField(tree, rule)).map((rule) => rule.name));
   }
 

@@ -21,6 +21,8 @@ export interface Header {
   dated: "whole" | "yearless" | "none";
   /** 0 trace to 5 fatal, 255 where the layout has none. */
   level: number;
+  /** Of D and I either may be the graver one: that changed between releases, and the line does not tell. */
+  either: boolean;
   threadStart: number;
   threadEnd: number;
   loggerStart: number;
@@ -57,6 +59,7 @@ interface Plan {
   /** Digits of the epoch behind its milliseconds. */
   readonly epochDigits: number;
   readonly level: number;
+  readonly either: boolean;
   readonly thread: number;
   readonly logger: number;
   readonly myid: number;
@@ -72,6 +75,7 @@ export class HeaderReader {
     zoned: false,
     dated: "whole",
     level: 255,
+    either: false,
     threadStart: -1,
     threadEnd: -1,
     loggerStart: -1,
@@ -93,7 +97,7 @@ export class HeaderReader {
     this.#program = program;
     this.#engine = engine;
     const layouts = program.rules.filter(
-      (rule) => rule.class === "layout" && has(rule, "level", "hour", "epoch_ms", "epoch_ns"),
+      (rule) => rule.class === "layout" && has(rule, "level", "level_either", "hour", "epoch_ms", "epoch_ns"),
     );
     this.#plans = layouts.map((rule) => planOf(rule, program, engine));
     this.#first = firstBytes(layouts, program);
@@ -171,6 +175,7 @@ export class HeaderReader {
       }
     }
     const level = at(spans, plan.level);
+    header.either = plan.either;
     header.level = level < 0 ? 255 : (LEVEL_BYTES.get(bytes[level] ?? 0) ?? 255);
     header.threadStart = at(spans, plan.thread);
     header.threadEnd = endOf(spans, plan.thread);
@@ -257,7 +262,8 @@ function planOf(rule: Rule, program: Program, engine: Engine): Plan {
     zone: field("zone"),
     epoch: field("epoch_ms", "epoch_ns"),
     epochDigits: field("epoch_ns") < 0 ? 0 : 6,
-    level: field("level"),
+    level: field("level", "level_either"),
+    either: field("level_either") >= 0,
     thread: field("thread", "thread_quoted"),
     logger: field("logger", "package_logger"),
     myid: field("myid"),

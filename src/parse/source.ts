@@ -230,7 +230,10 @@ export class SourceParser {
       return;
     }
     const whole = Buffer.concat(this.#broken.map((part) => part.bytes));
-    if (!isJsonObject(whole)) return this.#giveUpJson();
+    if (!isJsonObject(whole)) {
+      this.#giveUpJson();
+      return;
+    }
     const parts = this.#broken;
     this.#broken = [];
     for (const [index, part] of parts.entries()) {

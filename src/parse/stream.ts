@@ -19,6 +19,9 @@ const RECORDS_TO_DECIDE = 300;
 const ZONE_SAMPLES = 200;
 const QUARTER_HOUR_MS = 15 * 60_000;
 const DAY_MS = 24 * 3_600_000;
+/** As headers count them. */
+const DEBUG = 1;
+const INFO = 2;
 
 /** One node's share of a source. */
 export class NodeStream {
@@ -58,6 +61,8 @@ export class NodeStream {
   #pending: { readonly head: RecordHead; readonly place: LineRef } | null = null;
   readonly #zoneLags: number[] = [];
   #undatedDays = 0;
+  /** By level, of headers whose level may be either. */
+  readonly #eitherCounts: number[] = [];
 
   constructor(label: string, source: NodeStream["source"], options: ParseOptions, texts: Texts) {
     const { grammars, layouts, engine, budget, keepCrowd } = options;
@@ -99,7 +104,7 @@ export class NodeStream {
     if (header.messageStart < 0) {
       this.#tellPending();
       this.#pending = { head, place };
-      this.#each((reading) => reading.silent(place, "known"));
+      this.#silent(place, "known");
       return false;
     }
     this.#tellPending();
@@ -129,7 +134,7 @@ export class NodeStream {
     });
     this.#onRecord?.(this, place, head.at, head.level);
     for (const line of [...more, ...json.trace.split(/\r?\n/)]) {
-      this.#each((reading) => reading.inner(place, Buffer.from(line, "utf8")));
+      for (const reading of this.#readings) reading.inner(place, Buffer.from(line, "utf8"));
     }
     return isEvent;
   }
@@ -164,7 +169,8 @@ export class NodeStream {
   /** A line without a header may be of a command's output; else it is part of a record, or nothing. */
   #capture(place: LineRef, bytes: Buffer, start: number, end: number): boolean {
     const none = this.#texts.id(bytes, 0, 0);
-    const { at } = this.source.written(place.input);
+    // behind the lines of a log it was asked for when those had been written
+    const at = Number.isNaN(this.last) ? this.source.written(place.input).at : this.last;
     const head = { record: this.records, at, level: 255, thread: none, logger: none };
     let isCapture = false;
     const isEvent = this.#each((reading) => {
@@ -183,7 +189,7 @@ export class NodeStream {
   /** A line that is part of the next one. */
   partial(place: LineRef): void {
     this.inputs.add(place.input);
-    this.#each((reading) => reading.silent(place, "continuation"));
+    this.#silent(place, "continuation");
   }
 
   #tellPending(): void {
@@ -197,10 +203,21 @@ export class NodeStream {
     return {
       record: this.records,
       at: this.#instantOf(header, place, seenAt),
-      level: header.level,
+      level: header.either ? this.#eitherLevel(header.level) : header.level,
       thread: this.#texts.id(bytes, Math.max(0, header.threadStart), Math.max(0, header.threadEnd)),
       logger: this.#texts.id(bytes, Math.max(0, header.loggerStart), Math.max(0, header.loggerEnd)),
     };
+  }
+
+  /**
+   * Whoever writes both levels writes the lower one more often; whoever writes one of them writes what is on by default,
+   * and that is what runs as it should.
+   */
+  #eitherLevel(level: number): number {
+    if (level !== DEBUG && level !== INFO) return level;
+    this.#eitherCounts[level] = (this.#eitherCounts[level] ?? 0) + 1;
+    const [own = 0, other = 0] = [this.#eitherCounts[level], this.#eitherCounts[level === DEBUG ? INFO : DEBUG]];
+    return other > 0 && own > other ? DEBUG : INFO;
   }
 
   #instantOf({ at, dated }: Header, { input }: LineRef, seenAt: number): number {
@@ -260,10 +277,19 @@ export class NodeStream {
     else if (this.records === 0) this.#readings = this.#readings.filter(({ grammar }) => fitting.includes(grammar));
   }
 
-  #each(read: (reading: Reading) => boolean | void): boolean {
+  /** A line that belongs to a record and says nothing. */
+  #silent(place: LineRef, lineClass: "known" | "continuation"): void {
+    this.#each((reading) => {
+      reading.silent(place, lineClass);
+      return false;
+    });
+  }
+
+  /** Lets every grammar read a line that may be its own. True where one of them made an event of it. */
+  #each(read: (reading: Reading) => boolean): boolean {
     if (this.#readings.length === 0) this.#readings = this.#grammars.map(this.#newReading);
     let any = false;
-    for (const reading of this.#readings) any = read(reading) === true || any;
+    for (const reading of this.#readings) any = read(reading) || any;
     return any;
   }
 }

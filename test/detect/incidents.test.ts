@@ -48,6 +48,21 @@ describe("within a system", () => {
     expect(ids(incidentsIn([finding("F1"), finding("F2", more)], SETTING))).toEqual(["F1", "F2"]);
   });
 
+  it("who lasts over another's end is near what comes after", () => {
+    const findings = [
+      finding("F1", { to: 100_000 }),
+      finding("F2", { from: 10_000, to: 20_000 }),
+      finding("F3", { from: 90_000, to: 91_000 }),
+    ];
+    expect(ids(incidentsIn(findings, SETTING))).toEqual(["F1 F2 F3"]);
+  });
+
+  it("what joins two groups makes them one", () => {
+    const joining = finding("F3", { nodes: ["a", "b"], from: 40_000, to: 41_000 });
+    const other = finding("F2", { nodes: ["b"], from: 20_000, to: 21_000 });
+    expect(ids(incidentsIn([finding("F1", { to: 20_000 }), other, joining], SETTING))).toEqual(["F1 F2 F3"]);
+  });
+
   it("a cause belongs to its effect, wherever and whenever it was", () => {
     const effect = finding("F2", { nodes: ["b"], from: 500_000, to: 600_000, because: ["F1"] });
     const [incident, ...others] = incidentsIn([finding("F1"), effect], SETTING);

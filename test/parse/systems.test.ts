@@ -68,6 +68,23 @@ describe("Pegasus", () => {
   });
 });
 
+describe("levels of Pegasus, whose D and I changed places", () => {
+  const line = (letter: string, i: number) =>
+    `${letter}2023-12-05 08:00:${10 + i}.007 (17017344${10 + i}007000123 40112) meta.fd1: fd.cpp:281:f(): worker 10.1.0.8:34801 disconnected, now=1, last_beacon_recv_time=1, now-last_recv=1\n`;
+  const levels = (letters: string) =>
+    parseText([...letters].map(line).join(""))
+      .streams.flatMap(eventsOf)
+      .map(({ level }) => level);
+
+  it.each([
+    ["up to 2.4", "DDWDE", ["info", "info", "warn", "info", "error"]],
+    ["from 2.5 on", "IIWIE", ["info", "info", "warn", "info", "error"]],
+    ["of a verbose log", "IDDDI", ["info", "info", "debug", "debug", "info"]],
+  ])("are told by the rest of the log, %s", (_, letters, expected) => {
+    expect(levels(letters)).toEqual(expected);
+  });
+});
+
 describe("output of commands", () => {
   const id = (digit: string) => digit.repeat(40);
   const rows = [

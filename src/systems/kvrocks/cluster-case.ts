@@ -1,5 +1,5 @@
 /** The part of a cluster that reports show, in the vocabulary that all systems share. */
-import type { Case, Interval, Node, TimelineEntry, Track } from "../../case.ts";
+import type { Availability, Case, Interval, Node, TimelineEntry, Track } from "../../case.ts";
 import { type Cluster, replicaOf, SYSTEM } from "./cluster.ts";
 import type { KvNode } from "./node.ts";
 
@@ -9,14 +9,18 @@ export function clusterCase(cluster: Cluster): Omit<Case, "inputs"> {
     span: whole,
     nodes: nodes.map((node) => nodeOf(node, cluster)),
     elections: [],
-    availability: nodes.flatMap(outagesOf).sort((a, b) => a.from - b.from),
+    availability: outagesOf(cluster),
     timeline: nodes.flatMap((node) => timelineOf(node, cluster)).sort((a, b) => a.at - b.at),
   };
 }
 
 /** Spans in which a server that had served ran for nobody, or did not run. */
-export function outagesOf({ name, roles }: KvNode): Case["availability"][number][] {
-  const spans: Case["availability"][number][] = [];
+export function outagesOf({ nodes }: Cluster): Availability[] {
+  return nodes.flatMap(absencesOf).sort((a, b) => a.from - b.from);
+}
+
+function absencesOf({ name, roles }: KvNode): Availability[] {
+  const spans: Availability[] = [];
   for (const [index, role] of roles.entries()) {
     const before = roles.slice(0, index).findLast(({ state }) => state === "master" || state === "replica");
     const after = roles.slice(index + 1).some(({ serving }) => serving);

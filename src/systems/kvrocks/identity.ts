@@ -5,6 +5,7 @@
 import { chooseNames } from "../../correlate/names.ts";
 import type { LogStream } from "../../correlate/streams.ts";
 import type { KvEvent } from "./events.ts";
+import { type Part, parted } from "./one-behind-the-other.ts";
 
 export interface Identity {
   readonly name: string;
@@ -40,12 +41,12 @@ const WILDCARDS = new Set(["0.0.0.0", "::", "*"]);
 
 export function identify(streams: readonly LogStream[]): Identity[] {
   const seeds: Seed[] = [];
-  for (const stream of streams) {
-    const seed = seedOf(stream);
+  for (const part of streams.flatMap(parted)) {
+    const seed = seedOf(part);
     const known = seeds.find((other) => isSame(other, seed));
     if (!known) seeds.push(seed);
     else {
-      known.streams.push(stream);
+      known.streams.push(part.stream);
       for (const address of seed.addresses) known.addresses.add(address);
     }
   }
@@ -70,13 +71,13 @@ export function identify(streams: readonly LogStream[]): Identity[] {
   });
 }
 
-function seedOf(stream: LogStream): Seed {
+function seedOf({ stream, address }: Part): Seed {
   const glog = GLOG_FILE.exec(stream.stem)?.[1] ?? null;
   const running = (stream.events as readonly KvEvent[]).find(({ kind }) => kind === "trace.machine");
   const host = glog ?? (running?.kind === "trace.machine" ? running.fields.host : null);
   const bare = stream.stem.replace(COMMAND, "");
   const stem = glog ?? (GLOG_LINK.test(bare) ? "kvrocks" : bare);
-  const key = stream.given ?? (stream.label || stem);
+  const key = `${stream.given ?? (stream.label || stem)} ${address ?? ""}`;
   return { key, stem, host, addresses: addressesOf(stream), streams: [stream] };
 }
 

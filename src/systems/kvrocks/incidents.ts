@@ -14,7 +14,7 @@ export function incidentsOf(cluster: Cluster, findings: readonly Finding[]): Inc
     whole,
     triggers: inOrder(nodes.flatMap((node) => [...departures(node), ...changes(node)])),
     ends: inOrder(nodes.flatMap((node) => [...returns(node), ...streams(node, cluster)])),
-    outages: nodes.flatMap(outagesOf),
+    outages: outagesOf(cluster),
     unknowns: (span, names) => unknownsOf(cluster, span, names),
   });
 }

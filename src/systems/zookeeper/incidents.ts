@@ -5,7 +5,7 @@
 
 import { type Finding, type Incident, type Moment, SEVERITIES, type Span } from "../../case.ts";
 import type { Instant } from "../../event.ts";
-import { countEarly, during, firstTouching, greatest, least, touching } from "../../extent.ts";
+import { countEarly, coveredMs, during, firstTouching, greatest, least, touching } from "../../extent.ts";
 import { clockWithin, count, duration, list } from "../../words.ts";
 import type { Gap } from "./availability.ts";
 import type { Ensemble } from "./ensemble.ts";
@@ -103,7 +103,7 @@ function incident(id: string, group: readonly Finding[], ensemble: Ensemble, tol
   const harmed = least(harm.map((gap) => gap.from));
   const from = Math.min(beginOf(group), harmed);
   const to = greatest([...coreOf(group), ...harm].map((span) => span.to));
-  const leaderlessMs = lengthOf(harm.filter(({ kind }) => kind === "leaderless"));
+  const leaderlessMs = coveredMs(harm.filter(({ kind }) => kind === "leaderless"));
   const roots = rootsOf(group);
   const trigger = harm.length > 0 ? triggerOf(harmed, ensemble, turns) : localTrigger(beginOf(group), group, ensemble);
   const resolution = resolutionOf({ from, to }, harm, ensemble);
@@ -146,16 +146,6 @@ function ledBefore(ensemble: Ensemble, at: Instant): boolean {
   return first !== undefined && first.from < at;
 }
 
-function lengthOf(spans: readonly Span[]): number {
-  let total = 0;
-  let reached = Number.NEGATIVE_INFINITY;
-  for (const { from, to } of [...spans].sort((a, b) => a.from - b.from)) {
-    total += Math.max(0, to - Math.max(from, reached));
-    reached = Math.max(reached, to);
-  }
-  return total;
-}
-
 /** How long, within the outages, no server is known to have served anybody. */
 function nobodyServed(ensemble: Ensemble, harm: readonly Gap[]): number {
   const overlapping = harm.flatMap((gap) =>
@@ -164,7 +154,7 @@ function nobodyServed(ensemble: Ensemble, harm: readonly Gap[]): number {
       .filter(({ serving, from, to }) => serving && gap.from < to && gap.to > from)
       .map(({ from, to }) => ({ from: Math.max(from, gap.from), to: Math.min(to, gap.to) })),
   );
-  return lengthOf(harm) - lengthOf(overlapping);
+  return coveredMs(harm) - coveredMs(overlapping);
 }
 
 /** Findings that explain others and that nothing in the group explains; else the gravest. */

@@ -2,7 +2,7 @@
 
 import type { Span } from "../../../case.ts";
 import type { Detector, Draft } from "../../../detect/detector.ts";
-import { countEarly, during, greatest, lastEarly, least, touching } from "../../../extent.ts";
+import { countEarly, coveredMs, during, greatest, lastEarly, least, touching } from "../../../extent.ts";
 import { clock, count, duration, list } from "../../../words.ts";
 import { type Stall, stallsDuring } from "../connects.ts";
 import type { EnsembleElection } from "../elections.ts";
@@ -43,8 +43,8 @@ function stalledElections(ensemble: Ensemble, election: EnsembleElection): Case[
     const stalls = stallsDuring(server.stalls, extent).filter(
       (stall) => stall.from < ensemble.settled && around(stall).some((window) => overlapMs(stall, window) > 0),
     );
-    const stallMs = unionMs(stalls.flatMap((stall) => around(stall).map((window) => common(stall, window))));
-    const electionMs = unionMs(windows);
+    const stallMs = coveredMs(stalls.flatMap((stall) => around(stall).map((window) => common(stall, window))));
+    const electionMs = coveredMs(windows);
     return stalls.length > 0 && stallMs >= SMALLEST_SHARE * electionMs
       ? [{ server, stalls, stallMs, electionMs, election }]
       : [];
@@ -58,16 +58,6 @@ function common(a: Span, b: Span): Span {
 function overlapMs(a: Span, b: Span): number {
   const { from, to } = common(a, b);
   return to - from;
-}
-
-function unionMs(spans: readonly Span[]): number {
-  let reached = Number.NEGATIVE_INFINITY;
-  let sum = 0;
-  for (const { from, to } of [...spans].sort((a, b) => a.from - b.from)) {
-    sum += Math.max(0, to - Math.max(from, reached));
-    reached = Math.max(reached, to);
-  }
-  return sum;
 }
 
 /** The own vote for a candidate that somebody else had proposed before, if it came back late and out of a wait. */
