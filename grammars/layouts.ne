@@ -58,6 +58,17 @@ layout_log4j2 -> stamp " [" thread "] " level blanks logger " - " message
 #= 08:00:01.120 [main] INFO  org.apache.zookeeper.server.quorum.QuorumPeerConfig - Reading configuration from: /conf/zoo.cfg
 layout_log4j2_undated -> clock ("." | ",") milli " [" thread "] " level blanks logger " - " message
 
+# Pulsar to 1.22, logback: the logger is padded.
+#= 10:11:12.345 [pulsar-zk-session-watcher-12-1] WARN  o.a.p.z.ZooKeeperSessionWatcher      - zoo keeper disconnected, waiting to reconnect, time remaining = 12 seconds
+layout_logback_padded -> clock "." milli " [" thread "] " level blanks logger "  " indent "- " message
+
+# Files of Pulsar's function instances.
+#= 10:11:12,345 INFO [public/default/f-0] [instance: 0] JavaInstanceRunnable - Encountered exception in sink write
+#= 10:11:12,345 INFO [main] [instance: ] JavaInstanceStarter - Starting
+layout_function -> clock "," milli " " level blanks "[" thread "] [instance: " instance "] " logger " - " message
+
+instance     -> unbracketed
+
 # Hadoop's layout, used by HBase and others that host a quorum; Solr's names a line where Hadoop names nothing. Some have a
 # dash where Hadoop has a colon.
 #= 2024-03-05 08:00:01,120 INFO  [QuorumPeer[myid=1]/0.0.0.0:2181] quorum.QuorumPeer: LOOKING

@@ -93,3 +93,12 @@ unbraced_word -> [^ \t{] [^ \t]:*
 unmapped    -> [^{f] .:* | "f" [^o] .:*
 # Text that begins neither with a blank nor with a bracket.
 plain_start -> [^ \[] .:*
+
+# Tokens of Pulsar. A broker, bundle, topic or path: no blank, comma, quote, bracket or brace.
+bare        -> [^ \t,;#{}()\[\]"']:+
+bare_or_none -> [^ \t,;#{}()\[\]"']:*
+# An exception but for those that end in tMemoryError, which are of direct memory.
+other_throwable -> [A-Za-z0-9_$]:+ "." [A-Za-z0-9_.$]:* ("Exception" | "Throwable" | [^y] "Error" | [^t] "MemoryError")
+# A cause, where what else may stand there is producerId=3, consumerId=4, Message: x or -- Already owned.
+other_text  -> [^Mcp-] .:*
+no_failed   -> [^f] .:*

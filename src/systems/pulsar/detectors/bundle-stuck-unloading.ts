@@ -1,0 +1,78 @@
+/** A bundle whose unloading does not end. */
+import { eventsOf } from "../../../correlate/event-log.ts";
+import type { Detector, Draft } from "../../../detect/detector.ts";
+import { clock, count, duration } from "../../../words.ts";
+import { isInternal } from "../bundles.ts";
+import type { Cluster } from "../cluster.ts";
+import { isEnding, lifeAt } from "../lives.ts";
+import type { PulNode } from "../node.ts";
+import { sameBroker } from "../same-broker.ts";
+import { told } from "../told.ts";
+
+/** The default of namespaceBundleUnloadingTimeoutMs. */
+const TIMEOUT_MS = 60_000;
+
+function draftsOf(node: PulNode): Draft[] {
+  const begun = node.log
+    .of("ow.disable")
+    .filter(({ at, fields }) => !isInternal(fields.bundle ?? "") && !isEnding(node.lives, at));
+  const ended = eventsOf(node.log, "ow.unloaded", "ow.try", "ow.ok");
+  return begun.flatMap((begin) => {
+    const { bundle = "" } = begin.fields;
+    const end = ended.find(({ at, fields }) => at >= begin.at && fields.bundle === bundle);
+    const until = Math.min(end?.at ?? Number.POSITIVE_INFINITY, lifeAt(node.lives, begin.at)?.to ?? begin.at);
+    const [namespace] = bundle.split(/\/0x/);
+    const late = eventsOf(node.log, "ow.timeout", "ow.unloading").filter(
+      (event) =>
+        event.at >= begin.at + TIMEOUT_MS &&
+        event.at <= until &&
+        (event.kind === "ow.timeout" ? event.fields.bundle === bundle : event.fields.topic.includes(`//${namespace}/`)),
+    );
+    const timeout = late.find(({ kind }) => kind === "ow.timeout");
+    const [first] = late;
+    if (!first) return [];
+    // a refusal names the topic alone: another bundle of its namespace may be the one
+    const others = begun.some(
+      (other) => other !== begin && other.fields.bundle?.startsWith(`${namespace}/`) && other.at <= first.at,
+    );
+    if (!timeout && others) return [];
+    return [
+      told([node], [begin, ...late], {
+        severity: "medium",
+        confidence: timeout ? 1 : 0.9,
+        count: late.length,
+        to: end?.at ?? late.at(-1)?.at ?? first.at,
+        title: `bundle ${bundle} was not unloaded by ${node.name} within ${duration(TIMEOUT_MS)}`,
+        measures: { lastedMs: (late.at(-1)?.at ?? first.at) - begin.at },
+        explanation: [
+          `${node.name} gave up its ownership of ${bundle} at ${clock(begin.at)}; ${duration((late.at(-1)?.at ?? first.at) - begin.at)} later it was still not unloaded (${count(late.length, "line")} of a time-out or of refused topics).`,
+          end
+            ? `It ended at ${clock(end.at)}.`
+            : "No end of it is in its log. Its topics are served by nobody meanwhile.",
+        ].join(" "),
+        excluded: ["not the stop of the broker", "not a short refusal while a bundle moves: a minute had passed"],
+        remedy: [
+          "Restart the broker; take a dump of its threads first.",
+          "Look for a topic of the bundle that does not close.",
+        ],
+      }),
+    ];
+  });
+}
+
+export const detector: Detector<Cluster> = {
+  id: "pulsar/bundle-stuck-unloading",
+  title: "Bundle stuck in unloading",
+  severity: "medium",
+  causedBy: ["pulsar/not-enough-bookies", "pulsar/topic-fenced-forever"],
+  explainedBy: sameBroker,
+  guide: {
+    what: "The broker gave up a bundle and one of its topics does not close. Nobody serves its topics: this broker refuses them, and no other may take them.",
+    signature:
+      "`Disabling ownership` without its completion, and a minute later `Unloading of … has timed out` or `Namespace is being unloaded` for its topics.",
+    lookAlikes: ["Refusals for less than a minute: a bundle that moves.", "The stop of a broker."],
+    remedy: ["Restart the owner."],
+    sources: ["apache/pulsar#11920", "apache/pulsar#13276", "apache/pulsar#21445"],
+  },
+  detect: ({ nodes }) => nodes.flatMap(draftsOf),
+};

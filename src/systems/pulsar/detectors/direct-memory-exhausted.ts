@@ -1,0 +1,88 @@
+/** Direct memory that is used up. */
+import type { Detector } from "../../../detect/detector.ts";
+import { clock, count } from "../../../words.ts";
+import type { Cluster } from "../cluster.ts";
+import type { PulEvent } from "../events.ts";
+import { lifeAt } from "../lives.ts";
+import { runsOn } from "../runs-on.ts";
+import { told } from "../told.ts";
+
+/** Allocations fail for as long as the load lasts. */
+const PAUSE_MS = 120_000;
+/** The catalogue's bound; the rest is what one more buffer needs. */
+const FULL = 0.98;
+/** A process that ends for it ends within this. */
+const ENDS_MS = 10_000;
+
+const TEXT = /failed to allocated? (\d+) byte\(s\) of direct memory \(used: (\d+), max: (\d+)\)/;
+
+/** Used and greatest amount, as the line or an exception below it says; null where it says none. */
+function memoryIn(event: PulEvent): { readonly used: number; readonly max: number } | null {
+  if ("used" in event.fields && event.fields.used !== undefined && event.fields.max !== undefined)
+    return { used: event.fields.used, max: event.fields.max };
+  const texts = [
+    "err" in event.fields ? (event.fields.err ?? "") : "",
+    "detail" in event.fields ? (event.fields.detail ?? "") : "",
+    ...event.causes.map(({ detail }) => detail),
+  ];
+  const found = texts.map((text) => TEXT.exec(text)).find((match) => match !== null);
+  return found ? { used: Number(found[2]), max: Number(found[3]) } : null;
+}
+
+function isExhausted(event: PulEvent): boolean {
+  const memory = memoryIn(event);
+  return memory !== null && memory.used >= FULL * memory.max;
+}
+
+const KINDS = [
+  "mm.oom",
+  "trace.mm.direct",
+  "trace.exception",
+  "px.exc",
+  "cx.exc",
+  "lu.conn.fail",
+  "tp.persist.fail",
+] as const;
+
+export const detector: Detector<Cluster> = {
+  id: "pulsar/direct-memory-exhausted",
+  title: "Direct memory exhaustion",
+  severity: "high",
+  causedBy: ["pulsar/lookup-storm"],
+  guide: {
+    what: "Netty's direct memory is used up. With the shipped settings the process ends at once with status 255, and its last buffered lines are lost.",
+    signature: "`failed to allocate … byte(s) of direct memory (used: …, max: …)` with at least 98 % used.",
+    lookAlikes: [
+      "A client's own memory: the process it is printed by is named.",
+      "An allocation that fails with memory left is larger than what is left: no exhaustion.",
+    ],
+    remedy: ["Raise -XX:MaxDirectMemorySize, or lower the caches of managed ledgers and the receive buffers."],
+    sources: [
+      "apache/pulsar#16875",
+      "apache/pulsar#17587",
+      "apache/pulsar#3402",
+      "apache/pulsar#9241",
+      "apache/pulsar#14983",
+    ],
+  },
+  detect: ({ nodes }) =>
+    runsOn(nodes, KINDS, PAUSE_MS, (event) => (isExhausted(event) ? "memory" : null)).map(({ node, run }) => {
+      const first = run[0];
+      const memory = first ? memoryIn(first) : null;
+      const last = run.at(-1)?.at ?? 0;
+      const life = lifeAt(node.lives, last);
+      const ends = life !== undefined && life.end === "silent" && life.to <= last + ENDS_MS;
+      const what = node.service === "other" ? "the process" : `the ${node.service}`;
+      return told([node], run, {
+        severity: "high",
+        confidence: 1,
+        title: `direct memory of ${node.name} is used up (${memory?.used ?? 0} of ${memory?.max ?? 0} bytes)`,
+        measures: memory ? { usedBytes: memory.used, maxBytes: memory.max } : {},
+        explanation: `At ${clock(first?.at ?? 0)} ${what} on ${node.name} could not allocate: ${memory?.used ?? 0} of ${memory?.max ?? 0} bytes of direct memory were used (${count(run.length, "time")}). ${ends ? "Its log ends there and another process begins later." : "It is not shown to have ended for it."}`,
+        excluded: ["not the heap: the error is of direct memory"],
+        remedy: [
+          "Raise -XX:MaxDirectMemorySize or lower managedLedgerCacheSizeMB; see who sends or reads more than before.",
+        ],
+      });
+    }),
+};

@@ -1,0 +1,76 @@
+/** Two brokers that take themselves for the owner of a bundle, after one of them lost its session. */
+import { eventsOf } from "../../../correlate/event-log.ts";
+import type { Detector } from "../../../detect/detector.ts";
+import { clock, count, duration, list } from "../../../words.ts";
+import { bundleAt, isInternal } from "../bundles.ts";
+import type { Cluster } from "../cluster.ts";
+import type { PulEvent } from "../events.ts";
+import { lossesOf } from "../sessions.ts";
+import { told } from "../told.ts";
+
+/** What is taken for a lost session is taken by then. */
+const TAKEN_MS = 10 * 60_000;
+
+function takenBundle(event: PulEvent<"ow.ok">): string {
+  return (event.fields.bundle ?? "").replace(/^\/namespace\//, "");
+}
+
+export const detector: Detector<Cluster> = {
+  id: "pulsar/double-ownership-window",
+  title: "Reconnect policy: double ownership window",
+  severity: "medium",
+  causedBy: ["pulsar/session-expiry", "zookeeper/session-expiry", "zookeeper/session-expiry-storm"],
+  guide: {
+    what: "A broker lost its session and goes on to serve its bundles, while another has taken them. Writes of the old owner are fenced; up to then both answer.",
+    signature:
+      "A broker loses its session and goes on; another acquires a bundle that the first one held, before the first one finds its lock expired.",
+    lookAlikes: ["A broker that ends with its session: nobody holds the bundle twice."],
+    remedy: ["It heals by fencing; set the policy `shutdown` where topics stay fenced."],
+    sources: ["apache/pulsar#23011", "apache/pulsar#24901", "PIP-118"],
+  },
+  detect: ({ nodes }) =>
+    nodes.flatMap((node) =>
+      lossesOf(node).flatMap(({ event, shutdown, life }) => {
+        if (shutdown !== null || !life) return [];
+        const held = new Set<string>();
+        for (const own of eventsOf(node.log, "ow.ok", "ow.disable"))
+          if (own.at < event.at && own.at >= life.from) {
+            if (own.kind === "ow.ok") held.add(takenBundle(own));
+            else held.delete(own.fields.bundle ?? "");
+          }
+        const takers = nodes.flatMap((other) =>
+          other === node
+            ? []
+            : other.log
+                .of("ow.ok")
+                .filter(({ at }) => at > event.at && at <= event.at + TAKEN_MS)
+                .map((taken) => ({ other, taken, bundle: takenBundle(taken) })),
+        );
+        const doubles = takers.flatMap(({ other, taken, bundle }) => {
+          const noticed = eventsOf(node.log, "ow.expired", "lk.exp").find(
+            ({ at, fields }) => at >= event.at && bundleAt(fields.path) === bundle,
+          );
+          const isDouble = held.has(bundle) && !isInternal(bundle) && noticed !== undefined && noticed.at > taken.at;
+          return isDouble ? [{ other, taken, bundle, noticed }] : [];
+        });
+        const [first] = doubles;
+        if (!first) return [];
+        const longest = Math.max(...doubles.map(({ taken, noticed }) => noticed.at - taken.at));
+        const others = [...new Set(doubles.map(({ other }) => other.name))];
+        return [
+          told([node, ...others], [event, ...doubles.flatMap(({ taken, noticed }) => [taken, noticed])], {
+            severity: "medium",
+            confidence: 1,
+            count: doubles.length,
+            from: event.at,
+            to: Math.max(...doubles.map(({ noticed }) => noticed.at)),
+            title: `${count(doubles.length, "bundle")} had two owners for up to ${duration(longest)}: ${node.name} and ${list(others)}`,
+            measures: { windowMs: longest },
+            explanation: `${node.name} lost its session at ${clock(event.at)} and went on. ${list(others)} acquired ${first.bundle} at ${clock(first.taken.at)}; ${node.name} noticed that its lock was gone at ${clock(first.noticed.at)}.`,
+            excluded: ["not a broker that ended with its session: it found its lock expired later"],
+            remedy: ["Look for fenced topics of these bundles; unload those that stay fenced."],
+          }),
+        ];
+      }),
+    ),
+};

@@ -1,0 +1,60 @@
+/** A broker that is a follower and names itself as the leader. */
+import { grouped } from "../../../correlate/grouped.ts";
+import type { Detector } from "../../../detect/detector.ts";
+import { clock } from "../../../words.ts";
+import { bareAddress, hostOf, isLoopback } from "../addresses.ts";
+import type { Cluster } from "../cluster.ts";
+import type { PulEvent } from "../events.ts";
+import type { PulNode } from "../node.ts";
+import { told } from "../told.ts";
+
+/** What an election corrects itself is corrected within this. */
+const SETTLES_MS = 10_000;
+
+function namesItself(node: PulNode, { fields }: PulEvent<"el.follow">): boolean {
+  const leader = bareAddress(fields.leader ?? fields.leader_url ?? "");
+  if (leader === "") return false;
+  if (fields.broker) return bareAddress(fields.broker) === leader;
+  const own = [...node.identity.addresses];
+  return (
+    own.includes(leader) || (!isLoopback(hostOf(leader)) && own.some((address) => hostOf(address) === hostOf(leader)))
+  );
+}
+
+export const detector: Detector<Cluster> = {
+  id: "pulsar/leader-believes-follower",
+  title: "Leader thinks it is a follower",
+  severity: "high",
+  causedBy: ["zookeeper/session-expiry", "pulsar/session-expiry", "pulsar/metadata-disconnected"],
+  guide: {
+    what: "The node of the election names this broker, and the broker takes itself for a follower. Nobody balances load, nobody moves the bundles of a broker that goes.",
+    signature:
+      "`This broker is a follower. Current leader is …` with the broker's own address, and no election within ten seconds.",
+    lookAlikes: [
+      "A follower that names another broker: the normal line.",
+      "A broker that is elected right after it: the election corrected itself.",
+    ],
+    remedy: ["Restart that broker; upgrade to 3.0.7, 3.1.4, 3.2.5, 2.11.5 or later."],
+    sources: ["apache/pulsar#23125", "apache/pulsar#23138"],
+  },
+  detect: ({ nodes }) =>
+    nodes.flatMap((node) => {
+      const lines = node.log.of("el.follow").filter((event) => namesItself(node, event));
+      const lasting = lines.filter(
+        ({ at }) => !node.log.of("el.lead").some((lead) => lead.at >= at && lead.at <= at + SETTLES_MS),
+      );
+      return [...grouped(lasting, () => node).values()].map((run) => {
+        const from = run[0]?.at ?? 0;
+        const next = node.log.of("el.lead").find(({ at }) => at > (run.at(-1)?.at ?? from));
+        return told([node], run, {
+          severity: "high",
+          confidence: 1,
+          to: next?.at ?? node.last ?? from,
+          title: `${node.name} leads by the election's node and takes itself for a follower`,
+          explanation: `At ${clock(from)} ${node.name} said that it is a follower and that the leader is itself. ${next ? `It was elected at ${clock(next.at)}; up to then nobody did the leader's work.` : "No election follows in its log: nobody does the leader's work."}`,
+          excluded: ["not a follower of another broker: the address it names is its own"],
+          remedy: ["Restart that broker; upgrade to a release that repairs it (3.0.7, 3.1.4, 3.2.5, 2.11.5)."],
+        });
+      });
+    }),
+};

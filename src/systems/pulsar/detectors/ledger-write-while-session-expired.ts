@@ -1,0 +1,46 @@
+/** Metadata of ledgers that could not be written because the session was expired. */
+import type { Detector } from "../../../detect/detector.ts";
+import { clock, count } from "../../../words.ts";
+import { reasonsOf } from "../causes.ts";
+import type { Cluster } from "../cluster.ts";
+import { runsOn, topicsIn } from "../runs-on.ts";
+import { told } from "../told.ts";
+
+const KINDS = ["cl.meta.update.fail", "ml.create.err", "tp.persist.fail", "ml.meta.fail", "cl.meta.err"] as const;
+/** Retries come by the second; a new session is made within minutes. */
+const PAUSE_MS = 180_000;
+
+export const detector: Detector<Cluster> = {
+  id: "pulsar/ledger-write-while-session-expired",
+  title: "Ledger metadata write while the session is expired",
+  severity: "high",
+  causedBy: [
+    "zookeeper/session-expiry",
+    "zookeeper/session-expiry-storm",
+    "zookeeper/quorum-lost",
+    "pulsar/session-expiry",
+  ],
+  guide: {
+    what: "The broker writes metadata of a ledger over a session that ZooKeeper has expired. The topic is fenced, and unfences and fails again until a new session is there.",
+    signature: "SESSIONEXPIRED or SessionExpired in an error about the metadata of a ledger or in a write of a topic.",
+    lookAlikes: [
+      "`rc=-9 Error while using ZooKeeper` alone does not tell the session: pulsar/ledger-metadata-write-failed.",
+    ],
+    remedy: ["Make the metadata store steady; restart the broker where it makes no new session."],
+    sources: ["apache/pulsar#16140", "apache/pulsar#8561"],
+  },
+  detect: ({ nodes }) =>
+    runsOn(nodes, KINDS, PAUSE_MS, (event) =>
+      /SESSION_?EXPIRED|Session ?Expired/i.test(reasonsOf(event)) ? "expired" : null,
+    ).map(({ node, run }) => {
+      const topics = topicsIn(run);
+      return told([node], run, {
+        severity: "high",
+        confidence: 1,
+        title: `${node.name} could not write metadata of ledgers: its session was expired`,
+        explanation: `From ${clock(run[0]?.at ?? 0)} to ${clock(run.at(-1)?.at ?? 0)} ${count(run.length, "write")}${topics ? ` (${topics})` : ""} failed because the session was expired. Topics that need a new ledger take no messages meanwhile.`,
+        excluded: ["not a shortage of bookies: the metadata store refused"],
+        remedy: ["See when the session was lost and made again; restart the broker where it was not."],
+      });
+    }),
+};

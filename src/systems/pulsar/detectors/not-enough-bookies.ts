@@ -1,0 +1,82 @@
+/** Writes and new ledgers that find too few bookies. */
+import type { Detector } from "../../../detect/detector.ts";
+import { clock, count, duration } from "../../../words.ts";
+import { reasonsOf } from "../causes.ts";
+import type { Cluster } from "../cluster.ts";
+import type { PulEvent } from "../events.ts";
+import { isEnding } from "../lives.ts";
+import { runsOn, topicsIn } from "../runs-on.ts";
+import { told } from "../told.ts";
+
+const KINDS = [
+  "ml.create.err",
+  "tp.persist.fail",
+  "cl.close",
+  "cl.nobk.create",
+  "cl.nobk.rack",
+  "cl.nobk.ens",
+] as const;
+/** One shortage prints a line with each write that meets it. */
+const PAUSE_MS = 120_000;
+/** The code of BookKeeper for it. */
+const RC = -6;
+
+function isShortage(event: PulEvent<(typeof KINDS)[number]>): boolean {
+  if (event.kind === "ml.create.err" && event.fields.rc === RC) return true;
+  if (event.kind === "cl.nobk.create") return true;
+  return /Not enough non-faulty bookies|NotEnoughBookies/.test(reasonsOf(event));
+}
+
+export const detector: Detector<Cluster> = {
+  id: "pulsar/not-enough-bookies",
+  title: "Not enough bookies",
+  severity: "high",
+  causedBy: ["zookeeper/quorum-lost", "zookeeper/session-expiry-storm"],
+  guide: {
+    what: "Fewer bookies are writable than a ledger needs. Topics are fenced and producers get errors until enough are back.",
+    signature:
+      "`Error creating ledger rc=-6`, `Closing ledger … NotEnoughBookiesException`, or a write that fails with `Not enough non-faulty bookies available`.",
+    lookAlikes: [
+      "One bookie that is replaced in an ensemble: writes go on.",
+      "A failed search of one rack (`Failed to find … bookies`) that another choice follows.",
+    ],
+    remedy: [
+      "Bring the bookies back; see whether they are read-only, quarantined, full, or gone from the metadata store.",
+    ],
+    sources: ["apache/pulsar#13167", "apache/pulsar#17814", "apache/pulsar#23807"],
+  },
+  detect: ({ nodes }) =>
+    runsOn(nodes, KINDS, PAUSE_MS, (event, node) =>
+      isShortage(event) && !isEnding(node.lives, event.at) ? "bookies" : null,
+    ).map(({ node, run }) => {
+      const from = run[0]?.at ?? 0;
+      const to = run.at(-1)?.at ?? from;
+      const quarantined = node.log.of("cl.quarantine").filter(({ at }) => at >= from - PAUSE_MS && at <= to);
+      const gone = node.log.of("bk.deleted").filter(({ at }) => at >= from - PAUSE_MS && at <= to);
+      const topics = topicsIn(run);
+      const failed = run.filter(
+        ({ kind }) => kind === "ml.create.err" || kind === "tp.persist.fail" || kind === "cl.close",
+      );
+      return told([node], [...quarantined.slice(0, 2), ...gone.slice(0, 2), ...run], {
+        severity: failed.length > 0 ? "high" : "medium",
+        confidence: 1,
+        count: run.length,
+        from,
+        to,
+        title: `${node.name} found too few bookies ${count(run.length, "time")}${to > from ? ` in ${duration(to - from)}` : ""}`,
+        explanation: [
+          `From ${clock(from)} to ${clock(to)} ${node.name} could not write for want of bookies${topics ? `, for ${topics}` : ""}.`,
+          quarantined.length > 0
+            ? `${count(quarantined.length, "bookie")} had been put into quarantine after errors before.`
+            : "",
+          gone.length > 0 ? `${count(gone.length, "bookie")} had gone from the metadata store before.` : "",
+        ]
+          .filter((sentence) => sentence !== "")
+          .join(" "),
+        excluded: ["not one slow bookie: the client found no other to put in its place"],
+        remedy: [
+          "See in the bookies' logs whether they are down, read-only or unregistered; check placement rules against racks.",
+        ],
+      });
+    }),
+};

@@ -1,0 +1,90 @@
+/** A broker started while the registration of the process before it was still there. */
+import { eventsDuring } from "../../../correlate/event-log.ts";
+import type { Detector, Draft } from "../../../detect/detector.ts";
+import { clock, duration } from "../../../words.ts";
+import { reasonsOf } from "../causes.ts";
+import type { Cluster } from "../cluster.ts";
+import type { PulEvent } from "../events.ts";
+import { brokerAt } from "../identity.ts";
+import type { Life } from "../lives.ts";
+import type { PulNode } from "../node.ts";
+import { sameBroker } from "../same-broker.ts";
+import { told } from "../told.ts";
+
+/** A session of 30 s that began just before the end is gone within this of the next start. */
+const WITHIN_MS = 60_000;
+
+/** Lines that tell that a registration of another session is in the way. */
+function collisionsOf({ log }: PulNode): PulEvent[] {
+  const busy = (log.all as readonly PulEvent[]).filter(
+    (event) =>
+      event.kind === "rg.mod.zksess" ||
+      /\/loadbalance\/brokers\/\S+ is already locked|Broker-znode owned by different zk-session/.test(textOf(event)),
+  );
+  const stale = log.of("lk.stale").filter(({ fields }) => brokerAt(fields.path) !== null);
+  return [...busy, ...stale].sort((a, b) => a.at - b.at);
+}
+
+function textOf(event: PulEvent): string {
+  const own = event.kind === "trace.exception" ? `${event.fields.exception} ${event.fields.detail ?? ""}` : "";
+  return `${own} ${reasonsOf(event)}`;
+}
+
+function draft(node: PulNode, life: Life, before: Life | undefined): Draft | null {
+  const until = life.from + WITHIN_MS;
+  const collisions = collisionsOf(node).filter(({ at }) => at >= life.from && at <= until);
+  const lost = eventsDuring(node.log, life.from, until, "rg.mod.write").filter((event) =>
+    /NoNode/.test(reasonsOf(event)),
+  );
+  const gap = before ? life.from - before.to : null;
+  // the old node expires under the new process only where the process before was there just now
+  const expired = gap !== null && gap < WITHIN_MS && before?.end !== "stopped" ? lost : [];
+  const run = [...collisions, ...expired];
+  const [first] = run;
+  if (!first || !life.banner) return null;
+  const isRefused = life.end === "refused";
+  return told([node], [life.banner, ...run], {
+    severity: isRefused || expired.length > 0 ? "high" : "low",
+    confidence: 1,
+    count: run.length,
+    from: life.from,
+    to: run.at(-1)?.at ?? first.at,
+    title: `${node.name} was started before the session of the process before it had expired`,
+    measures: gap === null ? {} : { gapMs: gap },
+    explanation: [
+      `${node.name} began at ${clock(life.from)}${gap === null ? "" : `, ${duration(gap)} after the last line of the process before it`}.`,
+      collisions.length > 0
+        ? `At ${clock(first.at)} its registration was still held by another session.`
+        : `At ${clock(first.at)} its registration was gone: the one it had found was of the old session, and expired.`,
+      isRefused ? "The start failed for it or after it." : "",
+    ]
+      .filter((sentence) => sentence !== "")
+      .join(" "),
+    excluded: ["not a second broker of one address: the start of this one is in its own log"],
+    remedy: [
+      "Let a supervisor wait for the session's timeout (30 s) before it starts a broker again, or stop brokers in order.",
+      "Where the registration is missing now, restart the broker once more.",
+    ],
+  });
+}
+
+export const detector: Detector<Cluster> = {
+  id: "pulsar/restart-before-session-expiry",
+  title: "Restart faster than session expiry",
+  severity: "high",
+  causedBy: ["pulsar/process-exit", "pulsar/direct-memory-exhausted", "pulsar/session-loss-ends-broker"],
+  explainedBy: sameBroker,
+  guide: {
+    what: "A broker is started again while the ephemeral node of its predecessor is still there. It fails to start, or takes the old node for its own and loses it when the old session expires.",
+    signature:
+      "Within a minute of a start: the registration is owned by another session or already locked, a stale lock is deleted, or the registration is missing although the predecessor ended just now.",
+    lookAlikes: [
+      "A registration that goes missing long after a start: pulsar/registration-missing.",
+      "A start minutes after the end: the node is gone by then.",
+    ],
+    remedy: ["Wait for the session's timeout before starting again."],
+    sources: ["apache/pulsar#913", "apache/pulsar#6788", "apache/pulsar#752", "apache/pulsar#5784"],
+  },
+  detect: ({ nodes }) =>
+    nodes.flatMap((node) => node.lives.flatMap((life, i) => draft(node, life, node.lives[i - 1]) ?? [])),
+};

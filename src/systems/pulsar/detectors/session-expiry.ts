@@ -1,0 +1,68 @@
+/** A metadata session that was lost, and the process that went on: an observation. */
+import { eventsOf } from "../../../correlate/event-log.ts";
+import { inRuns } from "../../../correlate/runs.ts";
+import type { Detector, Draft } from "../../../detect/detector.ts";
+import { clock, count, duration } from "../../../words.ts";
+import type { Cluster } from "../cluster.ts";
+import type { PulNode } from "../node.ts";
+import { lossesOf } from "../sessions.ts";
+import { told } from "../told.ts";
+
+/** What several clients of one process print of one loss is printed within this. */
+const SAME_LOSS_MS = 60_000;
+
+/** Sessions whose expiry only the client of ZooKeeper tells: that of a bookie, of BookKeeper's client, of an excerpt. */
+function expiriesOf(node: PulNode): Draft[] {
+  const losses = lossesOf(node);
+  return inRuns(eventsOf(node.log, "zk.expired", "zk.session.expired"), SAME_LOSS_MS).flatMap((run) => {
+    const at = run[0]?.at ?? 0;
+    if (losses.some(({ event }) => Math.abs(event.at - at) <= SAME_LOSS_MS)) return [];
+    return [
+      told([node], run, {
+        severity: "info",
+        confidence: 1,
+        title: `a ZooKeeper session of ${node.name} expired`,
+        explanation: `At ${clock(at)} a client of ZooKeeper in ${node.name} was told that its session has expired (${count(run.length, "line")}). Which of its clients it is, and what came of it, these lines do not tell.`,
+        excluded: ["not the end of the process: no line says that it shuts down for it"],
+        remedy: ["See in ZooKeeper's logs around it."],
+      }),
+    ];
+  });
+}
+
+export const detector: Detector<Cluster> = {
+  id: "pulsar/session-expiry",
+  title: "Metadata session lost",
+  severity: "info",
+  causedBy: [
+    "zookeeper/quorum-lost",
+    "zookeeper/session-expiry",
+    "zookeeper/session-expiry-storm",
+    "pulsar/process-pause",
+  ],
+  guide: {
+    what: "The session with the metadata store was lost while the process went on. Its locks and its registration are gone for the others until it makes them again.",
+    signature:
+      "`session expired`, `Notifying session is lost.` or `session event: SessionLost`, and no shutdown for it.",
+    lookAlikes: ["The process shut itself down for it: pulsar/session-loss-ends-broker."],
+    remedy: ["See why the store was out of reach for longer than 25 s."],
+    sources: ["PIP-118"],
+  },
+  detect: ({ nodes }) =>
+    nodes.flatMap((node) => [
+      ...expiriesOf(node),
+      ...lossesOf(node)
+        .filter(({ shutdown }) => shutdown === null)
+        .map(({ event, byServer, reestablished }) =>
+          told([node], reestablished ? [event, reestablished] : [event], {
+            severity: "info",
+            confidence: 1,
+            count: 1,
+            title: `${node.name} lost its metadata session`,
+            explanation: `At ${clock(event.at)} the session of ${node.name} was lost, ${byServer ? "as the server said" : "as its own watcher or listener says"}. ${reestablished ? `It was connected again after ${duration(reestablished.at - event.at)}.` : "No new connection is in these logs."}`,
+            excluded: ["not the end of the process: no line says that it shuts down for it"],
+            remedy: ["See in ZooKeeper's logs around it; check the bundles and topics of the broker after it."],
+          }),
+        ),
+    ]),
+};

@@ -1,0 +1,47 @@
+/** A topic that stays fenced. */
+import type { Detector } from "../../../detect/detector.ts";
+import { clock, count, duration } from "../../../words.ts";
+import type { Cluster } from "../cluster.ts";
+import { fencesOf } from "../fences.ts";
+import { sameBroker } from "../same-broker.ts";
+import { told } from "../told.ts";
+
+/** The catalogue's bound; a topic unfences itself within seconds. */
+const LONG_MS = 60_000;
+
+export const detector: Detector<Cluster> = {
+  id: "pulsar/topic-fenced-forever",
+  title: "Topic fenced for ever",
+  severity: "high",
+  causedBy: [
+    "pulsar/not-enough-bookies",
+    "pulsar/ledger-write-while-session-expired",
+    "pulsar/ledger-metadata-write-failed",
+  ],
+  explainedBy: sameBroker,
+  guide: {
+    what: "A failed write fenced the topic, and its counter of pending writes never comes back to zero: no producer can be added any more.",
+    signature:
+      "Refusals of one topic (`Attempting to add producer to a fenced topic`) for a minute and more, and no `Un-fencing topic` between.",
+    lookAlikes: ["Refusals for seconds: pulsar/topic-fenced."],
+    remedy: ["Unload the topic; set topicFencingTimeoutSeconds, so that the broker closes such a topic itself."],
+    sources: ["apache/pulsar#8561", "apache/pulsar#20526"],
+  },
+  detect: ({ nodes }) =>
+    nodes.flatMap((node) =>
+      fencesOf(node)
+        .filter(({ lastedMs, refusals }) => lastedMs >= LONG_MS && refusals.length > 0)
+        .map(({ topic, refusals, failure, lastedMs }) =>
+          told([node], failure ? [failure, ...refusals] : refusals, {
+            severity: "high",
+            confidence: 1,
+            count: refusals.length,
+            title: `${topic} refuses producers on ${node.name} for ${duration(lastedMs)}: it stays fenced`,
+            measures: { lastedMs },
+            explanation: `${failure ? `A write to ${topic} failed at ${clock(failure.at)}. ` : ""}From ${clock(refusals[0]?.at ?? 0)} to ${clock(refusals.at(-1)?.at ?? 0)} the topic refused ${count(refusals.length, "client")} because it is fenced, and no line lifts it between.`,
+            excluded: ["not a fence of seconds: a minute has passed without an unfencing line"],
+            remedy: ["Unload the topic; set topicFencingTimeoutSeconds to about 60."],
+          }),
+        ),
+    ),
+};

@@ -1,0 +1,59 @@
+/** Topics that are fenced and refuse producers, from the failed write to the line that lifts it. */
+import { eventsOf } from "../../correlate/event-log.ts";
+import { grouped } from "../../correlate/grouped.ts";
+import { inRuns } from "../../correlate/runs.ts";
+import type { PulEvent } from "./events.ts";
+import { isEnding } from "./lives.ts";
+import type { PulNode } from "./node.ts";
+import { topicOf } from "./runs-on.ts";
+
+/** One stretch in which a topic refused. */
+export interface Fence {
+  readonly node: PulNode;
+  readonly topic: string;
+  /** Refusals, in order; at least one. */
+  readonly refusals: readonly PulEvent[];
+  /** The failure that fenced it, where it is in the log. */
+  readonly failure: PulEvent | null;
+  readonly lastedMs: number;
+}
+
+/** Lines after which a topic takes producers again, or is another object. */
+const LIFTED = [
+  "tp.unfence",
+  "tp.closed",
+  "tp.deleted",
+  "tp.loaded",
+  "cx.prod.new",
+  "ml.open",
+  "ow.topic.unload",
+] as const;
+/** Clients try again within a minute. */
+const PAUSE_MS = 150_000;
+/** A write fails at most this long before the first refusal that it explains. */
+const BEFORE_MS = 150_000;
+
+export function fencesOf(node: PulNode): Fence[] {
+  const refusals = eventsOf(node.log, "tp.fenced.add", "tp.fenced.sub").filter(
+    (event) => topicOf(event) !== "" && !isEnding(node.lives, event.at),
+  );
+  const failures = grouped(eventsOf(node.log, "tp.persist.fail", "ml.create.err"), topicOf);
+  const lifts = grouped(eventsOf(node.log, ...LIFTED), topicOf);
+  return [...grouped(refusals, topicOf)].flatMap(([topic, own]) => {
+    const lifted = lifts.get(topic) ?? [];
+    return inRuns(own, PAUSE_MS)
+      .flatMap((run) => cutAt(run, lifted))
+      .map((run): Fence => {
+        const first = run[0]?.at ?? 0;
+        const since = lifted.findLast(({ at }) => at <= first)?.at ?? Number.NEGATIVE_INFINITY;
+        const failure =
+          failures.get(topic)?.find(({ at }) => at >= since && at <= first && at >= first - BEFORE_MS) ?? null;
+        return { node, topic, refusals: run, failure, lastedMs: (run.at(-1)?.at ?? first) - (failure?.at ?? first) };
+      });
+  });
+}
+
+/** Refusals before and behind a line that lifts the fence are of two fences. */
+function cutAt(run: readonly PulEvent[], lifted: readonly PulEvent[]): PulEvent[][] {
+  return [...grouped(run, (event) => lifted.filter(({ at }) => at <= event.at).length).values()];
+}

@@ -1,0 +1,134 @@
+/**
+ * Who is who. A broker names itself by `host:webPort` where it registers, leads or handles bundles, and by its URL when it
+ * is ready; a proxy and a client name nobody but others.
+ */
+import { chooseNames } from "../../correlate/names.ts";
+import type { LogStream } from "../../correlate/streams.ts";
+import { bareAddress, hostOf, isLoopback } from "./addresses.ts";
+import type { Kind, PulEvent } from "./events.ts";
+
+export type Service = "broker" | "proxy" | "other";
+
+export interface Identity {
+  readonly name: string;
+  readonly service: Service;
+  readonly aliases: readonly string[];
+  /** `host:port`, of the web service or of the data port, as it names itself. */
+  readonly addresses: ReadonlySet<string>;
+  readonly streams: readonly LogStream[];
+}
+
+interface Seed {
+  /** Streams with one key are of one node. */
+  readonly key: string;
+  readonly stem: string;
+  readonly service: Service;
+  readonly addresses: Set<string>;
+  readonly streams: LogStream[];
+}
+
+/** Here `broker` is the one that writes. */
+const OWN: ReadonlySet<Kind> = new Set<Kind>([
+  "rg.begin",
+  "rg.done",
+  "rg.fail",
+  "rg.skip",
+  "rg.missing",
+  "su.handle",
+  "su.handle.fail",
+  "su.wait",
+  "su.waiting",
+  "su.inactive",
+  "su.monitor.start",
+  "el.role",
+  "el.role.done",
+  "el.role.retry",
+  "el.lead",
+  "el.follow",
+  "el.follow.none",
+  "lu.redirect",
+  "ow.redo",
+]);
+/** Only a broker writes kinds that begin so. */
+const BROKER = /^(?:br|rg|su|ow|lb|el|tp)\.|^cx\.(?:new|prod|sub)/;
+const REGISTRATION = /^\/loadbalance\/brokers\/(.+)$/;
+
+export function identify(streams: readonly LogStream[]): Identity[] {
+  const seeds: Seed[] = [];
+  for (const stream of streams) {
+    const seed = seedOf(stream);
+    const known = seeds.find((other) => isSame(other, seed));
+    if (!known) seeds.push(seed);
+    else {
+      known.streams.push(stream);
+      for (const address of seed.addresses) known.addresses.add(address);
+    }
+  }
+  const names = chooseNames(
+    seeds.map(({ stem, service, addresses, streams: own }, i) => ({
+      given: own.find(({ given }) => given)?.given ?? null,
+      label: own[0]?.label ?? "",
+      stem: /^(?:pulsar|broker|proxy|standalone)$/i.test(stem) && seeds.length > 1 ? "" : stem,
+      host: [...addresses].map(hostOf).find((host) => !isLoopback(host)) ?? null,
+      fallback: [...addresses][0] ?? `${service} ${i + 1}`,
+    })),
+  );
+  return seeds.map(({ stem, service, addresses, streams: own }, i) => {
+    const name = names[i] ?? "";
+    const all = [...addresses, stem, ...own.map(({ label }) => label)];
+    const aliases = [...new Set(all)].filter((alias) => alias !== "" && alias !== name);
+    return { name, service, aliases, addresses, streams: own };
+  });
+}
+
+/** A broker that others speak of and that has no log here. */
+export function unlogged(address: string): Identity {
+  const host = hostOf(address);
+  const name = /[a-z]/i.test(host) && !isLoopback(host) ? (host.split(".")[0] ?? address) : address;
+  return { name, service: "broker", aliases: [address], addresses: new Set([address]), streams: [] };
+}
+
+/** The broker whose registration is at a path, null for another path. */
+export function brokerAt(path: string | undefined): string | null {
+  return REGISTRATION.exec(path ?? "")?.[1] ?? null;
+}
+
+function seedOf(stream: LogStream): Seed {
+  const events = stream.events as readonly PulEvent[];
+  const key = stream.given ?? (stream.label || stream.stem);
+  return { key, stem: stream.stem, service: serviceOf(events), addresses: addressesOf(events), streams: [stream] };
+}
+
+function serviceOf(events: readonly PulEvent[]): Service {
+  const isProxy = ({ kind, thread }: PulEvent) => kind.startsWith("px.") || thread.startsWith("pulsar-proxy");
+  // a broker may run the proxy's code, never the other way round
+  if (events.some(({ kind }) => BROKER.test(kind))) return "broker";
+  return events.some(isProxy) ? "proxy" : "other";
+}
+
+function addressesOf(events: readonly PulEvent[]): Set<string> {
+  const addresses = new Set<string>();
+  for (const event of events) for (const address of ownAddresses(event)) addresses.add(bareAddress(address));
+  return addresses;
+}
+
+function ownAddresses(event: PulEvent): string[] {
+  const { kind, fields } = event;
+  if (OWN.has(kind)) return "broker" in fields && fields.broker ? [fields.broker] : [];
+  if (kind === "br.ready2") return [event.fields.url, event.fields.tls_url].flatMap((url) => (url ? [url] : []));
+  if (kind === "br.hook") return [event.fields.url, ...(event.fields.web_url ? [event.fields.web_url] : [])];
+  if (kind === "el.old.lead" || kind === "el.old.follow") return [event.fields.web_url];
+  // the older name of the namespace has the cluster between
+  if (kind === "ow.hb")
+    return [/^pulsar\/(?:[^/]+\/)?([^/]+:\d+)$/.exec(event.fields.namespace ?? "")?.[1] ?? []].flat();
+  if (kind === "lk.acq" || kind === "lk.reacq") return [brokerAt(event.fields.path) ?? []].flat();
+  return [];
+}
+
+/** Files of one name from two machines are of two nodes where their addresses say so. */
+function isSame(a: Seed, b: Seed): boolean {
+  const given = a.streams.some((stream) => stream.given) && b.streams.some((stream) => stream.given);
+  const shared = [...b.addresses].filter((address) => a.addresses.has(address));
+  if (a.key === b.key) return given || a.addresses.size === 0 || b.addresses.size === 0 || shared.length > 0;
+  return !given && shared.some((address) => !isLoopback(hostOf(address)));
+}

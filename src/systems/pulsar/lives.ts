@@ -1,0 +1,99 @@
+/** The processes of one node: when each began and was ready, and how it ended. */
+import { eventsOf } from "../../correlate/event-log.ts";
+import type { Instant } from "../../event.ts";
+import { during } from "../../extent.ts";
+import type { EventLog, Kind, PulEvent } from "./events.ts";
+
+/** One process. */
+export interface Life {
+  readonly from: Instant;
+  /** Its last line. */
+  readonly to: Instant;
+  /** The line it began with; null where the log begins in the middle. */
+  readonly banner: PulEvent | null;
+  readonly ready: PulEvent | null;
+  /**
+   * `stopped`: in order; `halted`: it shut itself down at once, without a drain; `refused`: the start failed;
+   * `silent`: another process began and no line says why; `open`: nothing says that it is gone.
+   */
+  readonly end: "stopped" | "halted" | "refused" | "silent" | "open";
+  /** The lines that tell the end, in order; none for `silent` and `open`. */
+  readonly last: readonly PulEvent[];
+}
+
+/** What a process prints that was asked to stop, in any release. */
+const STOPS = [
+  "br.hook",
+  "br.closing",
+  "br.svc.stop",
+  "br.unload.all",
+  "br.disable",
+  "br.unload.done",
+  "br.graceful",
+  "br.graceful.to",
+  "br.graceful.err",
+  "br.closed",
+  "br.closed.timeout",
+  "br.closed.err",
+  "br.starter.stop",
+] as const satisfies readonly Kind[];
+/** What a process prints that ends itself. */
+const HALTS = [
+  "br.immediate",
+  "ms.shutdown",
+  "ms.old.lost.timeout",
+  "ms.old.lost.expired",
+  "ms.old.shutdown",
+  "el.old.die",
+  "br.halt",
+] as const satisfies readonly Kind[];
+const FAILURES = ["br.start.fail", "br.start.fail2"] as const satisfies readonly Kind[];
+
+/** The processes in the log of one node, in order. @param last its last record, event or not */
+export function livesOf(log: EventLog, last: Instant | null): Life[] {
+  const begins: (PulEvent | null)[] = [...log.of("br.start")];
+  const first = log.all[0];
+  if (first && (begins[0] === undefined || (begins[0] && first.at < begins[0].at))) begins.unshift(null);
+  return begins.map((banner, index) => lifeOf(log, banner, begins[index + 1]?.at ?? null, last));
+}
+
+function lifeOf(log: EventLog, banner: PulEvent | null, next: Instant | null, lastRecord: Instant | null): Life {
+  const from = banner?.at ?? log.all[0]?.at ?? 0;
+  const until = next ?? Number.POSITIVE_INFINITY;
+  const own = during<PulEvent>(log.all, from, until).filter(({ at }) => at < until);
+  const isOwn = ({ at }: { readonly at: Instant }) => at >= from && at < until;
+  const halts = eventsOf(log, ...HALTS).filter(isOwn);
+  const stops = eventsOf(log, ...STOPS).filter(isOwn);
+  const fails = eventsOf(log, ...FAILURES).filter(isOwn);
+  const ready = eventsOf(log, "br.ready", "br.ready2", "br.started").find(isOwn) ?? null;
+  const lastEvent = own.at(-1)?.at ?? from;
+  const to = next === null ? Math.max(lastEvent, lastRecord ?? lastEvent) : lastEvent;
+  const ends = (end: Life["end"], lines: readonly PulEvent[]): Life => ({ from, to, banner, ready, end, last: lines });
+  if (fails.length > 0 && !ready) return ends("refused", fails);
+  const halt = halts[0];
+  // an orderly stop ends with a halt as well
+  const isOrderly = stops[0] !== undefined && halt !== undefined && halt.kind === "br.halt" && stops[0].at < halt.at;
+  if (halt && !isOrderly)
+    return ends(
+      "halted",
+      [...halts, ...stops].sort((a, b) => a.at - b.at),
+    );
+  if (stops.length > 0) return ends("stopped", stops);
+  return ends(next === null ? "open" : "silent", []);
+}
+
+/** The life of an instant; its last line may be long before it. */
+export function lifeAt(lives: readonly Life[], at: Instant): Life | undefined {
+  return lives.findLast(({ from }) => from <= at);
+}
+
+/** True for a life of which a line says that it is over. */
+export function isOver({ end }: Life): boolean {
+  return end === "stopped" || end === "halted" || end === "refused";
+}
+
+/** True while a process is on its way down: what breaks then breaks because it ends. */
+export function isEnding(lives: readonly Life[], at: Instant): boolean {
+  const begun = lifeAt(lives, at)?.last[0]?.at ?? null;
+  return begun !== null && at >= begun;
+}

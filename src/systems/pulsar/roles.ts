@@ -1,0 +1,135 @@
+/** What a broker was when: by its start, its ready line and its stop; where it ends without a word, as its peers say. */
+import type { Interval, Span } from "../../case.ts";
+import type { Instant } from "../../event.ts";
+import { during } from "../../extent.ts";
+import type { EventLog, Kind, PulEvent } from "./events.ts";
+import { isOver, type Life } from "./lives.ts";
+import { intervalsOf, type Turn } from "./spans.ts";
+
+/** What only a broker that serves writes: it shows the state where the log begins in the middle. */
+const SERVES = new Set<Kind>(["cx.new", "cx.prod.new", "cx.sub.new", "ow.ok", "su.handle", "tp.loaded", "ow.unloaded"]);
+
+/** Logs that are collected together end this near to one another; a quiet broker says something within it. */
+const LOG_ENDS_MS = 60_000;
+
+/** @param gone when peers saw the registration of the broker go */
+export function rolesOf(log: EventLog, lives: readonly Life[], gone: readonly PulEvent[], whole: Span): Interval[] {
+  const turns: Turn[] = [];
+  for (const [index, life] of lives.entries()) {
+    turns.push(...turnsWithin(log, life));
+    const next = lives[index + 1];
+    if (isOver(life)) {
+      turns.push(turn(life.to, "down", false, life.last.slice(0, 2)));
+      continue;
+    }
+    const seen = gone.find(({ at }) => at >= life.to && (!next || at < next.from));
+    if (seen) turns.push({ ...turn(seen.at, "down", false, [seen]), inferred: true });
+    // what a broker does behind the end of its log nobody knows
+    else if (next || whole.to - life.to > LOG_ENDS_MS)
+      turns.push({ ...turn(life.to, "unknown", false, []), inferred: true });
+  }
+  if (lives.length === 0)
+    for (const event of gone) turns.push({ ...turn(event.at, "down", false, [event]), inferred: true });
+  return intervalsOf(turns, whole);
+}
+
+function turnsWithin(log: EventLog, life: Life): Turn[] {
+  const { banner, ready, last, from, to } = life;
+  const begin: Turn = banner
+    ? turn(from, "starting", false, [banner])
+    : { ...turn(from, "unknown", false, []), inferred: true };
+  const shown = banner
+    ? undefined
+    : during<PulEvent>(log.all, from, last[0]?.at ?? to).find(({ kind }) => SERVES.has(kind));
+  const serving = ready ?? shown;
+  const drain = last[0];
+  return [
+    begin,
+    ...(serving ? [turn(serving.at, "ready", true, [serving])] : []),
+    ...(drain && life.end !== "refused" ? [turn(drain.at, "draining", false, [drain])] : []),
+  ];
+}
+
+/** The session with the metadata store, as the broker's own watcher tells it. */
+export function sessionsOf(log: EventLog, lives: readonly Life[], whole: Span): Interval[] {
+  return tracked(log, lives, whole, sessionAfter);
+}
+
+/** Leader or follower of the load manager. */
+export function leadershipsOf(log: EventLog, lives: readonly Life[], whole: Span): Interval[] {
+  return tracked(log, lives, whole, leadershipAfter);
+}
+
+function tracked(
+  log: EventLog,
+  lives: readonly Life[],
+  whole: Span,
+  after: (event: PulEvent) => string | null,
+): Interval[] {
+  const turns: Turn[] = [];
+  for (const life of lives) {
+    turns.push({ ...turn(life.from, "unknown", false, []), inferred: true });
+    for (const event of during<PulEvent>(log.all, life.from, life.to)) {
+      const state = after(event);
+      if (state && turns.at(-1)?.state !== state) turns.push(turn(event.at, state, false, [event]));
+    }
+    if (isOver(life)) turns.push(turn(life.to, "down", false, life.last.slice(0, 1)));
+  }
+  // a log without such a line has no such track
+  return turns.some(({ state }) => state !== "unknown" && state !== "down") ? intervalsOf(turns, whole) : [];
+}
+
+function sessionAfter(event: PulEvent): string | null {
+  switch (event.kind) {
+    case "ms.disc":
+    case "ms.old.disc":
+      return "disconnected";
+    case "ms.lost.timeout":
+    case "ms.lost.expired":
+    case "ms.old.lost.timeout":
+    case "ms.old.lost.expired":
+      return "lost";
+    case "ms.reconn":
+    case "ms.old.reconn":
+      return "connected";
+    case "ms.event":
+      return SESSION_EVENTS[event.fields.event ?? ""] ?? null;
+    default:
+      return null;
+  }
+}
+
+const SESSION_EVENTS: Readonly<Record<string, string>> = {
+  ConnectionLost: "disconnected",
+  SessionLost: "lost",
+  Reconnected: "connected",
+  SessionReestablished: "connected",
+};
+
+function leadershipAfter(event: PulEvent): string | null {
+  switch (event.kind) {
+    case "el.lead":
+    case "el.old.lead":
+      return "leader";
+    case "el.follow":
+    case "el.old.follow":
+      return "follower";
+    case "el.role.done":
+      return event.fields.played === "the leader" ? "leader" : "follower";
+    case "el.acq":
+      return isLoadManager(event.fields.path) ? "leader" : null;
+    case "el.rel":
+      return isLoadManager(event.fields.path) ? "unknown" : null;
+    default:
+      return null;
+  }
+}
+
+/** Other elections (of the transaction coordinator, of a worker) have other paths. */
+export function isLoadManager(path: string | undefined): boolean {
+  return path !== undefined && /^\/loadbalance\/(?:extension\/)?leader/.test(path);
+}
+
+function turn(at: Instant, state: string, serving: boolean, lines: readonly PulEvent[]): Turn {
+  return { at, state, serving, inferred: false, phase: null, refs: lines.map(({ ref }) => ref) };
+}
