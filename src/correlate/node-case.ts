@@ -75,12 +75,14 @@ export function changesOf(
   { node, kind, subject = "", starts = [] }: Telling,
 ): TimelineEntry[] {
   const started = new Set(starts);
-  return intervals.slice(1).map(({ from, state, phase, serving, inferred, evidence }, index) => {
+  return intervals.slice(1).flatMap(({ from, state, phase, serving, inferred, evidence }, index) => {
     const before = intervals[index];
+    // that still nothing is known is no change
+    if (state === "unknown" && before?.state === state && !started.has(from)) return [];
     const named = started.has(from) && state === "unknown" ? "started" : `${state}${phase ? ` (${phase})` : ""}`;
     const change = before?.state === state ? named : `${before?.state ?? "unknown"} → ${named}`;
     const served = kind === "role" && serving && !before?.serving ? ", serving" : "";
     const text = `${subject}${change}${served}${inferred ? " (inferred)" : ""}`;
-    return { at: from, node, kind, text, evidence: evidence.slice(0, 1) };
+    return [{ at: from, node, kind, text, evidence: evidence.slice(0, 1) }];
   });
 }

@@ -1,5 +1,5 @@
 /** The head of a report: the verdict, and each incident in a few labelled lines. */
-import { type Diagnosis, type Incident, type Moment, type Node, SEVERITIES, type Span, type Step } from "../case.ts";
+import { type Diagnosis, type Incident, type Moment, type Node, SEVERITIES, type Span } from "../case.ts";
 import { duration } from "../words.ts";
 import type { Block, Claim, Column, View } from "./outline.ts";
 import { counted, listed, share } from "./phrases.ts";
@@ -71,7 +71,9 @@ function leadership({ d, time }: Told): string {
   reigns.sort((a, b) => a.from - b.from);
   const [first, ...later] = mergeReigns(reigns);
   if (first === undefined) {
-    return d.nodes.every(({ mode }) => mode === "standalone") ? "standalone, without elections" : "no leader seen";
+    return d.nodes.filter(holdsElections).every(({ mode }) => mode === "standalone")
+      ? "standalone, without elections"
+      : "no leader seen";
   }
   const rest =
     later.length === 0
@@ -166,14 +168,21 @@ function rootCauseClaims(view: View, incident: Incident): Claim[] {
   });
 }
 
-/** Each step with what led to it, and by what that is known. */
+/** Each step with what led to it; whatever is of another system, with how that is known. */
 function stepClaims({ d, caps, time }: View, { chain }: Incident): Claim[] {
   const titles = new Map(d.findings.map(({ id, title }) => [id, title]));
-  const reason = ({ finding, by }: Step["because"][number]) =>
-    `${finding}${by.length > 0 ? ` (${listed(by, 2)} in the lines of both)` : " (in time only)"}`;
-  const claims = chain.slice(0, caps.steps).map(({ at, finding, because }) => {
-    const why = because.length > 0 ? `, after ${listed(because.map(reason), 3)}` : "";
-    return claim(`${time(at)} ${finding} ${titles.get(finding) ?? ""}${why}`);
+  const systems = new Map(chain.map(({ finding, system }) => [finding, system]));
+  const claims = chain.slice(0, caps.steps).map(({ at, system, finding, because }) => {
+    const elsewhere = because.filter((cause) => systems.get(cause.finding) !== system);
+    const shown = elsewhere.length > 0 ? elsewhere : because;
+    const causes = listed(
+      shown.map((cause) => cause.finding),
+      3,
+    );
+    const names = [...new Set(elsewhere.flatMap(({ by }) => by))];
+    const known = names.length > 0 ? `: the lines of both name ${listed(names, 2)}` : ", by time only";
+    const after = shown.length === 0 ? "" : ` (after ${causes}${elsewhere.length > 0 ? known : ""})`;
+    return claim(`${time(at)} ${system}: ${finding} ${titles.get(finding) ?? ""}${after}`);
   });
   const omitted = chain.length - claims.length;
   return omitted > 0 ? [...claims, claim(`${counted(omitted, "more step")}; --full tells them all`)] : claims;

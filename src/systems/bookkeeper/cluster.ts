@@ -1,9 +1,10 @@
 /** From the streams of a cluster to what is known of it: who is who, which bookies could be written to, who audited. */
 import type { Span } from "../../case.ts";
 import { type Aligned, alignClocks, type ClockSettings } from "../../correlate/align.ts";
+import { withoutCopies } from "../../correlate/copies.ts";
 import { eventLog } from "../../correlate/event-log.ts";
 import type { LogStream } from "../../correlate/streams.ts";
-import type { Instant, LogEvent } from "../../event.ts";
+import type { Instant } from "../../event.ts";
 import { greatest, least } from "../../extent.ts";
 import type { BookkeeperFields } from "../../grammar/bookkeeper.gen.ts";
 import { type Identity, identify } from "./identity.ts";
@@ -74,18 +75,6 @@ function ownOf(identity: Identity, aligned: Aligned | null): Own {
     last: aligned?.last ?? null,
     lives: livesOf(log),
   };
-}
-
-/** The configuration that is shipped writes to the console and to a file: people keep both. */
-function withoutCopies(events: readonly LogEvent[]): readonly LogEvent[] {
-  if (new Set(events.map(({ ref }) => ref.input)).size < 2) return events;
-  const inputs = new Map<string, number>();
-  return events.filter(({ at, kind, thread, fields, ref }) => {
-    const key = JSON.stringify([at, kind, thread, ...Object.values(fields).map(String)]);
-    const before = inputs.get(key);
-    if (before === undefined) inputs.set(key, ref.input);
-    return before === undefined || before === ref.input;
-  });
 }
 
 /** When the stop of all bookies at the end of the logs began; null where there is none, or only one bookie's log. */

@@ -1,9 +1,9 @@
 /** What a node was when: a bookie by its registration, an auditor by its election, each by its session with ZooKeeper. */
 import type { Interval, Span } from "../../case.ts";
+import { intervalsOf, type StateChange } from "../../correlate/intervals.ts";
 import type { BkEvent, EventLog } from "./events.ts";
 import type { Service } from "./identity.ts";
 import { isOver, type Life, linesOf } from "./lives.ts";
-import { intervalsOf, type Turn } from "./spans.ts";
 
 interface Step {
   readonly state: string;
@@ -15,11 +15,11 @@ function turnsOf(
   log: EventLog,
   lives: readonly Life[],
   begin: Step | null,
-  within: (event: BkEvent, before: Turn | undefined, life: Life) => Step | null,
-): Turn[] {
-  const turns: Turn[] = [];
-  const add = (at: number, { state, serving }: Step, refs: Turn["refs"], inferred = false) =>
-    turns.push({ at, state, serving, inferred, refs });
+  within: (event: BkEvent, before: StateChange | undefined, life: Life) => Step | null,
+): StateChange[] {
+  const turns: StateChange[] = [];
+  const add = (at: number, { state, serving }: Step, refs: StateChange["refs"], inferred = false) =>
+    turns.push({ at, state, serving, inferred, phase: null, refs });
   for (const [index, life] of lives.entries()) {
     if (life.banner && begin) add(life.from, begin, [life.banner]);
     for (const event of linesOf(log, life)) {
@@ -48,7 +48,7 @@ export function rolesOf(service: Service, log: EventLog, lives: readonly Life[],
 }
 
 /** @param before what the bookie was; it is registered once it says so or is up */
-function roleStep(event: BkEvent, before: Turn | undefined, life: Life): Step | null {
+function roleStep(event: BkEvent, before: StateChange | undefined, life: Life): Step | null {
   switch (event.kind) {
     case "bk.ro.enter":
     case "bk.ro.reject.v2":
@@ -71,7 +71,7 @@ export function sessionsOf(log: EventLog, lives: readonly Life[], whole: Span): 
   return intervalsOf(turnsOf(log, lives, { state: "unknown", serving: false }, sessionStep), whole);
 }
 
-function sessionStep(event: BkEvent, before: Turn | undefined): Step | null {
+function sessionStep(event: BkEvent, before: StateChange | undefined): Step | null {
   switch (event.kind) {
     case "zk.connected":
     case "zk.session.new":
@@ -97,7 +97,7 @@ export function auditsOf(log: EventLog, lives: readonly Life[], whole: Span): In
   return turns.some(({ state }) => state === "auditor" || state === "candidate") ? intervalsOf(turns, whole) : [];
 }
 
-function auditStep(event: BkEvent, before: Turn | undefined): Step | null {
+function auditStep(event: BkEvent, before: StateChange | undefined): Step | null {
   switch (event.kind) {
     case "au.elected":
       return { state: "auditor", serving: true };

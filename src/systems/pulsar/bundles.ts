@@ -1,10 +1,10 @@
 /** Bundles of topics over time, as one broker's log tells: locks of the classic load manager, the channel of the extensible. */
 import type { Interval, Span } from "../../case.ts";
 import { grouped } from "../../correlate/grouped.ts";
+import { intervalsOf } from "../../correlate/intervals.ts";
 import type { Instant } from "../../event.ts";
 import type { EventLog, PulEvent } from "./events.ts";
 import { isOver, type Life } from "./lives.ts";
-import { intervalsOf } from "./spans.ts";
 
 /** A bundle on one broker. */
 export interface BundleTrack {

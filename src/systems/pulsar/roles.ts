@@ -1,10 +1,10 @@
 /** What a broker was when: by its start, its ready line and its stop; where it ends without a word, as its peers say. */
 import type { Interval, Span } from "../../case.ts";
+import { intervalsOf, type StateChange } from "../../correlate/intervals.ts";
 import type { Instant } from "../../event.ts";
 import { during } from "../../extent.ts";
 import type { EventLog, Kind, PulEvent } from "./events.ts";
 import { isOver, type Life } from "./lives.ts";
-import { intervalsOf, type Turn } from "./spans.ts";
 
 /** What only a broker that serves writes: it shows the state where the log begins in the middle. */
 const SERVES = new Set<Kind>(["cx.new", "cx.prod.new", "cx.sub.new", "ow.ok", "su.handle", "tp.loaded", "ow.unloaded"]);
@@ -14,7 +14,7 @@ const LOG_ENDS_MS = 60_000;
 
 /** @param gone when peers saw the registration of the broker go */
 export function rolesOf(log: EventLog, lives: readonly Life[], gone: readonly PulEvent[], whole: Span): Interval[] {
-  const turns: Turn[] = [];
+  const turns: StateChange[] = [];
   for (const [index, life] of lives.entries()) {
     turns.push(...turnsWithin(log, life));
     const next = lives[index + 1];
@@ -33,9 +33,9 @@ export function rolesOf(log: EventLog, lives: readonly Life[], gone: readonly Pu
   return intervalsOf(turns, whole);
 }
 
-function turnsWithin(log: EventLog, life: Life): Turn[] {
+function turnsWithin(log: EventLog, life: Life): StateChange[] {
   const { banner, ready, last, from, to } = life;
-  const begin: Turn = banner
+  const begin: StateChange = banner
     ? turn(from, "starting", false, [banner])
     : { ...turn(from, "unknown", false, []), inferred: true };
   const shown = banner
@@ -66,7 +66,7 @@ function tracked(
   whole: Span,
   after: (event: PulEvent) => string | null,
 ): Interval[] {
-  const turns: Turn[] = [];
+  const turns: StateChange[] = [];
   for (const life of lives) {
     turns.push({ ...turn(life.from, "unknown", false, []), inferred: true });
     for (const event of during<PulEvent>(log.all, life.from, life.to)) {
@@ -130,6 +130,6 @@ export function isLoadManager(path: string | undefined): boolean {
   return path !== undefined && /^\/loadbalance\/(?:extension\/)?leader/.test(path);
 }
 
-function turn(at: Instant, state: string, serving: boolean, lines: readonly PulEvent[]): Turn {
+function turn(at: Instant, state: string, serving: boolean, lines: readonly PulEvent[]): StateChange {
   return { at, state, serving, inferred: false, phase: null, refs: lines.map(({ ref }) => ref) };
 }

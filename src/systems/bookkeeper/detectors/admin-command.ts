@@ -1,11 +1,12 @@
 /** A command of the shell that ran and ended in order: an observation. */
 import { eventsOf } from "../../../correlate/event-log.ts";
+import { inTime } from "../../../correlate/in-time.ts";
 import type { Detector } from "../../../detect/detector.ts";
+import { told } from "../../../detect/told.ts";
 import { during } from "../../../extent.ts";
 import { clock } from "../../../words.ts";
 import type { Cluster } from "../cluster.ts";
 import type { BkEvent, Kind } from "../events.ts";
-import { inTime, told } from "../told.ts";
 
 /** What a line shows was run. */
 const COMMANDS: Partial<Record<Kind, string>> = {

@@ -1,12 +1,13 @@
 /** The auditor went away while its process goes on, and no log shows a new one. */
 import { eventsOf } from "../../../correlate/event-log.ts";
+import { inTime } from "../../../correlate/in-time.ts";
 import type { Detector, Draft } from "../../../detect/detector.ts";
+import { told } from "../../../detect/told.ts";
 import { clock, count, duration, list } from "../../../words.ts";
 import type { Cluster } from "../cluster.ts";
 import type { BkEvent } from "../events.ts";
 import { lifeAt } from "../lives.ts";
 import type { BkNode } from "../node.ts";
-import { inTime, told } from "../told.ts";
 
 /** An election takes seconds, also after an expiry; by then a new auditor would have said so. */
 const UNNOTICED_MS = 10 * 60_000;

@@ -1,9 +1,9 @@
 /** AutoRecovery cannot reach ZooKeeper, and nothing shows that it ends by that. */
 import type { Detector } from "../../../detect/detector.ts";
+import { told } from "../../../detect/told.ts";
 import { clock, count } from "../../../words.ts";
 import { type Cluster, stopOf } from "../cluster.ts";
 import { blipsOf } from "../recovery-errors.ts";
-import { told } from "../told.ts";
 
 export const detector: Detector<Cluster> = {
   id: "bookkeeper/autorecovery-lost-metadata",

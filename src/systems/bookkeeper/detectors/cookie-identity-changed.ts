@@ -1,10 +1,10 @@
 /** A bookie's own address is another than the one in its cookie. */
 import type { Detector } from "../../../detect/detector.ts";
+import { told } from "../../../detect/told.ts";
 import { clock, count } from "../../../words.ts";
 import type { Cluster } from "../cluster.ts";
 import { cookiesAfter, differencesIn, isMismatch } from "../cookies.ts";
 import { refusedBy } from "../failed-starts.ts";
-import { told } from "../told.ts";
 
 export const detector: Detector<Cluster> = {
   id: "bookkeeper/cookie-identity-changed",

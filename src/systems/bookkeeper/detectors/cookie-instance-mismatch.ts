@@ -1,11 +1,13 @@
 /** A bookie's cookie is of another instance of the metadata than ZooKeeper's. */
+
+import { inTime } from "../../../correlate/in-time.ts";
 import type { Detector } from "../../../detect/detector.ts";
+import { told } from "../../../detect/told.ts";
 import { clock, count, list } from "../../../words.ts";
 import type { Cluster } from "../cluster.ts";
 import type { BkEvent } from "../events.ts";
 import { wordsOf } from "../exceptions.ts";
 import { refusedBy } from "../failed-starts.ts";
-import { inTime, told } from "../told.ts";
 
 const MISMATCH = /instanceId (\S+) is not matching with (\S+)/;
 

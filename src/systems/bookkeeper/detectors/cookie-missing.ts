@@ -1,9 +1,9 @@
 /** A cookie is on the disks and not in ZooKeeper, or the other way round. */
 import type { Detector } from "../../../detect/detector.ts";
+import { told } from "../../../detect/told.ts";
 import { clock, count } from "../../../words.ts";
 import type { Cluster } from "../cluster.ts";
 import { refusedBy } from "../failed-starts.ts";
-import { told } from "../told.ts";
 
 export const detector: Detector<Cluster> = {
   id: "bookkeeper/cookie-missing",

@@ -1,11 +1,11 @@
 /** Entries, journals or index files that cannot be what was written. */
 import { grouped } from "../../../correlate/grouped.ts";
 import type { Detector } from "../../../detect/detector.ts";
+import { told } from "../../../detect/told.ts";
 import { clock, count, list } from "../../../words.ts";
 import type { Cluster } from "../cluster.ts";
 import type { BkEvent, Kind } from "../events.ts";
 import { throws } from "../exceptions.ts";
-import { told } from "../told.ts";
 
 /** Lines of the bookie's own files, and whether they say by themselves that data are bad. */
 const OWN: Partial<Record<Kind, "sure" | "maybe">> = {

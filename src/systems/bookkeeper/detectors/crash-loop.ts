@@ -1,11 +1,11 @@
 /** Starts that end in an error, again and again. */
 import { inRuns } from "../../../correlate/runs.ts";
 import type { Detector } from "../../../detect/detector.ts";
+import { told } from "../../../detect/told.ts";
 import { clock, duration } from "../../../words.ts";
 import type { Cluster } from "../cluster.ts";
 import { reasonOf } from "../failed-starts.ts";
 import { sameServer } from "../same-server.ts";
-import { told } from "../told.ts";
 
 /** As many ends are a loop, where the next start follows within this. */
 const LOOP = 3;

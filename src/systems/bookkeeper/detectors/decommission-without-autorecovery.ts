@@ -1,11 +1,11 @@
 /** A bookie is to be decommissioned where nobody replicates: in three states of a cluster, which its three texts tell apart. */
 import type { Detector, Draft } from "../../../detect/detector.ts";
+import { told } from "../../../detect/told.ts";
 import { clock, list } from "../../../words.ts";
 import type { Cluster } from "../cluster.ts";
 import type { BkEvent } from "../events.ts";
 import { throws } from "../exceptions.ts";
 import type { BkNode } from "../node.ts";
-import { told } from "../told.ts";
 
 type State = "never" | "disabled" | "none";
 

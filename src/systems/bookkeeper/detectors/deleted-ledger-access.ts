@@ -1,10 +1,10 @@
 /** A call of the storage met the index of a deleted ledger. */
 import type { Detector } from "../../../detect/detector.ts";
+import { told } from "../../../detect/told.ts";
 import { during } from "../../../extent.ts";
 import { clock, count } from "../../../words.ts";
 import type { Cluster } from "../cluster.ts";
 import { thrown } from "../exceptions.ts";
-import { told } from "../told.ts";
 
 /** The turn to read-only follows the error at once. */
 const WITHIN_MS = 60_000;

@@ -1,11 +1,13 @@
 /** Direct memory was used up. */
+
+import { inTime } from "../../../correlate/in-time.ts";
 import { inRuns } from "../../../correlate/runs.ts";
 import type { Detector } from "../../../detect/detector.ts";
+import { told } from "../../../detect/told.ts";
 import { clock, count } from "../../../words.ts";
 import type { Cluster } from "../cluster.ts";
 import type { BkEvent } from "../events.ts";
 import { wordsOf } from "../exceptions.ts";
-import { inTime, told } from "../told.ts";
 
 /** Threads fail one after the other. */
 const PAUSE_MS = 60_000;

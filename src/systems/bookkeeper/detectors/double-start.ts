@@ -1,9 +1,9 @@
 /** A journal file is there that should be new. */
 import { inRuns } from "../../../correlate/runs.ts";
 import type { Detector } from "../../../detect/detector.ts";
+import { told } from "../../../detect/told.ts";
 import { clock } from "../../../words.ts";
 import type { Cluster } from "../cluster.ts";
-import { told } from "../told.ts";
 
 /** A supervisor that starts it again meets it again. */
 const PAUSE_MS = 10 * 60_000;

@@ -2,10 +2,10 @@
 import { eventsOf } from "../../../correlate/event-log.ts";
 import { inRuns } from "../../../correlate/runs.ts";
 import type { Detector } from "../../../detect/detector.ts";
+import { told } from "../../../detect/told.ts";
 import { clock, count } from "../../../words.ts";
 import type { Cluster } from "../cluster.ts";
 import type { BkEvent } from "../events.ts";
-import { told } from "../told.ts";
 
 /** Collections begin every ten to fifteen minutes. */
 const PAUSE_MS = 60 * 60_000;

@@ -1,9 +1,9 @@
 /** The thread that collects garbage is gone and the bookie goes on. */
 import type { Detector } from "../../../detect/detector.ts";
+import { told } from "../../../detect/told.ts";
 import { clock, duration } from "../../../words.ts";
 import type { Cluster } from "../cluster.ts";
 import { lifeAt } from "../lives.ts";
-import { told } from "../told.ts";
 
 /** Twice the default of gcWaitTime. */
 const SILENT_MS = 2 * 600_000;

@@ -1,14 +1,15 @@
 /** The journal could not be written. */
 import { eventsOf } from "../../../correlate/event-log.ts";
+import { inTime } from "../../../correlate/in-time.ts";
 import { inRuns } from "../../../correlate/runs.ts";
 import type { Detector } from "../../../detect/detector.ts";
+import { told } from "../../../detect/told.ts";
 import { during } from "../../../extent.ts";
 import { clock } from "../../../words.ts";
 import type { Cluster } from "../cluster.ts";
 import type { BkEvent } from "../events.ts";
 import { wordsOf } from "../exceptions.ts";
 import { isEnding } from "../lives.ts";
-import { inTime, told } from "../told.ts";
 
 /** A journal that fails ends the bookie; later lines are of the next process. */
 const SAME_FAILURE_MS = 30_000;

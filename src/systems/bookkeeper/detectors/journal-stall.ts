@@ -1,13 +1,14 @@
 /** A bookie that answers too late and says nothing of an error. */
 import { eventsOf } from "../../../correlate/event-log.ts";
 import { grouped } from "../../../correlate/grouped.ts";
+import { inTime } from "../../../correlate/in-time.ts";
 import { inRuns } from "../../../correlate/runs.ts";
 import type { Detector } from "../../../detect/detector.ts";
+import { told } from "../../../detect/told.ts";
 import { during, greatest } from "../../../extent.ts";
 import { clock, count, duration } from "../../../words.ts";
 import type { Cluster } from "../cluster.ts";
 import type { BkEvent } from "../events.ts";
-import { inTime, told } from "../told.ts";
 
 /** Time-outs of one stall come within a minute of one another; fewer than five are noise of the network. */
 const PAUSE_MS = 60_000;

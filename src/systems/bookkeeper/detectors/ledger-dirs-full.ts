@@ -1,14 +1,15 @@
 /** Bookies whose ledger directories are all full. */
 import { eventsOf } from "../../../correlate/event-log.ts";
+import { inTime } from "../../../correlate/in-time.ts";
 import { inRuns } from "../../../correlate/runs.ts";
 import type { Detector, Draft } from "../../../detect/detector.ts";
+import { told } from "../../../detect/told.ts";
 import { during, greatest, least } from "../../../extent.ts";
 import { clock, count, list } from "../../../words.ts";
 import type { Cluster } from "../cluster.ts";
 import type { BkEvent } from "../events.ts";
 import { thrown } from "../exceptions.ts";
 import type { BkNode } from "../node.ts";
-import { inTime, told } from "../told.ts";
 
 /** The monitor looks every ten seconds and repeats itself as long as nothing is free. */
 const PAUSE_MS = 5 * 60_000;

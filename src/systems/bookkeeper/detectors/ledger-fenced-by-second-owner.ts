@@ -1,14 +1,15 @@
 /** A ledger was fenced by one client while another still wrote to it. */
 import { eventsOf } from "../../../correlate/event-log.ts";
 import { grouped } from "../../../correlate/grouped.ts";
+import { inTime } from "../../../correlate/in-time.ts";
 import { inRuns } from "../../../correlate/runs.ts";
 import type { Detector, Draft } from "../../../detect/detector.ts";
+import { told } from "../../../detect/told.ts";
 import { during } from "../../../extent.ts";
 import { clock, list } from "../../../words.ts";
 import type { Cluster } from "../cluster.ts";
 import type { BkEvent } from "../events.ts";
 import type { BkNode } from "../node.ts";
-import { inTime, told } from "../told.ts";
 
 /** A writer that goes on writes within this. */
 const WITHIN_MS = 5 * 60_000;

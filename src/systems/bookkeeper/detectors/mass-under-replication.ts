@@ -1,10 +1,12 @@
 /** A bookie that came back after its ledgers had been marked for replication. */
+
+import { inTime } from "../../../correlate/in-time.ts";
 import type { Detector } from "../../../detect/detector.ts";
+import { told } from "../../../detect/told.ts";
 import { during } from "../../../extent.ts";
 import { clock, duration } from "../../../words.ts";
 import type { Cluster } from "../cluster.ts";
 import type { BkEvent } from "../events.ts";
-import { inTime, told } from "../told.ts";
 
 /** Fewer ledgers are copied again in a moment. */
 const FEWEST_LEDGERS = 100;

@@ -2,12 +2,12 @@
 import { eventsOf } from "../../../correlate/event-log.ts";
 import { inRuns } from "../../../correlate/runs.ts";
 import type { Detector } from "../../../detect/detector.ts";
+import { told } from "../../../detect/told.ts";
 import { during } from "../../../extent.ts";
 import { clock, duration } from "../../../words.ts";
 import type { Cluster } from "../cluster.ts";
 import type { BkEvent } from "../events.ts";
 import { isEnding } from "../lives.ts";
-import { told } from "../told.ts";
 
 /** Lines of one loss stand this near to one another. */
 const SAME_LOSS_MS = 60_000;

@@ -1,12 +1,13 @@
 /** Bookies are there, and the rule of racks refuses them. */
 import { eventsOf } from "../../../correlate/event-log.ts";
+import { inTime } from "../../../correlate/in-time.ts";
 import { inRuns } from "../../../correlate/runs.ts";
 import type { Detector } from "../../../detect/detector.ts";
+import { told } from "../../../detect/told.ts";
 import { during } from "../../../extent.ts";
 import { clock, count } from "../../../words.ts";
 import type { Cluster } from "../cluster.ts";
 import type { BkEvent } from "../events.ts";
-import { inTime, told } from "../told.ts";
 
 const PAUSE_MS = 10 * 60_000;
 /** What is given up for the rule is given up at once. */

@@ -3,6 +3,7 @@ import type { Severity } from "../../../case.ts";
 import { grouped } from "../../../correlate/grouped.ts";
 import { inRuns } from "../../../correlate/runs.ts";
 import type { Detector, Draft } from "../../../detect/detector.ts";
+import { told } from "../../../detect/told.ts";
 import { clock, list } from "../../../words.ts";
 import type { Cluster } from "../cluster.ts";
 import { cookiesAfter, differencesIn, isMismatch } from "../cookies.ts";
@@ -12,7 +13,6 @@ import { reasonOf } from "../failed-starts.ts";
 import { type Life, linesOf } from "../lives.ts";
 import type { BkNode } from "../node.ts";
 import { sameServer } from "../same-server.ts";
-import { told } from "../told.ts";
 
 /** Ends whose reason another finding tells. */
 const NAMED = new Set<Kind>([

@@ -2,12 +2,12 @@
 import { eventsOf } from "../../../correlate/event-log.ts";
 import { grouped } from "../../../correlate/grouped.ts";
 import type { Detector } from "../../../detect/detector.ts";
+import { told } from "../../../detect/told.ts";
 import { during, touching } from "../../../extent.ts";
 import { clock, count } from "../../../words.ts";
 import type { Cluster } from "../cluster.ts";
 import type { BkEvent } from "../events.ts";
 import type { BkNode } from "../node.ts";
-import { told } from "../told.ts";
 
 /** bookieHealthCheck's default: a bookie stays in quarantine for so long, however well it is. */
 const QUARANTINE_MS = 1_800_000;

@@ -1,13 +1,14 @@
 /** A bookie that became read-only because its storage could not be flushed. */
 import { eventsOf } from "../../../correlate/event-log.ts";
+import { inTime } from "../../../correlate/in-time.ts";
 import type { Detector, Draft } from "../../../detect/detector.ts";
+import { told } from "../../../detect/told.ts";
 import { during } from "../../../extent.ts";
 import { clock } from "../../../words.ts";
 import type { Cluster } from "../cluster.ts";
 import type { BkEvent } from "../events.ts";
 import { thrown, wordsOf } from "../exceptions.ts";
 import type { BkNode } from "../node.ts";
-import { inTime, told } from "../told.ts";
 
 /** Two threads write the turn and the error, in either order. */
 const SAME_MS = 1000;

@@ -1,10 +1,10 @@
 /** A journal that the replay needs is not there. */
 import type { Detector } from "../../../detect/detector.ts";
+import { told } from "../../../detect/told.ts";
 import { clock, count } from "../../../words.ts";
 import type { Cluster } from "../cluster.ts";
 import { wordsOf } from "../exceptions.ts";
 import { refusedBy } from "../failed-starts.ts";
-import { told } from "../told.ts";
 
 const MISSING = /Recovery log (\d+) is missing/;
 

@@ -1,12 +1,13 @@
 /** A bookie that ended because it could not register. */
 import { eventsOf } from "../../../correlate/event-log.ts";
+import { inTime } from "../../../correlate/in-time.ts";
 import type { Detector } from "../../../detect/detector.ts";
+import { told } from "../../../detect/told.ts";
 import { during } from "../../../extent.ts";
 import { clock } from "../../../words.ts";
 import type { Cluster } from "../cluster.ts";
 import type { BkEvent } from "../events.ts";
 import { expiriesOf } from "../expiries.ts";
-import { inTime, told } from "../told.ts";
 
 /** What `exitCode` says of a failed registration. */
 const REGISTRATION = 4;

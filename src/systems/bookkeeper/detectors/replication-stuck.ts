@@ -2,11 +2,11 @@
 import { grouped } from "../../../correlate/grouped.ts";
 import { inRuns } from "../../../correlate/runs.ts";
 import type { Detector, Draft } from "../../../detect/detector.ts";
+import { told } from "../../../detect/told.ts";
 import { greatest } from "../../../extent.ts";
 import { clock, count, duration } from "../../../words.ts";
 import type { Cluster } from "../cluster.ts";
 import type { BkNode } from "../node.ts";
-import { told } from "../told.ts";
 
 /** Fewer attempts may still be luck. */
 const FEWEST = 3;

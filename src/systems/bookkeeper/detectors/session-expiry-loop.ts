@@ -1,10 +1,12 @@
 /** A bookie whose session expires again and again. */
+
+import { inTime } from "../../../correlate/in-time.ts";
 import type { Detector, Draft } from "../../../detect/detector.ts";
+import { told } from "../../../detect/told.ts";
 import { greatest } from "../../../extent.ts";
 import { clock, count, duration } from "../../../words.ts";
 import type { Cluster } from "../cluster.ts";
 import { type Expiry, loopsOf } from "../expiries.ts";
-import { inTime, told } from "../told.ts";
 
 function draft(run: readonly Expiry[], { nodes }: Cluster): Draft[] {
   const node = run[0]?.node;

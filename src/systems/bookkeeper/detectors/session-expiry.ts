@@ -1,11 +1,12 @@
 /** Single sessions that expired: an observation. */
 import { grouped } from "../../../correlate/grouped.ts";
+import { inTime } from "../../../correlate/in-time.ts";
 import type { Detector } from "../../../detect/detector.ts";
+import { told } from "../../../detect/told.ts";
 import { greatest } from "../../../extent.ts";
 import { clock, count, duration } from "../../../words.ts";
 import type { Cluster } from "../cluster.ts";
 import { expiriesOf, loopsOf } from "../expiries.ts";
-import { inTime, told } from "../told.ts";
 
 export const detector: Detector<Cluster> = {
   id: "bookkeeper/session-expiry",

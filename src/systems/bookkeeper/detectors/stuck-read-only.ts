@@ -1,10 +1,10 @@
 /** A bookie that booted read-only and stays so, with no full disk. */
 import { eventsOf } from "../../../correlate/event-log.ts";
 import type { Detector } from "../../../detect/detector.ts";
+import { told } from "../../../detect/told.ts";
 import { during } from "../../../extent.ts";
 import { clock, duration } from "../../../words.ts";
 import type { Cluster } from "../cluster.ts";
-import { told } from "../told.ts";
 
 /** Ten checks of the disks, every ten seconds each: a bookie that is over the threshold says so in each. */
 const UNCHANGED_MS = 100_000;

@@ -1,10 +1,12 @@
 /** A short loss of ZooKeeper that ended AutoRecovery, and with it the bookie that hosts it. */
+
+import { inTime } from "../../../correlate/in-time.ts";
 import { inRuns } from "../../../correlate/runs.ts";
 import type { Detector, Draft } from "../../../detect/detector.ts";
+import { told } from "../../../detect/told.ts";
 import { clock, count, list } from "../../../words.ts";
 import { type Cluster, stopOf } from "../cluster.ts";
 import { type Blip, blipsOf } from "../recovery-errors.ts";
-import { inTime, told } from "../told.ts";
 
 /** One blip of ZooKeeper reaches all processes within this. */
 const TOGETHER_MS = 60_000;

@@ -1,11 +1,11 @@
 /** A broker that is gone and that its peers go on to give bundles to: its registration did not go with it. */
 import type { Detector, Draft } from "../../../detect/detector.ts";
+import { told } from "../../../detect/told.ts";
 import { clock, count, duration, list } from "../../../words.ts";
 import { reasonsOf } from "../causes.ts";
 import type { Cluster } from "../cluster.ts";
 import { assignmentsTo, type Departure, departuresOf, removalsOf, watchersOf } from "../departures.ts";
 import { sameBroker } from "../same-broker.ts";
-import { told } from "../told.ts";
 
 function draft(cluster: Cluster, departure: Departure): Draft | null {
   const { node, to, failures, deadline, until } = departure;

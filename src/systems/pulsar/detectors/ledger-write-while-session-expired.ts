@@ -1,10 +1,10 @@
 /** Metadata of ledgers that could not be written because the session was expired. */
 import type { Detector } from "../../../detect/detector.ts";
+import { told } from "../../../detect/told.ts";
 import { clock, count } from "../../../words.ts";
 import { reasonsOf } from "../causes.ts";
 import type { Cluster } from "../cluster.ts";
 import { runsOn, topicsIn } from "../runs-on.ts";
-import { told } from "../told.ts";
 
 const KINDS = ["cl.meta.update.fail", "ml.create.err", "tp.persist.fail", "ml.meta.fail", "cl.meta.err"] as const;
 /** Retries come by the second; a new session is made within minutes. */

@@ -1,11 +1,11 @@
 /** A process that stood still: its client noticed a silence far later than it would have. */
 import type { Detector } from "../../../detect/detector.ts";
+import { told } from "../../../detect/told.ts";
 import { clock, count, duration } from "../../../words.ts";
 import type { Cluster } from "../cluster.ts";
 import type { PulEvent } from "../events.ts";
 import type { PulNode } from "../node.ts";
 import { runsOn } from "../runs-on.ts";
-import { told } from "../told.ts";
 
 /** A client notices after two thirds of its timeout (20 s of 30 s); no timeout in use makes it wait so long. */
 const PAUSE_MS = 60_000;
