@@ -22,6 +22,7 @@ bk_conf -> "Using configuration file " path
 
 # What this process runs: without AutoRecoveryService it does not replicate.
 #= Load lifecycle component : org.apache.bookkeeper.server.service.AutoRecoveryService
+#= Load lifecycle component : autorecovery
 #= Load lifecycle component {component=org.apache.bookkeeper.server.service.BookieService}
 bk_component_load -> "Load lifecycle component : " component
                    | "Load lifecycle component" attr "component=" component tail
@@ -177,6 +178,10 @@ bk_thread_uncaught -> "Uncaught exception in thread " thread_word
 #= Unable to allocate memory, exiting bookie
 #= Unable to allocate memory, exiting bookie {}
 bk_oom -> "Unable to allocate memory, exiting bookie" attrs:?
+
+# log4j2 itself, where a program that ends logs once more: the machine was asked to stop, or ended itself. The last line.
+#= 2024-03-02 04:05:06,117 component-shutdown-thread WARN Unable to register Log4j shutdown hook because JVM is shutting down. Using SimpleLogger
+capture_jvm_stop -> word " " word " " thread_name " WARN Unable to register Log4j shutdown hook because JVM is shutting down. Using SimpleLogger"
 
 # ---- Registration and read-only state ------------------------------------------------------------------------
 
@@ -742,8 +747,9 @@ dk_none_reserved -> "All ledger directories are non writable and no reserved spa
 
 # Room for an emergency.
 #= No writable ledger dirs below diskUsageThreshold. But Dirs that can accommodate 1181116006 are: [/bk/ledgers/current]
+#= No writable ledger dirs below diskUsageThreshold. But Dirs that can accomodate 1181116006 are: [/bk/ledgers/current]
 #= No writable ledger dirs below diskUsageThreshold. But Dirs that can accommodate are {fullLedgerDirsToAccommodate=[/bk/ledgers/current], thresholdSize=1181116006}
-dk_newlog -> "No writable ledger dirs below diskUsageThreshold. But Dirs that can accommodate " bytes " are: " dirs
+dk_newlog -> "No writable ledger dirs below diskUsageThreshold. But Dirs that can " ("accommodate " | "accomodate ") bytes " are: " dirs
            | "No writable ledger dirs below diskUsageThreshold. But Dirs that can accommodate are" attr "fullLedgerDirsToAccommodate=" dirs then "thresholdSize=" bytes tail
 
 # The disk is broken.
@@ -983,7 +989,8 @@ ck_read_fail -> "Error accessing cookie on disks" attrs:?
 # The first start of this identity.
 #= Stamping new cookies on all dirs [/bk/journal/current, /bk/ledgers/current]
 #= Stamping new cookies on all dirs {dirs=[/bk/journal/current, /bk/ledgers/current]}
-ck_stamp -> "Stamping new cookies on all dirs " dirs_listed
+#= Stamping new cookies on all dirs [/bk/journal/current] [/bk/ledgers/current]
+ck_stamp -> "Stamping new cookies on all dirs " dirs_listed (" " bracketed_list):?
           | "Stamping new cookies on all dirs" attr "dirs=" dirs_listed tail
 
 # Decommissioned or formatted.
@@ -1062,8 +1069,9 @@ au_lbrd_keep -> "Valid lostBookieRecoveryDelay zNode is available, so not creati
 
 # A lost bookie was noticed.
 #= Delaying bookie audit by 300 secs for [10.3.0.6:3181]
+#= Delaying bookie audit by 300secs for [10.3.0.6:3181]
 #= Delaying bookie audit {bookies=[10.3.0.6:3181], delaySecs=300}
-au_lost_delay -> "Delaying bookie audit by " seconds " secs for " bookies
+au_lost_delay -> "Delaying bookie audit by " seconds (" "):? "secs for " bookies
                | "Delaying bookie audit" attr "bookies=" bookies then "delaySecs=" seconds tail
 
 # The delay does not hold for the second loss.
@@ -1074,8 +1082,9 @@ au_lost_multi -> "Multiple bookie failure; not delaying bookie audit. Bookies lo
 
 # Also what a triggered audit and a decommission leave.
 #= lostBookieRecoveryDelay has been set to 0 or reset to its previous value, so starting AuditTask. Current lostBookieRecoveryDelay: 0, previous lostBookieRecoveryDelay: 0
+#= lostBookieRecoveryDelay has been set to 0 or reset to its previos value, so starting AuditTask. Current lostBookieRecoveryDelay: 0, previous lostBookieRecoveryDelay: 0
 #= lostBookieRecoveryDelay has been set to 0 or reset to its previous value, so starting AuditTask {currentDelay=0, previousDelay=0}
-au_lbrd_reset -> "lostBookieRecoveryDelay has been set to 0 or reset to its previous value, so starting AuditTask. Current lostBookieRecoveryDelay: " seconds ", previous lostBookieRecoveryDelay: " previous_seconds
+au_lbrd_reset -> "lostBookieRecoveryDelay has been set to 0 or reset to its " ("previous" | "previos") " value, so starting AuditTask. Current lostBookieRecoveryDelay: " seconds ", previous lostBookieRecoveryDelay: " previous_seconds
                | "lostBookieRecoveryDelay has been set to 0 or reset to its previous value, so starting AuditTask" attr "currentDelay=" seconds then "previousDelay=" previous_seconds tail
 
 #= lostBookieRecoveryDelay has been set to 600, so rescheduling AuditTask accordingly
@@ -1140,8 +1149,9 @@ au_ledgercheck_off -> "Periodic checking disabled" attrs:?
 
 # The time of the last run is in ms, all else in seconds.
 #= checkAllLedgers scheduling info. checkAllLedgersLastExecutedCTime: 1709342706117 durationSinceLastExecutionInSecs: 3600 initialDelay: 601200 interval: 604800
+#= checkAllLedgers scheduling info.  checkAllLedgersLastExecutedCTime: -1 durationSinceLastExecutionInSecs: -1 initialDelay: 0 interval: 604800
 #= checkAllLedgers scheduling info {checkAllLedgersLastExecutedCTime=1709342706117, durationSinceLastExecutionInSecs=3600, initialDelay=601200, interval=604800}
-au_all_sched -> "checkAllLedgers scheduling info. checkAllLedgersLastExecutedCTime: " last_ms " durationSinceLastExecutionInSecs: " seconds_since " initialDelay: " seconds " interval: " interval_seconds
+au_all_sched -> "checkAllLedgers scheduling info. " (" "):? "checkAllLedgersLastExecutedCTime: " last_ms " durationSinceLastExecutionInSecs: " seconds_since " initialDelay: " seconds " interval: " interval_seconds
               | "checkAllLedgers scheduling info" attr "checkAllLedgersLastExecutedCTime=" last_ms then "durationSinceLastExecutionInSecs=" seconds_since then "initialDelay=" seconds then "interval=" interval_seconds tail
 
 #= Starting checkAllLedgers
@@ -2007,6 +2017,7 @@ sh_bookie_formatted -> "Bookie format completed successfully" attrs:?
 #= zookeeper.disableAutoWatchReset is false {}
 #= SASL config status: Will not attempt to authenticate using SASL (unknown error)
 #= Client successfully logged in.
+#= Default TLS protocol is TLSv1.3, supported TLS protocols are [TLSv1.3, TLSv1.2, TLSv1.1, TLSv1, SSLv3, SSLv2Hello]
 #= Setting -D jdk.tls.rejectClientInitiatedRenegotiation=true to disable client-initiated TLS renegotiation
 #= An exception was thrown while closing send thread for session 0x100000a5f3c0007.
 known_zookeeper_client -> "Client environment:" rest
@@ -2016,6 +2027,7 @@ known_zookeeper_client -> "Client environment:" rest
                         | "SASL config status: " rest
                         | "Client successfully logged in." attrs:?
                         | "Setting -D jdk.tls.rejectClientInitiatedRenegotiation=true " rest
+                        | "Default TLS protocol is " unbraced ", supported TLS protocols are " bracketed_list
                         | "An exception was thrown while closing send thread for session 0x" hex "." attrs:?
 
 # The whole configuration, to 4.17; its values follow one a line.
@@ -2198,8 +2210,10 @@ known_abstract_zk_ledger_manager_factory -> "Failed to get ledger manager factor
 #= Periodic replicas check disabled
 #= Periodic replicas check disabled {}
 #= placementPolicyCheck scheduling info {durationSinceLastExecutionInSecs=31, initialDelay=31, interval=31, placementPolicyCheckLastExecutedCTime=31}
+#= placementPolicyCheck scheduling info.  placementPolicyCheckLastExecutedCTime: -1 durationSinceLastExecutionInSecs: -1 initialDelay: 0 interval: 31
 #= placementPolicyCheck scheduling info. placementPolicyCheckLastExecutedCTime: 31 durationSinceLastExecutionInSecs: 31 initialDelay: 31 interval: 31
 #= replicasCheck scheduling info {durationSinceLastExecutionInSecs=31, initialDelay=31, interval=31, replicasCheckLastExecutedCTime=31}
+#= replicasCheck scheduling info.  replicasCheckLastExecutedCTime: -1 durationSinceLastExecutionInSecs: -1 initialDelay: 0 interval: 31
 #= replicasCheck scheduling info. replicasCheckLastExecutedCTime: 31 durationSinceLastExecutionInSecs: 31 initialDelay: 31 interval: 31
 #= Running periodic check
 #= Shutting down Auditor's Executor
@@ -2253,9 +2267,9 @@ known_auditor -> "Auditor periodic placement policy check enabled 'auditorPeriod
                | "Periodic placementPolicy check disabled" attrs:?
                | "Periodic replicas check disabled" attrs:?
                | "placementPolicyCheck scheduling info" attrs:?
-               | "placementPolicyCheck scheduling info. placementPolicyCheckLastExecutedCTime: " unbraced " durationSinceLastExecutionInSecs: " unbraced " initialDelay: " unbraced " interval: " unbraced
+               | "placementPolicyCheck scheduling info. " (" "):? "placementPolicyCheckLastExecutedCTime: " unbraced " durationSinceLastExecutionInSecs: " unbraced " initialDelay: " unbraced " interval: " unbraced
                | "replicasCheck scheduling info" attrs:?
-               | "replicasCheck scheduling info. replicasCheckLastExecutedCTime: " unbraced " durationSinceLastExecutionInSecs: " unbraced " initialDelay: " unbraced " interval: " unbraced
+               | "replicasCheck scheduling info. " (" "):? "replicasCheckLastExecutedCTime: " unbraced " durationSinceLastExecutionInSecs: " unbraced " initialDelay: " unbraced " interval: " unbraced
                | "Running periodic check" attrs:?
                | "Shutting down Auditor's Executor" attrs:?
                | "Starting PlacementPolicyCheck" attrs:?
@@ -3321,11 +3335,9 @@ known_ledger_create_op -> "Incorrectly entered parameter throttle" attrs:?
 #= LedgerDirsMonitor thread is interrupted
 #= LedgerDirsMonitorThread exited!
 #= Shutting down LedgerDirsMonitor
-#= No writable ledger dirs below diskUsageThreshold. But Dirs that can accomodate x are: x
 known_ledger_dirs_manager -> "LedgerDirsMonitor thread is interrupted" attrs:?
                            | "LedgerDirsMonitorThread exited!" attrs:?
                            | "Shutting down LedgerDirsMonitor" attrs:?
-                          | "No writable ledger dirs below diskUsageThreshold. But Dirs that can accomodate " unbraced " are: " unbraced
 
 #= IllegalArgumentException when trying to read ledger 4711 from position x
 #= IllegalArgumentException when trying to read ledger from position {ledgerId=4711, position=x}

@@ -22,6 +22,6 @@ export function noYear(stem: string, { year, from }: GivenYear): Problem {
 
 /** @param stem what the source is called */
 export function noDate(stem: string): Problem {
-  const text = `${stem} has clock times without dates, so its days are counted from 1970-01-01; let the collector stamp its lines (kubectl logs --timestamps, docker logs -t) to date them.`;
+  const text = `${stem} has clock times without dates: beside logs with dates it is put on the last day on which it fits, else its days are counted from 1970-01-01. Let the collector stamp its lines (kubectl logs --timestamps, docker logs -t) to date them.`;
   return { code: "no-date", line: 0, text };
 }

@@ -115,6 +115,23 @@ describe("zones", () => {
     });
   });
 
+  it("puts a log without dates on the last day on which it fits beside one that has them", () => {
+    const day = 24 * HOUR;
+    const dated = stream([100 * day + 20 * HOUR, 100 * day + 23 * HOUR]);
+    const firstsOf = (stamps: readonly number[]) =>
+      alignClocks(
+        [
+          { name: "a", streams: [dated] },
+          { name: "shell", streams: [stream(stamps, { undated: true })] },
+        ],
+        settings({}),
+        () => [],
+      ).map(({ first }) => first);
+    expect(firstsOf([22 * HOUR, 22 * HOUR + 1])).toEqual([100 * day + 20 * HOUR, 100 * day + 22 * HOUR]);
+    expect(firstsOf([HOUR])).toEqual([100 * day + 20 * HOUR, 101 * day + HOUR]);
+    expect(firstsOf([19 * HOUR])).toEqual([100 * day + 20 * HOUR, 100 * day + 19 * HOUR]);
+  });
+
   it("that differ between nodes are told from their messages, in whole quarter hours", () => {
     const aligned = align([stream([0]), stream([0]), stream([5.5 * HOUR])], {}, pairs(0, 5.5 * HOUR));
     expect({

@@ -52,7 +52,13 @@ const FAILURES = new Set<Kind>([
   "dk.fatal",
   "ar.expired",
 ]);
-const STOPS = new Set<Kind>(["bk.hook.close", "bk.hook.closed", "bk.server.shutdown", "bk.server.shutdown.ok"]);
+const STOPS = new Set<Kind>([
+  "bk.hook.close",
+  "bk.hook.closed",
+  "bk.server.shutdown",
+  "bk.server.shutdown.ok",
+  "capture.jvm.stop",
+]);
 
 /** The processes in the log of one node, in order. */
 export function livesOf(log: EventLog): Life[] {

@@ -1,6 +1,7 @@
 /** What a node was when: a bookie by its registration, an auditor by its election, each by its session with ZooKeeper. */
 import type { Interval, Span } from "../../case.ts";
 import { intervalsOf, type StateChange } from "../../correlate/intervals.ts";
+import { isAutoRecovery } from "./components.ts";
 import type { BkEvent, EventLog } from "./events.ts";
 import type { Service } from "./identity.ts";
 import { isOver, type Life, linesOf } from "./lives.ts";
@@ -102,7 +103,7 @@ function auditStep(event: BkEvent, before: StateChange | undefined): Step | null
     case "au.elected":
       return { state: "auditor", serving: true };
     case "bk.component.load":
-      return event.fields.component.endsWith("AutoRecoveryService") && before?.state !== "auditor"
+      return isAutoRecovery(event.fields.component) && before?.state !== "auditor"
         ? { state: "candidate", serving: false }
         : null;
     case "au.stop":

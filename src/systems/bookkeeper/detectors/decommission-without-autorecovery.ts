@@ -1,8 +1,10 @@
 /** A bookie is to be decommissioned where nobody replicates: in three states of a cluster, which its three texts tell apart. */
+import { eventsOf } from "../../../correlate/event-log.ts";
 import type { Detector, Draft } from "../../../detect/detector.ts";
 import { told } from "../../../detect/told.ts";
 import { clock, list } from "../../../words.ts";
 import type { Cluster } from "../cluster.ts";
+import { isAutoRecovery } from "../components.ts";
 import type { BkEvent } from "../events.ts";
 import { throws } from "../exceptions.ts";
 import type { BkNode } from "../node.ts";
@@ -74,8 +76,18 @@ const REMEDIES: Readonly<Record<State, string>> = {
 function withoutRecovery({ bookies }: Cluster): readonly BkNode[] {
   return bookies.filter(({ log }) => {
     const loaded = log.of("bk.component.load");
-    return loaded.length > 0 && loaded.every(({ fields }) => !fields.component.endsWith("AutoRecoveryService"));
+    return loaded.length > 0 && loaded.every(({ fields }) => !isAutoRecovery(fields.component));
   });
+}
+
+/** The command that switched replication off before an instant, where nothing switched it on since. */
+function switchedOff({ nodes }: Cluster, at: number): { readonly node: BkNode; readonly event: BkEvent } | null {
+  const turns = nodes
+    .flatMap((node) => eventsOf(node.log, "ar.off.cmd", "ar.on.cmd").map((event) => ({ node, event })))
+    .filter(({ event }) => event.at < at)
+    .sort((a, b) => a.event.at - b.event.at);
+  const last = turns.at(-1);
+  return last?.event.kind === "ar.off.cmd" ? { node: last.node, event: last.event as BkEvent } : null;
 }
 
 function draft(one: Run, cluster: Cluster): Draft {
@@ -85,13 +97,15 @@ function draft(one: Run, cluster: Cluster): Draft {
   const without = state === "disabled" ? [] : withoutRecovery(cluster);
   const names = list(without.map(({ name }) => name));
   const loaded = without.flatMap(({ log }) => log.of("bk.component.load").slice(-1));
-  const seen = without.length > 0 ? ` ${names} loaded no AutoRecoveryService at the start.` : "";
-  const run = told([node], lines, {
+  const seen = without.length > 0 ? ` ${names} did not load AutoRecovery at the start.` : "";
+  const off = state === "disabled" ? switchedOff(cluster, lines[0]?.at ?? 0) : null;
+  const run = told([node], off ? [off.event, ...lines] : lines, {
+    from: lines[0]?.at ?? 0,
     severity: "medium",
     confidence: 1,
     title: `${isKnown ? "Decommission" : "An audit"} ${isKnown ? "gave up" : "was refused"}: ${REASONS[state]}`,
     count: 1,
-    explanation: `At ${clock(lines[0]?.at ?? 0)}, by the log of ${node.name}, ${what} ended in an error and replicated nothing. ${MEANINGS[state]}${seen} A bookie that is removed all the same leaves its ledgers with a copy less.`,
+    explanation: `At ${clock(lines[0]?.at ?? 0)}, by the log of ${node.name}, ${what} ended in an error and replicated nothing. ${MEANINGS[state]}${seen}${off ? ` That was at ${clock(off.event.at)}, by the log of ${off.node.name}.` : ""} A bookie that is removed all the same leaves its ledgers with a copy less.`,
     excluded: [
       "not a lost connection to ZooKeeper: that is ConnectionLoss or SessionExpired, and here ZooKeeper answered",
       "not a bookie that still runs: that is `is not shutdown yet`",

@@ -1,4 +1,4 @@
-/** A process that ended by an error, or that was killed. */
+/** A process that ended by an error. */
 import type { Severity } from "../../../case.ts";
 import { grouped } from "../../../correlate/grouped.ts";
 import { inRuns } from "../../../correlate/runs.ts";
@@ -55,9 +55,12 @@ interface End {
   readonly how: string;
   readonly reason: string | null;
   readonly isNamed: boolean;
+  /** AutoRecovery in the process ended it, because its own session had expired. */
+  readonly isExpired: boolean;
 }
 
 function endOf(node: BkNode, life: Life): End {
+  const isExpired = node.service === "bookie" && linesOf(node.log, life).some(({ kind }) => kind === "ar.expired");
   const mismatch = linesOf(node.log, life).find(isMismatch);
   const differences = mismatch ? differencesIn(cookiesAfter(node, mismatch)) : [];
   const code = life.exitCode ? ` with exit code ${life.exitCode} (${CODES[life.exitCode] ?? "no known code"})` : "";
@@ -67,7 +70,10 @@ function endOf(node: BkNode, life: Life): End {
     at: life.ending ?? life.to,
     how: life.end === "refused" ? "did not come up" : `ended by an error${code}`,
     reason: differences.length > 0 ? `the two cookies differ in ${list(differences)}` : reasonOf(node, life),
-    isNamed: linesOf(node.log, life).some(isNamed) || (differences.length === 1 && differences[0] === "bookieHost"),
+    isExpired,
+    isNamed:
+      (!isExpired && linesOf(node.log, life).some(isNamed)) ||
+      (differences.length === 1 && differences[0] === "bookieHost"),
   };
 }
 
@@ -90,30 +96,19 @@ function failed(run: readonly End[]): Draft[] {
         confidence: 1,
         title: `${node.name} ${how}${times}`,
         count: run.length,
-        explanation: `${when} the process of ${node.name} ${how}${times}.${reason ? ` ${whose} ${reason}.` : " No exception stands beside it."}${first.isNamed ? " What it means is told in a finding of its own." : ""}`,
+        explanation: `${when} the process of ${node.name} ${how}${times}.${reason ? ` ${whose} ${reason}.` : " No exception stands beside it."}${first.isNamed ? " What it means is told in a finding of its own." : ""}${first.isExpired ? " AutoRecovery ends by an expired session, and the bookie in the same process ended with it; alone it would have registered anew." : ""}`,
         excluded: ["not a stop that somebody asked for: an error came first"],
-        remedy: [
-          first.isNamed
-            ? "See the finding that names the reason."
-            : "Read the error above the shutdown; the exit code alone does not tell it.",
-        ],
+        remedy: [remedyOf(first)],
       },
     ),
   ];
 }
 
-function killed(node: BkNode, life: Life, next: Life): Draft {
-  return told([node], next.unclean, {
-    severity: "medium",
-    confidence: 0.95,
-    title: `${node.name} ended without shutting down`,
-    from: life.to,
-    to: next.from,
-    count: 1,
-    explanation: `The last line of the process of ${node.name} is of ${clock(life.to)}; the next start, at ${clock(next.from)}, found that no graceful shutdown was registered. It was killed, or its machine stopped; when exactly no line tells.`,
-    excluded: ["not an error of its own: no line before its end says so"],
-    remedy: ["Look at the host: the kernel's out-of-memory killer, the supervisor's time-out at a stop, power."],
-  });
+function remedyOf({ isNamed, isExpired }: End): string {
+  if (isNamed) return "See the finding that names the reason.";
+  return isExpired
+    ? "Run AutoRecovery as a process of its own (autoRecoveryDaemonEnabled=false on the bookies), and start the bookie again."
+    : "Read the error above the shutdown; the exit code alone does not tell it.";
 }
 
 export const detector: Detector<Cluster> = {
@@ -135,12 +130,15 @@ export const detector: Detector<Cluster> = {
   ],
   explainedBy: sameServer,
   guide: {
-    what: "A process ended itself by an error, never came up, or was killed.",
+    what: "A process ended itself by an error, or never came up.",
     signature:
-      "A shutdown with an exit code other than 0, an uncaught exception of a thread that counts, `Failed to build bookie server`, or a next start that finds no graceful shutdown.",
-    lookAlikes: ["`Closing component … in shutdown hook` first: it was asked to stop."],
+      "A shutdown with an exit code other than 0, an uncaught exception of a thread that counts, or `Failed to build bookie server`.",
+    lookAlikes: [
+      "`Closing component … in shutdown hook` first: it was asked to stop.",
+      "Killed: the log breaks off without an error. bookkeeper/silent-end.",
+    ],
     remedy: ["Read the error above."],
-    sources: ["ExitCode", "UncleanShutdownDetectionImpl"],
+    sources: ["ExitCode"],
   },
   detect: ({ nodes }) =>
     nodes.flatMap((node) => {
@@ -148,11 +146,7 @@ export const detector: Detector<Cluster> = {
         .filter(({ end }) => end === "failed" || end === "refused")
         .map((life) => endOf(node, life));
       const alike = grouped(ends, ({ how, reason }) => `${how} ${reason}`);
-      const kills = node.lives.flatMap((life, i) => {
-        const next = node.lives[i + 1];
-        return life.end === "silent" && next && next.unclean.length > 0 ? [killed(node, life, next)] : [];
-      });
       const runs = [...alike.values()].flatMap((own) => inRuns(own, SAME_TROUBLE_MS));
-      return [...runs.flatMap(failed), ...kills];
+      return runs.flatMap(failed);
     }),
 };

@@ -34,7 +34,7 @@ function draft(run: readonly Expiry[], { nodes }: Cluster): Draft[] {
       title: `The session of ${node.name} expired ${run.length} times in ${duration(to - from)}`,
       count: run.length,
       measures: silences.length > 0 ? { longestSilenceMs: longestMs } : {},
-      explanation: `Between ${clock(from)} and ${clock(to)} the session of ${node.name} with ZooKeeper expired ${count(run.length, "time")}, and it registered anew after each. While it is not registered clients do not write to it, and an auditor counts it as lost${missed.length > 0 ? `: auditors named it ${count(missed.length, "time")} meanwhile` : ""}.${heard} Whether the process stood still or ZooKeeper was slow, these lines alone do not say.`,
+      explanation: `Between ${clock(from)} and ${clock(to)} the session of ${node.name} with ZooKeeper expired ${count(run.length, "time")}, and each time it set about registering anew. While it is not registered clients do not write to it, and an auditor counts it as lost${missed.length > 0 ? `: auditors named it ${count(missed.length, "time")} meanwhile` : ""}.${heard} Whether the process stood still or ZooKeeper was slow, these lines alone do not say.`,
       excluded: ["not one expiry: three and more within ten minutes"],
       remedy: [
         "Look at the bookie's log of garbage collection and at its disks for pauses as long as the session's time-out.",

@@ -43,7 +43,7 @@ export const detector: Detector<Cluster> = {
         confidence: 1,
         title: `The session of ${node.name} expired${expiries.length > 1 ? ` ${expiries.length} times` : ""}`,
         count: expiries.length,
-        explanation: `${count(expiries.length, "session")} of ${node.name} with ZooKeeper expired, ${expiries.length > 1 ? "the first " : ""}at ${clock(lines[0]?.at ?? 0)}.${heard}${node.service === "bookie" ? ` ${back === 0 ? "No line shows that it registered anew" : back < expiries.length ? `It registered anew after ${back} of them` : "It then registered anew"}; until it is registered clients do not write to it.` : ""}`,
+        explanation: `${count(expiries.length, "session")} of ${node.name} with ZooKeeper expired, ${expiries.length > 1 ? "the first " : ""}at ${clock(lines[0]?.at ?? 0)}.${heard}${node.service === "bookie" ? ` ${back === 0 ? "No line shows that it set about registering anew" : back < expiries.length ? `It set about registering anew after ${back} of them` : "It then set about registering anew"}; until it is registered clients do not write to it.` : ""}`,
         excluded: ["not a mere disconnect: the line says expired"],
         remedy: ["Compare with ZooKeeper's logs and with pauses of the process."],
       });
