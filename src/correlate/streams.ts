@@ -37,7 +37,6 @@ export interface LogStream {
   readonly first: Instant | null;
   readonly last: Instant | null;
   readonly zoned: boolean;
-  readonly undated: boolean;
   /** Minutes east of UTC that the collector's own stamps prove, null without them. */
   readonly inferredZone: number | null;
 }
@@ -81,7 +80,6 @@ export function decodeStreams(parsed: readonly ParsedSource[], system: string): 
           first: Number.isNaN(stream.first) ? null : stream.first,
           last: Number.isNaN(stream.last) ? null : stream.last,
           zoned: stream.zoned,
-          undated: stream.undated,
           inferredZone: stream.inferredZone,
         },
       ];

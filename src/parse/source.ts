@@ -188,7 +188,8 @@ export class SourceParser {
     this.#settle();
     const dropped = this.#streams.reduce((sum, stream) => sum + (stream.reading?.events.dropped ?? 0), 0);
     if (dropped > 0) this.problems.at(-1)?.push(memoryBound(dropped));
-    if (this.#streams.some(({ undated }) => undated)) this.problems.at(-1)?.push(noDate(this.stem));
+    const day = this.#streams.find((stream) => stream.day)?.day;
+    if (day) this.problems.at(-1)?.push(noDate(this.stem, day));
     const given = this.#streams.find(({ year }) => year)?.year;
     if (given) this.problems.at(-1)?.push(noYear(this.stem, given));
     return this.soFar(false);
@@ -417,7 +418,12 @@ function noYear(stem: string, { year, from }: NonNullable<NodeStream["year"]>): 
   return { code: "no-year", line: 0, text };
 }
 
-function noDate(stem: string): Problem {
-  const text = `${stem} has clock times without dates, so its days are counted from 1970-01-01; let the collector stamp its lines (kubectl logs --timestamps, docker logs -t) to date them.`;
+function noDate(stem: string, { at, from }: NonNullable<NodeStream["day"]>): Problem {
+  if (from !== null) {
+    const date = new Date(at).toISOString().slice(0, 10);
+    const text = `${stem} has clock times without dates; its first day, ${date}, is taken from ${from}: rename the file to hold its date (name.20240305.log) if that is wrong.`;
+    return { code: "date-taken", line: 0, text };
+  }
+  const text = `${stem} has clock times without dates, so its days are counted from 1970-01-01; put its date into the name of the file (name.20240305.log), or let the collector stamp its lines (kubectl logs --timestamps, docker logs -t).`;
   return { code: "no-date", line: 0, text };
 }

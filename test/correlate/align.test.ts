@@ -38,7 +38,6 @@ function stream(stamps: readonly number[], more: Partial<LogStream> = {}): LogSt
     first: stamps[0] ?? null,
     last: stamps.at(-1) ?? null,
     zoned: false,
-    undated: false,
     inferredZone: null,
     ...more,
   };
