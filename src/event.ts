@@ -20,6 +20,7 @@ export interface Problem {
     | "nul-bytes"
     | "broken-utf8"
     | "no-date"
+    | "date-taken"
     | "no-year"
     | "grammar-fallback"
     | "memory-bound";

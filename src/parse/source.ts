@@ -183,7 +183,8 @@ export class SourceParser {
     this.#settle();
     const dropped = this.#streams.reduce((sum, stream) => sum + (stream.reading?.events.dropped ?? 0), 0);
     if (dropped > 0) this.problems.at(-1)?.push(memoryBound(dropped));
-    if (this.#streams.some(({ undated }) => undated)) this.problems.at(-1)?.push(noDate(this.stem));
+    const day = this.#streams.find((stream) => stream.day)?.day;
+    if (day) this.problems.at(-1)?.push(noDate(this.stem, day));
     const given = this.#streams.find(({ year }) => year)?.year;
     if (given) this.problems.at(-1)?.push(noYear(this.stem, given));
     return this.soFar(false);

@@ -7,7 +7,7 @@ import type { RecordHead } from "./columns.ts";
 import type { Header } from "./header.ts";
 import type { JsonLine } from "./json-line.ts";
 import type { ParseOptions } from "./options.ts";
-import type { GivenYear } from "./problems.ts";
+import type { GivenDay, GivenYear } from "./problems.ts";
 import { type MessageGrammar, Reading } from "./reading.ts";
 import type { Taken } from "./sieve/sieve.ts";
 import type { Texts } from "./texts.ts";
@@ -20,6 +20,9 @@ const RECORDS_TO_DECIDE = 300;
 const ZONE_SAMPLES = 200;
 const QUARTER_HOUR_MS = 15 * 60_000;
 const DAY_MS = 24 * 3_600_000;
+/** By how much a record may be handed in late. */
+const LATE_MS = 10_000;
+const EMPTY_MAP = Buffer.from(" {}");
 /** As headers count them. */
 const DEBUG = 1;
 const INFO = 2;
@@ -43,8 +46,8 @@ export class NodeStream {
   last = Number.NaN;
   /** Stamps carry their zone. */
   zoned = false;
-  /** Some stamp has no date, and no collector tells it. */
-  undated = false;
+  /** Stamps have no date, and no collector tells it: the day of the first of them, and why; null where they have one. */
+  day: GivenDay | null = null;
   /** Stamps have no year: which one the first of them was given, and why; null where they have one. */
   year: GivenYear | null = null;
   /** Layouts by the number of their records. */
@@ -61,7 +64,10 @@ export class NodeStream {
   /** An XML event whose message is still to come. */
   #pending: { readonly head: RecordHead; readonly place: LineRef } | null = null;
   readonly #zoneLags: number[] = [];
-  #undatedDays = 0;
+  /** By how many more messages end in an empty map than do not. */
+  #mapped = 0;
+  /** The input of the last stamp without a date. */
+  #undatedInput = -1;
   /** By level, of headers whose level may be either. */
   readonly #eitherCounts: number[] = [];
 
@@ -109,7 +115,8 @@ export class NodeStream {
       return false;
     }
     this.#tellPending();
-    const isEvent = this.#each((reading) => reading.record(head, place, bytes, header.messageStart, header.messageEnd));
+    const messageEnd = this.#messageEnd(header, bytes);
+    const isEvent = this.#each((reading) => reading.record(head, place, bytes, header.messageStart, messageEnd));
     this.#onRecord?.(this, place, head.at, head.level);
     return isEvent;
   }
@@ -195,6 +202,14 @@ export class NodeStream {
     this.#silent(place, "continuation");
   }
 
+  /** Where a pattern of Log 4j ends in %X, an empty map stands behind every message; behind a few, it is theirs. */
+  #messageEnd({ messageStart, messageEnd }: Header, bytes: Buffer): number {
+    const end = messageEnd - EMPTY_MAP.length;
+    const isMapped = end >= messageStart && bytes.subarray(end, messageEnd).equals(EMPTY_MAP);
+    this.#mapped += isMapped ? 1 : -1;
+    return isMapped && this.#mapped > 0 ? end : messageEnd;
+  }
+
   #tellPending(): void {
     if (!this.#pending) return;
     const { head, place } = this.#pending;
@@ -225,7 +240,7 @@ export class NodeStream {
 
   #instantOf({ at, dated }: Header, { input }: LineRef, seenAt: number): number {
     if (dated === "whole") return at;
-    return dated === "none" ? this.#dated(at, seenAt) : this.#inYear(at, input, seenAt);
+    return dated === "none" ? this.#dated(at, input, seenAt) : this.#inYear(at, input, seenAt);
   }
 
   /** A stamp without a year is near what the collector saw, or near the stamps before it. */
@@ -242,19 +257,26 @@ export class NodeStream {
     return at;
   }
 
-  /** A clock time gets its date from the collector, give or take the half day by which zones differ, or else a day of 1970. */
-  #dated(timeOfDay: number, seenAt: number): number {
-    if (Number.isNaN(seenAt)) return this.#dayOf(timeOfDay);
+  /** A clock time gets its date from the collector, give or take the half day by which zones differ, or else #dayOf. */
+  #dated(timeOfDay: number, input: number, seenAt: number): number {
+    if (Number.isNaN(seenAt)) return this.#dayOf(timeOfDay, input);
     const ahead = (timeOfDay - seenAt) % DAY_MS;
     return seenAt + ahead - DAY_MS * Math.round(ahead / DAY_MS);
   }
 
-  /** A clock time that falls back by more than half a day has passed midnight. */
-  #dayOf(timeOfDay: number): number {
-    this.undated = true;
-    const at = this.#undatedDays * DAY_MS + timeOfDay;
-    if (this.last - at > DAY_MS / 2) this.#undatedDays++;
-    return this.#undatedDays * DAY_MS + timeOfDay;
+  /** The day in the name of its file, or that of the stamps before it, or one of 1970. */
+  #dayOf(timeOfDay: number, input: number): number {
+    const isBeside = !Number.isNaN(this.last);
+    const { at: written, from } = this.source.written(input);
+    const isNamed = from === "its name" && input !== this.#undatedInput;
+    this.#undatedInput = input;
+    const beside = isBeside ? this.last : 0;
+    const named = isNamed && (!isBeside || written > this.last - DAY_MS) ? written : beside;
+    const at = Math.floor(named / DAY_MS) * DAY_MS + timeOfDay;
+    this.day ??= { at: at - timeOfDay, from: named !== beside ? from : isBeside ? "dates beside them" : null };
+    // it has passed midnight where it falls back by half a day; threads hand in a few late
+    if (this.last - at > DAY_MS / 2) return at + DAY_MS;
+    return at - this.last > DAY_MS - LATE_MS ? at - DAY_MS : at;
   }
 
   #see(place: LineRef, at: number, layout: string, zoned: boolean, seenAt: number): void {

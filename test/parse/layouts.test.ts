@@ -481,6 +481,33 @@ describe("stamps without a date", () => {
     ]);
   });
 
+  it("take it from the name of their file, and say so", () => {
+    const parsed = parseText(["23:59:59.990", "00:00:00.010"].map(at).join(""), { path: "broker.log.2024-03-05" });
+    expect({
+      events: eventsIn(parsed).map((event) => event.slice(0, 23)),
+      problems: parsed.problems.flat().map(({ code, text }) => [code, text]),
+    }).toEqual({
+      events: ["2024-03-05T23:59:59.990", "2024-03-06T00:00:00.010"],
+      problems: [["date-taken", expect.stringContaining("2024-03-05, is taken from its name")]],
+    });
+  });
+
+  it("take it from dated lines before them", () => {
+    const dated = `2024-03-05 ${at("23:00:00,120")}`;
+    expect(
+      eventsIn(parseText(dated + at("23:59:59.990") + at("00:00:00.010"))).map((event) => event.slice(0, 19)),
+    ).toEqual(["2024-03-05T23:00:00", "2024-03-05T23:59:59", "2024-03-06T00:00:00"]);
+  });
+
+  it("stay on their day where a thread is late over midnight", () => {
+    expect(days("23:59:59.990", "00:00:00.010", "23:59:59.995", "00:00:00.020")).toEqual([
+      "01T23:59:59.990",
+      "02T00:00:00.010",
+      "01T23:59:59.995",
+      "02T00:00:00.020",
+    ]);
+  });
+
   it("are said to have none", () => {
     expect(
       parseText(at("08:00:00.010"))
@@ -508,6 +535,20 @@ describe("stamps without a date", () => {
       "01T08:00:00.007",
       "01T08:00:00.011",
     ]);
+  });
+});
+
+describe("the empty context map behind messages", () => {
+  const line = (message: string) =>
+    `2024-03-05T08:00:01,120+0000 [main] INFO  org.apache.zookeeper.server.quorum.QuorumPeer - ${message}\n`;
+
+  it("is no part of them where every message has one", () => {
+    expect(countsIn(parseText(line("LOOKING {}") + line("LOOKING {}")))).toEqual({ total: 2, event: 2 });
+  });
+
+  it("is theirs where others have none", () => {
+    const text = line("LOOKING") + line("LOOKING") + line("LOOKING {}");
+    expect(countsIn(parseText(text))).toEqual({ total: 3, event: 2, unknown: 1 });
   });
 });
 
