@@ -21,10 +21,11 @@ export function outagesOf({ bookies }: Cluster): Availability[] {
 
 function absencesOf({ name, roles }: BkNode): Availability[] {
   const spans: Availability[] = [];
-  for (const [index, { state, from, to, evidence }] of roles.entries()) {
-    const before = roles.slice(0, index).some(({ serving }) => serving);
-    const after = roles.slice(index + 1).some(({ serving }) => serving);
-    if (!before || !after || (state !== "down" && state !== "starting")) continue;
+  const first = roles.findIndex(({ serving }) => serving);
+  const final = roles.findLastIndex(({ serving }) => serving);
+  if (first < 0) return spans;
+  for (const { state, from, to, evidence } of roles.slice(first, final)) {
+    if (state !== "down" && state !== "starting") continue;
     const last = spans.at(-1);
     if (last?.to === from) spans[spans.length - 1] = { ...last, to, durationMs: to - last.from };
     else {
