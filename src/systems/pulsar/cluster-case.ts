@@ -14,17 +14,18 @@ export function clusterCase(cluster: Cluster): Omit<Case, "inputs"> {
   };
 }
 
-/** Spans in which a broker that had served did not, up to where it served again. */
+/** Spans in which a broker that had served did not, up to where it served again, or to the end of a broker that died. */
 export function outagesOf({ brokers }: Cluster): Availability[] {
   return brokers.flatMap(absencesOf).sort((a, b) => a.from - b.from);
 }
 
 function absencesOf({ name, roles }: PulNode): Availability[] {
   const spans: Availability[] = [];
-  for (const [index, { serving, state, from, to, evidence }] of roles.entries()) {
+  for (const [index, { serving, state, inferred, from, to, evidence }] of roles.entries()) {
     const before = roles.slice(0, index).some((role) => role.serving);
     const after = roles.slice(index + 1).some((role) => role.serving);
-    if (serving || state === "unknown" || !before || !after) continue;
+    // a process of which only others know that it is gone was not stopped with the rest
+    if (serving || state === "unknown" || !before || !(after || inferred)) continue;
     const last = spans.at(-1);
     if (last?.to === from) spans[spans.length - 1] = { ...last, to, durationMs: to - last.from };
     else
