@@ -18,6 +18,10 @@ layout_zookeeper -> stamp " [myid:" myid "] - " level blanks "[" thread ":" logg
 #= 2024-03-05 08:00:01,120 - INFO  [main:o.a.z.s.q.QuorumPeerConfig@133] - Reading configuration from: /etc/zookeeper/conf/zoo.cfg
 layout_zookeeper_plain -> stamp " - " level blanks "[" thread ":" logger "@" source "] - " message
 
+# Tests of BookKeeper and Pulsar: no line of the source.
+#= 2024-12-04T19:23:58,402 - WARN  - [pulsar-load-manager-67-1:ExtensibleLoadManagerImpl] - No channel owner is found. Trying to start LeaderElectionService again.
+layout_class -> stamp " - " level blanks "- [" thread ":" logger "] - " message
+
 # Trimmed by hand for an article: level, thread and class are gone. No bracket where a level would be followed by one.
 #= 2017-04-11 11:19:13,662 [myid:0] - New election. My id = 0, proposed zxid=0x724cd3601
 #= 2017-04-11 11:19:13,662 [myid:0] - LOOKING
