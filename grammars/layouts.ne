@@ -18,6 +18,19 @@ layout_zookeeper -> stamp " [myid:" myid "] - " level blanks "[" thread ":" logg
 #= 2024-03-05 08:00:01,120 - INFO  [main:o.a.z.s.q.QuorumPeerConfig@133] - Reading configuration from: /etc/zookeeper/conf/zoo.cfg
 layout_zookeeper_plain -> stamp " - " level blanks "[" thread ":" logger "@" source "] - " message
 
+# BookKeeper's console: a dash between level and bracket. 4.15 to 4.17 can have a map before the message; from 4.18 on it
+# stands behind it and belongs to the message. ? where places in the source are off.
+#= 2024-03-02 04:05:06,117 - INFO  - [main:BookieImpl@711] - Finished reading journal, starting bookie
+#= 2026-07-01T04:05:06,117 - INFO  - [SyncThread-7-1:SyncThread@166] - Flush ledger storage at checkpoint {checkpoint=LogMark: logFileId - 19 , logFileOffset - 512}
+#= 2024-03-02T04:05:06,117 - INFO  - [io-1:LedgerHandle$5@812] {request_id=7} - New Ensemble: [10.3.0.4:3181] for ledger: 21
+#= 2024-03-02T04:05:06,117 - WARN  - [io-1:?@?] - Short read for entry size from entrylog 7
+layout_bookkeeper -> stamp " - " level blanks "- [" thread ":" (logger | "?") "@" source "]" (" " context):? " - " message
+
+# The console of BookKeeper's shell and other commands: no date, no thread, no logger.
+#= 04:05:06,117 ERROR Autorecovery is disabled. So giving up!
+#= 04:05:06,117 INFO  Resetting LostBookieRecoveryDelay value: 0, to kickstart audit task
+layout_bookkeeper_shell -> clock "," milli " " level blanks message_plain
+
 # Tests of BookKeeper and Pulsar: no line of the source.
 #= 2024-12-04T19:23:58,402 - WARN  - [pulsar-load-manager-67-1:ExtensibleLoadManagerImpl] - No channel owner is found. Trying to start LeaderElectionService again.
 layout_class -> stamp " - " level blanks "- [" thread ":" logger "] - " message
@@ -60,9 +73,11 @@ layout_function -> clock "," milli " " level blanks "[" thread "] [instance: " i
 
 instance     -> unbracketed
 
-# Hadoop's layout, used by HBase and others that host a quorum; Solr's names a line where Hadoop names nothing.
+# Hadoop's layout, used by HBase and others that host a quorum; Solr's names a line where Hadoop names nothing. Some have a
+# dash where Hadoop has a colon.
 #= 2024-03-05 08:00:01,120 INFO  [QuorumPeer[myid=1]/0.0.0.0:2181] quorum.QuorumPeer: LOOKING
-layout_hadoop -> stamp " " level blanks "[" thread "] " logger ": " message
+#= 2024-03-05 08:00:01.120 INFO  [main] org.apache.zookeeper.server.quorum.QuorumPeer - LOOKING
+layout_hadoop -> stamp " " level blanks "[" thread "] " logger (": " | " - ") message
 
 #= 2024-03-05 08:00:01,120 INFO  quorum.QuorumPeer (QuorumPeer.java:run(670)) - LOOKING
 #= 2024-03-05 08:00:01,120 - INFO  quorum.QuorumPeer (QuorumPeer.java:run(670)) - LOOKING
@@ -167,11 +182,13 @@ package_logger -> dotted
 method       -> unparenthesised
 source       -> source_line
 ndc          -> unbracketed
+context      -> bracketed_map
 message      -> rest
 message_suffixed -> rest
 message_open -> unsuffixed
 message_unbracketed -> late_bracket
 message_classless -> unclassed
+message_plain -> plain_start
 inner        -> rest
 node         -> name
 node_path    -> file_path

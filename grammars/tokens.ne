@@ -78,6 +78,22 @@ pooled      -> [^ :] [^:]:*
 unlocated   -> [^ :]:+ (" " .:*):? | [^ :]:+ ":" ([^0-9] .:*):? | [^ :]:+ ":" [0-9]:+ ([^0-9:] .:*):?
              | [^ :]:+ ":" [0-9]:+ ":" (" " .:*):?
 
+# Tokens of BookKeeper. A list in brackets; such a list or one member of it without them; a map; a list of maps.
+bracketed_list -> "[" [^\]]:* "]"
+listed      -> "[" [^\]]:* "]" | [^ \t\[,] [^ \t,]:*
+bracketed_map -> "{" [^}]:* "}"
+bracketed_list_map -> "[" .:* "]"
+slashless   -> [^ \t\/,]:+
+rooted      -> "/" .:*
+# A word whose last character is no dot.
+host_port   -> [^ \t]:* [^ \t.]
+# Text, or a word, that does not begin with a brace; text that does not begin like {key=value or for ledger.
+unbraced    -> [^{ ] .:*
+unbraced_word -> [^ \t{] [^ \t]:*
+unmapped    -> [^{f] .:* | "f" [^o] .:*
+# Text that begins neither with a blank nor with a bracket.
+plain_start -> [^ \[] .:*
+
 # Tokens of Pulsar. A broker, bundle, topic or path: no blank, comma, quote, bracket or brace.
 bare        -> [^ \t,;#{}()\[\]"']:+
 bare_or_none -> [^ \t,;#{}()\[\]"']:*

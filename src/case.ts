@@ -187,6 +187,15 @@ export interface Moment {
   readonly evidence: Evidence;
 }
 
+/** A step of a story that several systems tell. */
+export interface Step {
+  readonly at: Instant;
+  readonly system: string;
+  readonly finding: string;
+  /** What explains it, each with the names that stand in the lines of both (`session 0x1000a`); none where only the time fits. */
+  readonly because: readonly { readonly finding: string; readonly by: readonly string[] }[];
+}
+
 export interface Incident extends Span {
   readonly id: string;
   readonly systems: readonly string[];
@@ -199,6 +208,8 @@ export interface Incident extends Span {
   readonly persistence: string | null;
   readonly resolution: Moment | null;
   readonly impact: { readonly leaderlessMs: number; readonly notServingMs: number };
+  /** How one thing led to the next, where several systems are part of it; else empty. */
+  readonly chain: readonly Step[];
   readonly unknowns: readonly string[];
 }
 

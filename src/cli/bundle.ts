@@ -3,7 +3,7 @@
  * takes longer than running them. What only some commands need stays in files of its own, loaded when it is needed;
  * packages are left where npm puts them.
  */
-import { rmSync } from "node:fs";
+import { copyFileSync, mkdirSync, readdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { build } from "esbuild";
 
@@ -35,3 +35,8 @@ await build({
   minify: false,
   logLevel: "warning",
 });
+
+const GRAMMARS = "src/grammar";
+mkdirSync(join(ROOT, "dist", GRAMMARS), { recursive: true });
+for (const file of readdirSync(join(ROOT, GRAMMARS)).filter((name) => name.endsWith(".gen.json")))
+  copyFileSync(join(ROOT, GRAMMARS, file), join(ROOT, "dist", GRAMMARS, file));

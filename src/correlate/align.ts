@@ -5,6 +5,7 @@ import type { ClockEstimate, Shift, StreamShifts, Zone } from "../case.ts";
 import type { Instant, LineRef, LogEvent } from "../event.ts";
 import { least } from "../extent.ts";
 import { estimateOffsets, type Offset, type Passage } from "./clocks.ts";
+import { daysAhead } from "./days.ts";
 import { Heard } from "./heard.ts";
 import type { LogStream } from "./streams.ts";
 
@@ -65,7 +66,10 @@ export function alignClocks(
   settings: ClockSettings,
   passages: (segments: readonly { readonly node: number; readonly events: readonly LogEvent[] }[]) => Passage[],
 ): Aligned[] {
-  const zones = nodes.map(({ name, streams }) => streams.map((stream) => zoneOf(stream, name, settings)));
+  const all = nodes.flatMap(({ streams }) => streams);
+  const zones = nodes.map(({ name, streams }) =>
+    streams.map((stream) => onDay(zoneOf(stream, name, settings), daysAhead(stream, all))),
+  );
   const segments = nodes.flatMap(({ streams }, node) =>
     streams.flatMap((stream, index) => cutAtSteps(stream, node, zones[node]?.[index]?.offset ?? (() => 0))),
   );
@@ -102,6 +106,13 @@ function readUntil(corrected: readonly Corrected[]): Instant {
     reached.set(log.source, Math.max(reached.get(log.source) ?? Number.NEGATIVE_INFINITY, last - shift));
   }
   return least([...reached.values()]);
+}
+
+const DAY_MINUTES = 24 * 60;
+
+/** A zone whose stamps are so many days ahead: a day is taken off like a zone. */
+function onDay<T extends { readonly offset: ZoneOffset }>(zone: T, days: number): T {
+  return days === 0 ? zone : { ...zone, offset: (local) => zone.offset(local) - days * DAY_MINUTES };
 }
 
 function zoneOf(stream: LogStream, name: string, settings: ClockSettings): Zone & { readonly offset: ZoneOffset } {

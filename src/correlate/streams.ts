@@ -37,6 +37,8 @@ export interface LogStream {
   readonly first: Instant | null;
   readonly last: Instant | null;
   readonly zoned: boolean;
+  /** Its days are counted from 1970-01-01, because nothing tells them. */
+  readonly undated: boolean;
   /** Minutes east of UTC that the collector's own stamps prove, null without them. */
   readonly inferredZone: number | null;
 }
@@ -80,6 +82,7 @@ export function decodeStreams(parsed: readonly ParsedSource[], system: string): 
           first: Number.isNaN(stream.first) ? null : stream.first,
           last: Number.isNaN(stream.last) ? null : stream.last,
           zoned: stream.zoned,
+          undated: stream.day !== null && stream.day.from === null,
           inferredZone: stream.inferredZone,
         },
       ];

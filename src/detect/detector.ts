@@ -26,6 +26,8 @@ export interface Draft {
   readonly to: Instant;
   readonly count: number;
   readonly measures: Readonly<Record<string, number>>;
+  /** What it is about, by names that logs of other systems use too: a kind and a name (`session 0x1000a`). */
+  readonly keys?: readonly string[];
   readonly explanation: string;
   readonly excluded: readonly string[];
   readonly remedy: readonly string[];

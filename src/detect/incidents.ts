@@ -1,5 +1,6 @@
 /** One outage in several systems is one incident: what each system tells of it is joined where its findings are linked. */
 import type { Incident } from "../case.ts";
+import { grouped } from "../correlate/grouped.ts";
 import { greatest, least } from "../extent.ts";
 import { list } from "../words.ts";
 import { linkedGroups } from "./linked.ts";
@@ -14,9 +15,11 @@ type Known = ReadonlyMap<string, SystemFinding>;
  */
 export function joinIncidents(incidents: readonly Incident[], findings: readonly SystemFinding[]): Incident[] {
   const known = new Map(findings.map((one) => [one.finding.id, one]));
+  const effects = effectsOf(findings);
   const sorted = [...incidents].sort((a, b) => a.from - b.from);
   return linkedGroups(sorted, linksBetween(sorted, known))
     .map((group) => withCauses(join(group, known), known))
+    .map((incident) => withChain(withEffects(incident, effects, known), known))
     .sort((a, b) => a.from - b.from)
     .map((incident, i) => ({ ...incident, id: `I${i + 1}` }));
 }
@@ -76,6 +79,74 @@ function withCauses(incident: Incident, known: Known): Incident {
   };
 }
 
+/** By the id of each finding, those that it explains. */
+function effectsOf(findings: readonly SystemFinding[]): Map<string, string[]> {
+  const effects = new Map<string, string[]>();
+  for (const { finding } of findings) {
+    for (const cause of finding.because) {
+      const same = effects.get(cause);
+      if (same) same.push(finding.id);
+      else effects.set(cause, [finding.id]);
+    }
+  }
+  return effects;
+}
+
+/**
+ * What it brought about in other systems belongs to an incident too, also where that is no incident there: a bookie that
+ * is disconnected for a minute harms nobody by itself.
+ */
+function withEffects(incident: Incident, effects: ReadonlyMap<string, readonly string[]>, known: Known): Incident {
+  const own = new Set(incident.findings);
+  const systemOf = (id: string) => known.get(id)?.system;
+  const others = new Set(
+    incident.findings.flatMap((id) =>
+      (effects.get(id) ?? []).filter((effect) => !own.has(effect) && systemOf(effect) !== systemOf(id)),
+    ),
+  );
+  for (const id of others) for (const effect of effects.get(id) ?? []) if (!own.has(effect)) others.add(effect);
+  if (others.size === 0) return incident;
+  const told = [...others].flatMap((id) => known.get(id) ?? []);
+  const bySystem = [...grouped(told, ({ system }) => system)].map(([system, ones]) => `in ${system} ${titlesOf(ones)}`);
+  return {
+    ...incident,
+    systems: [...new Set([...incident.systems, ...told.map(({ system }) => system)])],
+    findings: [...incident.findings, ...others],
+    verdict: [`${incident.verdict[0]} Then ${bySystem.join("; ")}.`, incident.verdict[1]],
+  };
+}
+
+/** Titles of findings, of those of one kind the first: what befell three bookies at once need not be read three times. */
+function titlesOf(findings: readonly SystemFinding[]): string {
+  const alike = [...grouped(findings, ({ finding }) => finding.pathology).values()];
+  return list(
+    alike.map(([first, ...others]) => {
+      const more = others.length > 0 ? ` (and ${others.length} more like it)` : "";
+      return `${first?.finding.title}${more}`;
+    }),
+  );
+}
+
+/** Findings that explain others or are explained, in order of time. What explains nothing is no step. */
+function withChain(incident: Incident, known: Known): Incident {
+  if (incident.systems.length < 2) return incident;
+  const own = incident.findings.flatMap((id) => known.get(id) ?? []);
+  const ids = new Set(incident.findings);
+  const causes = new Set(own.flatMap(({ finding }) => finding.because));
+  const chain = own
+    .map(({ system, finding: { id, from, because }, shared }) => ({
+      at: from,
+      system,
+      finding: id,
+      because: because
+        .filter((cause) => ids.has(cause))
+        .map((cause) => ({ finding: cause, by: shared.get(cause) ?? [] })),
+    }))
+    .filter(({ finding, because }) => because.length > 0 || causes.has(finding))
+    .sort((a, b) => a.at - b.at);
+  return { ...incident, chain };
+}
+
 /** The story is that of the incident whose root causes nothing explains; the others tell what it brought about. */
 function join(group: readonly Incident[], known: Known): Incident {
   const [only] = group;
@@ -102,6 +173,7 @@ function join(group: readonly Incident[], known: Known): Incident {
       leaderlessMs: greatest(group.map(({ impact }) => impact.leaderlessMs)),
       notServingMs: greatest(group.map(({ impact }) => impact.notServingMs)),
     },
+    chain: [],
     unknowns: [...new Set(group.flatMap(({ unknowns }) => unknowns))],
   };
 }

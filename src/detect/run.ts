@@ -17,6 +17,8 @@ export interface Found {
 export interface SystemFinding {
   readonly system: string;
   readonly finding: Finding;
+  /** By the id of a cause, the names that the lines of both hold. */
+  readonly shared: ReadonlyMap<string, readonly string[]>;
 }
 
 /** What the detectors of a system find in its subject. */
@@ -38,15 +40,20 @@ export function linkFindings(all: readonly Found[]): SystemFinding[] {
       a.detector.id.localeCompare(b.detector.id),
   );
   const causes = byPathology(found);
-  return found.map((one, i) => ({
-    system: one.system,
-    finding: {
-      ...one.draft,
-      id: `F${i + 1}`,
-      pathology: one.detector.id,
-      because: causesOf(one, causes).map((place) => `F${place + 1}`),
-    },
-  }));
+  return found.map(({ system, detector, draft: { keys = [], ...draft } }, i) => {
+    const places = causesOf(found[i] as Found, causes);
+    const own = new Set(keys);
+    const shared = places.flatMap((place) => {
+      const common = found[place]?.draft.keys?.filter((key) => own.has(key)) ?? [];
+      return common.length > 0 ? [[`F${place + 1}`, common] as const] : [];
+    });
+    const because = places.map((place) => `F${place + 1}`);
+    return {
+      system,
+      finding: { ...draft, id: `F${i + 1}`, pathology: detector.id, because },
+      shared: new Map(shared),
+    };
+  });
 }
 
 /** A finding that may explain others, at its place among all. */
@@ -73,8 +80,20 @@ function causesOf(effect: Found, causes: ReadonlyMap<string, readonly Cause[]>):
   const { detector, draft } = effect;
   const places = detector.causedBy.flatMap((id) =>
     touching(causes.get(id) ?? [], draft.from - CAUSE_WITHIN_MS, draft.to)
-      .filter(({ finding }) => finding !== effect && (detector.explainedBy?.(finding.draft, draft) ?? true))
+      .filter(({ finding }) => finding !== effect && fits(finding.draft, draft))
+      .filter(({ finding }) => detector.explainedBy?.(finding.draft, draft) ?? true)
       .map(({ place }) => place),
   );
   return inOrder(places);
+}
+
+/** False where both speak of sessions and of none together: a session that lives is not hit by the end of another. */
+function fits(cause: Draft, effect: Draft): boolean {
+  const sessions = new Set(sessionsOf(cause));
+  const own = sessionsOf(effect);
+  return sessions.size === 0 || own.length === 0 || own.some((key) => sessions.has(key));
+}
+
+function sessionsOf({ keys = [] }: Draft): string[] {
+  return keys.filter((key) => key.startsWith("session "));
 }

@@ -13,7 +13,14 @@ export interface Turn extends Moment {
   readonly node: string;
 }
 
-/** What a system knows beside its findings. Lists are in order of time, spans in order of their beginnings. */
+/** A log: its first and last line; null where there is none of that node. */
+export interface Log {
+  readonly name: string;
+  readonly first: Instant | null;
+  readonly last: Instant | null;
+}
+
+/** What a system knows beside its findings, in any order. */
 export interface Setting {
   readonly system: string;
   readonly whole: Span;
@@ -22,8 +29,9 @@ export interface Setting {
   readonly ends: readonly Turn[];
   /** Spans in which a node that others need did not serve. */
   readonly outages: readonly (Span & { readonly subject: string })[];
-  /** What would settle open questions about some nodes, and is not in the logs. */
-  readonly unknowns: (span: Span, nodes: readonly string[]) => readonly string[];
+  readonly logs: readonly Log[];
+  /** What else would settle open questions about some nodes, and is not in the logs. */
+  readonly unknowns: (nodes: readonly string[]) => readonly string[];
 }
 
 /** Findings of these severities make an incident by themselves. */
@@ -48,14 +56,20 @@ export function incidentsIn(findings: readonly Finding[], setting: Setting): Inc
     lesser: byTime(findings.filter((finding) => !isGrave(finding))),
     places: new Map(findings.map((finding, place) => [finding, place])),
   };
+  const inOrder: Setting = {
+    ...setting,
+    triggers: [...setting.triggers].sort((a, b) => a.at - b.at),
+    ends: [...setting.ends].sort((a, b) => a.at - b.at),
+    outages: byTime(setting.outages),
+  };
   return groupsOf(byTime(findings.filter(isGrave)))
-    .map((group) => incident(group, told, setting))
+    .map((group) => incident(group, told, inOrder))
     .sort((a, b) => a.from - b.from)
     .map((one, i) => ({ ...one, id: `I${i + 1}` }));
 }
 
-function byTime(findings: readonly Finding[]): Finding[] {
-  return [...findings].sort((a, b) => a.from - b.from);
+function byTime<T extends Span>(spans: readonly T[]): T[] {
+  return [...spans].sort((a, b) => a.from - b.from);
 }
 
 /** Findings that explain one another, or that befall one node at one time. */
@@ -104,8 +118,22 @@ function incident(group: readonly Finding[], { lesser, places }: Told, setting: 
     persistence: null,
     resolution: momentOf(end),
     impact: { leaderlessMs: 0, notServingMs: coveredMs(outages) },
-    unknowns: [...setting.unknowns(span, [...nodes])],
+    chain: [],
+    unknowns: [...setting.unknowns([...nodes]), ...logsMissing(span, nodes, setting)],
   };
+}
+
+/** Nodes of which a part of the incident is in no log. */
+function logsMissing(span: Span, nodes: ReadonlySet<string>, { logs, whole }: Setting): string[] {
+  const clock = clockWithin(whole);
+  return [...nodes].flatMap((name) => {
+    const log = logs.find((one) => one.name === name);
+    if (!log || log.first === null || log.last === null) return [`there is no log of ${name}`];
+    const missing: string[] = [];
+    if (log.first > span.from + SAME_MOMENT_MS) missing.push(`no log of ${name} before ${clock(log.first)}`);
+    if (log.last < span.to - SAME_MOMENT_MS) missing.push(`no log of ${name} after ${clock(log.last)}`);
+    return missing;
+  });
 }
 
 function momentOf(turn: Turn | undefined): Moment | null {

@@ -6,7 +6,7 @@ import { mkdirSync, readdirSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { compileGrammar } from "./compile.ts";
-import { emitDetectorList, emitModule, emitSystemList, emitSystemNames } from "./emit.ts";
+import { emitDetectorList, emitModule, emitProgram, emitSystemList, emitSystemNames } from "./emit.ts";
 import { GrammarError } from "./errors.ts";
 import { joinLayouts, withoutLayouts } from "./layouts.ts";
 import { lintWithNearley } from "./lint.ts";
@@ -17,7 +17,7 @@ const ROOT = join(dirname(fileURLToPath(import.meta.url)), "../..");
 /** The grammar that every other one may add layouts to. */
 const LAYOUTS = "layouts";
 
-/** `src/grammar/NAME.gen.ts` for each grammar. @returns the mistakes of all */
+/** `src/grammar/NAME.gen.ts` and its JSON for each grammar. @returns the mistakes of all */
 function buildGrammars(): readonly GrammarError[] {
   const files = readdirSync(join(ROOT, "grammars")).filter(
     (file) => file.endsWith(".ne") && file !== TOKEN_FILE && file !== STAMP_FILE,
@@ -32,6 +32,7 @@ function buildGrammars(): readonly GrammarError[] {
   for (const program of programs) {
     const whole = program.source === LAYOUTS ? joinLayouts(program, others) : withoutLayouts(program);
     write(`src/grammar/${whole.source}.gen.ts`, emitModule(whole, whole.source));
+    write(`src/grammar/${whole.source}.gen.json`, emitProgram(whole));
   }
   return built.flatMap(({ mistakes }) => mistakes);
 }

@@ -1,4 +1,4 @@
-/** Writes a program and the TypeScript types of its events as a module. */
+/** Writes a program as JSON, and the TypeScript types of its events as a module. */
 import type { Field, Program, Rule } from "./program.ts";
 
 const TYPES = { int: "number", hex: "bigint", text: "string" } as const;
@@ -22,10 +22,14 @@ export function emitModule(program: Program, name: string): string {
     ),
     "}",
     "",
-    // as a text, because the engine reads JSON several times faster than a literal of its own language
-    `export const ${name}Program: Program = writtenProgram(${JSON.stringify(name)}, ${JSON.stringify(program.ownLayouts ?? [])}, ${JSON.stringify(JSON.stringify({ classes: program.classes, rules: program.rules }))});`,
+    `export const ${name}Program: Program = writtenProgram(${JSON.stringify(name)}, ${JSON.stringify(program.ownLayouts ?? [])});`,
     "",
   ].join("\n");
+}
+
+/** What the module reads when somebody asks for the rules (written-program.ts). */
+export function emitProgram({ classes, rules }: Program): string {
+  return JSON.stringify({ classes, rules });
 }
 
 /** The text of a module that lists the detectors of a folder. */

@@ -66,12 +66,23 @@ function writeFork(rests: readonly (readonly Ready[])[], writer: Writer): string
   const split = alike < 0 ? 1 : alike;
   const one = writeFunction(rests.slice(0, split), writer);
   const other = writeFunction(rests.slice(split), writer);
-  // a way that failed may have marked fields that the next one does not have
-  const fields = new Set(
-    rests.slice(0, split).flatMap((rest) => rest.flatMap((step) => [2 * step.open, 2 * step.close + 1])),
-  );
-  const reset = [...fields].filter((at) => at >= 0).map((at) => `spans[${at}] = -1;`);
-  return `if (${one}(bytes, at, end, spans)) return true;\n${reset.join(" ")}\nreturn ${other}(bytes, at, end, spans);`;
+  // a way that failed may have marked fields that the next one does not have, here or in the next turn of a loop around it
+  const tries = [
+    `if (${one}(bytes, at, end, spans)) return true;`,
+    resetOf(rests.slice(0, split)),
+    `if (${other}(bytes, at, end, spans)) return true;`,
+    resetOf(rests.slice(split)),
+  ];
+  return `${tries.filter((line) => line !== "").join("\n")}\nreturn false;`;
+}
+
+/** Takes back the marks of all fields of some sequences. */
+function resetOf(rests: readonly (readonly Ready[])[]): string {
+  const fields = new Set(rests.flatMap((rest) => rest.flatMap((step) => [2 * step.open, 2 * step.close + 1])));
+  return [...fields]
+    .filter((at) => at >= 0)
+    .map((at) => `spans[${at}] = -1;`)
+    .join(" ");
 }
 
 /** The step that all of them take next; undefined where they part, or one has come to its end. */

@@ -1,11 +1,13 @@
-/** How a compiled grammar lies in the program: as text that is read when somebody asks for its rules. */
+/** Compiled grammars lie beside the program in files of JSON, which are read when somebody asks for their rules. */
+import { readFileSync } from "node:fs";
 import type { Program } from "./program.ts";
 
-/** The program behind its written form. Most runs meet one system and read no other's grammar. */
-export function writtenProgram(source: string, ownLayouts: readonly string[], written: string): Program {
+/** The program of a grammar. Most runs meet one system and read no other's. @param source name of the grammar */
+export function writtenProgram(source: string, ownLayouts: readonly string[]): Program {
   let read: Pick<Program, "classes" | "rules"> | null = null;
   const whole = () => {
-    read ??= JSON.parse(written) as Pick<Program, "classes" | "rules">;
+    // by the folder's name too, because in the program this module is joined into one of another folder
+    read ??= JSON.parse(readFileSync(new URL(`../grammar/${source}.gen.json`, import.meta.url), "utf8")) as Program;
     return read;
   };
   return {

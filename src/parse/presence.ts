@@ -41,7 +41,7 @@ export class Presence {
         const at = number * PAGE_SECONDS + found;
         return at < end ? at * 1000 : Number.POSITIVE_INFINITY;
       }
-      second = page || this.#pages.size === 0 ? next : this.#pageFrom(number) * PAGE_SECONDS;
+      second = page ? next : this.#pageFrom(number) * PAGE_SECONDS;
     }
     return Number.POSITIVE_INFINITY;
   }

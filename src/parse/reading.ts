@@ -65,7 +65,8 @@ export class Reading {
   readonly #classes: readonly LineClass[];
   readonly #packages: readonly string[];
   readonly #isCrowd: readonly boolean[];
-  readonly #hasCaptures: boolean;
+  /** Some rules of the grammar are for lines of commands' output. */
+  readonly hasCaptures: boolean;
   /** The line before was of the crowd; its stamp, and what waits to be kept. */
   #afterCrowd = false;
   #before: Instant = Number.NEGATIVE_INFINITY;
@@ -85,7 +86,7 @@ export class Reading {
     this.#matcher = joinMatchers(grammar.programs.map(engine));
     this.events = new EventColumns(this.#matcher.rules, texts, budget);
     this.#classes = this.#matcher.rules.map((rule) => rule.class);
-    this.#hasCaptures = this.#classes.includes("capture");
+    this.hasCaptures = this.#classes.includes("capture");
     this.#isCrowd = this.#matcher.rules.map(({ kind }) => !keepCrowd && grammar.crowd.includes(kind));
   }
 
@@ -178,7 +179,7 @@ export class Reading {
 
   /** A line of a command's output, which has no header: an event of its own. False where it is none. */
   capture(head: RecordHead, place: LineRef, bytes: Buffer, start: number, end: number): boolean {
-    if (!this.#hasCaptures || start === end) return false;
+    if (!this.hasCaptures || start === end) return false;
     const rule = this.#match(bytes, start, end);
     if (rule < 0 || this.#classes[rule] !== "capture") return false;
     this.rule = rule;

@@ -8,9 +8,10 @@ import { openPlain } from "../ingest/plain-file.ts";
 import { isSystemError, unreadable } from "../ingest/problems.ts";
 import { readChunks } from "../ingest/read.ts";
 import { canReread, retain } from "../ingest/reread.ts";
+import { CutJson } from "./cut-json.ts";
 import { HeaderReader } from "./header.ts";
-import { isJsonObject } from "./json-line.ts";
 import type { ParseOptions } from "./options.ts";
+import { memoryBound, noDate, noYear } from "./problems.ts";
 import { readLarge } from "./sieve/large-file.ts";
 import type { SiftedRange } from "./sieve/ranges.ts";
 import { BLOCK_BYTES, type Sieve, type Sifted, type Taken } from "./sieve/sieve.ts";
@@ -67,11 +68,6 @@ interface HeldLine {
   readonly isPart: boolean;
 }
 
-/** A terminal may have cut a JSON record into several lines; one of more than these is none. */
-const MOST_PARTS = 12;
-const OPENING = 0x7b;
-const CLOSING = 0x7d;
-
 /** Takes the lines of a source one by one: `read` it, or feed it through the splitters of `begin`; then `end` it. */
 export class SourceParser {
   readonly problems: Problem[][];
@@ -85,8 +81,7 @@ export class SourceParser {
   readonly #streams: NodeStream[] = [];
   readonly #current = new Map<string, NodeStream>();
   #held: HeldLine[] | null = [];
-  /** Lines that begin a JSON record and do not end it. */
-  #broken: { readonly place: LineRef; readonly bytes: Buffer }[] = [];
+  readonly #lines = new CutJson((place, bytes, start, end, isPart) => this.#take(place, bytes, start, end, isPart));
   #chain: Chain = [];
   #lastLabel = "";
   #lastMyid = "";
@@ -147,7 +142,7 @@ export class SourceParser {
       input?.path ?? "",
       (bytes, start, end, offset, line, isBehindTaken) => {
         if (isBehindTaken) this.#current.get("")?.reading?.behindTaken();
-        this.#line({ input: this.#firstInput + index, line, offset }, bytes, start, end);
+        this.#lines.push({ input: this.#firstInput + index, line, offset }, bytes, start, end);
       },
       (problem) => this.problems[index]?.push(problem),
       (bytes, start, end) => this.#sift(this.#firstInput + index, bytes, start, end),
@@ -184,7 +179,7 @@ export class SourceParser {
   }
 
   end(): ParsedSource {
-    this.#giveUpJson();
+    this.#lines.end();
     this.#settle();
     const dropped = this.#streams.reduce((sum, stream) => sum + (stream.reading?.events.dropped ?? 0), 0);
     if (dropped > 0) this.problems.at(-1)?.push(memoryBound(dropped));
@@ -214,39 +209,6 @@ export class SourceParser {
 
   get streams(): readonly NodeStream[] {
     return this.#streams;
-  }
-
-  #line(place: LineRef, bytes: Buffer, start: number, end: number): void {
-    const opens = bytes[start] === OPENING && bytes[end - 1] !== CLOSING;
-    if (opens || this.#broken.length > 0) this.#joinJson(place, Buffer.from(bytes.subarray(start, end)), opens);
-    else this.#take(place, bytes, start, end, false);
-  }
-
-  /** A record of JSON that was cut into lines becomes whole with the line that ends it; what never ends was none. */
-  #joinJson(place: LineRef, bytes: Buffer, opens: boolean): void {
-    if (opens || this.#broken.length === MOST_PARTS) this.#giveUpJson();
-    this.#broken.push({ place, bytes });
-    if (bytes.at(-1) !== CLOSING) {
-      if (!opens && this.#broken.length === 1) this.#giveUpJson();
-      return;
-    }
-    const whole = Buffer.concat(this.#broken.map((part) => part.bytes));
-    if (!isJsonObject(whole)) {
-      this.#giveUpJson();
-      return;
-    }
-    const parts = this.#broken;
-    this.#broken = [];
-    for (const [index, part] of parts.entries()) {
-      if (index === 0) this.#take(part.place, whole, 0, whole.length, false);
-      else this.#take(part.place, part.bytes, 0, part.bytes.length, true);
-    }
-  }
-
-  #giveUpJson(): void {
-    const lines = this.#broken;
-    this.#broken = [];
-    for (const line of lines) this.#take(line.place, line.bytes, 0, line.bytes.length, false);
   }
 
   #take(place: LineRef, bytes: Buffer, start: number, end: number, isPart: boolean): void {
@@ -406,24 +368,4 @@ export function countLines(parsed: ParsedSource): Map<number, LineCounts> {
     }
   }
   return sums;
-}
-
-function memoryBound(dropped: number): Problem {
-  const text = `${dropped === 1 ? "1 event was" : `${dropped} events were`} counted and not kept, because the memory for events was full; allow more with --memory, and for millions of them NODE_OPTIONS=--max-old-space-size, or narrow the input.`;
-  return { code: "memory-bound", line: 0, text };
-}
-
-function noYear(stem: string, { year, from }: NonNullable<NodeStream["year"]>): Problem {
-  const text = `${stem} has stamps without a year; ${year} is taken from ${from}: rename the file to hold its date (name.20240305.log) if that is wrong.`;
-  return { code: "no-year", line: 0, text };
-}
-
-function noDate(stem: string, { at, from }: NonNullable<NodeStream["day"]>): Problem {
-  if (from !== null) {
-    const date = new Date(at).toISOString().slice(0, 10);
-    const text = `${stem} has clock times without dates; its first day, ${date}, is taken from ${from}: rename the file to hold its date (name.20240305.log) if that is wrong.`;
-    return { code: "date-taken", line: 0, text };
-  }
-  const text = `${stem} has clock times without dates, so its days are counted from 1970-01-01; put its date into the name of the file (name.20240305.log), or let the collector stamp its lines (kubectl logs --timestamps, docker logs -t).`;
-  return { code: "no-date", line: 0, text };
 }

@@ -7,6 +7,7 @@ import type { RecordHead } from "./columns.ts";
 import type { Header } from "./header.ts";
 import type { JsonLine } from "./json-line.ts";
 import type { ParseOptions } from "./options.ts";
+import type { GivenDay, GivenYear } from "./problems.ts";
 import { type MessageGrammar, Reading } from "./reading.ts";
 import type { Taken } from "./sieve/sieve.ts";
 import type { Texts } from "./texts.ts";
@@ -47,9 +48,9 @@ export class NodeStream {
   /** Stamps carry their zone. */
   zoned = false;
   /** Stamps have no date, and no collector tells it: the day of the first of them, and why; null where they have one. */
-  day: { readonly at: number; readonly from: Written["from"] | "dates beside them" | null } | null = null;
+  day: GivenDay | null = null;
   /** Stamps have no year: which one the first of them was given, and why; null where they have one. */
-  year: { readonly year: number; readonly from: Written["from"] | "dates beside them" } | null = null;
+  year: GivenYear | null = null;
   /** Layouts by the number of their records. */
   readonly layouts = new Map<string, number>();
   /** Inputs it has lines in, in order. */
@@ -171,7 +172,9 @@ export class NodeStream {
     }
     const from =
       xml && this.#xml.throwable.match(bytes, start, end) >= 0 ? (this.#xml.throwable.spans[0] ?? start) : start;
-    return this.#capture(place, bytes, from, end);
+    return this.#known().some(({ hasCaptures }) => hasCaptures)
+      ? this.#capture(place, bytes, from, end)
+      : this.#each((reading) => reading.other(place, bytes, from, end));
   }
 
   /** A line without a header may be of a command's output; else it is part of a record, or nothing. */
@@ -314,9 +317,14 @@ export class NodeStream {
 
   /** Lets every grammar read a line that may be its own. True where one of them made an event of it. */
   #each(read: (reading: Reading) => boolean): boolean {
-    if (this.#readings.length === 0) this.#readings = this.#grammars.map(this.#newReading);
     let any = false;
-    for (const reading of this.#readings) any = read(reading) || any;
+    for (const reading of this.#known()) any = read(reading) || any;
     return any;
+  }
+
+  /** Before a header says more, the log may be any system's. */
+  #known(): readonly Reading[] {
+    if (this.#readings.length === 0) this.#readings = this.#grammars.map(this.#newReading);
+    return this.#readings;
   }
 }

@@ -3,6 +3,8 @@
 export interface Caps {
   /** Incidents told in full; the rest get a row each. */
   readonly incidents: number;
+  /** Steps of a story that several systems tell. */
+  readonly steps: number;
   /** Lines of evidence a finding. */
   readonly evidence: number;
   readonly timeline: number;
@@ -15,6 +17,7 @@ export interface Caps {
 /** A report for reading: what fits on a few screens. */
 const READING_CAPS: Caps = {
   incidents: 5,
+  steps: 16,
   evidence: 6,
   timeline: 60,
   elections: 30,
@@ -26,6 +29,7 @@ const READING_CAPS: Caps = {
 /** The contract's bound for the JSON report. */
 export const CONTRACT_CAPS: Caps = {
   incidents: Number.POSITIVE_INFINITY,
+  steps: Number.POSITIVE_INFINITY,
   evidence: 1000,
   timeline: 1000,
   elections: Number.POSITIVE_INFINITY,
@@ -36,6 +40,7 @@ export const CONTRACT_CAPS: Caps = {
 
 export const NO_CAPS: Caps = {
   incidents: Number.POSITIVE_INFINITY,
+  steps: Number.POSITIVE_INFINITY,
   evidence: Number.POSITIVE_INFINITY,
   timeline: Number.POSITIVE_INFINITY,
   elections: Number.POSITIVE_INFINITY,

@@ -116,6 +116,11 @@ function partsOf(d: Diagnosis, o: ReportOptions): { head: Head; lists: Lists; ta
       trigger: toMoment(incident.trigger, context),
       resolution: toMoment(incident.resolution, context),
       impact: { ...incident.impact },
+      chain: incident.chain.map(({ at, because, ...step }) => ({
+        at: iso(at),
+        ...step,
+        because: because.map(({ finding, by }) => ({ finding, by: [...by] })),
+      })),
       verdict: [...incident.verdict],
       persistence: incident.persistence,
       unknowns: [...incident.unknowns],

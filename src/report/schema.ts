@@ -143,6 +143,18 @@ const incident = z.object({
   impact: z.object({ leaderlessMs: z.number(), notServingMs: z.number() }),
   verdict: z.array(z.string()).describe("what happened, and why: two sentences"),
   persistence: z.string().nullable().describe("why it did not heal by itself; null where it did"),
+  chain: z
+    .array(
+      z.object({
+        at: instant,
+        system: z.string(),
+        finding: z.string(),
+        because: z.array(z.object({ finding: z.string(), by: z.array(z.string()) })),
+      }),
+    )
+    .describe(
+      "how one thing led to the next in an incident of several systems; `by` is empty where only the time fits",
+    ),
   unknowns: z.array(z.string()),
 });
 

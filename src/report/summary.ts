@@ -71,7 +71,9 @@ function leadership({ d, time }: Told): string {
   reigns.sort((a, b) => a.from - b.from);
   const [first, ...later] = mergeReigns(reigns);
   if (first === undefined) {
-    return d.nodes.every(({ mode }) => mode === "standalone") ? "standalone, without elections" : "no leader seen";
+    return d.nodes.filter(holdsElections).every(({ mode }) => mode === "standalone")
+      ? "standalone, without elections"
+      : "no leader seen";
   }
   const rest =
     later.length === 0
@@ -104,6 +106,7 @@ export function incidentBlocks(view: View, incident: Incident): Block[] {
     { label: "impact", claims: impactClaims(view, incident) },
     { label: incident.rootCauses.length > 1 ? "root causes" : "root cause", claims: rootCauseClaims(view, incident) },
     { label: "trigger", claims: momentClaims(view, incident.trigger) },
+    { label: "step by step", claims: stepClaims(view, incident) },
     { label: "persisted", claims: incident.persistence === null ? [] : [claim(incident.persistence)] },
     { label: "ended by", claims: momentClaims(view, incident.resolution) },
     { label: "not known", claims: incident.unknowns.map(claim) },
@@ -163,6 +166,26 @@ function rootCauseClaims(view: View, incident: Incident): Claim[] {
     const title = titles.get(id);
     return claim(title === undefined ? id : `${id} ${title}`);
   });
+}
+
+/** Each step with what led to it; whatever is of another system, with how that is known. */
+function stepClaims({ d, caps, time }: View, { chain }: Incident): Claim[] {
+  const titles = new Map(d.findings.map(({ id, title }) => [id, title]));
+  const systems = new Map(chain.map(({ finding, system }) => [finding, system]));
+  const claims = chain.slice(0, caps.steps).map(({ at, system, finding, because }) => {
+    const elsewhere = because.filter((cause) => systems.get(cause.finding) !== system);
+    const shown = elsewhere.length > 0 ? elsewhere : because;
+    const causes = listed(
+      shown.map((cause) => cause.finding),
+      3,
+    );
+    const names = [...new Set(elsewhere.flatMap(({ by }) => by))];
+    const known = names.length > 0 ? `: the lines of both name ${listed(names, 2)}` : ", by time only";
+    const after = shown.length === 0 ? "" : ` (after ${causes}${elsewhere.length > 0 ? known : ""})`;
+    return claim(`${time(at)} ${system}: ${finding} ${titles.get(finding) ?? ""}${after}`);
+  });
+  const omitted = chain.length - claims.length;
+  return omitted > 0 ? [...claims, claim(`${counted(omitted, "more step")}; --full tells them all`)] : claims;
 }
 
 function momentClaims(view: View, moment: Moment | null): Claim[] {

@@ -38,6 +38,7 @@ function stream(stamps: readonly number[], more: Partial<LogStream> = {}): LogSt
     first: stamps[0] ?? null,
     last: stamps.at(-1) ?? null,
     zoned: false,
+    undated: false,
     inferredZone: null,
     ...more,
   };
@@ -112,6 +113,23 @@ describe("zones", () => {
       at: hours.map((hour) => [hour * HOUR]),
       zones,
     });
+  });
+
+  it("puts a log without dates on the last day on which it fits beside one that has them", () => {
+    const day = 24 * HOUR;
+    const dated = stream([100 * day + 20 * HOUR, 100 * day + 23 * HOUR]);
+    const firstsOf = (stamps: readonly number[]) =>
+      alignClocks(
+        [
+          { name: "a", streams: [dated] },
+          { name: "shell", streams: [stream(stamps, { undated: true })] },
+        ],
+        settings({}),
+        () => [],
+      ).map(({ first }) => first);
+    expect(firstsOf([22 * HOUR, 22 * HOUR + 1])).toEqual([100 * day + 20 * HOUR, 100 * day + 22 * HOUR]);
+    expect(firstsOf([HOUR])).toEqual([100 * day + 20 * HOUR, 101 * day + HOUR]);
+    expect(firstsOf([19 * HOUR])).toEqual([100 * day + 20 * HOUR, 100 * day + 19 * HOUR]);
   });
 
   it("that differ between nodes are told from their messages, in whole quarter hours", () => {

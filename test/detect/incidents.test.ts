@@ -2,6 +2,7 @@
 import { describe, expect, it } from "vitest";
 import type { Finding, Incident } from "../../src/case.ts";
 import { joinIncidents } from "../../src/detect/incidents.ts";
+import { type Found, linkFindings } from "../../src/detect/run.ts";
 import { incidentsIn, type Setting } from "../../src/detect/stories.ts";
 
 function finding(id: string, more: Partial<Finding> = {}): Finding {
@@ -31,6 +32,7 @@ const SETTING: Setting = {
   triggers: [],
   ends: [],
   outages: [],
+  logs: [],
   unknowns: () => [],
 };
 
@@ -88,7 +90,11 @@ describe("within a system", () => {
 });
 
 describe("of several systems", () => {
-  const of = (system: string, one: Finding) => ({ system, finding: one });
+  const of = (system: string, one: Finding, shared: readonly (readonly [string, string[]])[] = []) => ({
+    system,
+    finding: one,
+    shared: new Map(shared),
+  });
   const incident = (system: string, own: readonly string[], from: number): Incident => ({
     id: "I1",
     from,
@@ -101,6 +107,7 @@ describe("of several systems", () => {
     persistence: null,
     resolution: { at: from + 1000, text: `end of ${system}`, evidence: [] },
     impact: { leaderlessMs: 0, notServingMs: from },
+    chain: [],
     unknowns: [],
   });
 
@@ -132,6 +139,24 @@ describe("of several systems", () => {
     });
   });
 
+  it("each step says what led to it, and whether the lines of both name the same thing", () => {
+    const loss = finding("F1", { title: "a session expired" });
+    const gone = finding("F2", { from: 700, because: ["F1"] });
+    const late = finding("F3", { from: 900, because: ["F2"] });
+    const findings = [
+      of("zookeeper", loss),
+      of("pegasus", gone, [["F1", ["session 0x1"]]]),
+      of("pegasus", late),
+      of("pegasus", finding("F4")),
+    ];
+    const incidents = [incident("pegasus", ["F2", "F3", "F4"], 500), incident("zookeeper", ["F1"], 0)];
+    expect(joinIncidents(incidents, findings)[0]?.chain).toEqual([
+      { at: 0, system: "zookeeper", finding: "F1", because: [] },
+      { at: 700, system: "pegasus", finding: "F2", because: [{ finding: "F1", by: ["session 0x1"] }] },
+      { at: 900, system: "pegasus", finding: "F3", because: [{ finding: "F2", by: [] }] },
+    ]);
+  });
+
   it("those that are only near in time stay two, and are numbered through", () => {
     const joined = joinIncidents(
       [incident("pegasus", ["F2"], 500), incident("zookeeper", ["F1"], 0)],
@@ -141,5 +166,33 @@ describe("of several systems", () => {
       ["I1", ["zookeeper"]],
       ["I2", ["pegasus"]],
     ]);
+  });
+});
+
+describe("links between findings", () => {
+  const found = (system: string, id: string, keys: readonly string[], causedBy: readonly string[] = []): Found => {
+    const { id: _id, pathology: _pathology, because: _because, ...draft } = finding(id);
+    return { system, detector: { id, causedBy }, draft: { ...draft, keys } };
+  };
+  const linked = (cause: readonly string[], effect: readonly string[]) =>
+    linkFindings([found("zookeeper", "a/cause", cause), found("pegasus", "b/effect", effect, ["a/cause"])])[1];
+
+  it("name what the lines of both speak of", () => {
+    const effect = linked(["session 0x1", "session 0x2"], ["session 0x2", "path /a"]);
+    expect(effect?.finding.because).toEqual(["F1"]);
+    expect(effect?.shared.get("F1")).toEqual(["session 0x2"]);
+  });
+
+  it("are not made between two sessions", () => {
+    expect(linked(["session 0x1"], ["session 0x3"])?.finding.because).toEqual([]);
+  });
+
+  it.each([
+    ["where only one of them speaks of sessions", ["session 0x1"], []],
+    ["where they speak of other things", ["path /a"], ["path /b"]],
+  ])("are made by time %s", (_, cause, effect) => {
+    const one = linked(cause, effect);
+    expect(one?.finding.because).toEqual(["F1"]);
+    expect(one?.shared.size).toBe(0);
   });
 });

@@ -117,6 +117,12 @@ describe("Presence", () => {
   });
 });
 
+it("where nothing was heard, the question takes no time: a walk over the pages of all time would not end", () => {
+  const silent = new Presence();
+  const answers = Array.from({ length: 10_000 }, () => silent.first(DAY, Number.MAX_SAFE_INTEGER));
+  expect(new Set(answers)).toEqual(new Set([Number.POSITIVE_INFINITY]));
+});
+
 describe("Heard", () => {
   it("looks at all logs of a node, on the common clock", () => {
     const [one, two] = [new Presence(), new Presence()];

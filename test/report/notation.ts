@@ -159,6 +159,7 @@ export function incident(id: string, parts: Partial<Incident> = {}): Incident {
     persistence: null,
     resolution: null,
     impact: { leaderlessMs: 0, notServingMs: 0 },
+    chain: [],
     unknowns: [],
     ...parts,
   };

@@ -15,7 +15,8 @@ export function clocked({ nodes, whole }: Cluster): Clocked {
   return {
     whole,
     leastMs: WORTH_TELLING_MS,
-    nodes: nodes.map(({ name, aligned, first, last, log }) => {
+    nodes: nodes.flatMap(({ name, aligned, first, last, log }) => {
+      if (!aligned) return [];
       const requests = eventsOf(log, "rep.psync.try", "mst.ask", "rep.psync.ok", "mst.added");
       return { name, aligned, first, last, pairs: requests.slice(0, 4).map(({ ref }) => ref) };
     }),

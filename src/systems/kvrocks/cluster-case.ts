@@ -1,5 +1,6 @@
 /** The part of a cluster that reports show, in the vocabulary that all systems share. */
 import type { Availability, Case, Interval, Node, TimelineEntry, Track } from "../../case.ts";
+import { absencesOf, changesOf, nodeCase } from "../../correlate/node-case.ts";
 import { type Cluster, replicaOf, SYSTEM } from "./cluster.ts";
 import type { KvNode } from "./node.ts";
 
@@ -14,61 +15,30 @@ export function clusterCase(cluster: Cluster): Omit<Case, "inputs"> {
   };
 }
 
-/** Spans in which a server that had served ran for nobody, or did not run. */
+/** Spans in which a master that had served ran for nobody, or did not run. */
 export function outagesOf({ nodes }: Cluster): Availability[] {
-  return nodes.flatMap(absencesOf).sort((a, b) => a.from - b.from);
+  return nodes.flatMap((node) => absencesOf(SYSTEM, node.name, withoutService(node))).sort((a, b) => a.from - b.from);
 }
 
-function absencesOf({ name, roles }: KvNode): Availability[] {
-  const spans: Availability[] = [];
-  for (const [index, role] of roles.entries()) {
-    const before = roles.slice(0, index).findLast(({ state }) => state === "master" || state === "replica");
-    const after = roles.slice(index + 1).some(({ serving }) => serving);
+function withoutService({ roles }: KvNode): Interval[] {
+  const last = roles.findLastIndex(({ serving }) => serving);
+  let before: Interval | undefined;
+  return roles.filter((role, index) => {
+    const served = before?.state === "master" && before.serving;
+    if (role.state === "master" || role.state === "replica") before = role;
     // a stop at the end of the logs is no outage; that others lost it there is
     const isLost = role.state === "down" && role.inferred;
-    if (role.serving || before?.state !== "master" || !before.serving || !(after || isLost)) continue;
-    const last = spans.at(-1);
-    if (last && last.to === role.from)
-      spans[spans.length - 1] = { ...last, to: role.to, durationMs: role.to - last.from };
-    else {
-      const { from, to, evidence } = role;
-      spans.push({
-        system: SYSTEM,
-        subject: name,
-        kind: "not-serving",
-        from,
-        to,
-        durationMs: to - from,
-        evidence: evidence.slice(0, 1),
-      });
-    }
-  }
-  return spans;
+    return served && !role.serving && (index < last || isLost);
+  });
 }
 
 function nodeOf(node: KvNode, cluster: Cluster): Node {
-  const { name, version, identity, aligned, roles, first, last, lives } = node;
-  return {
-    name,
-    system: SYSTEM,
-    sid: null,
-    version,
-    aliases: identity.aliases,
-    mode: null,
-    hasLog: first !== null,
-    inputs: [...new Set(identity.streams.flatMap(({ inputs }) => inputs))],
-    zone: aligned.zones[0] ?? { zone: "UTC", from: "assumed" },
-    logged: first === null || last === null ? null : { from: first, to: last },
-    clock: aligned.clock,
-    streams: aligned.streams,
-    membership: { min: null, max: null, members: [], evidence: [] },
-    tracks: [
-      ...(lives.length > 0 ? [{ subject: "role", intervals: roles }] : []),
-      ...linkTracks(node, cluster),
-      ...feedTracks(node, cluster),
-      ...topologyTrack(node, cluster),
-    ],
-  };
+  return nodeCase(SYSTEM, node, node.version, [
+    ...(node.lives.length > 0 ? [{ subject: "role", intervals: node.roles }] : []),
+    ...linkTracks(node, cluster),
+    ...feedTracks(node, cluster),
+    ...topologyTrack(node, cluster),
+  ]);
 }
 
 function linkTracks({ links }: KvNode, cluster: Cluster): Track[] {
@@ -158,20 +128,7 @@ function topologyTrack({ views }: KvNode, { whole }: Cluster): Track[] {
 
 function timelineOf(node: KvNode, cluster: Cluster): TimelineEntry[] {
   const { name, roles, lives } = node;
-  const started = new Set(lives.flatMap(({ banner, from }) => (banner ? [from] : [])));
-  const turns = roles.slice(1).map((role, index): TimelineEntry => {
-    const before = roles[index];
-    const state = started.has(role.from) && role.state === "unknown" ? "started" : role.state;
-    const text = before?.state === role.state ? state : `${before?.state ?? "unknown"} → ${state}`;
-    const serving = role.serving && !before?.serving ? ", serving" : "";
-    return {
-      at: role.from,
-      node: name,
-      kind: "role",
-      text: `${text}${serving}${role.inferred ? " (inferred)" : ""}`,
-      evidence: role.evidence.slice(0, 1),
-    };
-  });
+  const starts = lives.flatMap(({ banner, from }) => (banner ? [from] : []));
   const links = linkTracks(node, cluster).flatMap(({ subject, intervals }) =>
     intervals.map(
       (interval): TimelineEntry => ({
@@ -183,5 +140,5 @@ function timelineOf(node: KvNode, cluster: Cluster): TimelineEntry[] {
       }),
     ),
   );
-  return [...turns, ...links];
+  return [...changesOf(roles, { node: name, kind: "role", starts }), ...links];
 }

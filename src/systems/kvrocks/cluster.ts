@@ -2,6 +2,7 @@
 import type { Span } from "../../case.ts";
 import { type Aligned, alignClocks, type ClockSettings } from "../../correlate/align.ts";
 import type { Passage } from "../../correlate/clocks.ts";
+import { withoutCopies } from "../../correlate/copies.ts";
 import { eventLog, eventsOf } from "../../correlate/event-log.ts";
 import type { LogStream } from "../../correlate/streams.ts";
 import type { Instant, LogEvent } from "../../event.ts";
@@ -48,7 +49,7 @@ type Own = Omit<KvNode, "roles">;
 export function correlateCluster(streams: readonly LogStream[], settings: ClockSettings): Cluster | null {
   const identities = identify(streams);
   const aligned = alignClocks(identities.map(logged), settings, passages);
-  const owns = identities.map((identity, i) => ownOf(identity, aligned[i]));
+  const owns = identities.map((identity, i) => ownOf(identity, aligned[i] ?? null));
   const instants = owns.flatMap(({ first, last }) => [first, last]).filter((at) => at !== null);
   const captured = owns.flatMap(({ views, infos }) => [...views, ...infos].map(({ at }) => at));
   const all = instants.length > 0 ? instants : captured;
@@ -109,7 +110,7 @@ function logged({ name, streams }: Identity): { name: string; streams: readonly 
   return { name, streams: streams.filter((stream) => !isCapture(stream)) };
 }
 
-function ownOf(identity: Identity, aligned: Aligned | undefined): Own {
+function ownOf(identity: Identity, aligned: Aligned | null): Own {
   const captures = identity.streams.filter(isCapture).flatMap(({ events }) => events);
   const events = [...withoutCopies(aligned?.events ?? []), ...captures];
   const log: EventLog = eventLog<KvrocksFields>(events.filter(({ kind }) => !kind.startsWith("capture.")));
@@ -120,7 +121,7 @@ function ownOf(identity: Identity, aligned: Aligned | undefined): Own {
     name: identity.name,
     identity,
     version: banners.at(-1)?.fields.version ?? null,
-    aligned: aligned ?? { ...NOTHING },
+    aligned,
     log,
     first: aligned?.first ?? null,
     last: aligned?.last ?? null,
@@ -131,30 +132,6 @@ function ownOf(identity: Identity, aligned: Aligned | undefined): Own {
     views: viewsOf(captured),
     infos: infosOf(captured),
   };
-}
-
-const NOTHING: Aligned = {
-  events: [],
-  heard: null as never,
-  clock: { offsetMs: 0, lowMs: null, highMs: null, samples: 0 },
-  zones: [],
-  streams: [],
-  zoneMismatchMinutes: 0,
-  steps: [],
-  first: null,
-  last: null,
-};
-
-/** glog writes a line of one severity into the files of all lower ones too. */
-function withoutCopies(events: readonly LogEvent[]): LogEvent[] {
-  if (new Set(events.map(({ ref }) => ref.input)).size < 2) return [...events];
-  const inputs = new Map<string, number>();
-  return events.filter(({ at, kind, thread, level, fields, ref }) => {
-    const key = JSON.stringify([at, kind, thread, level, ...Object.values(fields).map(String)]);
-    const before = inputs.get(key);
-    if (before === undefined) inputs.set(key, ref.input);
-    return before === undefined || before === ref.input;
-  });
 }
 
 /** The replica's question with its next sequence, and the master's line about it; and back, what was granted. */

@@ -1,7 +1,7 @@
 /** Starts that were given up, each with the line that says why. */
 import { eventsOf } from "../../correlate/event-log.ts";
 import type { Instant, LineRef } from "../../event.ts";
-import type { KvEvent } from "./events.ts";
+import { isTaken, START_ERRORS, type StartError } from "./lives.ts";
 import type { KvNode } from "./node.ts";
 
 export interface FailedStart {
@@ -10,7 +10,7 @@ export interface FailedStart {
   /** When it was given up. */
   readonly at: Instant;
   readonly banner: LineRef | null;
-  readonly error: KvEvent<StartError>;
+  readonly error: StartError;
   /** Another process has the port or the directory. */
   readonly taken: boolean;
   /** The error without the words around it. */
@@ -19,41 +19,22 @@ export interface FailedStart {
   readonly beside: boolean;
 }
 
-const ERRORS = [
-  "proc.port.busy",
-  "proc.open.fail",
-  "proc.listen.fail",
-  "proc.listen.unix.fail",
-  "proc.listen.fd.fail",
-  "proc.start.fail",
-  "proc.config.fail",
-  "proc.ulimit",
-  "proc.tls",
-] as const;
-
-type StartError = (typeof ERRORS)[number];
-
-/** How RocksDB and the operating system say that somebody else has it. */
-const TAKEN = ["While lock file", "lock hold by current process", "Address already in use"];
-
 /** The failed starts of a node, in order of their errors. */
 export function failedStarts({ log, lives, refused }: KvNode): FailedStart[] {
-  const errors = eventsOf(log, ...ERRORS);
+  const errors = new Map(eventsOf(log, ...START_ERRORS).map((error) => [error.ref, error]));
   const ended = lives.flatMap(({ end, endRef, from, banner }) => {
-    const error = errors.find(({ ref }) => ref === endRef);
+    const error = endRef ? errors.get(endRef) : undefined;
     return end === "refused" && error ? [startOf(banner ? from : error.at, banner?.ref ?? null, error, false)] : [];
   });
   const beside = refused.map(({ banner, refusal }) => startOf(banner.at, banner.ref, refusal, true));
   return [...ended, ...beside].sort((a, b) => a.at - b.at);
 }
 
-function startOf(from: Instant, banner: LineRef | null, error: KvEvent<StartError>, beside: boolean): FailedStart {
-  const reason = reasonOf(error);
-  const taken = error.kind === "proc.port.busy" || TAKEN.some((words) => reason.includes(words));
-  return { from, at: error.at, banner, error, taken, reason, beside };
+function startOf(from: Instant, banner: LineRef | null, error: StartError, beside: boolean): FailedStart {
+  return { from, at: error.at, banner, error, taken: isTaken(error), reason: reasonOf(error), beside };
 }
 
-function reasonOf(error: KvEvent<StartError>): string {
+function reasonOf(error: StartError): string {
   switch (error.kind) {
     case "proc.port.busy":
       return `port ${error.fields.port} is already in use`;

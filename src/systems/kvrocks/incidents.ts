@@ -1,21 +1,20 @@
 /** What Kvrocks' incidents are set off and ended by: processes that go and come, roles that change. */
-import type { Finding, Incident, Span } from "../../case.ts";
+import type { Finding, Incident } from "../../case.ts";
 import { incidentsIn, type Turn } from "../../detect/stories.ts";
-import { clockWithin } from "../../words.ts";
 import { type Cluster, SYSTEM } from "./cluster.ts";
 import { outagesOf } from "./cluster-case.ts";
 import type { KvNode } from "./node.ts";
 
 export function incidentsOf(cluster: Cluster, findings: readonly Finding[]): Incident[] {
   const { nodes, whole } = cluster;
-  const inOrder = (turns: readonly Turn[]) => [...turns].sort((a, b) => a.at - b.at);
   return incidentsIn(findings, {
     system: SYSTEM,
     whole,
-    triggers: inOrder(nodes.flatMap((node) => [...departures(node), ...changes(node)])),
-    ends: inOrder(nodes.flatMap((node) => [...returns(node), ...streams(node, cluster)])),
+    triggers: nodes.flatMap((node) => [...departures(node), ...changes(node)]),
+    ends: nodes.flatMap((node) => [...returns(node), ...streams(node, cluster)]),
     outages: outagesOf(cluster),
-    unknowns: (span, names) => unknownsOf(cluster, span, names),
+    logs: nodes,
+    unknowns: (names) => mastersMissing(cluster, names),
   });
 }
 
@@ -64,15 +63,12 @@ function streams(node: KvNode, cluster: Cluster): Turn[] {
   });
 }
 
-/** Logs of masters and replicas that are spoken of and not there. */
-function unknownsOf(cluster: Cluster, span: Span, names: readonly string[]): string[] {
-  const clock = clockWithin(cluster.whole);
-  const unknowns: string[] = [];
-  for (const { name, links, first, last } of cluster.nodes.filter(({ name }) => names.includes(name))) {
-    const missing = new Set(links.flatMap((link) => (link.master && !cluster.masterOf(link) ? [link.master] : [])));
-    for (const master of missing) unknowns.push(`there is no log of the master ${master} of ${name}`);
-    if (first !== null && first > span.from + 1000) unknowns.push(`no log of ${name} before ${clock(first)}`);
-    if (last !== null && last < span.to - 1000) unknowns.push(`no log of ${name} after ${clock(last)}`);
-  }
-  return unknowns;
+/** Logs of masters that are spoken of and not there. */
+function mastersMissing(cluster: Cluster, names: readonly string[]): string[] {
+  return cluster.nodes
+    .filter(({ name }) => names.includes(name))
+    .flatMap(({ name, links }) => {
+      const missing = new Set(links.flatMap((link) => (link.master && !cluster.masterOf(link) ? [link.master] : [])));
+      return [...missing].map((master) => `there is no log of the master ${master} of ${name}`);
+    });
 }

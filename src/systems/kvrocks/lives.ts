@@ -1,8 +1,8 @@
 /** The processes of one node: when each began and was ready, and how it ended. */
-import { eventsOf } from "../../correlate/event-log.ts";
+import { eventsDuring, eventsOf } from "../../correlate/event-log.ts";
 import type { Instant, LineRef } from "../../event.ts";
-import { greatest } from "../../extent.ts";
-import type { EventLog, KvEvent } from "./events.ts";
+import { during, greatest } from "../../extent.ts";
+import type { EventLog, Kind, KvEvent } from "./events.ts";
 
 /** One process. */
 export interface Life {
@@ -23,10 +23,11 @@ export interface Life {
 /** A start that another process stood in the way of, while that one went on. */
 export interface RefusedStart {
   readonly banner: KvEvent<"proc.banner">;
-  readonly refusal: Refusal;
+  readonly refusal: StartError;
 }
 
-export type Refusal = KvEvent<"proc.port.busy" | "proc.open.fail" | "proc.listen.fail">;
+/** An error after which a start is given up. */
+export type StartError = KvEvent<(typeof START_ERRORS)[number]>;
 
 /** A refused start is over within this. */
 const START_WITHIN_MS = 60_000;
@@ -36,8 +37,7 @@ const STOPS = ["proc.stop.signal", "proc.stop.cmd"] as const;
 /** What every stop in cluster mode ends with; no migration has the slot -1. */
 const LAST_OF_STOP = "-1";
 const CRASHES = ["proc.crash", "proc.check.fail", "trace.terminate", "trace.shell"] as const;
-/** Errors after which a start is given up. */
-const REFUSALS = [
+export const START_ERRORS = [
   "proc.port.busy",
   "proc.open.fail",
   "proc.listen.fail",
@@ -49,12 +49,12 @@ const REFUSALS = [
   "proc.tls",
 ] as const;
 
-/** The text by which RocksDB tells that another process has the directory open. */
-const LOCKED = "While lock file";
+/** How RocksDB and the operating system say that somebody else has it. */
+const TAKEN = ["While lock file", "lock hold by current process", "Address already in use"];
 
 /** Another process has the port or the directory. */
-export function isTaken(event: Refusal): boolean {
-  return event.kind === "proc.port.busy" || event.fields.err.includes(LOCKED) || event.fields.err.includes("in use");
+export function isTaken({ kind, fields }: StartError): boolean {
+  return kind === "proc.port.busy" || ("err" in fields && TAKEN.some((words) => fields.err?.includes(words)));
 }
 
 export interface Lives {
@@ -65,6 +65,8 @@ export interface Lives {
 /** The processes in the log of one node, in order. */
 export function livesOf(log: EventLog, last: Instant | null): Lives {
   const banners = log.of("proc.banner");
+  const ends = eventsOf(log, ...STOPS, ...CRASHES, ...START_ERRORS);
+  const refusals = new Set<unknown>();
   const refused: RefusedStart[] = [];
   const begins: (KvEvent<"proc.banner"> | null)[] = [];
   for (const [index, banner] of banners.entries()) {
@@ -74,12 +76,12 @@ export function livesOf(log: EventLog, last: Instant | null): Lives {
     const before = begins.at(-1)?.at ?? Number.NEGATIVE_INFINITY;
     const runs =
       (log.all[0]?.at ?? banner.at) < banner.at &&
-      !eventsOf(log, ...STOPS, ...CRASHES, ...REFUSALS).some(
-        (event) => event.at >= before && event.at < banner.at && !refused.some((other) => other.refusal === event),
-      );
+      !during(ends, before, banner.at).some((event) => event.at < banner.at && !refusals.has(event));
     // a port or a directory that is taken shows that it is there, also where it says nothing more
-    if (refusal && runs) refused.push({ banner, refusal });
-    else begins.push(banner);
+    if (refusal && runs) {
+      refused.push({ banner, refusal });
+      refusals.add(refusal);
+    } else begins.push(banner);
   }
   const first = log.all[0];
   if (first && (begins[0] === undefined || (begins[0] && first.at < begins[0].at))) begins.unshift(null);
@@ -87,11 +89,11 @@ export function livesOf(log: EventLog, last: Instant | null): Lives {
   return { lives, refused };
 }
 
-function refusalOf(log: EventLog, banner: KvEvent<"proc.banner">, next: Instant): Refusal | null {
+function refusalOf(log: EventLog, banner: KvEvent<"proc.banner">, next: Instant): StartError | null {
   const until = Math.min(next, banner.at + START_WITHIN_MS);
-  const ready = log.of("proc.ready").find(({ at }) => at >= banner.at && at < until);
-  const found = eventsOf(log, "proc.port.busy", "proc.open.fail", "proc.listen.fail").find(
-    (event) => event.at >= banner.at && event.at < until && event.thread === banner.thread,
+  const ready = during(log.of("proc.ready"), banner.at, until).find(({ at }) => at < until);
+  const found = eventsDuring(log, banner.at, until, "proc.port.busy", "proc.open.fail", "proc.listen.fail").find(
+    ({ at, thread }) => at < until && thread === banner.thread,
   );
   return found && !ready && isTaken(found) ? found : null;
 }
@@ -105,16 +107,14 @@ function lifeOf(
   const from = banner?.at ?? log.all[0]?.at ?? 0;
   const until = next?.at ?? Number.POSITIVE_INFINITY;
   const isOwn = ({ at }: { readonly at: Instant }) => at >= from && at < until;
-  const own = log.all.filter(isOwn);
+  const ownOf = <K extends Kind>(...kinds: readonly K[]) => eventsDuring(log, from, until, ...kinds).filter(isOwn);
+  const own = during<KvEvent>(log.all, from, until).filter(isOwn);
   // of a log that begins in the middle of a stop the last line of it is left
-  const tail = next
-    ? log.of("mig.clean").find((event) => isOwn(event) && event.fields.slots === LAST_OF_STOP)
-    : undefined;
-  const stop = eventsOf(log, ...STOPS).find(isOwn) ?? tail;
-  const crash = eventsOf(log, ...CRASHES).find(isOwn);
-  const refusal = eventsOf(log, ...REFUSALS).find(isOwn) ?? (own.length <= 1 ? lateRefusal(log, banner) : undefined);
-  const ready =
-    log.of("proc.ready").find(isOwn) ?? (hasReadyLine(log) ? undefined : log.of("proc.load.ok").find(isOwn));
+  const tail = next ? ownOf("mig.clean").find(({ fields }) => fields.slots === LAST_OF_STOP) : undefined;
+  const stop = ownOf(...STOPS)[0] ?? tail;
+  const crash = ownOf(...CRASHES)[0];
+  const refusal = ownOf(...START_ERRORS)[0] ?? (own.length <= 1 ? lateRefusal(log, banner) : undefined);
+  const ready = ownOf("proc.ready")[0] ?? (hasReadyLine(log) ? undefined : ownOf("proc.load.ok")[0]);
   const [end, line] = stop
     ? (["stopped", stop] as const)
     : crash
@@ -140,7 +140,8 @@ function lifeOf(
 /** The refusal of a process whose lines stand behind the banner of the next one; the thread tells that it is its own. */
 function lateRefusal(log: EventLog, banner: KvEvent<"proc.banner"> | null) {
   if (!banner || banner.thread === "") return undefined;
-  return eventsOf(log, ...REFUSALS).find(({ at, thread }) => at >= banner.at && thread === banner.thread);
+  const behind = eventsDuring(log, banner.at, Number.POSITIVE_INFINITY, ...START_ERRORS);
+  return behind.find(({ thread }) => thread === banner.thread);
 }
 
 /** Releases up to 2.0 print none: what they have loaded stands for it. */

@@ -1,26 +1,26 @@
 /** One Kvrocks server or controller, with everything that its own lines tell. What detectors look at. */
+import type { Interval } from "../../case.ts";
 import type { Aligned } from "../../correlate/align.ts";
 import type { Instant } from "../../event.ts";
-import { countEarly } from "../../extent.ts";
 import type { EventLog } from "./events.ts";
 import type { Identity } from "./identity.ts";
 import type { Feed, Link } from "./links.ts";
 import type { Life, RefusedStart } from "./lives.ts";
-import type { RoleSpan } from "./roles.ts";
 import type { Info, View } from "./topology.ts";
 
 export interface KvNode {
   readonly name: string;
   readonly identity: Identity;
   readonly version: string | null;
-  readonly aligned: Aligned;
+  /** Null where there is only output of commands. */
+  readonly aligned: Aligned | null;
   readonly log: EventLog;
   /** First and last line of its log on the common clock; null where there is only output of commands. */
   readonly first: Instant | null;
   readonly last: Instant | null;
   readonly lives: readonly Life[];
   readonly refused: readonly RefusedStart[];
-  readonly roles: readonly RoleSpan[];
+  readonly roles: readonly Interval[];
   /** As a replica. */
   readonly links: readonly Link[];
   /** As a master. */
@@ -28,12 +28,6 @@ export interface KvNode {
   /** Tables and answers that were captured on it. */
   readonly views: readonly View[];
   readonly infos: readonly Info[];
-}
-
-/** The role of a node at an instant, or undefined outside the case. */
-export function roleAt({ roles }: KvNode, at: Instant): RoleSpan | undefined {
-  const role = roles[countEarly(roles, ({ from }) => from <= at) - 1];
-  return role && at < role.to ? role : undefined;
 }
 
 /** True where a log is there for all of a span: what it does not say did not happen then. */

@@ -1,27 +1,17 @@
 /** What a server was when: by its own lines, and, where a process is gone without a word, by what others saw of that. */
-import type { Evidence, Span } from "../../case.ts";
+import type { Interval, Span } from "../../case.ts";
 import { eventsOf } from "../../correlate/event-log.ts";
+import { intervalsOf, type StateChange } from "../../correlate/intervals.ts";
 import type { Instant, LineRef } from "../../event.ts";
 import type { EventLog, KvEvent } from "./events.ts";
 import type { Link } from "./links.ts";
 import type { Life } from "./lives.ts";
-
-export interface RoleSpan extends Span {
-  readonly state: "master" | "replica" | "down" | "unknown";
-  readonly phase: null;
-  readonly serving: boolean;
-  readonly inferred: boolean;
-  readonly leader: null;
-  readonly evidence: Evidence;
-}
 
 /** When a process that left no word was gone, as peers saw it. */
 export interface Departure {
   readonly at: Instant;
   readonly refs: readonly LineRef[];
 }
-
-type Turn = { at: Instant; state: RoleSpan["state"]; serving: boolean; inferred: boolean; refs: readonly LineRef[] };
 
 /**
  * Roles over a whole case, without gaps.
@@ -33,10 +23,10 @@ export function rolesOf(
   links: readonly Link[],
   departures: ReadonlyMap<Life, Departure>,
   whole: Span,
-): RoleSpan[] {
-  const turns: Turn[] = [];
-  const turn = (at: Instant, state: RoleSpan["state"], serving: boolean, refs: readonly LineRef[], inferred = false) =>
-    turns.push({ at, state, serving, inferred, refs });
+): Interval[] {
+  const turns: StateChange[] = [];
+  const turn = (at: Instant, state: string, serving: boolean, refs: readonly LineRef[], inferred = false) =>
+    turns.push({ at, state, serving, inferred, phase: null, refs });
   for (const [index, life] of lives.entries()) {
     const begin = life.ready?.at ?? (life.banner ? null : life.from);
     if (life.banner) turn(life.from, "unknown", false, [life.banner.ref]);
@@ -50,10 +40,10 @@ export function rolesOf(
     } else if (departure) turn(departure.at, "down", false, departure.refs, true);
     else if (next) turn(life.to, "unknown", false, [], true);
   }
-  return spansOf(turns, whole);
+  return intervalsOf(turns, whole);
 }
 
-function turnsWithin(log: EventLog, life: Life, links: readonly Link[], begin: Instant): Turn[] {
+function turnsWithin(log: EventLog, life: Life, links: readonly Link[], begin: Instant): StateChange[] {
   const end = life.ending ?? Number.POSITIVE_INFINITY;
   const until = life.end === "silent" ? life.to : Number.POSITIVE_INFINITY;
   const isOwn = ({ at }: { readonly at: Instant }) => at >= life.from && at <= Math.min(end, until);
@@ -62,16 +52,24 @@ function turnsWithin(log: EventLog, life: Life, links: readonly Link[], begin: I
   function isOwnLink(link: Link): boolean {
     return link.from >= life.from && link.from <= life.to;
   }
-  const turns: Turn[] = [];
+  const turns: StateChange[] = [];
   const add = (at: Instant, state: "master" | "replica", serving: boolean, refs: readonly LineRef[]) => {
-    if (at <= Math.min(end, until)) turns.push({ at: Math.max(at, begin), state, serving, inferred: false, refs });
+    if (at <= Math.min(end, until))
+      turns.push({ at: Math.max(at, begin), state, serving, inferred: false, phase: null, refs });
   };
   const first = [...roleLines, ...own].some((one) => ("at" in one ? one.at : one.from) <= begin);
   const isCut = life.banner === null;
   const ready = life.ready ? [life.ready.ref] : [];
   // a server without a master is one; of a log that begins in the middle nobody knows
   if (!first)
-    turns.push({ at: begin, state: isCut ? "unknown" : "master", serving: !isCut, inferred: isCut, refs: ready });
+    turns.push({
+      at: begin,
+      state: isCut ? "unknown" : "master",
+      serving: !isCut,
+      inferred: isCut,
+      phase: null,
+      refs: ready,
+    });
   for (const { kind, at, ref } of roleLines as readonly KvEvent[]) {
     if (kind === "topo.master" || kind === "role.master.user") add(at, "master", true, [ref]);
     else
@@ -89,23 +87,4 @@ function turnsWithin(log: EventLog, life: Life, links: readonly Link[], begin: I
   }
   // of lines at one moment the later says more
   return turns.sort((a, b) => a.at - b.at);
-}
-
-function spansOf(turns: readonly Turn[], whole: Span): RoleSpan[] {
-  const sorted = [...turns].sort((a, b) => a.at - b.at);
-  const spans: RoleSpan[] = [];
-  const add = (from: Instant, to: Instant, one: Omit<Turn, "at">) => {
-    const last = spans.at(-1);
-    if (to <= from) return;
-    if (last && last.state === one.state && last.serving === one.serving && last.inferred === one.inferred) {
-      spans[spans.length - 1] = { ...last, to };
-    } else {
-      const { state, serving, inferred, refs } = one;
-      spans.push({ from, to, state, serving, inferred, phase: null, leader: null, evidence: refs });
-    }
-  };
-  const nothing = { state: "unknown", serving: false, inferred: true, refs: [] } as const;
-  add(whole.from, sorted[0]?.at ?? whole.to, nothing);
-  for (const [index, one] of sorted.entries()) add(one.at, sorted[index + 1]?.at ?? whole.to, one);
-  return spans;
 }

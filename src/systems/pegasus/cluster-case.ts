@@ -1,5 +1,7 @@
 /** The part of a cluster that reports show, in the vocabulary that all systems share. */
 import type { Availability, Case, Interval, Node, TimelineEntry, Track } from "../../case.ts";
+import { betweenServing } from "../../correlate/intervals.ts";
+import { absencesOf, changesOf, nodeCase } from "../../correlate/node-case.ts";
 import { type Cluster, SYSTEM } from "./cluster.ts";
 import type { PegNode } from "./node.ts";
 
@@ -16,30 +18,11 @@ export function clusterCase(cluster: Cluster): Omit<Case, "inputs"> {
 
 /** Spans in which a replica server that had served did not, and in which the meta servers had no leader that served. */
 export function outagesOf(cluster: Cluster): Availability[] {
-  const servers = cluster.nodes.filter(({ role }) => role === "replica").flatMap(absencesOf);
+  const isAbsent = ({ state }: Interval) => state === "lost" || state === "down" || state === "joining";
+  const servers = cluster.nodes
+    .filter(({ role }) => role === "replica")
+    .flatMap(({ name, roles }) => absencesOf(SYSTEM, name, betweenServing(roles).filter(isAbsent)));
   return [...servers, ...leaderless(cluster)].sort((a, b) => a.from - b.from);
-}
-
-function absencesOf({ name, roles }: PegNode): Availability[] {
-  const spans: Availability[] = [];
-  for (const [index, { state, from, to, evidence }] of roles.entries()) {
-    const before = roles.slice(0, index).some(({ serving }) => serving);
-    const after = roles.slice(index + 1).some(({ serving }) => serving);
-    if (!before || !after || (state !== "lost" && state !== "down" && state !== "joining")) continue;
-    const last = spans.at(-1);
-    if (last?.to === from) spans[spans.length - 1] = { ...last, to, durationMs: to - last.from };
-    else
-      spans.push({
-        system: SYSTEM,
-        subject: name,
-        kind: "not-serving",
-        from,
-        to,
-        durationMs: to - from,
-        evidence: evidence.slice(0, 1),
-      });
-  }
-  return spans;
 }
 
 /** From a lost lock to the next leader that serves. */
@@ -56,27 +39,11 @@ function leaderless({ leaderships }: Cluster): Availability[] {
 }
 
 function nodeOf(node: PegNode, cluster: Cluster): Node {
-  const { name, version, identity, aligned, roles, first, last } = node;
-  return {
-    name,
-    system: SYSTEM,
-    sid: null,
-    version,
-    aliases: identity.aliases,
-    mode: null,
-    hasLog: first !== null,
-    inputs: [...new Set(identity.streams.flatMap(({ inputs }) => inputs))],
-    zone: aligned?.zones[0] ?? { zone: "UTC", from: "stamp" },
-    logged: first === null || last === null ? null : { from: first, to: last },
-    clock: aligned?.clock ?? { offsetMs: 0, lowMs: null, highMs: null, samples: 0 },
-    streams: aligned?.streams ?? [],
-    membership: { min: null, max: null, members: [], evidence: [] },
-    tracks: [
-      { subject: "role", intervals: roles },
-      ...node.partitions.map(({ gpid, intervals }) => ({ subject: gpid, intervals })),
-      ...duplicationTracks(node, cluster),
-    ],
-  };
+  return nodeCase(SYSTEM, node, node.version, [
+    { subject: "role", intervals: node.roles },
+    ...node.partitions.map(({ gpid, intervals }) => ({ subject: gpid, intervals })),
+    ...duplicationTracks(node, cluster),
+  ]);
 }
 
 function duplicationTracks(node: PegNode, { duplications }: Cluster): Track[] {
@@ -86,26 +53,14 @@ function duplicationTracks(node: PegNode, { duplications }: Cluster): Track[] {
 }
 
 function timelineOf(node: PegNode, cluster: Cluster): TimelineEntry[] {
-  const { name, roles, partitions } = node;
-  const told = (kind: string, subject: string, intervals: readonly Interval[]) =>
-    intervals.slice(1).map((interval, index): TimelineEntry => {
-      const before = intervals[index];
-      const text =
-        before?.state === interval.state ? interval.state : `${before?.state ?? "unknown"} → ${interval.state}`;
-      const serving = kind === "role" && interval.serving && !before?.serving ? ", serving" : "";
-      return {
-        at: interval.from,
-        node: name,
-        kind,
-        text: `${subject}${text}${serving}${interval.inferred ? " (inferred)" : ""}`,
-        evidence: interval.evidence.slice(0, 1),
-      };
-    });
+  const of = { node: node.name };
   return [
-    ...told("role", "", roles),
-    ...partitions.flatMap(({ gpid, intervals }) => told("partition", `${gpid}: `, intervals)),
+    ...changesOf(node.roles, { ...of, kind: "role" }),
+    ...node.partitions.flatMap(({ gpid, intervals }) =>
+      changesOf(intervals, { ...of, kind: "partition", subject: `${gpid}: ` }),
+    ),
     ...duplicationTracks(node, cluster).flatMap(({ subject, intervals }) =>
-      told("duplication", `${subject}: `, intervals),
+      changesOf(intervals, { ...of, kind: "duplication", subject: `${subject}: ` }),
     ),
   ];
 }

@@ -1,9 +1,12 @@
 /** From the streams of a cluster to what is known of it: who is who, who led, which servers were alive, what each held. */
+
 import type { Span } from "../../case.ts";
 import { type Aligned, alignClocks, type ClockSettings } from "../../correlate/align.ts";
+import { withoutCopies } from "../../correlate/copies.ts";
 import { eventLog, eventsOf } from "../../correlate/event-log.ts";
+import type { StateChange } from "../../correlate/intervals.ts";
 import type { LogStream } from "../../correlate/streams.ts";
-import type { Instant, LogEvent } from "../../event.ts";
+import type { Instant } from "../../event.ts";
 import { greatest, least } from "../../extent.ts";
 import type { PegasusFields } from "../../grammar/pegasus.gen.ts";
 import { type Duplication, duplicationsOf } from "./duplications.ts";
@@ -14,7 +17,6 @@ import type { PegNode } from "./node.ts";
 import { partitionsOf } from "./partitions.ts";
 import { passages } from "./passages.ts";
 import { rolesOf, seenBy } from "./roles.ts";
-import type { Turn } from "./spans.ts";
 
 export const SYSTEM = "pegasus";
 
@@ -80,19 +82,7 @@ function ownOf(identity: Identity, aligned: Aligned | null): Own {
   };
 }
 
-/** What is graver than a level is written to the console as well, which people keep beside the log. */
-function withoutCopies(events: readonly LogEvent[]): readonly LogEvent[] {
-  if (new Set(events.map(({ ref }) => ref.input)).size < 2) return events;
-  const inputs = new Map<string, number>();
-  return events.filter(({ at, kind, thread, fields, ref }) => {
-    const key = JSON.stringify([at, kind, thread, ...Object.values(fields).map(String)]);
-    const before = inputs.get(key);
-    if (before === undefined) inputs.set(key, ref.input);
-    return before === undefined || before === ref.input;
-  });
-}
-
-function withRoles(own: Own, metas: readonly ReadonlyMap<string, readonly Turn[]>[], whole: Span): PegNode {
+function withRoles(own: Own, metas: readonly ReadonlyMap<string, readonly StateChange[]>[], whole: Span): PegNode {
   const { role, log, lives, identity } = own;
   const addresses = role === "replica" ? [...identity.addresses] : [];
   const seen = metas.flatMap((turns) => addresses.flatMap((address) => turns.get(address) ?? []));
@@ -121,7 +111,7 @@ function spokenOf(owns: readonly Own[]): string[] {
 }
 
 /** How many replica servers a meta server heard of that have no log, and that nothing befell. */
-function quietOnes(nodes: readonly PegNode[], seen: readonly ReadonlyMap<string, readonly Turn[]>[]): number {
+function quietOnes(nodes: readonly PegNode[], seen: readonly ReadonlyMap<string, readonly StateChange[]>[]): number {
   const addresses = new Set(seen.flatMap((turns) => [...turns.keys()]));
   for (const { identity } of nodes) for (const address of identity.addresses) addresses.delete(address);
   return addresses.size;

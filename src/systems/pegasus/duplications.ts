@@ -2,13 +2,14 @@
  * Duplications of tables to another cluster: their status as the meta server stores it, and what holds them up before
  * they ship anything (DS_PREPARE waits for checkpoints here and for a table there, DS_APP for the replicas there).
  */
+
 import type { Interval, Span } from "../../case.ts";
 import { eventsOf } from "../../correlate/event-log.ts";
 import { grouped } from "../../correlate/grouped.ts";
+import { intervalsOf, type StateChange } from "../../correlate/intervals.ts";
 import type { Instant } from "../../event.ts";
 import type { PegEvent } from "./events.ts";
 import type { PegNode } from "./node.ts";
-import { intervalsOf, type Turn } from "./spans.ts";
 
 export interface Duplication {
   readonly dupid: number;
@@ -57,7 +58,7 @@ export function duplicationsOf(nodes: readonly PegNode[], whole: Span): Duplicat
 
 function ofMeta(dupid: number, told: readonly { node: PegNode; event: Named }[], whole: Span): Duplication {
   const events = told.map(({ event }) => event).sort((a, b) => a.at - b.at);
-  const turns: Turn[] = [];
+  const turns: StateChange[] = [];
   for (const event of events) {
     if (event.kind === "dup.added") turns.push(turn(event.at, "DS_INIT", event));
     else {
@@ -103,7 +104,7 @@ function ofReplicas(
   ];
 }
 
-function turn(at: Instant, status: string, { ref }: PegEvent): Turn {
+function turn(at: Instant, status: string, { ref }: PegEvent): StateChange {
   const state = stateOf(status);
   return { at, state, serving: state === "log" || state === "start", inferred: false, phase: null, refs: [ref] };
 }

@@ -1,14 +1,12 @@
 /** What Pegasus' incidents are set off and ended by: servers that go and come, a lock that moves, a duplication that goes on. */
-import type { Finding, Incident, Span } from "../../case.ts";
+import type { Finding, Incident } from "../../case.ts";
 import { incidentsIn, type Turn } from "../../detect/stories.ts";
-import { clockWithin } from "../../words.ts";
 import { type Cluster, SYSTEM } from "./cluster.ts";
 import { outagesOf } from "./cluster-case.ts";
 import type { PegNode } from "./node.ts";
 
 export function incidentsOf(cluster: Cluster, findings: readonly Finding[]): Incident[] {
   const { nodes, whole, duplications } = cluster;
-  const inOrder = (turns: readonly Turn[]) => [...turns].sort((a, b) => a.at - b.at);
   const moves = duplications.flatMap(({ node, dupid, app, intervals }) =>
     intervals.slice(1).map(({ from, state, evidence }) => ({
       at: from,
@@ -22,10 +20,11 @@ export function incidentsOf(cluster: Cluster, findings: readonly Finding[]): Inc
   const incidents = incidentsIn(findings, {
     system: SYSTEM,
     whole,
-    triggers: inOrder([...nodes.flatMap(departures), ...moves.filter(({ state }) => state === "prepare")]),
-    ends: inOrder([...nodes.flatMap(returns), ...moves.filter(({ state }) => state === "log" || state === "removed")]),
+    triggers: [...nodes.flatMap(departures), ...moves.filter(({ state }) => state === "prepare")],
+    ends: [...nodes.flatMap(returns), ...moves.filter(({ state }) => state === "log" || state === "removed")],
     outages: outages.filter(({ kind }) => kind === "not-serving"),
-    unknowns: (span, names) => unknownsOf(cluster, span, names),
+    logs: nodes,
+    unknowns: () => (nodes.some(({ role }) => role === "meta") ? [] : ["there is no log of a meta server"]),
   });
   const leaderless = outages.filter(({ kind }) => kind === "leaderless");
   return incidents.map((incident) => {
@@ -58,20 +57,4 @@ function returns({ name, role, roles }: PegNode): Turn[] {
     const text = role === "meta" ? `${name} led and served` : `${name} was alive again`;
     return [{ at: from, node: name, text, evidence: evidence.slice(0, 1) }];
   });
-}
-
-/** Logs of servers that are spoken of and not there. */
-function unknownsOf({ nodes, whole }: Cluster, span: Span, names: readonly string[]): string[] {
-  const clock = clockWithin(whole);
-  const unknowns: string[] = [];
-  if (!nodes.some(({ role }) => role === "meta")) unknowns.push("there is no log of a meta server");
-  for (const name of names) {
-    const node = nodes.find((one) => one.name === name);
-    if (!node || node.first === null) unknowns.push(`there is no log of ${name}`);
-    else if (node.last !== null) {
-      if (node.first > span.from + 1000) unknowns.push(`no log of ${name} before ${clock(node.first)}`);
-      if (node.last < span.to - 1000) unknowns.push(`no log of ${name} after ${clock(node.last)}`);
-    }
-  }
-  return unknowns;
 }

@@ -1,8 +1,10 @@
 /** Who led the meta servers, by the lock in ZooKeeper. */
+
 import { eventsOf } from "../../correlate/event-log.ts";
+import { intervalAt } from "../../correlate/intervals.ts";
 import type { Instant } from "../../event.ts";
 import type { PegEvent } from "./events.ts";
-import { type PegNode, roleAt } from "./node.ts";
+import type { PegNode } from "./node.ts";
 
 /** A stay at the lead, from the lock on. */
 export interface Leadership {
@@ -48,7 +50,7 @@ export function lossesOf(nodes: readonly PegNode[]): { readonly node: PegNode; r
         const lines = eventsOf(node.log, "leader.expired", "zk.expired").filter(({ at }) => at >= from && at <= to);
         const event = lines.find(({ kind }) => kind === "leader.expired") ?? lines[0];
         // a standby that loses its session costs nobody the lead
-        const state = event ? roleAt(node, (lines[0]?.at ?? event.at) - 1)?.state : undefined;
+        const state = event ? intervalAt(node.roles, (lines[0]?.at ?? event.at) - 1)?.state : undefined;
         return event && state !== "standby" ? [{ node, event }] : [];
       }),
     )

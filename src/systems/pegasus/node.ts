@@ -2,7 +2,6 @@
 import type { Interval } from "../../case.ts";
 import type { Aligned } from "../../correlate/align.ts";
 import type { Instant } from "../../event.ts";
-import { countEarly } from "../../extent.ts";
 import type { EventLog } from "./events.ts";
 import type { Identity, ServerRole } from "./identity.ts";
 import type { Life } from "./lives.ts";
@@ -22,10 +21,4 @@ export interface PegNode {
   readonly lives: readonly Life[];
   readonly roles: readonly Interval[];
   readonly partitions: readonly Partition[];
-}
-
-/** The role of a server at an instant, or undefined outside the case. */
-export function roleAt({ roles }: Pick<PegNode, "roles">, at: Instant): Interval | undefined {
-  const role = roles[countEarly(roles, ({ from }) => from <= at) - 1];
-  return role && at < role.to ? role : undefined;
 }

@@ -1,9 +1,10 @@
 /** Each partition's replica on a server: its status and ballot, as its own lines of transition say. */
+
 import type { Interval, Span } from "../../case.ts";
 import { grouped } from "../../correlate/grouped.ts";
+import { intervalsOf, type StateChange } from "../../correlate/intervals.ts";
 import type { EventLog } from "./events.ts";
 import { isOver, type Life } from "./lives.ts";
-import { intervalsOf, type Turn } from "./spans.ts";
 
 /** The replica of one partition. */
 export interface Partition {
@@ -27,7 +28,7 @@ export function stateOf(status: string): string {
 
 export function partitionsOf(log: EventLog, lives: readonly Life[], whole: Span): Partition[] {
   return [...grouped(log.of("st.change"), ({ fields }) => fields.gpid)].map(([gpid, changes]) => {
-    const turns: Turn[] = [];
+    const turns: StateChange[] = [];
     const first = changes[0];
     // what it was before its first transition stands in that line
     if (first) {
@@ -48,7 +49,7 @@ export function partitionsOf(log: EventLog, lives: readonly Life[], whole: Span)
   });
 }
 
-function turn(at: number, status: string, ballot: number, ref: Turn["refs"][number]): Turn {
+function turn(at: number, status: string, ballot: number, ref: StateChange["refs"][number]): StateChange {
   const state = stateOf(status);
   const serving = state === "primary" || state === "secondary";
   return { at, state, serving, inferred: false, phase: `ballot ${ballot}`, refs: [ref] };

@@ -1,12 +1,13 @@
 /** What a server was when: a meta server by the lock, a replica server by its beacons, as it says and as others say. */
+
 import type { Interval, Span } from "../../case.ts";
 import { eventsOf } from "../../correlate/event-log.ts";
+import { intervalsOf, type StateChange } from "../../correlate/intervals.ts";
 import type { Instant } from "../../event.ts";
 import { during } from "../../extent.ts";
 import type { EventLog, Kind, PegEvent } from "./events.ts";
 import type { ServerRole } from "./identity.ts";
 import { isOver, type Life } from "./lives.ts";
-import { intervalsOf, type Turn } from "./spans.ts";
 
 /** What only a leader writes: it shows that one leads where the log begins in the middle. */
 const LEADS: readonly Kind[] = ["check.round", "cfg.ok", "dup.status", "node.sync", "fd.worker.lost", "cfg.propose"];
@@ -23,11 +24,11 @@ export function rolesOf(
   role: ServerRole,
   log: EventLog,
   lives: readonly Life[],
-  seen: readonly Turn[],
+  seen: readonly StateChange[],
   whole: Span,
 ): Interval[] {
   if (lives.length === 0) return intervalsOf(seen, whole);
-  const turns: Turn[] = [];
+  const turns: StateChange[] = [];
   for (const [index, life] of lives.entries()) {
     for (const turn of turnsWithin(role, log, life)) turns.push(turn);
     const next = lives[index + 1];
@@ -44,11 +45,13 @@ export function rolesOf(
   return intervalsOf(turns, whole);
 }
 
-function turnsWithin(role: ServerRole, log: EventLog, life: Life): Turn[] {
+function turnsWithin(role: ServerRole, log: EventLog, life: Life): StateChange[] {
   const begin = life.banner ? [life.banner] : [];
   const isJoining = role === "replica" && life.banner !== null;
   const state = isJoining ? "joining" : "unknown";
-  const turns: Turn[] = [{ at: life.from, state, serving: false, inferred: !isJoining, phase: null, refs: begin }];
+  const turns: StateChange[] = [
+    { at: life.from, state, serving: false, inferred: !isJoining, phase: null, refs: begin },
+  ];
   const end = life.last[0]?.at ?? Number.POSITIVE_INFINITY;
   for (const event of during<PegEvent>(log.all, life.from, Math.min(life.to, end))) {
     const step = role === "meta" ? metaStep(event) : replicaStep(event);
@@ -104,8 +107,8 @@ function replicaStep(event: PegEvent): Step | null {
 }
 
 /** What the log of a meta server says of each replica server, by its address. */
-export function seenBy(log: EventLog): ReadonlyMap<string, readonly Turn[]> {
-  const seen = new Map<string, Turn[]>();
+export function seenBy(log: EventLog): ReadonlyMap<string, readonly StateChange[]> {
+  const seen = new Map<string, StateChange[]>();
   for (const event of eventsOf(log, "fd.worker.lost", "fd.report", "node.sync", "fd.restart")) {
     const { node } = event.fields;
     if (!node || (event.kind === "fd.report" && event.fields.peer_role !== "worker")) continue;
@@ -122,6 +125,6 @@ export function seenBy(log: EventLog): ReadonlyMap<string, readonly Turn[]> {
   return seen;
 }
 
-function turnAt(at: Instant, isLost: boolean, { ref }: PegEvent): Turn {
+function turnAt(at: Instant, isLost: boolean, { ref }: PegEvent): StateChange {
   return { at, state: isLost ? "lost" : "alive", serving: !isLost, inferred: true, phase: null, refs: [ref] };
 }

@@ -1,11 +1,11 @@
 /** Bundles of topics over time, as one broker's log tells: locks of the classic load manager, the channel of the extensible. */
 import type { Interval, Span } from "../../case.ts";
 import { grouped } from "../../correlate/grouped.ts";
+import { intervalsOf, type StateChange } from "../../correlate/intervals.ts";
 import type { Instant } from "../../event.ts";
 import type { EventLog, PulEvent } from "./events.ts";
 import { isOver, type Life } from "./lives.ts";
 import { LOG_ENDS_MS } from "./roles.ts";
-import { intervalsOf, type Turn } from "./spans.ts";
 
 /** A bundle on one broker. */
 export interface BundleTrack {
@@ -34,7 +34,7 @@ export function bundleAt(path: string | undefined): string {
 export function bundlesOf(log: EventLog, lives: readonly Life[], whole: Span): BundleTrack[] {
   const steps = (log.all as readonly PulEvent[]).flatMap((event) => stepOf(event) ?? []);
   const known = steps.filter(({ bundle }) => bundle !== "" && !isInternal(bundle));
-  const ends = lives.flatMap((life, index): Turn[] => {
+  const ends = lives.flatMap((life, index): StateChange[] => {
     const end = { at: life.to, serving: false, phase: null };
     if (isOver(life))
       return [{ ...end, state: "down", inferred: false, refs: life.last.slice(0, 1).map(({ ref }) => ref) }];

@@ -1,10 +1,10 @@
 /** What a broker was when: by its start, its ready line and its stop; where it ends without a word, as its peers say. */
 import type { Interval, Span } from "../../case.ts";
+import { intervalsOf, type StateChange } from "../../correlate/intervals.ts";
 import type { Instant } from "../../event.ts";
 import { during } from "../../extent.ts";
 import type { EventLog, Kind, PulEvent } from "./events.ts";
 import { isOver, type Life } from "./lives.ts";
-import { intervalsOf, type Turn } from "./spans.ts";
 
 /** What only a broker that serves writes: it shows the state where the log begins in the middle. */
 const SERVES = new Set<Kind>(["cx.new", "cx.prod.new", "cx.sub.new", "ow.ok", "su.handle", "tp.loaded", "ow.unloaded"]);
@@ -14,7 +14,7 @@ export const LOG_ENDS_MS = 60_000;
 
 /** @param gone lines of peers that tell that the broker is gone: its registration went, or its host refuses connections */
 export function rolesOf(log: EventLog, lives: readonly Life[], gone: readonly PulEvent[], whole: Span): Interval[] {
-  const turns: Turn[] = [];
+  const turns: StateChange[] = [];
   for (const [index, life] of lives.entries()) {
     turns.push(...turnsWithin(log, life));
     const next = lives[index + 1];
@@ -32,9 +32,9 @@ export function rolesOf(log: EventLog, lives: readonly Life[], gone: readonly Pu
   return intervalsOf(turns, whole);
 }
 
-function turnsWithin(log: EventLog, life: Life): Turn[] {
+function turnsWithin(log: EventLog, life: Life): StateChange[] {
   const { banner, ready, last, from, to } = life;
-  const begin: Turn = banner ? turn(from, "starting", false, [banner]) : unknownFrom(from);
+  const begin: StateChange = banner ? turn(from, "starting", false, [banner]) : unknownFrom(from);
   const shown = banner
     ? undefined
     : during<PulEvent>(log.all, from, last[0]?.at ?? to).find(({ kind }) => SERVES.has(kind));
@@ -63,7 +63,7 @@ function tracked(
   whole: Span,
   after: (event: PulEvent) => string | null,
 ): Interval[] {
-  const turns: Turn[] = [];
+  const turns: StateChange[] = [];
   for (const [index, life] of lives.entries()) {
     turns.push(unknownFrom(life.from));
     for (const event of during<PulEvent>(log.all, life.from, life.to)) {
@@ -128,10 +128,10 @@ export function isLoadManager(path: string | undefined): boolean {
   return path !== undefined && /^\/loadbalance\/(?:extension\/)?leader/.test(path);
 }
 
-function unknownFrom(at: Instant): Turn {
+function unknownFrom(at: Instant): StateChange {
   return { ...turn(at, "unknown", false, []), inferred: true };
 }
 
-function turn(at: Instant, state: string, serving: boolean, lines: readonly PulEvent[]): Turn {
+function turn(at: Instant, state: string, serving: boolean, lines: readonly PulEvent[]): StateChange {
   return { at, state, serving, inferred: false, phase: null, refs: lines.map(({ ref }) => ref) };
 }

@@ -2,8 +2,10 @@
  * When the ensemble had no leader, or too few live voters to make one. Both are claimed only where enough servers are
  * known: the silence of a server whose log is missing proves nothing.
  */
+
 import type { Evidence, Span } from "../../case.ts";
 import { grouped } from "../../correlate/grouped.ts";
+import { intervalAt } from "../../correlate/intervals.ts";
 import type { Instant, LineRef } from "../../event.ts";
 import { between, countEarly, inOrder, least, touching } from "../../extent.ts";
 import type { FailedConnect } from "./connects.ts";
@@ -11,7 +13,7 @@ import type { EnsembleElection } from "./elections.ts";
 import type { Leadership } from "./leaders.ts";
 import type { Sighting } from "./peers.ts";
 import type { RoleSpan } from "./role.ts";
-import { roleAt, type Server } from "./server.ts";
+import type { Server } from "./server.ts";
 
 /** A span in which every try to reach a voter failed. */
 export interface Unreachable extends Span {
@@ -231,7 +233,7 @@ function lookedSince(server: Server, at: Instant): Instant {
 
 function notServing(servers: readonly Server[], unreachable: OutOfReach, at: Instant): number {
   return servers.filter((server) => {
-    const role = roleAt(server, at);
+    const role = intervalAt(server.roles, at);
     return (role && isKnownIdle(role)) || isUnreachable(server, unreachable, at);
   }).length;
 }
@@ -250,7 +252,7 @@ function isUnreachable(server: Server, unreachable: OutOfReach, at: Instant): bo
 }
 
 function watches(by: Server, { last }: Unreachable, at: Instant): boolean {
-  const state = roleAt(by, at)?.state ?? "unknown";
+  const state = intervalAt(by.roles, at)?.state ?? "unknown";
   return state === "unknown" ? at - last <= STAYS_AWAY_MS : state !== "down";
 }
 
@@ -263,7 +265,7 @@ function noQuorum(servers: readonly Server[], votersAt: VotersAt, unreachable: O
   for (const [i, at] of moments.slice(0, -1).entries()) {
     const to = moments[i + 1] ?? at;
     const gone = servers.filter(
-      (server) => roleAt(server, at)?.state === "down" || isUnreachable(server, unreachable, at),
+      (server) => intervalAt(server.roles, at)?.state === "down" || isUnreachable(server, unreachable, at),
     );
     if (gone.length <= spare(votersAt(at))) continue;
     const last = spans.at(-1);
@@ -273,7 +275,7 @@ function noQuorum(servers: readonly Server[], votersAt: VotersAt, unreachable: O
         kind: "no-quorum",
         from: at,
         to,
-        evidence: gone.flatMap((server) => roleAt(server, at)?.evidence.slice(0, 1) ?? []),
+        evidence: gone.flatMap((server) => intervalAt(server.roles, at)?.evidence.slice(0, 1) ?? []),
       });
   }
   return spans;

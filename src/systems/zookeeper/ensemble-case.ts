@@ -1,6 +1,6 @@
 /** The part of an ensemble that reports show, in the vocabulary that all systems share. */
-import type { Case, Node, TimelineEntry, Vote } from "../../case.ts";
-import type { Instant } from "../../event.ts";
+import type { Availability, Case, Node, TimelineEntry, Vote } from "../../case.ts";
+import { absencesOf, changesOf, nodeCase } from "../../correlate/node-case.ts";
 import { type Ensemble, SYSTEM } from "./ensemble.ts";
 import type { RoleSpan } from "./role.ts";
 import type { Server } from "./server.ts";
@@ -73,71 +73,35 @@ export function ensembleCase(ensemble: Ensemble): Omit<Case, "inputs"> {
 }
 
 /** Spans in which a process ran and served nobody. */
-function notServingSpans(server: Server): Case["availability"][number][] {
-  const spans: { from: Instant; to: Instant; evidence: RoleSpan["evidence"] }[] = [];
-  for (const role of server.roles) {
-    if (role.serving || role.state === "down" || role.state === "unknown") continue;
-    const last = spans.at(-1);
-    if (last && last.to === role.from) last.to = role.to;
-    else spans.push({ from: role.from, to: role.to, evidence: role.evidence.slice(0, 1) });
-  }
-  return spans
-    .filter(({ from, to }) => to > from)
-    .map((span) => ({
-      system: SYSTEM,
-      subject: server.name,
-      kind: "not-serving",
-      durationMs: span.to - span.from,
-      ...span,
-    }));
+function notServingSpans({ name, roles }: Server): Availability[] {
+  const isAbsent = ({ serving, state }: RoleSpan) => !serving && state !== "down" && state !== "unknown";
+  return absencesOf(SYSTEM, name, roles.filter(isAbsent));
 }
 
 function nodeOf(server: Server, ensemble: Ensemble, nameOf: (sid: number | null) => string | null): Node {
   const list = ensemble.voterLists.findLast((known) => known.server === server);
+  const { sid, version, standalone, hasLog, roles } = server;
+  const isBlank = standalone && roles.every(({ state }) => state === "unknown");
+  const role = { subject: "role", intervals: roles.map((span) => ({ ...span, leader: nameOf(span.leader) })) };
   return {
-    name: server.name,
-    system: SYSTEM,
-    sid: server.sid,
-    version: server.version,
-    aliases: server.identity.aliases,
-    mode: server.standalone ? "standalone" : null,
-    hasLog: server.hasLog,
-    inputs: server.identity.streams.flatMap(({ inputs }) => inputs),
-    zone: server.aligned.zones[0] ?? { zone: "UTC", from: "assumed" },
-    logged: server.first === null || server.last === null ? null : { from: server.first, to: server.last },
-    clock: server.aligned.clock,
-    streams: server.aligned.streams,
+    ...nodeCase(SYSTEM, server, version, isBlank ? [] : [role]),
+    sid,
+    mode: standalone ? "standalone" : null,
+    hasLog,
     membership: {
       min: list && list.members.length > 1 ? list.min : null,
       max: list?.max ?? null,
       members: (list?.members ?? []).map(({ sid }) => nameOf(sid) ?? String(sid)),
       evidence: [...(list?.members ?? []).map(({ ref }) => ref), ...(list?.conclusion?.refs ?? [])],
     },
-    tracks:
-      server.standalone && server.roles.every(({ state }) => state === "unknown")
-        ? []
-        : [{ subject: "role", intervals: server.roles.map((role) => ({ ...role, leader: nameOf(role.leader) })) }],
   };
 }
 
 function timelineOf(servers: readonly Server[]): TimelineEntry[] {
   return servers
-    .flatMap((server) => {
-      const starts = new Set(server.lives.flatMap(({ started, from }) => (started ? [from] : [])));
-      return server.roles.slice(1).map((role, i) => {
-        const before = server.roles[i];
-        const phase = role.phase ? ` (${role.phase})` : "";
-        const state = starts.has(role.from) && role.state === "unknown" ? "started" : `${role.state}${phase}`;
-        const text = before?.state === role.state ? state : `${before?.state ?? "unknown"} → ${state}`;
-        const serving = role.serving && !before?.serving ? ", serving" : "";
-        return {
-          at: role.from,
-          node: server.name,
-          kind: "role",
-          text: `${text}${serving}${role.inferred ? " (inferred)" : ""}`,
-          evidence: role.evidence.slice(0, 1),
-        };
-      });
+    .flatMap(({ name, roles, lives }) => {
+      const starts = lives.flatMap(({ started, from }) => (started ? [from] : []));
+      return changesOf(roles, { node: name, kind: "role", starts });
     })
     .sort((a, b) => a.at - b.at);
 }

@@ -1,10 +1,11 @@
 /** What a span cost the ensemble: whether a leader served through it, and how many more voters it could have lost. */
+
 import type { Span } from "../../case.ts";
+import { intervalAt } from "../../correlate/intervals.ts";
 import type { Draft } from "../../detect/detector.ts";
 import { covering, touching } from "../../extent.ts";
 import type { Ensemble } from "./ensemble.ts";
 import type { Leadership } from "./leaders.ts";
-import { roleAt } from "./server.ts";
 
 /** The leader that served from the beginning of a span to its end; undefined where leadership was lost or moved. */
 export function leaderThrough(ensemble: Ensemble, span: Span): Leadership | undefined {
@@ -30,7 +31,8 @@ export function spareVoters(ensemble: Ensemble, at: number): number {
   const { servers, outOfReach, voters } = ensemble;
   const gone = servers.filter(
     (server) =>
-      roleAt(server, at)?.state === "down" || touching(outOfReach.get(server) ?? [], at, at).some(({ to }) => at < to),
+      intervalAt(server.roles, at)?.state === "down" ||
+      touching(outOfReach.get(server) ?? [], at, at).some(({ to }) => at < to),
   );
   return voters.count - gone.length - voters.quorum;
 }

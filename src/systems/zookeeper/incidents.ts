@@ -125,6 +125,7 @@ function incident(id: string, group: readonly Finding[], ensemble: Ensemble, tol
     persistence: leaderlessMs > HEALS_WITHIN_MS ? persistenceOf(roots, group) : null,
     resolution,
     impact: { leaderlessMs, notServingMs: nobodyServed(ensemble, harm) },
+    chain: [],
     unknowns: unknownsOf(ensemble, { from, to }, resolution, leaderlessMs > HEALS_WITHIN_MS),
   };
 }

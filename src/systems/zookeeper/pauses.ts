@@ -1,12 +1,13 @@
 /** Standstills of a process: what its own pause monitor printed, and what peers saw of one that has no monitor. */
 
 import { eventsDuring, eventsOf } from "../../correlate/event-log.ts";
+import { intervalAt } from "../../correlate/intervals.ts";
 import type { Instant } from "../../event.ts";
 import { countEarly, covering } from "../../extent.ts";
 import type { Ensemble } from "./ensemble.ts";
 import type { ZkEvent } from "./events.ts";
 import { serverAt } from "./peers.ts";
-import { roleAt, type Server } from "./server.ts";
+import type { Server } from "./server.ts";
 import { readThread } from "./thread.ts";
 
 /** A line of the pause monitor, with the collector's lines under it. */
@@ -109,7 +110,7 @@ function timeoutsOn(server: Server, by: Server, { servers }: Ensemble): ZkEvent[
   return eventsOf(by.log, "lh.crash", "lh.crash.open", "follow.fail").filter((event) => {
     if (!event.causes[0]?.exception.endsWith("SocketTimeoutException")) return false;
     if (event.kind === "follow.fail") {
-      const role = roleAt(by, event.at - 1);
+      const role = intervalAt(by.roles, event.at - 1);
       return role?.serving === true && role.leader === server.sid;
     }
     const { addr } = readThread(event.thread);
@@ -126,7 +127,7 @@ function awakening(server: Server, missedAt: Instant): ZkEvent | null {
   if (!woke || !before || woke.at - missedAt < late) return null;
   if (server.aligned.heard.within(missedAt - CLOCK_ERROR_MS, woke.at)) return null;
   const sameLife = server.lives.some((life) => life.from <= before.at && life.to >= woke.at);
-  const served = roleAt(server, missedAt)?.serving === true;
+  const served = intervalAt(server.roles, missedAt)?.serving === true;
   const until = woke.at + NOTICES_WITHIN_MS;
   const cutOff = eventsDuring(server.log, woke.at, until, "follow.fail", "lh.crash", "lh.crash.open").some(
     ({ causes: [first] }) =>

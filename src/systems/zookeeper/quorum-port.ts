@@ -4,11 +4,12 @@
  */
 
 import { eventsOf } from "../../correlate/event-log.ts";
+import { intervalAt } from "../../correlate/intervals.ts";
 import type { Instant, LineRef } from "../../event.ts";
 import { countEarly } from "../../extent.ts";
 import { type FailureClass, failureClass } from "./connects.ts";
 import { serverAt } from "./peers.ts";
-import { roleAt, type SeenVote, type Server } from "./server.ts";
+import type { SeenVote, Server } from "./server.ts";
 
 export interface QuorumConnect {
   readonly at: Instant;
@@ -58,7 +59,7 @@ function whatIs(
   at: Instant,
   servers: readonly Server[],
 ) {
-  const role = roleAt(addressee, at);
+  const role = intervalAt(addressee.roles, at);
   if (role && role.state !== "unknown" && (!role.inferred || (addressee.last ?? 0) >= at)) {
     if (role.state !== "leading") return "not leading";
     return at - leadingSince(addressee, at) >= BINDS_WITHIN_MS ? "leading" : "unknown";
@@ -69,7 +70,7 @@ function whatIs(
   if (before.state !== "LEADING") return "not leading";
   const after = votes[heard];
   const followed = servers.some((other) => {
-    const theirs = other === follower ? undefined : roleAt(other, at);
+    const theirs = other === follower ? undefined : intervalAt(other.roles, at);
     return theirs?.state === "following" && theirs.serving && theirs.leader === addressee.sid && !theirs.inferred;
   });
   return after?.state === "LEADING" || followed ? "leading" : "unknown";

@@ -1,7 +1,6 @@
 /** One server of an ensemble, with everything that its own lines tell. What detectors look at. */
 import type { Aligned } from "../../correlate/align.ts";
 import type { Instant, LineRef } from "../../event.ts";
-import { countEarly } from "../../extent.ts";
 import type { FailedConnect, Stall } from "./connects.ts";
 import type { EventLog } from "./events.ts";
 import type { Identity } from "./identity.ts";
@@ -46,11 +45,4 @@ export interface Server {
   readonly settings: Settings;
   /** Runs alone, without elections. */
   readonly standalone: boolean;
-}
-
-/** The role of a server at an instant, or undefined outside the case. */
-export function roleAt({ roles }: Server, at: Instant): RoleSpan | undefined {
-  // roles follow one another without gaps: the last one that has begun is the one
-  const role = roles[countEarly(roles, ({ from }) => from <= at) - 1];
-  return role && at < role.to ? role : undefined;
 }

@@ -34,6 +34,11 @@ export function expiriesOf(server: Server, { servers, settled }: Ensemble): Expi
   return { storms: inRuns(storm, windowMs), singles: all.filter((expiry) => !stormy.has(expiry)) };
 }
 
+/** The name by which logs of its client speak of the session too. */
+export function sessionKey({ fields }: Expiry): string {
+  return `session 0x${BigInt.asUintN(64, fields.session).toString(16)}`;
+}
+
 /** How many sessions the lines speak of. Of those that were counted and not kept nobody knows which are the same ones. */
 export function knownSessions(servers: readonly Server[]): { readonly least: number; readonly most: number } {
   const ids = new Set<bigint>();

@@ -1,11 +1,13 @@
 /** A process that ended by a signal of its own making. */
+
 import { grouped } from "../../../correlate/grouped.ts";
+import { intervalAt } from "../../../correlate/intervals.ts";
 import { inRuns } from "../../../correlate/runs.ts";
 import type { Detector, Draft } from "../../../detect/detector.ts";
 import { clock, count, duration } from "../../../words.ts";
 import type { Cluster } from "../cluster.ts";
 import { type Crash, crashesOf } from "../crashes.ts";
-import { type KvNode, roleAt } from "../node.ts";
+import type { KvNode } from "../node.ts";
 
 /** Crashes of one kind further apart than this are told one by one. */
 const SAME_SPELL_MS = 10 * 60_000;
@@ -18,7 +20,7 @@ function draft(node: KvNode, run: readonly Crash[]): Draft {
   const first = run[0] as Crash;
   const last = run.at(-1) ?? first;
   const next = node.lives.find(({ from }) => from > last.at);
-  const role = roleAt(node, first.at - 1)?.state;
+  const role = intervalAt(node.roles, first.at - 1)?.state;
   const as = role === "master" || role === "replica" ? `, which ran as ${role},` : "";
   const where = first.check ? `: ${first.check}` : first.top ? ` in ${first.top}` : "";
   return {

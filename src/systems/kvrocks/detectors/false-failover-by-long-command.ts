@@ -1,11 +1,13 @@
 /** A master that a controller replaced although it ran: it did not answer in time. */
+
 import { eventsDuring } from "../../../correlate/event-log.ts";
+import { intervalAt } from "../../../correlate/intervals.ts";
 import type { Detector, Draft } from "../../../detect/detector.ts";
 import { clock, count, duration } from "../../../words.ts";
 import type { Cluster } from "../cluster.ts";
 import type { KvEvent } from "../events.ts";
 import { lifeAt } from "../lives.ts";
-import { type KvNode, roleAt } from "../node.ts";
+import type { KvNode } from "../node.ts";
 import { stallsOf } from "../stalls.ts";
 import { detailsOf } from "../topology.ts";
 import { isSince } from "../version.ts";
@@ -68,7 +70,7 @@ function demotionOf(cluster: Cluster, master: KvNode, from: number, failover: Fa
         ),
     ),
   );
-  const wasMaster = roleAt(master, from)?.state === "master";
+  const wasMaster = intervalAt(master.roles, from)?.state === "master";
   return sameLife && wasMaster && !stalled && troubled.length === 0 && !cutOff ? told : null;
 }
 

@@ -1,6 +1,7 @@
 /** A replica that knocks at its master again and again. */
 
 import { eventsOf } from "../../../correlate/event-log.ts";
+import { intervalAt } from "../../../correlate/intervals.ts";
 import { inRuns } from "../../../correlate/runs.ts";
 import { spanOf } from "../../../correlate/span-of.ts";
 import type { Detector, Draft } from "../../../detect/detector.ts";
@@ -8,7 +9,7 @@ import { clock, count, duration, median } from "../../../words.ts";
 import type { Cluster } from "../cluster.ts";
 import type { KvEvent } from "../events.ts";
 import { isEnding } from "../lives.ts";
-import { type KvNode, roleAt } from "../node.ts";
+import type { KvNode } from "../node.ts";
 
 /** Tries come every one to three seconds; a run ends where they stop. */
 const LONGEST_PAUSE_MS = 5000;
@@ -56,7 +57,7 @@ function draft(node: KvNode, run: readonly Try[], cluster: Cluster): Draft {
   const link = node.links.find((one) => one.from <= from && one.to >= from);
   const master = link ? (cluster.masterOf(link)?.name ?? link.master) : null;
   const masterNode = link ? cluster.masterOf(link) : null;
-  const down = masterNode ? roleAt(masterNode, from + 1) : undefined;
+  const down = masterNode ? intervalAt(masterNode.roles, from + 1) : undefined;
   const name = master ?? "its master";
   const restarted = masterNode !== null && isRestart(masterNode, from, to);
   const isDown = restarted

@@ -1,13 +1,14 @@
 /** Servers that were stopped and started one after the other. */
+import { intervalAt } from "../../../correlate/intervals.ts";
 import type { Detector } from "../../../detect/detector.ts";
 import { greatest } from "../../../extent.ts";
 import { clock, count, duration, list } from "../../../words.ts";
 import type { Cluster } from "../cluster.ts";
-import { type KvNode, roleAt } from "../node.ts";
+import type { KvNode } from "../node.ts";
 import { type Restart, rollingRestarts } from "../restarts.ts";
 
 function wasMaster({ node, down }: Restart): boolean {
-  return roleAt(node, down - 1)?.state === "master";
+  return intervalAt(node.roles, down - 1)?.state === "master";
 }
 
 function namesOf(restarts: readonly Restart[]): string[] {

@@ -1,17 +1,18 @@
 /** A process that is gone without a word. */
+import { intervalAt } from "../../../correlate/intervals.ts";
 import type { Detector, Draft } from "../../../detect/detector.ts";
 import { clock, duration } from "../../../words.ts";
 import type { Cluster } from "../cluster.ts";
 import { isGlogFile } from "../identity.ts";
 import type { Life } from "../lives.ts";
-import { type KvNode, roleAt } from "../node.ts";
+import type { KvNode } from "../node.ts";
 
 function draft(cluster: Cluster, node: KvNode, life: Life, next: Life): Draft {
   const down = node.roles.find(
     ({ state, from, to }) => state === "down" && from >= life.from && to <= next.from + 1 && to > life.to,
   );
   const from = down?.from ?? life.to;
-  const role = roleAt(node, from - 1)?.state;
+  const role = intervalAt(node.roles, from - 1)?.state;
   const as = role === "master" || role === "replica" ? ` as ${role}` : "";
   // errors and crashes go to standard error where the log goes to standard output
   const hasErrors = cluster.nodes.some(({ log }) =>
@@ -45,7 +46,7 @@ function neverBack(node: KvNode, { whole }: Cluster): Draft[] {
   const life = node.lives.at(-1);
   const down = node.roles.at(-1);
   if (life?.end !== "open" || down?.state !== "down" || !down.inferred) return [];
-  const role = roleAt(node, down.from - 1)?.state;
+  const role = intervalAt(node.roles, down.from - 1)?.state;
   return [
     {
       severity: "high",

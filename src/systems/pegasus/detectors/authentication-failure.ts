@@ -1,11 +1,11 @@
 /** Logins that fail. */
 import type { Detector, Draft } from "../../../detect/detector.ts";
+import { told } from "../../../detect/told.ts";
 import { clock, count, list } from "../../../words.ts";
 import type { Cluster } from "../cluster.ts";
 import { followerOf } from "../duplications.ts";
 import type { PegEvent } from "../events.ts";
 import { runsOn } from "../runs-on.ts";
-import { told } from "../told.ts";
 
 /** Logins are tried again with each connection; one story ends where nobody tries for so long. */
 const PAUSE_MS = 10 * 60_000;

@@ -1,9 +1,9 @@
 /** Beacons without an answer, too few or too mixed for more. */
 import type { Detector } from "../../../detect/detector.ts";
+import { told } from "../../../detect/told.ts";
 import { clock, count } from "../../../words.ts";
 import { seriesOf } from "../beacons.ts";
 import type { Cluster } from "../cluster.ts";
-import { told } from "../told.ts";
 
 export const detector: Detector<Cluster> = {
   id: "pegasus/beacon-timeout",

@@ -1,10 +1,10 @@
 /** A bulk load that goes back to downloading again and again, or whose lock stays. */
 import type { Detector, Draft } from "../../../detect/detector.ts";
+import { told } from "../../../detect/told.ts";
 import { clock, count, duration, list } from "../../../words.ts";
 import type { Cluster } from "../cluster.ts";
 import type { PegNode } from "../node.ts";
 import { runsOn } from "../runs-on.ts";
-import { told } from "../told.ts";
 
 /** Rounds of one load follow one another within this. */
 const PAUSE_MS = 2 * 60 * 60_000;

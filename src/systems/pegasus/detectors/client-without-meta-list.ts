@@ -1,8 +1,8 @@
 /** A client whose configuration names no meta server. */
 import type { Detector } from "../../../detect/detector.ts";
+import { told } from "../../../detect/told.ts";
 import { clock } from "../../../words.ts";
 import type { Cluster } from "../cluster.ts";
-import { told } from "../told.ts";
 
 export const detector: Detector<Cluster> = {
   id: "pegasus/client-without-meta-list",

@@ -1,11 +1,11 @@
 /** A file that is asked for by a copy and is gone at its source. */
 import type { Detector } from "../../../detect/detector.ts";
+import { told } from "../../../detect/told.ts";
 import { during } from "../../../extent.ts";
 import { clock, count } from "../../../words.ts";
 import type { Cluster } from "../cluster.ts";
 import type { PegEvent } from "../events.ts";
 import { runsOn } from "../runs-on.ts";
-import { told } from "../told.ts";
 
 const PAUSE_MS = 10 * 60_000;
 /** Codes of the asking side that say the file is not there; others say that nobody answered. */

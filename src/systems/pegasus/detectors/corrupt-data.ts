@@ -1,10 +1,10 @@
 /** Data or disks that can no longer be read. */
 import type { Detector } from "../../../detect/detector.ts";
+import { told } from "../../../detect/told.ts";
 import { clock, count, list } from "../../../words.ts";
 import type { Cluster } from "../cluster.ts";
 import { gpidOf, partitionsIn, runsOn } from "../runs-on.ts";
 import { faultOf, STORAGE_KINDS, type StorageEvent, wordsOf } from "../storage-faults.ts";
-import { told } from "../told.ts";
 
 /** Errors of one disk come with its requests. */
 const PAUSE_MS = 30 * 60_000;

@@ -1,10 +1,10 @@
 /** A server that crashes so often that the meta server no longer answers it. */
 import type { Detector } from "../../../detect/detector.ts";
+import { told } from "../../../detect/told.ts";
 import { clock, count } from "../../../words.ts";
 import type { Cluster } from "../cluster.ts";
 import { runsOn } from "../runs-on.ts";
 import { sameServer } from "../same-server.ts";
-import { told } from "../told.ts";
 
 /** Beacons are refused every three seconds, as long as a process lives. */
 const PAUSE_MS = 30 * 60_000;

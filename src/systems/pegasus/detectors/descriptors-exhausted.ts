@@ -1,10 +1,10 @@
 /** Replicas given up because a process may not open more files. */
 import type { Detector } from "../../../detect/detector.ts";
+import { told } from "../../../detect/told.ts";
 import { clock, count } from "../../../words.ts";
 import type { Cluster } from "../cluster.ts";
 import { gpidOf, partitionsIn, runsOn } from "../runs-on.ts";
 import { faultOf, STORAGE_KINDS, type StorageEvent } from "../storage-faults.ts";
-import { told } from "../told.ts";
 
 const PAUSE_MS = 30 * 60_000;
 /** An error and the end of the replica stand together. */

@@ -1,12 +1,12 @@
 /** Disks that are nearly full. */
 import type { Detector } from "../../../detect/detector.ts";
+import { told } from "../../../detect/told.ts";
 import { clock, count } from "../../../words.ts";
 import type { Cluster } from "../cluster.ts";
 import type { PegEvent } from "../events.ts";
 import { runsOn } from "../runs-on.ts";
 import { sameServer } from "../same-server.ts";
 import { faultOf, type StorageEvent } from "../storage-faults.ts";
-import { told } from "../told.ts";
 
 /** Disks are measured every ten minutes. */
 const PAUSE_MS = 30 * 60_000;

@@ -1,9 +1,9 @@
 /** A duplication that never leaves DS_APP. */
 import type { Detector } from "../../../detect/detector.ts";
+import { told } from "../../../detect/told.ts";
 import { clock, count, duration, list } from "../../../words.ts";
 import type { Cluster } from "../cluster.ts";
 import { named, waitings } from "../duplications.ts";
-import { told } from "../told.ts";
 
 /** The follower's replicas are asked for every ten seconds; while they copy, refusals are normal for some minutes. */
 const STUCK_MS = 5 * 60_000;

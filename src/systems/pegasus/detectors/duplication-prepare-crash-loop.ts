@@ -1,6 +1,7 @@
 /** A duplication that never leaves DS_PREPARE, and the crash of every replica server that is started again meanwhile. */
 import { grouped } from "../../../correlate/grouped.ts";
 import type { Detector, Draft } from "../../../detect/detector.ts";
+import { told } from "../../../detect/told.ts";
 import type { Instant } from "../../../event.ts";
 import { during } from "../../../extent.ts";
 import { clock, count, duration, list } from "../../../words.ts";
@@ -9,7 +10,6 @@ import { named, type Waiting, waitings } from "../duplications.ts";
 import type { PegEvent } from "../events.ts";
 import type { PegNode } from "../node.ts";
 import { partitionsIn } from "../runs-on.ts";
-import { told } from "../told.ts";
 
 /** A table is made within seconds; the catalogue calls five minutes stuck. */
 const STUCK_MS = 5 * 60_000;

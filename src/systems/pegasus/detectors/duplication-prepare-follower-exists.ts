@@ -1,9 +1,9 @@
 /** A duplication that never leaves DS_PREPARE because the follower's table is there already. */
 import type { Detector } from "../../../detect/detector.ts";
+import { told } from "../../../detect/told.ts";
 import { clock, count, duration } from "../../../words.ts";
 import type { Cluster } from "../cluster.ts";
 import { named, waitings } from "../duplications.ts";
-import { told } from "../told.ts";
 
 /** The request is repeated every ten seconds; the third same answer shows that it will not change. */
 const FEWEST = 3;

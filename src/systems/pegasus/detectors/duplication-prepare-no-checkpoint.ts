@@ -1,9 +1,9 @@
 /** A duplication that never leaves DS_PREPARE because a checkpoint is never ready. */
 import type { Detector } from "../../../detect/detector.ts";
+import { told } from "../../../detect/told.ts";
 import { clock, duration, list } from "../../../words.ts";
 import type { Cluster } from "../cluster.ts";
 import { named, waitings } from "../duplications.ts";
-import { told } from "../told.ts";
 
 /** The catalogue's bound; up to two hours pass before an idle table is flushed by itself in old releases. */
 const STUCK_MS = 10 * 60_000;

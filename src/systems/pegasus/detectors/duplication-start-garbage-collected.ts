@@ -1,11 +1,11 @@
 /** A duplication whose start is no longer in the private log. */
 import { grouped } from "../../../correlate/grouped.ts";
 import type { Detector } from "../../../detect/detector.ts";
+import { told } from "../../../detect/told.ts";
 import { clock, count, list } from "../../../words.ts";
 import type { Cluster } from "../cluster.ts";
 import { partitionsIn } from "../runs-on.ts";
 import { sameServer } from "../same-server.ts";
-import { told } from "../told.ts";
 
 export const detector: Detector<Cluster> = {
   id: "pegasus/duplication-start-garbage-collected",

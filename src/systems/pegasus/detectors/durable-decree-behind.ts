@@ -1,9 +1,9 @@
 /** A committed decree that may be stored as a durable one. */
 import type { Detector } from "../../../detect/detector.ts";
+import { told } from "../../../detect/told.ts";
 import { clock, count } from "../../../words.ts";
 import type { Cluster } from "../cluster.ts";
 import { gpidOf, runsOn } from "../runs-on.ts";
-import { told } from "../told.ts";
 
 /** One learn. */
 const PAUSE_MS = 10 * 60_000;

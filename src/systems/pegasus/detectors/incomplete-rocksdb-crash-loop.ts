@@ -1,10 +1,10 @@
 /** A RocksDB directory that is not complete ends every start. */
 import type { Detector } from "../../../detect/detector.ts";
+import { told } from "../../../detect/told.ts";
 import { clock, count, duration } from "../../../words.ts";
 import type { Cluster } from "../cluster.ts";
 import { gpidOf, runsOn } from "../runs-on.ts";
 import { sameServer } from "../same-server.ts";
-import { told } from "../told.ts";
 
 /** Supervisors start a server again within minutes. */
 const PAUSE_MS = 30 * 60_000;

@@ -1,8 +1,8 @@
 /** Leadership of the meta servers moved: an observation. */
 import type { Detector } from "../../../detect/detector.ts";
+import { told } from "../../../detect/told.ts";
 import { clock, duration } from "../../../words.ts";
 import type { Cluster } from "../cluster.ts";
-import { told } from "../told.ts";
 
 export const detector: Detector<Cluster> = {
   id: "pegasus/leader-election",

@@ -1,12 +1,12 @@
 /** A learner that is never done. */
 import type { Detector, Draft } from "../../../detect/detector.ts";
+import { told } from "../../../detect/told.ts";
 import { clock, count, duration, list } from "../../../words.ts";
 import type { Cluster } from "../cluster.ts";
 import type { PegEvent } from "../events.ts";
 import type { PegNode } from "../node.ts";
 import { gpidOf, runsOn } from "../runs-on.ts";
 import { sameServer } from "../same-server.ts";
-import { told } from "../told.ts";
 
 /** The catalogue's bounds: five rounds in ten minutes, or half an hour of one learn. */
 const FEWEST_ROUNDS = 5;

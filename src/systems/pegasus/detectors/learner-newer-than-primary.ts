@@ -2,12 +2,12 @@
 import { grouped } from "../../../correlate/grouped.ts";
 import { inRuns } from "../../../correlate/runs.ts";
 import type { Detector, Draft } from "../../../detect/detector.ts";
+import { told } from "../../../detect/told.ts";
 import { clock, duration } from "../../../words.ts";
 import type { Cluster } from "../cluster.ts";
 import type { PegEvent } from "../events.ts";
 import type { PegNode } from "../node.ts";
 import { gpidOf } from "../runs-on.ts";
-import { told } from "../told.ts";
 
 /** Primary and learner log it at once, and again with each round. */
 const PAUSE_MS = 10 * 60_000;

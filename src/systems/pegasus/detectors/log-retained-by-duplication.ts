@@ -1,12 +1,12 @@
 /** Private logs that are kept and kept because a duplication does not get on. */
 import type { Detector, Draft } from "../../../detect/detector.ts";
+import { told } from "../../../detect/told.ts";
 import { clock, count, duration } from "../../../words.ts";
 import type { Cluster } from "../cluster.ts";
 import type { PegEvent } from "../events.ts";
 import type { PegNode } from "../node.ts";
 import { gpidOf, gpidsIn, partitionsIn, runsOn } from "../runs-on.ts";
 import { sameServer } from "../same-server.ts";
-import { told } from "../told.ts";
 
 /** The catalogue's bound; logs are collected every ten minutes or so. */
 const HELD_MS = 60 * 60_000;

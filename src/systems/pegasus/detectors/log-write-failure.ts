@@ -1,10 +1,10 @@
 /** A log that cannot be written ends the server. */
 import type { Detector } from "../../../detect/detector.ts";
+import { told } from "../../../detect/told.ts";
 import { clock, list } from "../../../words.ts";
 import type { Cluster } from "../cluster.ts";
 import { runsOn } from "../runs-on.ts";
 import { sameServer } from "../same-server.ts";
-import { told } from "../told.ts";
 
 /** A start after it fails again within this. */
 const PAUSE_MS = 10 * 60_000;

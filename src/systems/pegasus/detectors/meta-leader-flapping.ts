@@ -1,10 +1,10 @@
 /** Leadership of the meta servers that is lost again and again. */
 import { inRuns } from "../../../correlate/runs.ts";
 import type { Detector } from "../../../detect/detector.ts";
+import { told } from "../../../detect/told.ts";
 import { clock, count, duration, list } from "../../../words.ts";
 import type { Cluster } from "../cluster.ts";
 import { lossesOf } from "../leaders.ts";
-import { told } from "../told.ts";
 
 /** The catalogue's bounds: two losses within half an hour. */
 const WITHIN_MS = 30 * 60_000;

@@ -1,10 +1,10 @@
 /** A mutation that has to be there and is not ends the server. */
 import type { Detector } from "../../../detect/detector.ts";
+import { told } from "../../../detect/told.ts";
 import { clock, count } from "../../../words.ts";
 import type { Cluster } from "../cluster.ts";
 import { partitionsIn, runsOn } from "../runs-on.ts";
 import { sameServer } from "../same-server.ts";
-import { told } from "../told.ts";
 
 /** A start after it fails again within this. */
 const PAUSE_MS = 30 * 60_000;

@@ -1,9 +1,9 @@
 /** No meta server leads, or one cannot start. */
 import type { Detector, Draft } from "../../../detect/detector.ts";
+import { told } from "../../../detect/told.ts";
 import { clock, count, list } from "../../../words.ts";
 import type { Cluster } from "../cluster.ts";
 import type { PegEvent } from "../events.ts";
-import { told } from "../told.ts";
 
 /** The start was given up because of what stands in these. */
 const GIVEN_UP = ["meta.zk.fail", "meta.remote.fail", "lock.attach.timeout", "lock.init.fail", "assert.err"] as const;

@@ -1,9 +1,9 @@
 /** Beacons that are sent and never answered. */
 import type { Detector, Draft } from "../../../detect/detector.ts";
+import { told } from "../../../detect/told.ts";
 import { clock, count, duration } from "../../../words.ts";
 import { type Series, seriesOf } from "../beacons.ts";
 import type { Cluster } from "../cluster.ts";
-import { told } from "../told.ts";
 
 function draft(cluster: Cluster, { node, run, address, proof }: Series): Draft {
   const from = run[0]?.at ?? 0;

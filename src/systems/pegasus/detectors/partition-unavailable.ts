@@ -1,9 +1,9 @@
 /** Partitions that nobody serves. */
 import type { Detector } from "../../../detect/detector.ts";
+import { told } from "../../../detect/told.ts";
 import { clock, count, duration, list } from "../../../words.ts";
 import type { Cluster } from "../cluster.ts";
 import { gpidsIn, partitionsIn, runsOn } from "../runs-on.ts";
-import { told } from "../told.ts";
 
 /** The meta server looks at every partition each ten seconds. */
 const PAUSE_MS = 60_000;

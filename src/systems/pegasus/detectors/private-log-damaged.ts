@@ -1,11 +1,11 @@
 /** A private log with a block that cannot be read. */
 import type { Detector } from "../../../detect/detector.ts";
+import { told } from "../../../detect/told.ts";
 import { clock, count, list } from "../../../words.ts";
 import type { Cluster } from "../cluster.ts";
 import type { PegEvent } from "../events.ts";
 import { partitionsIn, runsOn } from "../runs-on.ts";
 import { sameServer } from "../same-server.ts";
-import { told } from "../told.ts";
 
 const PAUSE_MS = 10 * 60_000;
 /** The block stands right before the line that names its file. */

@@ -3,6 +3,7 @@
 import type { Severity } from "../../../case.ts";
 import { grouped } from "../../../correlate/grouped.ts";
 import type { Detector, Draft } from "../../../detect/detector.ts";
+import { told } from "../../../detect/told.ts";
 import { clock, count, duration } from "../../../words.ts";
 import type { Cluster } from "../cluster.ts";
 import type { Kind, PegEvent } from "../events.ts";
@@ -10,7 +11,6 @@ import type { Life } from "../lives.ts";
 import type { PegNode } from "../node.ts";
 import { partitionsIn } from "../runs-on.ts";
 import { sameServer } from "../same-server.ts";
-import { told } from "../told.ts";
 
 /** From here on it is a loop that no supervisor cures. */
 const LOOP = 2;

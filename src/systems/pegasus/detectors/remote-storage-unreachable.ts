@@ -1,9 +1,9 @@
 /** ZooKeeper cannot be reached by a meta server that starts. */
 import type { Detector } from "../../../detect/detector.ts";
+import { told } from "../../../detect/told.ts";
 import { clock, list } from "../../../words.ts";
 import type { Cluster } from "../cluster.ts";
 import { runsOn } from "../runs-on.ts";
-import { told } from "../told.ts";
 
 /** Starts of a meta server that fails are tried again by its supervisor within this. */
 const PAUSE_MS = 5 * 60_000;

@@ -1,6 +1,7 @@
 /** A replica server that the meta server declared dead. */
 import { inRuns } from "../../../correlate/runs.ts";
 import type { Detector, Draft } from "../../../detect/detector.ts";
+import { told } from "../../../detect/told.ts";
 import { during } from "../../../extent.ts";
 import { clock, count, duration, list } from "../../../words.ts";
 import type { Cluster } from "../cluster.ts";
@@ -9,7 +10,6 @@ import { lifeAt } from "../lives.ts";
 import type { PegNode } from "../node.ts";
 import { rollingRestarts } from "../restarts.ts";
 import { sameServer } from "../same-server.ts";
-import { told } from "../told.ts";
 
 type Loss = PegEvent<"fd.worker.lost">;
 

@@ -1,10 +1,10 @@
 /** Secondaries that primaries turn out because they do not answer prepares. */
 import type { Detector } from "../../../detect/detector.ts";
+import { told } from "../../../detect/told.ts";
 import { clock, count } from "../../../words.ts";
 import type { Cluster } from "../cluster.ts";
 import { gpidsIn, partitionsIn, runsOn } from "../runs-on.ts";
 import { sameServer } from "../same-server.ts";
-import { told } from "../told.ts";
 
 /** A slow disk costs one partition after the other. */
 const PAUSE_MS = 10 * 60_000;

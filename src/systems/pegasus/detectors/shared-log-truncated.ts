@@ -1,11 +1,11 @@
 /** A shared log that lacks what replicas have prepared (up to 2.5). */
 import type { Detector, Draft } from "../../../detect/detector.ts";
+import { told } from "../../../detect/told.ts";
 import { clock, count } from "../../../words.ts";
 import type { Cluster } from "../cluster.ts";
 import type { PegEvent } from "../events.ts";
 import { partitionsIn, type RunOn, runsOn } from "../runs-on.ts";
 import { sameServer } from "../same-server.ts";
-import { told } from "../told.ts";
 
 /** One start. */
 const PAUSE_MS = 10 * 60_000;

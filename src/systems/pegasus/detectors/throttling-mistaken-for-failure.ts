@@ -1,9 +1,9 @@
 /** Requests refused by a quota. */
 import type { Detector } from "../../../detect/detector.ts";
+import { told } from "../../../detect/told.ts";
 import { clock, count, duration } from "../../../words.ts";
 import type { Cluster } from "../cluster.ts";
 import { partitionsIn, runsOn } from "../runs-on.ts";
-import { told } from "../told.ts";
 
 /** A quota is counted by the second. */
 const PAUSE_MS = 10_000;

@@ -1,12 +1,12 @@
 /** A meta server that stands by because too few replica servers are alive. */
 import { spanOf } from "../../../correlate/span-of.ts";
 import type { Detector, Draft } from "../../../detect/detector.ts";
+import { told } from "../../../detect/told.ts";
 import { clock, count, duration } from "../../../words.ts";
 import type { Cluster } from "../cluster.ts";
 import type { PegEvent } from "../events.ts";
 import type { PegNode } from "../node.ts";
 import { runsOn } from "../runs-on.ts";
-import { told } from "../told.ts";
 
 /** It is said every ten seconds. */
 const PAUSE_MS = 60_000;

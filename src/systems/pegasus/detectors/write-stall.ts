@@ -1,10 +1,10 @@
 /** RocksDB that holds writes back. */
 import type { Detector } from "../../../detect/detector.ts";
+import { told } from "../../../detect/told.ts";
 import { clock, count, duration } from "../../../words.ts";
 import type { Cluster } from "../cluster.ts";
 import { gpidOf, runsOn } from "../runs-on.ts";
 import { sameServer } from "../same-server.ts";
-import { told } from "../told.ts";
 
 /** The catalogue's bounds: three in five minutes. */
 const WITHIN_MS = 5 * 60_000;

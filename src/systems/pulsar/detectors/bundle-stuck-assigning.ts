@@ -1,11 +1,11 @@
 /** A bundle that waits for an owner that is assigned and does not take it. */
 import type { Detector } from "../../../detect/detector.ts";
+import { told } from "../../../detect/told.ts";
 import { clock, count } from "../../../words.ts";
 import { hostOf } from "../addresses.ts";
 import { isInternal } from "../bundles.ts";
 import type { Cluster } from "../cluster.ts";
 import { runsOn } from "../runs-on.ts";
-import { told } from "../told.ts";
 
 /** A lookup waits 30 s; clients ask again soon. */
 const PAUSE_MS = 120_000;

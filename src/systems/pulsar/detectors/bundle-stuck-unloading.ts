@@ -1,13 +1,13 @@
 /** A bundle whose unloading does not end. */
 import { eventsOf } from "../../../correlate/event-log.ts";
 import type { Detector, Draft } from "../../../detect/detector.ts";
+import { told } from "../../../detect/told.ts";
 import { clock, count, duration } from "../../../words.ts";
 import { isInternal } from "../bundles.ts";
 import type { Cluster } from "../cluster.ts";
 import { isEnding, lifeAt } from "../lives.ts";
 import type { PulNode } from "../node.ts";
 import { sameBroker } from "../same-broker.ts";
-import { told } from "../told.ts";
 
 /** The default of namespaceBundleUnloadingTimeoutMs. */
 const TIMEOUT_MS = 60_000;

@@ -1,10 +1,10 @@
 /** A broker that is ready and whose channel of bundles is not started. */
 import type { Detector } from "../../../detect/detector.ts";
+import { told } from "../../../detect/told.ts";
 import { clock, count } from "../../../words.ts";
 import { reasonsOf } from "../causes.ts";
 import type { Cluster } from "../cluster.ts";
 import type { PulEvent } from "../events.ts";
-import { told } from "../told.ts";
 
 /** A start settles within this of the ready line. */
 const SETTLES_MS = 30_000;

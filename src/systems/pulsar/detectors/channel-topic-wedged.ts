@@ -2,11 +2,11 @@
 import { eventsOf } from "../../../correlate/event-log.ts";
 import { inRuns } from "../../../correlate/runs.ts";
 import type { Detector } from "../../../detect/detector.ts";
+import { told } from "../../../detect/told.ts";
 import { clock, count, duration } from "../../../words.ts";
 import type { Cluster } from "../cluster.ts";
 import { isEnding } from "../lives.ts";
 import { topicOf } from "../runs-on.ts";
-import { told } from "../told.ts";
 
 const CHANNEL = "pulsar/system/loadbalancer-service-unit-state";
 /** Retries grow up to a minute. */

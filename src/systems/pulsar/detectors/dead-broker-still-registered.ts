@@ -1,10 +1,10 @@
 /** A broker that is gone and that its peers go on to give bundles to: its registration did not go with it. */
 import type { Detector, Draft } from "../../../detect/detector.ts";
+import { told } from "../../../detect/told.ts";
 import { clock, count, duration, list } from "../../../words.ts";
 import type { Cluster } from "../cluster.ts";
 import { assignmentsTo, type Departure, departuresOf, isRefusal, removalsOf, watchersOf } from "../departures.ts";
 import { sameBroker } from "../same-broker.ts";
-import { told } from "../told.ts";
 
 /** A broker that fails this soon after its last line ended when others saw it, not with the line. */
 const SAME_END_MS = 60_000;

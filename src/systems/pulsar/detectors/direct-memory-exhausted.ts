@@ -1,11 +1,11 @@
 /** Direct memory that is used up. */
 import type { Detector } from "../../../detect/detector.ts";
+import { told } from "../../../detect/told.ts";
 import { clock, count } from "../../../words.ts";
 import type { Cluster } from "../cluster.ts";
 import type { PulEvent } from "../events.ts";
 import { lifeAt } from "../lives.ts";
 import { runsOn } from "../runs-on.ts";
-import { told } from "../told.ts";
 
 /** Allocations fail for as long as the load lasts. */
 const PAUSE_MS = 120_000;

@@ -1,12 +1,12 @@
 /** Two brokers that take themselves for the owner of a bundle, after one of them lost its session. */
 import { eventsOf } from "../../../correlate/event-log.ts";
 import type { Detector } from "../../../detect/detector.ts";
+import { told } from "../../../detect/told.ts";
 import { clock, count, duration, list } from "../../../words.ts";
 import { bundleAt, isInternal } from "../bundles.ts";
 import type { Cluster } from "../cluster.ts";
 import type { PulEvent } from "../events.ts";
 import { lossesOf } from "../sessions.ts";
-import { told } from "../told.ts";
 
 /** What is taken for a lost session is taken by then. */
 const TAKEN_MS = 10 * 60_000;

@@ -1,12 +1,12 @@
 /** A broker that is a follower and names itself as the leader. */
 import { grouped } from "../../../correlate/grouped.ts";
 import type { Detector } from "../../../detect/detector.ts";
+import { told } from "../../../detect/told.ts";
 import { clock } from "../../../words.ts";
 import { bareAddress, hostOf, isLoopback } from "../addresses.ts";
 import type { Cluster } from "../cluster.ts";
 import type { PulEvent } from "../events.ts";
 import type { PulNode } from "../node.ts";
-import { told } from "../told.ts";
 
 /** What an election corrects itself is corrected within this. */
 const SETTLES_MS = 10_000;

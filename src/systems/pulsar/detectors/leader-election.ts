@@ -2,9 +2,9 @@
 import { eventsOf } from "../../../correlate/event-log.ts";
 import { inRuns } from "../../../correlate/runs.ts";
 import type { Detector } from "../../../detect/detector.ts";
+import { told } from "../../../detect/told.ts";
 import { clock } from "../../../words.ts";
 import type { Cluster } from "../cluster.ts";
-import { told } from "../told.ts";
 
 /** What one election prints on the broker that wins it is printed within this. */
 const ONE_ELECTION_MS = 60_000;

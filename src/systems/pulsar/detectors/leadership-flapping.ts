@@ -3,9 +3,9 @@ import { eventsOf } from "../../../correlate/event-log.ts";
 import { grouped } from "../../../correlate/grouped.ts";
 import { inRuns } from "../../../correlate/runs.ts";
 import type { Detector } from "../../../detect/detector.ts";
+import { told } from "../../../detect/told.ts";
 import { clock, count, duration, list } from "../../../words.ts";
 import type { Cluster } from "../cluster.ts";
-import { told } from "../told.ts";
 
 /** The catalogue's bound: three within a minute. */
 const FEWEST = 3;

@@ -1,11 +1,11 @@
 /** Metadata of a ledger that could not be written, for a reason that the lines do not tell. */
 import type { Detector } from "../../../detect/detector.ts";
+import { told } from "../../../detect/told.ts";
 import { clock, count } from "../../../words.ts";
 import { reasonsOf } from "../causes.ts";
 import type { Cluster } from "../cluster.ts";
 import type { PulEvent } from "../events.ts";
 import { runsOn, topicsIn } from "../runs-on.ts";
-import { told } from "../told.ts";
 
 const KINDS = ["ml.create.err", "cl.meta.err", "ml.close.err", "cl.meta.update.fail"] as const;
 /** Lines of one failure; the next one is a rollover away. */

@@ -1,5 +1,6 @@
 /** Metadata of ledgers that could not be written because the session was expired. */
 import type { Detector } from "../../../detect/detector.ts";
+import { told } from "../../../detect/told.ts";
 import { clock, count } from "../../../words.ts";
 import { reasonsOf } from "../causes.ts";
 import type { Cluster } from "../cluster.ts";
@@ -7,7 +8,6 @@ import type { PulEvent } from "../events.ts";
 import type { PulNode } from "../node.ts";
 import { runsOn, topicsIn } from "../runs-on.ts";
 import { lossesOf } from "../sessions.ts";
-import { told } from "../told.ts";
 
 const KINDS = ["cl.meta.update.fail", "ml.create.err", "tp.persist.fail", "ml.meta.fail", "cl.meta.err"] as const;
 /** Retries come by the second; a new session is made within minutes. */

@@ -1,9 +1,9 @@
 /** A lock that is invalidated and revalidated without end. */
 import type { Detector } from "../../../detect/detector.ts";
+import { told } from "../../../detect/told.ts";
 import { clock, count, duration } from "../../../words.ts";
 import type { Cluster } from "../cluster.ts";
 import { runsOn } from "../runs-on.ts";
-import { told } from "../told.ts";
 
 /** The catalogue's bound: more than fifty lines a minute of one path. */
 const FEWEST = 50;

@@ -2,9 +2,9 @@
 import { eventsOf } from "../../../correlate/event-log.ts";
 import { inRuns } from "../../../correlate/runs.ts";
 import type { Detector } from "../../../detect/detector.ts";
+import { told } from "../../../detect/told.ts";
 import { clock, count, duration } from "../../../words.ts";
 import type { Cluster } from "../cluster.ts";
-import { told } from "../told.ts";
 
 /** Delays grow up to a minute. */
 const PAUSE_MS = 70_000;

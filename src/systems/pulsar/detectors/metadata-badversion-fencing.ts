@@ -1,10 +1,10 @@
 /** A topic that was closed because its metadata has another version than its owner expects. */
 import { eventsOf } from "../../../correlate/event-log.ts";
 import type { Detector } from "../../../detect/detector.ts";
+import { told } from "../../../detect/told.ts";
 import { clock, count, list } from "../../../words.ts";
 import type { Cluster } from "../cluster.ts";
 import { runsOn, topicOf } from "../runs-on.ts";
-import { told } from "../told.ts";
 
 /** Conflicts of one topic within this are one story. */
 const PAUSE_MS = 10 * 60_000;

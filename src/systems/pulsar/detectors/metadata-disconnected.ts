@@ -1,9 +1,9 @@
 /** A metadata connection that is lost and counts down, and a session that is not lost. */
 import type { Detector } from "../../../detect/detector.ts";
+import { told } from "../../../detect/told.ts";
 import { clock, count, duration } from "../../../words.ts";
 import type { Cluster } from "../cluster.ts";
 import { countdownsOf } from "../sessions.ts";
-import { told } from "../told.ts";
 
 export const detector: Detector<Cluster> = {
   id: "pulsar/metadata-disconnected",

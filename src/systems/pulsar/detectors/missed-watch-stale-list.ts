@@ -2,12 +2,12 @@
 
 import { grouped } from "../../../correlate/grouped.ts";
 import type { Detector } from "../../../detect/detector.ts";
+import { told } from "../../../detect/told.ts";
 import { clock, count, list } from "../../../words.ts";
 import type { Cluster } from "../cluster.ts";
 import { assignmentsTo, departuresOf, removalsOf } from "../departures.ts";
 import type { PulEvent } from "../events.ts";
 import type { PulNode } from "../node.ts";
-import { told } from "../told.ts";
 
 function writerOf({ nodes }: Cluster, event: PulEvent): PulNode | null {
   return nodes.find(({ log }) => log.of(event.kind).some((own) => own === event)) ?? null;

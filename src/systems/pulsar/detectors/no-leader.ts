@@ -1,11 +1,11 @@
 /** A stretch without a leader of the load manager. */
 import { eventsOf } from "../../../correlate/event-log.ts";
 import type { Detector } from "../../../detect/detector.ts";
+import { told } from "../../../detect/told.ts";
 import { clock, count, duration } from "../../../words.ts";
 import type { Cluster } from "../cluster.ts";
 import { isEnding } from "../lives.ts";
 import { runsOn } from "../runs-on.ts";
-import { told } from "../told.ts";
 
 const KINDS = [
   "el.nolead",

@@ -1,12 +1,12 @@
 /** Writes and new ledgers that find too few bookies. */
 import type { Detector } from "../../../detect/detector.ts";
+import { told } from "../../../detect/told.ts";
 import { clock, count, duration } from "../../../words.ts";
 import { reasonsOf } from "../causes.ts";
 import type { Cluster } from "../cluster.ts";
 import type { PulEvent } from "../events.ts";
 import { isEnding } from "../lives.ts";
 import { runsOn, topicsIn } from "../runs-on.ts";
-import { told } from "../told.ts";
 
 const KINDS = [
   "ml.create.err",

@@ -1,9 +1,9 @@
 /** Bundles of a broker that is gone, which the leader does not move because it distrusts its own view. */
 import { eventsOf } from "../../../correlate/event-log.ts";
 import type { Detector } from "../../../detect/detector.ts";
+import { told } from "../../../detect/told.ts";
 import { clock, duration } from "../../../words.ts";
 import type { Cluster } from "../cluster.ts";
-import { told } from "../told.ts";
 
 /** 180 s of distrust and one interval of the monitor of 60 s: up to here the delay is by design. */
 const EXPECTED_MS = 240_000;

@@ -2,11 +2,11 @@
 import { eventsOf } from "../../../correlate/event-log.ts";
 import { grouped } from "../../../correlate/grouped.ts";
 import type { Detector } from "../../../detect/detector.ts";
+import { told } from "../../../detect/told.ts";
 import { clock, count, duration, list } from "../../../words.ts";
 import { isInternal } from "../bundles.ts";
 import type { Cluster } from "../cluster.ts";
 import type { PulEvent } from "../events.ts";
-import { told } from "../told.ts";
 
 /** The catalogue's bound: three changes within half an hour. */
 const FEWEST = 3;

@@ -1,10 +1,10 @@
 /** A process that ended itself or could not start, for another reason than a lost session. */
 import type { Detector } from "../../../detect/detector.ts";
+import { told } from "../../../detect/told.ts";
 import { clock } from "../../../words.ts";
 import { reasonsOf } from "../causes.ts";
 import type { Cluster } from "../cluster.ts";
 import { lossesOf } from "../sessions.ts";
-import { told } from "../told.ts";
 
 export const detector: Detector<Cluster> = {
   id: "pulsar/process-exit",

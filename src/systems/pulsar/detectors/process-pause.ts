@@ -1,12 +1,12 @@
 /** A process that stood still: its client noticed a silence far later than it would have. */
 import type { Detector } from "../../../detect/detector.ts";
+import { told } from "../../../detect/told.ts";
 import { during, greatest } from "../../../extent.ts";
 import { clock, count, duration } from "../../../words.ts";
 import type { Cluster } from "../cluster.ts";
 import type { PulEvent } from "../events.ts";
 import type { PulNode } from "../node.ts";
 import { runsOn } from "../runs-on.ts";
-import { told } from "../told.ts";
 
 /** A client notices a silence after two thirds of its timeout. */
 const NOTICED_SHARE = 2 / 3;

@@ -1,10 +1,10 @@
 /** A proxy that goes on to connect to an address of a broker that has another one now. */
 import type { Detector } from "../../../detect/detector.ts";
+import { told } from "../../../detect/told.ts";
 import { clock, count, duration } from "../../../words.ts";
 import type { Cluster } from "../cluster.ts";
 import { departuresOf } from "../departures.ts";
 import { runsOn } from "../runs-on.ts";
-import { told } from "../told.ts";
 
 /** Clients of a proxy try again within a minute. */
 const PAUSE_MS = 120_000;

@@ -1,9 +1,9 @@
 /** Requests that fail with 502 or 504 behind a redirect. */
 import type { Detector } from "../../../detect/detector.ts";
+import { told } from "../../../detect/told.ts";
 import { clock, count } from "../../../words.ts";
 import type { Cluster } from "../cluster.ts";
 import { runsOn } from "../runs-on.ts";
-import { told } from "../told.ts";
 
 /** Failures within this are one story. */
 const PAUSE_MS = 5 * 60_000;

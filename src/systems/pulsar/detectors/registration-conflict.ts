@@ -1,11 +1,11 @@
 /** A broker whose load report is refused again and again for a version that does not fit. */
 import type { Detector } from "../../../detect/detector.ts";
+import { told } from "../../../detect/told.ts";
 import { clock, count, duration } from "../../../words.ts";
 import { reasonsOf } from "../causes.ts";
 import type { Cluster } from "../cluster.ts";
 import { isEnding } from "../lives.ts";
 import { runsOn } from "../runs-on.ts";
-import { told } from "../told.ts";
 
 /** Reports are written every 5 s to 15 min. */
 const PAUSE_MS = 16 * 60_000;

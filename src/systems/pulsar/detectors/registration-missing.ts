@@ -1,11 +1,11 @@
 /** A live broker whose own registration is gone. */
 import type { Detector } from "../../../detect/detector.ts";
+import { told } from "../../../detect/told.ts";
 import { clock, count } from "../../../words.ts";
 import { reasonsOf } from "../causes.ts";
 import type { Cluster } from "../cluster.ts";
 import { isEnding } from "../lives.ts";
 import { runsOn } from "../runs-on.ts";
-import { told } from "../told.ts";
 
 /** Reports are written every 5 s to 15 min. */
 const PAUSE_MS = 16 * 60_000;

@@ -1,6 +1,7 @@
 /** A broker started while the registration of the process before it was still there. */
 import { eventsDuring } from "../../../correlate/event-log.ts";
 import type { Detector, Draft } from "../../../detect/detector.ts";
+import { told } from "../../../detect/told.ts";
 import { clock, duration } from "../../../words.ts";
 import { reasonsOf } from "../causes.ts";
 import type { Cluster } from "../cluster.ts";
@@ -9,7 +10,6 @@ import { brokerAt } from "../identity.ts";
 import type { Life } from "../lives.ts";
 import type { PulNode } from "../node.ts";
 import { sameBroker } from "../same-broker.ts";
-import { told } from "../told.ts";
 
 /** A session of 30 s that began just before the end is gone within this of the next start. */
 const WITHIN_MS = 60_000;

@@ -2,11 +2,11 @@
 import { eventsOf } from "../../../correlate/event-log.ts";
 import { inRuns } from "../../../correlate/runs.ts";
 import type { Detector, Draft } from "../../../detect/detector.ts";
+import { told } from "../../../detect/told.ts";
 import { clock, count, duration } from "../../../words.ts";
 import type { Cluster } from "../cluster.ts";
 import type { PulNode } from "../node.ts";
 import { lossesOf } from "../sessions.ts";
-import { told } from "../told.ts";
 
 /** What several clients of one process print of one loss is printed within this. */
 const SAME_LOSS_MS = 60_000;

@@ -1,9 +1,9 @@
 /** A broker that lost its metadata session and shut itself down for it. */
 import type { Detector } from "../../../detect/detector.ts";
+import { told } from "../../../detect/told.ts";
 import { clock, list } from "../../../words.ts";
 import type { Cluster } from "../cluster.ts";
 import { countdownsOf, type Loss, lossesOf, lostTogether } from "../sessions.ts";
-import { told } from "../told.ts";
 
 function draft(cluster: Cluster, loss: Loss) {
   const { node, event, byServer, life } = loss;

@@ -1,11 +1,11 @@
 /** A broker that stopped without unloading its bundles because its registration was gone. */
 import { eventsDuring } from "../../../correlate/event-log.ts";
 import type { Detector } from "../../../detect/detector.ts";
+import { told } from "../../../detect/told.ts";
 import { clock } from "../../../words.ts";
 import { reasonsOf } from "../causes.ts";
 import type { Cluster } from "../cluster.ts";
 import { sameBroker } from "../same-broker.ts";
-import { told } from "../told.ts";
 
 export const detector: Detector<Cluster> = {
   id: "pulsar/shutdown-without-drain",

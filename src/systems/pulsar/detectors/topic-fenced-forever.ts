@@ -1,10 +1,10 @@
 /** A topic that stays fenced. */
 import type { Detector } from "../../../detect/detector.ts";
+import { told } from "../../../detect/told.ts";
 import { clock, count, duration } from "../../../words.ts";
 import type { Cluster } from "../cluster.ts";
 import { fencesOf } from "../fences.ts";
 import { sameBroker } from "../same-broker.ts";
-import { told } from "../told.ts";
 
 /** The catalogue's bound; a topic unfences itself within seconds. */
 const LONG_MS = 60_000;

@@ -1,12 +1,12 @@
 /** A topic that refuses producers because it is fenced, for less than a minute so far. */
 import { grouped } from "../../../correlate/grouped.ts";
 import type { Detector } from "../../../detect/detector.ts";
+import { told } from "../../../detect/told.ts";
 import { clock, count } from "../../../words.ts";
 import type { Cluster } from "../cluster.ts";
 import { fencesOf } from "../fences.ts";
 import { topicsIn } from "../runs-on.ts";
 import { sameBroker } from "../same-broker.ts";
-import { told } from "../told.ts";
 
 /** From here on it has a graver name. */
 const LONG_MS = 60_000;

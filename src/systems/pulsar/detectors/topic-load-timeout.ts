@@ -1,6 +1,7 @@
 /** Topics that cannot be loaded in time, many at once. */
 import { inRuns } from "../../../correlate/runs.ts";
 import type { Detector } from "../../../detect/detector.ts";
+import { told } from "../../../detect/told.ts";
 import { clock, count, duration } from "../../../words.ts";
 import { reasonsOf } from "../causes.ts";
 import type { Cluster } from "../cluster.ts";
@@ -8,7 +9,6 @@ import type { PulEvent } from "../events.ts";
 import { isEnding } from "../lives.ts";
 import type { PulNode } from "../node.ts";
 import { topicOf, topicsIn } from "../runs-on.ts";
-import { told } from "../told.ts";
 
 /** The catalogue's bound: five topics within a minute. */
 const FEWEST = 5;

@@ -1,10 +1,10 @@
 /** A producer's name that is taken by its own dead connection. */
 import type { Detector } from "../../../detect/detector.ts";
+import { told } from "../../../detect/told.ts";
 import { clock, count } from "../../../words.ts";
 import { reasonsOf } from "../causes.ts";
 import type { Cluster } from "../cluster.ts";
 import { runsOn } from "../runs-on.ts";
-import { told } from "../told.ts";
 
 /** A client tries again within a minute. */
 const PAUSE_MS = 120_000;

@@ -1,5 +1,6 @@
 /** A member whose election port refuses connects again and again: its process is not there, or does not listen. */
 
+import { intervalAt } from "../../../correlate/intervals.ts";
 import type { Detector, Draft } from "../../../detect/detector.ts";
 import type { Instant } from "../../../event.ts";
 import { during } from "../../../extent.ts";
@@ -7,7 +8,7 @@ import { clock, count, duration, list } from "../../../words.ts";
 import type { FailedConnect } from "../connects.ts";
 import type { Ensemble } from "../ensemble.ts";
 import { concernsSubject, spareVoters } from "../harm.ts";
-import { roleAt, type Server } from "../server.ts";
+import type { Server } from "../server.ts";
 
 /** A server that is being restarted refuses for some seconds; after this it is missing. */
 const SHORTEST_MS = 20_000;
@@ -51,7 +52,7 @@ function draft(target: Server, run: readonly Refusal[], ensemble: Ensemble): Dra
   const from: Instant = run[0]?.at ?? 0;
   const to = run.at(-1)?.at ?? from;
   const by = [...new Set(run.map((one) => one.by.name))];
-  const role = roleAt(target, (from + to) / 2);
+  const role = intervalAt(target.roles, (from + to) / 2);
   const runs = target.hasLog && role !== undefined && !role.inferred && role.state !== "down";
   const spare = spareVoters(ensemble, (from + to) / 2);
   return {

@@ -1,13 +1,14 @@
 /** A server that follows, cannot connect to the leader it follows, and falls back to looking, again and again. */
 
 import { eventsDuring, eventsOf } from "../../../correlate/event-log.ts";
+import { intervalAt } from "../../../correlate/intervals.ts";
 import type { Detector, Draft } from "../../../detect/detector.ts";
 import { countEarly, covering, during } from "../../../extent.ts";
 import { clock, count, duration, median } from "../../../words.ts";
 import type { Ensemble } from "../ensemble.ts";
 import { leaderThrough } from "../harm.ts";
 import type { RoleSpan } from "../role.ts";
-import { roleAt, type Server } from "../server.ts";
+import type { Server } from "../server.ts";
 
 /** Two falls are a race at a restart; the third makes a loop. */
 const FEWEST_PASSES = 3;
@@ -137,7 +138,7 @@ function draft(server: Server, passes: readonly Pass[], ensemble: Ensemble): Dra
 
 /** True where a server's own lines show it looking at an instant. */
 function looksAt(server: Server, at: number): boolean {
-  const role = roleAt(server, at);
+  const role = intervalAt(server.roles, at);
   return role?.state === "looking" && !role.inferred;
 }
 

@@ -1,6 +1,7 @@
 /** Spans in which a formed ensemble had no leader with a quorum, or too few live voters to make one. */
 
 import type { Evidence, Span } from "../../../case.ts";
+import { intervalAt } from "../../../correlate/intervals.ts";
 import type { Detector, Draft } from "../../../detect/detector.ts";
 import type { LineRef } from "../../../event.ts";
 import { countEarly, lastEarly, touching } from "../../../extent.ts";
@@ -10,7 +11,6 @@ import { initialLeadership, isColdStart } from "../cold-start.ts";
 import type { Ensemble } from "../ensemble.ts";
 import { takesQuorum } from "../harm.ts";
 import { outageSeverity } from "../outage.ts";
-import { roleAt } from "../server.ts";
 import { idleVoters, speaksThrough } from "../speaks.ts";
 
 /** A re-election takes 0.3 to 1.5 s, with slow disks 2 s; without a leader for longer, a majority was not to be had. */
@@ -90,7 +90,7 @@ function draft(loss: Loss, ensemble: Ensemble): Draft {
   const ended = next && next.from < to + SHORTEST_NO_QUORUM_MS ? next : undefined;
   const begun = (leader: Span) => leader.from <= from + SHORTEST_NO_QUORUM_MS;
   const before = lastEarly(leaders, begun, (leader) => leader.to <= from + SHORTEST_NO_QUORUM_MS);
-  const gone = ensemble.servers.filter((server) => roleAt(server, (from + to) / 2)?.state === "down");
+  const gone = ensemble.servers.filter((server) => intervalAt(server.roles, (from + to) / 2)?.state === "down");
   const goneNames = gone.map(({ name }) => name);
   return {
     severity: outageSeverity(ms),

@@ -6,7 +6,7 @@ import { touching } from "../../../extent.ts";
 import { clock, count, duration, median } from "../../../words.ts";
 import type { Ensemble } from "../ensemble.ts";
 import type { Server } from "../server.ts";
-import { type Expiry, expiriesOf, knownSessions } from "../session-expiries.ts";
+import { type Expiry, expiriesOf, knownSessions, sessionKey } from "../session-expiries.ts";
 
 function draft(server: Server, storm: readonly Expiry[], ensemble: Ensemble): Draft {
   const { from, to } = spanOf(storm);
@@ -27,6 +27,7 @@ function draft(server: Server, storm: readonly Expiry[], ensemble: Ensemble): Dr
       ...(least === most ? { knownSessions: most } : { knownSessionsAtMost: most }),
       spanMs: to - from,
     },
+    keys: storm.map(sessionKey),
     explanation: [
       `From ${clock(from)} to ${clock(to)} ${server.name} let ${count(storm.length, "session")} expire, of ${least === most ? most : `at most ${most}`} that the lines speak of; the timeout of most is ${duration(timeoutMs)}, so nothing had been heard of them since about ${clock(lost)}.`,
       "Their ephemeral nodes are gone: locks, leaderships and registrations of those clients are lost.",

@@ -6,7 +6,7 @@ import type { Detector, Draft } from "../../../detect/detector.ts";
 import { clock, count, duration, list } from "../../../words.ts";
 import type { Ensemble } from "../ensemble.ts";
 import type { Server } from "../server.ts";
-import { type Expiry, expiriesOf } from "../session-expiries.ts";
+import { type Expiry, expiriesOf, sessionKey } from "../session-expiries.ts";
 
 /** Expiries within an hour of each other are told together. */
 const TOLD_TOGETHER_MS = 60 * 60_000;
@@ -27,6 +27,7 @@ function draft(server: Server, run: readonly Expiry[]): Draft {
     to,
     count: run.length,
     measures: { shortestTimeoutMs: timeouts[0] ?? 0 },
+    keys: run.map(sessionKey),
     explanation: `${server.name} let ${count(run.length, "session")} expire (${list(ids)}${run.length > ids.length ? " …" : ""}), the ${run.length > 1 ? "first" : "only one"} at ${clock(from)}, after timeouts of ${list(timeouts.slice(0, MOST_NAMED).map(duration))}: nothing was heard of those clients for that long.`,
     excluded: ["not a storm: too few, or too far apart"],
     remedy: ["None is needed for clients that were stopped; otherwise look at pauses and network of those clients."],

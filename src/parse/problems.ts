@@ -1,0 +1,38 @@
+/** What may be wrong with what was read, in a sentence with a remedy. */
+import type { Instant, Problem } from "../event.ts";
+import type { Written } from "./written.ts";
+
+/** @param dropped events that found no room */
+export function memoryBound(dropped: number): Problem {
+  const text = `${dropped === 1 ? "1 event was" : `${dropped} events were`} counted and not kept, because the memory for events was full; allow more with --memory, and for millions of them NODE_OPTIONS=--max-old-space-size, or narrow the input.`;
+  return { code: "memory-bound", line: 0, text };
+}
+
+/** The year that stamps without one were given, and why that. */
+export interface GivenYear {
+  readonly year: number;
+  readonly from: Written["from"] | "dates beside them";
+}
+
+/** @param stem what the source is called */
+export function noYear(stem: string, { year, from }: GivenYear): Problem {
+  const text = `${stem} has stamps without a year; ${year} is taken from ${from}: rename the file to hold its date (name.20240305.log) if that is wrong.`;
+  return { code: "no-year", line: 0, text };
+}
+
+/** The day that the first of the stamps without a date was given, and why that; null where nothing tells it. */
+export interface GivenDay {
+  readonly at: Instant;
+  readonly from: GivenYear["from"] | null;
+}
+
+/** @param stem what the source is called */
+export function noDate(stem: string, { at, from }: GivenDay): Problem {
+  if (from !== null) {
+    const date = new Date(at).toISOString().slice(0, 10);
+    const text = `${stem} has clock times without dates; its first day, ${date}, is taken from ${from}: rename the file to hold its date (name.20240305.log) if that is wrong.`;
+    return { code: "date-taken", line: 0, text };
+  }
+  const text = `${stem} has clock times without dates: beside logs with dates it is put on the last day on which it fits, else its days are counted from 1970-01-01. Put its date into the name of the file (name.20240305.log), or let the collector stamp its lines (kubectl logs --timestamps, docker logs -t).`;
+  return { code: "no-date", line: 0, text };
+}

@@ -1,0 +1,43 @@
+/** The part of a cluster that reports show, in the vocabulary that all systems share. */
+import type { Availability, Case, Interval, Node, TimelineEntry } from "../../case.ts";
+import { betweenServing } from "../../correlate/intervals.ts";
+import { absencesOf, changesOf, nodeCase } from "../../correlate/node-case.ts";
+import { type Cluster, SYSTEM } from "./cluster.ts";
+import type { BkNode } from "./node.ts";
+
+export function clusterCase(cluster: Cluster): Omit<Case, "inputs"> {
+  const { nodes, whole } = cluster;
+  return {
+    span: whole,
+    nodes: nodes.map(nodeOf),
+    elections: [],
+    availability: outagesOf(cluster),
+    timeline: nodes.flatMap(timelineOf).sort((a, b) => a.at - b.at),
+  };
+}
+
+/** Spans in which a bookie that had served did not, and served again later. */
+export function outagesOf({ bookies }: Cluster): Availability[] {
+  const isAbsent = ({ state }: Interval) => state === "down" || state === "starting";
+  return bookies
+    .flatMap(({ name, roles }) => absencesOf(SYSTEM, name, betweenServing(roles).filter(isAbsent)))
+    .sort((a, b) => a.from - b.from);
+}
+
+function nodeOf(node: BkNode): Node {
+  const { roles, sessions, audits } = node;
+  const isKnown = sessions.some(({ state }) => state !== "unknown" && state !== "down");
+  return nodeCase(SYSTEM, node, null, [
+    { subject: "role", intervals: roles },
+    ...(isKnown ? [{ subject: "zookeeper-session", intervals: sessions }] : []),
+    ...(audits.length > 0 ? [{ subject: "auditor", intervals: audits }] : []),
+  ]);
+}
+
+function timelineOf({ name, roles, sessions, audits }: BkNode): TimelineEntry[] {
+  return [
+    ...changesOf(roles, { node: name, kind: "role" }),
+    ...changesOf(sessions, { node: name, kind: "session", subject: "session with ZooKeeper: " }),
+    ...changesOf(audits, { node: name, kind: "auditor", subject: "auditor: " }),
+  ];
+}

@@ -1,0 +1,94 @@
+/** From the streams of a cluster to what is known of it: who is who, which bookies could be written to, who audited. */
+import type { Span } from "../../case.ts";
+import { type Aligned, alignClocks, type ClockSettings } from "../../correlate/align.ts";
+import { withoutCopies } from "../../correlate/copies.ts";
+import { eventLog } from "../../correlate/event-log.ts";
+import type { LogStream } from "../../correlate/streams.ts";
+import type { Instant } from "../../event.ts";
+import { greatest, least } from "../../extent.ts";
+import type { BookkeeperFields } from "../../grammar/bookkeeper.gen.ts";
+import { type Identity, identify } from "./identity.ts";
+import { livesOf } from "./lives.ts";
+import type { BkNode } from "./node.ts";
+import { auditsOf, rolesOf, sessionsOf } from "./roles.ts";
+
+export const SYSTEM = "bookkeeper";
+
+/** Everything known about a cluster. Detectors read this; reports read its case (cluster-case.ts). */
+export interface Cluster {
+  readonly nodes: readonly BkNode[];
+  readonly bookies: readonly BkNode[];
+  /** First to last line of all logs. */
+  readonly whole: Span;
+  /** What begins after this is the stop of all bookies at the end of the logs. */
+  readonly settled: Instant;
+  /** The bookie of an id or address, null where no log of it is there. */
+  readonly bookieAt: (id: string) => BkNode | null;
+  /** Its name, the id itself where no log of it is there. */
+  readonly nameAt: (id: string) => string;
+}
+
+/** Bookies that are stopped by one command are down within this. */
+const STOP_TOGETHER_MS = 90_000;
+
+type Own = Omit<BkNode, "roles" | "sessions" | "audits">;
+
+/** Correlates the streams of one cluster; null where no stream holds an event. */
+export function correlateCluster(streams: readonly LogStream[], settings: ClockSettings): Cluster | null {
+  const identities = identify(streams);
+  // nothing that two BookKeeper processes log carries an instant of the other
+  const aligned = alignClocks(identities, settings, () => []);
+  const owns = identities.map((identity, i) => ownOf(identity, aligned[i] ?? null));
+  const instants = owns.flatMap(({ first, last }) => [first, last]).filter((at) => at !== null);
+  if (instants.length === 0) return null;
+  const whole = { from: least(instants), to: greatest(instants) };
+  const nodes = owns.map((own): BkNode => {
+    const { service, log, lives } = own;
+    return {
+      ...own,
+      roles: rolesOf(service, log, lives, whole),
+      sessions: sessionsOf(log, lives, whole),
+      audits: auditsOf(log, lives, whole),
+    };
+  });
+  const bookies = nodes.filter(({ service }) => service === "bookie");
+  const bookieAt = (id: string) => bookies.find(({ identity }) => identity.addresses.has(id)) ?? null;
+  return {
+    nodes,
+    bookies,
+    whole,
+    settled: settledAt(bookies, whole),
+    bookieAt,
+    nameAt: (id) => bookieAt(id)?.name ?? id,
+  };
+}
+
+function ownOf(identity: Identity, aligned: Aligned | null): Own {
+  const log = eventLog<BookkeeperFields>(withoutCopies(aligned?.events ?? []));
+  return {
+    name: identity.name,
+    service: identity.service,
+    identity,
+    aligned,
+    log,
+    first: aligned?.first ?? null,
+    last: aligned?.last ?? null,
+    lives: livesOf(log),
+  };
+}
+
+/** When the stop of all bookies at the end of the logs began; null where there is none, or only one bookie's log. */
+export function stopOf({ settled, whole, bookies }: Cluster): Instant | null {
+  return settled < whole.to && bookies.length > 1 ? settled : null;
+}
+
+/** Where all bookies are stopped together at the end of the logs, that begins here. */
+function settledAt(bookies: readonly BkNode[], whole: Span): Instant {
+  const stops = bookies.map(({ lives }) => {
+    const last = lives.at(-1);
+    return last?.end === "stopped" ? last.ending : null;
+  });
+  if (stops.length === 0 || stops.some((at) => at === null)) return whole.to;
+  const first = least(stops.filter((at) => at !== null));
+  return whole.to - first <= STOP_TOGETHER_MS ? first - 1 : whole.to;
+}

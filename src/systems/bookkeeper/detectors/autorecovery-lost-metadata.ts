@@ -1,0 +1,46 @@
+/** AutoRecovery cannot reach ZooKeeper, and nothing shows that it ends by that. */
+import type { Detector } from "../../../detect/detector.ts";
+import { told } from "../../../detect/told.ts";
+import { clock, count } from "../../../words.ts";
+import { type Cluster, stopOf } from "../cluster.ts";
+import { blipsOf } from "../recovery-errors.ts";
+
+export const detector: Detector<Cluster> = {
+  id: "bookkeeper/autorecovery-lost-metadata",
+  title: "AutoRecovery lost ZooKeeper",
+  severity: "medium",
+  causedBy: [
+    "zookeeper/quorum-lost",
+    "zookeeper/leader-failure",
+    "zookeeper/leader-election",
+    "bookkeeper/metadata-disconnected",
+  ],
+  guide: {
+    what: "A call of the Auditor or the ReplicationWorker failed because the connection to ZooKeeper was lost. Releases before 4.14.6 and 4.15.1 may end the whole process by it.",
+    signature:
+      "ConnectionLoss or `Error contacting zookeeper` under a line of the Auditor, its elector, the ReplicationWorker or the ledger lock, without an end of the process within ten seconds and without an expiry.",
+    lookAlikes: [
+      "With an end of the process: bookkeeper/zookeeper-blip-kills-autorecovery.",
+      "With an expired session: bookkeeper/session-expiry.",
+    ],
+    remedy: ["See whether AutoRecovery still runs (`shell whoisauditor`), and start it again where it does not."],
+    sources: ["apache/bookkeeper#2760", "ZkLedgerUnderreplicationManager"],
+  },
+  detect: (cluster) =>
+    cluster.nodes
+      .flatMap((node) => blipsOf(node, stopOf(cluster)))
+      .filter(({ exit }) => exit.length === 0)
+      .map(({ node, run, from }) =>
+        told([node], run, {
+          severity: "medium",
+          confidence: 1,
+          title: `AutoRecovery on ${node.name} could not reach ZooKeeper`,
+          explanation: `From ${clock(from)} on ${count(run.length, "call")} of AutoRecovery failed because the connection to ZooKeeper was lost. Whether it went on afterwards these lines do not show; releases before 4.14.6 and 4.15.1 end by it, and a bookie in the same process with them.`,
+          excluded: ["not an expired session: no line says so", "no end of the process is in these lines"],
+          remedy: [
+            "Check that AutoRecovery still runs: `shell whoisauditor`, and its process.",
+            "Look at ZooKeeper's own logs for this moment.",
+          ],
+        }),
+      ),
+};

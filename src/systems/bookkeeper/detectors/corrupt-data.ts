@@ -1,0 +1,93 @@
+/** Entries, journals or index files that cannot be what was written. */
+import { grouped } from "../../../correlate/grouped.ts";
+import type { Detector } from "../../../detect/detector.ts";
+import { told } from "../../../detect/told.ts";
+import { clock, count, list } from "../../../words.ts";
+import type { Cluster } from "../cluster.ts";
+import type { BkEvent, Kind } from "../events.ts";
+import { throws } from "../exceptions.ts";
+
+/** Lines of the bookie's own files, and whether they say by themselves that data are bad. */
+const OWN: Partial<Record<Kind, "sure" | "maybe">> = {
+  "consistency.fail": "sure",
+  "scrub.err": "sure",
+  "scrub.err.entry": "sure",
+  "el.badlen": "sure",
+  "el.sanity": "maybe",
+  "el.short": "maybe",
+  "el.badread": "maybe",
+  "jr.badlen": "sure",
+  "cl.digest": "maybe",
+};
+/** What lines or the exceptions under them tell of. */
+const NAMES: readonly (readonly [RegExp, string])[] = [
+  [/negative length/, "a record of negative length in a journal"],
+  [/Missing ledger signature/, "an index file without its header"],
+];
+const KIND_NAMES: Partial<Record<Kind, string>> = {
+  "consistency.fail": "a failed check of consistency at the start",
+  "scrub.err": "an inconsistency that the scrubber found",
+  "scrub.err.entry": "an inconsistency that the scrubber found",
+  "el.badlen": "an entry whose length cannot be",
+  "el.sanity": "an entry whose size fails the check",
+  "el.short": "an entry that ends too early",
+  "el.badread": "an entry that cannot be read",
+  "jr.badlen": "a record of negative length in a journal",
+};
+const WORDS = /Invalid record found with negative length|Missing ledger signature/;
+
+function kindOf(event: BkEvent): "sure" | "maybe" | null {
+  return throws(event, WORDS) ? "sure" : (OWN[event.kind] ?? null);
+}
+
+function namesOf(run: readonly BkEvent[]): string {
+  const names = run.flatMap((event) => {
+    const own = NAMES.find(([pattern]) => throws(event, pattern))?.[1];
+    return own ?? KIND_NAMES[event.kind] ?? [];
+  });
+  return list([...new Set(names)]);
+}
+
+export const detector: Detector<Cluster> = {
+  id: "bookkeeper/corrupt-data",
+  title: "Corruption",
+  severity: "high",
+  causedBy: ["bookkeeper/double-start"],
+  guide: {
+    what: "What is read back is not what was written: a length that cannot be, a checksum that differs, a file without its header.",
+    signature:
+      "`Read invalid entry length`, `Short read`, `localConsistencyCheck`, `negative length`, `Missing ledger signature`, `Mac mismatch` or `Digest mismatch`.",
+    lookAlikes: [
+      "`Entry-id mismatch` of old clients: answers that were mixed up, not data.",
+      "A wrong password or digest type: every ledger of one client is refused.",
+      "A short read of the last entry log after a kill: it was never written to its end.",
+    ],
+    remedy: ["Check disk and memory; let other copies replace the bad one."],
+    sources: ["DefaultEntryLogger", "DigestManager", "ScrubberService"],
+  },
+  detect: ({ nodes }) =>
+    nodes.flatMap((node) =>
+      [
+        ...grouped(
+          node.log.all.filter((event) => kindOf(event) !== null),
+          ({ kind }) => (kind === "cl.digest" ? "client" : "own"),
+        ),
+      ].map(([side, run]) => {
+        const isSure = run.some((event) => kindOf(event) === "sure");
+        const isClient = side === "client";
+        return told([node], run, {
+          severity: isSure ? "high" : "medium",
+          confidence: isSure ? 0.95 : 0.7,
+          title: isClient
+            ? `Entries that ${node.name} read do not match their checksums`
+            : `Files of ${node.name} hold data that cannot be right`,
+          explanation: `From ${clock(run[0]?.at ?? 0)} on ${node.name} ${isClient ? `read an entry ${count(run.length, "time")} that does not match its checksum. The bookie it was read from is in the line or beside it; a wrong password or digest type looks the same.` : `told ${count(run.length, "time")} of data that cannot be what was written: ${namesOf(run)}.${isSure ? "" : " A short read at the end of the last file can be left by a kill and is harmless then."}`}`,
+          excluded: ["not a missing file: something was read"],
+          remedy: [
+            "Look at the kernel's log for errors of the disk, and test the memory.",
+            "Read the entries from the other bookies; where they are right, replace the bad copy by a recovery of this bookie.",
+          ],
+        });
+      }),
+    ),
+};

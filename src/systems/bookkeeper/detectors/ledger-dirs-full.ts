@@ -1,0 +1,112 @@
+/** Bookies whose ledger directories are all full. */
+import { eventsOf } from "../../../correlate/event-log.ts";
+import { inTime } from "../../../correlate/in-time.ts";
+import { inRuns } from "../../../correlate/runs.ts";
+import type { Detector, Draft } from "../../../detect/detector.ts";
+import { told } from "../../../detect/told.ts";
+import { during, greatest, least } from "../../../extent.ts";
+import { clock, count, list } from "../../../words.ts";
+import type { Cluster } from "../cluster.ts";
+import type { BkEvent } from "../events.ts";
+import { thrown } from "../exceptions.ts";
+import type { BkNode } from "../node.ts";
+
+/** The monitor looks every ten seconds and repeats itself as long as nothing is free. */
+const PAUSE_MS = 5 * 60_000;
+/** The bookie becomes read-only with the check that finds the last directory full. */
+const TURN_WITHIN_MS = 60_000;
+/** A cluster fills up bookie by bookie. */
+const TOGETHER_MS = 30 * 60_000;
+/** Clients that find too few bookies say so at their next ledger. */
+const CLIENTS_WITHIN_MS = 10 * 60_000;
+
+interface Full {
+  readonly node: BkNode;
+  readonly at: number;
+  readonly to: number;
+  readonly lines: readonly BkEvent[];
+  readonly isReadOnly: boolean;
+}
+
+function fullsOf(node: BkNode): Full[] {
+  const { log } = node;
+  const none = eventsOf(log, "dk.none", "dk.none.reserved") as readonly BkEvent[];
+  const nowhere = thrown(log, /NoWritableLedgerDirException/).map(({ event }) => event);
+  const proofs = inTime([...none, ...nowhere]);
+  return inRuns(proofs, PAUSE_MS).map((run) => {
+    const from = run[0]?.at ?? 0;
+    const to = run.at(-1)?.at ?? from;
+    const before = during(eventsOf(log, "dk.space.err", "dk.full", "dk.filled"), from - TURN_WITHIN_MS, to);
+    const turns = during(log.of("bk.ro.enter"), from - TURN_WITHIN_MS, to + TURN_WITHIN_MS);
+    const lines = inTime([...(before as readonly BkEvent[]), ...run.slice(0, 2), ...run.slice(-1), ...turns]);
+    return { node, at: lines[0]?.at ?? from, to, lines, isReadOnly: turns.length > 0 };
+  });
+}
+
+function draft(fulls: readonly Full[], { nodes, bookies }: Cluster): Draft {
+  const full = [...new Set(fulls.map(({ node }) => node))];
+  const names = list(full.map(({ name }) => name));
+  const from = least(fulls.map(({ at }) => at));
+  const to = greatest(fulls.map((one) => one.to));
+  const clients = nodes.flatMap(({ log }) =>
+    during(
+      eventsOf(
+        log,
+        "cl.nobk.create",
+        "cl.nobk.rack",
+        "cl.nobk.ens",
+        "cl.nobk.replace",
+        "cl.close",
+      ) as readonly BkEvent[],
+      from,
+      to + CLIENTS_WITHIN_MS,
+    ).filter((event) => event.kind !== "cl.close" || /NotEnoughBookies|-6\b/.test(event.fields.err)),
+  );
+  const usages = fulls.flatMap(({ lines }) =>
+    lines.flatMap((event) => (event.kind === "dk.full" && event.fields.usage ? [Number(event.fields.usage)] : [])),
+  );
+  const readOnly = fulls.filter(({ isReadOnly }) => isReadOnly).map(({ node }) => node.name);
+  const isAll = full.length === bookies.length && full.length > 1;
+  const run = inTime([...fulls.flatMap(({ lines }) => lines), ...clients.slice(0, 2)]);
+  return told(full, run, {
+    severity: clients.length > 0 && isAll ? "critical" : clients.length > 0 || isAll ? "high" : "medium",
+    confidence: 1,
+    title: `All ledger directories of ${names} are full${readOnly.length > 0 ? ` and ${readOnly.length === 1 && full.length === 1 ? "it became" : `${readOnly.length} of them became`} read-only` : ""}`,
+    from,
+    to,
+    count: full.length,
+    measures: usages.length > 0 ? { highestUsagePercent: Math.round(greatest(usages) * 1000) / 10 } : {},
+    explanation: `From ${clock(from)} on no ledger directory of ${names} could be written to${usages.length > 0 ? `; ${usages.length > 1 ? "up to " : ""}${Math.round(greatest(usages) * 1000) / 10} % of a device was in use` : ""}. ${readOnly.length > 0 ? `${list([...new Set(readOnly)])} turned to read-only.` : "No line here shows that the bookie turned to read-only, which is what follows where readOnlyModeEnabled is set."} ${clients.length > 0 ? `Clients said ${count(clients.length, "time")} meanwhile that there were not enough bookies.` : "No client here says that bookies are too few."}`,
+    excluded: [
+      "not one directory of several: the bookie says that none is writable",
+      "not a flush that failed: the directories themselves are full",
+    ],
+    remedy: [
+      "Add bookies or disks, or delete data that is no longer needed.",
+      "Where compaction is suspended, lower its thresholds; raise diskUsageThreshold for a while only, and never above 0.98.",
+    ],
+  });
+}
+
+export const detector: Detector<Cluster> = {
+  id: "bookkeeper/ledger-dirs-full",
+  title: "All ledger dirs full → read-only → cluster cannot form ensembles",
+  severity: "high",
+  causedBy: ["bookkeeper/gc-thread-dead", "bookkeeper/gc-never-reclaims"],
+  guide: {
+    what: "A bookie whose ledger directories are all above the threshold becomes read-only. Where too few writable ones are left, no ledger can be made.",
+    signature:
+      "`All ledger directories are non writable`, after `is out-of-space` and `Adding it to filled dirs list`; grave where clients say `Not enough … bookies` in that time.",
+    lookAlikes: [
+      "`is almost full`: only a warning.",
+      "One of several directories full: the others are used.",
+      "Read-only after a flush error: bookkeeper/read-only-after-flush-error.",
+    ],
+    remedy: ["Add room; delete data; let compaction work."],
+    sources: ["apache/bookkeeper#190", "apache/bookkeeper#1316", "LedgerDirsMonitor"],
+  },
+  detect: (cluster) => {
+    const fulls = cluster.bookies.flatMap(fullsOf).sort((a, b) => a.at - b.at);
+    return inRuns(fulls, TOGETHER_MS).map((run) => draft(run, cluster));
+  },
+};

@@ -1,0 +1,85 @@
+/** A ledger that cannot be replicated, or a decommission whose count does not fall. */
+import { grouped } from "../../../correlate/grouped.ts";
+import { inRuns } from "../../../correlate/runs.ts";
+import type { Detector, Draft } from "../../../detect/detector.ts";
+import { told } from "../../../detect/told.ts";
+import { greatest } from "../../../extent.ts";
+import { clock, count, duration } from "../../../words.ts";
+import type { Cluster } from "../cluster.ts";
+import type { BkNode } from "../node.ts";
+
+/** Fewer attempts may still be luck. */
+const FEWEST = 3;
+/** The longest delay between two attempts is five minutes. */
+const PAUSE_MS = 30 * 60_000;
+
+function ledgers(node: BkNode): Draft[] {
+  return [...grouped(node.log.of("rw.defer"), ({ fields }) => fields.ledger)].flatMap(([ledger, lines]) =>
+    inRuns(lines, PAUSE_MS).flatMap((run) => {
+      const [first] = run;
+      const last = run.at(-1);
+      const isDone = node.log.of("rw.done").some((one) => one.fields.ledger === ledger && one.at > (first?.at ?? 0));
+      if (run.length < FEWEST || !first || !last || isDone) return [];
+      const attempts = greatest(run.map(({ fields }) => fields.count));
+      return [
+        told([node], run, {
+          severity: "medium",
+          confidence: 1,
+          title: `${node.name} failed to replicate ledger ${ledger} ${run.length} times in ${duration(last.at - first.at)}`,
+          measures: { attempts },
+          explanation: `From ${clock(first.at)} on ${node.name} gave up replicating ledger ${ledger} ${count(run.length, "time")}, after ${attempts} attempts by its own count, and put it off each time. No line of it says that it succeeded. A copy that nobody can read any more is one reason; bookies that are away for a while are another.`,
+          excluded: [
+            "not a single failure: it was tried again",
+            "not put right meanwhile: no success of this ledger is logged",
+          ],
+          remedy: [
+            `Look at the ledger: \`shell ledgermetadata -ledgerid ${ledger}\`, and which of its bookies are alive.`,
+            "Bring back a bookie that holds a copy; where none is left, the entries are lost and the ledger can only be deleted.",
+          ],
+        }),
+      ];
+    }),
+  );
+}
+
+/** The longest stretches of checks of a decommission that count the same. */
+function decommissions(node: BkNode): Draft[] {
+  return inRuns(node.log.of("sh.decom.wait"), PAUSE_MS).flatMap((checks) => {
+    const left = checks.at(-1)?.fields.count ?? 0;
+    const start = checks.findLastIndex(({ fields }) => fields.count !== left) + 1;
+    const run = checks.slice(start);
+    const from = run[0]?.at ?? 0;
+    const to = run.at(-1)?.at ?? from;
+    if (run.length < FEWEST || left === 0) return [];
+    return [
+      told([node], run, {
+        severity: "medium",
+        confidence: 0.9,
+        title: `A decommission waits for ${count(left, "ledger")}, and the number has not fallen for ${duration(to - from)}`,
+        measures: { ledgersLeft: left },
+        explanation: `Between ${clock(from)} and ${clock(to)} ${count(run.length, "check")} in a row counted ${count(left, "ledger")} still to be replicated. Either nobody replicates, or it cannot be done.`,
+        excluded: ["not slow progress: the number is the same in each check"],
+        remedy: [
+          "See whether AutoRecovery runs, and what its ReplicationWorker says in that time.",
+          "Do not remove the bookie: it may hold the last copy.",
+        ],
+      }),
+    ];
+  });
+}
+
+export const detector: Detector<Cluster> = {
+  id: "bookkeeper/replication-stuck",
+  title: "Poison ledger / replication stuck",
+  severity: "medium",
+  causedBy: ["bookkeeper/not-enough-bookies-by-placement", "bookkeeper/ledger-dirs-full", "bookkeeper/auditor-missing"],
+  guide: {
+    what: "A ledger is tried again and again and is never replicated. Where its last copies are gone it never will be.",
+    signature:
+      "`ReplicationWorker failed to replicate Ledger … so deferring` three and more times for one ledger, without a success; or three checks of a decommission with the same count.",
+    lookAlikes: ["One failure, then `Ledger replicated successfully`.", "A count that falls slowly."],
+    remedy: ["Bring back a bookie with a copy, or give the ledger up."],
+    sources: ["apache/bookkeeper#3583", "apache/bookkeeper#4872", "ReplicationWorker"],
+  },
+  detect: ({ nodes }) => nodes.flatMap((node) => [...ledgers(node), ...decommissions(node)]),
+};

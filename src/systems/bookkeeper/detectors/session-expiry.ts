@@ -1,0 +1,51 @@
+/** Single sessions that expired: an observation. */
+import { grouped } from "../../../correlate/grouped.ts";
+import { inTime } from "../../../correlate/in-time.ts";
+import type { Detector } from "../../../detect/detector.ts";
+import { told } from "../../../detect/told.ts";
+import { greatest } from "../../../extent.ts";
+import { clock, count, duration } from "../../../words.ts";
+import type { Cluster } from "../cluster.ts";
+import { expiriesOf, loopsOf } from "../expiries.ts";
+
+export const detector: Detector<Cluster> = {
+  id: "bookkeeper/session-expiry",
+  title: "Session expired",
+  severity: "low",
+  causedBy: ["zookeeper/quorum-lost", "zookeeper/session-expiry", "zookeeper/session-expiry-storm"],
+  guide: {
+    what: "A session with ZooKeeper expired. A bookie is gone from the list until it has registered anew; an auditor stops.",
+    signature: "`ZooKeeper client connection to the ZooKeeper server has expired!` or the client's own line of it.",
+    lookAlikes: [
+      "`disconnected … it is OK unless we received EXPIRED event`: the session goes on.",
+      "Three and more in ten minutes: bookkeeper/session-expiry-loop.",
+    ],
+    remedy: ["None for one; where it comes again see what stands still."],
+    sources: ["ZooKeeperWatcherBase", "BookieStateManager"],
+  },
+  detect: ({ nodes }) =>
+    [
+      ...grouped(
+        nodes.flatMap((node) => {
+          const looping = new Set(loopsOf(node).flatMap((run) => run.map(({ at }) => at)));
+          return expiriesOf(node).filter(({ at }) => !looping.has(at));
+        }),
+        ({ node }) => node,
+      ),
+    ].map(([node, expiries]) => {
+      const lines = inTime(expiries.flatMap(({ lines, retry }) => (retry ? [...lines, retry] : lines)));
+      const back = expiries.filter(({ retry }) => retry !== null).length;
+      const silent = expiries.flatMap(({ silentMs }) => silentMs ?? []);
+      const most = silent.length > 1 ? "up to " : "";
+      const heard = silent.length > 0 ? ` It had not heard of ZooKeeper for ${most}${duration(greatest(silent))}.` : "";
+      return told([node], lines, {
+        severity: node.service === "bookie" || node.service === "autorecovery" ? "low" : "info",
+        confidence: 1,
+        title: `The session of ${node.name} expired${expiries.length > 1 ? ` ${expiries.length} times` : ""}`,
+        count: expiries.length,
+        explanation: `${count(expiries.length, "session")} of ${node.name} with ZooKeeper expired, ${expiries.length > 1 ? "the first " : ""}at ${clock(lines[0]?.at ?? 0)}.${heard}${node.service === "bookie" ? ` ${back === 0 ? "No line shows that it set about registering anew" : back < expiries.length ? `It set about registering anew after ${back} of them` : "It then set about registering anew"}; until it is registered clients do not write to it.` : ""}`,
+        excluded: ["not a mere disconnect: the line says expired"],
+        remedy: ["Compare with ZooKeeper's logs and with pauses of the process."],
+      });
+    }),
+};

@@ -1,0 +1,46 @@
+/** Expired sessions, each told by several lines. */
+import { eventsOf } from "../../correlate/event-log.ts";
+import { inRuns } from "../../correlate/runs.ts";
+import type { Instant } from "../../event.ts";
+import { during } from "../../extent.ts";
+import type { BkEvent } from "./events.ts";
+import type { BkNode } from "./node.ts";
+
+export interface Expiry {
+  readonly node: BkNode;
+  readonly at: Instant;
+  readonly lines: readonly BkEvent[];
+  /** The bookie registers anew. */
+  readonly retry: BkEvent | null;
+  /** For how long the client had not heard of ZooKeeper; null where it does not say. */
+  readonly silentMs: number | null;
+}
+
+/** Lines of one expiry are written within this. */
+const SAME_EXPIRY_MS = 10_000;
+/** A bookie registers anew as soon as it has a new session. */
+const RETRY_WITHIN_MS = 60_000;
+/** The client notices its silence this long before it is told that the session is gone. */
+const NOTICED_MS = 60_000;
+
+export function expiriesOf(node: BkNode): Expiry[] {
+  const lines = eventsOf(node.log, "zk.expired", "zk.cnxn.expired", "zk.expired.info", "ar.expired");
+  return inRuns(lines as readonly BkEvent[], SAME_EXPIRY_MS).map((run) => {
+    const at = run[0]?.at ?? 0;
+    const retry = during(node.log.of("bk.reg.retry"), at - SAME_EXPIRY_MS, at + RETRY_WITHIN_MS)[0] ?? null;
+    const timeouts = during(node.log.of("zk.cnxn.timeout"), at - NOTICED_MS, at);
+    return { node, at, lines: run, retry, silentMs: timeouts.at(-1)?.fields.ms ?? null };
+  });
+}
+
+/** As many expiries in this time are a loop. */
+const LOOP = 3;
+const LOOP_WITHIN_MS = 10 * 60_000;
+
+/** Runs of expiries of a bookie that registers anew after each, as many as make a loop. */
+export function loopsOf(node: BkNode): Expiry[][] {
+  const registered = expiriesOf(node).filter(({ retry }) => retry !== null);
+  const isDense = (run: readonly Expiry[]) =>
+    run.some((one, i) => (run[i + LOOP - 1]?.at ?? Number.POSITIVE_INFINITY) - one.at <= LOOP_WITHIN_MS);
+  return inRuns(registered, LOOP_WITHIN_MS).filter(isDense);
+}

@@ -1,0 +1,35 @@
+/** Starts that were given up, with the lines that say why. */
+import { during } from "../../extent.ts";
+import type { BkEvent } from "./events.ts";
+import { wordsOf } from "./exceptions.ts";
+import { type Life, linesOf } from "./lives.ts";
+import type { BkNode } from "./node.ts";
+
+/** The lines of one failed start stand this near to one another. */
+const SAME_START_MS = 60_000;
+
+/** Lines of a node whose words, or those of their exceptions, match, one run for each start. */
+export function refusedBy(node: BkNode, isReason: (event: BkEvent) => boolean): BkEvent[][] {
+  const runs: BkEvent[][] = [];
+  for (const event of node.log.all.filter(isReason)) {
+    const last = runs.at(-1);
+    const first = last?.[0];
+    const isSame = first && event.at - first.at < SAME_START_MS && lifeOf(node, first) === lifeOf(node, event);
+    if (last && isSame) last.push(event);
+    else runs.push([event]);
+  }
+  return runs;
+}
+
+function lifeOf({ lives }: BkNode, { at }: BkEvent): Life | undefined {
+  return lives.findLast(({ from, to }) => from <= at && at <= to);
+}
+
+/** What a process that ended by an error says last of its reason; null where no exception is there. */
+export function reasonOf(node: BkNode, life: Life): string | null {
+  const words = [...life.last, ...during<BkEvent>(linesOf(node.log, life), life.to - SAME_START_MS, life.to)].flatMap(
+    wordsOf,
+  );
+  const reason = words.find((one) => !/: $/.test(one)) ?? words[0];
+  return reason ? reason.replace(/^(?:[a-z]\w*\.)+/, "").replace(/: $/, "") : null;
+}

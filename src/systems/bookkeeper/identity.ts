@@ -1,0 +1,147 @@
+/**
+ * Who is who. A bookie prints its id where one is set, the address it binds to, and the path it registers at; threads of
+ * the auditor carry the id. Where an id is not set, the address of its connections to ZooKeeper and its port tell it.
+ */
+import { chooseNames } from "../../correlate/names.ts";
+import type { LogStream } from "../../correlate/streams.ts";
+import type { BkEvent, Kind } from "./events.ts";
+
+export type Service = "bookie" | "autorecovery" | "shell" | "client" | "unknown";
+
+export interface Identity {
+  readonly name: string;
+  readonly service: Service;
+  readonly aliases: readonly string[];
+  /** Its bookie id and the `host:port` it serves on. */
+  readonly addresses: ReadonlySet<string>;
+  readonly streams: readonly LogStream[];
+}
+
+interface Seed {
+  /** Streams with one key are of one node. */
+  readonly key: string;
+  readonly stem: string;
+  readonly service: Service;
+  readonly addresses: Set<string>;
+  readonly streams: LogStream[];
+}
+
+/** Start scripts name the file after the service, the host behind it: `bookkeeper-bookie-bk3`. */
+const PLAIN_FILE = /^(?:bookkeeper|bookkeeper-server|bookie|autorecovery|bookie-shell|pulsar)(?:\.\d+)?$/i;
+/** What people call the output of a command. */
+const SHELL_FILE = /shell|decommission/i;
+
+const UNSET = "<not-set>";
+const ANYWHERE = /^(?:0\.0\.0\.0|\[?::\]?|\[?0:0:0:0:0:0:0:0\]?):/;
+const LOOPBACK = /^(?:127\.|localhost|::1|\[::1\])/;
+const AUDITOR_THREAD = /^Auditor(?:Elector|Bookie)-(\S+:\d+|[\w.-]+)$/;
+
+export function identify(streams: readonly LogStream[]): Identity[] {
+  const seeds: Seed[] = [];
+  for (const stream of streams) {
+    const seed = seedOf(stream);
+    const known = seeds.find((other) => isSame(other, seed));
+    if (!known) seeds.push(seed);
+    else {
+      known.streams.push(stream);
+      for (const address of seed.addresses) known.addresses.add(address);
+    }
+  }
+  const names = chooseNames(
+    seeds.map(({ stem, service, addresses, streams: own }, i) => ({
+      given: own.find(({ given }) => given)?.given ?? null,
+      label: own[0]?.label ?? "",
+      stem: PLAIN_FILE.test(stem) ? "" : stem,
+      host: service === "bookie" ? hostNameIn(addresses) : null,
+      fallback: [...addresses][0] ?? `${service === "unknown" ? "node" : service} ${i + 1}`,
+    })),
+  );
+  return seeds.map(({ stem, service, addresses, streams: own }, i) => {
+    const name = names[i] ?? "";
+    const all = [...addresses, stem, ...own.map(({ label }) => label)];
+    return {
+      name,
+      service,
+      aliases: [...new Set(all)].filter((alias) => alias !== "" && alias !== name),
+      addresses,
+      streams: own,
+    };
+  });
+}
+
+function seedOf(stream: LogStream): Seed {
+  const service = serviceOf(stream);
+  const key = stream.given ?? (stream.label || stream.stem);
+  return { key, stem: stream.stem, service, addresses: addressesOf(stream), streams: [stream] };
+}
+
+/** Only a bookie has a journal, a storage, directories and cookies, and is asked for entries. */
+const BOOKIE_PARTS = new Set(["jr", "ls", "el", "gc", "dk", "rq"]);
+/** Lines of the start and end that an AutoRecovery daemon writes as well. */
+const SHARED = new Set<Kind>([
+  "bk.conf",
+  "bk.component.load",
+  "bk.component.starting",
+  "bk.component.started",
+  "bk.hook.close",
+  "bk.hook.closed",
+  "bk.hook.fail",
+  "bk.handler.trigger",
+  "bk.thread.uncaught",
+  "bk.thread.critical",
+]);
+const COOKIES = new Set<Kind>(["ck.nostore", "ck.emptydirs", "ck.notempty", "ck.stamp", "ck.mismatch", "ck.instance"]);
+/** Only AutoRecovery writes these; the shell borrows the other lines of its classes. */
+const RECOVERY = new Set<Kind>(["au.elected", "rw.done", "rw.exit", "rw.unavail", "ar.death", "ar.stop", "ar.expired"]);
+
+function serviceOf({ events, stem, layout }: LogStream): Service {
+  const own = events as readonly BkEvent[];
+  const isBookie = own.some(({ kind, fields }) => {
+    const part = kind.slice(0, 2);
+    if (BOOKIE_PARTS.has(part) || COOKIES.has(kind)) return true;
+    if (part !== "bk") return false;
+    return !SHARED.has(kind) || ("component" in fields && /bookie-server|BookieService/.test(fields.component));
+  });
+  const starts = (part: string) => own.some(({ kind }) => kind.startsWith(`${part}.`));
+  if (isBookie) return "bookie";
+  if (own.some(({ kind }) => RECOVERY.has(kind))) return "autorecovery";
+  if (starts("sh") || layout === "bookkeeper_shell" || SHELL_FILE.test(stem)) return "shell";
+  if (starts("au") || starts("rw") || starts("ar")) return "autorecovery";
+  return starts("cl") ? "client" : "unknown";
+}
+
+function addressesOf({ events }: LogStream): Set<string> {
+  const addresses = new Set<string>();
+  const add = (address: string) => {
+    const bare = address.replace(/^.*\//, "");
+    if (bare !== UNSET && !ANYWHERE.test(bare) && !LOOPBACK.test(bare)) addresses.add(bare);
+  };
+  let port: number | null = null;
+  let host: string | null = null;
+  for (const event of events as readonly BkEvent[]) {
+    const thread = AUDITOR_THREAD.exec(event.thread)?.[1];
+    if (thread) add(thread);
+    if (event.kind === "bk.hello") {
+      if (event.fields.bookie) add(event.fields.bookie);
+      port = event.fields.port;
+    } else if (event.kind === "bk.bind") add(event.fields.addr);
+    else if (event.kind === "bk.reg.prev") add(event.fields.path);
+    else if (event.kind === "au.elected") add(event.fields.bookie);
+    else if (event.kind === "zk.cnxn.linked") host = /^\/([0-9.]+):\d+$/.exec(event.fields.client ?? "")?.[1] ?? host;
+  }
+  if (host !== null && port !== null) add(`${host}:${port}`);
+  return addresses;
+}
+
+function hostNameIn(addresses: ReadonlySet<string>): string | null {
+  const hosts = [...addresses].map((address) => address.replace(/:\d+$/, ""));
+  return hosts.find((host) => /[a-z]/i.test(host)) ?? null;
+}
+
+/** A daemon and a bookie of one host share an id, and are two processes. Files of one name are of two where ids say so. */
+function isSame(a: Seed, b: Seed): boolean {
+  const given = a.streams.some((stream) => stream.given) && b.streams.some((stream) => stream.given);
+  const shared = [...b.addresses].some((address) => a.addresses.has(address));
+  if (a.key === b.key) return given || a.addresses.size === 0 || b.addresses.size === 0 || shared;
+  return !given && shared && a.service === b.service;
+}

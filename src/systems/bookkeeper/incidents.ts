@@ -1,0 +1,46 @@
+/** What BookKeeper's incidents are set off and ended by: bookies that go and come, sessions, auditors. */
+import type { Finding, Incident } from "../../case.ts";
+import { incidentsIn, type Turn } from "../../detect/stories.ts";
+import { type Cluster, SYSTEM } from "./cluster.ts";
+import { outagesOf } from "./cluster-case.ts";
+import type { BkNode } from "./node.ts";
+
+export function incidentsOf(cluster: Cluster, findings: readonly Finding[]): Incident[] {
+  return incidentsIn(findings, {
+    system: SYSTEM,
+    whole: cluster.whole,
+    triggers: cluster.nodes.flatMap(troubles),
+    ends: cluster.nodes.flatMap(recoveries),
+    outages: outagesOf(cluster),
+    logs: cluster.nodes,
+    unknowns: () => (cluster.bookies.length > 0 ? [] : ["there is no log of a bookie"]),
+  });
+}
+
+/** A bookie that goes again sooner than this did not come back. */
+const BACK_FOR_MS = 30_000;
+
+function troubles({ name, roles, sessions }: BkNode): Turn[] {
+  const gone = roles.flatMap(({ state, from, evidence }, i) => {
+    const before = roles[i - 1];
+    const isGone = state === "down" && (before?.serving ?? false);
+    const isFull = state === "read-only" && before?.state === "writable";
+    if (!isGone && !isFull) return [];
+    const text = isGone ? `${name}, which was ${before?.state}, went away` : `${name} became read-only`;
+    return [{ at: from, node: name, text, evidence: evidence.slice(0, 2) }];
+  });
+  const lost = sessions.flatMap(({ state, from, evidence }, i) => {
+    if (state !== "disconnected" || sessions[i - 1]?.state !== "connected") return [];
+    return [{ at: from, node: name, text: `${name} lost its connection to ZooKeeper`, evidence }];
+  });
+  return [...gone, ...lost];
+}
+
+function recoveries({ name, roles }: BkNode): Turn[] {
+  return roles.flatMap(({ state, from, to, evidence }, i) => {
+    const before = roles[i - 1];
+    const isNew = state === "writable" && before !== undefined && before.state !== "unknown";
+    if (!isNew || to - from < BACK_FOR_MS) return [];
+    return [{ at: from, node: name, text: `${name} was writable again`, evidence: evidence.slice(0, 1) }];
+  });
+}

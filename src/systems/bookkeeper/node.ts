@@ -1,0 +1,24 @@
+/** One process of a cluster, with everything that its own lines tell. What detectors look at. */
+import type { Interval } from "../../case.ts";
+import type { Aligned } from "../../correlate/align.ts";
+import type { Instant } from "../../event.ts";
+import type { EventLog } from "./events.ts";
+import type { Identity, Service } from "./identity.ts";
+import type { Life } from "./lives.ts";
+
+export interface BkNode {
+  readonly name: string;
+  readonly service: Service;
+  readonly identity: Identity;
+  readonly aligned: Aligned | null;
+  readonly log: EventLog;
+  /** First and last line of its log on the common clock. */
+  readonly first: Instant | null;
+  readonly last: Instant | null;
+  readonly lives: readonly Life[];
+  readonly roles: readonly Interval[];
+  /** Its session with ZooKeeper. */
+  readonly sessions: readonly Interval[];
+  /** Whether it audits or stands for it; empty for one that does not. */
+  readonly audits: readonly Interval[];
+}

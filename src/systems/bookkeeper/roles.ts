@@ -1,0 +1,121 @@
+/** What a node was when: a bookie by its registration, an auditor by its election, each by its session with ZooKeeper. */
+import type { Interval, Span } from "../../case.ts";
+import { intervalsOf, type StateChange } from "../../correlate/intervals.ts";
+import { isAutoRecovery } from "./components.ts";
+import type { BkEvent, EventLog } from "./events.ts";
+import type { Service } from "./identity.ts";
+import { isOver, type Life, linesOf } from "./lives.ts";
+
+interface Step {
+  readonly state: string;
+  readonly serving: boolean;
+}
+
+/** Puts the turns of all processes of a node together; a process that is over is down. */
+function turnsOf(
+  log: EventLog,
+  lives: readonly Life[],
+  begin: Step | null,
+  within: (event: BkEvent, before: StateChange | undefined, life: Life) => Step | null,
+): StateChange[] {
+  const turns: StateChange[] = [];
+  const add = (at: number, { state, serving }: Step, refs: StateChange["refs"], inferred = false) =>
+    turns.push({ at, state, serving, inferred, phase: null, refs });
+  for (const [index, life] of lives.entries()) {
+    if (life.banner && begin) add(life.from, begin, [life.banner]);
+    for (const event of linesOf(log, life)) {
+      if (life.ending !== null && event.at > life.ending) break;
+      const step = within(event, turns.at(-1), life);
+      const before = turns.at(-1);
+      if (step && (before?.state !== step.state || before.serving !== step.serving)) add(event.at, step, [event.ref]);
+    }
+    if (isOver(life)) {
+      const refs = life.last.slice(0, 2).map(({ ref }) => ref);
+      add(life.to, { state: "down", serving: false }, refs);
+    } else if (lives[index + 1]) add(life.to, { state: "unknown", serving: false }, [], true);
+  }
+  return turns;
+}
+
+/** Role of a bookie; of anything else only that it is down, where it is. */
+export function rolesOf(service: Service, log: EventLog, lives: readonly Life[], whole: Span): Interval[] {
+  if (service !== "bookie")
+    return intervalsOf(
+      turnsOf(log, lives, null, () => null),
+      whole,
+    );
+  const starting = { state: "starting", serving: false };
+  return intervalsOf(turnsOf(log, lives, starting, roleStep), whole);
+}
+
+/** @param before what the bookie was; it is registered once it says so or is up */
+function roleStep(event: BkEvent, before: StateChange | undefined, life: Life): Step | null {
+  switch (event.kind) {
+    case "bk.ro.enter":
+    case "bk.ro.reject.v2":
+    case "bk.ro.reject.v3":
+      return { state: "read-only", serving: true };
+    case "bk.rw.enter":
+      return { state: "writable", serving: true };
+    case "bk.component.started":
+    case "bk.reg.do":
+      if (before?.state !== "starting") return null;
+      if (event.kind === "bk.component.started" && event.fields.component.includes("autorecovery")) return null;
+      return { state: life.bootsReadOnly ? "read-only" : "writable", serving: true };
+    default:
+      return null;
+  }
+}
+
+/** The session with ZooKeeper. */
+export function sessionsOf(log: EventLog, lives: readonly Life[], whole: Span): Interval[] {
+  return intervalsOf(turnsOf(log, lives, { state: "unknown", serving: false }, sessionStep), whole);
+}
+
+function sessionStep(event: BkEvent, before: StateChange | undefined): Step | null {
+  switch (event.kind) {
+    case "zk.connected":
+    case "zk.session.new":
+    case "zk.cnxn.established":
+      return { state: "connected", serving: true };
+    case "zk.disconnected":
+    case "zk.cnxn.timeout":
+    case "zk.cnxn.eos":
+    case "zk.cnxn.lost":
+      return before?.state === "lost" ? null : { state: "disconnected", serving: false };
+    case "zk.expired":
+    case "zk.expired.info":
+    case "zk.cnxn.expired":
+      return { state: "lost", serving: false };
+    default:
+      return null;
+  }
+}
+
+/** Whether a process audits; none for one that never stood for it. */
+export function auditsOf(log: EventLog, lives: readonly Life[], whole: Span): Interval[] {
+  const turns = turnsOf(log, lives, null, auditStep);
+  return turns.some(({ state }) => state === "auditor" || state === "candidate") ? intervalsOf(turns, whole) : [];
+}
+
+function auditStep(event: BkEvent, before: StateChange | undefined): Step | null {
+  switch (event.kind) {
+    case "au.elected":
+      return { state: "auditor", serving: true };
+    case "bk.component.load":
+      return isAutoRecovery(event.fields.component) && before?.state !== "auditor"
+        ? { state: "candidate", serving: false }
+        : null;
+    case "au.stop":
+      return before?.state === "auditor" ? { state: "unknown", serving: false } : null;
+    case "au.zk.lost":
+    case "au.elect.fail":
+    case "ar.death":
+      return { state: "down", serving: false };
+    case "au.elector.stop":
+      // commands of the shell say it too, in thread main
+      return event.thread === "main" ? null : { state: "down", serving: false };
+    default:
+      return null;
+  }
+}
