@@ -31,6 +31,10 @@ layout_bookkeeper -> stamp " - " level blanks "- [" thread ":" (logger | "?") "@
 #= 04:05:06,117 INFO  Resetting LostBookieRecoveryDelay value: 0, to kickstart audit task
 layout_bookkeeper_shell -> clock "," milli " " level blanks message_plain
 
+# Tests of BookKeeper and Pulsar: no line of the source.
+#= 2024-12-04T19:23:58,402 - WARN  - [pulsar-load-manager-67-1:ExtensibleLoadManagerImpl] - No channel owner is found. Trying to start LeaderElectionService again.
+layout_class -> stamp " - " level blanks "- [" thread ":" logger "] - " message
+
 # Trimmed by hand for an article: level, thread and class are gone. No bracket where a level would be followed by one.
 #= 2017-04-11 11:19:13,662 [myid:0] - New election. My id = 0, proposed zxid=0x724cd3601
 #= 2017-04-11 11:19:13,662 [myid:0] - LOOKING

@@ -57,6 +57,11 @@ br_start_fail -> "Failed to start Pulsar service" (": " err | map)
 #= Failed to start pulsar service. {}
 br_start_fail2 -> "Failed to start pulsar service." map
 
+# The load manager could not start, and the broker with it.
+#= Failed to start the extensible load balance and close broker registry org.apache.pulsar.broker.loadbalance.extensions.BrokerRegistryImpl@1a2b3c4d.
+#= Failed to start the extensible load balance and close broker registry {brokerRegistry=x}
+br_start_load -> "Failed to start the extensible load balance and close broker registry" rest
+
 #= PulsarService started.
 #= PulsarService started. {}
 br_started -> "PulsarService started." map
@@ -191,7 +196,8 @@ br_web_closed -> "Web service closed" map
 #= [72057594037927936] ZooKeeper client is disconnected. Waiting to reconnect, time remaining = 24.998 seconds
 #= ZooKeeper client is disconnected. Waiting to reconnect {sessionId=72057594037927936, timeRemainingSeconds=24.998}
 #= ZooKeeper client is disconnected. Waiting to reconnect
-ms_disc -> ("[" session_dec "] "):? "ZooKeeper client is disconnected. Waiting to reconnect, time remaining = " remaining " seconds"
+#= ZooKeeper client is disconnected. Waiting to reconnect, time remaining = 9.68 seconds sessionID = 306bbbe38d30001
+ms_disc -> ("[" session_dec "] "):? "ZooKeeper client is disconnected. Waiting to reconnect, time remaining = " remaining " seconds" (" sessionID = " session):?
          | "ZooKeeper client is disconnected. Waiting to reconnect" (" {" rest "sessionId=" session_dec ", " rest "timeRemainingSeconds=" remaining after):?
 
 # The client gives up before the server does.
@@ -570,7 +576,8 @@ el_follow_none -> "This broker is a follower. No leader has been elected yet" in
 #= The information about the current leader broker wasn't available. Handling load manager decisions in a decentralized way. NamespaceBundle[public/default/0x00000000_0x40000000]
 #= Leader broker info unavailable. Using decentralized load manager decisions {namespaceBundle=public/default/0x00000000_0x40000000}
 #= Leader broker info unavailable. Using decentralized load manager decisions
-el_nolead -> "The information about the current leader broker wasn't available. Handling load manager decisions in a decentralized way. NamespaceBundle[" bundle "]"
+#= The information about the current leader broker wasn't available. Handling load manager decisions in a decentralized way.
+el_nolead -> "The information about the current leader broker wasn't available. Handling load manager decisions in a decentralized way." (" NamespaceBundle[" bundle "]"):?
            | "Leader broker info unavailable. Using decentralized load manager decisions" (" {" rest "namespaceBundle=" bundle after):?
 
 #= The current leader broker broker-1.pulsar.svc:8080 isn't active. Handling load manager decisions in a decentralized way. NamespaceBundle[public/default/0x00000000_0x40000000]
@@ -2466,7 +2473,9 @@ known_admin -> bare " - " [^ ]:+ " [" [^\]]:+ "] \"" method " " url " HTTP/" [0-
 #= jute.maxbuffer value is 10485760 Bytes
 #= SASL config status: Will not attempt to authenticate using SASL (unknown error)
 #= ZooKeeper client is connected in read-only mode now.
-known_zk_client -> "Client environment:" rest
+#= timeout check zk state, use Disconnected, sessionId is 306bbbe38d30001, zk state is CONNECTING
+known_zk_client -> "timeout check zk state" rest
+                 | "Client environment:" rest
                  | "Initiating client connection, connectString=" rest
                  | "EventThread shut down for session: 0x" session map
                  | "Session: 0x" session " closed" map
@@ -3224,7 +3233,6 @@ known_traffic_of_two_apart -> "[" unbracketed "] [" unbracketed "] " ("Caught ex
 #= [persistent://public/default/t-1] Failed to generate ack json-response java.io.IOException: x
 #= [x] Failed to parse broker url 'broker-0.pulsar.svc:8080'
 #= [persistent://public/default/t-1] Failed to remove producer handler
-#= [persistent://public/default/t-1] Failed to send end of topic response: java.io.IOException: x
 #= [x] Forcing connection to close since cannot send a pong message.
 #= [x] Notifying consumer that end of topic has been reached
 #= [/10.4.0.9:44321] Producer is waiting in queue: 7
@@ -3242,19 +3250,17 @@ known_traffic_of -> "[" unbracketed "] " ("Closing " ("WebSocket session for top
                           | "connection because client doesn't support auth credentials refresh")
                       | "Consumer " ("doesn't support batch messages -  consumerId"
                           | "was closed while receiving msg from broker" | "with the same id")
-                      | "Error " ("GetTopicsOfNamespace for namespace [//"
-                          | "closing consumer created after timeout on client side"
-                          | "in writing to inbound channel. Closing"
-                          | "occurred while consumer handler was delivering msg to"
-                          | "occurred while producer handler was sending msg from"
-                          | "occurred while reader handler was delivering msg to"
-                          | "trying to authenticate: operation" | "validating target broker")
+                      | "Error " ("occurred while " ("consumer handler was delivering msg to" | "producer handler was sending msg from"
+                              | "reader handler was delivering msg to")
+                          | ("GetTopicsOfNamespace for namespace [//"
+                              | "closing consumer created after timeout on client side"
+                              | "in writing to inbound channel. Closing" | "trying to authenticate: operation"
+                              | "validating target broker" | "when refreshing authentication data provider"))
                       | "Failed " ("in creating " ("producer on topic" | "reader" | "subscription")
                           | "to " ("add " ("consumer handler for topic" | "producer handler for topic"
                                   | "reader handler for topic")
                               | "close " ("consumer" | "handler for topic" | "producer" | "reader")
                               | "remove " ("consumer handler" | "producer handler" | "reader handler")
-                              | "send " ("ack" | "end of topic msg to" | "end of topic response" | "error")
                               | ("acquire direct memory permits for GetTopicsOfNamespace"
                                   | "acquire heap memory permits for GetTopicsOfNamespace" | "authenticate: operation"
                                   | "authenticated WebSocket client" | "deliver msg to" | "generate ack json-response"
@@ -3299,6 +3305,103 @@ known_traffic_of_two -> "[" unbracketed "][" unbracketed "] " "Failed to reset s
 #= [/10.4.0.9:44321][persistent://public/default/t-1][s-1] A failed consumer with id is already present on the connection, consumerId=6
 known_traffic_of_three -> "[" unbracketed "][" unbracketed "][" unbracketed "] " ("A failed consumer with id is already present on the connection, consumerId"
                             | "Consumer is already present on the connection" | "Consumer with id") rest
+
+#= [[id: 0x1a2b3c4d, L:/10.4.0.2:40136 - R:broker-1/10.4.0.3:6650]] Client doesn't support connecting through proxy
+#= [[id: 0x1a2b3c4d, L:/10.4.0.2:40136 - R:broker-1/10.4.0.3:6650]] Attempting to add consumer to topic which reached max consumers limit
+#= [[id: 0x1a2b3c4d, L:/10.4.0.2:40136 - R:broker-1/10.4.0.3:6650]] Cannot revalidate user credential when using proxy and not forwarding the credentials. Closing connection
+#= [[id: 0x1a2b3c4d, L:/10.4.0.2:40136 - R:broker-1/10.4.0.3:6650]] Client successfully authenticated with 7 role admin and originalPrincipal 12
+#= [[id: 0x1a2b3c4d, L:/10.4.0.2:40136 - R:broker-1/10.4.0.3:6650]] Closing WebSocket session for topic persistent://public/default/t-1 - code: [java.io.IOException: x], reason: [12]
+#= [[id: 0x1a2b3c4d, L:/10.4.0.2:40136 - R:broker-1/10.4.0.3:6650]] Connection check timed out. Closing connection.
+#= [[id: 0x1a2b3c4d, L:/10.4.0.2:40136 - R:broker-1/10.4.0.3:6650]] Created new producer: 7
+#= [[id: 0x1a2b3c4d, L:/10.4.0.2:40136 - R:broker-1/10.4.0.3:6650]] Error in writing to inbound channel. Closing
+#= [[id: 0x1a2b3c4d, L:/10.4.0.2:40136 - R:broker-1/10.4.0.3:6650]] Error trying to authenticate: operation=7, principal=ypublic/default
+#= [[id: 0x1a2b3c4d, L:/10.4.0.2:40136 - R:broker-1/10.4.0.3:6650]] Failed in creating subscription s-1 on topic persistent://public/default/t-1
+#= [[id: 0x1a2b3c4d, L:/10.4.0.2:40136 - R:broker-1/10.4.0.3:6650]] Failed to add producer handler for topic persistent://public/default/t-1
+#= [[id: 0x1a2b3c4d, L:/10.4.0.2:40136 - R:broker-1/10.4.0.3:6650]] Failed to close consumer
+#= [[id: 0x1a2b3c4d, L:/10.4.0.2:40136 - R:broker-1/10.4.0.3:6650]] Failed to deliver msg to y java.io.IOException: x
+#= [[id: 0x1a2b3c4d, L:/10.4.0.2:40136 - R:broker-1/10.4.0.3:6650]] Failed to parse broker host 'broker-0.pulsar.svc:8080'
+#= [[id: 0x1a2b3c4d, L:/10.4.0.2:40136 - R:broker-1/10.4.0.3:6650]] Failed to remove consumer handler
+#= [[id: 0x1a2b3c4d, L:/10.4.0.2:40136 - R:broker-1/10.4.0.3:6650]] Failed to send end of topic msg to y due to java.io.IOException: x
+#= [[id: 0x1a2b3c4d, L:/10.4.0.2:40136 - R:broker-1/10.4.0.3:6650]] Forcing connection to close since cannot send a ping message.
+#= [[id: 0x1a2b3c4d, L:/10.4.0.2:40136 - R:broker-1/10.4.0.3:6650]] New WebSocket session on topic persistent://public/default/t-1
+#= [[id: 0x1a2b3c4d, L:/10.4.0.2:40136 - R:broker-1/10.4.0.3:6650]] Producer had already been closed: 4
+#= [[id: 0x1a2b3c4d, L:/10.4.0.2:40136 - R:broker-1/10.4.0.3:6650]] Reached unexpected code block. Completing connection check.
+#= [[id: 0x1a2b3c4d, L:/10.4.0.2:40136 - R:broker-1/10.4.0.3:6650]] Refreshing authentication credentials
+#= [[id: 0x1a2b3c4d, L:/10.4.0.2:40136 - R:broker-1/10.4.0.3:6650]] Subscription pattern provided [persistent://public/default/t-1] was longer than maximum s-1.
+#= [[id: 0x1a2b3c4d, L:/10.4.0.2:40136 - R:broker-1/10.4.0.3:6650]] Unable to authenticate:
+#= [[id: 0x1a2b3c4d, L:/10.4.0.2:40136 - R:broker-1/10.4.0.3:6650]] complete connection, init proxy handler. authenticated with 7 role admin, hasProxyToBrokerUrl: broker-0.pulsar.svc:8080
+#= [[id: 0x1a2b3c4d, L:/10.4.0.2:40136 - R:broker-1/10.4.0.3:6650]] failed to get the dispatch rate policy from the namespace resource for type 7
+#= [[id: 0x1a2b3c4d, L:/10.4.0.2:40136 - R:broker-1/10.4.0.3:6650]] setting message-dispatch-rate 4
+#= [[id: 0x1a2b3c4d, L:/10.4.0.2:40136 - R:broker-1/10.4.0.3:6650]] Channel is [id: 0x1a2b3c4d]. ProxyConnection is in Ready. Closing connection to broker 'broker-0.pulsar.svc:8080'.
+#= [[id: 0x1a2b3c4d, L:/10.4.0.2:40136 - R:broker-1/10.4.0.3:6650]] Notifying 4 that topic is migrated
+#= [[id: 0x1a2b3c4d, L:/10.4.0.2:40136 - R:broker-1/10.4.0.3:6650]] Producer 4 was not registered on the connection
+#= [[id: 0x1a2b3c4d, L:/10.4.0.2:40136 - R:broker-1/10.4.0.3:6650]] configured 7 message-dispatch rate at broker 5
+known_traffic_over -> "[[" unbracketed "]] " ("Cleared " ("consumer created after timeout on client side"
+                            | "producer created after connection was closed"
+                            | "producer created after timeout on client side")
+                        | "Closed " ("WebSocket session on topic" | "consumer" | "producer")
+                        | "Closing " ("WebSocket session for topic"
+                            | "connection after timeout on refreshing auth credentials"
+                            | "connection because auth credentials refresh is disabled"
+                            | "connection because client doesn't support auth credentials refresh" | "consumer")
+                        | "Consumer " ("doesn't support batch messages -  consumerId"
+                            | "was closed while receiving msg from broker" | "was not registered on the connection"
+                            | "with the same id")
+                        | "Error " ("GetTopicsOfNamespace for namespace [//"
+                            | "closing consumer created after timeout on client side"
+                            | "in writing to inbound channel. Closing"
+                            | "occurred while consumer handler was delivering msg to"
+                            | "occurred while producer handler was sending msg from"
+                            | "occurred while reader handler was delivering msg to"
+                            | "trying to authenticate: operation" | "validating target broker")
+                        | "Failed " ("in creating " ("producer on topic" | "reader" | "subscription")
+                            | "to " ("add " ("consumer handler for topic" | "producer handler for topic"
+                                    | "reader handler for topic")
+                                | "close " ("consumer" | "handler for topic" | "producer" | "reader")
+                                | "remove " ("consumer handler" | "producer handler" | "reader handler")
+                                | "send " ("ack" | "end of topic msg to" | "end of topic response" | "error")
+                                | ("acquire direct memory permits for GetTopicsOfNamespace"
+                                    | "acquire heap memory permits for GetTopicsOfNamespace"
+                                    | "authenticate: operation" | "authenticated WebSocket client" | "deliver msg to"
+                                    | "generate ack json-response" | "generate end of topic response" | "load topic"
+                                    | "parse broker host" | "parse broker url" | "refresh auth credentials"
+                                    | "refresh authentication" | "verify hostname of")))
+                        | "Forcing connection to close since cannot send " ("a ping message" | "a pong message" | "close consumer command for consumer")
+                        | "Producer " ("had already been closed" | "is waiting in queue"
+                            | "was not registered on the connection. producerId" | "with the same id")
+                        | "WebSocket " ("Client" | "error on topic" | "send ping")
+                        | ("Attempting to add consumer to topic which reached max consumers limit"
+                            | "Attempting to add producer to topic which reached max producers limit"
+                            | "Authenticated WebSocket client" | "Authentication failed"
+                            | "Cannot revalidate user credential when using proxy and not forwarding the credentials. Closing connection"
+                            | "Client doesn't support connecting through proxy"
+                            | "Client successfully authenticated with"
+                            | "Connection check timed out. Closing connection" | "Couldn't find consumer"
+                            | "Created new producer" | "Disconnecting consumer"
+                            | "Got an exception when authorizing WebSocket client" | "New WebSocket session on topic"
+                            | "Notifying consumer that end of topic has been reached"
+                            | "Principal cannot be changed during an authentication refresh"
+                            | "Principal cannot change during an authentication refresh expected"
+                            | "Reached unexpected code block. Completing connection check"
+                            | "Reader was closed while receiving msg from broker"
+                            | "Received message, but the producer is not ready"
+                            | "Refreshed authentication credentials" | "Refreshing authentication credentials"
+                            | "Resuming connection after rate limitation"
+                            | "Skipped producer creation after timeout on client side. producerId"
+                            | "Subscribing on topic" | "Subscription pattern provided" | "TLS handshake failed"
+                            | "Target broker"
+                            | "Trying to authenticate for a topic which under a namespace not exists: operation"
+                            | "Unable to authenticate" | "complete connection, init proxy handler. authenticated with"
+                            | "configured message-dispatch rate at broker"
+                            | "configured subscribe-dispatch rate at broker"
+                            | "failed producer because migration url not configured topic"
+                            | "failed to get the dispatch rate policy from the namespace resource for type"
+                            | "is writable, turn on channel auto-read" | "redirect migrated consumer to topic"
+                            | "redirect migrated producer to topic" | "setting message-dispatch-rate")) rest
+                    | "[[" unbracketed "]] " "Channel is " text ". ProxyConnection is in" rest
+                    | "[[" unbracketed "]] " "Notifying " text " that topic is migrated" rest
+                    | "[[" unbracketed "]] " "Producer " text " was not registered on the connection" rest
+                    | "[[" unbracketed "]] " "configured " text " message-dispatch rate at broker" rest
 
 # Functions and their worker.
 #= /** Initializing Function Metadata Manager **/
@@ -3413,47 +3516,45 @@ known_function_whom -> bare " " "Error re-starting function" rest
 #= Failed to restart producer on persistent://public/default/t-1
 #= Failed to run the top bundles load manager executor job.
 #= Failed to shutdown topBundlesLoadDataStore
-#= Failed to tombstone the serviceUnit:public/default/0x00000000_0x40000000}
-#= Failed to unregister namespace
-#= Failed to update the policy change for ns public/default
-#= Forcefully close topics for bundle public/default/0x00000000_0x40000000
-#= Getting bookie isolation info from metadata store timeout.
-#= Ignoring broker:broker-0.pulsar.svc:8080 load update because the load data timestamp:broker-0.pulsar.svc:8080 is too old.
-#= Interrupted while sleeping.
+#= Failed to unload a namespace public/default/0x00000000_0x40000000
+#= Failed to update namespace with resource group {namespace=public/default, operation=7, resourceGroup=y}
+#= Failed to update the policy change for path /loadbalance/brokers/broker-0.pulsar.svc:8080
+#= Found bundle to unload with msgRate public/default/0x00000000_0x40000000
+#= Got an exception while creating RG x
+#= Interrupted at creating znode - [broker-0.pulsar.svc:8080] for load balance on zookeeper
 #= Leader broker[broker-0.pulsar.svc:8080] No ResourceUnits to rank this run, Using Old Ranking
-#= Load balancer status {loadBalancerEnabled=x, sheddingEnabled=7}
-#= Loading class public/default/persistent/t-1 from a closed classloader (7)
+#= Load data is null or bundle <=1, skipping bundle unload.
+#= Metadata store notification: Path /loadbalance/brokers/broker-0.pulsar.svc:8080, Type 7
 #= Namespace bundle public/default/0x00000000_0x40000000 will be unloaded from overloaded broker 4, bundle stats (topics: persistent://public/default/t-1, producers 6, consumers 7, bandwidthIn 8, bandwidthOut 9)
-#= Namespace unloaded successfully {namespace=public/default}
-#= No need to redirect, current load manager class name: x
-#= Null bundle stats for bundle x
-#= Published the bundle split event for bundle:public/default/0x00000000_0x40000000. Waiting the split event to complete. Timeout: 4 5
-#= Reloading the bookie isolation groups mapping cache.
-#= Resource usage reader: Error parsing incoming message
-#= Running load shedding task as leader broker {loadLevel=x, threshold=7}
-#= Set compaction threshold: x bytes for system topic persistent://public/default/t-1.
-#= Skip scheduleCleanup because the state is disabled {broker=broker-0.pulsar.svc:8080, channelState=Ready}
-#= Splitting bundle: x. Topics: 7/y, Sessions: (12+z)/5, Message Rate: a/8 (msgs/s), Message Throughput: x/7 (MB/s)
-#= Started SystemTopicTableView
-#= Successfully started ServiceUnitStateTableViewSyncer {elapsedSecs=3, metadataStoreTableViewSize=4, systemTopicTableViewSize=persistent://public/default/t-1}
+#= No broker available to acquire service unit: [public/default/0x00000000_0x40000000]
+#= No valid boundary found to split bundle {boundaries=x, bundle=public/default/0x00000000_0x40000000, namespaceObject=public/default}
+#= Operation for service unit took ms {operation=x, took=7, unit=y}
+#= Reconciling item missing from the destination tableview {serviceUnit=public/default/0x00000000_0x40000000}
+#= Reporting TopBundlesLoadData:public/default/0x00000000_0x40000000
+#= Resource usage reader: Unknown exception while parsing message
+#= Running namespace bundle split with thresholds: topics public/default/0x00000000_0x40000000, sessions public/default/0x00000000_0x40000000, msgRate public/default/0x00000000_0x40000000, bandwidth public/default/0x00000000_0x40000000, maxBundles public/default/0x00000000_0x40000000
+#= Skip override heartbeat namespace bundle serviceUnit:public/default/0x00000000_0x40000000, stateData:Ready
+#= Skip split namespace bundle {bundle=public/default/0x00000000_0x40000000}
+#= Stale resource usage msg from broker {broker=broker-0.pulsar.svc:8080, currentTime=4, publishTime=5}
+#= Stopped ResourceGroupService periodic tasks because no registrations remain
 #= Successfully unloaded namespace public/default/0x00000000_0x40000000 from broker broker-0.pulsar.svc:8080
-#= Target broker has no matching web service listener; redirecting to its default URL. {brokerId=broker-0.pulsar.svc:8080, webServiceListenerName=7}
-#= The ensemble placement policy class [x] is not compatible with IsolatedBookieEnsemblePlacementPolicy, fallback to use defaultIsolationGroups
-#= There is missing load data from brokers {broker=broker-0.pulsar.svc:8080}
-#= Total traffic x KByte/s to transfer from min broker:7 to max broker:y.
-#= Unable to find OwnedBundle for fqdn - [x]
-#= Unable to parse brokerUrl from ResourceUnitId
-#= Unable to write load report on Zookeeper
+#= The bundle is considered to be unloaded
+#= The load balancer or load balancer shedding already disabled. Skipping.
+#= This should call elect again...
+#= Trying to get the assigned broker from the deleted serviceUnit {serviceUnit=public/default/0x00000000_0x40000000}
+#= Unable to find OwnedBundle for topic - [persistent://public/default/t-1]
+#= Unable to parse host from broker-0.pulsar.svc:8080
 #= Unexpected exception x when creating namespace public/default
 #= Unloading namespace public/default/0x00000000_0x40000000 from overloaded broker broker-0.pulsar.svc:8080
-#= Use round robin broker selector for public/default/0x00000000_0x40000000
-#= aggregateResourceGroupLocalUsages monclass=x statsUpdated=7 for tenant=public, namespace=12; by 7 bytes, 5 mesgs
-#= average max resource usage is 0
-#= computeLocalQuota: myUsage=3, totalUsage=4, myFraction=5; newQuota returned=12 [long: z]
-#= does not contain META-INF/bundled-dependencies! {directory=x}
-#= getLocalUsageStatsFromBrokerReports: no usage report found for broker=broker-0.pulsar.svc:8080 and monClass=7
-#= skipping load report {report=x}
-#= updateStatsWithDiff: Unknown monitoring class=x; ignoring
+#= Unregistering namespace public/default from resource group 7
+#= Will split hot namespace bundle public/default/0x00000000_0x40000000, topics persistent://public/default/t-1, producers+consumers 5, msgRate in+out 6, bandwidth in+out 7
+#= aggregateResourceGroupLocalUsages: Got status=Ready in cancel of periodic when publish period changed from 4 to 5 6
+#= broker in lower boundary shedding is planning to shed throughput MByte/s less than minimumThroughputThreshold MByte/s, skipping bundle unload {broker=broker-0.pulsar.svc:8080, throughput=7, value=y}
+#= create load shedding strategy failed. using OverloadShedder instead.
+#= elapsedSeconds is not expected, skip this round of calculateBrokerHostUsage {elapsedSeconds=3}
+#= publishing load report {report=x}
+#= sorted broker list {brokers=broker-0.pulsar.svc:8080}
+#= updateStatsWithDiff: got ex=java.io.IOException: x while aggregating for 7 side
 #= Broker broker-0.pulsar.svc:8080 is overloaded, max resource usage with weight percentage: 4%, CPU: 5%, MEMORY: 6%, DIRECT MEMORY: z%, BANDWIDTH IN: 8%, BANDWIDTH OUT: 9%, CPU weight: 8, MEMORY weight: x, DIRECT MEMORY weight: 7, BANDWIDTH IN weight: 13, BANDWIDTH OUT weight: 14
 #= Broker broker-0.pulsar.svc:8080 load data:{broker-0.pulsar.svc:8080}
 #= Broker:a-1 load data is too early since the last transfer. elapsed 7 secs < threshold b-2 secs
@@ -3534,7 +3635,6 @@ known_assignment -> "Assign " ("randomly as all" | "randomly as none of the brok
                                   | "report top-bundles load data" | "restart producer on" | "restart tableview on"
                                   | "set compaction threshold for system topic"
                                   | "start ServiceUnitStateTableViewSyncer"
-                                  | "start the extensible load balance and close broker registry"
                                   | "sync tableview item; sizes may diverge until the next update"
                                   | "tombstone the serviceUnit" | "unregister namespace"
                                   | "wait for closing internal topics" | "wait for split events to persist"))
@@ -4479,33 +4579,56 @@ known_producing_of_two_apart_dashed -> "[" unbracketed "] [" unbracketed "] --- 
 #= [/10.4.0.9:44321] Producer with id 4 not found while closing producer
 #= [persistent://public/default/t-1] Using original behavior of getPartitionedTopicMetadata(topic) in getPartitionedTopicMetadata(topic, false) since the target broker does not support PIP-344 and fallback is enabled.
 #= [persistent://public/default/t-1] failed to get schema : java.io.IOException: x
+#= [id: 0x1a2b3c4d, L:/10.4.0.2:40136 - R:broker-1/10.4.0.3:6650] Error mutual verify: java.io.IOException: x
+#= [id: 0x1a2b3c4d, L:/10.4.0.2:40136 - R:broker-1/10.4.0.3:6650] Failed to encrypt data key 7. java.io.IOException: x
+#= [id: 0x1a2b3c4d, L:/10.4.0.2:40136 - R:broker-1/10.4.0.3:6650] Failed to send 7 to broker: java.io.IOException: x
+#= [id: 0x1a2b3c4d, L:/10.4.0.2:40136 - R:broker-1/10.4.0.3:6650] Producer creation has been blocked because backlog quota exceeded for producer topic
+#= [id: 0x1a2b3c4d, L:/10.4.0.2:40136 - R:broker-1/10.4.0.3:6650] Received unknown request id from server: AVRO
+#= [id: 0x1a2b3c4d, L:/10.4.0.2:40136 - R:broker-1/10.4.0.3:6650] Producer p-1 has been queued up at broker. request: 5
+#= [id: 0x1a2b3c4d, L:/10.4.0.2:40136 - R:broker-1/10.4.0.3:6650] for request 4 error java.io.IOException: x with txnID 6.
+#= [id: 0x1a2b3c4d, L:/10.4.0.2:40136 - R:broker-1/10.4.0.3:6650] request 4 timed out after 5 ms
 known_producing_of -> "[" unbracketed "] " ("Could not " ("close Partitioned Producer" | "close internal producer. partitionIndex"
                             | "create internal producer. partitionIndex" | "create partitioned producer")
-                        | "Failed " ("to get authentication data for lookup" | "to get create topic reader"
-                            | "to get partitioned topic metadata"
-                            | "to get partitions for topic to determine if new partitions are added"
-                            | "to initiate HTTP get request" | "to recheck topics change" | "to subscribe"
+                        | "Error " ("during HTTP get headers" | "during HTTP get request" | "mutual verify")
+                        | "Failed " ("to " ("get " ("authentication data for lookup" | "create topic reader"
+                                    | "partitioned topic metadata"
+                                    | "partitions for topic to determine if new partitions are added")
+                                | ("authenticate the client" | "decrypt data key" | "decrypt message"
+                                    | "encrypt data key" | "encrypt message" | "find encrypted Data key for key"
+                                    | "initiate HTTP get request" | "load private key" | "recheck topics change"
+                                    | "send" | "subscribe"))
                             | "while casting")
-                        | ("Auto getting partitions failed" | "Broker notification reached the end of topic"
+                        | "Producer " ("creation failed for producer"
+                            | "creation has been blocked because backlog quota exceeded for producer topic"
+                            | "with id")
+                        | "Received " ("error from server" | "send error from server"
+                            | "topic list update for unknown watcher from server" | "unknown request id from server")
+                        | ("AES Cryptographic strength is limited to" | "Auto getting partitions failed"
+                            | "Broker notification reached the end of topic"
                             | "Cannot create a [Durable] subscription for a NonPersistentTopic, will use [NonDurable] to subscribe. Subscription name"
                             | "Client Connection needs to be establised for redelivery of unacknowledged messages"
                             | "Client Connection needs to be established for redelivery of unacknowledged messages"
                             | "Closed Partitioned Producer" | "Closed topic list watcher"
                             | "Connection handshake failed" | "Consumer creation failed for consumer"
-                            | "Consumer with id" | "Created partitioned producer" | "Error during HTTP get headers"
-                            | "Error during HTTP get request" | "Exception when topic" | "HTTP get request failed"
-                            | "HTTP request setup failed" | "Invalid redirect URL" | "Invalid redirect url"
-                            | "Lookup Failed due to invalid url" | "Lookup response exception"
+                            | "Consumer with id" | "Created partitioned producer" | "Exception when topic"
+                            | "Got ssl handshake exception" | "HTTP get request failed" | "HTTP request setup failed"
+                            | "Invalid redirect URL" | "Invalid redirect url" | "Lookup Failed due to invalid url"
+                            | "Lookup response exception"
                             | "Message has been dropped for non-persistent topic producer-id"
-                            | "Pause receiving messages for topic" | "Producer creation failed for producer"
-                            | "Producer with id" | "Receive a duplicated chunk message with messageId"
+                            | "Message with sequence-id" | "MessageCrypto initialization Failed"
+                            | "Pause receiving messages for topic"
+                            | "Receive a duplicated chunk message with messageId"
                             | "Reconnecting the client to redeliver the messages" | "Resume receiving messages for"
                             | "Send redeliver messages command but the client is reconnect or close, so don't need to send redeliver command to broker"
                             | "Using original behavior of getPartitionedTopicMetadata(topic) in getPartitionedTopicMetadata(topic, false) since the target broker does not support PIP-344 and fallback is enabled"
                             | "Watcher creation failed for"
                             | "Watcher was closed while reconnecting, closing the connection to"
-                            | "fail create producers for extended partitions. old" | "failed to get schema"
-                            | "not support shrink topic partitions. old" | "producer [id")) rest
+                            | "fail create producers for extended partitions. old" | "failed for request"
+                            | "failed to get schema" | "is migrated to" | "not support shrink topic partitions. old"
+                            | "producer [id")) rest
+                    | "[" unbracketed "] " "Producer " text " has been queued up at broker. request" rest
+                    | "[" unbracketed "] " "for request " text " error" rest
+                    | "[" unbracketed "] " "request " text " timed out after" rest
 
 #= [persistent://public/default/t-1][s-1] Attempting to seek operation that is already in progress, cancelling y
 #= [persistent://public/default/t-1][s-1] Discarding corrupted message at 5:6
@@ -4535,6 +4658,48 @@ known_producing_of_three -> "[" unbracketed "][" unbracketed "][" unbracketed "]
                               | "Invalid crypto failure state found, continue message consumption"
                               | "Message delivery failed since CryptoKeyReader interface is not implemented to consume encrypted message"
                               | "Skipping decryption since CryptoKeyReader interface is not implemented and config is set to discard") rest
+
+#= [[id: 0x1a2b3c4d, L:/10.4.0.2:40136 - R:broker-1/10.4.0.3:6650]] Send redeliver messages command but the client is reconnect or close, so don't need to send redeliver command to broker
+#= [[id: 0x1a2b3c4d, L:/10.4.0.2:40136 - R:broker-1/10.4.0.3:6650]] Client Connection needs to be establised for redelivery of unacknowledged messages
+#= [[id: 0x1a2b3c4d, L:/10.4.0.2:40136 - R:broker-1/10.4.0.3:6650]] Connection handshake failed: java.io.IOException: x
+#= [[id: 0x1a2b3c4d, L:/10.4.0.2:40136 - R:broker-1/10.4.0.3:6650]] Could not close internal producer. partitionIndex: 7
+#= [[id: 0x1a2b3c4d, L:/10.4.0.2:40136 - R:broker-1/10.4.0.3:6650]] Error during HTTP get headers: java.io.IOException: x
+#= [[id: 0x1a2b3c4d, L:/10.4.0.2:40136 - R:broker-1/10.4.0.3:6650]] Failed to get create topic reader
+#= [[id: 0x1a2b3c4d, L:/10.4.0.2:40136 - R:broker-1/10.4.0.3:6650]] Failed to recheck topics change: java.io.IOException: x
+#= [[id: 0x1a2b3c4d, L:/10.4.0.2:40136 - R:broker-1/10.4.0.3:6650]] HTTP request setup failed: java.io.IOException: x
+#= [[id: 0x1a2b3c4d, L:/10.4.0.2:40136 - R:broker-1/10.4.0.3:6650]] Lookup response exception: java.io.IOException: x
+#= [[id: 0x1a2b3c4d, L:/10.4.0.2:40136 - R:broker-1/10.4.0.3:6650]] Producer with id 4 not found while closing producer
+#= [[id: 0x1a2b3c4d, L:/10.4.0.2:40136 - R:broker-1/10.4.0.3:6650]] Using original behavior of getPartitionedTopicMetadata(topic) in getPartitionedTopicMetadata(topic, false) since the target broker does not support PIP-344 and fallback is enabled.
+#= [[id: 0x1a2b3c4d, L:/10.4.0.2:40136 - R:broker-1/10.4.0.3:6650]] failed to get schema : java.io.IOException: x
+#= [[id: 0x1a2b3c4d, L:/10.4.0.2:40136 - R:broker-1/10.4.0.3:6650]] producer [id:4, name:p-1, channel: [id: 0x1a2b3c4d]] message with source entry 7-8 published by has been dropped because Broker can not determine whether is duplicate or not
+known_producing_over -> "[[" unbracketed "]] " ("Could not " ("close Partitioned Producer" | "close internal producer. partitionIndex"
+                              | "create internal producer. partitionIndex" | "create partitioned producer")
+                          | "Failed " ("to get authentication data for lookup" | "to get create topic reader"
+                              | "to get partitioned topic metadata"
+                              | "to get partitions for topic to determine if new partitions are added"
+                              | "to initiate HTTP get request" | "to recheck topics change" | "to subscribe"
+                              | "while casting")
+                          | ("Auto getting partitions failed" | "Broker notification reached the end of topic"
+                              | "Cannot create a [Durable] subscription for a NonPersistentTopic, will use [NonDurable] to subscribe. Subscription name"
+                              | "Client Connection needs to be establised for redelivery of unacknowledged messages"
+                              | "Client Connection needs to be established for redelivery of unacknowledged messages"
+                              | "Closed Partitioned Producer" | "Closed topic list watcher"
+                              | "Connection handshake failed" | "Consumer creation failed for consumer"
+                              | "Consumer with id" | "Created partitioned producer" | "Error during HTTP get headers"
+                              | "Error during HTTP get request" | "Exception when topic" | "HTTP get request failed"
+                              | "HTTP request setup failed" | "Invalid redirect URL" | "Invalid redirect url"
+                              | "Lookup Failed due to invalid url" | "Lookup response exception"
+                              | "Message has been dropped for non-persistent topic producer-id"
+                              | "Pause receiving messages for topic" | "Producer creation failed for producer"
+                              | "Producer with id" | "Receive a duplicated chunk message with messageId"
+                              | "Reconnecting the client to redeliver the messages" | "Resume receiving messages for"
+                              | "Send redeliver messages command but the client is reconnect or close, so don't need to send redeliver command to broker"
+                              | "Using original behavior of getPartitionedTopicMetadata(topic) in getPartitionedTopicMetadata(topic, false) since the target broker does not support PIP-344 and fallback is enabled"
+                              | "Watcher creation failed for"
+                              | "Watcher was closed while reconnecting, closing the connection to"
+                              | "fail create producers for extended partitions. old" | "failed to get schema"
+                              | "failed to send lookup request" | "lookup failed"
+                              | "not support shrink topic partitions. old" | "producer [id")) rest
 
 #= 3 failed for request 4 error java.io.IOException: x.
 #= 3 for request 4 error java.io.IOException: x with txnID 6.
@@ -5152,40 +5317,39 @@ known_topic_line_of_two_apart -> "[" unbracketed "] [" unbracketed "] " ("Failed
 #= [persistent://public/default/t-1] Failed to read event from the system topic.
 #= [x] Failed to recover delayed message index bucket snapshot.
 #= [persistent://public/default/t-1] Failed to reset cursor s-1 position at timestamp 5
-#= [persistent://public/default/t-1] Failed to start the producer because the producer has been set, state: Ready
-#= [persistent://public/default/t-1] Failing waiting producer 7
-#= [3] Get unexpected error while autorizing [s-1]  java.io.IOException: x
-#= [persistent://public/default/t-1] Got end txn on topic response for request 4 error java.io.IOException: x
-#= [x] Load next bucket snapshot segment finish, bucketKey: 7, segmentEntryId: 5
-#= [x] Merging bucket snapshot, bucketKeys: 7
-#= [persistent://public/default/t-1] No need to take the first snapshot, flushing publishing 7 requests
-#= [3] Pause the data replication due to new detected schema
-#= [persistent://public/default/t-1] Purging dedup information for producer p-1
-#= [persistent://public/default/t-1] Received replicated subscription snapshot request 4 from cluster c1, but no replicator is configured for that cluster. Ignoring the request.
-#= [persistent://public/default/t-1] Replicator startup failed c1
-#= [3] Replicator was stopped while creating the producer. Closing it. Replicator state: Ready
-#= [public/default/persistent/t-1] Retrying read operation
-#= [x] Size backlog quota exceeded. Cannot create producer [p-1]
-#= [3] Skip current termination since other thread is doing close producer or termination, state : Ready
-#= [3] Skip scheduled to start the producer since a new replicator has instead current one. And trigger a terminate.
-#= [3] Skip setting state to terminated because it was terminated, state : Ready
-#= [3] Skip the reading because there is a pending read task
-#= [persistent://public/default/t-1] Skip to delete partitioned topic: java.io.IOException: x
-#= [public/default/persistent/t-1-7] Skipping read retry: Current Consumer y, havePendingRead 12
-#= [persistent://public/default/t-1] Starting consumer
-#= [x] Sticky key hash is missing for 4:5
-#= [persistent://public/default/t-1] Successes to delete the aborted transaction snapshot
-#= [x] Time backlog quota exceeded. Cannot create producer [p-1]
-#= [x] Topic terminated at 4
-#= [persistent://public/default/t-1] Transaction pending ack handle low water mark fail! txnId : [7], lowWaterMark : [5]
-#= [public/default/persistent/t-1] Transaction pending ack store mark delete position : [17:4] fail!
-#= [3] Unexpected completed in-flight task in read entries failed callback. inFlightTask=7
-#= [x] Watcher with id is already present on the connection, consumerId=4
-#= [persistent://public/default/t-1] cancel the readMoreEntries because consumer c-1 is no longer the active consumer y
-#= [3] is not allowed to produce from destination [persistent://public/default/t-1] anymore
-#= [public/default/persistent/t-1] rewind because no available consumer found for key 4 from total 5
-#= [persistent://public/default/t-1] successfully created sub s-1 for migration
-#= [persistent://public/default/t-1] update topic policy error: java.io.IOException: x
+#= [persistent://public/default/t-1] Failed to take the first snapshot, flushing failed publishing requests
+#= [persistent://public/default/t-1] Finished to take the first snapshot, flushing publishing 7 requests
+#= [persistent://public/default/t-1] Got end txn on subscription response for request 4 error java.io.IOException: x
+#= [public/default/persistent/t-1-7] Ignoring reDeliverUnAcknowledgedMessages: cancelPendingRequest on cursor failed
+#= [persistent://public/default/t-1] MLTransactionLog recover MaxLocalTxnId fail!
+#= [persistent://public/default/t-1] Messages must be encrypted
+#= [3] Other task has change the state to terminated. so skipped current one task. State is : Ready
+#= [persistent://public/default/t-1] Policies not present and isEncryptionRequired will be set to false
+#= [persistent://public/default/t-1] Queuing producer 7 since there's already a producer
+#= [persistent://public/default/t-1] Removing shadow topic replicator to persistent://public/default/t-1
+#= [3] Replicator was already started by another thread while creating the producer. Closing the producer newly created. Replicator state: Ready
+#= [persistent://public/default/t-1] Resume subscription [s-1] failure
+#= [AVRO] Schema is incompatible
+#= [3] Skip current producer closing since other thread is doing termination, state : Ready
+#= [x] Skip load to wait for bucket snapshot create finish, bucketKey:7
+#= [3] Skip scheduled to start the producer since the topic was closed successfully. And trigger a terminate.
+#= [3] Skip the producer creation since the replicator state is : Ready
+#= [3] Skip to create producer, because it has been terminated, state is : Ready
+#= [persistent://public/default/t-1] Skip to start new producer because the synchronizer is closed
+#= [public/default/persistent/t-1] Skipping read since we have pendingRead
+#= [persistent://public/default/t-1] Starting producer
+#= [x] Sticky key hash was missing for 4:5
+#= [3] The partitions count between two clusters is not the same, the replicator can not be created successfully: Ready
+#= [persistent://public/default/t-1] Topic is already being closed or deleted
+#= [persistent://public/default/t-1] Transaction buffer recover fail when read transactionBufferSnapshot!
+#= [persistent://public/default/t-1] Transaction pending ack store abort txnId : [4] fail!
+#= [public/default/persistent/t-1] Trying to remove a non-connected consumer: 7
+#= [3] Unexpected read entries failed context [id: 0x1a2b3c4d]
+#= [3] abortTxn
+#= [3] is not allowed to consume from Destination [s-1] anymore
+#= [public/default] occur exception on reader of __change_events topic. try to clean the reader.
+#= [public/default] skip prepare init policies cache since the namespace is deleted
+#= [persistent://public/default/t-1] unexpected state: Ready when try to take the first transaction buffer snapshot
 #= [persistent://public/default/t-1] Exception: 'java.io.IOException: x' occurred while trying to close the y. Retrying again in 6 s.
 #= [x] Hash 7 has been reassigned consumer 5. The draining hash entry with refCount=6 will be removed.
 #= [persistent://public/default/t-1] Replaying s-1 entries for deduplication
@@ -5248,8 +5412,6 @@ known_topic_line_of -> "[" unbracketed "] " ("Attempting to add " ("a consumer t
                                      | "parse marker" | "parse message metadata for last publish time"
                                      | "record bucketId to cursor property, bucketKey"
                                      | "refresh topic policies after metadata notification" | "reset cursor"
-                                     | "send topic list success for watcherId"
-                                     | "send topic list update for watcherId"
                                      | "start the consumer because the consumer has been set, state"
                                      | "start the producer because the producer has been set, state"
                                      | "store new deduplication snapshot at"
@@ -6155,6 +6317,7 @@ known_zookeeper -> ("An exception was thrown while closing send thread for sessi
 #= Created new entry log file data/bookkeeper/ledgers/current/0.log for logId 0.
 #= Triggering shutdown of Bookie-3181 with exitCode 0
 #= Journal exited loop!
+#= UpdateLoop(ledgerId=17,loopId=1a2b3c4d) Exception updating
 known_bookie -> "Finished " ("Shutting down Journal thread" | "reading journal, starting bookie" | "replaying journal in") rest
               | "Shutting down " ("Bookie-" | "BookieServer" | "GarbageCollectorThread" | "Journal") rest
               | ("Binding bookie-rpc endpoint to" | "Closed component" | "Closing component"
@@ -6166,7 +6329,9 @@ known_bookie -> "Finished " ("Shutting down Journal thread" | "reading journal, 
                       | "Opening journal" | "Problems reading from" | "Re-registering the bookie"
                       | "Stamping new cookies on all dirs" | "Started Db Ledger Storage" | "Started component"
                       | "Starting component" | "Starting journal on" | "Triggering shutdown of Bookie-"
-                      | "Turning bookie to read only during shut down" | "Using configuration file") rest
+                      | "Turning bookie to read only during shut down" | "Using configuration file"
+                      | "replaceBookie for bookie") rest
+              | "UpdateLoop(" text ") Exception updating" rest
 
 # ---- Later lines of a record ---------------------------------------------------------------------------------
 

@@ -23,6 +23,7 @@ const DAY_MS = 24 * 3_600_000;
 /** By how much a record may be handed in late. */
 const LATE_MS = 10_000;
 const EMPTY_MAP = Buffer.from(" {}");
+const COLON = 0x3a;
 /** As headers count them. */
 const DEBUG = 1;
 const INFO = 2;
@@ -202,10 +203,14 @@ export class NodeStream {
     this.#silent(place, "continuation");
   }
 
-  /** Where a pattern of Log 4j ends in %X, an empty map stands behind every message; behind a few, it is theirs. */
+  /**
+   * Where a pattern of Log 4j ends in %X, an empty map stands behind every message; behind a few, or behind a colon, it
+   * is theirs.
+   */
   #messageEnd({ messageStart, messageEnd }: Header, bytes: Buffer): number {
     const end = messageEnd - EMPTY_MAP.length;
-    const isMapped = end >= messageStart && bytes.subarray(end, messageEnd).equals(EMPTY_MAP);
+    const isMapped =
+      end >= messageStart && bytes[end - 1] !== COLON && bytes.subarray(end, messageEnd).equals(EMPTY_MAP);
     this.#mapped += isMapped ? 1 : -1;
     return isMapped && this.#mapped > 0 ? end : messageEnd;
   }

@@ -1,10 +1,11 @@
 /** Bundles of topics over time, as one broker's log tells: locks of the classic load manager, the channel of the extensible. */
 import type { Interval, Span } from "../../case.ts";
 import { grouped } from "../../correlate/grouped.ts";
-import { intervalsOf } from "../../correlate/intervals.ts";
+import { intervalsOf, type StateChange } from "../../correlate/intervals.ts";
 import type { Instant } from "../../event.ts";
 import type { EventLog, PulEvent } from "./events.ts";
 import { isOver, type Life } from "./lives.ts";
+import { LOG_ENDS_MS } from "./roles.ts";
 
 /** A bundle on one broker. */
 export interface BundleTrack {
@@ -33,7 +34,13 @@ export function bundleAt(path: string | undefined): string {
 export function bundlesOf(log: EventLog, lives: readonly Life[], whole: Span): BundleTrack[] {
   const steps = (log.all as readonly PulEvent[]).flatMap((event) => stepOf(event) ?? []);
   const known = steps.filter(({ bundle }) => bundle !== "" && !isInternal(bundle));
-  const ends = lives.filter(isOver).map(({ to, last }) => ({ to, ref: last[0]?.ref }));
+  const ends = lives.flatMap((life, index): StateChange[] => {
+    const end = { at: life.to, serving: false, phase: null };
+    if (isOver(life))
+      return [{ ...end, state: "down", inferred: false, refs: life.last.slice(0, 1).map(({ ref }) => ref) }];
+    const isGone = lives[index + 1] !== undefined || whole.to - life.to > LOG_ENDS_MS;
+    return isGone ? [{ ...end, state: "unknown", inferred: true, refs: [] }] : [];
+  });
   return [...grouped(known, ({ bundle }) => bundle)].map(([bundle, own]) => {
     const turns = own.map(({ at, state, owner, event }) => ({
       at,
@@ -43,15 +50,7 @@ export function bundlesOf(log: EventLog, lives: readonly Life[], whole: Span): B
       phase: owner === null ? null : `owner ${owner}`,
       refs: [event.ref],
     }));
-    const downs = ends.map(({ to, ref }) => ({
-      at: to,
-      state: "down",
-      serving: false,
-      inferred: false,
-      phase: null,
-      refs: ref ? [ref] : [],
-    }));
-    return { bundle, intervals: intervalsOf([...turns, ...downs], whole) };
+    return { bundle, intervals: intervalsOf([...turns, ...ends], whole) };
   });
 }
 

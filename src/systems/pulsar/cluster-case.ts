@@ -16,12 +16,21 @@ export function clusterCase(cluster: Cluster): Omit<Case, "inputs"> {
   };
 }
 
-/** Spans in which a broker that had served did not, up to where it served again. */
+/** Spans in which a broker that had served did not, up to where it served again, or to the end of a broker that died. */
 export function outagesOf({ brokers }: Cluster): Availability[] {
   const isAbsent = ({ serving, state }: Interval) => !serving && state !== "unknown";
   return brokers
-    .flatMap(({ name, roles }) => absencesOf(SYSTEM, name, betweenServing(roles).filter(isAbsent)))
+    .flatMap(({ name, roles }) =>
+      absencesOf(SYSTEM, name, [...betweenServing(roles), ...deathsOf(roles)].filter(isAbsent)),
+    )
     .sort((a, b) => a.from - b.from);
+}
+
+/** The last stretch of a broker that had served and of which others tell that it is gone: it was not stopped with the rest. */
+function deathsOf(roles: readonly Interval[]): Interval[] {
+  const last = roles.at(-1);
+  const isDead = last?.state === "down" && last.inferred && roles.some(({ serving }) => serving);
+  return last && isDead ? [last] : [];
 }
 
 function nodeOf(node: PulNode): Node {

@@ -7,7 +7,7 @@ import { greatest, least } from "../../extent.ts";
 import type { PulsarFields } from "../../grammar/pulsar.gen.ts";
 import { bareAddress, hostOf, isLoopback } from "./addresses.ts";
 import { bundlesOf } from "./bundles.ts";
-import type { PulEvent } from "./events.ts";
+import { failuresTo, isRefusal } from "./departures.ts";
 import { type Identity, identify, unlogged } from "./identity.ts";
 import { livesOf } from "./lives.ts";
 import type { PulNode } from "./node.ts";
@@ -76,13 +76,14 @@ function ownOf(identity: Identity, aligned: Aligned | null): Own {
 
 function withTracks(own: Own, all: readonly Own[], whole: Span): PulNode {
   const { log, lives, identity } = own;
-  const gone = all
+  const removals = all
     .flatMap((other) => (other === own ? [] : [...other.log.of("rg.deleted")]))
-    .filter(({ fields }) => fields.broker !== undefined && isAt(identity, fields.broker))
-    .sort((a, b) => a.at - b.at);
+    .filter(({ fields }) => fields.broker !== undefined && isAt(identity, fields.broker));
+  const refusals = own.service === "broker" ? failuresTo({ nodes: all }, own).filter(isRefusal) : [];
+  const gone = [...removals, ...refusals].sort((a, b) => a.at - b.at);
   return {
     ...own,
-    roles: own.service === "broker" ? rolesOf(log, lives, gone as readonly PulEvent[], whole) : [],
+    roles: own.service === "broker" ? rolesOf(log, lives, gone, whole) : [],
     sessions: sessionsOf(log, lives, whole),
     leaderships: leadershipsOf(log, lives, whole),
     bundles: bundlesOf(log, lives, whole),

@@ -1,8 +1,10 @@
 /** Brokers that went without a word while others could not reach them, and what the others knew of it. */
+
 import { eventsDuring, eventsOf } from "../../correlate/event-log.ts";
 import type { Instant, LineRef } from "../../event.ts";
 import { during, greatest } from "../../extent.ts";
 import { hostOf, isLoopback, namesHost } from "./addresses.ts";
+import { reasonsOf } from "./causes.ts";
 import type { Cluster } from "./cluster.ts";
 import type { PulEvent } from "./events.ts";
 import type { PulNode } from "./node.ts";
@@ -49,7 +51,10 @@ function sessionOf({ log }: PulNode): number {
 }
 
 /** Lines of others that tell that they cannot reach a broker, in order. */
-export function failuresTo({ nodes }: Cluster, node: PulNode): PulEvent[] {
+export function failuresTo<N extends Pick<PulNode, "log" | "identity">>(
+  { nodes }: { readonly nodes: readonly N[] },
+  node: N,
+): PulEvent[] {
   const isIt = hostTest(node);
   return nodes
     .filter((other) => other !== node)
@@ -66,6 +71,11 @@ export function failuresTo({ nodes }: Cluster, node: PulNode): PulEvent[] {
       ).filter((event) => wordsOf(event).some(isIt)),
     )
     .sort((a, b) => a.at - b.at);
+}
+
+/** The host answered that nobody listens there: the process is gone, and its host is not. */
+export function isRefusal(event: PulEvent): boolean {
+  return /refused/i.test(reasonsOf(event));
 }
 
 function wordsOf({ fields, causes }: PulEvent): string[] {

@@ -2,6 +2,7 @@
 import { eventsOf } from "../../correlate/event-log.ts";
 import { grouped } from "../../correlate/grouped.ts";
 import { inRuns } from "../../correlate/runs.ts";
+import { reasonsOf } from "./causes.ts";
 import type { PulEvent } from "./events.ts";
 import { isEnding } from "./lives.ts";
 import type { PulNode } from "./node.ts";
@@ -31,10 +32,16 @@ const LIFTED = [
 /** Clients try again within a minute. */
 const PAUSE_MS = 150_000;
 /** A write fails at most this long before the first refusal that it explains. */
-const BEFORE_MS = 150_000;
+const BEFORE_MS = 60_000;
 
 export function fencesOf(node: PulNode): Fence[] {
-  const refusals = eventsOf(node.log, "tp.fenced.add", "tp.fenced.sub").filter(
+  const told = eventsOf(node.log, "tp.fenced.add", "tp.fenced.sub");
+  const topics = new Set(told.map(topicOf));
+  // the topic says it, then the connection; an excerpt may have the second line alone
+  const inferred = eventsOf(node.log, "cx.prod.fail").filter(
+    (event) => /temporarily unavailable/.test(reasonsOf(event)) && !topics.has(topicOf(event)),
+  );
+  const refusals: PulEvent[] = [...told, ...inferred].filter(
     (event) => topicOf(event) !== "" && !isEnding(node.lives, event.at),
   );
   const failures = grouped(eventsOf(node.log, "tp.persist.fail", "ml.create.err"), topicOf);

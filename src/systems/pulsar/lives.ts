@@ -47,7 +47,7 @@ const HALTS = [
   "el.old.die",
   "br.halt",
 ] as const satisfies readonly Kind[];
-const FAILURES = ["br.start.fail", "br.start.fail2"] as const satisfies readonly Kind[];
+const FAILURES = ["br.start.load", "br.start.fail", "br.start.fail2"] as const satisfies readonly Kind[];
 
 /** The processes in the log of one node, in order. @param last its last record, event or not */
 export function livesOf(log: EventLog, last: Instant | null): Life[] {

@@ -10,9 +10,9 @@ import { isOver, type Life } from "./lives.ts";
 const SERVES = new Set<Kind>(["cx.new", "cx.prod.new", "cx.sub.new", "ow.ok", "su.handle", "tp.loaded", "ow.unloaded"]);
 
 /** Logs that are collected together end this near to one another; a quiet broker says something within it. */
-const LOG_ENDS_MS = 60_000;
+export const LOG_ENDS_MS = 60_000;
 
-/** @param gone when peers saw the registration of the broker go */
+/** @param gone lines of peers that tell that the broker is gone: its registration went, or its host refuses connections */
 export function rolesOf(log: EventLog, lives: readonly Life[], gone: readonly PulEvent[], whole: Span): Interval[] {
   const turns: StateChange[] = [];
   for (const [index, life] of lives.entries()) {
@@ -23,10 +23,9 @@ export function rolesOf(log: EventLog, lives: readonly Life[], gone: readonly Pu
       continue;
     }
     const seen = gone.find(({ at }) => at >= life.to && (!next || at < next.from));
-    if (seen) turns.push({ ...turn(seen.at, "down", false, [seen]), inferred: true });
     // what a broker does behind the end of its log nobody knows
-    else if (next || whole.to - life.to > LOG_ENDS_MS)
-      turns.push({ ...turn(life.to, "unknown", false, []), inferred: true });
+    if (next || (seen?.at ?? whole.to) - life.to > LOG_ENDS_MS) turns.push(unknownFrom(life.to));
+    if (seen) turns.push({ ...turn(seen.at, "down", false, [seen]), inferred: true });
   }
   if (lives.length === 0)
     for (const event of gone) turns.push({ ...turn(event.at, "down", false, [event]), inferred: true });
@@ -35,9 +34,7 @@ export function rolesOf(log: EventLog, lives: readonly Life[], gone: readonly Pu
 
 function turnsWithin(log: EventLog, life: Life): StateChange[] {
   const { banner, ready, last, from, to } = life;
-  const begin: StateChange = banner
-    ? turn(from, "starting", false, [banner])
-    : { ...turn(from, "unknown", false, []), inferred: true };
+  const begin: StateChange = banner ? turn(from, "starting", false, [banner]) : unknownFrom(from);
   const shown = banner
     ? undefined
     : during<PulEvent>(log.all, from, last[0]?.at ?? to).find(({ kind }) => SERVES.has(kind));
@@ -67,13 +64,14 @@ function tracked(
   after: (event: PulEvent) => string | null,
 ): Interval[] {
   const turns: StateChange[] = [];
-  for (const life of lives) {
-    turns.push({ ...turn(life.from, "unknown", false, []), inferred: true });
+  for (const [index, life] of lives.entries()) {
+    turns.push(unknownFrom(life.from));
     for (const event of during<PulEvent>(log.all, life.from, life.to)) {
       const state = after(event);
       if (state && turns.at(-1)?.state !== state) turns.push(turn(event.at, state, false, [event]));
     }
     if (isOver(life)) turns.push(turn(life.to, "down", false, life.last.slice(0, 1)));
+    else if (lives[index + 1] || whole.to - life.to > LOG_ENDS_MS) turns.push(unknownFrom(life.to));
   }
   // a log without such a line has no such track
   return turns.some(({ state }) => state !== "unknown" && state !== "down") ? intervalsOf(turns, whole) : [];
@@ -128,6 +126,10 @@ function leadershipAfter(event: PulEvent): string | null {
 /** Other elections (of the transaction coordinator, of a worker) have other paths. */
 export function isLoadManager(path: string | undefined): boolean {
   return path !== undefined && /^\/loadbalance\/(?:extension\/)?leader/.test(path);
+}
+
+function unknownFrom(at: Instant): StateChange {
+  return { ...turn(at, "unknown", false, []), inferred: true };
 }
 
 function turn(at: Instant, state: string, serving: boolean, lines: readonly PulEvent[]): StateChange {

@@ -2,10 +2,12 @@
 import type { Detector, Draft } from "../../../detect/detector.ts";
 import { told } from "../../../detect/told.ts";
 import { clock, count, duration, list } from "../../../words.ts";
-import { reasonsOf } from "../causes.ts";
 import type { Cluster } from "../cluster.ts";
-import { assignmentsTo, type Departure, departuresOf, removalsOf, watchersOf } from "../departures.ts";
+import { assignmentsTo, type Departure, departuresOf, isRefusal, removalsOf, watchersOf } from "../departures.ts";
 import { sameBroker } from "../same-broker.ts";
+
+/** A broker that fails this soon after its last line ended when others saw it, not with the line. */
+const SAME_END_MS = 60_000;
 
 function draft(cluster: Cluster, departure: Departure): Draft | null {
   const { node, to, failures, deadline, until } = departure;
@@ -15,21 +17,22 @@ function draft(cluster: Cluster, departure: Departure): Draft | null {
   const [proof] = proofs;
   if (!proof) return null;
   // a host that refuses has no broker; one that does not answer may be cut off, and its log cut short
-  const isRefused = failures.some((event) => /refused/i.test(reasonsOf(event)));
+  const isRefused = failures.some(isRefusal);
   const names = list(watchers.map(({ name }) => name));
   const lastProof = proofs.at(-1) ?? proof;
+  const refusedAt = failures[0]?.at ?? to;
   const version = node.version ?? watchers.find((one) => one.version)?.version ?? null;
   return {
     ...told([node, ...watchers], [proof, ...proofs.slice(1, 3), ...failures.slice(0, 3)], {
       severity: isRefused ? "critical" : "medium",
       confidence: isRefused ? 0.95 : 0.6,
-      from: to,
+      from: refusedAt - to < SAME_END_MS ? Math.max(refusedAt, to) : to,
       to: Math.max(lastProof.at, failures.at(-1)?.at ?? to),
       count: proofs.length,
-      title: `${node.name} is gone since ${clock(to)} and still registered: ${count(proofs.length, "time")} given bundles or redirected to`,
+      title: `${node.name} is gone since ${clock(Math.max(refusedAt, to))} at the latest and still registered: chosen ${count(proofs.length, "time")} for bundles or redirects`,
       measures: { lateMs: proof.at - to, refused: failures.length },
       explanation: [
-        `The log of ${node.name} ends at ${clock(to)} without a line of an orderly stop, and connections to it fail from ${clock(failures[0]?.at ?? to)} on.`,
+        `The log of ${node.name} ends at ${clock(to)} without a line of an orderly stop, and connections to it fail from ${clock(refusedAt)} on.`,
         `Its registration had to go with its session, by ${clock(deadline)} at the latest; ${names}, connected to the metadata store all the while, saw no removal.`,
         `Yet at ${clock(proof.at)}, ${duration(proof.at - to)} after its last line, it was still chosen: its registration outlived it. Topics of its bundles are served by nobody until the registration is deleted.`,
         version

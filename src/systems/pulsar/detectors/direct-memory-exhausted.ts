@@ -23,6 +23,7 @@ function memoryIn(event: PulEvent): { readonly used: number; readonly max: numbe
   const texts = [
     "err" in event.fields ? (event.fields.err ?? "") : "",
     "detail" in event.fields ? (event.fields.detail ?? "") : "",
+    "reason" in event.fields ? (event.fields.reason ?? "") : "",
     ...event.causes.map(({ detail }) => detail),
   ];
   const found = texts.map((text) => TEXT.exec(text)).find((match) => match !== null);

@@ -4,11 +4,23 @@ import { told } from "../../../detect/told.ts";
 import { clock, count } from "../../../words.ts";
 import { reasonsOf } from "../causes.ts";
 import type { Cluster } from "../cluster.ts";
+import type { PulEvent } from "../events.ts";
+import type { PulNode } from "../node.ts";
 import { runsOn, topicsIn } from "../runs-on.ts";
+import { lossesOf } from "../sessions.ts";
 
 const KINDS = ["cl.meta.update.fail", "ml.create.err", "tp.persist.fail", "ml.meta.fail", "cl.meta.err"] as const;
 /** Retries come by the second; a new session is made within minutes. */
 const PAUSE_MS = 180_000;
+/** Writes that were on their way when the session went fail within it. */
+const BRIEF_MS = 30_000;
+
+/** True where the failures are over soon after a new session was made. */
+function isSoonOver(node: PulNode, run: readonly PulEvent[]): boolean {
+  const [from, to] = [run[0]?.at ?? 0, run.at(-1)?.at ?? 0];
+  const isNear = (at: number) => Math.abs(at - from) <= BRIEF_MS;
+  return to - from <= BRIEF_MS && lossesOf(node).some(({ reestablished }) => reestablished && isNear(reestablished.at));
+}
 
 export const detector: Detector<Cluster> = {
   id: "pulsar/ledger-write-while-session-expired",
@@ -35,7 +47,8 @@ export const detector: Detector<Cluster> = {
     ).map(({ node, run }) => {
       const topics = topicsIn(run);
       return told([node], run, {
-        severity: "high",
+        // a broker that makes a new session at once fails once for each ledger at hand
+        severity: isSoonOver(node, run) ? "medium" : "high",
         confidence: 1,
         title: `${node.name} could not write metadata of ledgers: its session was expired`,
         explanation: `From ${clock(run[0]?.at ?? 0)} to ${clock(run.at(-1)?.at ?? 0)} ${count(run.length, "write")}${topics ? ` (${topics})` : ""} failed because the session was expired. Topics that need a new ledger take no messages meanwhile.`,

@@ -1,23 +1,29 @@
 /** A process that stood still: its client noticed a silence far later than it would have. */
 import type { Detector } from "../../../detect/detector.ts";
 import { told } from "../../../detect/told.ts";
+import { during, greatest } from "../../../extent.ts";
 import { clock, count, duration } from "../../../words.ts";
 import type { Cluster } from "../cluster.ts";
 import type { PulEvent } from "../events.ts";
 import type { PulNode } from "../node.ts";
 import { runsOn } from "../runs-on.ts";
 
-/** A client notices after two thirds of its timeout (20 s of 30 s); no timeout in use makes it wait so long. */
-const PAUSE_MS = 60_000;
-/** It would have noticed by then. */
-const NOTICED_MS = 40_000;
+/** A client notices a silence after two thirds of its timeout. */
+const NOTICED_SHARE = 2 / 3;
+/** The longest timeout in use, for logs that do not tell what was negotiated. */
+const LONGEST_TIMEOUT_MS = 60_000;
+/** By so much it may notice late, with a processor that is busy. */
+const LATE_MS = 10_000;
 /** Clients of one process wake together. */
 const TOGETHER_MS = 10_000;
 
-/** Nothing was written from the moment at which the client would have noticed. */
+/** The silence was noticed far too late, and nothing was written from the moment at which it should have been. */
 function stoodStill({ log }: PulNode, { at, fields }: PulEvent<"zk.cnxn.timeout">): boolean {
-  const from = at - fields.ms + NOTICED_MS;
-  return fields.ms >= PAUSE_MS && !log.all.some((event) => event.at > from && event.at < at - TOGETHER_MS);
+  const told = log.of("zk.cnxn.established").flatMap((event) => (event.at < at ? [event.fields.ms] : []));
+  const timeout = told.length > 0 ? greatest(told) : LONGEST_TIMEOUT_MS;
+  const noticedMs = timeout * NOTICED_SHARE + LATE_MS;
+  const from = at - fields.ms + noticedMs;
+  return fields.ms >= noticedMs + LATE_MS && during(log.all, from, at - TOGETHER_MS).length === 0;
 }
 
 export const detector: Detector<Cluster> = {
@@ -28,8 +34,10 @@ export const detector: Detector<Cluster> = {
   guide: {
     what: "The process did not run for a while: garbage collection, a stopped container, a host that was short of time. Sessions are lost for it.",
     signature:
-      "`have not heard from server in …ms` with a minute and more, where a client notices after 20 s, and no line in between.",
-    lookAlikes: ["About 20 s: the server was silent, and the client noticed in time."],
+      "`have not heard from server in …ms` far beyond the two thirds of the timeout after which a client notices, and no line in between.",
+    lookAlikes: [
+      "About two thirds of the timeout, 20 s of 30 s: the server was silent, and the client noticed in time.",
+    ],
     remedy: ["See the log of garbage collection and the host's own for that time."],
     sources: ["apache/pulsar#24487"],
   },
@@ -45,7 +53,7 @@ export const detector: Detector<Cluster> = {
           title: `${node.name} stood still for up to ${duration(ms)}`,
           measures: { silentMs: ms },
           explanation: `At ${clock(run[0]?.at ?? to)} ${count(run.length, "client")} of ZooKeeper in ${node.name} had heard nothing for ${duration(ms)}. A client that runs notices after two thirds of its timeout, and nothing was written meanwhile: the process itself stood still, for most of that time.`,
-          excluded: ["not a silent server: the client would have noticed within 40 s"],
+          excluded: ["not a silent server: a client that runs would have noticed long before"],
           remedy: [
             "See the log of garbage collection, and whether host or container were stopped or short of processor time.",
           ],

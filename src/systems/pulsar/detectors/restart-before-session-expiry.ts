@@ -41,9 +41,9 @@ function draft(node: PulNode, life: Life, before: Life | undefined): Draft | nul
   const expired = gap !== null && gap < WITHIN_MS && before?.end !== "stopped" ? lost : [];
   const run = [...collisions, ...expired];
   const [first] = run;
-  if (!first || !life.banner) return null;
   const isRefused = life.end === "refused";
-  return told([node], [life.banner, ...run], {
+  if (!first || !(life.banner || isRefused)) return null;
+  return told([node], life.banner ? [life.banner, ...run] : run, {
     severity: isRefused || expired.length > 0 ? "high" : "low",
     confidence: 1,
     count: run.length,
@@ -52,7 +52,9 @@ function draft(node: PulNode, life: Life, before: Life | undefined): Draft | nul
     title: `${node.name} was started before the session of the process before it had expired`,
     measures: gap === null ? {} : { gapMs: gap },
     explanation: [
-      `${node.name} began at ${clock(life.from)}${gap === null ? "" : `, ${duration(gap)} after the last line of the process before it`}.`,
+      life.banner
+        ? `${node.name} began at ${clock(life.from)}${gap === null ? "" : `, ${duration(gap)} after the last line of the process before it`}.`
+        : "",
       collisions.length > 0
         ? `At ${clock(first.at)} its registration was still held by another session.`
         : `At ${clock(first.at)} its registration was gone: the one it had found was of the old session, and expired.`,
