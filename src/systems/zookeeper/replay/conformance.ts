@@ -50,7 +50,7 @@ export interface Replayed {
   /** Whose votes agreed when the wait for a better one ended the election; empty where it did not end so. */
   readonly agreed: readonly number[];
   readonly deviations: readonly Deviation[];
-  /** The moments under the least quorum that fits. */
+  /** The moments under the greatest quorum that fits. */
   readonly moments: readonly Moment[];
 }
 
@@ -132,7 +132,7 @@ function replayAttempt(log: AttemptLog, start: Start, release: Release): Replaye
     fits: { least: first?.quorum ?? 1, most: last && last.quorum <= senders.size ? last.quorum : null },
     agreed: agreedAt(log, last?.moments.at(-1)),
     deviations: [...general, ...(first ? [] : (nearest?.deviations ?? []))],
-    moments: (first ?? nearest)?.moments ?? [],
+    moments: (last ?? nearest)?.moments ?? [],
   };
 }
 
