@@ -41,12 +41,12 @@ export class Presence {
         const at = number * PAGE_SECONDS + found;
         return at < end ? at * 1000 : Number.POSITIVE_INFINITY;
       }
-      second = page || this.#pages.size === 0 ? next : this.#pageFrom(number) * PAGE_SECONDS;
+      second = page ? next : this.#pageFrom(number) * PAGE_SECONDS;
     }
     return Number.POSITIVE_INFINITY;
   }
 
-  /** The first page from a number on: silence may last for years. */
+  /** The first page behind a number, Infinity where there is none: silence may last for years. */
   #pageFrom(number: number): number {
     let least = Number.POSITIVE_INFINITY;
     for (const other of this.#pages.keys()) if (other > number && other < least) least = other;

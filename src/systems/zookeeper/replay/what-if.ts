@@ -3,6 +3,7 @@
  * take no log says, so it is played many times within bounds: who wins in all of them wins, and the times are an interval.
  */
 
+import type { Span } from "../../../case.ts";
 import { intervalAt } from "../../../correlate/intervals.ts";
 import type { Instant } from "../../../event.ts";
 import { touching } from "../../../extent.ts";
@@ -124,7 +125,7 @@ function contendersAt(
       assumptions.push(`${server.name} is ${state} at that time and takes no part`);
     if (!looks || sid === null) return [];
     const begins = Math.max(looks.from, at);
-    const start = startAt(ensemble, replays, server, begins, until);
+    const start = startAt(ensemble, replays, server, { from: begins, to: Math.min(looks.to, until) });
     if (!start) {
       assumptions.push(`what ${server.name} votes for is not known, so it is left out`);
       return [];
@@ -165,20 +166,19 @@ function startAt(
   ensemble: Ensemble,
   replays: readonly ServerReplay[],
   server: Server,
-  begins: Instant,
-  until: Instant,
+  looks: Span,
 ): { readonly initial: Candidate; readonly lastRound: bigint } | null {
   const own = replays
     .find((replay) => replay.server === server)
-    ?.replayed.find(({ log }) => log.attempt.from <= Math.max(begins, log.begin?.at ?? 0) && log.attempt.to >= begins);
+    ?.replayed.find(({ log }) => log.attempt.from <= looks.to && log.attempt.to >= looks.from);
   if (own) {
-    const moment = momentAt(own.moments, begins) ?? own.moments[0];
+    const moment = momentAt(own.moments, looks.from) ?? own.moments[0];
     return { initial: own.start.initial, lastRound: (moment?.look.round ?? own.start.lastRound + 1n) - 1n };
   }
   const votes = ensemble.servers
     .flatMap((other) => other.votes)
     .filter((vote) => vote.from === server.sid && vote.state === "LOOKING" && vote.leader === server.sid)
-    .filter(({ at }) => at >= begins - VOTES_TELL_MS && at <= until)
+    .filter(({ at }) => at >= looks.from - VOTES_TELL_MS && at <= looks.to)
     .map(notificationOf);
   // of several, the one of the latest round: what came before it is left over
   const latest = votes.reduce<(typeof votes)[number] | null>((a, b) => (a && a.round >= b.round ? a : b), null);
