@@ -184,6 +184,8 @@ export interface Election extends Span {
   readonly quorum: { readonly needed: number | null; readonly of: number | null };
   readonly attempts: readonly Attempt[];
   readonly votes: readonly Vote[];
+  /** Ballot boxes at the instants that decided it, where it took long; in order of time. */
+  readonly boxes: readonly BallotBox[];
 }
 
 export interface Availability extends Span {

@@ -2,7 +2,7 @@
 import type { BallotBox, Bounds } from "../case.ts";
 import type { LineRef } from "../event.ts";
 import type { CriticalPath, ElectorateBounds, HeldSending, Outcome, Replay, WhatIf } from "../replay.ts";
-import { duration, list } from "../words.ts";
+import { count, duration, list } from "../words.ts";
 import { ballotBlocks } from "./ballot-tables.ts";
 import type { Block, Claim, Column } from "./outline.ts";
 import { counted } from "./phrases.ts";
@@ -14,6 +14,9 @@ const PLACES = 4;
 const MISFITS = 20;
 /** Boxes beyond these are counted: a node that loops holds the same box over and over. */
 const BOXES = 12;
+
+/** Of more times without a leader the longest are shown. */
+const OUTAGES = 5;
 
 export interface ReplayView {
   /** `path:line`. */
@@ -28,7 +31,8 @@ export function replayOutline(replay: Replay, { place }: ReplayView): Block[] {
     ...boxBlocks(replay, time),
     ...electorateBlocks(replay.electorates, time, at),
     ...conformanceBlocks(replay, time, at),
-    ...replay.outages.flatMap((outage) => pathBlocks(outage, time, at)),
+    ...longest(replay.outages).flatMap((outage) => pathBlocks(outage, time, at)),
+    ...leftOut(replay.outages.length - OUTAGES, "time without a leader"),
     ...safetyBlocks(replay, at),
   ];
 }
@@ -90,9 +94,12 @@ function boxBlocks({ boxes, at }: Replay, time: ShowTime): Block[] {
   ];
 }
 
-function leftOut(more: number, noun: string): Block[] {
-  const nouns = noun === "box" ? "boxes" : `${noun}s`;
-  return more > 0 ? [{ kind: "paragraph", text: `… and ${more} more ${more === 1 ? noun : nouns}.` }] : [];
+const PLURALS = { box: "boxes", misfit: "misfits", "time without a leader": "times without a leader" } as const;
+
+function leftOut(more: number, noun: keyof typeof PLURALS): Block[] {
+  return more > 0
+    ? [{ kind: "paragraph", text: `… and ${count(more, `more ${noun}`, `more ${PLURALS[noun]}`)}; -f json has all.` }]
+    : [];
 }
 
 const ELECTORATE_COLUMNS: readonly Column[] = [
@@ -108,7 +115,7 @@ function electorateBlocks(electorates: readonly ElectorateBounds[], time: ShowTi
   if (electorates.length === 0) return [];
   const told = [...new Set(electorates.flatMap(({ evidence }) => at(evidence.slice(-1))))];
   return [
-    { kind: "heading", text: "Lists of voters", aside: "as far as lines bound them; ZooKeeper never prints them" },
+    { kind: "heading", text: "Lists of voters", aside: "as far as lines bound them; servers never print them" },
     {
       kind: "table",
       columns: ELECTORATE_COLUMNS,
@@ -216,6 +223,12 @@ function heldText({ rounds, medianMs, waits }: HeldSending): string {
   );
   const often = rounds > 1 ? ` (the middle of ${rounds} rounds)` : "";
   return `${(medianMs / 1000).toFixed(2)} s for a round of votes${often}, ${list(parts)}, one after the other`;
+}
+
+/** The longest ones, in order of time. */
+function longest(outages: readonly CriticalPath[]): CriticalPath[] {
+  const kept = [...outages].sort((a, b) => b.to - b.from - (a.to - a.from)).slice(0, OUTAGES);
+  return kept.sort((a, b) => a.from - b.from);
 }
 
 function safetyBlocks({ safety, span }: Replay, at: At): Block[] {

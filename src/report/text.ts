@@ -37,7 +37,8 @@ interface Pen {
 
 export function renderText(d: Diagnosis, o: TextOptions): string {
   const columns = columnsOf(o);
-  return printBlocks(outline(d, { ...o, columns, glyphs: o.ascii ? "ascii" : "unicode", marks: o.marks ?? [] }), o);
+  const glyphs = o.ascii ? "ascii" : "unicode";
+  return printBlocks(outline(d, { ...o, columns, glyphs, marks: o.marks ?? [], ballots: false }), o);
 }
 
 function columnsOf({ columns }: Pick<TextOptions, "columns">): number {

@@ -4,6 +4,7 @@
 import type { LineRef } from "../../event.ts";
 import { countEarly, during, greatest, touching } from "../../extent.ts";
 import type { ZkEvent } from "./events.ts";
+import { FOR_A_REPORT } from "./replay/attempt-log.ts";
 import { type Replayed, replayServer } from "./replay/conformance.ts";
 import type { Life, RoleAttempt } from "./role.ts";
 import type { SeenVote, Server } from "./server.ts";
@@ -45,7 +46,7 @@ export function voterLists(server: Server): VoterList[] {
   const majority = server.log.of("boot.hier").length === 0;
   // an observer knows the voters and is none
   const observes = server.roles.some(({ state }) => state === "observing");
-  const replayed = majority ? replayServer(server, MOST_CONCLUSIONS).replayed : [];
+  const replayed = majority ? replayServer(server, FOR_A_REPORT).replayed : [];
   return server.lives.map((life) => {
     const { all } = server.log;
     const [from, to] = [countEarly(all, ({ at }) => at < life.from), countEarly(all, ({ at }) => at <= life.to)];
@@ -142,13 +143,11 @@ function fitting(replayed: readonly Replayed[]): readonly Replayed[] {
 }
 
 /** The votes that were in the ballot box when the wait for a better one was over. */
-function settledOn({ agreed, log, fits, moments }: Replayed): Conclusion[] {
+function settledOn({ agreed, log, fits }: Replayed): Conclusion[] {
   const { attempt, server } = log;
   if (attempt.inferred || fits.most !== agreed.length || agreed.length < 2 || server.sid === null) return [];
-  const refs = new Map<number, LineRef>();
-  for (const { vote, ref, look } of moments)
-    if (vote && agreed.includes(vote.sid) && vote.leader === look.proposal.leader) refs.set(vote.sid, ref);
-  return agreed.includes(server.sid) ? [{ votes: agreed, attempt, refs: [...refs.values()] }] : [];
+  const votes = agreed.map(({ sid }) => sid);
+  return votes.includes(server.sid) ? [{ votes, attempt, refs: agreed.map(({ ref }) => ref) }] : [];
 }
 
 function firstOfEach(votes: readonly SeenVote[]): LineRef[] {

@@ -89,6 +89,8 @@ export class SimulatedElections {
   readonly #nodes: Map<number, Node>;
   readonly #agenda: { readonly at: number; readonly act: () => void }[] = [];
   readonly #links = new Set<string>();
+  /** When the last vote from one to another arrives. */
+  readonly #arrivals = new Map<string, number>();
   #now = 0;
 
   constructor(plan: Plan) {
@@ -513,7 +515,12 @@ export class SimulatedElections {
     const to = this.#nodes.get(sid);
     const { draw, lossOneIn, slowestMs } = this.#plan;
     if (!to || (lossOneIn > 0 && draw(1, lossOneIn) === 1)) return;
-    this.#later(to, draw(1, slowestMs), () => {
+    // a connection keeps the order of what it carries
+    const earliest = this.#now + draw(1, slowestMs);
+    const key = `${from.sid} ${sid}`;
+    const at = Math.max(earliest, this.#arrivals.get(key) ?? 0);
+    this.#arrivals.set(key, at);
+    this.#later(to, at - this.#now, () => {
       if (this.#links.has(linkOf(from.sid, to.sid))) this.#receive(to, vote);
     });
   }

@@ -31,19 +31,34 @@ export interface AttemptLog {
 /** Waits end this much late or early by the stamps of a log. */
 const STAMP_TOLERANCE_MS = 25;
 
-/**
- * Each attempt of a server with what happened in it, in order of time.
- * @param most how many attempts of each life are wanted: one that loops makes thousands
- */
-export function attemptLogs(server: Server, most: number): AttemptLog[] {
+/** How much of a log is wanted. A server that loops makes thousands of attempts, and an attempt may last for days. */
+export interface Limits {
+  readonly attemptsOfLife: number;
+  readonly attempts: number;
+  readonly linesOfAttempt: number;
+}
+
+export const ALL: Limits = {
+  attemptsOfLife: Number.POSITIVE_INFINITY,
+  attempts: Number.POSITIVE_INFINITY,
+  linesOfAttempt: Number.POSITIVE_INFINITY,
+};
+
+/** What a report is worth waiting for; later attempts of a server that loops are like the first. */
+export const FOR_A_REPORT: Limits = { attemptsOfLife: 20, attempts: 200, linesOfAttempt: 2000 };
+
+/** Each attempt of a server with what happened in it, in order of time. */
+export function attemptLogs(server: Server, limits: Limits): AttemptLog[] {
   const { all } = server.log;
   let reached = 0;
   const ofLife = new Map<Life, number>();
+  let taken = 0;
   return server.attempts.flatMap((attempt) => {
     const life = lifeOf(server, attempt);
     const place = ofLife.get(life) ?? 0;
     ofLife.set(life, place + 1);
-    if (place >= most) return [];
+    if (place >= limits.attemptsOfLife || taken >= limits.attempts) return [];
+    taken++;
     // votes that came before the attempt, but after the last one was decided, wait in the queue
     const first = Math.max(
       reached,
@@ -53,6 +68,10 @@ export function attemptLogs(server: Server, most: number): AttemptLog[] {
       first,
       countEarly(all, ({ at }) => at <= attempt.to),
     );
+    if (stop - first > limits.linesOfAttempt) {
+      reached = stop;
+      return [];
+    }
     const own = all.slice(first, stop);
     const begun = own.findIndex(({ kind, at }) => kind === "fle.start" && at >= attempt.from);
     const roles = own.findIndex((event, index) => index > begun && isDecision(event));

@@ -1,19 +1,20 @@
 /** Ballot boxes as they are shown: at an instant, or at the instants at which an attempt was decided or came nearest. */
 
-import type { BallotBox, Bounds } from "../../../case.ts";
+import type { BallotBox, Bounds, Span } from "../../../case.ts";
 import type { Instant, LineRef } from "../../../event.ts";
 import { count } from "../../../words.ts";
 import type { Ensemble } from "../ensemble.ts";
 import type { VoterList } from "../membership.ts";
 import { peerName } from "../peer-name.ts";
+import type { AttemptLog } from "./attempt-log.ts";
 import { type Moment, momentAt } from "./ballots.ts";
-import type { Replayed } from "./conformance.ts";
+import type { Replayed, ServerReplay } from "./conformance.ts";
 import { isSameCandidate, supporters } from "./rules.ts";
 
 type NameOf = (sid: number) => string;
 
 /** The box of an attempt at one of its moments. */
-function boxOf(ensemble: Ensemble, replayed: Replayed, moment: Moment): BallotBox {
+function boxOf(ensemble: Ensemble, replayed: Replayed, moments: readonly Moment[], moment: Moment): BallotBox {
   const nameOf = (sid: number) => peerName(ensemble, sid);
   const list = listOf(ensemble, replayed);
   const { look, at } = moment;
@@ -21,7 +22,7 @@ function boxOf(ensemble: Ensemble, replayed: Replayed, moment: Moment): BallotBo
   const needed = neededBy(replayed, list);
   const known = list?.members.map(({ sid }) => sid) ?? [];
   const refs = new Map<number, LineRef>();
-  for (const { vote, ref, at: heard } of replayed.moments)
+  for (const { vote, ref, at: heard } of moments)
     if (vote && heard <= at && look.box.has(vote.sid)) refs.set(vote.sid, ref);
   return {
     node: replayed.log.server.name,
@@ -41,7 +42,7 @@ function boxOf(ensemble: Ensemble, replayed: Replayed, moment: Moment): BallotBo
     agreeing: agreeing.length,
     needed,
     waitsFor: known.filter((sid) => !agreeing.includes(sid)).map(nameOf),
-    verdict: verdictOf(replayed, moment, needed, nameOf),
+    verdict: verdictOf(replayed.log.end, moments, moment, needed, nameOf),
     evidence: [...(refs.size > 0 ? refs.values() : [moment.ref])],
   };
 }
@@ -54,7 +55,13 @@ function neededBy({ fits }: Replayed, list: VoterList | undefined): Bounds {
   return max !== null && max < min ? { min: fits.least, max: fits.most } : { min, max };
 }
 
-function verdictOf({ log, moments }: Replayed, moment: Moment, needed: Bounds, nameOf: NameOf): string {
+function verdictOf(
+  end: AttemptLog["end"],
+  moments: readonly Moment[],
+  moment: Moment,
+  needed: Bounds,
+  nameOf: NameOf,
+): string {
   const { look, joined } = moment;
   const votes = supporters(look).length;
   const leader = nameOf(look.proposal.leader);
@@ -63,13 +70,13 @@ function verdictOf({ log, moments }: Replayed, moment: Moment, needed: Bounds, n
   if (votes < needed.min)
     return `${count(votes, "vote")} for ${leader} ${votes === 1 ? "is" : "are"} too few: ${needed.min}${needed.max === needed.min ? " are" : " or more are"} needed.`;
   const settles = moments.every((one) => one.at <= moment.at || isSameCandidate(one.look.proposal, look.proposal));
-  if (log.end && look.settling && settles)
-    return `${count(votes, "vote")} for ${leader} ${votes === 1 ? "was" : "were"} enough: the election ended ${Math.round((log.end?.at ?? 0) - moment.at)} ms later.`;
+  if (end && look.settling && settles)
+    return `${count(votes, "vote")} for ${leader} ${votes === 1 ? "was" : "were"} enough: the election ended ${Math.round(end.at - moment.at)} ms later.`;
   return `${count(votes, "vote")} for ${leader}; whether that is a majority the lines do not say.`;
 }
 
 /** The moment that tells most of an attempt: its quorum, or where it came nearest to one for longest. */
-function decisiveMoment({ moments, log }: Replayed, needed: Bounds): Moment | undefined {
+function decisiveMoment({ log }: Replayed, moments: readonly Moment[], needed: Bounds): Moment | undefined {
   const last = moments.at(-1);
   const joined = moments.findLast((moment) => moment.joined !== null);
   if (joined && log.end) return joined;
@@ -94,15 +101,37 @@ export function boxesAt(ensemble: Ensemble, replayed: readonly Replayed[], at: I
   return replayed.flatMap((one) => {
     const { begin, end, attempt } = one.log;
     if (!begin || at < begin.at || at > (end?.at ?? attempt.to)) return [];
-    const moment = momentAt(one.moments, at);
-    return moment ? [{ ...boxOf(ensemble, one, moment), at }] : [];
+    const moments = one.moments();
+    const moment = momentAt(moments, at);
+    return moment ? [{ ...boxOf(ensemble, one, moments, moment), at }] : [];
   });
 }
 
-/** The box at the decisive moment of an attempt. */
-export function decisiveBox(ensemble: Ensemble, replayed: Replayed): BallotBox | null {
-  const moment = decisiveMoment(replayed, neededBy(replayed, listOf(ensemble, replayed)));
-  return moment ? boxOf(ensemble, replayed, moment) : null;
+/** Attempts of one node in one outage beyond these only repeat the first ones. */
+const TELLING_ATTEMPTS = 2;
+
+/** The boxes that decided the attempts in some spans: of each node in each span the first attempt and the longest. */
+export function decisiveBoxes(
+  ensemble: Ensemble,
+  replays: readonly ServerReplay[],
+  spans: readonly Span[],
+): BallotBox[] {
+  const telling = spans.flatMap(({ from, to }) =>
+    replays.flatMap(({ replayed }) => {
+      const inside = replayed.filter(({ log }) => log.attempt.from <= to && log.attempt.to >= from);
+      const [first, ...others] = inside;
+      const lengthOf = ({ log }: Replayed) => log.attempt.to - log.attempt.from;
+      const longest = others.sort((a, b) => lengthOf(b) - lengthOf(a)).slice(0, TELLING_ATTEMPTS - 1);
+      return first ? [first, ...longest] : [];
+    }),
+  );
+  return [...new Set(telling)]
+    .flatMap((one) => {
+      const moments = one.moments();
+      const moment = decisiveMoment(one, moments, neededBy(one, listOf(ensemble, one)));
+      return moment ? [boxOf(ensemble, one, moments, moment)] : [];
+    })
+    .sort((a, b) => a.at - b.at);
 }
 
 function listOf({ voterLists }: Ensemble, { log }: Replayed): VoterList | undefined {

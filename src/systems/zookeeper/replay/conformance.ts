@@ -4,9 +4,8 @@
  */
 import type { Instant, LineRef } from "../../../event.ts";
 import type { Server } from "../server.ts";
-import { type AttemptLog, attemptLogs, offLadder } from "./attempt-log.ts";
+import { ALL, type AttemptLog, attemptLogs, type Limits, offLadder } from "./attempt-log.ts";
 import { type Moment, momentsOf, type Obstacle, type Start, startOf } from "./ballots.ts";
-import type { Electorate } from "./electorate.ts";
 import { releaseOf } from "./release.ts";
 import {
   type Candidate,
@@ -47,11 +46,13 @@ export interface Replayed {
   readonly release: Release;
   /** Sizes of a quorum that fit what is logged, from the least to the greatest; `most` null where no vote bounds it. */
   readonly fits: { readonly least: number; readonly most: number | null };
-  /** Whose votes agreed when the wait for a better one ended the election; empty where it did not end so. */
-  readonly agreed: readonly number[];
+  /** Votes that agreed when the wait for a better one ended the election; none where it did not end so. */
+  readonly agreed: readonly { readonly sid: number; readonly ref: LineRef }[];
   readonly deviations: readonly Deviation[];
-  /** The moments under the greatest quorum that fits. */
-  readonly moments: readonly Moment[];
+  /** The round it ended in, null where that depends on the size of the quorum. */
+  readonly lastRound: bigint | null;
+  /** The moments under the greatest quorum that fits; run again when asked for, because a log holds millions. */
+  readonly moments: () => readonly Moment[];
 }
 
 export interface Unchecked {
@@ -70,16 +71,13 @@ const RACE_MS = 25;
 /** Stamps of two threads differ by less, and a timer is never early. */
 const TIMER_TOLERANCE_MS = 10;
 
-/**
- * Replays the attempts of a server.
- * @param most how many of each life; all unless said
- */
-export function replayServer(server: Server, most = Number.POSITIVE_INFINITY): ServerReplay {
+/** Replays the attempts of a server, all of them unless limits are set. */
+export function replayServer(server: Server, limits: Limits = ALL): ServerReplay {
   const replayed: Replayed[] = [];
   const unchecked: Unchecked[] = [];
   const release = releaseOf(server);
   let known: { readonly life: AttemptLog["life"]; readonly round: bigint } | null = null;
-  for (const log of attemptLogs(server, most)) {
+  for (const log of attemptLogs(server, limits)) {
     const lastRound = known?.life === log.life ? known.round : log.life.started && isFirst(log) ? 0n : null;
     const why = obstacleOf(log, release);
     const start = why === null ? startOf(log, lastRound) : null;
@@ -90,8 +88,8 @@ export function replayServer(server: Server, most = Number.POSITIVE_INFINITY): S
     }
     const one = replayAttempt(log, start, release);
     replayed.push(one);
-    const last = one.moments.at(-1)?.look.round ?? 0n;
-    known = one.deviations.length === 0 ? { life: log.life, round: last } : null;
+    const { lastRound: round } = one;
+    known = one.deviations.length === 0 && round !== null ? { life: log.life, round } : null;
   }
   return { server, replayed, unchecked };
 }
@@ -110,34 +108,51 @@ function obstacleOf(log: AttemptLog, release: Release | null): Obstacle | null {
   return happenings.some(({ kind }) => kind === "vote") ? null : "no-votes";
 }
 
+/** One run of an attempt under one size of a quorum. */
+interface Run {
+  readonly quorum: number;
+  readonly last: Moment | undefined;
+  readonly agreed: Replayed["agreed"];
+  readonly deviations: readonly Deviation[];
+}
+
 function replayAttempt(log: AttemptLog, start: Start, release: Release): Replayed {
   const senders = new Set(log.happenings.flatMap((one) => (one.kind === "vote" ? [one.vote.sid] : [])));
-  const general = backOffDeviations(log);
-  let fitting: { quorum: number; moments: readonly Moment[] }[] = [];
-  let nearest: { moments: readonly Moment[]; deviations: readonly Deviation[] } | null = null;
+  const momentsUnder = (quorum: number) =>
+    momentsOf(log, start, { kind: "assumed", quorum, strangers: log.strangers }, release);
   // one more than have voted stands for all that are greater
-  for (let quorum = 1; quorum <= senders.size + 1; quorum++) {
-    const electorate: Electorate = { kind: "assumed", quorum, strangers: log.strangers };
-    const moments = momentsOf(log, start, electorate, release);
+  const runs = Array.from({ length: senders.size + 1 }, (_, index): Run => {
+    const quorum = index + 1;
+    const moments = momentsUnder(quorum);
     const deviations = deviationsOf(log, moments, quorum);
-    if (deviations.length === 0) fitting = [...fitting, { quorum, moments }];
-    if (!nearest || deviations.length < nearest.deviations.length) nearest = { moments, deviations };
-  }
-  const [first] = fitting;
-  const last = fitting.at(-1);
+    return { quorum, last: moments.at(-1), agreed: agreedIn(log, moments), deviations };
+  });
+  const fitting = runs.filter(({ deviations }) => deviations.length === 0);
+  const nearest = runs.reduce((best, run) => (run.deviations.length < best.deviations.length ? run : best));
+  const first = fitting[0] ?? nearest;
+  const last = fitting.at(-1) ?? nearest;
+  const rounds = [first, last].map((run) => run.last?.look.round ?? null);
   return {
     log,
     start,
     release,
-    fits: { least: first?.quorum ?? 1, most: last && last.quorum <= senders.size ? last.quorum : null },
-    agreed: agreedAt(log, last?.moments.at(-1)),
-    deviations: [...general, ...(first ? [] : (nearest?.deviations ?? []))],
-    moments: (last ?? nearest)?.moments ?? [],
+    fits: {
+      least: fitting.length > 0 ? first.quorum : 1,
+      most: fitting.length > 0 && last.quorum <= senders.size ? last.quorum : null,
+    },
+    agreed: last.agreed,
+    lastRound: rounds[0] === rounds[1] ? (rounds[0] ?? null) : null,
+    deviations: [...backOffDeviations(log), ...(fitting.length > 0 ? [] : nearest.deviations)],
+    moments: () => momentsUnder(last.quorum),
   };
 }
 
-function agreedAt({ end }: AttemptLog, last: Moment | undefined): number[] {
-  return end && last?.look.settling && !last.joined ? supporters(last.look) : [];
+function agreedIn({ end }: AttemptLog, moments: readonly Moment[]): Replayed["agreed"] {
+  const last = moments.at(-1);
+  if (!end || !last?.look.settling || last.joined) return [];
+  const refs = new Map<number, LineRef>();
+  for (const { vote, ref } of moments) if (vote && isSameCandidate(vote, last.look.proposal)) refs.set(vote.sid, ref);
+  return supporters(last.look).map((sid) => ({ sid, ref: refs.get(sid) ?? last.ref }));
 }
 
 /** What does not fit under one size of a quorum. */

@@ -1,7 +1,8 @@
 /** The critical path of an outage: what its time went into, from the loss of a leader to the service of the next one. */
 import type { Span } from "../../../case.ts";
+import { intervalAt } from "../../../correlate/intervals.ts";
 import type { LineRef } from "../../../event.ts";
-import { coveredMs, during, touching } from "../../../extent.ts";
+import { countEarly, coveredMs, during, touching } from "../../../extent.ts";
 import type { CriticalPath, HeldSending, PathStep } from "../../../replay.ts";
 import { count, duration, list, median } from "../../../words.ts";
 import { type FailedConnect, stallsDuring } from "../connects.ts";
@@ -29,10 +30,10 @@ type Part = Omit<PathStep, "share">;
 /** The parts of an outage one after the other, by the lines of the server that led in the end. */
 function stepsOf(ensemble: Ensemble, outage: Span): PathStep[] {
   const { from, to } = outage;
-  const next = ensemble.leaders.find((leader) => leader.from >= to - 1);
+  const next = ensemble.leaders[countEarly(ensemble.leaders, (leader) => leader.from < to - 1)];
   const winner = next && ensemble.servers.find(({ name }) => name === next.server.name);
-  const attempt = winner?.attempts.findLast(
-    (one) => one.outcome === "leading" && one.to > from && one.from <= to && one.to <= (next?.to ?? to),
+  const attempt = touching(winner?.attempts ?? [], from, to).findLast(
+    (one) => one.outcome === "leading" && one.to > from && one.to <= (next?.to ?? to),
   );
   if (!winner || !attempt) return withShares([unknownPart(outage, "no line of a leader that ended it")], outage);
   const parts: Part[] = [];
@@ -48,7 +49,7 @@ function stepsOf(ensemble: Ensemble, outage: Span): PathStep[] {
     node,
     from,
     to: noticed,
-    text: `until ${node} looks for a leader`,
+    text: `until ${node} ${intervalAt(winner.roles, from)?.state === "down" ? "runs again and " : ""}looks for a leader`,
     evidence: firstLook?.evidence.slice(0, 1) ?? [],
   });
   const vain = vainAttempts(ensemble, { from: noticed, to: attempt.from });
@@ -97,7 +98,7 @@ function vainAttempts(
 ): { readonly text: string; readonly evidence: readonly LineRef[] } {
   const own = servers.map((server) => ({
     name: server.name,
-    ended: server.attempts.filter(
+    ended: touching(server.attempts, span.from, span.to).filter(
       ({ outcome, to }) => (outcome === "leading" || outcome === "following") && to > span.from && to <= span.to,
     ),
   }));
@@ -145,19 +146,12 @@ function heldText(servers: readonly Server[], span: Span): string[] {
  * long as all peers that do not answer take together.
  */
 function heldSending(ensemble: Ensemble, server: Server, { from, to }: Span): HeldSending | null {
-  if (
-    during(
-      server.stalls.map((stall) => ({ ...stall, at: stall.to })),
-      from,
-      to,
-    ).length === 0
-  )
-    return null;
+  if (stallsDuring(server.stalls, { from, to }).length === 0) return null;
   const olderThanAsync = connectsBlock(server.version, server.log);
   const sends = during(server.failures, from, to).filter(({ thread }) =>
     thread === null ? olderThanAsync : thread === "worker.sender" && holdsUpVotes(thread),
   );
-  const begins = server.log.of("fle.start").map(({ at }) => at);
+  const begins = during(server.log.of("fle.start"), from - FINALIZE_WAIT_MS, to).map(({ at }) => at);
   const rounds = roundsOf(sends, begins).filter(({ tries }) => tries.some(({ failure }) => failure === "timeout"));
   const [longest] = [...rounds].sort((a, b) => b.tries.length - a.tries.length);
   if (!longest) return null;

@@ -1,13 +1,12 @@
 /** Everything a replay of an ensemble tells, for one question. */
 
-import type { BallotBox } from "../../../case.ts";
 import type { Instant } from "../../../event.ts";
 import type { Conformance, ElectorateBounds, Replay } from "../../../replay.ts";
 import type { Ensemble } from "../ensemble.ts";
 import { peerName } from "../peer-name.ts";
 import type { Obstacle } from "./ballots.ts";
-import { boxesAt, decisiveBox } from "./boxes.ts";
-import { type Replayed, replayServer, type ServerReplay } from "./conformance.ts";
+import { boxesAt, decisiveBoxes } from "./boxes.ts";
+import { replayServer, type ServerReplay } from "./conformance.ts";
 import { criticalPaths } from "./critical-path.ts";
 import { auditSafety } from "./safety.ts";
 import { type Changes, whatIf } from "./what-if.ts";
@@ -52,7 +51,11 @@ export function replayEnsemble(ensemble: Ensemble, question: Question): Answer {
       at: question.at,
       boxes:
         question.at === null
-          ? decisiveBoxes(ensemble, own)
+          ? decisiveBoxes(
+              ensemble,
+              own,
+              ensemble.gaps.filter(({ kind }) => kind === "leaderless"),
+            )
           : own.flatMap(({ replayed }) => boxesAt(ensemble, replayed, question.at ?? 0)),
       electorates: electoratesOf(ensemble).filter(
         ({ node }) => question.nodes.length === 0 || question.nodes.includes(node),
@@ -71,27 +74,6 @@ function firstInstant({ gaps, elections, whole }: Ensemble): Instant {
   const [longest] = outages;
   const election = elections.find((one) => longest && one.from <= longest.to && one.to >= longest.from);
   return election?.from ?? elections[0]?.from ?? whole.from;
-}
-
-/** More boxes of one node and outage only repeat the first ones. */
-const BOXES_A_NODE = 2;
-
-/** Boxes of the attempts in outages: of each node the first and the longest. */
-export function decisiveBoxes(ensemble: Ensemble, replays: readonly ServerReplay[]): BallotBox[] {
-  const outages = ensemble.gaps.filter(({ kind }) => kind === "leaderless");
-  const boxes = outages.flatMap((outage) =>
-    replays.flatMap(({ replayed }) =>
-      tellingAttempts(replayed.filter(({ log }) => log.attempt.from <= outage.to && log.attempt.to >= outage.from)),
-    ),
-  );
-  return [...new Set(boxes)].flatMap((one) => decisiveBox(ensemble, one) ?? []).sort((a, b) => a.at - b.at);
-}
-
-function tellingAttempts(attempts: readonly Replayed[]): Replayed[] {
-  const [first, ...others] = attempts;
-  const lengthOf = ({ log }: Replayed) => log.attempt.to - log.attempt.from;
-  const longest = others.sort((a, b) => lengthOf(b) - lengthOf(a)).slice(0, BOXES_A_NODE - 1);
-  return first ? [first, ...longest] : [];
 }
 
 function electoratesOf(ensemble: Ensemble): ElectorateBounds[] {

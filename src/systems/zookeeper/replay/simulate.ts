@@ -86,6 +86,8 @@ class Play {
   readonly #chance: Chance;
   readonly #agenda: { readonly at: number; readonly act: () => void }[] = [];
   readonly #links = new Set<string>();
+  /** When the last vote from one to another arrives. */
+  readonly #arrivals = new Map<string, number>();
   #now = 0;
   #result: Played | null = null;
 
@@ -154,7 +156,7 @@ class Play {
     }
     const peer = this.#parties.get(to);
     if (peer && this.#links.has(linkOf(sid, to))) {
-      this.#after(this.#chance.messageMs(), () => this.#arrive(peer, vote));
+      this.#carry(party, peer, vote);
       return 0;
     }
     party.waiting.set(to, vote);
@@ -181,7 +183,15 @@ class Play {
   #flush(from: Party, to: Party): void {
     const vote = from.waiting.get(to.of.sid);
     from.waiting.delete(to.of.sid);
-    if (vote) this.#after(this.#chance.messageMs(), () => this.#arrive(to, vote));
+    if (vote) this.#carry(from, to, vote);
+  }
+
+  /** A connection keeps the order of what it carries. */
+  #carry(from: Party, to: Party, vote: Notification): void {
+    const key = `${from.of.sid} ${to.of.sid}`;
+    const at = Math.max(this.#now + this.#chance.messageMs(), this.#arrivals.get(key) ?? 0);
+    this.#arrivals.set(key, at);
+    this.#after(at - this.#now, () => this.#arrive(to, vote));
   }
 
   #arrive(party: Party, vote: Notification): void {
