@@ -51,7 +51,7 @@ export const detector: Detector<Cluster> = {
         severity: isSoonOver(node, run) ? "medium" : "high",
         confidence: 1,
         title: `${node.name} could not write metadata of ledgers: its session was expired`,
-        explanation: `From ${clock(run[0]?.at ?? 0)} to ${clock(run.at(-1)?.at ?? 0)} ${count(run.length, "write")}${topics ? ` (${topics})` : ""} failed because the session was expired. Topics that need a new ledger take no messages meanwhile.`,
+        explanation: `${run.length > 1 ? `From ${clock(run[0]?.at ?? 0)} to ${clock(run.at(-1)?.at ?? 0)}` : `At ${clock(run[0]?.at ?? 0)}`} ${count(run.length, "write")}${topics ? ` (${topics})` : ""} failed because the session was expired. Topics that need a new ledger take no messages meanwhile.`,
         excluded: ["not a shortage of bookies: the metadata store refused"],
         remedy: ["See when the session was lost and made again; restart the broker where it was not."],
       });

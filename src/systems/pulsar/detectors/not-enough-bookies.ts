@@ -31,7 +31,17 @@ export const detector: Detector<Cluster> = {
   id: "pulsar/not-enough-bookies",
   title: "Not enough bookies",
   severity: "high",
-  causedBy: ["zookeeper/quorum-lost", "zookeeper/session-expiry-storm"],
+  causedBy: [
+    "zookeeper/quorum-lost",
+    "zookeeper/session-expiry-storm",
+    "bookkeeper/silent-end",
+    "bookkeeper/process-exit",
+    "bookkeeper/ledger-dirs-full",
+    "bookkeeper/quarantine-cascade",
+    "bookkeeper/journal-io-failure",
+    "bookkeeper/session-expiry-loop",
+    "bookkeeper/zookeeper-blip-kills-autorecovery",
+  ],
   guide: {
     what: "Fewer bookies are writable than a ledger needs. Topics are fenced and producers get errors until enough are back.",
     signature:

@@ -58,7 +58,7 @@ function draft(node: PulNode, life: Life, before: Life | undefined): Draft | nul
       collisions.length > 0
         ? `At ${clock(first.at)} its registration was still held by another session.`
         : `At ${clock(first.at)} its registration was gone: the one it had found was of the old session, and expired.`,
-      isRefused ? "The start failed for it or after it." : "",
+      isRefused ? "The start failed." : "",
     ]
       .filter((sentence) => sentence !== "")
       .join(" "),
@@ -75,7 +75,8 @@ export const detector: Detector<Cluster> = {
   title: "Restart faster than session expiry",
   severity: "high",
   causedBy: ["pulsar/process-exit", "pulsar/direct-memory-exhausted", "pulsar/session-loss-ends-broker"],
-  explainedBy: sameBroker,
+  // what ended the process before, not what the start itself came to
+  explainedBy: (finding, cause) => sameBroker(finding, cause) && cause.from < finding.from,
   guide: {
     what: "A broker is started again while the ephemeral node of its predecessor is still there. It fails to start, or takes the old node for its own and loses it when the old session expires.",
     signature:
