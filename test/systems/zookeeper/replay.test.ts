@@ -2,6 +2,7 @@
 import { describe, expect, it } from "vitest";
 import { replayServer } from "../../../src/systems/zookeeper/replay/conformance.ts";
 import { type Electorate, hasQuorum, majorityOf } from "../../../src/systems/zookeeper/replay/electorate.ts";
+import { releaseOf } from "../../../src/systems/zookeeper/replay/release.ts";
 import { replayEnsemble } from "../../../src/systems/zookeeper/replay/replay.ts";
 import {
   beginLook,
@@ -11,6 +12,7 @@ import {
   type Release,
   receive,
 } from "../../../src/systems/zookeeper/replay/rules.ts";
+import { auditSafety } from "../../../src/systems/zookeeper/replay/safety.ts";
 import type { Changes } from "../../../src/systems/zookeeper/replay/what-if.ts";
 import { ensembleOf } from "./ensemble-of.ts";
 import { ensembleFrom } from "./short-log.ts";
@@ -144,6 +146,50 @@ describe("an attempt", () => {
   ])("%s", async (_, log, expected) => {
     expect(await fits(log)).toBe(expected);
   });
+});
+
+describe("safety", () => {
+  const audit = async (logs: Readonly<Record<number, string>>) =>
+    auditSafety(await ensembleFrom(logs)).flatMap(({ property, violated, evidence }) =>
+      violated ? [`${property} (${evidence.length})`] : [],
+    );
+
+  it.each([
+    ["nothing is violated by one leader with its quorum", { 1: "looking@0 leading@210 quorum:1,2@300" }, []],
+    [
+      "two leaders of one epoch are a violation, with both lines",
+      { 1: "looking@0 leading@210 quorum:1,2@300", 2: "looking@0 leading@210 quorum:2,3@400" },
+      ["at most one leader an epoch (2)"],
+    ],
+    [
+      "an epoch that is begun twice by one server is one",
+      { 1: "looking@0 leading@210 quorum:1,2@300 shutdown@900 looking@910 leading@1210 quorum:1,2@1300" },
+      ["epochs and transactions grow (2)"],
+    ],
+    [
+      "fewer supporters than the list asks for are one",
+      { 1: "config@0 even@1 looking@10 leading@210 quorum:1,2@300" },
+      ["a leader has its quorum (1)"],
+    ],
+  ])("%s", async (_, logs, expected) => {
+    expect(await audit(logs)).toEqual(expected);
+  });
+});
+
+it.each([
+  ["3.4.5", { servingComparedWhole: true, candidateMustVote: false }],
+  ["3.4.6", { servingComparedWhole: false, candidateMustVote: false }],
+  ["3.4.14", { candidateMustVote: true, keepsServingState: false }],
+  ["3.5.3", { candidateMustVote: false, servingComparedWhole: false }],
+  ["3.5.10", { candidateMustVote: true, emptyIsIgnored: false }],
+  ["3.6.0", { keepsServingState: true, emptyIsIgnored: true }],
+  ["3.3.6", null],
+])("the rules of %s", async (version, expected) => {
+  const { servers } = await ensembleFrom({ 1: "looking@0" });
+  const [server] = servers;
+  const release = server ? releaseOf({ ...server, version }) : null;
+  if (expected) expect(release).toMatchObject(expected);
+  else expect(release).toBeNull();
 });
 
 describe("the reference incident", () => {

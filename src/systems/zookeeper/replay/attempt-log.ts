@@ -208,7 +208,8 @@ export function offLadder({ happenings }: AttemptLog, longestMs: number): { at: 
   const waits = happenings.filter((one) => one.kind === "timeout");
   return waits.flatMap(({ at, waitMs, ref }, index) => {
     const before = waits[index - 1];
-    if (!before) return [];
+    // a line that stands twice is one line read from two files
+    if (!before || (before.at === at && before.waitMs === waitMs)) return [];
     const due = nextWaitMs(before.waitMs, longestMs);
     return waitMs === due ? [] : [{ at, due, ref }];
   });

@@ -1,6 +1,8 @@
 /** Runs the rules over the votes that one attempt was told of: proposal, ballot box and quorum test at every moment. */
 import type { Instant, LineRef } from "../../../event.ts";
 import { countEarly } from "../../../extent.ts";
+import { stallsDuring } from "../connects.ts";
+import type { Server } from "../server.ts";
 import type { AttemptLog } from "./attempt-log.ts";
 import type { Electorate } from "./electorate.ts";
 import { beginLook, type Candidate, type Look, type Notification, type Release, type Rule, receive } from "./rules.ts";
@@ -53,11 +55,23 @@ export function startOf(log: AttemptLog, lastRound: bigint | null): Start | null
     if (sid !== server.sid || state !== "LOOKING") continue;
     // left over from the attempt before
     if (lastRound !== null && round <= lastRound) continue;
+    if (lastRound === null && isLate(server, begin.at, happening.at)) return null;
     // the first vote of this attempt has to be the one for itself
     if (leader !== server.sid || happening.vote.zxid !== proposed) return null;
     return { initial: { leader: server.sid, zxid: proposed, epoch }, lastRound: round - 1n };
   }
   return null;
+}
+
+/** A vote for itself comes back at once, unless its sender is held up; then it may be one of an attempt before. */
+const COMES_BACK_WITHIN_MS = 100;
+/** Votes that wait for dead peers are sent this long after an attempt is over. */
+const LEFT_OVER_MS = 60_000;
+
+function isLate({ stalls }: Server, begunAt: Instant, at: Instant): boolean {
+  return (
+    at - begunAt > COMES_BACK_WITHIN_MS || stallsDuring(stalls, { from: begunAt - LEFT_OVER_MS, to: at }).length > 0
+  );
 }
 
 /** All moments of an attempt under a list of voters, in the order of its thread. */

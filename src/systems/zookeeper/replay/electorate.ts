@@ -68,15 +68,3 @@ function weightOf({ weights }: Group, among?: ReadonlySet<number>): number {
   for (const [sid, weight] of weights) if (!among || among.has(sid)) sum += weight;
   return sum;
 }
-
-/** How many votes make a majority; null where groups and weights decide. */
-export function votesNeeded(electorate: Electorate): number | null {
-  switch (electorate.kind) {
-    case "majority":
-      return Math.floor(electorate.voters.size / 2) + 1;
-    case "groups":
-      return null;
-    case "assumed":
-      return electorate.quorum;
-  }
-}

@@ -85,7 +85,10 @@ function electoratesOf(ensemble: Ensemble): ElectorateBounds[] {
       from: life.from,
       to: life.to,
       voters: { min, max },
-      known: members.map(({ sid }) => name(sid)),
+      known: members
+        .map(({ sid }) => sid)
+        .sort((a, b) => a - b)
+        .map(name),
       excluded: strangers.map(({ sid }) => name(sid)),
       evidence: [...members, ...strangers].map(({ ref }) => ref).concat(conclusion?.refs ?? []),
     }));

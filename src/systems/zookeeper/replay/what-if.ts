@@ -77,7 +77,7 @@ export function whatIf(
       assumptions: [
         ...given.assumptions,
         ...absentees(changed, present, name),
-        `votes take ${MESSAGE_MS.fast} to ${MESSAGE_MS.slow} ms, new connections ${CONNECT_MS.fast} to ${CONNECT_MS.slow} ms`,
+        `votes take ${MESSAGE_MS.fast} to ${MESSAGE_MS.slow} ms, new connections ${CONNECT_MS.fast} to ${CONNECT_MS.slow} ms, and who is elected can open its quorum port`,
       ],
     },
   };
@@ -195,7 +195,7 @@ function listAt(
   at: Instant,
 ): { readonly voters: readonly number[]; readonly assumed: boolean } {
   const own = voterLists.findLast((one) => one.server.name === server.name && one.life.from <= at);
-  const known = (own?.members ?? []).map(({ sid }) => sid);
+  const known = (own?.members ?? []).map(({ sid }) => sid).sort((a, b) => a - b);
   const isSure = own !== undefined && known.length > 1 && own.max === known.length;
   if (known.length > 1 && own && server.hasLog && (isSure || known.length >= own.min)) {
     const others = servers.flatMap(({ sid }) => (sid !== null && !known.includes(sid) ? [sid] : []));
