@@ -39,7 +39,7 @@ export function linkFindings(all: readonly Found[]): SystemFinding[] {
       a.draft.from - b.draft.from ||
       a.detector.id.localeCompare(b.detector.id),
   );
-  const causes = byPathology(found);
+  const causes = { byPathology: byPathology(found), byKey: byKey(found) };
   return found.map(({ system, detector, draft: { keys = [], ...draft } }, i) => {
     const places = causesOf(found[i] as Found, causes);
     const own = new Set(keys);
@@ -75,11 +75,38 @@ function byPathology(found: readonly Found[]): Map<string, Cause[]> {
   return causes;
 }
 
-/** Places of the findings that explain one, in order. */
-function causesOf(effect: Found, causes: ReadonlyMap<string, readonly Cause[]>): number[] {
+/** Findings that name something, by their pathology and what they name. */
+function byKey(found: readonly Found[]): Map<string, Cause[]> {
+  const causes = new Map<string, Cause[]>();
+  for (const [place, finding] of found.entries()) {
+    const { from, to, keys = [] } = finding.draft;
+    for (const key of keys) {
+      const named = `${finding.detector.id} ${key}`;
+      const same = causes.get(named) ?? [];
+      causes.set(named, same);
+      same.push({ from, to, place, finding });
+    }
+  }
+  return causes;
+}
+
+interface Causes {
+  readonly byPathology: ReadonlyMap<string, readonly Cause[]>;
+  readonly byKey: ReadonlyMap<string, readonly Cause[]>;
+}
+
+/**
+ * Places of the findings that explain one, in order: those that overlap it in time, and those before it that name the
+ * same session, however long before: who is cut off learns late that its session is gone.
+ */
+function causesOf(effect: Found, causes: Causes): number[] {
   const { detector, draft } = effect;
+  const named = (id: string) =>
+    (draft.keys ?? []).flatMap((key) =>
+      (causes.byKey.get(`${id} ${key}`) ?? []).filter(({ from }) => from <= draft.to),
+    );
   const places = detector.causedBy.flatMap((id) =>
-    touching(causes.get(id) ?? [], draft.from - CAUSE_WITHIN_MS, draft.to)
+    [...touching(causes.byPathology.get(id) ?? [], draft.from - CAUSE_WITHIN_MS, draft.to), ...named(id)]
       .filter(({ finding }) => finding !== effect && fits(finding.draft, draft))
       .filter(({ finding }) => detector.explainedBy?.(finding.draft, draft) ?? true)
       .map(({ place }) => place),

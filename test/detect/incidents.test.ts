@@ -183,6 +183,16 @@ describe("links between findings", () => {
     expect(effect?.shared.get("F1")).toEqual(["session 0x2"]);
   });
 
+  it("are made to a cause long before, where both name one session", () => {
+    const early = found("zookeeper", "a/cause", ["session 0x2"]);
+    const late = found("pegasus", "b/effect", ["session 0x2"], ["a/cause"]);
+    const [from, to] = [900_000, 901_000];
+    const because = (keys: readonly string[]) =>
+      linkFindings([early, { ...late, draft: { ...late.draft, from, to, keys } }])[1]?.finding.because;
+    expect(because(["session 0x2"])).toEqual(["F1"]);
+    expect(because([])).toEqual([]);
+  });
+
   it("are not made between two sessions", () => {
     expect(linked(["session 0x1"], ["session 0x3"])?.finding.because).toEqual([]);
   });

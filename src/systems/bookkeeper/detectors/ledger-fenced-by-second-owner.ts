@@ -24,7 +24,13 @@ export const detector: Detector<Cluster> = {
   id: "bookkeeper/ledger-fenced-by-second-owner",
   title: "Ledger fenced by a second owner",
   severity: "medium",
-  causedBy: ["bookkeeper/session-expiry", "zookeeper/session-expiry", "zookeeper/session-expiry-storm"],
+  causedBy: [
+    "pulsar/process-pause",
+    "pulsar/double-ownership-window",
+    "bookkeeper/session-expiry",
+    "zookeeper/session-expiry",
+    "zookeeper/session-expiry-storm",
+  ],
   guide: {
     what: "A client opened a ledger for recovery, which fences it, while another still wrote to it. The first writer's entries are refused from then on. That is how ownership is meant to move; it is a fault where the first writer was still the owner.",
     signature:

@@ -63,7 +63,9 @@ function endOf(node: BkNode, life: Life): End {
   const isExpired = node.service === "bookie" && linesOf(node.log, life).some(({ kind }) => kind === "ar.expired");
   const mismatch = linesOf(node.log, life).find(isMismatch);
   const differences = mismatch ? differencesIn(cookiesAfter(node, mismatch)) : [];
-  const code = life.exitCode ? ` with exit code ${life.exitCode} (${CODES[life.exitCode] ?? "no known code"})` : "";
+  const code = life.exitCode
+    ? `: ${CODES[life.exitCode] ?? "none that is known"} (code ${life.exitCode} in its log)`
+    : "";
   return {
     node,
     life,

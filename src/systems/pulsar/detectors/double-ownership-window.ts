@@ -20,7 +20,12 @@ export const detector: Detector<Cluster> = {
   id: "pulsar/double-ownership-window",
   title: "Reconnect policy: double ownership window",
   severity: "medium",
-  causedBy: ["pulsar/session-expiry", "zookeeper/session-expiry", "zookeeper/session-expiry-storm"],
+  causedBy: [
+    "pulsar/process-pause",
+    "pulsar/session-expiry",
+    "zookeeper/session-expiry",
+    "zookeeper/session-expiry-storm",
+  ],
   guide: {
     what: "A broker lost its session and goes on to serve its bundles, while another has taken them. Writes of the old owner are fenced; up to then both answer.",
     signature:

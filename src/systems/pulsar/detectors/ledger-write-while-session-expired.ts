@@ -27,6 +27,7 @@ export const detector: Detector<Cluster> = {
   title: "Ledger metadata write while the session is expired",
   severity: "high",
   causedBy: [
+    "pulsar/process-pause",
     "zookeeper/session-expiry",
     "zookeeper/session-expiry-storm",
     "zookeeper/quorum-lost",
