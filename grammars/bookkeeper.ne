@@ -1804,9 +1804,10 @@ rq_fence_nokey -> "Fence ledger request received without master key for ledger:"
 
 # Who was displaced. To 4.15 without a name.
 #= Write attempt on fenced/deleted ledger 4711 by client /10.3.0.31:40112
+#= Write attempt on fenced ledger 4711 by client /10.3.0.31:40112
 #= Write attempt on fenced/deleted ledger {clientAddress=/10.3.0.31:40112, ledgerId=4711}
 #= Attempt to write to fenced ledger
-rq_write_fenced_v2 -> "Write attempt on fenced/deleted ledger " ledger " by client " addr
+rq_write_fenced_v2 -> "Write attempt on fenced" ("/deleted"):? " ledger " ledger " by client " addr
                     | "Write attempt on fenced/deleted ledger" attr "clientAddress=" addr then "ledgerId=" ledger tail
                     | "Attempt to write to fenced ledger"
 
@@ -2018,6 +2019,7 @@ sh_bookie_formatted -> "Bookie format completed successfully" attrs:?
 #= SASL config status: Will not attempt to authenticate using SASL (unknown error)
 #= Client successfully logged in.
 #= Default TLS protocol is TLSv1.3, supported TLS protocols are [TLSv1.3, TLSv1.2, TLSv1.1, TLSv1, SSLv3, SSLv2Hello]
+#= Default TLS protocol is TLSv1.3, supported TLS protocols are [TLSv1.3, TLSv1.2] {}
 #= Setting -D jdk.tls.rejectClientInitiatedRenegotiation=true to disable client-initiated TLS renegotiation
 #= An exception was thrown while closing send thread for session 0x100000a5f3c0007.
 known_zookeeper_client -> "Client environment:" rest
@@ -2027,7 +2029,7 @@ known_zookeeper_client -> "Client environment:" rest
                         | "SASL config status: " rest
                         | "Client successfully logged in." attrs:?
                         | "Setting -D jdk.tls.rejectClientInitiatedRenegotiation=true " rest
-                        | "Default TLS protocol is " unbraced ", supported TLS protocols are " bracketed_list
+                        | "Default TLS protocol is " unbraced ", supported TLS protocols are " bracketed_list attrs:?
                         | "An exception was thrown while closing send thread for session 0x" hex "." attrs:?
 
 # The whole configuration, to 4.17; its values follow one a line.

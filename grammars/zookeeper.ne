@@ -204,7 +204,7 @@ fle_interval -> "zookeeper.fastleader." ("max" | "min") "NotificationInterval=" 
 # 3.8+: an oracle decides for two-node ensembles; the negative line is printed without an oracle too.
 #= Oracle indicates to follow
 #= Oracle indicates not to follow
-fle_oracle -> "Oracle indicates " ("to follow" | "not to follow")
+fle_oracle -> "Oracle indicates " advice
 
 # Harmless.
 #= Failed to register with JMX
@@ -2882,6 +2882,7 @@ my_state        -> "LOOKING" | "FOLLOWING" | "LEADING" | "OBSERVING"
 role            -> "looking" | "following" | "leading" | "observing"
 zab             -> "election" | "discovery" | "synchronization" | "broadcast"
 sync            -> "diff" | "snap" | "trunc"
+advice          -> "to follow" | "not to follow"
 mode            -> "DIFF" | "SNAP" | "TRUNC" | "UPTODATE" | "diff"
 scope           -> "global" | "local"
 bound           -> "minSessionTimeout" | "maxSessionTimeout"

@@ -139,6 +139,39 @@ export interface Vote {
   readonly evidence: LineRef;
 }
 
+/** A number that lines bound; `max` null where nothing bounds it from above. */
+export interface Bounds {
+  readonly min: number;
+  readonly max: number | null;
+}
+
+export interface Ballot {
+  readonly from: string;
+  readonly leader: string;
+  readonly zxid: bigint;
+  readonly peerEpoch: bigint;
+  readonly round: bigint;
+  /** True where it is for the proposal of the node that holds it. */
+  readonly agrees: boolean;
+}
+
+/** What a node that looks for a leader holds at an instant. */
+export interface BallotBox {
+  readonly node: string;
+  readonly at: Instant;
+  readonly round: bigint;
+  readonly proposal: string;
+  readonly ballots: readonly Ballot[];
+  readonly agreeing: number;
+  /** Agreeing votes that end its election. */
+  readonly needed: Bounds;
+  /** Members of its list whose agreeing vote is not in the box. */
+  readonly waitsFor: readonly string[];
+  /** What follows from it, in a sentence. */
+  readonly verdict: string;
+  readonly evidence: Evidence;
+}
+
 export interface Election extends Span {
   readonly id: string;
   readonly system: string;
@@ -151,6 +184,8 @@ export interface Election extends Span {
   readonly quorum: { readonly needed: number | null; readonly of: number | null };
   readonly attempts: readonly Attempt[];
   readonly votes: readonly Vote[];
+  /** Ballot boxes at the instants that decided it, where it took long; in order of time. */
+  readonly boxes: readonly BallotBox[];
 }
 
 export interface Availability extends Span {

@@ -16,7 +16,7 @@ const STAGES = [
   ["explorer"],
   ["cli"],
 ];
-const VOCABULARY = ["event.ts", "case.ts", "words.ts", "extent.ts"];
+const VOCABULARY = ["event.ts", "case.ts", "replay.ts", "words.ts", "extent.ts"];
 /** Import statements and `import()`; text in quotes that looks like one begins elsewhere in its line. */
 const IMPORTS = /(?:^(?:import|export)\s[^"'();=]*?|^\} from |\bimport\()"(\.[^"]+)"/gm;
 /** What may name a system although it stands outside of src/systems, and why. */

@@ -3,13 +3,15 @@ import { Command, CommanderError, Option } from "commander";
 import { safeText } from "../report/safe-text.ts";
 import type { EventFlags } from "./events.ts";
 import { failureOf, WRONG_USE } from "./failure.ts";
-import { addNarrowingOptions, addReadingOptions, type Flags, UNSET } from "./options.ts";
+import { addNarrowingOptions, addReadingOptions, type Flags, parsed, UNSET } from "./options.ts";
+import type { ReplayFlags } from "./replay.ts";
 import type { ReportFlags } from "./report.ts";
 import { say } from "./terminal.ts";
+import { readTime } from "./values.ts";
 import { VERSION } from "./version.ts";
 
 const SUMMARY =
-  "Reads the server logs of ZooKeeper, Kvrocks and Pegasus and tells what happened: who was what when, what went wrong, why, and what to do.";
+  "Reads the server logs of ZooKeeper, BookKeeper, Kvrocks and Pegasus and tells what happened: who was what when, what went wrong, why, and what to do.";
 const STATUSES = `
 Exit status: 0 done; 1 --fail-on reached; 2 usage, or nothing could be read; 3 done, but some input could not be read or
 understood; 70 a defect of the program. Data goes to stdout, everything else to stderr.`;
@@ -70,6 +72,43 @@ function commandLine(done: (status: number) => void): Command {
     .addOption(new Option("-f, --format <format>", "kind of lines").choices(["ndjson", "csv"]).default("ndjson"))
     .action(async (given: string[], flags: EventFlags) =>
       done(await (await import("./events.ts")).events(given, { ...UNSET, ...flags })),
+    );
+
+  const replay = program
+    .command("replay")
+    .description("run the rules of ZooKeeper's elections over the logged votes: who waited for whom, and what if")
+    .argument(...paths);
+  const collect = (value: string, before: readonly string[]) => [...before, value];
+  addReadingOptions(replay)
+    .addOption(
+      new Option("--at <time>", "ballot boxes at this time, and where to play on from: ISO, or -15m before the end")
+        .argParser(parsed(readTime))
+        .default(undefined, "the decisive instants"),
+    )
+    .addOption(new Option("--node <name>", "only this node").argParser(collect).default([], "all"))
+    .addOption(
+      new Option("--without <name>", "what if this node were in no list, and took no part")
+        .argParser(collect)
+        .default([], "none"),
+    )
+    .addOption(
+      new Option(
+        "--members <node=list>",
+        "what if this were a node's list: zk0=zk0,zk1,zk2; groups zk0,zk1/zk2, weights zk0:2",
+      )
+        .argParser(collect)
+        .default([], "as logged"),
+    )
+    .addOption(
+      new Option("--set <node.cnxTimeout=time>", "what if a node gave up dialling after this time (1s, 500ms)")
+        .argParser(collect)
+        .default([], "5s"),
+    )
+    .addOption(new Option("-f, --format <format>", "kind of document").choices(["text", "json"]).default("text"))
+    .addOption(new Option("--color <when>", "colours").choices(["auto", "always", "never"]).default("auto"))
+    .option("--ascii", "no character beyond ASCII")
+    .action(async (given: string[], flags: ReplayFlags) =>
+      done(await (await import("./replay.ts")).replay(given, { ...UNSET, ...flags })),
     );
 
   program

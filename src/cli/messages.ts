@@ -40,6 +40,20 @@ export function noSuchNode(wanted: string, names: readonly string[]): UsageError
   );
 }
 
+export function nothingToReplay(paths: readonly string[]): UsageError {
+  return new UsageError(
+    `There is no election to replay in ${paths.join(", ")}: name logs of an ensemble of ZooKeeper servers.`,
+  );
+}
+
+export function outsideOfLogs(option: string, at: string, from: string, to: string): UsageError {
+  return new UsageError(`${option} ${at} lies outside of these logs; they go from ${from} to ${to}.`);
+}
+
+export function cannotPlay(at: string, why: string): UsageError {
+  return new UsageError(`Nothing can be played from ${at} on: ${why}; name another time with --at.`);
+}
+
 export function badValue(option: string, value: string, wanted: string): UsageError {
   return new UsageError(`${option} ${value} is not understood; write ${wanted}.`);
 }

@@ -72,7 +72,7 @@ export function narrow(diagnosis: Diagnosis, narrowing: Narrowing): Diagnosis {
   };
 }
 
-function instantOf(point: TimePoint | null, span: Span): number | null {
+export function instantOf(point: TimePoint | null, span: Span): number | null {
   if (point === null) return null;
   return point.kind === "at" ? point.at : span.to - point.ms;
 }

@@ -97,7 +97,7 @@ export function addNarrowingOptions(command: Command): Command {
 }
 
 /** commander's parser for a value that a function of ours reads or refuses. */
-function parsed<T>(read: (text: string) => T | null): (text: string) => T {
+export function parsed<T>(read: (text: string) => T | null): (text: string) => T {
   return (text) => {
     const value = read(text);
     if (value === null) throw new InvalidArgumentError(`"${text}" is not understood.`);

@@ -1,8 +1,7 @@
 /** `quorumscope report`: from logs to a document. */
 import { type Diagnosis, SEVERITIES, type Severity } from "../case.ts";
-import type { Problem } from "../event.ts";
 import { SiftThreads } from "../parse/sieve/threads.ts";
-import { checkNodes, checkSums } from "./checks.ts";
+import { checkNodes, checkSums, isLoss } from "./checks.ts";
 import { diagnose } from "./diagnose.ts";
 import { documentOf } from "./document.ts";
 import { findInputs, reader } from "./inputs.ts";
@@ -18,20 +17,6 @@ export interface ReportFlags extends Flags {
   readonly format: "text" | "markdown" | "json";
   readonly output?: string;
 }
-
-/** Problems after which the answer may lack something: status 3. */
-const LOSSES = new Set<Problem["code"]>([
-  "unreadable",
-  "empty",
-  "binary",
-  "not-a-server-log",
-  "truncated-gzip",
-  "truncated-archive",
-  "corrupt-compression",
-  "over-long-line",
-  "no-date",
-  "memory-bound",
-]);
 
 /** Runs the command. @returns the exit status */
 export async function report(paths: readonly string[], flags: ReportFlags): Promise<number> {
@@ -54,7 +39,7 @@ export async function report(paths: readonly string[], flags: ReportFlags): Prom
     ...found.problems.map(({ problem }) => problem),
     ...diagnosis.inputs.flatMap((input) => input.problems),
   ];
-  const losses = problems.filter(({ code }) => LOSSES.has(code));
+  const losses = problems.filter(isLoss);
   if (!flags.quiet) for (const { text } of flags.verbose ? problems : losses) say(text);
   checkSums(diagnosis);
   if (diagnosis.nodes.length === 0) throw nothingRead(paths.length === 0 ? ["the pipe"] : paths);

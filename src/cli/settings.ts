@@ -78,7 +78,7 @@ export async function clockSettings(flags: Flags): Promise<ClockSettings> {
 }
 
 /** `zk1=UTC` as its two halves; the first is "" where there is no equals sign. */
-function splitPair(text: string): [string, string] {
+export function splitPair(text: string): [string, string] {
   const at = text.indexOf("=");
   return at < 0 ? ["", text] : [text.slice(0, at), text.slice(at + 1)];
 }

@@ -7,6 +7,7 @@ import { resolve } from "node:path";
 import nearley from "nearley";
 import compile from "nearley/lib/compile.js";
 import bootstrapped from "nearley/lib/nearley-language-bootstrapped.js";
+import { firstBytes } from "./first-bytes.ts";
 import { isField } from "./flatten.ts";
 import type { LineMatcher, Program, Rule } from "./program.ts";
 import { includedPath, readTree, shippedGrammar, type Tree } from "./read.ts";
@@ -30,6 +31,8 @@ const START = "any line rule";
 interface CompiledFile {
   readonly tree: Tree;
   readonly rules: readonly nearley.Rule[];
+  /** Whether a production can begin with a byte. */
+  readonly begins: ReturnType<typeof firstBytes>;
 }
 
 /** By path. Reading a large grammar takes nearley seconds, and a parser is made for every layout that stands in it. */
@@ -40,14 +43,19 @@ function compiled(path: string): CompiledFile {
   if (known) return known;
   const { rules } = compile(parseStatements(path), { args: [path], nojs: true });
   for (const rule of rules) rule.postprocess = extentOf(rule.name);
-  const file = { tree: readTree(path), rules };
+  const file = { tree: readTree(path), rules, begins: firstBytes(rules) };
   files.set(path, file);
   return file;
 }
 
 /** Parses texts with nearley; all readings are found. */
 export class EarleyParser {
-  readonly #grammar: nearley.Grammar;
+  readonly #file: CompiledFile;
+  readonly #starts: ReadonlySet<string>;
+  /** Rules that are part of others: they need not begin where the text does. */
+  readonly #inner: ReadonlySet<unknown>;
+  /** By the first byte of a text, the grammar without the alternatives of line rules that cannot begin with it. */
+  readonly #grammars = new Map<number, nearley.Grammar>();
   readonly #fieldNames: ReadonlySet<string>;
 
   /**
@@ -56,19 +64,16 @@ export class EarleyParser {
    * @throws GrammarError as readTree does
    */
   constructor(path: string, only?: ReadonlySet<string>) {
-    const { tree, rules } = compiled(path);
-    const starts = lineRules(tree).filter((rule) => !only || only.has(rule));
-    this.#grammar = nearley.Grammar.fromCompiled({
-      Lexer: undefined,
-      ParserRules: [...rules, ...starts.map((name) => new nearley.Rule(START, [name], extentOf(START)))],
-      ParserStart: START,
-    });
+    this.#file = compiled(path);
+    const { tree, rules } = this.#file;
+    this.#inner = new Set(rules.flatMap(({ symbols }) => symbols));
+    this.#starts = new Set(lineRules(tree).filter((rule) => !only || only.has(rule)));
     this.#fieldNames = new Set([...tree.rules.values()].filter((rule) => isField(tree, rule)).map((rule) => rule.name));
   }
 
   /** All different readings of a text (latin1), the one with the shortest earlier fields first. */
   readings(text: string): Reading[] {
-    const parser = new nearley.Parser(this.#grammar);
+    const parser = new nearley.Parser(this.#grammarFor(text.length > 0 ? text.charCodeAt(0) : -1));
     try {
       parser.feed(text);
     } catch {
@@ -82,6 +87,24 @@ export class EarleyParser {
       readings.set(JSON.stringify(reading), reading);
     }
     return [...readings.values()].sort(byShortestFields);
+  }
+
+  /** nearley tries every alternative at every place; of thousands of messages few begin with one letter. */
+  #grammarFor(byte: number): nearley.Grammar {
+    const known = this.#grammars.get(byte);
+    if (known) return known;
+    const { rules, begins } = this.#file;
+    const left = rules.filter(
+      (rule) => !this.#starts.has(rule.name) || this.#inner.has(rule.name) || begins(rule, byte),
+    );
+    const starts = new Set(left.map(({ name }) => name).filter((name) => this.#starts.has(name)));
+    const grammar = nearley.Grammar.fromCompiled({
+      Lexer: undefined,
+      ParserRules: [...left, ...[...starts].map((name) => new nearley.Rule(START, [name], extentOf(START)))],
+      ParserStart: START,
+    });
+    this.#grammars.set(byte, grammar);
+    return grammar;
   }
 
   #fieldsOf(extent: Extent): Reading["fields"] {

@@ -46,7 +46,7 @@ export class Presence {
     return Number.POSITIVE_INFINITY;
   }
 
-  /** The first page from a number on: silence may last for years. */
+  /** The first page behind a number, Infinity where there is none: silence may last for years. */
   #pageFrom(number: number): number {
     let least = Number.POSITIVE_INFINITY;
     for (const other of this.#pages.keys()) if (other > number && other < least) least = other;

@@ -1,6 +1,7 @@
 /** Elections as a table, and below it every node's attempts with the recomputed and the printed duration. */
 import type { Attempt, Election } from "../case.ts";
 import { duration } from "../words.ts";
+import { ballotBlocks } from "./ballot-tables.ts";
 import type { Block, Column, View } from "./outline.ts";
 import { counted } from "./phrases.ts";
 import { keepHeaviest } from "./telling.ts";
@@ -51,6 +52,25 @@ export function electionBlocks(view: View): Block[] {
           { kind: "table", columns: ATTEMPT_COLUMNS, rows: attempts.kept } as const,
         ]),
     ...leftOut(attempts.omitted, "row"),
+    ...(view.ballots ? boxBlocks(view, shown.kept) : []),
+  ];
+}
+
+/** Boxes beyond these say nothing new. */
+const MOST_BOXES = 8;
+
+function boxBlocks({ time, full }: View, elections: readonly Election[]): Block[] {
+  const boxes = elections.flatMap((election) => election.boxes);
+  if (boxes.length === 0) return [];
+  const shown = full ? boxes : boxes.slice(0, MOST_BOXES);
+  return [
+    {
+      kind: "heading",
+      text: "Ballot boxes",
+      aside: "of the longest elections, where they were decided or came nearest to it",
+    },
+    ...shown.flatMap((box) => ballotBlocks(box, time)),
+    ...leftOut(boxes.length - shown.length, "box"),
   ];
 }
 
@@ -134,5 +154,6 @@ function outcomeOf({ outcome, leader }: Attempt): string {
 }
 
 function leftOut(count: number, noun: string): Block[] {
-  return count === 0 ? [] : [{ kind: "paragraph", text: `… and ${counted(count, `more ${noun}`)}; --full shows all.` }];
+  const more = noun === "box" && count > 1 ? `${count} more boxes` : counted(count, `more ${noun}`);
+  return count === 0 ? [] : [{ kind: "paragraph", text: `… and ${more}; --full shows all.` }];
 }

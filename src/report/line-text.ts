@@ -15,7 +15,7 @@ export function inputPath(inputs: readonly InputSummary[], ref: LineRef): string
 }
 
 /** The folder all paths share, with its final slash, so that a report says it once instead of on every line. */
-export function commonFolder(inputs: readonly InputSummary[]): string {
+export function commonFolder(inputs: readonly Pick<InputSummary, "path">[]): string {
   const [first, ...others] = inputs.map((input) => input.path.slice(0, input.path.lastIndexOf("/") + 1));
   let folder = first ?? "";
   for (const other of others) {

@@ -22,7 +22,13 @@ export interface MarkdownOptions {
 const COLUMNS = 100;
 
 export function renderMarkdown(d: Diagnosis, o: MarkdownOptions): string {
-  const blocks = outline(d, { ...o, columns: COLUMNS, glyphs: o.ascii ? "ascii" : "unicode", marks: o.marks ?? [] });
+  const blocks = outline(d, {
+    ...o,
+    columns: COLUMNS,
+    glyphs: o.ascii ? "ascii" : "unicode",
+    marks: o.marks ?? [],
+    ballots: true,
+  });
   const lines = ["# Report of quorumscope", ...blocks.flatMap((block) => ["", ...printBlock(block)])];
   const text = `${lines.join("\n")}\n`;
   return o.ascii ? text.split("\n").map(toAscii).join("\n") : text;

@@ -69,6 +69,8 @@ export interface OutlineOptions {
   readonly full: boolean;
   readonly verbose: boolean;
   readonly marks: readonly Mark[];
+  /** Ballot boxes as tables, for a document that is read at leisure. */
+  readonly ballots: boolean;
 }
 
 /** What every section needs: the diagnosis and the manners of this report, settled once. */

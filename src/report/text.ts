@@ -36,7 +36,18 @@ interface Pen {
 }
 
 export function renderText(d: Diagnosis, o: TextOptions): string {
-  const columns = Math.max(MIN_COLUMNS, o.columns ?? DEFAULT_COLUMNS);
+  const columns = columnsOf(o);
+  const glyphs = o.ascii ? "ascii" : "unicode";
+  return printBlocks(outline(d, { ...o, columns, glyphs, marks: o.marks ?? [], ballots: false }), o);
+}
+
+function columnsOf({ columns }: Pick<TextOptions, "columns">): number {
+  return Math.max(MIN_COLUMNS, columns ?? DEFAULT_COLUMNS);
+}
+
+/** Blocks as text, whatever document they are of. */
+export function printBlocks(blocks: readonly Block[], o: Pick<TextOptions, "ascii" | "color" | "columns">): string {
+  const columns = columnsOf(o);
   const pen: Pen = {
     columns,
     say: o.ascii ? (text) => toAscii(safeText(text)) : safeText,
@@ -44,7 +55,6 @@ export function renderText(d: Diagnosis, o: TextOptions): string {
     ellipsis: o.ascii ? "..." : "…",
     separator: o.ascii ? " | " : " · ",
   };
-  const blocks = outline(d, { ...o, columns, glyphs: o.ascii ? "ascii" : "unicode", marks: o.marks ?? [] });
   const lines = blocks.flatMap((block, index) => [...(needsGap(block, index) ? [""] : []), ...printBlock(block, pen)]);
   return `${lines.map((line) => line.trimEnd()).join("\n")}\n`;
 }

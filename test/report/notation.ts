@@ -200,6 +200,7 @@ export function election(id: string, parts: Partial<Election> = {}): Election {
     quorum: { needed: 2, of: 3 },
     attempts: [],
     votes: [],
+    boxes: [],
     ...parts,
   };
 }

@@ -97,6 +97,7 @@ export function outage(): Diagnosis {
         quorum: { needed: 2, of: 3 },
         attempts,
         votes: [],
+        boxes: [],
       },
     ],
     availability: [

@@ -7,6 +7,7 @@ import type { LogStream } from "../../correlate/streams.ts";
 import type { Instant } from "../../event.ts";
 import { greatest, least } from "../../extent.ts";
 import type { BookkeeperFields } from "../../grammar/bookkeeper.gen.ts";
+import { goneBy } from "./absences.ts";
 import { type Identity, identify } from "./identity.ts";
 import { livesOf } from "./lives.ts";
 import type { BkNode } from "./node.ts";
@@ -44,9 +45,13 @@ export function correlateCluster(streams: readonly LogStream[], settings: ClockS
   const whole = { from: least(instants), to: greatest(instants) };
   const nodes = owns.map((own): BkNode => {
     const { service, log, lives } = own;
+    const others = owns.filter((other) => other !== own).map((other) => other.log);
     return {
       ...own,
-      roles: rolesOf(service, log, lives, whole),
+      roles: rolesOf(service, log, lives, whole, (life, next) =>
+        // a process that others miss may only be cut off; the next start tells that this one was killed
+        next.unclean.length > 0 ? goneBy(others, own.identity.addresses, life.to, next.from) : null,
+      ),
       sessions: sessionsOf(log, lives, whole),
       audits: auditsOf(log, lives, whole),
     };

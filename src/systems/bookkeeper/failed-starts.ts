@@ -2,7 +2,7 @@
 import { during } from "../../extent.ts";
 import type { BkEvent } from "./events.ts";
 import { wordsOf } from "./exceptions.ts";
-import { type Life, linesOf } from "./lives.ts";
+import { type Life, lifeAt, linesOf } from "./lives.ts";
 import type { BkNode } from "./node.ts";
 
 /** The lines of one failed start stand this near to one another. */
@@ -22,7 +22,8 @@ export function refusedBy(node: BkNode, isReason: (event: BkEvent) => boolean): 
 }
 
 function lifeOf({ lives }: BkNode, { at }: BkEvent): Life | undefined {
-  return lives.findLast(({ from, to }) => from <= at && at <= to);
+  const life = lifeAt(lives, at);
+  return life && at <= life.to ? life : undefined;
 }
 
 /** What a process that ended by an error says last of its reason; null where no exception is there. */

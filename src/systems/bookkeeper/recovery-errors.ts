@@ -46,12 +46,12 @@ export function blipsOf(node: BkNode, settled: Instant | null): Blip[] {
   const calls = eventsOf(log, ...CALLS).filter(
     (event) => wordsOf(event).some((one) => LOST.test(one)) && !isAskedToStop(node, event.at),
   );
+  const expiries = eventsOf(log, "zk.expired", "zk.cnxn.expired", "zk.expired.info", "ar.expired");
+  const ends = eventsOf(log, "ar.death", "ar.stop", "bk.hook.close", "bk.shutdown");
   return inRuns(calls as readonly BkEvent[], SAME_BLIP_MS).flatMap((run): Blip[] => {
     const from = run[0]?.at ?? 0;
     const to = run.at(-1)?.at ?? from;
-    const expiries = eventsOf(log, "zk.expired", "zk.cnxn.expired", "zk.expired.info", "ar.expired");
     if (during(expiries, from - EXPIRED_WITHIN_MS, to + DEATH_WITHIN_MS).length > 0) return [];
-    const ends = eventsOf(log, "ar.death", "ar.stop", "bk.hook.close", "bk.shutdown");
     const exit = during(ends as readonly BkEvent[], from, to + DEATH_WITHIN_MS);
     const isProven = exit.some(({ kind }) => kind === "ar.death");
     // where everything is stopped, ZooKeeper first, calls fail as well; without the death watcher's line it may be that

@@ -11,12 +11,16 @@ interface Step {
   readonly serving: boolean;
 }
 
+/** The line of another that tells that a process was gone between its last line and the next one's first; null for none. */
+type Gone = (life: Life, next: Life) => BkEvent | null;
+
 /** Puts the turns of all processes of a node together; a process that is over is down. */
 function turnsOf(
   log: EventLog,
   lives: readonly Life[],
   begin: Step | null,
   within: (event: BkEvent, before: StateChange | undefined, life: Life) => Step | null,
+  goneBetween: Gone = () => null,
 ): StateChange[] {
   const turns: StateChange[] = [];
   const add = (at: number, { state, serving }: Step, refs: StateChange["refs"], inferred = false) =>
@@ -32,20 +36,32 @@ function turnsOf(
     if (isOver(life)) {
       const refs = life.last.slice(0, 2).map(({ ref }) => ref);
       add(life.to, { state: "down", serving: false }, refs);
-    } else if (lives[index + 1]) add(life.to, { state: "unknown", serving: false }, [], true);
+      continue;
+    }
+    const next = lives[index + 1];
+    if (!next) continue;
+    add(life.to, { state: "unknown", serving: false }, [], true);
+    const gone = goneBetween(life, next);
+    if (gone) add(gone.at, { state: "down", serving: false }, [gone.ref], true);
   }
   return turns;
 }
 
 /** Role of a bookie; of anything else only that it is down, where it is. */
-export function rolesOf(service: Service, log: EventLog, lives: readonly Life[], whole: Span): Interval[] {
+export function rolesOf(
+  service: Service,
+  log: EventLog,
+  lives: readonly Life[],
+  whole: Span,
+  goneBetween: Gone,
+): Interval[] {
   if (service !== "bookie")
     return intervalsOf(
       turnsOf(log, lives, null, () => null),
       whole,
     );
   const starting = { state: "starting", serving: false };
-  return intervalsOf(turnsOf(log, lives, starting, roleStep), whole);
+  return intervalsOf(turnsOf(log, lives, starting, roleStep, goneBetween), whole);
 }
 
 /** @param before what the bookie was; it is registered once it says so or is up */

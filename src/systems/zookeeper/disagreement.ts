@@ -183,7 +183,8 @@ function heldVotes({ server, life }: VoterList, enough: number, since: Instant):
     const current = lastOfEach(votes);
     const own = current.find(({ from }) => from === server.sid);
     const stillOpen = attempt.outcome === "open" || attempt.outcome === "abandoned" || attempt.leader !== own?.leader;
-    if (!own || !stillOpen) continue;
+    // a vote of a later round empties the ballot box, so votes of this one were never in it together
+    if (!own || !stillOpen || votes.some(({ round }) => round > own.round)) continue;
     const agreeing = current.filter((vote) => agrees(vote, own)).map(({ from }) => from);
     if (agreeing.length < enough) continue;
     const first = firstOfEach(votes.filter((vote) => agreeing.includes(vote.from) && agrees(vote, own)));

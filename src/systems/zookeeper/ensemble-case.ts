@@ -1,7 +1,11 @@
 /** The part of an ensemble that reports show, in the vocabulary that all systems share. */
-import type { Availability, Case, Node, TimelineEntry, Vote } from "../../case.ts";
+import type { Availability, BallotBox, Case, Node, TimelineEntry, Vote } from "../../case.ts";
 import { absencesOf, changesOf, nodeCase } from "../../correlate/node-case.ts";
+import type { EnsembleElection } from "./elections.ts";
 import { type Ensemble, SYSTEM } from "./ensemble.ts";
+import { FOR_A_REPORT } from "./replay/attempt-log.ts";
+import { decisiveBoxes } from "./replay/boxes.ts";
+import { replayServer } from "./replay/conformance.ts";
 import type { RoleSpan } from "./role.ts";
 import type { Server } from "./server.ts";
 
@@ -12,6 +16,7 @@ export function ensembleCase(ensemble: Ensemble): Omit<Case, "inputs"> {
   const { servers, whole } = ensemble;
   const nameOf = (sid: number | null) =>
     sid === null ? null : (servers.find((server) => server.sid === sid)?.name ?? `server.${sid}`);
+  const boxesOf = boxesOfLong(ensemble);
   return {
     span: whole,
     nodes: servers.map((server) => nodeOf(server, ensemble, nameOf)),
@@ -42,6 +47,7 @@ export function ensembleCase(ensemble: Ensemble): Omit<Case, "inputs"> {
           inferred: attempt.inferred,
           evidence: attempt.evidence,
         })),
+      boxes: boxesOf(election),
       votes: election.votes.map(
         (vote): Vote => ({
           at: vote.at,
@@ -70,6 +76,21 @@ export function ensembleCase(ensemble: Ensemble): Omit<Case, "inputs"> {
     ].sort((a, b) => a.from - b.from),
     timeline: timelineOf(servers),
   };
+}
+
+/** An election that is decided at the first try takes a quarter of a second. */
+const LONG_ELECTION_MS = 2000;
+/** Boxes of more elections nobody reads. */
+const MOST_LONG_ELECTIONS = 5;
+
+/** Ballot boxes of the longest elections; the others went as elections go. */
+function boxesOfLong(ensemble: Ensemble): (election: EnsembleElection) => readonly BallotBox[] {
+  const long = ensemble.elections
+    .filter(({ from, to, attempts }) => attempts.length > 0 && to - from >= LONG_ELECTION_MS)
+    .sort((a, b) => b.to - b.from - (a.to - a.from))
+    .slice(0, MOST_LONG_ELECTIONS);
+  const replays = long.length > 0 ? ensemble.servers.map((server) => replayServer(server, FOR_A_REPORT)) : [];
+  return (election) => (long.includes(election) ? decisiveBoxes(ensemble, replays, [election]) : []);
 }
 
 /** Spans in which a process ran and served nobody. */

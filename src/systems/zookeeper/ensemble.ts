@@ -163,6 +163,7 @@ function seenVote(event: ZkEvent<"fle.notif">): SeenVote {
     state,
     myState: my_state,
     config: event.fields.config ?? null,
+    format: Number(event.fields.format ?? 0),
     ref: event.ref,
   };
 }

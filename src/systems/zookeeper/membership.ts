@@ -2,8 +2,10 @@
  * Which voters a server has in its configuration. ZooKeeper never prints the list; lines bound it from both sides.
  */
 import type { LineRef } from "../../event.ts";
-import { countEarly, during, touching } from "../../extent.ts";
+import { countEarly, during, greatest, touching } from "../../extent.ts";
 import type { ZkEvent } from "./events.ts";
+import { FOR_A_REPORT } from "./replay/attempt-log.ts";
+import { type Replayed, replayServer } from "./replay/conformance.ts";
 import type { Life, RoleAttempt } from "./role.ts";
 import type { SeenVote, Server } from "./server.ts";
 
@@ -44,19 +46,23 @@ export function voterLists(server: Server): VoterList[] {
   const majority = server.log.of("boot.hier").length === 0;
   // an observer knows the voters and is none
   const observes = server.roles.some(({ state }) => state === "observing");
+  const replayed = majority ? replayServer(server, FOR_A_REPORT).replayed : [];
   return server.lives.map((life) => {
     const { all } = server.log;
     const [from, to] = [countEarly(all, ({ at }) => at < life.from), countEarly(all, ({ at }) => at <= life.to)];
     const events = all.slice(from, to);
     const members = knownVoters(events, observes ? null : server.sid);
     const strangers = firstLines(events, strangerIn, []);
-    const conclusions = majority ? conclusionsOf(server, life) : [];
+    const rerun = fitting(replayed.filter((one) => one.log.life === life));
+    const conclusions = majority ? [...conclusionsOf(server, life), ...rerun.flatMap(settledOn)] : [];
     const [tightest = null] = [...conclusions].sort((a, b) => a.votes.length - b.votes.length);
     const even = events.some(({ kind }) => kind === "boot.even");
     const two = events.some(({ kind }) => kind === "boot.two");
     const bound = tightest ? 2 * tightest.votes.length - 1 : null;
     const max = two ? Math.min(2, bound ?? 2) : bound;
-    const min = Math.max(members.length, even ? 4 : 0);
+    // so many agreeing votes less one did not end an election, so they are no majority
+    const least = greatest([1, ...rerun.map(({ fits }) => fits.least)]);
+    const min = Math.max(members.length, even ? 4 : 0, 2 * (least - 1));
     // more members than the bound allows: a vote was lost from the log, so the bound proves nothing
     const sound = max === null || max >= min;
     return { server, life, members, strangers, min, max: sound ? max : null, conclusion: sound ? tightest : null };
@@ -127,6 +133,21 @@ function conclusionsOf(server: Server, life: Life): Conclusion[] {
     const own = votes.some(({ from }) => from === server.sid);
     return supporters.length > 1 && own ? [{ votes: supporters, attempt, refs: firstOfEach(votes) }] : [];
   });
+}
+
+/** Attempts that the rules explain under one and the same quorum; none where no quorum fits all: lines are missing. */
+function fitting(replayed: readonly Replayed[]): readonly Replayed[] {
+  const explained = replayed.filter(({ deviations }) => deviations.length === 0);
+  const least = greatest(explained.map(({ fits }) => fits.least));
+  return explained.every(({ fits }) => fits.most === null || fits.most >= least) ? explained : [];
+}
+
+/** The votes that were in the ballot box when the wait for a better one was over. */
+function settledOn({ agreed, log, fits }: Replayed): Conclusion[] {
+  const { attempt, server } = log;
+  if (attempt.inferred || fits.most !== agreed.length || agreed.length < 2 || server.sid === null) return [];
+  const votes = agreed.map(({ sid }) => sid);
+  return votes.includes(server.sid) ? [{ votes, attempt, refs: agreed.map(({ ref }) => ref) }] : [];
 }
 
 function firstOfEach(votes: readonly SeenVote[]): LineRef[] {

@@ -20,6 +20,8 @@ export interface SeenVote {
   readonly myState: string;
   /** Version of the sender's membership configuration, 3.5 and later. */
   readonly config: bigint | null;
+  /** Message format as printed (1 from 3.4.6, 2 from 3.5), 0 where none is. */
+  readonly format: number;
   readonly ref: LineRef;
 }
 

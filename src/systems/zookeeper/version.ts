@@ -10,7 +10,7 @@ export function printedVersion(log: EventLog): string | null {
 }
 
 /** Major, minor and patch of a printed version. */
-function numbers(version: string): [number, number, number] {
+export function numbers(version: string): [number, number, number] {
   const [major = 0, minor = 0, patch = 0] = version.split(".").map((part) => Number.parseInt(part, 10) || 0);
   return [major, minor, patch];
 }

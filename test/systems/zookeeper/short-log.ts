@@ -19,6 +19,9 @@ const WORDS: Readonly<Record<string, Wording>> = {
   looking: () => "LOOKING",
   election: (_, my) => `New election. My id =  ${my}, proposed zxid=0x100`,
   vote: writeVote,
+  // votes for what its New election line proposes: its own, and another one's
+  own: (_, my) => writeVote(`${my}<${my}`).replace("0x100000000", "0x100"),
+  backs: (sid, my) => writeVote(`${my}<${sid}`).replace("0x100000000", "0x100"),
   timeout: (ms) => `Notification time out: ${ms}`,
   following: () => "FOLLOWING",
   leading: () => "LEADING",

@@ -3,6 +3,7 @@ import { eventsOf } from "../../../correlate/event-log.ts";
 import { inTime } from "../../../correlate/in-time.ts";
 import type { Detector, Draft } from "../../../detect/detector.ts";
 import { told } from "../../../detect/told.ts";
+import { during } from "../../../extent.ts";
 import { clock, count, duration, list } from "../../../words.ts";
 import type { Cluster } from "../cluster.ts";
 import type { BkEvent } from "../events.ts";
@@ -20,10 +21,12 @@ interface Loss {
 
 function lossesOf(node: BkNode): Loss[] {
   const elections = node.log.of("au.elected");
+  const ends = eventsOf(node.log, "au.zk.lost", "au.elector.stop", "au.stop", "au.submit.stop").filter(
+    ({ thread }) => thread !== "main",
+  );
   return elections.flatMap((elected, i) => {
     const next = elections[i + 1]?.at ?? Number.POSITIVE_INFINITY;
-    const ends = eventsOf(node.log, "au.zk.lost", "au.elector.stop", "au.stop", "au.submit.stop");
-    const lost = ends.find(({ at, thread }) => at >= elected.at && at < next && thread !== "main");
+    const lost = during(ends, elected.at, next).find(({ at }) => at < next);
     return lost ? [{ node, elected, lost }] : [];
   });
 }

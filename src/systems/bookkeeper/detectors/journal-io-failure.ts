@@ -1,10 +1,9 @@
 /** The journal could not be written. */
-import { eventsOf } from "../../../correlate/event-log.ts";
+import { eventsDuring, eventsOf } from "../../../correlate/event-log.ts";
 import { inTime } from "../../../correlate/in-time.ts";
 import { inRuns } from "../../../correlate/runs.ts";
 import type { Detector } from "../../../detect/detector.ts";
 import { told } from "../../../detect/told.ts";
-import { during } from "../../../extent.ts";
 import { clock } from "../../../words.ts";
 import type { Cluster } from "../cluster.ts";
 import type { BkEvent } from "../events.ts";
@@ -44,10 +43,15 @@ export const detector: Detector<Cluster> = {
       const own = errors.filter(({ at }) => !(isEnding(node.lives, at) && isInterrupt(errors, at)));
       return inRuns(own, SAME_FAILURE_MS).map((run) => {
         const from = run[0]?.at ?? 0;
-        const after = during(
-          eventsOf(node.log, "jr.exit", "bk.thread.critical", "bk.shutdown.trigger", "bk.shutdown", "bk.deathwatch"),
+        const after = eventsDuring(
+          node.log,
           from,
           from + SAME_FAILURE_MS,
+          "jr.exit",
+          "bk.thread.critical",
+          "bk.shutdown.trigger",
+          "bk.shutdown",
+          "bk.deathwatch",
         ) as readonly BkEvent[];
         const words = run.flatMap(wordsOf);
         const reason = REASONS.find(([pattern]) => words.some((one) => pattern.test(one)))?.[1];

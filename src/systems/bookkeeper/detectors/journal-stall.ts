@@ -1,5 +1,5 @@
 /** A bookie that answers too late and says nothing of an error. */
-import { eventsOf } from "../../../correlate/event-log.ts";
+import { eventsDuring } from "../../../correlate/event-log.ts";
 import { grouped } from "../../../correlate/grouped.ts";
 import { inTime } from "../../../correlate/in-time.ts";
 import { inRuns } from "../../../correlate/runs.ts";
@@ -49,7 +49,7 @@ export const detector: Detector<Cluster> = {
         );
         const node = bookieAt(id);
         const held = node
-          ? during(eventsOf(node.log, "rq.backpressure.add.end"), from - PAUSE_MS, to + PAUSE_MS).filter(
+          ? eventsDuring(node.log, from - PAUSE_MS, to + PAUSE_MS, "rq.backpressure.add.end").filter(
               ({ fields }) => fields.ns > STALL_NS,
             )
           : [];

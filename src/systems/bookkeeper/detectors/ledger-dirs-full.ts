@@ -1,5 +1,5 @@
 /** Bookies whose ledger directories are all full. */
-import { eventsOf } from "../../../correlate/event-log.ts";
+import { eventsDuring, eventsOf } from "../../../correlate/event-log.ts";
 import { inTime } from "../../../correlate/in-time.ts";
 import { inRuns } from "../../../correlate/runs.ts";
 import type { Detector, Draft } from "../../../detect/detector.ts";
@@ -36,7 +36,7 @@ function fullsOf(node: BkNode): Full[] {
   return inRuns(proofs, PAUSE_MS).map((run) => {
     const from = run[0]?.at ?? 0;
     const to = run.at(-1)?.at ?? from;
-    const before = during(eventsOf(log, "dk.space.err", "dk.full", "dk.filled"), from - TURN_WITHIN_MS, to);
+    const before = eventsDuring(log, from - TURN_WITHIN_MS, to, "dk.space.err", "dk.full", "dk.filled");
     const turns = during(log.of("bk.ro.enter"), from - TURN_WITHIN_MS, to + TURN_WITHIN_MS);
     const lines = inTime([...(before as readonly BkEvent[]), ...run.slice(0, 2), ...run.slice(-1), ...turns]);
     return { node, at: lines[0]?.at ?? from, to, lines, isReadOnly: turns.length > 0 };
@@ -49,17 +49,17 @@ function draft(fulls: readonly Full[], { nodes, bookies }: Cluster): Draft {
   const from = least(fulls.map(({ at }) => at));
   const to = greatest(fulls.map((one) => one.to));
   const clients = nodes.flatMap(({ log }) =>
-    during(
-      eventsOf(
+    (
+      eventsDuring(
         log,
+        from,
+        to + CLIENTS_WITHIN_MS,
         "cl.nobk.create",
         "cl.nobk.rack",
         "cl.nobk.ens",
         "cl.nobk.replace",
         "cl.close",
-      ) as readonly BkEvent[],
-      from,
-      to + CLIENTS_WITHIN_MS,
+      ) as readonly BkEvent[]
     ).filter((event) => event.kind !== "cl.close" || /NotEnoughBookies|-6\b/.test(event.fields.err)),
   );
   const usages = fulls.flatMap(({ lines }) =>

@@ -3,7 +3,7 @@ import { eventsOf } from "../../../correlate/event-log.ts";
 import { inRuns } from "../../../correlate/runs.ts";
 import type { Detector } from "../../../detect/detector.ts";
 import { told } from "../../../detect/told.ts";
-import { during } from "../../../extent.ts";
+import { countEarly, during } from "../../../extent.ts";
 import { clock, duration } from "../../../words.ts";
 import type { Cluster } from "../cluster.ts";
 import type { BkEvent } from "../events.ts";
@@ -35,7 +35,7 @@ export const detector: Detector<Cluster> = {
       return inRuns(losses as readonly BkEvent[], SAME_LOSS_MS).flatMap((run) => {
         const from = run[0]?.at ?? 0;
         const to = run.at(-1)?.at ?? from;
-        const [back] = during(backs, to, Number.POSITIVE_INFINITY);
+        const back = backs[countEarly(backs, ({ at }) => at < to)];
         const until = back?.at ?? Number.POSITIVE_INFINITY;
         if (during(expiries, from, until).length > 0) return [];
         return [

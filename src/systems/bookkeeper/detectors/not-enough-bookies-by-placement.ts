@@ -1,10 +1,9 @@
 /** Bookies are there, and the rule of racks refuses them. */
-import { eventsOf } from "../../../correlate/event-log.ts";
+import { eventsDuring, eventsOf } from "../../../correlate/event-log.ts";
 import { inTime } from "../../../correlate/in-time.ts";
 import { inRuns } from "../../../correlate/runs.ts";
 import type { Detector } from "../../../detect/detector.ts";
 import { told } from "../../../detect/told.ts";
-import { during } from "../../../extent.ts";
 import { clock, count } from "../../../words.ts";
 import type { Cluster } from "../cluster.ts";
 import type { BkEvent } from "../events.ts";
@@ -31,11 +30,15 @@ export const detector: Detector<Cluster> = {
       inRuns(eventsOf(node.log, "cl.rack.one", "cl.rack.enforced") as readonly BkEvent[], PAUSE_MS).map((run) => {
         const from = run[0]?.at ?? 0;
         const to = run.at(-1)?.at ?? from;
-        const effects = during(
-          eventsOf(node.log, "cl.nobk.create", "cl.nobk.replace", "cl.close", "rw.nobk") as readonly BkEvent[],
+        const effects = eventsDuring(
+          node.log,
           from,
           to + EFFECT_MS,
-        );
+          "cl.nobk.create",
+          "cl.nobk.replace",
+          "cl.close",
+          "rw.nobk",
+        ) as readonly BkEvent[];
         return told([node], inTime([...run, ...effects]), {
           severity: effects.length > 0 ? "high" : "medium",
           confidence: 1,

@@ -1,5 +1,5 @@
 /** A bookie that became read-only because its storage could not be flushed. */
-import { eventsOf } from "../../../correlate/event-log.ts";
+import { eventsDuring, eventsOf } from "../../../correlate/event-log.ts";
 import { inTime } from "../../../correlate/in-time.ts";
 import type { Detector, Draft } from "../../../detect/detector.ts";
 import { told } from "../../../detect/told.ts";
@@ -48,10 +48,15 @@ export const detector: Detector<Cluster> = {
       const turned = node.log.of("bk.ro.enter").flatMap((turn) => {
         const from = turn.at - WITHIN_MS;
         const own = during(errors, from, turn.at + SAME_MS);
-        const full = during(
-          eventsOf(node.log, "dk.space.err", "dk.full", "dk.filled", "dk.none", "ls.nowritable"),
+        const full = eventsDuring(
+          node.log,
           from,
           turn.at,
+          "dk.space.err",
+          "dk.full",
+          "dk.filled",
+          "dk.none",
+          "ls.nowritable",
         );
         const [first] = own;
         if (!first || full.length > 0) return [];

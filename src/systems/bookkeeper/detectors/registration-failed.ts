@@ -1,9 +1,9 @@
 /** A bookie that ended because it could not register. */
-import { eventsOf } from "../../../correlate/event-log.ts";
+
+import { eventsDuring } from "../../../correlate/event-log.ts";
 import { inTime } from "../../../correlate/in-time.ts";
 import type { Detector } from "../../../detect/detector.ts";
 import { told } from "../../../detect/told.ts";
-import { during } from "../../../extent.ts";
 import { clock } from "../../../words.ts";
 import type { Cluster } from "../cluster.ts";
 import type { BkEvent } from "../events.ts";
@@ -37,12 +37,14 @@ export const detector: Detector<Cluster> = {
   detect: ({ bookies }) =>
     bookies.flatMap((node) =>
       node.lives.flatMap((life) => {
-        const own = during(
-          eventsOf(node.log, "bk.reg.zkfail", "bk.register.fail") as readonly BkEvent[],
+        const own = eventsDuring(
+          node.log,
           life.from,
           life.to,
-        );
-        const exits = during(eventsOf(node.log, "bk.shutdown.trigger", "bk.shutdown"), life.from, life.to).filter(
+          "bk.reg.zkfail",
+          "bk.register.fail",
+        ) as readonly BkEvent[];
+        const exits = eventsDuring(node.log, life.from, life.to, "bk.shutdown.trigger", "bk.shutdown").filter(
           ({ fields }) => fields.code === REGISTRATION,
         );
         const given = own.find(({ kind }) => kind === "bk.register.fail") ?? exits[0];

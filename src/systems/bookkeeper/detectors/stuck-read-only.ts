@@ -1,5 +1,5 @@
 /** A bookie that booted read-only and stays so, with no full disk. */
-import { eventsOf } from "../../../correlate/event-log.ts";
+import { eventsDuring } from "../../../correlate/event-log.ts";
 import type { Detector } from "../../../detect/detector.ts";
 import { told } from "../../../detect/told.ts";
 import { during } from "../../../extent.ts";
@@ -34,20 +34,18 @@ export const detector: Detector<Cluster> = {
         if (!read) return [];
         const isLast = i === node.lives.length - 1;
         const until = life.ending ?? (isLast ? Math.min(node.last ?? life.to, settled) : life.to);
-        const others = during(
-          eventsOf(
-            node.log,
-            "bk.rw.enter",
-            "bk.rw.skip.manual",
-            "bk.ro.forced",
-            "dk.full",
-            "dk.filled",
-            "dk.none",
-            "dk.space.err",
-            "ls.nowritable",
-          ),
+        const others = eventsDuring(
+          node.log,
           life.from,
           until,
+          "bk.rw.enter",
+          "bk.rw.skip.manual",
+          "bk.ro.forced",
+          "dk.full",
+          "dk.filled",
+          "dk.none",
+          "dk.space.err",
+          "ls.nowritable",
         );
         if (others.length > 0 || until - read.at < UNCHANGED_MS) return [];
         return [

@@ -1,9 +1,9 @@
 /** A short loss of ZooKeeper that ended AutoRecovery, and with it the bookie that hosts it. */
-
 import { inTime } from "../../../correlate/in-time.ts";
 import { inRuns } from "../../../correlate/runs.ts";
 import type { Detector, Draft } from "../../../detect/detector.ts";
 import { told } from "../../../detect/told.ts";
+import { during } from "../../../extent.ts";
 import { clock, count, list } from "../../../words.ts";
 import { type Cluster, stopOf } from "../cluster.ts";
 import { type Blip, blipsOf } from "../recovery-errors.ts";
@@ -18,10 +18,7 @@ function draft(blips: readonly (Blip & { readonly at: number })[], { bookies }: 
   const names = list([...new Set(nodes.map(({ name }) => name))]);
   const hosts = nodes.filter(({ service }) => service === "bookie");
   const backs = blips.flatMap(({ node, from }) =>
-    node.log
-      .of("zk.cnxn.established")
-      .filter(({ at }) => at >= from && at <= from + BACK_WITHIN_MS)
-      .slice(0, 1),
+    during(node.log.of("zk.cnxn.established"), from, from + BACK_WITHIN_MS).slice(0, 1),
   );
   const run = inTime(blips.flatMap((blip) => [...blip.run, ...blip.exit]).concat(backs));
   const survivors = bookies.filter((bookie) => !nodes.includes(bookie) && bookie.log.all.length > 0);

@@ -2,17 +2,18 @@
 import { eventsOf } from "../../../correlate/event-log.ts";
 import type { Detector } from "../../../detect/detector.ts";
 import { told } from "../../../detect/told.ts";
+import type { Instant } from "../../../event.ts";
 import { clock, count, duration, list } from "../../../words.ts";
 import { bundleAt, isInternal } from "../bundles.ts";
 import type { Cluster } from "../cluster.ts";
 import type { PulEvent } from "../events.ts";
 import { lossesOf } from "../sessions.ts";
 
-/** What is taken for a lost session is taken by then. */
+/** What is taken for a lost session is taken by then; a broker that stands still learns of the loss after that. */
 const TAKEN_MS = 10 * 60_000;
 
-function takenBundle(event: PulEvent<"ow.ok">): string {
-  return (event.fields.bundle ?? "").replace(/^\/namespace\//, "");
+function bundleOf({ fields }: PulEvent<"ow.ok" | "ow.disable">): string {
+  return (fields.bundle ?? "").replace(/^\/namespace\//, "");
 }
 
 export const detector: Detector<Cluster> = {
@@ -32,25 +33,23 @@ export const detector: Detector<Cluster> = {
     nodes.flatMap((node) =>
       lossesOf(node).flatMap(({ event, shutdown, life }) => {
         if (shutdown !== null || !life) return [];
-        const held = new Set<string>();
-        for (const own of eventsOf(node.log, "ow.ok", "ow.disable"))
-          if (own.at < event.at && own.at >= life.from) {
-            if (own.kind === "ow.ok") held.add(takenBundle(own));
-            else held.delete(own.fields.bundle ?? "");
-          }
+        const own = eventsOf(node.log, "ow.ok", "ow.disable").filter(({ at }) => at >= life.from && at < event.at);
+        const holds = (bundle: string, when: Instant) =>
+          own.findLast((one) => one.at < when && bundleOf(one) === bundle)?.kind === "ow.ok";
         const takers = nodes.flatMap((other) =>
           other === node
             ? []
             : other.log
                 .of("ow.ok")
-                .filter(({ at }) => at > event.at && at <= event.at + TAKEN_MS)
-                .map((taken) => ({ other, taken, bundle: takenBundle(taken) })),
+                .filter(({ at }) => Math.abs(at - event.at) <= TAKEN_MS)
+                .map((taken) => ({ other, taken, bundle: bundleOf(taken) })),
         );
         const doubles = takers.flatMap(({ other, taken, bundle }) => {
           const noticed = eventsOf(node.log, "ow.expired", "lk.exp").find(
             ({ at, fields }) => at >= event.at && bundleAt(fields.path) === bundle,
           );
-          const isDouble = held.has(bundle) && !isInternal(bundle) && noticed !== undefined && noticed.at > taken.at;
+          const isDouble =
+            holds(bundle, taken.at) && !isInternal(bundle) && noticed !== undefined && noticed.at > taken.at;
           return isDouble ? [{ other, taken, bundle, noticed }] : [];
         });
         const [first] = doubles;
@@ -62,11 +61,11 @@ export const detector: Detector<Cluster> = {
             severity: "medium",
             confidence: 1,
             count: doubles.length,
-            from: event.at,
+            from: Math.min(event.at, first.taken.at),
             to: Math.max(...doubles.map(({ noticed }) => noticed.at)),
             title: `${count(doubles.length, "bundle")} had two owners for up to ${duration(longest)}: ${node.name} and ${list(others)}`,
             measures: { windowMs: longest },
-            explanation: `${node.name} lost its session at ${clock(event.at)} and went on. ${list(others)} acquired ${first.bundle} at ${clock(first.taken.at)}; ${node.name} noticed that its lock was gone at ${clock(first.noticed.at)}.`,
+            explanation: `${list(others)} acquired ${first.bundle} at ${clock(first.taken.at)}, which ${node.name} held: its session was gone, as it said itself at ${clock(event.at)}, and it went on. It noticed that its lock was gone at ${clock(first.noticed.at)}.`,
             excluded: ["not a broker that ended with its session: it found its lock expired later"],
             remedy: ["Look for fenced topics of these bundles; unload those that stay fenced."],
           }),

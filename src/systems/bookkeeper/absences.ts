@@ -1,0 +1,37 @@
+/** What others say of a bookie that is gone: auditors that take it for lost, clients that cannot reach it. */
+import { eventsDuring } from "../../correlate/event-log.ts";
+import type { Instant } from "../../event.ts";
+import { least } from "../../extent.ts";
+import type { BkEvent, EventLog } from "./events.ts";
+
+const KINDS = [
+  "au.failed",
+  "au.lost.delay",
+  "au.lost.multi",
+  "cl.connect.fail",
+  "cl.resolve.fail",
+  "cl.resolve.unknown",
+] as const;
+
+/** The first line of others that tells that a bookie of these addresses is gone, between two instants; null for none. */
+export function goneBy(
+  others: readonly EventLog[],
+  addresses: ReadonlySet<string>,
+  from: Instant,
+  to: Instant,
+): BkEvent | null {
+  const firsts = others.flatMap((log) => {
+    const events = eventsDuring(log, from, to, ...KINDS) as readonly BkEvent[];
+    return events.find((event) => namesAny(event, addresses)) ?? [];
+  });
+  const earliest = least(firsts.map(({ at }) => at));
+  return firsts.find(({ at }) => at === earliest) ?? null;
+}
+
+function namesAny(event: BkEvent, addresses: ReadonlySet<string>): boolean {
+  const { fields } = event;
+  if ("bookie_slashless" in fields) return addresses.has(String(fields.bookie_slashless));
+  if ("bookies" in fields)
+    return [...String(fields.bookies).matchAll(/[^\s,[\]{}]+/g)].some(([id]) => addresses.has(id));
+  return "bookie" in fields && addresses.has(String(fields.bookie));
+}
