@@ -831,7 +831,7 @@ su_chan_down -> "Successfully closed the channel." map
 #= Successfully found the channel leader
 #= Successfully found the channel leader:LeaderBroker(brokerId=broker-0.pulsar.svc:8080, serviceUrl=http://broker-0.pulsar.svc:8080).
 su_chan_leader -> "Successfully found the channel leader:" (leader | ("Optional[" leader "]") | leader_record) "."
-                | "Successfully found the channel leader" (" {" rest "leader=" (leader | ("Optional[" leader "]")) after):?
+                | "Successfully found the channel leader" (" {" rest "leader=" (leader | ("Optional[" leader "]") | leader_record) after):?
 
 #= Failed to find the channel leader.
 #= Failed to find the channel leader. {}
@@ -1763,7 +1763,9 @@ tp_create_fail_inside -> "Failed to create " ("persistent topic using factory" |
 #= Loaded topic {dedupEnabled=false, latencyMs=12, topic=persistent://public/default/t-1}
 #= Loaded topic
 #= Created topic NonPersistentTopic{topic=non-persistent://public/default/t-1}
-tp_loaded -> "Created topic " topic (" - dedup is " rest):?
+#= Created topic {nonPersistentTopic=NonPersistentSystemTopic{topic=non-persistent://public/default/t-1}}
+tp_loaded -> "Created topic {nonPersistentTopic=NonPersistent" ("System"):? "Topic{topic=" topic "}" after
+           | "Created topic " topic (" - dedup is " rest):?
            | "Created topic " ("Non"):? "PersistentTopic{topic=" topic "}" (" - dedup is " rest):?
            | "Loaded topic" in_topic
 
@@ -1841,9 +1843,10 @@ ml_open -> "Opening managed ledger " managed_ledger
 #= Created ledger after closed {ledgerId=17, managedLedger=public/default/persistent/t-1, previousLedgerId=16}
 #= Created ledger after closed
 #= [public/default/persistent/t-1] Created ledger 17 after closed null
+#= Created ledger after closed {ledgerId=17, managedLedger=public/default/persistent/t-1, previousLedgerId=null, topic=persistent://public/default/t-1}
 ml_new -> "[" managed_ledger "] Created " ("new "):? "ledger " ledger (" after closed " (previous | "null")):?
         | "Created new ledger" in_ml_ledger
-        | "Created ledger after closed" (" {" rest "ledgerId=" ledger ", managedLedger=" managed_ledger ", previousLedgerId=" previous after):?
+        | "Created ledger after closed" (" {" rest "ledgerId=" ledger ", managedLedger=" managed_ledger ", previousLedgerId=" (previous | "null") after):?
 
 # 2.7 does not name the ledger before.
 #= [public/default/persistent/t-1] Creating a new ledger
@@ -2362,6 +2365,7 @@ known_load -> "There is no broker load data for broker" rest
 #= Disconnected {channel=x}
 #= [[id: 0x1a2b3c4d, L:/10.4.0.2:6650 - R:/10.4.0.9:44321] [SR:10.4.0.9, state:Connected]] Subscribing on topic persistent://public/default/t-1 / s-1. consumerId: 0, role: null
 #= [/10.4.0.9:44321] [persistent://public/default/t-1][s-1] Reset subscription to message id 17:4 (ackSet is null)
+#= Closed consumer {channel=[id: 0x1a2b3c4d], consumerId=4, consumerName=c-1, subscription=s-1, topic=persistent://public/default/t-1}
 known_connection -> "[" unbracketed "] " ("Subscribing on topic" | "Closing consumer:" | "Closed consumer" | "Closed producer " | "Cleared consumer" | "Cleared producer" | "Couldn't find consumer" | "Consumer was not registered" | "Refreshed authentication" | "Refreshing authentication" | "Resuming connection") rest
                   | "[" unbracketed "] Producer " int " was not registered on the connection"
                   | "[" unbracketed "][" unbracketed "] " ("Closing" | "Closed") " producer on cnx " rest
@@ -2373,6 +2377,7 @@ known_connection -> "[" unbracketed "] " ("Subscribing on topic" | "Closing cons
                   | "[" unbracketed "] complete connection, init proxy handler." rest
                   | ("Closed" | "Closing") " producer on cnx. producerId {" rest
                   | "Subscribing on topic {" rest
+                  | "Closed consumer {" rest
                   | ("Closing consumer:" | "Closed consumer,") " consumerId {" rest
                   | ("Connected to server" | "Disconnected") " {" rest
 
@@ -2529,13 +2534,13 @@ known_bk_client -> "Update BookieInfoCache " rest
 #= Prometheus metrics request timed out
 #= Redirecting to x
 #= Searching for additional servlets in /loadbalance/brokers/broker-0.pulsar.svc:8080
-#= Success write topic for rest produce request: persistent://public/default/t-1, ledgerId: 4, entryId: 5. triggered send callback.
-#= Successfully loaded entry filter for name `x`
-#= Try to create a topic in the system topic format! persistent://public/default/t-1
-#= Unable to get web service url
-#= Unexpected error while getting list of topics. topic=persistent://public/default/t-1. Error: java.io.IOException: x
-#= error
-#= trigger backlogQuotaCheck fail
+#= Successfully delete authentication policies for partitioned topic persistent://public/default/t-1
+#= Successfully validated clusters on property [public]
+#= Unable to fetch contents of [/loadbalance/brokers/broker-0.pulsar.svc:8080] from global zookeeper
+#= Unexpected error triggering offload
+#= Unknown error while authorizing admin on cluster persistent://public/default/t-1
+#= internalDeletePartitionedTopicsAsync
+#= validateNamespaceBundleOwnership failed with exception
 #= All broker-0.pulsar.svc:8080 brokers are running the latest version [7]
 #= Broker [broker-0.pulsar.svc:8080] is running an older version ([broker-0.pulsar.svc:8080]); latest version is [y]
 #= Path /loadbalance/brokers/broker-0.pulsar.svc:8080 did not exist in metadata store
@@ -2601,11 +2606,11 @@ known_request -> "Clearing " ("domain persistence for namespace" | "namespace pe
                        | "Redirected cluster's service url is not configured" | "Redirecting to"
                        | "Response has timed or failed, skip writing metrics"
                        | "Response is already committed, cannot write metrics" | "Running healthCheck with topic"
-                       | "Searching for additional servlets in" | "Searching for entry filters in"
-                       | "Service is closing, skip writing metrics" | "Starting metadata migration to"
-                       | "Success write topic for rest produce request" | "The redirect url is malformed"
-                       | "Try to create a topic in the system topic format!" | "Unknown error while authorizing"
-                       | "Validation check failed" | "close EntryFilterWithClassLoader failed" | "local-policies for"
+                       | "Searching for additional servlets in" | "Service is closing, skip writing metrics"
+                       | "Starting metadata migration to" | "Success write topic for rest produce request"
+                       | "The redirect url is malformed" | "Try to create a topic in the system topic format!"
+                       | "Unknown error while authorizing" | "Validation check failed"
+                       | "close EntryFilterWithClassLoader failed" | "local-policies for"
                        | "trigger backlogQuotaCheck fail" | "validateNamespaceBundleOwnership failed with exception") rest
                | ("error" | "internalDeletePartitionedTopicsAsync" | "internalDeleteTopicsAsync") map
                | "All " text " brokers are running the latest version" rest
@@ -4951,67 +4956,67 @@ known_service_whom -> bare " " ("does not exist in dynamicConfigurationMap, skip
 #= Failed to clear the snapshot segment and indexes for the topic [persistent://public/default/t-1]
 #= Failed to close the reader for topic policies
 #= Failed to create policies for /loadbalance/brokers/broker-0.pulsar.svc:8080 in local zookeeper: java.io.IOException: x
-#= Failed to generate namespace stats for namespace public/default: java.io.IOException: x
-#= Failed to get migration cluster URL
-#= Failed to get position stats in pending ack
-#= Failed to parse abort marker.
-#= Failed to recover BucketDelayedDeliveryTracker, fallback to InMemoryDelayedDeliveryTracker. topic persistent://public/default/t-1, subscription s-1
-#= Failed to start discovery service.
-#= Failed to trim or merge bucket snapshots
-#= Failing waiting producer {key=x}
-#= Found `brokerServicePortTls` in configuration file.
-#= Found position closest to provided timestamp {position=17:4, timestamp=4}
-#= GetIsolationPolicies: Unable to get the namespaceIsolationPolicies
-#= Ignoring reDeliverUnAcknowledgedMessages: Only the active consumer can call resend {consumer=x}
-#= Leader election for scalable topic {state=Ready}
-#= Ledger uuid does not match name uuid {ledgerId=3, metadataUuid=4, uuid=5}
-#= MLPendingAckStore stat reply fail!
+#= Failed to generate topic stats for topic public/default/persistent/t-1: java.io.IOException: x
+#= Failed to get namespace policies
+#= Failed to get runtime metrics
+#= Failed to parse commit marker.
+#= Failed to send delete topic policy event for persistent://public/default/t-1
+#= Failed to synchronize java.io.IOException: x for persistent://public/default/t-1
+#= Failed to update schema locator with position, schemaId AVRO, ledgerId 17:4
+#= Fencing out producer {currentProducer=x}
+#= Found a TLS-based advertised listener in configuration file.
+#= Found protocol handler {archive=x, phDef=7}
+#= Handle callback fail after ML write complete
+#= Ignoring reDeliverUnAcknowledgedMessages: consumer is waiting for cursor to be rewinded {consumer=x}
+#= Leader state change for scalable topic {state=Ready}
+#= Load next bucket snapshot segment finish {bucketKey=x, segmentEntryId=4}
+#= MLTransactionMetadataStore init fail
 #= Managed ledger public/default/persistent/t-1 does not contain ledger 4
-#= Merge bucket snapshot finish {bucketKeys=x, bucketNum=4}
-#= Metadata synchronizer is disabled
-#= No need to take the first snapshot, flushing publishing requests {publishing=x}
-#= Not allowed to produce on topic anymore {appId=3}
-#= Pause the data replication due to new detected schema
-#= Phase two seek failed transiently, will retry. topic=persistent://public/default/t-1 from=7 nextMs=5
-#= Producer is not started on persistent://public/default/t-1, failed to publish 7
-#= Purging dedup information for producer {producerName=p-1}
-#= Reader has not been reconnected after the cursor reset. elapsed :x ms. Retrying soon.
-#= Remove the orphan replicator because the cluster 'c1' does not exist
-#= Removed from rack mapping info {bookieAddress=x}
-#= Replaying entries for deduplication {numberOfEntries=3}
-#= Replicator was terminated, closing the producer
-#= Retrying read operation
-#= Scan running {latencyMs=3, num=4}
-#= Skip compaction of the empty topic {topic=persistent://public/default/t-1}
-#= Skip current termination since other thread is doing close producer or termination
-#= Skip load to wait for bucket snapshot create finish {bucketKey=x}
-#= Skip scheduled to start the producer since the topic was closed, triggering terminate
-#= Skip the reading because producer has not started
-#= Skip to create replicator because this topic is closing.remote cluster:. State of transferring {remoteCluster=c1, transferring=7}
-#= Skip to start new producer because the synchronizer is closed {topic=persistent://public/default/t-1}
-#= Started Pulsar Discovery TLS service on port [id: 0x1a2b3c4d]
-#= Starting offload operation at messageId {messageId=3}
-#= Successes to abort low water mark for txn [x], topic [persistent://public/default/t-1], lowWaterMark [5]
-#= Successfully close producer {topic=persistent://public/default/t-1}
-#= Successfully closed the subscription
-#= Successfully disconnected consumers from subscription, proceeding with cursor reset
-#= Successfully removed replicator {name=public/default/persistent/t-1, remoteCluster=c1}
-#= The system metrics provider {provider=3}
-#= Topic is closing or deleting, skip triggering compaction
-#= TopicPolicyUpdate buffered. TopicPolicyListenerWrapper initialization phase took too long. completeInitialization should have been called to complete the phase. topicPolicyListener=persistent://public/default/t-1 sinceInitializationStartedMs=4
-#= Transaction buffer snapshot recover cursor close complete
-#= Transaction pending ack generate managedLedgerStats fail!
-#= Unable to update destination stats
-#= Unexpected error: the state can not be changed to closing persistent://public/default/t-1, state: Ready
-#= Unsupported type of topic persistent://public/default/t-1
-#= Using resource group x rate limiter for topic persistent://public/default/t-1
-#= delete metadata fail
-#= finish forcefully deleting heartbeat topics
-#= isPrimaryForAnyNamespace
-#= policies is null in getMessageTTL
-#= skip prepare init policies cache since the namespace is deleted {namespace=public/default}
-#= successfully created tenant for migration {tenant=public}
-#= when initializing topic list watcher for namespace. Retrying {connection=x, namespace=public/default, retryAfterMillis=5, watcherId=6}
+#= Merging bucket snapshot, bucketKeys {bucketKeys=x}
+#= No consumer found to assign in topic:persistent://public/default/t-1, subscription:s-1, redelivering 5 messages.
+#= No such entry 3 in ledger 4
+#= Open a dlog manager
+#= Pending ack handle cache request success
+#= Policies updated successfully
+#= Protocol handler directory not found
+#= Pushing DAG update {epoch=x}
+#= Received an ACK whose position is 17:4, valid ledgers: 7
+#= Remove the replicator because the cluster 'c1' does not exist
+#= Removing consumer x
+#= Replicated Subscription is disabled by broker.
+#= Resetting cursor to firstId:3
+#= Rewind because no available consumer found {consumerCount=3}
+#= Sealed segments drained, rebalancing {drained=x}
+#= Skip current producer closing since other thread did closing
+#= Skip current termination since other thread is doing termination
+#= Skip load to wait for bucket snapshot merge finish {bucketKey=x}
+#= Skip setting state to terminated because it was already terminated
+#= Skip the reading because there is a pending read task
+#= Skip to delete partitioned topic
+#= Skipping read retry {consumer=x, currentConsumer=7, havePendingRead=y}
+#= Started Pulsar Discovery service on [id: 0x1a2b3c4d]
+#= Starting producer {topic=persistent://public/default/t-1}
+#= Successes to delete the aborted transaction snapshot {topic=persistent://public/default/t-1}
+#= Successfully closed dispatcher for reader
+#= Successfully copyied bundles data to local zk at /loadbalance/brokers/broker-0.pulsar.svc:8080
+#= Successfully disconnected subscription consumers
+#= Terminated segment topic {segment=x}
+#= The thread got interrupted while waiting. continuing
+#= Topic is migrated but replication-backlog exists or subs not created, closing producers
+#= Transaction Log Buffered Writer has batching enabled yet the maximum batch size was configured to less than or equal to 1 record, hence due to performance reasons batching is disabled
+#= Transaction log init fail error!
+#= Trim/merge buckets failed, but still clear
+#= Unable to update topic stats
+#= Unknown event action type: 3
+#= Update queue was full for watcher id 3 matching persistent://public/default/t-1. Performing full refresh.
+#= Using topic policy publish rate instead of namespace level topic publish rate on topic persistent://public/default/t-1
+#= endTxn channel is not active exception
+#= forcefully deleting heartbeat topics
+#= kept ledger {ledgerId=3}
+#= producer is created successfully {topic=persistent://public/default/t-1}
+#= successfully created consumer {topic=persistent://public/default/t-1}
+#= successfully published metadata change event {event=x}
+#= when updating topic list watcher for namespace. Retrying {connection=x, namespace=public/default, retryAfterMillis=5, watcherId=6}
 #= Bookie 3 info updated
 #= Broker broker-0.pulsar.svc:8080 is overloaded: CPU: 4%, MEMORY: 5%, DIRECT MEMORY: 12%, BANDWIDTH IN: 7%, BANDWIDTH OUT: 8%
 #= Broker broker-0.pulsar.svc:8080 is overloaded: max usage=4
@@ -5060,8 +5065,7 @@ known_topic_line -> "Cancel " ("the readMoreEntries because consumer is no longe
                           | "in invoking method" | "removing consumer" | "while checking managed ledger") rest
                   | "Failed to " ("close " ("a Ledger Handle" | "pulsar client" | "system topic client for namespace"
                               | "the reader for topic policies" | "writer for namespace")
-                          | "create " ("InMemoryDelayedDeliveryTracker, topic" | "policies for"
-                              | "schema locator with position, schemaId" | "system topic factory")
+                          | "create " ("InMemoryDelayedDeliveryTracker, topic" | "policies for" | "system topic factory")
                           | "get " ("all records from the input stream" | "list of schema-storage ledger for"
                               | "migration cluster URL" | "namespace policies"
                               | "owned topic list error when triggering un-loading bundle"
@@ -6261,18 +6265,28 @@ known_bookkeeper -> " - " ("Number of directories" | "Read Cache" | "Write cache
 #= Scheduler x initialized
 #= node0 Scavenging every 600000ms
 #= node0 Stopped scavenging
-known_library -> "Failed to " ("accept a connection" | "initialize a channel. Closing:" | "mark a promise as") rest
+#= Default TLS protocol is TLSv1.3, supported TLS protocols are [TLSv1.3, TLSv1.2]
+#= Stopped oejs.ServerConnector@1a2b3c4d{HTTP/1.1, (http/1.1)}{0.0.0.0:8080}
+#= Searching for entry filters {path=/pulsar}
+#= Created topic {topic=persistent://public/default/t-1}
+known_library -> "Failed to " ("accept a connection" | "create schema locator with position"
+                       | "initialize a channel. Closing:" | "mark a promise as" | "perform http"
+                       | "run health check {clientAppId=") rest
                | "Started " ("InstrumentedHandler@" | "PulsarServerConnector@" | "Server@" | "ServerConnector@" | "o.e.j."
-                       | "oeje") rest
-               | "Stopped " ("PulsarServerConnector@" | "Server@" | "ServerConnector@" | "o.e.j." | "oeje") rest
+                       | "oeje" | "oejs") rest
+               | "Stopped " ("PulsarServerConnector@" | "Server@" | "ServerConnector@" | "o.e.j." | "oeje" | "oejs") rest
                | ("A task raised an exception" | "An exception was thrown by"
                        | "An exceptionCaught() event was fired, and it reached at the tail of the pipeline"
-                       | "Default DNS servers:" | "DefaultSessionIdManager workerName="
-                       | "HK2 service reification failed" | "LEAK:"
+                       | "Base Resource should not be null" | "Created topic {topic=" | "Default DNS servers:"
+                       | "Default TLS protocol is" | "DefaultSessionIdManager workerName="
+                       | "Detected thread pool queue class" | "HK2 service reification failed" | "HTTP request {"
+                       | "LEAK:" | "Loaded authorization provider"
                        | "Log4j appears to be running in a Servlet environment" | "Logging initialized @"
-                       | "No SessionScavenger set, using defaults" | "No oshi library" | "Session workerName="
-                       | "Setting -D" | "Stopping Server@" | "The following warnings have been detected:"
-                       | "Unable to load native library" | "Unexpected exception in the selector loop"
+                       | "No SessionScavenger set, using defaults" | "No oshi library" | "Searching for entry filters"
+                       | "Session workerName=" | "Setting -D" | "Shutdown oejs" | "Stopping Server@"
+                       | "Successfully created non-partitioned topic" | "Successfully set topic compaction threshold"
+                       | "The following warnings have been detected:" | "Unable to load native library"
+                       | "Unexpected exception in the selector loop"
                        | "Using default implementation for ThreadExecutor" | "Using direct memory pooled allocator"
                        | "Your platform does not provide complete low-level API for accessing direct buffers reliably"
                        | "unable to remove name for path:" | "x509=X509@") rest

@@ -22,7 +22,9 @@ const QUARTER_HOUR_MS = 15 * 60_000;
 const DAY_MS = 24 * 3_600_000;
 /** By how much a record may be handed in late. */
 const LATE_MS = 10_000;
-const EMPTY_MAP = Buffer.from(" {}");
+const MAP = Buffer.from(" {");
+const CONTEXT_MAP = /^ \{(?:myid=\d+)?\}$/;
+const CLOSING = 0x7d;
 const COLON = 0x3a;
 /** As headers count them. */
 const DEBUG = 1;
@@ -204,13 +206,17 @@ export class NodeStream {
   }
 
   /**
-   * Where a pattern of Log 4j ends in %X, an empty map stands behind every message; behind a few, or behind a colon, it
-   * is theirs.
+   * Where a pattern of Log 4j ends in %X, a map stands behind every message, empty or with ZooKeeper's myid; behind a
+   * few, or behind a colon, it is theirs.
    */
   #messageEnd({ messageStart, messageEnd }: Header, bytes: Buffer): number {
-    const end = messageEnd - EMPTY_MAP.length;
+    // no search in the many that end otherwise
+    const end = bytes[messageEnd - 1] === CLOSING ? bytes.lastIndexOf(MAP, messageEnd) : -1;
     const isMapped =
-      end >= messageStart && bytes[end - 1] !== COLON && bytes.subarray(end, messageEnd).equals(EMPTY_MAP);
+      end >= messageStart &&
+      end > 0 &&
+      bytes[end - 1] !== COLON &&
+      CONTEXT_MAP.test(bytes.toString("latin1", end, messageEnd));
     this.#mapped += isMapped ? 1 : -1;
     return isMapped && this.#mapped > 0 ? end : messageEnd;
   }

@@ -538,12 +538,16 @@ describe("stamps without a date", () => {
   });
 });
 
-describe("the empty context map behind messages", () => {
+describe("the context map behind messages", () => {
   const line = (message: string) =>
     `2024-03-05T08:00:01,120+0000 [main] INFO  org.apache.zookeeper.server.quorum.QuorumPeer - ${message}\n`;
 
   it("is no part of them where every message has one", () => {
     expect(countsIn(parseText(line("LOOKING {}") + line("LOOKING {}")))).toEqual({ total: 2, event: 2 });
+  });
+
+  it("is no part of them where it holds ZooKeeper's myid", () => {
+    expect(countsIn(parseText(line("LOOKING {}") + line("LOOKING {myid=1}")))).toEqual({ total: 2, event: 2 });
   });
 
   it("is theirs where others have none", () => {

@@ -70,7 +70,7 @@ function connectionsOf({ log }: PulNode): readonly PulEvent[] {
   );
 }
 
-function lossLinesOf({ log }: PulNode): readonly PulEvent[] {
+function lossLinesOf({ log, lives }: PulNode): readonly PulEvent[] {
   return eventsOf(
     log,
     "ms.lost.timeout",
@@ -78,7 +78,12 @@ function lossLinesOf({ log }: PulNode): readonly PulEvent[] {
     "ms.old.lost.timeout",
     "ms.old.lost.expired",
     "ms.event",
-  ).filter((event) => event.kind !== "ms.event" || event.fields.event === "SessionLost");
+  ).filter(
+    (event) =>
+      (event.kind !== "ms.event" || event.fields.event === "SessionLost") &&
+      // a broker that stops in order closes its session itself
+      !(lifeAt(lives, event.at)?.end === "stopped" && isEnding(lives, event.at)),
+  );
 }
 
 export function lossesOf(node: PulNode): Loss[] {

@@ -76,7 +76,7 @@ export const detector: Detector<Cluster> = {
   severity: "high",
   causedBy: ["pulsar/process-exit", "pulsar/direct-memory-exhausted", "pulsar/session-loss-ends-broker"],
   // what ended the process before, not what the start itself came to
-  explainedBy: (finding, cause) => sameBroker(finding, cause) && cause.from < finding.from,
+  explainedBy: (cause, effect) => sameBroker(cause, effect) && cause.from < effect.from,
   guide: {
     what: "A broker is started again while the ephemeral node of its predecessor is still there. It fails to start, or takes the old node for its own and loses it when the old session expires.",
     signature:
