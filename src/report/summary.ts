@@ -136,6 +136,12 @@ export function moreIncidentsBlocks(view: View, incidents: readonly Incident[]):
   ];
 }
 
+/** Where no common state was lost, what did not serve is some node; others may have served meanwhile. */
+function lossOfService({ availability }: Diagnosis, { from, to }: Incident): string {
+  const isCommon = availability.some((span) => span.kind !== "not-serving" && span.from <= to && span.to >= from);
+  return isCommon ? "no service" : "not every node served";
+}
+
 function impactClaims(view: View, incident: Incident): Claim[] {
   const { leaderlessMs, notServingMs } = incident.impact;
   const lasting = (ms: number) => `for ${duration(ms)}${share(ms, view.d.span)}`;
@@ -144,7 +150,7 @@ function impactClaims(view: View, incident: Incident): Claim[] {
       ? [{ what: "no leader and no service", ms: leaderlessMs }]
       : [
           { what: "no leader", ms: leaderlessMs },
-          { what: "no service", ms: notServingMs },
+          { what: lossOfService(view.d, incident), ms: notServingMs },
         ];
   const losses = lost.filter(({ ms }) => ms > 0).map(({ what, ms }) => `${what} ${lasting(ms)}`);
   const electing = view.d.nodes.some(holdsElections);
