@@ -5,5 +5,7 @@ export default defineConfig({
     include: ["test/**/*.test.ts", "test/**/*.test.tsx"],
     env: { TZ: "UTC", NO_COLOR: "1", CI: "false" },
     testTimeout: 60_000,
+    // by itself vitest leaves a core to its main thread, which has little to do
+    maxWorkers: "100%",
   },
 });
