@@ -3,7 +3,7 @@ import { Command, CommanderError, Option } from "commander";
 import { safeText } from "../report/safe-text.ts";
 import type { EventFlags } from "./events.ts";
 import { failureOf, WRONG_USE } from "./failure.ts";
-import { addNarrowingOptions, addReadingOptions, type Flags, parsed, UNSET } from "./options.ts";
+import { addNarrowingOptions, addReadingOptions, type Flags, parsed, TIMES, UNSET } from "./options.ts";
 import type { ReplayFlags } from "./replay.ts";
 import type { ReportFlags } from "./report.ts";
 import { say } from "./terminal.ts";
@@ -82,7 +82,7 @@ function commandLine(done: (status: number) => void): Command {
   addReadingOptions(replay)
     .addOption(
       new Option("--at <time>", "ballot boxes at this time, and where to play on from: ISO, or -15m before the end")
-        .argParser(parsed(readTime))
+        .argParser(parsed(readTime, TIMES))
         .default(undefined, "the decisive instants"),
     )
     .addOption(new Option("--node <name>", "only this node").argParser(collect).default([], "all"))

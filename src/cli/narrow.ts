@@ -25,6 +25,8 @@ export function narrowingOf(flags: Flags): Narrowing {
   };
 }
 
+const DAY_MS = 24 * 3_600_000;
+
 /** @throws UsageError for a node that is not there */
 export function narrow(diagnosis: Diagnosis, narrowing: Narrowing): Diagnosis {
   const { span } = diagnosis;
@@ -67,6 +69,9 @@ export function narrow(diagnosis: Diagnosis, narrowing: Narrowing): Diagnosis {
         ...incident,
         findings: incident.findings.filter((id) => kept.has(id)),
         rootCauses: incident.rootCauses.filter((id) => kept.has(id)),
+        chain: incident.chain
+          .filter(({ finding }) => kept.has(finding))
+          .map((step) => ({ ...step, because: step.because.filter(({ finding }) => kept.has(finding)) })),
       })),
     timeline: diagnosis.timeline.filter(({ at, node }) => at >= window.from && at <= window.to && ofNode([node])),
   };
@@ -74,7 +79,14 @@ export function narrow(diagnosis: Diagnosis, narrowing: Narrowing): Diagnosis {
 
 export function instantOf(point: TimePoint | null, span: Span): number | null {
   if (point === null) return null;
-  return point.kind === "at" ? point.at : span.to - point.ms;
+  switch (point.kind) {
+    case "at":
+      return point.at;
+    case "of-day":
+      return span.to - ((((span.to - point.ms) % DAY_MS) + DAY_MS) % DAY_MS);
+    case "before-end":
+      return span.to - point.ms;
+  }
 }
 
 /** Names behind names and aliases; null for no narrowing. */

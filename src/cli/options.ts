@@ -55,12 +55,12 @@ export function addReadingOptions(command: Command): Command {
     )
     .addOption(
       new Option("--jobs <n>", "threads that large files are read with, 1 for none beside the program's own")
-        .argParser(parsed(readCount))
+        .argParser(parsed(readCount, "a whole number from 1 on"))
         .default(availableParallelism(), "cores"),
     )
     .addOption(
       new Option("--memory <size>", "bound of the event store (default: a 40th of Node's heap)").argParser(
-        parsed(readMemory),
+        parsed(readMemory, "512MB or 2GiB"),
       ),
     )
     .addOption(
@@ -78,11 +78,11 @@ export function addNarrowingOptions(command: Command): Command {
   const collect = (value: string, before: readonly string[]) => [...before, value];
   return command
     .addOption(
-      new Option("--since <time>", "from this time on: ISO, or -15m before the end of the log").argParser(
-        parsed(readTime),
+      new Option("--since <time>", "from this time on: ISO, a time of the last day, or -15m before the end").argParser(
+        parsed(readTime, TIMES),
       ),
     )
-    .addOption(new Option("--until <time>", "up to this time").argParser(parsed(readTime)))
+    .addOption(new Option("--until <time>", "up to this time").argParser(parsed(readTime, TIMES)))
     .addOption(new Option("--node <name>", "only this node").argParser(collect).default([], "all"))
     .addOption(new Option("--min-severity <level>", "leave out milder findings").choices(SEVERITIES))
     .addOption(
@@ -96,11 +96,14 @@ export function addNarrowingOptions(command: Command): Command {
     .option("--marks <file>", "lines marked in the explorer, with their notes");
 }
 
-/** commander's parser for a value that a function of ours reads or refuses. */
-export function parsed<T>(read: (text: string) => T | null): (text: string) => T {
+/** What times may look like, for whoever wrote one that does not. */
+export const TIMES = "2024-03-05T08:00:01.120Z, 08:00:01 or -15m before the end of the log";
+
+/** commander's parser for a value that a function of ours reads or refuses. @param wanted what it may look like */
+export function parsed<T>(read: (text: string) => T | null, wanted: string): (text: string) => T {
   return (text) => {
     const value = read(text);
-    if (value === null) throw new InvalidArgumentError(`"${text}" is not understood.`);
+    if (value === null) throw new InvalidArgumentError(`"${text}" is not understood; write ${wanted}.`);
     return value;
   };
 }

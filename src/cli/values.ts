@@ -1,9 +1,10 @@
 /** Values that are written on the command line: sizes, offsets, points in time. */
 import type { Instant } from "../event.ts";
 
-/** An instant, or a distance back from the end of the log. */
+/** An instant, a time of day (its last one in the log), or a distance back from the end of the log. */
 export type TimePoint =
   | { readonly kind: "at"; readonly at: Instant }
+  | { readonly kind: "of-day"; readonly ms: number }
   | { readonly kind: "before-end"; readonly ms: number };
 
 const UNITS_MS: Readonly<Record<string, number>> = { ms: 1, s: 1000, m: 60_000, h: 3_600_000, d: 86_400_000 };
@@ -15,10 +16,15 @@ export function readOffset(text: string): number | null {
   return match?.[1] === undefined || unit === undefined ? null : Number(match[1]) * unit;
 }
 
-/** An ISO time, UTC where it has no zone, or `-15m` before the end; null for anything else. */
+/** An ISO time or a time of day, UTC where it has no zone, or `-15m` before the end; null for anything else. */
 export function readTime(text: string): TimePoint | null {
   const distance = readOffset(text);
   if (distance !== null) return { kind: "before-end", ms: Math.abs(distance) };
+  const clock = /^([01]\d|2[0-3]):([0-5]\d)(?::([0-5]\d(?:[.,]\d+)?))?$/.exec(text);
+  if (clock) {
+    const seconds = Number((clock[3] ?? "0").replace(",", "."));
+    return { kind: "of-day", ms: (Number(clock[1]) * 60 + Number(clock[2])) * 60_000 + Math.round(1000 * seconds) };
+  }
   if (!/^\d{4}-\d\d-\d\d([T ]\d\d:\d\d(:\d\d([.,]\d+)?)?)?([Zz]|[+-]\d\d:?\d\d)?$/.test(text)) return null;
   const iso = text.replace(" ", "T").replace(",", ".");
   const zoned = /([Zz]|[+-]\d\d:?\d\d)$/.test(iso.slice(10)) || !iso.includes("T") ? iso : `${iso}Z`;
