@@ -31,9 +31,9 @@ interface Branch {
   readonly label: Uint8Array;
   /** Of the literals that end with the label. */
   readonly candidates: readonly Candidate[];
-  /** By the byte that follows the label. */
-  children: readonly (Branch | undefined)[] | null;
-  readonly longer: readonly Literal[];
+  /** By the byte that follows the label: parts that a text has led to, and what all of them are made of. */
+  readonly children: (Branch | undefined)[];
+  readonly longer: ReadonlyMap<number, readonly Literal[]>;
   /** Length of all labels from the root to this one. */
   readonly depth: number;
 }
@@ -50,6 +50,7 @@ export class Matcher implements LineMatcher {
   /** What does not begin with a literal, as the grammar has it, and by the first byte of a text, once one began so. */
   readonly #loose: readonly Entry[];
   readonly #byFirst: (readonly Candidate[] | undefined)[] = new Array(256);
+  readonly #looseByRule = new Map<number, Candidate[]>();
   /** Candidates for the empty text, once one came. */
   #emptyText: readonly Candidate[] | null = null;
   /** Lists of candidates for the line at hand; kept, because a list a line is a list too many. */
@@ -114,8 +115,8 @@ export class Matcher implements LineMatcher {
       at += node.label.length;
       if (node.candidates.length > 0) this.#found[found++] = node.candidates;
       if (at >= end) return found;
-      node.children ??= childrenOf(node);
-      node = node.children[bytes[at] ?? 0];
+      const next = bytes[at] ?? 0;
+      node = node.children[next] ?? childOf(node, next);
     }
     return found;
   }
@@ -123,9 +124,22 @@ export class Matcher implements LineMatcher {
   #beginning(first: number): readonly Candidate[] {
     const known = this.#byFirst[first];
     if (known) return known;
-    const candidates = candidatesOf(this.#loose.filter(({ steps }) => canBegin(steps, first, this.#sets)));
+    const loose = candidatesOf(this.#loose.filter(({ steps }) => canBegin(steps, first, this.#sets)));
+    const candidates = loose.map((candidate) => this.#shared(candidate));
     this.#byFirst[first] = candidates;
     return candidates;
+  }
+
+  /** Sequences of a rule that most texts can begin with are made ready once, not for every first byte. */
+  #shared(candidate: Candidate): Candidate {
+    const alike = this.#looseByRule.get(candidate.rule) ?? [];
+    this.#looseByRule.set(candidate.rule, alike);
+    const { sequences } = candidate;
+    const known = alike.find(
+      (other) => other.sequences.length === sequences.length && other.sequences.every((one, i) => one === sequences[i]),
+    );
+    if (!known) alike.push(candidate);
+    return known ?? candidate;
   }
 }
 
@@ -152,21 +166,32 @@ function branch(entries: readonly Literal[], above: number, alike: number): Bran
   return {
     label: Buffer.from(literal.slice(above, depth), "latin1"),
     candidates: candidatesOf(entries.filter((one) => one.literal.length === depth)),
-    children: null,
-    longer: entries.filter((one) => one.literal.length > depth),
+    children: [],
+    longer: byByte(entries, depth),
     depth,
   };
 }
 
-function childrenOf({ longer, depth }: Branch): (Branch | undefined)[] {
-  const byNext: (Literal[] | undefined)[] = new Array(256);
-  for (const one of longer) {
-    const next = one.literal.charCodeAt(depth);
-    const alike = byNext[next];
-    if (alike) alike.push(one);
-    else byNext[next] = [one];
+/** Those that are longer, by their byte at a depth. */
+function byByte(entries: readonly Literal[], depth: number): Map<number, Literal[]> {
+  const groups = new Map<number, Literal[]>();
+  for (const one of entries) {
+    if (one.literal.length <= depth) continue;
+    const byte = one.literal.charCodeAt(depth);
+    const group = groups.get(byte);
+    if (group) group.push(one);
+    else groups.set(byte, [one]);
   }
-  return byNext.map((alike) => alike && branch(alike, depth, depth + 1));
+  return groups;
+}
+
+/** The part of the tree behind a byte, made when a text first leads there: a log meets few of the messages there are. */
+function childOf({ children, longer, depth }: Branch, next: number): Branch | undefined {
+  const alike = longer.get(next);
+  if (!alike) return undefined;
+  const child = branch(alike, depth, depth + 1);
+  children[next] = child;
+  return child;
 }
 
 /** True where a text that begins with byte `b` can match the steps. */
