@@ -2,28 +2,18 @@
  * Who is who. A bookie prints its id where one is set, the address it binds to, and the path it registers at; threads of
  * the auditor carry the id. Where an id is not set, the address of its connections to ZooKeeper and its port tell it.
  */
-import { chooseNames } from "../../correlate/names.ts";
+import { isSameNode, joinSeeds, type NodeIdentity, nameSeeds, type Seed } from "../../correlate/identity.ts";
 import type { LogStream } from "../../correlate/streams.ts";
 import type { BkEvent, Kind } from "./events.ts";
 
 export type Service = "bookie" | "autorecovery" | "shell" | "client" | "unknown";
 
-export interface Identity {
-  readonly name: string;
+export interface Identity extends NodeIdentity {
   readonly service: Service;
-  readonly aliases: readonly string[];
-  /** Its bookie id and the `host:port` it serves on. */
-  readonly addresses: ReadonlySet<string>;
-  readonly streams: readonly LogStream[];
 }
 
-interface Seed {
-  /** Streams with one key are of one node. */
-  readonly key: string;
-  readonly stem: string;
+interface BkSeed extends Seed {
   readonly service: Service;
-  readonly addresses: Set<string>;
-  readonly streams: LogStream[];
 }
 
 /** Start scripts name the file after the service, the host behind it: `bookkeeper-bookie-bk3`. */
@@ -37,39 +27,14 @@ const LOOPBACK = /^(?:127\.|localhost|::1|\[::1\])/;
 const AUDITOR_THREAD = /^Auditor(?:Elector|Bookie)-(\S+:\d+|[\w.-]+)$/;
 
 export function identify(streams: readonly LogStream[]): Identity[] {
-  const seeds: Seed[] = [];
-  for (const stream of streams) {
-    const seed = seedOf(stream);
-    const known = seeds.find((other) => isSame(other, seed));
-    if (!known) seeds.push(seed);
-    else {
-      known.streams.push(stream);
-      for (const address of seed.addresses) known.addresses.add(address);
-    }
-  }
-  const names = chooseNames(
-    seeds.map(({ stem, service, addresses, streams: own }, i) => ({
-      given: own.find(({ given }) => given)?.given ?? null,
-      label: own[0]?.label ?? "",
-      stem: PLAIN_FILE.test(stem) ? "" : stem,
-      host: service === "bookie" ? hostNameIn(addresses) : null,
-      fallback: [...addresses][0] ?? `${service === "unknown" ? "node" : service} ${i + 1}`,
-    })),
-  );
-  return seeds.map(({ stem, service, addresses, streams: own }, i) => {
-    const name = names[i] ?? "";
-    const all = [...addresses, stem, ...own.map(({ label }) => label)];
-    return {
-      name,
-      service,
-      aliases: [...new Set(all)].filter((alias) => alias !== "" && alias !== name),
-      addresses,
-      streams: own,
-    };
-  });
+  return nameSeeds(joinSeeds(streams.map(seedOf), isSame), ({ stem, service, addresses }, i) => ({
+    stem: PLAIN_FILE.test(stem) ? "" : stem,
+    host: service === "bookie" ? hostNameIn(addresses) : null,
+    fallback: [...addresses][0] ?? `${service === "unknown" ? "node" : service} ${i + 1}`,
+  }));
 }
 
-function seedOf(stream: LogStream): Seed {
+function seedOf(stream: LogStream): BkSeed {
   const service = serviceOf(stream);
   const key = stream.given ?? (stream.label || stream.stem);
   return { key, stem: stream.stem, service, addresses: addressesOf(stream), streams: [stream] };
@@ -139,9 +104,6 @@ function hostNameIn(addresses: ReadonlySet<string>): string | null {
 }
 
 /** A daemon and a bookie of one host share an id, and are two processes. Files of one name are of two where ids say so. */
-function isSame(a: Seed, b: Seed): boolean {
-  const given = a.streams.some((stream) => stream.given) && b.streams.some((stream) => stream.given);
-  const shared = [...b.addresses].some((address) => a.addresses.has(address));
-  if (a.key === b.key) return given || a.addresses.size === 0 || b.addresses.size === 0 || shared;
-  return !given && shared && a.service === b.service;
+function isSame(a: BkSeed, b: BkSeed): boolean {
+  return isSameNode(a, b) && (a.key === b.key || a.service === b.service);
 }

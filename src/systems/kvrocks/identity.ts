@@ -2,26 +2,15 @@
  * Who is who. No line of a Kvrocks server names it: it is told by the address it listens on, by the host in the names and
  * heads of glog's files, by the row `myself` of a captured table, or by the name of its file.
  */
-import { chooseNames } from "../../correlate/names.ts";
+import { isSameNode, joinSeeds, type NodeIdentity, nameSeeds, type Seed } from "../../correlate/identity.ts";
 import type { LogStream } from "../../correlate/streams.ts";
 import type { KvEvent } from "./events.ts";
 import { type Part, parted } from "./one-behind-the-other.ts";
 
-export interface Identity {
-  readonly name: string;
-  readonly aliases: readonly string[];
-  /** `host:port` it serves on, as it or a table names it. */
-  readonly addresses: ReadonlySet<string>;
-  readonly streams: readonly LogStream[];
-}
+export type Identity = NodeIdentity;
 
-interface Seed {
-  /** Streams with one key are of one node. */
-  readonly key: string;
-  readonly stem: string;
+interface KvSeed extends Seed {
   readonly host: string | null;
-  readonly addresses: Set<string>;
-  readonly streams: LogStream[];
 }
 
 /** `kvrocks.{host}.{user}.log.{severity}.{date}`: one process writes a file for each severity. */
@@ -40,38 +29,15 @@ const COMMAND =
 const WILDCARDS = new Set(["0.0.0.0", "::", "*"]);
 
 export function identify(streams: readonly LogStream[]): Identity[] {
-  const seeds: Seed[] = [];
-  for (const part of streams.flatMap(parted)) {
-    const seed = seedOf(part);
-    const known = seeds.find((other) => isSame(other, seed));
-    if (!known) seeds.push(seed);
-    else {
-      known.streams.push(part.stream);
-      for (const address of seed.addresses) known.addresses.add(address);
-    }
-  }
-  const names = chooseNames(
-    seeds.map(({ stem, host, streams: own, addresses }, i) => ({
-      given: own.find(({ given }) => given)?.given ?? null,
-      label: own[0]?.label ?? "",
-      stem,
-      host,
-      fallback: [...addresses][0] ?? `node ${i + 1}`,
-    })),
-  );
-  return seeds.map(({ stem, host, addresses, streams: own }, i) => {
-    const name = names[i] ?? "";
-    const all = [...addresses, stem, host ?? "", ...own.map(({ label }) => label)];
-    return {
-      name,
-      aliases: [...new Set(all)].filter((alias) => alias !== "" && alias !== name),
-      addresses,
-      streams: own,
-    };
-  });
+  const seeds = joinSeeds(streams.flatMap(parted).map(seedOf), (a, b) => a.key === b.key || isSameNode(a, b));
+  return nameSeeds(seeds, ({ stem, host, addresses }, i) => ({
+    stem,
+    host,
+    fallback: [...addresses][0] ?? `node ${i + 1}`,
+  }));
 }
 
-function seedOf({ stream, address }: Part): Seed {
+function seedOf({ stream, address }: Part): KvSeed {
   const glog = GLOG_FILE.exec(stream.stem)?.[1] ?? null;
   const running = (stream.events as readonly KvEvent[]).find(({ kind }) => kind === "trace.machine");
   const host = glog ?? (running?.kind === "trace.machine" ? running.fields.host : null);
@@ -90,13 +56,4 @@ function addressesOf({ events }: LogStream): Set<string> {
       addresses.add(`${event.fields.host}:${event.fields.port}`);
   }
   return addresses;
-}
-
-/** Loopback addresses are everybody's: two machines may have one, so they join nobody. */
-function isSame(a: Seed, b: Seed): boolean {
-  if (a.key === b.key) return true;
-  const given = a.streams.some((stream) => stream.given) && b.streams.some((stream) => stream.given);
-  return (
-    !given && [...b.addresses].some((address) => a.addresses.has(address) && !/^(?:127\.|localhost|::1)/.test(address))
-  );
 }

@@ -2,28 +2,18 @@
  * Who is who. A server prints its address once at its start, and each line of a partition names the server that writes
  * it; what it is (meta or replica server) stands in front of the pool in every header.
  */
-import { chooseNames } from "../../correlate/names.ts";
+import { isSameNode, joinSeeds, type NodeIdentity, nameSeeds, type Seed } from "../../correlate/identity.ts";
 import type { LogStream } from "../../correlate/streams.ts";
 import type { PegEvent } from "./events.ts";
 
 export type ServerRole = "meta" | "replica" | "collector" | "client" | "unknown";
 
-export interface Identity {
-  readonly name: string;
+export interface Identity extends NodeIdentity {
   readonly role: ServerRole;
-  readonly aliases: readonly string[];
-  /** `host:port` it serves on, with the host's name or its address, as it names itself. */
-  readonly addresses: ReadonlySet<string>;
-  readonly streams: readonly LogStream[];
 }
 
-interface Seed {
-  /** Streams with one key are of one node. */
-  readonly key: string;
-  readonly stem: string;
+interface PegSeed extends Seed {
   readonly role: ServerRole;
-  readonly addresses: Set<string>;
-  readonly streams: LogStream[];
 }
 
 /** `log.1.txt` is everybody's. */
@@ -42,36 +32,11 @@ const SERVICES: Readonly<Record<string, ServerRole>> = {
 const OTHERS = new Set<PegEvent["kind"]>(["zk.lock.abnormal"]);
 
 export function identify(streams: readonly LogStream[]): Identity[] {
-  const seeds: Seed[] = [];
-  for (const stream of streams) {
-    const seed = seedOf(stream);
-    const known = seeds.find((other) => isSame(other, seed));
-    if (!known) seeds.push(seed);
-    else {
-      known.streams.push(stream);
-      for (const address of seed.addresses) known.addresses.add(address);
-    }
-  }
-  const names = chooseNames(
-    seeds.map(({ stem, role, addresses, streams: own }, i) => ({
-      given: own.find(({ given }) => given)?.given ?? null,
-      label: own[0]?.label ?? "",
-      stem: PLAIN_FILE.test(stem) ? "" : stem,
-      host: hostNameIn(addresses),
-      fallback: [...addresses][0] ?? `${role} ${i + 1}`,
-    })),
-  );
-  return seeds.map(({ stem, role, addresses, streams: own }, i) => {
-    const name = names[i] ?? "";
-    const all = [...addresses, stem, ...own.map(({ label }) => label)];
-    return {
-      name,
-      role,
-      aliases: [...new Set(all)].filter((alias) => alias !== "" && alias !== name),
-      addresses,
-      streams: own,
-    };
-  });
+  return nameSeeds(joinSeeds(streams.map(seedOf), isSameNode), ({ stem, role, addresses }, i) => ({
+    stem: PLAIN_FILE.test(stem) ? "" : stem,
+    host: hostNameIn(addresses),
+    fallback: [...addresses][0] ?? `${role} ${i + 1}`,
+  }));
 }
 
 /** A server that others speak of and that has no log here. */
@@ -79,7 +44,7 @@ export function unlogged(address: string): Identity {
   return { name: address, role: "replica", aliases: [], addresses: new Set([address]), streams: [] };
 }
 
-function seedOf(stream: LogStream): Seed {
+function seedOf(stream: LogStream): PegSeed {
   const role = roleOf(stream);
   const stem = stream.stem.replace(FILE_STAMP, "");
   const key = stream.given ?? (stream.label || `${stream.stem} ${role}`);
@@ -112,15 +77,4 @@ function addressesOf({ events }: LogStream): Set<string> {
 function hostNameIn(addresses: ReadonlySet<string>): string | null {
   const hosts = [...addresses].map((address) => address.slice(0, address.lastIndexOf(":")));
   return hosts.find((host) => /[a-z]/i.test(host) && host !== "localhost") ?? null;
-}
-
-/**
- * Files of one name on two machines are of two servers where their addresses say so. Loopback addresses are everybody's:
- * two machines may have one, so they join nobody.
- */
-function isSame(a: Seed, b: Seed): boolean {
-  const given = a.streams.some((stream) => stream.given) && b.streams.some((stream) => stream.given);
-  const shared = [...b.addresses].filter((address) => a.addresses.has(address));
-  if (a.key === b.key) return given || a.addresses.size === 0 || b.addresses.size === 0 || shared.length > 0;
-  return !given && shared.some((address) => !/^(?:127\.|localhost|::1)/.test(address));
 }

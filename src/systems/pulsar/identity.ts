@@ -2,29 +2,19 @@
  * Who is who. A broker names itself by `host:webPort` where it registers, leads or handles bundles, and by its URL when it
  * is ready; a proxy and a client name nobody but others.
  */
-import { chooseNames } from "../../correlate/names.ts";
+import { isSameNode, joinSeeds, type NodeIdentity, nameSeeds, type Seed } from "../../correlate/identity.ts";
 import type { LogStream } from "../../correlate/streams.ts";
 import { bareAddress, hostOf, isLoopback } from "./addresses.ts";
 import type { Kind, PulEvent } from "./events.ts";
 
 export type Service = "broker" | "proxy" | "other";
 
-export interface Identity {
-  readonly name: string;
+export interface Identity extends NodeIdentity {
   readonly service: Service;
-  readonly aliases: readonly string[];
-  /** `host:port`, of the web service or of the data port, as it names itself. */
-  readonly addresses: ReadonlySet<string>;
-  readonly streams: readonly LogStream[];
 }
 
-interface Seed {
-  /** Streams with one key are of one node. */
-  readonly key: string;
-  readonly stem: string;
+interface PulSeed extends Seed {
   readonly service: Service;
-  readonly addresses: Set<string>;
-  readonly streams: LogStream[];
 }
 
 /** Here `broker` is the one that writes. */
@@ -49,36 +39,18 @@ const OWN: ReadonlySet<Kind> = new Set<Kind>([
   "lu.redirect",
   "ow.redo",
 ]);
+const PLAIN_FILE = /^(?:pulsar|broker|proxy|standalone)$/i;
 /** Only a broker writes kinds that begin so. */
 const BROKER = /^(?:br|rg|su|ow|lb|el|tp)\.|^cx\.(?:new|prod|sub)/;
 const REGISTRATION = /^\/loadbalance\/brokers\/(.+)$/;
 
 export function identify(streams: readonly LogStream[]): Identity[] {
-  const seeds: Seed[] = [];
-  for (const stream of streams) {
-    const seed = seedOf(stream);
-    const known = seeds.find((other) => isSame(other, seed));
-    if (!known) seeds.push(seed);
-    else {
-      known.streams.push(stream);
-      for (const address of seed.addresses) known.addresses.add(address);
-    }
-  }
-  const names = chooseNames(
-    seeds.map(({ stem, service, addresses, streams: own }, i) => ({
-      given: own.find(({ given }) => given)?.given ?? null,
-      label: own[0]?.label ?? "",
-      stem: /^(?:pulsar|broker|proxy|standalone)$/i.test(stem) && seeds.length > 1 ? "" : stem,
-      host: [...addresses].map(hostOf).find((host) => !isLoopback(host)) ?? null,
-      fallback: [...addresses][0] ?? `${service} ${i + 1}`,
-    })),
-  );
-  return seeds.map(({ stem, service, addresses, streams: own }, i) => {
-    const name = names[i] ?? "";
-    const all = [...addresses, stem, ...own.map(({ label }) => label)];
-    const aliases = [...new Set(all)].filter((alias) => alias !== "" && alias !== name);
-    return { name, service, aliases, addresses, streams: own };
-  });
+  const seeds = joinSeeds(streams.map(seedOf), isSameNode);
+  return nameSeeds(seeds, ({ stem, service, addresses }, i) => ({
+    stem: PLAIN_FILE.test(stem) && seeds.length > 1 ? "" : stem,
+    host: [...addresses].map(hostOf).find((host) => !isLoopback(host)) ?? null,
+    fallback: [...addresses][0] ?? `${service} ${i + 1}`,
+  }));
 }
 
 /** A broker that others speak of and that has no log here. */
@@ -93,7 +65,7 @@ export function brokerAt(path: string | undefined): string | null {
   return REGISTRATION.exec(path ?? "")?.[1] ?? null;
 }
 
-function seedOf(stream: LogStream): Seed {
+function seedOf(stream: LogStream): PulSeed {
   const events = stream.events as readonly PulEvent[];
   const key = stream.given ?? (stream.label || stream.stem);
   return { key, stem: stream.stem, service: serviceOf(events), addresses: addressesOf(events), streams: [stream] };
@@ -123,12 +95,4 @@ function ownAddresses(event: PulEvent): string[] {
     return [/^pulsar\/(?:[^/]+\/)?([^/]+:\d+)$/.exec(event.fields.namespace ?? "")?.[1] ?? []].flat();
   if (kind === "lk.acq" || kind === "lk.reacq") return [brokerAt(event.fields.path) ?? []].flat();
   return [];
-}
-
-/** Files of one name from two machines are of two nodes where their addresses say so. */
-function isSame(a: Seed, b: Seed): boolean {
-  const given = a.streams.some((stream) => stream.given) && b.streams.some((stream) => stream.given);
-  const shared = [...b.addresses].filter((address) => a.addresses.has(address));
-  if (a.key === b.key) return given || a.addresses.size === 0 || b.addresses.size === 0 || shared.length > 0;
-  return !given && shared.some((address) => !isLoopback(hostOf(address)));
 }
