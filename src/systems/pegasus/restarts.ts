@@ -1,36 +1,17 @@
 /** Restarts of replica servers that follow one another, each back before the next one goes. */
-import type { Instant, LineRef } from "../../event.ts";
+import { type Restart, roundsOf } from "../../correlate/rounds.ts";
 import type { Cluster } from "./cluster.ts";
 import type { PegNode } from "./node.ts";
 
-export interface Restart {
-  readonly node: PegNode;
-  /** Its last line before, and when it was alive again. */
-  readonly gone: Instant;
-  readonly back: Instant;
-  readonly refs: readonly LineRef[];
-}
-
-/** Fewer are no round. */
+/** Fewer are no round: a stop leaves no line that tells it from a crash. */
 const FEWEST = 3;
-/** One round of a cluster goes on without longer pauses than this. */
-const APART_MS = 30 * 60_000;
 
-export function rollingRestarts({ nodes, serverCount }: Cluster): Restart[][] {
+export function rollingRestarts({ nodes, serverCount }: Cluster): Restart<PegNode>[][] {
   const servers = nodes.filter(({ role }) => role === "replica");
-  const all = servers.flatMap(restartsOf).sort((a, b) => a.gone - b.gone);
-  const rounds: Restart[][] = [];
-  for (const one of all) {
-    const round = rounds.at(-1);
-    const before = round?.at(-1);
-    const follows = before && one.gone >= before.back && one.gone - before.back <= APART_MS;
-    if (round && follows && !round.some(({ node }) => node === one.node)) round.push(one);
-    else rounds.push([one]);
-  }
-  return rounds.filter((round) => round.length >= FEWEST && round.length > serverCount / 2);
+  return roundsOf(servers.flatMap(restartsOf), { fewest: FEWEST, nodes: serverCount });
 }
 
-function restartsOf(node: PegNode): Restart[] {
+function restartsOf(node: PegNode): Restart<PegNode>[] {
   return node.lives.flatMap((life, i) => {
     const next = node.lives[i + 1];
     if (!next?.banner || (life.end !== "silent" && life.end !== "stopped")) return [];

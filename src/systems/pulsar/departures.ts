@@ -6,7 +6,7 @@ import { during, greatest } from "../../extent.ts";
 import { hostOf, isLoopback, namesHost } from "./addresses.ts";
 import { reasonsOf } from "./causes.ts";
 import type { Cluster } from "./cluster.ts";
-import type { PulEvent } from "./events.ts";
+import type { Kind, PulEvent } from "./events.ts";
 import type { PulNode } from "./node.ts";
 
 /** The end of a process that no line explains, confirmed by others that could not reach it. */
@@ -50,27 +50,39 @@ function sessionOf({ log }: PulNode): number {
   return Math.max(SESSION_MS, greatest(log.of("zk.cnxn.established").map(({ fields }) => fields.ms)));
 }
 
+/** Who writes these cannot reach somebody. */
+const FAILURES: readonly Kind[] = [
+  "lu.conn.fail",
+  "lu.retry",
+  "lu.err",
+  "px.connect.fail",
+  "px.target",
+  "px.exc",
+  "su.health.fail",
+];
+/** Who writes these chooses somebody. */
+const CHOICES: readonly Kind[] = [
+  "su.select",
+  "su.handle",
+  "su.override",
+  "su.override.inflight",
+  "lb.unload",
+  "lu.redirect",
+  "rg.cache",
+];
+
+function ofOthers<N extends Pick<PulNode, "log">>(nodes: readonly N[], node: N, kinds: readonly Kind[]): PulEvent[] {
+  const lines = nodes.filter((other) => other !== node).flatMap(({ log }) => eventsOf(log, ...kinds));
+  return (lines as PulEvent[]).sort((a, b) => a.at - b.at);
+}
+
 /** Lines of others that tell that they cannot reach a broker, in order. */
 export function failuresTo<N extends Pick<PulNode, "log" | "identity">>(
   { nodes }: { readonly nodes: readonly N[] },
   node: N,
 ): PulEvent[] {
   const isIt = hostTest(node);
-  return nodes
-    .filter((other) => other !== node)
-    .flatMap(({ log }) =>
-      eventsOf(
-        log,
-        "lu.conn.fail",
-        "lu.retry",
-        "lu.err",
-        "px.connect.fail",
-        "px.target",
-        "px.exc",
-        "su.health.fail",
-      ).filter((event) => wordsOf(event).some(isIt)),
-    )
-    .sort((a, b) => a.at - b.at);
+  return ofOthers(nodes, node, FAILURES).filter((event) => wordsOf(event).some(isIt));
 }
 
 /** The host answered that nobody listens there: the process is gone, and its host is not. */
@@ -97,21 +109,7 @@ export function hostTest({ identity }: Pick<PulNode, "identity">): (text: string
 /** Lines of others that choose a broker as the owner of a bundle, send a client to it, or list it as alive; in order. */
 export function assignmentsTo({ nodes }: Cluster, node: PulNode): PulEvent[] {
   const isIt = hostTest(node);
-  return nodes
-    .filter((other) => other !== node)
-    .flatMap(({ log }) =>
-      eventsOf(
-        log,
-        "su.select",
-        "su.handle",
-        "su.override",
-        "su.override.inflight",
-        "lb.unload",
-        "lu.redirect",
-        "rg.cache",
-      ).filter((event) => isIt(chosenBy(event))),
-    )
-    .sort((a, b) => a.at - b.at);
+  return ofOthers(nodes, node, CHOICES).filter((event) => isIt(chosenBy(event)));
 }
 
 function chosenBy(event: PulEvent): string {

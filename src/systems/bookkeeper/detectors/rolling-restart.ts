@@ -1,6 +1,6 @@
 /** An orderly restart of bookies, one after the other: an observation. */
+import { type Restart, roundsOf } from "../../../correlate/rounds.ts";
 import type { Detector } from "../../../detect/detector.ts";
-import type { Instant, LineRef } from "../../../event.ts";
 import { greatest } from "../../../extent.ts";
 import { clock, duration, list } from "../../../words.ts";
 import type { Cluster } from "../cluster.ts";
@@ -8,35 +8,13 @@ import type { BkNode } from "../node.ts";
 
 /** Fewer are no round. */
 const FEWEST = 3;
-/** One round of a cluster goes on without longer pauses than this. */
-const APART_MS = 30 * 60_000;
-
-interface Restart {
-  readonly node: BkNode;
-  readonly gone: Instant;
-  readonly back: Instant;
-  readonly refs: readonly LineRef[];
-}
-
-function restartsOf(node: BkNode): Restart[] {
+function restartsOf(node: BkNode): Restart<BkNode>[] {
   return node.lives.flatMap((life, i) => {
     const back = node.lives[i + 1]?.ready;
     if (life.end !== "stopped" || !back) return [];
     const refs = [...life.last.slice(0, 1).map(({ ref }) => ref), back.ref];
     return [{ node, gone: life.ending ?? life.to, back: back.at, refs }];
   });
-}
-
-function roundsOf({ bookies }: Cluster): Restart[][] {
-  const rounds: Restart[][] = [];
-  for (const one of bookies.flatMap(restartsOf).sort((a, b) => a.gone - b.gone)) {
-    const round = rounds.at(-1);
-    const before = round?.at(-1);
-    const follows = before && one.gone >= before.back && one.gone - before.back <= APART_MS;
-    if (round && follows && !round.some(({ node }) => node === one.node)) round.push(one);
-    else rounds.push([one]);
-  }
-  return rounds.filter((round) => round.length >= FEWEST && round.length > bookies.length / 2);
 }
 
 export const detector: Detector<Cluster> = {
@@ -52,8 +30,8 @@ export const detector: Detector<Cluster> = {
     remedy: ["None."],
     sources: ["BookKeeper: Upgrading"],
   },
-  detect: (cluster) =>
-    roundsOf(cluster).map((run) => {
+  detect: ({ bookies }) =>
+    roundsOf(bookies.flatMap(restartsOf), { fewest: FEWEST, nodes: bookies.length }).map((run) => {
       const from = run[0]?.gone ?? 0;
       const to = run.at(-1)?.back ?? from;
       const longestMs = greatest(run.map(({ gone, back }) => back - gone));

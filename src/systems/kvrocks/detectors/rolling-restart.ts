@@ -1,18 +1,19 @@
 /** Servers that were stopped and started one after the other. */
 import { intervalAt } from "../../../correlate/intervals.ts";
+import type { Restart } from "../../../correlate/rounds.ts";
 import type { Detector } from "../../../detect/detector.ts";
 import { greatest } from "../../../extent.ts";
 import { clock, count, duration, list } from "../../../words.ts";
 import type { Cluster } from "../cluster.ts";
 import type { KvNode } from "../node.ts";
-import { type Restart, rollingRestarts } from "../restarts.ts";
+import { rollingRestarts } from "../restarts.ts";
 
-function wasMaster({ node, down }: Restart): boolean {
-  return intervalAt(node.roles, down - 1)?.state === "master";
+function wasMaster({ node, gone }: Restart<KvNode>): boolean {
+  return intervalAt(node.roles, gone - 1)?.state === "master";
 }
 
-function namesOf(restarts: readonly Restart[]): string[] {
-  return restarts.map(({ node }: { readonly node: KvNode }) => node.name);
+function namesOf(restarts: readonly Restart<KvNode>[]): string[] {
+  return restarts.map(({ node }) => node.name);
 }
 
 export const detector: Detector<Cluster> = {
@@ -33,10 +34,10 @@ export const detector: Detector<Cluster> = {
   },
   detect: (cluster) =>
     rollingRestarts(cluster).map((run) => {
-      const from = run[0]?.down ?? 0;
-      const to = greatest(run.map(({ ready }) => ready));
+      const from = run[0]?.gone ?? 0;
+      const to = greatest(run.map(({ back }) => back));
       const masters = run.filter(wasMaster);
-      const outMs = greatest(run.map(({ ready, down }) => ready - down));
+      const outMs = greatest(run.map(({ gone, back }) => back - gone));
       return {
         severity: "info" as const,
         confidence: 0.95,
@@ -47,7 +48,7 @@ export const detector: Detector<Cluster> = {
         count: run.length,
         measures: { longestOutOfServiceMs: outMs },
         explanation: [
-          `${list(run.map(({ node, down, ready }) => `${node.name} (stopped ${clock(down)}, ready ${clock(ready)})`))} were restarted in this order, each ready before the next one was stopped; the longest was away for ${duration(outMs)}.`,
+          `${list(run.map(({ node, gone, back }) => `${node.name} (stopped ${clock(gone)}, ready ${clock(back)})`))} were restarted in this order, each ready before the next one was stopped; the longest was away for ${duration(outMs)}.`,
           masters.length > 0
             ? `${list(namesOf(masters))} ran as master when it was stopped.`
             : "None of them ran as master when it was stopped.",
