@@ -11,7 +11,7 @@ import { readTime } from "./values.ts";
 import { VERSION } from "./version.ts";
 
 const SUMMARY =
-  "Reads the server logs of ZooKeeper, BookKeeper, Kvrocks and Pegasus and tells what happened: who was what when, what went wrong, why, and what to do.";
+  "Reads the server logs of ZooKeeper, BookKeeper, Pulsar, Pegasus and Kvrocks and tells what happened: who was what when, what went wrong, why, and what to do.";
 const STATUSES = `
 Exit status: 0 done; 1 --fail-on reached; 2 usage, or nothing could be read; 3 done, but some input could not be read or
 understood; 70 a defect of the program. Data goes to stdout, everything else to stderr.`;

@@ -266,7 +266,14 @@ function hasBytes(bytes: Uint8Array, at: number, end: number, wanted: Uint8Array
   return true;
 }
 
+/** Matchers of whole programs: what one stream has made ready serves all of them. Nobody keeps spans beyond the next match. */
+const made = new WeakMap<Program, Matcher>();
+
 /** The engine of byte programs. */
 export function compiledEngine(program: Program): LineMatcher {
-  return new Matcher(program);
+  const known = made.get(program);
+  if (known) return known;
+  const matcher = new Matcher(program);
+  made.set(program, matcher);
+  return matcher;
 }

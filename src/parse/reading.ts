@@ -34,6 +34,8 @@ export function messageGrammar(
 }
 
 const BLANK = 0x20;
+/** Known messages that an event weighs as much as. */
+const EVENT_WEIGHT = 4;
 
 /** A record of the crowd that will be kept only if the line behind it is of something else. */
 interface Waiting {
@@ -52,8 +54,9 @@ export class Reading {
   readonly events: EventColumns;
   /** Line counts by input. */
   readonly counts = new Map<number, LineCounts>();
-  /** Records whose message the grammar knows. */
+  /** Records whose message the grammar knows, and those of them that are events. */
   understood = 0;
+  #told = 0;
   /** Records of the crowd that were counted and not kept: when they were written, and how many of each kind. */
   readonly presence = new Presence();
   readonly crowd = new Map<string, number>();
@@ -90,6 +93,14 @@ export class Reading {
     this.#isCrowd = this.#matcher.rules.map(({ kind }) => !keepCrowd && grammar.crowd.includes(kind));
   }
 
+  /**
+   * How much speaks for its grammar. What systems have in common, their libraries and their environment, is known to the
+   * grammars of each and an event of none: an event counts for more.
+   */
+  get weight(): number {
+    return this.understood + (EVENT_WEIGHT - 1) * this.#told;
+  }
+
   /** The first line of a record; its message is `bytes[start, end)`. True where it became an event. */
   record(head: RecordHead, place: LineRef, bytes: Buffer, start: number, end: number): boolean {
     this.#open = head;
@@ -99,6 +110,7 @@ export class Reading {
     this.rule = rule;
     this.dropped = null;
     if (lineClass !== undefined) this.understood++;
+    if (lineClass === "event") this.#told++;
     if (lineClass === "event" && this.#isCrowd[rule]) return this.#joinCrowd(head, place, rule, bytes, start, end);
     // known lines may stand in a crowd: they say nothing
     if (lineClass !== undefined && lineClass !== "event") return this.#count(place, "known");
@@ -185,6 +197,7 @@ export class Reading {
     this.rule = rule;
     this.#open = null;
     this.understood++;
+    this.#told++;
     this.events.add(head, place, rule, this.#matcher, bytes);
     return this.#count(place, "event");
   }

@@ -14,8 +14,10 @@ import type { Texts } from "./texts.ts";
 import type { Chain } from "./wrapping.ts";
 import { nearestYear, type Written, yearBefore } from "./written.ts";
 
-/** Records after which the grammar that understood most is kept and the others are dropped. */
+/** Records after which the grammar that most speaks for is kept and the others are dropped. */
 const RECORDS_TO_DECIDE = 300;
+/** As soon as it is so much ahead of the others, it is kept: none of those that were recorded was overtaken from even half of it. */
+const WEIGHT_TO_DECIDE = 32;
 /** Records whose stamp is compared with the collector's, to learn the zone of the stamps. */
 const ZONE_SAMPLES = 200;
 const QUARTER_HOUR_MS = 15 * 60_000;
@@ -91,10 +93,10 @@ export class NodeStream {
     return this.#readings.length === 1;
   }
 
-  /** The reading that understands the stream, or the first where none does. */
+  /** The reading that most speaks for, or the first where nothing speaks for any. */
   get reading(): Reading | undefined {
     return this.#readings.reduce<Reading | undefined>(
-      (best, reading) => (best && best.understood >= reading.understood ? best : reading),
+      (best, reading) => (best && best.weight >= reading.weight ? best : reading),
       undefined,
     );
   }
@@ -299,7 +301,13 @@ export class NodeStream {
     this.last = Number.isNaN(this.last) ? at : Math.max(this.last, at);
     this.layouts.set(layout, (this.layouts.get(layout) ?? 0) + 1);
     if (!zoned && !Number.isNaN(seenAt) && this.#zoneLags.length < ZONE_SAMPLES) this.#zoneLags.push(at - seenAt);
-    if (this.records === RECORDS_TO_DECIDE && this.reading) this.#readings = [this.reading];
+    if (this.#readings.length > 1) this.#decide();
+  }
+
+  #decide(): void {
+    const [best, second] = [...this.#readings].sort((a, b) => b.weight - a.weight);
+    if (!best || !second) return;
+    if (this.records === RECORDS_TO_DECIDE || best.weight - second.weight >= WEIGHT_TO_DECIDE) this.#readings = [best];
   }
 
   /** A layout that only one system has settles the grammar; other layouts are of none that has its own. */

@@ -1,4 +1,5 @@
 /** Headers of systems that are not Java's: who wrote when, whatever the stamp lacks. */
+import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { countsIn, eventsIn, eventsOf, parseText, streamsIn } from "./parse-text.ts";
 
@@ -136,5 +137,21 @@ describe("JSON of a controller", () => {
   it("loses nothing where a line only looks like the beginning of one", () => {
     const text = `{ this is no JSON\n${record}\n{"level":\n`;
     expect(countsIn(parseText(text))).toMatchObject({ total: 3, event: 1 });
+  });
+});
+
+describe("the systems of one Java platform, whose layouts and libraries are the same", () => {
+  const CLUSTER = new URL("../../fixtures/pulsar/zookeeper-outage-under-bookies-and-brokers/", import.meta.url);
+  it.each([
+    ["bookie1", "bookkeeper"],
+    ["broker2", "pulsar"],
+    ["zk1", "zookeeper"],
+  ])("are told by the first lines of %s, which others know as well, and settled soon", (server, system) => {
+    const lines = readFileSync(new URL(`${server}.log`, CLUSTER), "utf8").split("\n");
+    for (const head of [70, 100, 200]) {
+      const [stream] = parseText(`${lines.slice(0, head).join("\n")}\n`).streams;
+      expect([head, stream?.reading?.grammar.system]).toEqual([head, system]);
+      if (head === 200) expect(stream?.settled).toBe(true);
+    }
   });
 });
