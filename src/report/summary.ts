@@ -41,14 +41,15 @@ function noIncident(view: Told): string {
     .filter(({ kind }) => kind === "leaderless")
     .reduce((sum, a) => sum + a.durationMs, 0);
   const worst = SEVERITIES.find((severity) => findings.some((finding) => finding.severity === severity));
-  const electing = elections.length > 0 || nodes.some(holdsElections);
+  const electing = nodes.filter(holdsElections);
+  const standalone = elections.length === 0 && electing.every(({ mode }) => mode === "standalone");
+  const held = `${counted(elections.length, "election")}${leaderlessMs > 0 ? `, ${duration(leaderlessMs)} without a leader` : ""}`;
+  // beside servers that hold no elections it is said whose they are
+  const names = electing.map(({ name }) => name);
+  const whose = electing.length < nodes.length ? `; ${listed(names, 3)}: ` : ", ";
+  const story = standalone ? "standalone, without elections" : `${leadership(view)}; ${held}`;
   const parts = [
-    electing ? `${counted(nodes.length, "node")}, ${leadership(view)}` : counted(nodes.length, "node"),
-    ...(electing
-      ? [
-          `${counted(elections.length, "election")}${leaderlessMs > 0 ? `, ${duration(leaderlessMs)} without a leader` : ""}`,
-        ]
-      : []),
+    `${counted(nodes.length, "node")}${electing.length > 0 ? `${whose}${story}` : ""}`,
     worst === undefined ? "no findings" : `${counted(findings.length, "finding")}, ${worst} at worst`,
   ];
   return `No incident: ${parts.join("; ")}.`;
@@ -70,11 +71,7 @@ function leadership({ d, time }: Told): string {
   );
   reigns.sort((a, b) => a.from - b.from);
   const [first, ...later] = mergeReigns(reigns);
-  if (first === undefined) {
-    return d.nodes.filter(holdsElections).every(({ mode }) => mode === "standalone")
-      ? "standalone, without elections"
-      : "no leader seen";
-  }
+  if (first === undefined) return "no leader seen";
   const rest =
     later.length === 0
       ? ""

@@ -20,7 +20,9 @@ export function incidentsOf(cluster: Cluster, findings: readonly Finding[]): Inc
 
 function departures({ name, roles }: PulNode): Turn[] {
   return roles.flatMap(({ state, from, evidence }, i) => {
-    const isGone = (state === "down" || state === "draining") && roles[i - 1]?.serving;
+    // between the last line of one that went without a word and what others saw nothing is known of it
+    const before = roles.slice(0, i).findLast((role) => role.state !== "unknown");
+    const isGone = (state === "down" || state === "draining") && before?.serving;
     const text = state === "down" ? `${name}, which was ready, went away` : `${name} began to stop`;
     return isGone ? [{ at: from, node: name, text, evidence: evidence.slice(0, 2) }] : [];
   });

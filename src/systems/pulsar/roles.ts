@@ -3,6 +3,7 @@ import type { Interval, Span } from "../../case.ts";
 import { intervalsOf, type StateChange } from "../../correlate/intervals.ts";
 import type { Instant } from "../../event.ts";
 import { during } from "../../extent.ts";
+import { isLoadManager } from "./elections.ts";
 import type { EventLog, Kind, PulEvent } from "./events.ts";
 import { isOver, type Life } from "./lives.ts";
 
@@ -23,8 +24,8 @@ export function rolesOf(log: EventLog, lives: readonly Life[], gone: readonly Pu
       continue;
     }
     const seen = gone.find(({ at }) => at >= life.to && (!next || at < next.from));
-    // what a broker does behind the end of its log nobody knows
-    if (next || (seen?.at ?? whole.to) - life.to > LOG_ENDS_MS) turns.push(unknownFrom(life.to));
+    // what a broker does behind the end of its log nobody knows, and one that others find gone may have been gone for long
+    if (next || seen || whole.to - life.to > LOG_ENDS_MS) turns.push(unknownFrom(life.to));
     if (seen) turns.push({ ...turn(seen.at, "down", false, [seen]), inferred: true });
   }
   if (lives.length === 0)
@@ -121,11 +122,6 @@ function leadershipAfter(event: PulEvent): string | null {
     default:
       return null;
   }
-}
-
-/** Other elections (of the transaction coordinator, of a worker) have other paths. */
-export function isLoadManager(path: string | undefined): boolean {
-  return path !== undefined && /^\/loadbalance\/(?:extension\/)?leader/.test(path);
 }
 
 function unknownFrom(at: Instant): StateChange {

@@ -19,7 +19,7 @@ export const detector: Detector<Cluster> = {
   id: "pulsar/channel-topic-wedged",
   title: "Channel topic itself wedged",
   severity: "high",
-  causedBy: ["pulsar/not-enough-bookies", "pulsar/topic-fenced-forever"],
+  causedBy: ["pulsar/leader-failure", "pulsar/not-enough-bookies", "pulsar/topic-fenced-forever"],
   guide: {
     what: "The topic through which brokers agree about bundles is served by nobody. No bundle can be assigned, unloaded or split.",
     signature:

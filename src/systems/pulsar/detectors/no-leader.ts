@@ -30,6 +30,7 @@ export const detector: Detector<Cluster> = {
   causedBy: [
     "zookeeper/quorum-lost",
     "zookeeper/session-expiry-storm",
+    "pulsar/leader-failure",
     "pulsar/leadership-flapping",
     "pulsar/session-loss-ends-broker",
   ],
