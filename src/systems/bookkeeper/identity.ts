@@ -2,9 +2,12 @@
  * Who is who. A bookie prints its id where one is set, the address it binds to, and the path it registers at; threads of
  * the auditor carry the id. Where an id is not set, the address of its connections to ZooKeeper and its port tell it.
  */
-import { isSameNode, joinSeeds, type NodeIdentity, nameSeeds, type Seed } from "../../correlate/identity.ts";
+import { isSameNode, joinSeeds, type NodeIdentity, nameSeeds, placeOf, type Seed } from "../../correlate/identity.ts";
+import type { Authorship } from "../../correlate/one-behind-the-other.ts";
 import type { LogStream } from "../../correlate/streams.ts";
+import type { LogEvent } from "../../event.ts";
 import type { BkEvent, Kind } from "./events.ts";
+import { STARTS } from "./lives.ts";
 
 export type Service = "bookie" | "autorecovery" | "shell" | "client" | "unknown";
 
@@ -26,6 +29,8 @@ const ANYWHERE = /^(?:0\.0\.0\.0|\[?::\]?|\[?0:0:0:0:0:0:0:0\]?):/;
 const LOOPBACK = /^(?:127\.|localhost|::1|\[::1\])/;
 const AUDITOR_THREAD = /^Auditor(?:Elector|Bookie)-(\S+:\d+|[\w.-]+)$/;
 
+export const authorship: Authorship = { begins: new Set(STARTS), namesOf };
+
 export function identify(streams: readonly LogStream[]): Identity[] {
   return nameSeeds(joinSeeds(streams.map(seedOf), isSame), ({ stem, service, addresses }, i) => ({
     stem: PLAIN_FILE.test(stem) ? "" : stem,
@@ -36,8 +41,8 @@ export function identify(streams: readonly LogStream[]): Identity[] {
 
 function seedOf(stream: LogStream): BkSeed {
   const service = serviceOf(stream);
-  const key = stream.given ?? (stream.label || stream.stem);
-  return { key, stem: stream.stem, service, addresses: addressesOf(stream), streams: [stream] };
+  const key = placeOf(stream, stream.stem);
+  return { key, stem: stream.stem, service, addresses: addressesOf(stream.events), streams: [stream] };
 }
 
 /** Only a bookie has a journal, a storage, directories and cookies, and is asked for entries. */
@@ -59,7 +64,7 @@ const COOKIES = new Set<Kind>(["ck.nostore", "ck.emptydirs", "ck.notempty", "ck.
 /** Only AutoRecovery writes these; the shell borrows the other lines of its classes. */
 const RECOVERY = new Set<Kind>(["au.elected", "rw.done", "rw.exit", "rw.unavail", "ar.death", "ar.stop", "ar.expired"]);
 
-function serviceOf({ events, stem, layout }: LogStream): Service {
+function serviceOf({ events, stem, layout }: Pick<LogStream, "events" | "stem" | "layout">): Service {
   const own = events as readonly BkEvent[];
   const isBookie = own.some(({ kind, fields }) => {
     const part = kind.slice(0, 2);
@@ -75,7 +80,14 @@ function serviceOf({ events, stem, layout }: LogStream): Service {
   return starts("cl") ? "client" : "unknown";
 }
 
-function addressesOf({ events }: LogStream): Set<string> {
+/** A daemon that is seen from its start is told from the bookie of its host, whose id it shares. */
+function namesOf(events: readonly LogEvent[]): Set<string> {
+  const isWhole = STARTS.some((kind) => kind === events[0]?.kind);
+  const isDaemon = isWhole && serviceOf({ events, stem: "", layout: "" }) === "autorecovery";
+  return new Set([...addressesOf(events)].map((address) => (isDaemon ? `autorecovery of ${address}` : address)));
+}
+
+function addressesOf(events: readonly LogEvent[]): Set<string> {
   const addresses = new Set<string>();
   const add = (address: string) => {
     const bare = address.replace(/^.*\//, "");

@@ -31,8 +31,9 @@ function byLine({ ref: a }: LogEvent, { ref: b }: LogEvent): number {
   return a.input - b.input || a.line - b.line;
 }
 
+/** Parts of a text without ids in its headers have their starts. */
 function isSameText(a: LogStream, b: LogStream): boolean {
-  return a.label === b.label && a.inputs.some((input) => b.inputs.includes(input));
+  return a.part === "" && a.label === b.label && a.inputs.some((input) => b.inputs.includes(input));
 }
 
 /** Events of one stream between a start line and the first event of another stream, and that other stream. */
