@@ -7,7 +7,6 @@ import type { Authorship } from "../../correlate/one-behind-the-other.ts";
 import type { LogStream } from "../../correlate/streams.ts";
 import type { LogEvent } from "../../event.ts";
 import type { BkEvent, Kind } from "./events.ts";
-import { STARTS } from "./lives.ts";
 
 export type Service = "bookie" | "autorecovery" | "shell" | "client" | "unknown";
 
@@ -29,7 +28,10 @@ const ANYWHERE = /^(?:0\.0\.0\.0|\[?::\]?|\[?0:0:0:0:0:0:0:0\]?):/;
 const LOOPBACK = /^(?:127\.|localhost|::1|\[::1\])/;
 const AUDITOR_THREAD = /^Auditor(?:Elector|Bookie)-(\S+:\d+|[\w.-]+)$/;
 
-export const authorship: Authorship = { begins: new Set(STARTS), namesOf };
+/** Components are loaded in the middle of a start, and name nobody: their lines begin no process. */
+const BEGINS = new Set<string>(["bk.conf", "bk.hello"] satisfies Kind[]);
+
+export const authorship: Authorship = { begins: BEGINS, namesOf };
 
 export function identify(streams: readonly LogStream[]): Identity[] {
   return nameSeeds(joinSeeds(streams.map(seedOf), isSame), ({ stem, service, addresses }, i) => ({
@@ -80,11 +82,16 @@ function serviceOf({ events, stem, layout }: Pick<LogStream, "events" | "stem" |
   return starts("cl") ? "client" : "unknown";
 }
 
-/** A daemon that is seen from its start is told from the bookie of its host, whose id it shares. */
+/**
+ * Its addresses, and the host of its own end of a connection to ZooKeeper. A daemon that is seen from its start is told
+ * from the bookie of its host, whose id it shares.
+ */
 function namesOf(events: readonly LogEvent[]): Set<string> {
-  const isWhole = STARTS.some((kind) => kind === events[0]?.kind);
+  const hosts = (events as readonly BkEvent[]).flatMap((event) => linkedFrom(event) ?? []);
+  const isWhole = BEGINS.has(events[0]?.kind ?? "");
   const isDaemon = isWhole && serviceOf({ events, stem: "", layout: "" }) === "autorecovery";
-  return new Set([...addressesOf(events)].map((address) => (isDaemon ? `autorecovery of ${address}` : address)));
+  const names = [...addressesOf(events), ...hosts.filter((host) => !LOOPBACK.test(host))];
+  return new Set(names.map((name) => (isDaemon ? `autorecovery of ${name}` : name)));
 }
 
 function addressesOf(events: readonly LogEvent[]): Set<string> {
@@ -104,10 +111,15 @@ function addressesOf(events: readonly LogEvent[]): Set<string> {
     } else if (event.kind === "bk.bind") add(event.fields.addr);
     else if (event.kind === "bk.reg.prev") add(event.fields.path);
     else if (event.kind === "au.elected") add(event.fields.bookie);
-    else if (event.kind === "zk.cnxn.linked") host = /^\/([0-9.]+):\d+$/.exec(event.fields.client ?? "")?.[1] ?? host;
+    else host = linkedFrom(event) ?? host;
   }
   if (host !== null && port !== null) add(`${host}:${port}`);
   return addresses;
+}
+
+/** The host of its own end of a connection to ZooKeeper. */
+function linkedFrom(event: BkEvent): string | null {
+  return event.kind === "zk.cnxn.linked" ? (/^\/([0-9.]+):\d+$/.exec(event.fields.client ?? "")?.[1] ?? null) : null;
 }
 
 function hostNameIn(addresses: ReadonlySet<string>): string | null {

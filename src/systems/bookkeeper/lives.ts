@@ -33,7 +33,7 @@ export interface Life {
 }
 
 /** Lines that begin a process, in the order in which a start prints them. */
-export const STARTS: readonly Kind[] = ["bk.conf", "bk.hello", "bk.component.load"];
+const STARTS: readonly Kind[] = ["bk.conf", "bk.hello", "bk.component.load"];
 /** The lines of one start stand this near to one another. */
 const SAME_START_MS = 60_000;
 /** A process that ends itself is gone by then; what is written later is of another one. */
