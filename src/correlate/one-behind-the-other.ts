@@ -32,6 +32,10 @@ export interface Part {
  * greater step that do not name their server are not taken for those of the server before.
  */
 const LONGEST_STEP_MS = 60_000;
+/** So much later than their stamps say lines may be written, one after the other. */
+const LATE_MS = 5000;
+/** A text in which more parts name nobody is a mixture, and no logs one behind the other. */
+const MOST_UNKNOWN = 16;
 /** The lines of one start stand this near to one another. */
 const SAME_START_MS = 60_000;
 /** A text that holds lines twice holds at least this share of what lies in the same time. */
@@ -63,7 +67,8 @@ export function partsOf(events: readonly LogEvent[], { begins, namesOf }: Author
   const lives = livesIn(events, new Map(steps.map(({ index, from, to }) => [index, from - to])), begins);
   nameLives(lives, namesOf);
   const writers = writersOf(lives);
-  if (new Set(writers).size < 2) return whole;
+  const all = [...new Set(writers)];
+  if (all.length < 2 || all.filter(({ name }) => name === null).length > MOST_UNKNOWN) return whole;
   const parts = new Map<Writer, { events: LogEvent[]; begins: Place[] }>();
   for (const [i, { events: own }] of lives.entries()) {
     const writer = writers[i];
@@ -152,9 +157,13 @@ function writersOf(lives: readonly Life[]): Writer[] {
   return writers;
 }
 
-/** Its clock was set back by little while the process ran on, or it is an earlier part of the same log. */
-function isGoneOnWith({ begun, backMs }: Life, span: { readonly last: number }, before: Writer): boolean {
-  return (backMs <= LONGEST_STEP_MS && !begun) || span.last <= before.first;
+/**
+ * It is an earlier part of the same log, or its clock was set back by little while the process ran on. What ends where
+ * the part before it ended was collected together with it.
+ */
+function isGoneOnWith({ begun, backMs }: Life, { last }: { readonly last: number }, before: Writer): boolean {
+  if (last <= before.first) return true;
+  return !begun && (backMs <= LATE_MS || (backMs <= LONGEST_STEP_MS && last - before.last > backMs));
 }
 
 /** The writer whose lines stand once more in a life. */

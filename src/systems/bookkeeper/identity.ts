@@ -34,10 +34,10 @@ const BEGINS = new Set<string>(["bk.conf", "bk.hello"] satisfies Kind[]);
 export const authorship: Authorship = { begins: BEGINS, namesOf };
 
 export function identify(streams: readonly LogStream[]): Identity[] {
-  return nameSeeds(joinSeeds(streams.map(seedOf), isSame), ({ stem, service, addresses }, i) => ({
+  return nameSeeds(joinSeeds(streams.map(seedOf), isSame), ({ stem, service, addresses, streams: [first] }, i) => ({
     stem: PLAIN_FILE.test(stem) ? "" : stem,
     host: service === "bookie" ? hostNameIn(addresses) : null,
-    fallback: [...addresses][0] ?? `${service === "unknown" ? "node" : service} ${i + 1}`,
+    fallback: [...addresses, first?.part].find(Boolean) ?? `${service === "unknown" ? "node" : service} ${i + 1}`,
   }));
 }
 
