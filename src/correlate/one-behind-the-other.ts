@@ -8,6 +8,8 @@ import { identity, stepsBack } from "./order.ts";
 
 /** How lines of a system tell who wrote them. */
 export interface Authorship {
+  /** Its headers carry the server's id, where they carry one: `[myid:1]`. */
+  readonly idInHeader: boolean;
   /** Kinds of events that a process begins with. */
   readonly begins: ReadonlySet<string>;
   /** What a run of events of one process calls its own server; two runs that share a name are of one. */
@@ -60,7 +62,7 @@ interface Life {
 }
 
 /** The parts of a text by server; a single one where nothing says that it is of several. @param events in the order of their lines */
-export function partsOf(events: readonly LogEvent[], { begins, namesOf }: Authorship): Part[] {
+export function partsOf(events: readonly LogEvent[], { begins, namesOf }: Omit<Authorship, "idInHeader">): Part[] {
   const whole = [{ key: "", unknownFrom: null, events, begins: [] }];
   const steps = stepsBack(events);
   if (steps.length === 0) return whole;

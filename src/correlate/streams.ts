@@ -98,7 +98,7 @@ export function decodeStreams(
       const events = decodeEvents(reading.events);
       const excerpt = isExcerpt(layout);
       // the user, the collector or the headers say whose it is
-      const isTold = source.given !== null || stream.label !== "" || stream.myid !== "";
+      const isTold = source.given !== null || stream.label !== "" || (authorship.idInHeader && stream.myid !== "");
       const parts = isTold || excerpt ? [] : partsOf(events, authorship);
       if (parts.length < 2) return [{ ...whole, ...settleOrder(events, excerpt) }];
       return parts.map((part) => ({ ...whole, ...placed(part, whole.stem), ...settleOrder(part.events, excerpt) }));

@@ -31,7 +31,7 @@ const AUDITOR_THREAD = /^Auditor(?:Elector|Bookie)-(\S+:\d+|[\w.-]+)$/;
 /** Components are loaded in the middle of a start, and name nobody: their lines begin no process. */
 const BEGINS = new Set<string>(["bk.conf", "bk.hello"] satisfies Kind[]);
 
-export const authorship: Authorship = { begins: BEGINS, namesOf };
+export const authorship: Authorship = { idInHeader: false, begins: BEGINS, namesOf };
 
 export function identify(streams: readonly LogStream[]): Identity[] {
   return nameSeeds(joinSeeds(streams.map(seedOf), isSame), ({ stem, service, addresses, streams: [first] }, i) => ({

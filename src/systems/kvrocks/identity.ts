@@ -30,7 +30,11 @@ const COMMAND =
 const WILDCARDS = new Set(["0.0.0.0", "::", "*"]);
 
 /** A server tells where it listens at its start, and nothing of itself later. */
-export const authorship: Authorship = { begins: new Set<Kind>(["proc.banner"]), namesOf: addressesOf };
+export const authorship: Authorship = {
+  idInHeader: false,
+  begins: new Set<Kind>(["proc.banner"]),
+  namesOf: addressesOf,
+};
 
 export function identify(streams: readonly LogStream[]): Identity[] {
   const seeds = joinSeeds(streams.map(seedOf), (a, b) => a.key === b.key || isSameNode(a, b));

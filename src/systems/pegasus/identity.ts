@@ -35,7 +35,7 @@ const SERVICES: Readonly<Record<string, ServerRole>> = {
 const OTHERS = new Set<PegEvent["kind"]>(["zk.lock.abnormal"]);
 
 /** The lines that a start prints before its address are of it. */
-export const authorship: Authorship = { begins: new Set(STARTS), namesOf: addressesOf };
+export const authorship: Authorship = { idInHeader: false, begins: new Set(STARTS), namesOf: addressesOf };
 
 export function identify(streams: readonly LogStream[]): Identity[] {
   return nameSeeds(joinSeeds(streams.map(seedOf), isSameNode), ({ stem, role, addresses }, i) => ({

@@ -46,7 +46,7 @@ const PLAIN_FILE = /^(?:pulsar|broker|proxy|standalone)$/i;
 const BROKER = /^(?:br|rg|su|ow|lb|el|tp)\.|^cx\.(?:new|prod|sub)/;
 const REGISTRATION = /^\/loadbalance\/brokers\/(.+)$/;
 
-export const authorship: Authorship = { begins: new Set<Kind>(["br.start"]), namesOf: addressesOf };
+export const authorship: Authorship = { idInHeader: false, begins: new Set<Kind>(["br.start"]), namesOf: addressesOf };
 
 export function identify(streams: readonly LogStream[]): Identity[] {
   const seeds = joinSeeds(streams.map(seedOf), isSameNode);

@@ -35,7 +35,7 @@ interface Seed {
 }
 
 /** The name of its host tells who wrote a start that ends before the server knows its id. */
-export const authorship: Authorship = { begins: new Set<Kind>(["boot.config"]), namesOf };
+export const authorship: Authorship = { idInHeader: true, begins: new Set<Kind>(["boot.config"]), namesOf };
 
 /** Servers by server id, those without one last; members without a log among them. */
 export function identify(streams: readonly LogStream[]): Identity[] {
