@@ -52,7 +52,7 @@ export function assess(
   { systems, clocks }: Pick<DiagnoseOptions, "systems" | "clocks">,
   hashes: readonly (string | null)[],
 ): Diagnosis {
-  const parts = systems.flatMap((system) => system.diagnose(decodeStreams(parsed, system.name), clocks) ?? []);
+  const parts = systems.flatMap((system) => system.diagnose(decodeStreams(parsed, system), clocks) ?? []);
   const findings = linkFindings(parts.flatMap(({ found }) => found));
   const incidents = parts.map((part) => {
     const own = findings.filter(({ system }) => system === part.system);

@@ -260,7 +260,25 @@ function streamShifts(own: readonly Corrected[]): StreamShifts[] {
       if (before.at(-1)?.ms !== ms) before.push({ ...one, ms });
     }
   }
-  return [...shifts].map(([stream, own]) => ({ stream, shifts: own }));
+  const begins = new Map(own.map(({ segment: { log } }) => [log.stream, log.begins]));
+  return [...shifts].map(([stream, shift]) => ({ stream, shifts: within(begins.get(stream) ?? [], shift) }));
+}
+
+/** The shifts of a server's part of a text, one at least for each stretch of its lines: other servers' lie between them. */
+function within(begins: readonly Place[], shifts: readonly Shift[]): Shift[] {
+  const [first] = shifts;
+  const isBefore = (a: Place, b: Place) => a.input < b.input || (a.input === b.input && a.offset <= b.offset);
+  const own = begins.flatMap((begin) => {
+    const ms = (shifts.findLast((shift) => isBefore(shift, begin)) ?? first)?.ms;
+    return ms === undefined ? [] : [{ ...begin, ms }];
+  });
+  const [from] = own;
+  const later = shifts.filter((shift) => from && !isBefore(shift, from) && !own.some((one) => isSame(one, shift)));
+  return [...own, ...later].sort((a, b) => a.input - b.input || a.offset - b.offset);
+}
+
+function isSame(a: Place, b: Place): boolean {
+  return a.input === b.input && a.offset === b.offset;
 }
 
 /** Minutes of a difference that is a zone rather than a clock: whole quarter hours, but for what clocks drift. */

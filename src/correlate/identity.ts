@@ -19,6 +19,11 @@ export interface Seed {
   readonly streams: LogStream[];
 }
 
+/** What the place of a stream is called: streams of one place may be of one node. @param stem what tells of its file's name */
+export function placeOf({ given, label, part }: LogStream, stem: string): string {
+  return `${given ?? (label || stem)} ${part}`;
+}
+
 /** Puts the streams of one node together; the first of them stands for it. */
 export function joinSeeds<S extends Seed>(seeds: readonly S[], isSame: (a: S, b: S) => boolean): S[] {
   const nodes: S[] = [];

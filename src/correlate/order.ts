@@ -1,7 +1,7 @@
 /**
  * Settles the order of one stream. Threads hand in their records a few milliseconds out of order, which means nothing.
- * Where time runs back further, either the text holds lines twice (an excerpt, a copied file) and is put in order, or
- * the clock was set, and the order of the lines is kept.
+ * Where time runs back further, either the text holds lines twice (an excerpt, a copied file) or its parts in wrong order
+ * (rotated files) and is put in order, or the clock was set, and the order of the lines is kept.
  */
 import type { Instant, LogEvent } from "../event.ts";
 import { OUT_OF_ORDER_MS } from "../parse/clock.ts";
@@ -28,10 +28,23 @@ export function settleOrder(
 ): { readonly events: readonly LogEvent[]; readonly steps: readonly ClockStep[] } {
   const steps = stepsBack(events);
   if (excerpt || hasCopies(events, steps)) return { events: sortByTime(withoutCopies(events)), steps: [] };
-  return { events: sortWithinSteps(events, steps), steps };
+  const stretches = cutAt(events, steps).map(sortByTime);
+  if (steps.length > 0 && areApart(stretches)) return { events: sortByTime(stretches.reverse().flat()), steps: [] };
+  return { events: stretches.flat(), steps };
 }
 
-function stepsBack(events: readonly LogEvent[]): ClockStep[] {
+/**
+ * True where no stretch lies in the time of another one: parts of one log in wrong order. A clock that is set back goes
+ * over the same time again.
+ */
+function areApart(stretches: readonly (readonly LogEvent[])[]): boolean {
+  const spans = stretches.map((stretch) => ({ from: stretch[0]?.at ?? 0, to: stretch.at(-1)?.at ?? 0 }));
+  spans.sort((a, b) => a.from - b.from || a.to - b.to);
+  return spans.every(({ to }, i) => to <= (spans[i + 1]?.from ?? to));
+}
+
+/** Where time runs back further than threads mix up, in the order of lines. */
+export function stepsBack(events: readonly LogEvent[]): ClockStep[] {
   const steps: ClockStep[] = [];
   let latest = Number.NEGATIVE_INFINITY;
   for (const [index, { at }] of events.entries()) {
@@ -44,7 +57,7 @@ function stepsBack(events: readonly LogEvent[]): ClockStep[] {
 }
 
 /** Stamp, kind and fields: two records of one log that share all of it are one record seen twice. */
-function identity(event: LogEvent): string {
+export function identity(event: LogEvent): string {
   const fields = Object.entries(event.fields).map(([name, value]) => `${name}=${value}`);
   return `${event.at} ${event.kind} ${event.thread} ${fields.join(" ")}`;
 }
@@ -76,7 +89,7 @@ function sortByTime(events: readonly LogEvent[]): LogEvent[] {
   return [...events].sort((a, b) => a.at - b.at);
 }
 
-function sortWithinSteps(events: readonly LogEvent[], steps: readonly ClockStep[]): LogEvent[] {
+function cutAt(events: readonly LogEvent[], steps: readonly ClockStep[]): LogEvent[][] {
   const borders = [0, ...steps.map(({ index }) => index), events.length];
-  return borders.slice(1).flatMap((end, i) => sortByTime(events.slice(borders[i], end)));
+  return borders.slice(1).map((end, i) => events.slice(borders[i], end));
 }

@@ -2,11 +2,13 @@
  * From parsed sources to decoded streams: one ordered list of events for each node's share of a source, traces folded
  * into the events they belong to, copies dropped, steps of the clock noted.
  */
-import type { Cause, Instant, LogEvent } from "../event.ts";
+import type { Cause, Instant, LineRef, LogEvent } from "../event.ts";
+import { greatest, least } from "../extent.ts";
 import type { EventColumns } from "../parse/columns.ts";
 import type { Presence } from "../parse/presence.ts";
 import type { ParsedSource } from "../parse/source.ts";
 import type { NodeStream } from "../parse/stream.ts";
+import { type Authorship, type Part, partsOf } from "./one-behind-the-other.ts";
 import { type ClockStep, isExcerpt, settleOrder } from "./order.ts";
 
 /** One node's log as far as one source holds it. */
@@ -18,8 +20,12 @@ export interface LogStream {
   readonly open: boolean;
   /** The NAME of NAME=PATH, null without one. */
   readonly given: string | null;
-  /** Telling part of the file's name. */
+  /** Telling part of the file's name; of a part of a text "", or with the line it begins on where nothing tells who wrote it. */
   readonly stem: string;
+  /** What tells it from other servers' parts of one text, "" for a text of one server. */
+  readonly part: string;
+  /** Where its stretches of such a text begin, in the order of lines; the beginning alone for a text of one server. */
+  readonly begins: readonly Pick<LineRef, "input" | "offset">[];
   /** Node that the collector's prefix names, "" without one. */
   readonly label: string;
   /** `[myid:N]` of the headers, "" without one. */
@@ -57,36 +63,62 @@ export function systemOf(stream: NodeStream): string | null {
 }
 
 /** Decodes the streams of one system, in order of the sources. */
-export function decodeStreams(parsed: readonly ParsedSource[], system: string): LogStream[] {
+export function decodeStreams(
+  parsed: readonly ParsedSource[],
+  { name, authorship }: { readonly name: string; readonly authorship: Authorship },
+): LogStream[] {
   return parsed
     .flatMap((one, place) => one.streams.map((stream) => ({ ...one, place, stream })))
     .flatMap(({ source, place, open, stream }, number) => {
-      if (systemOf(stream) !== system) return [];
+      if (systemOf(stream) !== name) return [];
       const layout = mostFrequent(stream.layouts);
       const { reading } = stream;
       if (!reading) return [];
-      return [
-        {
-          stream: number,
-          source: place,
-          open,
-          given: source.given,
-          stem: source.stem,
-          label: stream.label,
-          myid: stream.myid,
-          inputs: [...stream.inputs],
-          layout,
-          ...settleOrder(decodeEvents(reading.events), isExcerpt(layout)),
-          presence: reading.presence,
-          crowd: reading.crowd,
-          first: Number.isNaN(stream.first) ? null : stream.first,
-          last: Number.isNaN(stream.last) ? null : stream.last,
-          zoned: stream.zoned,
-          undated: stream.day !== null && stream.day.from === null,
-          inferredZone: stream.inferredZone,
-        },
-      ];
+      const inputs = [...stream.inputs];
+      const whole = {
+        stream: number,
+        source: place,
+        open,
+        given: source.given,
+        stem: source.stem,
+        part: "",
+        begins: [{ input: inputs[0] ?? 0, offset: 0 }],
+        label: stream.label,
+        myid: stream.myid,
+        inputs,
+        layout,
+        presence: reading.presence,
+        crowd: reading.crowd,
+        first: Number.isNaN(stream.first) ? null : stream.first,
+        last: Number.isNaN(stream.last) ? null : stream.last,
+        zoned: stream.zoned,
+        undated: stream.day !== null && stream.day.from === null,
+        inferredZone: stream.inferredZone,
+      };
+      const events = decodeEvents(reading.events);
+      const excerpt = isExcerpt(layout);
+      // the user, the collector or the headers say whose it is
+      const isTold = source.given !== null || stream.label !== "" || (authorship.idInHeader && stream.myid !== "");
+      const parts = isTold || excerpt ? [] : partsOf(events, authorship);
+      if (parts.length < 2) return [{ ...whole, ...settleOrder(events, excerpt) }];
+      return parts.map((part) => ({ ...whole, ...placed(part, whole.stem), ...settleOrder(part.events, excerpt) }));
     });
+}
+
+/** What is peculiar to one server's part of a text. */
+function placed(
+  { key, unknownFrom, events, begins }: Part,
+  stem: string,
+): Pick<LogStream, "stem" | "part" | "begins" | "first" | "last"> {
+  const logged = events.filter(({ kind }) => !kind.startsWith("capture.")).map(({ at }) => at);
+  return {
+    // the name of a text of several servers is nobody's
+    stem: unknownFrom === null ? "" : `${stem} (from line ${unknownFrom})`,
+    part: key,
+    begins,
+    first: logged.length > 0 ? least(logged) : null,
+    last: logged.length > 0 ? greatest(logged) : null,
+  };
 }
 
 /** The key with the highest count, "" of none. */

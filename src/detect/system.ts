@@ -1,6 +1,7 @@
 /** What a system brings: its grammar, its correlation, its detectors. Found by folder (src/systems/NAME/system.ts). */
 import type { Case, Finding, Incident } from "../case.ts";
 import type { ClockSettings } from "../correlate/align.ts";
+import type { Authorship } from "../correlate/one-behind-the-other.ts";
 import type { LogStream } from "../correlate/streams.ts";
 import type { Program } from "../grammar/program.ts";
 import type { Detector } from "./detector.ts";
@@ -14,6 +15,7 @@ export interface System<Subject> {
   readonly program: Program;
   /** Beginnings of the full names of its loggers. */
   readonly packages: readonly string[];
+  readonly authorship: Authorship;
   /**
    * Kinds of events that clients cause, of which only their number and when they were written matters. They are most of
    * a log: no correlation may ask for one of them.
@@ -36,20 +38,21 @@ export interface SystemDiagnosis extends Omit<Case, "inputs"> {
 
 /** A system to the outside, with the type of its subject closed in. */
 export interface Diagnoser
-  extends Pick<System<never>, "name" | "title" | "versions" | "program" | "packages" | "crowd"> {
+  extends Pick<System<never>, "name" | "title" | "versions" | "program" | "packages" | "authorship" | "crowd"> {
   readonly pathologies: readonly Pick<Detector<never>, "id" | "title" | "severity" | "guide">[];
   readonly diagnose: (streams: readonly LogStream[], settings: ClockSettings) => SystemDiagnosis | null;
 }
 
 /** Closes a system over the type of its subject. */
 export function diagnoserOf<Subject>(system: System<Subject>): Diagnoser {
-  const { name, title, versions, program, packages, crowd, detectors } = system;
+  const { name, title, versions, program, packages, authorship, crowd, detectors } = system;
   return {
     name,
     title,
     versions,
     program,
     packages,
+    authorship,
     crowd,
     pathologies: detectors,
     diagnose: (streams, settings) => {

@@ -29,7 +29,7 @@ export function wholeSpan({ scene, records, progress }: World): Span | null {
 /** Names of the nodes in the order of their lanes and numbers: those of the scene, before it the streams'. */
 export function nodeNames({ scene, records }: World): string[] {
   if (scene.nodes.length > 0) return scene.nodes.map(({ name }) => name);
-  return [...new Set(records.streams.map(({ stream }) => records.nodeOf(stream)))];
+  return [...new Set(records.streams.flatMap(({ stream }) => records.nodesOf(stream)))];
 }
 
 /** `path:line` as the reports write it. */

@@ -60,6 +60,8 @@ export class NodeStream {
   /** Inputs it has lines in, in order. */
   readonly inputs = new Set<number>();
   readonly #texts: Texts;
+  /** Stamp of the record before: what has none of its own is of that time. NaN before the first. */
+  #before = Number.NaN;
   /** One for every grammar that may still be the right one; none before the first line. */
   #readings: Reading[] = [];
   readonly #newReading: (grammar: MessageGrammar) => Reading;
@@ -132,7 +134,7 @@ export class NodeStream {
     const id = (text: string) => this.#texts.id(Buffer.from(text, "utf8"), 0, Buffer.byteLength(text));
     const head = {
       record: this.records,
-      at: json.at ?? this.last,
+      at: json.at ?? this.#before,
       level: level < 0 ? 255 : level,
       thread: id(json.thread),
       logger: id(json.logger),
@@ -160,6 +162,7 @@ export class NodeStream {
     this.records += records;
     this.first = Math.min(this.first, sifted.first);
     this.last = Math.max(this.last, sifted.last);
+    this.#before = sifted.last;
     this.layouts.set(layout, (this.layouts.get(layout) ?? 0) + records);
   }
 
@@ -185,7 +188,7 @@ export class NodeStream {
   #capture(place: LineRef, bytes: Buffer, start: number, end: number): boolean {
     const none = this.#texts.id(bytes, 0, 0);
     // behind the lines of a log it was asked for when those had been written
-    const at = Number.isNaN(this.last) ? this.source.written(place.input).at : this.last;
+    const at = Number.isNaN(this.#before) ? this.source.written(place.input).at : this.#before;
     const head = { record: this.records, at, level: 255, thread: none, logger: none };
     let isCapture = false;
     const isEvent = this.#each((reading) => {
@@ -299,6 +302,7 @@ export class NodeStream {
     this.zoned = zoned;
     this.first = Number.isNaN(this.first) ? at : Math.min(this.first, at);
     this.last = Number.isNaN(this.last) ? at : Math.max(this.last, at);
+    this.#before = at;
     this.layouts.set(layout, (this.layouts.get(layout) ?? 0) + 1);
     if (!zoned && !Number.isNaN(seenAt) && this.#zoneLags.length < ZONE_SAMPLES) this.#zoneLags.push(at - seenAt);
     if (this.#readings.length > 1) this.#decide();

@@ -39,11 +39,14 @@ const CASES: readonly (readonly [string, string, boolean, string, readonly strin
   ],
   [
     "a clock may be set twice",
-    "a9000 b5000 c1000 d1500",
+    "a0 b9000 c5000 d9500 e1000 f9900",
     LOG,
-    "a9000 b5000 c1000 d1500",
-    ["1: 9000 to 5000", "2: 5000 to 1000"],
+    "a0 b9000 c5000 d9500 e1000 f9900",
+    ["2: 9000 to 5000", "4: 9500 to 1000"],
   ],
+  ["parts in wrong order are put in order", "c8000 d9000 a0 b1000", LOG, "a0 b1000 c8000 d9000", []],
+  ["newest first is a wrong order", "d9000 c5000 b1000 a1000", LOG, "b1000 a1000 c5000 d9000", []],
+  ["the older part ends when the newer one begins", "c5000 d6000 a0 b5000", LOG, "a0 b5000 c5000 d6000", []],
   [
     "threads are sorted between two steps",
     "a0 b9000 d1010 c1000 e2000",
@@ -77,9 +80,9 @@ it.each(CASES)("%s", (_, text, excerpt, ordered, steps) => {
 });
 
 it("records of one stamp and kind that differ in a field are two, even where the listing goes back", () => {
-  const [a, b, again] = events("a0 b5000 a0");
+  const [a, b, again, d] = events("a0 b5000 a0 d6000");
   const other = { ...again, fields: { sid: 3 } } as LogEvent;
-  const { steps } = settleOrder([a, b, other] as LogEvent[], false);
+  const { steps } = settleOrder([a, b, other, d] as LogEvent[], false);
   expect(steps).toHaveLength(1);
 });
 

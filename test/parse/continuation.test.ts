@@ -1,6 +1,7 @@
 /** Records of several lines: stack traces, wrapped text, what stands between records, and streams that interleave. */
 import { describe, expect, it } from "vitest";
 import { decodeStreams } from "../../src/correlate/streams.ts";
+import { system } from "../../src/systems/zookeeper/system.ts";
 import { countsIn, eventsIn, kindsByLine, parseText, streamsIn } from "./parse-text.ts";
 
 const HEAD = "2024-03-05 08:00:01,120 [myid:2] - WARN  [WorkerSender[myid=2]:QuorumCnxManager@400] - ";
@@ -9,7 +10,7 @@ const REFUSED = "java.net.ConnectException: Connection refused";
 
 /** `kind: exception | relation exception` of every event with a trace, in order. */
 function causesIn(text: string): string[] {
-  return decodeStreams([parseText(text)], "zookeeper").flatMap(({ events }) =>
+  return decodeStreams([parseText(text)], system).flatMap(({ events }) =>
     events
       .filter(({ causes }) => causes.length > 0)
       .map(({ kind, causes }) => {

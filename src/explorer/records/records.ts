@@ -1,6 +1,8 @@
 /** The records of all logs in one order of corrected time, while they are still being read: where to find which. */
 import type { Shift, Span } from "../../case.ts";
+import { grouped } from "../../correlate/grouped.ts";
 import type { Instant } from "../../event.ts";
+import { countEarly } from "../../extent.ts";
 import type { Chain } from "../../parse/wrapping.ts";
 import type { StreamHead } from "../protocol.ts";
 import type { StreamClock } from "../scene.ts";
@@ -69,10 +71,16 @@ export interface RowRange {
   readonly to: number;
 }
 
+/** From a place in a stream on. */
+interface Owned extends Shift {
+  readonly node: string;
+}
+
 /** The index over all pages. The order is by corrected time, then by run and row. */
 export class Records {
   readonly #heads = new Map<number, StreamHead>();
-  readonly #clocks = new Map<number, StreamClock>();
+  /** Whose the records of a stream are from where on, and how far their clock is ahead; in order. */
+  readonly #clocks = new Map<number, readonly Owned[]>();
   readonly #runs = new Map<number, RecordRun>();
   readonly #inputs = new Map<number, RecordLines>();
   readonly #warnings = new WarningCounts();
@@ -97,7 +105,13 @@ export class Records {
   /** Puts the streams on the clocks of a new scene. Streams that it does not name keep their stamps. */
   setClocks(clocks: readonly StreamClock[]): void {
     this.#clocks.clear();
-    for (const clock of clocks) this.#clocks.set(clock.stream, clock);
+    for (const [stream, own] of grouped(clocks, (clock) => clock.stream)) {
+      const owned = own.flatMap(({ node, shifts }) => shifts.map((shift) => ({ ...shift, node })));
+      this.#clocks.set(
+        stream,
+        owned.sort((a, b) => a.input - b.input || a.offset - b.offset),
+      );
+    }
     for (const run of this.#runs.values()) run.shift = this.#shiftOf(run);
   }
 
@@ -112,9 +126,10 @@ export class Records {
     return [...this.#heads.values()];
   }
 
-  /** Name of the node whose records a stream holds. */
-  nodeOf(stream: number): string {
-    return this.#clocks.get(stream)?.node ?? this.#heads.get(stream)?.name ?? "";
+  /** Names of the nodes whose records a stream holds: several where logs stand one behind the other. */
+  nodesOf(stream: number): string[] {
+    const owned = this.#clocks.get(stream) ?? [];
+    return owned.length === 0 ? [this.#heads.get(stream)?.name ?? ""] : [...new Set(owned.map(({ node }) => node))];
   }
 
   /** Wrappers around the lines of a stream. */
@@ -145,13 +160,14 @@ export class Records {
     if (!run || !page) throw new Error(`no record at row ${place.row} of run ${place.run}`);
     const row = place.row - (run.firstRows[index] ?? 0);
     const line = page.baseLine + (page.line[row] ?? 0);
+    const offset = page.baseOffset + (page.offset[row] ?? 0);
     const next = this.#inputs.get(page.input)?.firstAfter(line) ?? null;
     return {
       stream: page.stream,
-      node: this.nodeOf(page.stream),
+      node: this.#ownedAt(page.stream, page.input, offset)?.node ?? this.#heads.get(page.stream)?.name ?? "",
       input: page.input,
       line,
-      offset: page.baseOffset + (page.offset[row] ?? 0),
+      offset,
       at: run.at(place.row),
       level: page.level[row] ?? NO_LEVEL,
       kind: page.kind[row] ?? 0,
@@ -243,10 +259,13 @@ export class Records {
 
   /** The shift that holds where the run begins: wherever the shift changes, a run ends. */
   #shiftOf({ stream, pages: [first] }: RecordRun): number {
-    const shifts = this.#clocks.get(stream)?.shifts ?? [];
-    const begins = ({ input, offset }: Shift) =>
-      first !== undefined && (input < first.input || (input === first.input && offset <= first.baseOffset));
-    return (shifts.findLast(begins) ?? shifts[0])?.ms ?? 0;
+    return (first && this.#ownedAt(stream, first.input, first.baseOffset)?.ms) ?? 0;
+  }
+
+  #ownedAt(stream: number, input: number, offset: number): Owned | undefined {
+    const owned = this.#clocks.get(stream) ?? [];
+    const begins = (shift: Shift) => shift.input < input || (shift.input === input && shift.offset <= offset);
+    return owned[Math.max(0, countEarly(owned, begins) - 1)];
   }
 
   #placeOf({ page, row }: RecordLine): Place {

@@ -123,7 +123,7 @@ export function filterOf(choice: Choice, world: World): Filter {
     streams:
       names.length === 0 && finding === undefined
         ? null
-        : new Set(streams.filter((stream) => names.includes(world.records.nodeOf(stream)))),
+        : new Set(streams.filter((stream) => world.records.nodesOf(stream).some((name) => names.includes(name)))),
     levels: choice.level === null ? EVERY_LEVEL : (EVERY_LEVEL << LEVELS.indexOf(choice.level)) & 0x3f,
     kinds:
       globs.length === 0

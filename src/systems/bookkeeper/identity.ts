@@ -2,8 +2,10 @@
  * Who is who. A bookie prints its id where one is set, the address it binds to, and the path it registers at; threads of
  * the auditor carry the id. Where an id is not set, the address of its connections to ZooKeeper and its port tell it.
  */
-import { isSameNode, joinSeeds, type NodeIdentity, nameSeeds, type Seed } from "../../correlate/identity.ts";
+import { isSameNode, joinSeeds, type NodeIdentity, nameSeeds, placeOf, type Seed } from "../../correlate/identity.ts";
+import type { Authorship } from "../../correlate/one-behind-the-other.ts";
 import type { LogStream } from "../../correlate/streams.ts";
+import type { LogEvent } from "../../event.ts";
 import type { BkEvent, Kind } from "./events.ts";
 
 export type Service = "bookie" | "autorecovery" | "shell" | "client" | "unknown";
@@ -26,18 +28,23 @@ const ANYWHERE = /^(?:0\.0\.0\.0|\[?::\]?|\[?0:0:0:0:0:0:0:0\]?):/;
 const LOOPBACK = /^(?:127\.|localhost|::1|\[::1\])/;
 const AUDITOR_THREAD = /^Auditor(?:Elector|Bookie)-(\S+:\d+|[\w.-]+)$/;
 
+/** Components are loaded in the middle of a start, and name nobody: their lines begin no process. */
+const BEGINS = new Set<string>(["bk.conf", "bk.hello"] satisfies Kind[]);
+
+export const authorship: Authorship = { idInHeader: false, begins: BEGINS, namesOf };
+
 export function identify(streams: readonly LogStream[]): Identity[] {
-  return nameSeeds(joinSeeds(streams.map(seedOf), isSame), ({ stem, service, addresses }, i) => ({
+  return nameSeeds(joinSeeds(streams.map(seedOf), isSame), ({ stem, service, addresses, streams: [first] }, i) => ({
     stem: PLAIN_FILE.test(stem) ? "" : stem,
     host: service === "bookie" ? hostNameIn(addresses) : null,
-    fallback: [...addresses][0] ?? `${service === "unknown" ? "node" : service} ${i + 1}`,
+    fallback: [...addresses, first?.part].find(Boolean) ?? `${service === "unknown" ? "node" : service} ${i + 1}`,
   }));
 }
 
 function seedOf(stream: LogStream): BkSeed {
   const service = serviceOf(stream);
-  const key = stream.given ?? (stream.label || stream.stem);
-  return { key, stem: stream.stem, service, addresses: addressesOf(stream), streams: [stream] };
+  const key = placeOf(stream, stream.stem);
+  return { key, stem: stream.stem, service, addresses: addressesOf(stream.events), streams: [stream] };
 }
 
 /** Only a bookie has a journal, a storage, directories and cookies, and is asked for entries. */
@@ -59,7 +66,7 @@ const COOKIES = new Set<Kind>(["ck.nostore", "ck.emptydirs", "ck.notempty", "ck.
 /** Only AutoRecovery writes these; the shell borrows the other lines of its classes. */
 const RECOVERY = new Set<Kind>(["au.elected", "rw.done", "rw.exit", "rw.unavail", "ar.death", "ar.stop", "ar.expired"]);
 
-function serviceOf({ events, stem, layout }: LogStream): Service {
+function serviceOf({ events, stem, layout }: Pick<LogStream, "events" | "stem" | "layout">): Service {
   const own = events as readonly BkEvent[];
   const isBookie = own.some(({ kind, fields }) => {
     const part = kind.slice(0, 2);
@@ -75,7 +82,19 @@ function serviceOf({ events, stem, layout }: LogStream): Service {
   return starts("cl") ? "client" : "unknown";
 }
 
-function addressesOf({ events }: LogStream): Set<string> {
+/**
+ * Its addresses, and the host of its own end of a connection to ZooKeeper. A daemon that is seen from its start is told
+ * from the bookie of its host, whose id it shares.
+ */
+function namesOf(events: readonly LogEvent[]): Set<string> {
+  const hosts = (events as readonly BkEvent[]).flatMap((event) => linkedFrom(event) ?? []);
+  const isWhole = BEGINS.has(events[0]?.kind ?? "");
+  const isDaemon = isWhole && serviceOf({ events, stem: "", layout: "" }) === "autorecovery";
+  const names = [...addressesOf(events), ...hosts.filter((host) => !LOOPBACK.test(host))];
+  return new Set(names.map((name) => (isDaemon ? `autorecovery of ${name}` : name)));
+}
+
+function addressesOf(events: readonly LogEvent[]): Set<string> {
   const addresses = new Set<string>();
   const add = (address: string) => {
     const bare = address.replace(/^.*\//, "");
@@ -92,10 +111,15 @@ function addressesOf({ events }: LogStream): Set<string> {
     } else if (event.kind === "bk.bind") add(event.fields.addr);
     else if (event.kind === "bk.reg.prev") add(event.fields.path);
     else if (event.kind === "au.elected") add(event.fields.bookie);
-    else if (event.kind === "zk.cnxn.linked") host = /^\/([0-9.]+):\d+$/.exec(event.fields.client ?? "")?.[1] ?? host;
+    else host = linkedFrom(event) ?? host;
   }
   if (host !== null && port !== null) add(`${host}:${port}`);
   return addresses;
+}
+
+/** The host of its own end of a connection to ZooKeeper. */
+function linkedFrom(event: BkEvent): string | null {
+  return event.kind === "zk.cnxn.linked" ? (/^\/([0-9.]+):\d+$/.exec(event.fields.client ?? "")?.[1] ?? null) : null;
 }
 
 function hostNameIn(addresses: ReadonlySet<string>): string | null {

@@ -4,6 +4,7 @@ import { bookkeeperProgram } from "../../grammar/bookkeeper.gen.ts";
 import { type Cluster, correlateCluster, SYSTEM } from "./cluster.ts";
 import { clusterCase } from "./cluster-case.ts";
 import { detectors } from "./detectors.gen.ts";
+import { authorship } from "./identity.ts";
 import { incidentsOf } from "./incidents.ts";
 
 export const system: System<Cluster> = {
@@ -13,6 +14,7 @@ export const system: System<Cluster> = {
   program: bookkeeperProgram,
   // the client of ZooKeeper inside it, its web server, and logback's first letters
   packages: ["org.apache.bookkeeper.", "org.apache.zookeeper.", "io.netty.", "org.eclipse.jetty.", "o.a.b.", "o.a.z."],
+  authorship,
   crowd: [],
   detectors,
   correlate: correlateCluster,

@@ -2,10 +2,11 @@
  * Who is who. No line of a Kvrocks server names it: it is told by the address it listens on, by the host in the names and
  * heads of glog's files, by the row `myself` of a captured table, or by the name of its file.
  */
-import { isSameNode, joinSeeds, type NodeIdentity, nameSeeds, type Seed } from "../../correlate/identity.ts";
+import { isSameNode, joinSeeds, type NodeIdentity, nameSeeds, placeOf, type Seed } from "../../correlate/identity.ts";
+import type { Authorship } from "../../correlate/one-behind-the-other.ts";
 import type { LogStream } from "../../correlate/streams.ts";
-import type { KvEvent } from "./events.ts";
-import { type Part, parted } from "./one-behind-the-other.ts";
+import type { LogEvent } from "../../event.ts";
+import type { Kind, KvEvent } from "./events.ts";
 
 export type Identity = NodeIdentity;
 
@@ -28,8 +29,15 @@ const COMMAND =
 
 const WILDCARDS = new Set(["0.0.0.0", "::", "*"]);
 
+/** A server tells where it listens at its start, and nothing of itself later. */
+export const authorship: Authorship = {
+  idInHeader: false,
+  begins: new Set<Kind>(["proc.banner"]),
+  namesOf: addressesOf,
+};
+
 export function identify(streams: readonly LogStream[]): Identity[] {
-  const seeds = joinSeeds(streams.flatMap(parted).map(seedOf), (a, b) => a.key === b.key || isSameNode(a, b));
+  const seeds = joinSeeds(streams.map(seedOf), (a, b) => a.key === b.key || isSameNode(a, b));
   return nameSeeds(seeds, ({ stem, host, addresses }, i) => ({
     stem,
     host,
@@ -37,17 +45,16 @@ export function identify(streams: readonly LogStream[]): Identity[] {
   }));
 }
 
-function seedOf({ stream, address }: Part): KvSeed {
+function seedOf(stream: LogStream): KvSeed {
   const glog = GLOG_FILE.exec(stream.stem)?.[1] ?? null;
   const running = (stream.events as readonly KvEvent[]).find(({ kind }) => kind === "trace.machine");
   const host = glog ?? (running?.kind === "trace.machine" ? running.fields.host : null);
   const bare = stream.stem.replace(COMMAND, "");
   const stem = glog ?? (GLOG_LINK.test(bare) ? "kvrocks" : bare);
-  const key = `${stream.given ?? (stream.label || stem)} ${address ?? ""}`;
-  return { key, stem, host, addresses: addressesOf(stream), streams: [stream] };
+  return { key: placeOf(stream, stem), stem, host, addresses: addressesOf(stream.events), streams: [stream] };
 }
 
-function addressesOf({ events }: LogStream): Set<string> {
+function addressesOf(events: readonly LogEvent[]): Set<string> {
   const addresses = new Set<string>();
   for (const event of events as readonly KvEvent[]) {
     if (event.kind === "proc.listen" && !WILDCARDS.has(event.fields.host))

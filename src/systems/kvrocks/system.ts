@@ -4,6 +4,7 @@ import { kvrocksProgram } from "../../grammar/kvrocks.gen.ts";
 import { type Cluster, correlateCluster, SYSTEM } from "./cluster.ts";
 import { clusterCase } from "./cluster-case.ts";
 import { detectors } from "./detectors.gen.ts";
+import { authorship } from "./identity.ts";
 import { incidentsOf } from "./incidents.ts";
 
 export const system: System<Cluster> = {
@@ -12,6 +13,7 @@ export const system: System<Cluster> = {
   versions: "1.1 to 2.13",
   program: kvrocksProgram,
   packages: [],
+  authorship,
   crowd: [],
   detectors,
   correlate: correlateCluster,

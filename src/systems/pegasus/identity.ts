@@ -2,9 +2,12 @@
  * Who is who. A server prints its address once at its start, and each line of a partition names the server that writes
  * it; what it is (meta or replica server) stands in front of the pool in every header.
  */
-import { isSameNode, joinSeeds, type NodeIdentity, nameSeeds, type Seed } from "../../correlate/identity.ts";
+import { isSameNode, joinSeeds, type NodeIdentity, nameSeeds, placeOf, type Seed } from "../../correlate/identity.ts";
+import type { Authorship } from "../../correlate/one-behind-the-other.ts";
 import type { LogStream } from "../../correlate/streams.ts";
+import type { LogEvent } from "../../event.ts";
 import type { PegEvent } from "./events.ts";
+import { STARTS } from "./lives.ts";
 
 export type ServerRole = "meta" | "replica" | "collector" | "client" | "unknown";
 
@@ -31,6 +34,9 @@ const SERVICES: Readonly<Record<string, ServerRole>> = {
 /** Here `server` is not the one that writes. */
 const OTHERS = new Set<PegEvent["kind"]>(["zk.lock.abnormal"]);
 
+/** The lines that a start prints before its address are of it. */
+export const authorship: Authorship = { idInHeader: false, begins: new Set(STARTS), namesOf: addressesOf };
+
 export function identify(streams: readonly LogStream[]): Identity[] {
   return nameSeeds(joinSeeds(streams.map(seedOf), isSameNode), ({ stem, role, addresses }, i) => ({
     stem: PLAIN_FILE.test(stem) ? "" : stem,
@@ -47,8 +53,8 @@ export function unlogged(address: string): Identity {
 function seedOf(stream: LogStream): PegSeed {
   const role = roleOf(stream);
   const stem = stream.stem.replace(FILE_STAMP, "");
-  const key = stream.given ?? (stream.label || `${stream.stem} ${role}`);
-  return { key, stem, role, addresses: addressesOf(stream), streams: [stream] };
+  const key = placeOf(stream, `${stream.stem} ${role}`);
+  return { key, stem, role, addresses: addressesOf(stream.events), streams: [stream] };
 }
 
 function roleOf({ events, stem }: LogStream): ServerRole {
@@ -63,7 +69,7 @@ function roleOf({ events, stem }: LogStream): ServerRole {
   return /meta/i.test(stem) ? "meta" : /replica/i.test(stem) ? "replica" : "unknown";
 }
 
-function addressesOf({ events }: LogStream): Set<string> {
+function addressesOf(events: readonly LogEvent[]): Set<string> {
   const addresses = new Set<string>();
   for (const event of events as readonly PegEvent[]) {
     const { kind, fields } = event;

@@ -29,7 +29,7 @@ const LINGER_MS = 3000;
 const SAME_START_MS = 5000;
 
 /** Lines that begin a process, in the order in which a start prints them. */
-const STARTS = ["proc.banner", "proc.start", "proc.node"] as const;
+export const STARTS = ["proc.banner", "proc.start", "proc.node"] as const;
 /** Checks that end a process, for text that has lost its levels. */
 const CHECKS = new Set<Kind>([
   "meta.start.fail",

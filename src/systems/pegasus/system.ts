@@ -4,6 +4,7 @@ import { pegasusProgram } from "../../grammar/pegasus.gen.ts";
 import { type Cluster, correlateCluster, SYSTEM } from "./cluster.ts";
 import { clusterCase } from "./cluster-case.ts";
 import { detectors } from "./detectors.gen.ts";
+import { authorship } from "./identity.ts";
 import { incidentsOf } from "./incidents.ts";
 
 export const system: System<Cluster> = {
@@ -13,6 +14,7 @@ export const system: System<Cluster> = {
   program: pegasusProgram,
   // names of units, which before 1.0 stand where later releases have the file
   packages: ["replica.", "rrdb.", "meta.", "nfs."],
+  authorship,
   crowd: [],
   detectors,
   correlate: correlateCluster,

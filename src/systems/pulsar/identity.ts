@@ -2,8 +2,10 @@
  * Who is who. A broker names itself by `host:webPort` where it registers, leads or handles bundles, and by its URL when it
  * is ready; a proxy and a client name nobody but others.
  */
-import { isSameNode, joinSeeds, type NodeIdentity, nameSeeds, type Seed } from "../../correlate/identity.ts";
+import { isSameNode, joinSeeds, type NodeIdentity, nameSeeds, placeOf, type Seed } from "../../correlate/identity.ts";
+import type { Authorship } from "../../correlate/one-behind-the-other.ts";
 import type { LogStream } from "../../correlate/streams.ts";
+import type { LogEvent } from "../../event.ts";
 import { bareAddress, hostOf, isLoopback } from "./addresses.ts";
 import type { Kind, PulEvent } from "./events.ts";
 
@@ -44,6 +46,8 @@ const PLAIN_FILE = /^(?:pulsar|broker|proxy|standalone)$/i;
 const BROKER = /^(?:br|rg|su|ow|lb|el|tp)\.|^cx\.(?:new|prod|sub)/;
 const REGISTRATION = /^\/loadbalance\/brokers\/(.+)$/;
 
+export const authorship: Authorship = { idInHeader: false, begins: new Set<Kind>(["br.start"]), namesOf: addressesOf };
+
 export function identify(streams: readonly LogStream[]): Identity[] {
   const seeds = joinSeeds(streams.map(seedOf), isSameNode);
   return nameSeeds(seeds, ({ stem, service, addresses }, i) => ({
@@ -67,7 +71,7 @@ export function brokerAt(path: string | undefined): string | null {
 
 function seedOf(stream: LogStream): PulSeed {
   const events = stream.events as readonly PulEvent[];
-  const key = stream.given ?? (stream.label || stream.stem);
+  const key = placeOf(stream, stream.stem);
   return { key, stem: stream.stem, service: serviceOf(events), addresses: addressesOf(events), streams: [stream] };
 }
 
@@ -78,9 +82,10 @@ function serviceOf(events: readonly PulEvent[]): Service {
   return events.some(isProxy) ? "proxy" : "other";
 }
 
-function addressesOf(events: readonly PulEvent[]): Set<string> {
+function addressesOf(events: readonly LogEvent[]): Set<string> {
   const addresses = new Set<string>();
-  for (const event of events) for (const address of ownAddresses(event)) addresses.add(bareAddress(address));
+  for (const event of events as readonly PulEvent[])
+    for (const address of ownAddresses(event)) addresses.add(bareAddress(address));
   return addresses;
 }
 

@@ -4,6 +4,7 @@ import { pulsarProgram } from "../../grammar/pulsar.gen.ts";
 import { type Cluster, correlateCluster, SYSTEM } from "./cluster.ts";
 import { clusterCase } from "./cluster-case.ts";
 import { detectors } from "./detectors.gen.ts";
+import { authorship } from "./identity.ts";
 import { incidentsOf } from "./incidents.ts";
 
 export const system: System<Cluster> = {
@@ -23,6 +24,7 @@ export const system: System<Cluster> = {
     "o.a.z.",
     "o.e.j.",
   ],
+  authorship,
   crowd: [],
   detectors,
   correlate: correlateCluster,

@@ -3,10 +3,11 @@
  * are known from their peers alone.
  */
 import { chooseNames } from "../../correlate/names.ts";
+import type { Authorship } from "../../correlate/one-behind-the-other.ts";
 import type { LogStream } from "../../correlate/streams.ts";
 import type { LogEvent } from "../../event.ts";
 import { isWildcard, readAddress } from "./address.ts";
-import type { ZkEvent } from "./events.ts";
+import type { Kind, ZkEvent } from "./events.ts";
 import { readThread } from "./thread.ts";
 
 /** A server as its lines and its peers' lines name it. */
@@ -32,6 +33,9 @@ interface Seed {
   readonly ips: Set<string>;
   readonly streams: LogStream[];
 }
+
+/** The name of its host tells who wrote a start that ends before the server knows its id. */
+export const authorship: Authorship = { idInHeader: true, begins: new Set<Kind>(["boot.config"]), namesOf };
 
 /** Servers by server id, those without one last; members without a log among them. */
 export function identify(streams: readonly LogStream[]): Identity[] {
@@ -81,18 +85,37 @@ function name(seeds: readonly Seed[]): Identity[] {
   });
 }
 
+function namesOf(events: readonly LogEvent[]): Set<string> {
+  const names = new Set<string>();
+  for (const event of events as readonly ZkEvent[]) {
+    const sid = ownSid(event);
+    if (isSid(sid)) names.add(`server.${sid}`);
+    const host = hostName(event);
+    if (host !== null) names.add(host);
+  }
+  return names;
+}
+
+function isSid(sid: number | null | undefined): sid is number {
+  return sid !== null && sid !== undefined && sid >= 0 && sid <= LARGEST_SID;
+}
+
+function hostName(event: ZkEvent): string | null {
+  if (event.kind !== "boot.env" || event.fields.key !== "host.name") return null;
+  return event.fields.value === "localhost" ? null : event.fields.value;
+}
+
 function seedOf(stream: LogStream): Seed {
   const claimed = new Map<number, number>();
   const claim = (sid: number | null | undefined) => {
-    if (sid !== null && sid !== undefined && sid >= 0 && sid <= LARGEST_SID)
-      claimed.set(sid, (claimed.get(sid) ?? 0) + 1);
+    if (isSid(sid)) claimed.set(sid, (claimed.get(sid) ?? 0) + 1);
   };
   const hosts = new Set<string>();
   const ips = new Set<string>();
   for (const event of stream.events as readonly ZkEvent[]) {
     claim(ownSid(event));
-    if (event.kind === "boot.env" && event.fields.key === "host.name" && event.fields.value !== "localhost")
-      hosts.add(event.fields.value);
+    const host = hostName(event);
+    if (host !== null) hosts.add(host);
     if (event.kind === "cnx.bind") note(event.fields.addr, hosts, ips);
   }
   const header = stream.myid === "" ? Number.NaN : Number(stream.myid);

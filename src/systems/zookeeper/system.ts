@@ -6,6 +6,7 @@ import { CROWD } from "./crowd.ts";
 import { detectors } from "./detectors.gen.ts";
 import { correlateEnsemble, type Ensemble, SYSTEM } from "./ensemble.ts";
 import { ensembleCase } from "./ensemble-case.ts";
+import { authorship } from "./identity.ts";
 import { incidentsOf } from "./incidents.ts";
 
 export const system: System<Ensemble> = {
@@ -15,6 +16,7 @@ export const system: System<Ensemble> = {
   program: zookeeperProgram,
   // its AdminServer is Jetty; logback shortens packages to their first letters
   packages: ["org.apache.zookeeper.", "o.a.z.", "org.eclipse.jetty.", "o.e.j."],
+  authorship,
   crowd: CROWD,
   detectors,
   correlate: correlateEnsemble,

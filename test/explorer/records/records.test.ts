@@ -209,6 +209,19 @@ it("what is written into a page is seen at once, in counts of warnings too", () 
   expect(records.last(EVERYTHING)).toEqual({ run: 0, row: 600 });
 });
 
+it("records of a stream of two nodes are of the one that wrote them", () => {
+  const records = new Records();
+  const second = { ...ONE, run: 1, line: 9, offset: 900, at: 1_000 };
+  for (const page of pagesOf([ONE, second], 8, 0)) records.addPage(page);
+  records.setClocks([
+    { stream: 0, node: "broker2", shifts: [{ input: 0, offset: 700, ms: -500 }] },
+    { stream: 0, node: "broker1", shifts: [{ input: 0, offset: 0, ms: 0 }] },
+  ]);
+  const [one, two] = [0, 1].map((run) => records.describe({ run, row: 0 }));
+  expect([one?.node, two?.node, two?.at]).toEqual(["broker1", "broker2", 1_500]);
+  expect(records.nodesOf(0)).toEqual(["broker1", "broker2"]);
+});
+
 it("each run is shifted by what holds where it begins", () => {
   const records = new Records();
   const second = { ...ONE, run: 1, line: 9, offset: 900, at: 1_000 };

@@ -9,7 +9,7 @@ import { compiledEngine } from "../../../src/grammar/match.ts";
 import { findSources } from "../../../src/ingest/find.ts";
 import { readChunks } from "../../../src/ingest/read.ts";
 import { messageGrammar } from "../../../src/parse/reading.ts";
-import { correlateEnsemble, type Ensemble, SYSTEM } from "../../../src/systems/zookeeper/ensemble.ts";
+import { correlateEnsemble, type Ensemble } from "../../../src/systems/zookeeper/ensemble.ts";
 import { system } from "../../../src/systems/zookeeper/system.ts";
 import { scratch } from "../../ingest/scratch.ts";
 
@@ -32,7 +32,7 @@ export async function ensembleOf(paths: readonly string[], clocks = NO_SETTINGS)
     threads: null,
     onChunk: () => undefined,
   });
-  const ensemble = correlateEnsemble(decodeStreams(parsed, SYSTEM), clocks);
+  const ensemble = correlateEnsemble(decodeStreams(parsed, system), clocks);
   if (!ensemble) throw new Error(`no event in ${paths.join(", ")}`);
   return ensemble;
 }
