@@ -129,7 +129,7 @@ function summarise(
     system: understood ? systemOf(understood) : null,
     layout: layout?.[0] ?? null,
     version: nodes[0]?.version ?? null,
-    bytes: input.bytes,
+    bytes: source?.bytes[index - source.firstInput] ?? input.bytes,
     zone: nodes[0]?.zone.zone ?? "UTC",
     zoneFrom: nodes[0]?.zone.from ?? "assumed",
     lines,

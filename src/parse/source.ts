@@ -35,6 +35,8 @@ export interface ParsedSource {
   readonly streams: readonly NodeStream[];
   /** Problems of each input, in the order of `source.inputs`. */
   readonly problems: readonly (readonly Problem[])[];
+  /** Bytes of each input: its size on disk, or what has come through a pipe. */
+  readonly bytes: readonly number[];
   /** More of it is still to be read. */
   readonly open: boolean;
 }
@@ -89,6 +91,7 @@ export class SourceParser {
   /** Bytes of whole lines so far, and those of all inputs on disk. */
   #seen = 0;
   readonly #size: number;
+  readonly #piped: number[];
   /** Text of CRI parts still to be ended. */
   #partial: Buffer[] = [];
 
@@ -98,6 +101,7 @@ export class SourceParser {
     this.#options = options;
     this.#size = source.inputs.reduce((sum, { bytes }) => sum + bytes, 0);
     this.problems = source.inputs.map(() => []);
+    this.#piped = source.inputs.map(() => 0);
     this.#unwrapper = new Unwrapper(options.layouts, options.engine);
     this.#headers = new HeaderReader(options.layouts, options.engine);
   }
@@ -128,6 +132,7 @@ export class SourceParser {
       } else {
         for await (const chunk of read(input, report)) {
           splitter.push(chunk);
+          this.#piped[index] = (this.#piped[index] ?? 0) + chunk.length;
           yield chunk.length;
         }
       }
@@ -194,7 +199,8 @@ export class SourceParser {
   soFar(open: boolean): ParsedSource {
     for (const stream of this.#streams) stream.reading?.endCrowd();
     const [source, firstInput, streams, problems] = [this.#source, this.#firstInput, this.#streams, this.problems];
-    return { source, firstInput, streams, problems, open };
+    const bytes = source.inputs.map((input, index) => input.bytes || (this.#piped[index] ?? 0));
+    return { source, firstInput, streams, problems, bytes, open };
   }
 
   /** What the source is called before anything is known of its nodes. */

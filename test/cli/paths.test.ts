@@ -53,6 +53,7 @@ describe.concurrent("the same ensemble comes of", () => {
   it("a pipe and no path at all", async () => {
     const one = await report([], text("zk0.log"));
     expect(one).toEqual(await report(["-"], text("zk0.log")));
+    expect(one.inputs[0]?.bytes).toBe(Buffer.byteLength(text("zk0.log")));
   });
 
   it("compose's output, whose prefixes name the nodes", async () => {
