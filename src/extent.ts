@@ -60,12 +60,24 @@ export function firstLate(low: number, high: number, early: (index: number) => b
   return from;
 }
 
-/** Items between two instants, both included, of a list in order of time. */
+/**
+ * Items between two instants, both included, of a list in order of time. Asked for every election of a storm, this search
+ * and the one of `touching` call nobody.
+ */
 export function during<T extends { readonly at: number }>(items: readonly T[], from: number, to: number): readonly T[] {
-  return items.slice(
-    countEarly(items, ({ at }) => at < from),
-    countEarly(items, ({ at }) => at <= to),
-  );
+  let first = 0;
+  for (let end = items.length; first < end; ) {
+    const middle = (first + end) >> 1;
+    if ((items[middle]?.at ?? 0) < from) first = middle + 1;
+    else end = middle;
+  }
+  let behind = first;
+  for (let end = items.length; behind < end; ) {
+    const middle = (behind + end) >> 1;
+    if ((items[middle]?.at ?? 0) <= to) behind = middle + 1;
+    else end = middle;
+  }
+  return items.slice(first, behind);
 }
 
 /** Each number once, from the least on. */
@@ -92,7 +104,13 @@ const latestEnds = new WeakMap<readonly Stretch[], Float64Array>();
 /** The first place of a list of spans whose span lasts until an instant, the length of the list where none does. */
 function firstUntil(spans: readonly Stretch[], at: number): number {
   const ends = latestEnds.get(spans) ?? latestEndsOf(spans);
-  return firstLate(0, ends.length, (index) => (ends[index] ?? 0) < at);
+  let first = 0;
+  for (let end = ends.length; first < end; ) {
+    const middle = (first + end) >> 1;
+    if ((ends[middle] ?? 0) < at) first = middle + 1;
+    else end = middle;
+  }
+  return first;
 }
 
 function latestEndsOf(spans: readonly Stretch[]): Float64Array {
@@ -115,9 +133,13 @@ export function firstTouching<T extends Stretch>(spans: readonly T[], from: numb
 
 /** Spans that touch an extent, its ends included, of a list in order of their beginnings. */
 export function touching<T extends Stretch>(spans: readonly T[], from: number, to: number): T[] {
-  const first = firstUntil(spans, from);
-  const end = countEarly(spans, (span) => span.from <= to);
-  return spans.slice(first, end).filter((span) => span.to >= from);
+  const touched: T[] = [];
+  for (let i = firstUntil(spans, from); i < spans.length; i++) {
+    const span = spans[i];
+    if (!span || span.from > to) break;
+    if (span.to >= from) touched.push(span);
+  }
+  return touched;
 }
 
 /** How long at least one of the spans lasts, in milliseconds. */

@@ -71,8 +71,11 @@ export function clock(at: Instant): string {
 
 /** A time of day where a span lies within one day, UTC, else with its date in front. */
 export function clockWithin({ from, to }: { readonly from: Instant; readonly to: Instant }): (at: Instant) => string {
-  const date = (at: Instant) => new Date(at).toISOString().slice(0, 10);
-  return date(from) === date(to) ? clock : (at) => `${date(at)} ${clock(at)}`;
+  if (Math.floor(from / DAY) === Math.floor(to / DAY)) return clock;
+  return (at) => {
+    const text = new Date(at).toISOString();
+    return `${text.slice(0, 10)} ${text.slice(11, 23)}`;
+  };
 }
 
 /** The middle value, the lower one of two; NaN of none. */

@@ -246,7 +246,9 @@ function isKnownIdle({ state, serving, inferred }: RoleSpan): boolean {
 
 /** Out of reach, while a server that tried still runs and would notice that it comes back, or not long after. */
 function isUnreachable(server: Server, unreachable: OutOfReach, at: Instant): boolean {
-  return touching(unreachable.get(server) ?? [], at, at).some(
+  const spans = unreachable.get(server);
+  if (!spans) return false;
+  return touching(spans, at, at).some(
     (span) => span.proven && at < span.to && span.by.some((by) => watches(by, span, at)),
   );
 }

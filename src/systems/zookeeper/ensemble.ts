@@ -31,6 +31,7 @@ import { type RoleSpan, roleHistory } from "./role.ts";
 import type { SeenVote, Server } from "./server.ts";
 import { settingsOf } from "./settings.ts";
 import { reattachStarts } from "./starts.ts";
+import { storageFaultsOf } from "./storage-faults.ts";
 import { connectsBlock, printedVersion, tookIsRight } from "./version.ts";
 
 export const SYSTEM = "zookeeper";
@@ -145,6 +146,7 @@ function ownStory(
     votes: log.of("fle.notif").map(seenVote),
     failures,
     stalls: stallsOf(failures, connectsBlock(version, log)),
+    storageFaults: storageFaultsOf(log),
     settings: settingsOf(log),
     standalone: log.of("boot.standalone").length > 0,
   };

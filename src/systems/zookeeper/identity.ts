@@ -178,7 +178,8 @@ function stampOf(event: LogEvent): string {
   return `${event.at} ${event.kind} ${event.thread} ${Object.values(event.fields).join(" ")}`;
 }
 
-type AddressBook = Map<number, { hosts: Set<string>; ips: Set<string> }>;
+/** What peers call a server; `noted` are the addresses as they were printed, most of them thousands of times. */
+type AddressBook = Map<number, { hosts: Set<string>; ips: Set<string>; noted: Set<string> }>;
 
 /** Addresses that peers dial for each server id; where none is dialled by id, the one at which its follower looks for it. */
 function addressBook(seeds: readonly Seed[]): AddressBook {
@@ -199,8 +200,10 @@ function addressBook(seeds: readonly Seed[]): AddressBook {
 }
 
 function enter(book: AddressBook, sid: number, addr: string): void {
-  const entry = book.get(sid) ?? { hosts: new Set(), ips: new Set() };
+  const entry = book.get(sid) ?? { hosts: new Set(), ips: new Set(), noted: new Set() };
   book.set(sid, entry);
+  if (entry.noted.has(addr)) return;
+  entry.noted.add(addr);
   note(addr, entry.hosts, entry.ips);
 }
 

@@ -6,6 +6,7 @@ import type { EventLog } from "./events.ts";
 import type { Identity } from "./identity.ts";
 import type { Life, RoleAttempt, RoleSpan } from "./role.ts";
 import type { Settings } from "./settings.ts";
+import type { StorageFault } from "./storage-faults.ts";
 
 /** A vote as it arrived. */
 export interface SeenVote {
@@ -44,6 +45,7 @@ export interface Server {
   readonly votes: readonly SeenVote[];
   readonly failures: readonly FailedConnect[];
   readonly stalls: readonly Stall[];
+  readonly storageFaults: readonly StorageFault[];
   readonly settings: Settings;
   /** Runs alone, without elections. */
   readonly standalone: boolean;

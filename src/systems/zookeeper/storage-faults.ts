@@ -1,7 +1,6 @@
 /** Failed writes to a server's disks, and what the lines give as the reason. */
 import type { Instant, LineRef } from "../../event.ts";
-import type { ZkEvent } from "./events.ts";
-import type { Server } from "./server.ts";
+import type { EventLog, ZkEvent } from "./events.ts";
 import { readThread } from "./thread.ts";
 
 /** `unwritable`: the server says that it may not write there, not why. `unnamed`: a write failed for another reason. */
@@ -22,8 +21,8 @@ const FULL = ["No space left on device", "Disk quota exceeded", "There is not en
 const READ_ONLY = ["Read-only file system"];
 
 /** Faults of one server's storage in order of time. */
-export function storageFaults(server: Server): StorageFault[] {
-  const caused = server.log.all.filter(({ causes }) => causes.length > 0);
+export function storageFaultsOf(log: EventLog): StorageFault[] {
+  const caused = log.all.filter(({ causes }) => causes.length > 0);
   return caused.flatMap((event) => {
     const named = event.causes.flatMap((cause) => {
       const className = classOf(event, cause.exception, cause.detail);

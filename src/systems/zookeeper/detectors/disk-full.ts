@@ -7,7 +7,7 @@ import { clock, count } from "../../../words.ts";
 import { errorEndings } from "../endings.ts";
 import type { Ensemble } from "../ensemble.ts";
 import type { Server } from "../server.ts";
-import { type StorageFault, storageFaults } from "../storage-faults.ts";
+import type { StorageFault } from "../storage-faults.ts";
 
 /** Failures further apart than this are separate incidents of one disk. */
 const SAME_SPELL_MS = 10 * 60_000;
@@ -102,6 +102,6 @@ export const detector: Detector<Ensemble> = {
   },
   detect: (ensemble) =>
     ensemble.servers.flatMap((server) =>
-      inRuns(storageFaults(server).filter(isNamed), SAME_SPELL_MS).map((run) => draft(server, run, ensemble)),
+      inRuns(server.storageFaults.filter(isNamed), SAME_SPELL_MS).map((run) => draft(server, run, ensemble)),
     ),
 };

@@ -6,7 +6,7 @@ import type { Detector, Draft } from "../../../detect/detector.ts";
 import { clock, count } from "../../../words.ts";
 import type { Ensemble } from "../ensemble.ts";
 import type { Server } from "../server.ts";
-import { type StorageFault, storageFaults } from "../storage-faults.ts";
+import type { StorageFault } from "../storage-faults.ts";
 
 /** Failures further apart than this are separate. */
 const SAME_SPELL_MS = 10 * 60_000;
@@ -52,7 +52,7 @@ export const detector: Detector<Ensemble> = {
   },
   detect: ({ servers }) =>
     servers.flatMap((server) => {
-      const faults = storageFaults(server);
+      const faults = server.storageFaults;
       const named = faults.filter((fault) => fault.class !== "unnamed");
       // where other lines of the same spell name the reason, this is that
       const unnamed = faults.filter(
