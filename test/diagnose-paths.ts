@@ -13,7 +13,11 @@ import { systems } from "../src/systems/all.gen.ts";
 
 const NO_SETTINGS: ClockSettings = { zones: new Map(), offsets: new Map() };
 
-export async function diagnosePaths(paths: readonly string[], clocks = NO_SETTINGS): Promise<Diagnosis> {
+export async function diagnosePaths(
+  paths: readonly string[],
+  clocks = NO_SETTINGS,
+  wanted = { steps: false },
+): Promise<Diagnosis> {
   const found = await findSources(paths, { stdin: Readable.from([]) });
   const { diagnosis } = await diagnose(found, {
     systems,
@@ -30,6 +34,7 @@ export async function diagnosePaths(paths: readonly string[], clocks = NO_SETTIN
     following: false,
     threads: null,
     clocks,
+    wanted,
     hashAll: false,
     onChunk: () => undefined,
   });

@@ -53,7 +53,8 @@ async function explore({ paths, flags, folder }: ExploreTask): Promise<void> {
   const problems = found.problems.map(({ problem }) => problem);
 
   async function assessSoFar(parsed: readonly ParsedSource[], done: boolean): Promise<Assessment | null> {
-    const whole = assess(parsed, { systems, clocks }, done ? await hashInputs(inputs, flags.hash) : []);
+    const hashes = done ? await hashInputs(inputs, flags.hash) : [];
+    const whole = assess(parsed, { systems, clocks, wanted: { steps: true } }, hashes);
     checkSums(whole);
     if (done) {
       if (whole.nodes.length === 0)

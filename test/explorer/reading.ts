@@ -62,7 +62,11 @@ export async function startReading(
     following,
     room: { bytes: Number.POSITIVE_INFINITY },
     assess: async (parsed, done) => {
-      const whole = assess(parsed, { systems, clocks: CLOCKS }, done ? await hashInputs(inputs, false) : []);
+      const whole = assess(
+        parsed,
+        { systems, clocks: CLOCKS, wanted: { steps: true } },
+        done ? await hashInputs(inputs, false) : [],
+      );
       return { whole, shown: whole };
     },
     post: (message) => told.messages.push(message),

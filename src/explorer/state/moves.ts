@@ -1,6 +1,7 @@
 /** Moving in time: the cursor, the part of time that the lanes show, and the screens' own cursors that follow it. */
 import type { Span } from "../../case.ts";
 import type { Instant } from "../../event.ts";
+import { firstLate } from "../../extent.ts";
 import { widest } from "../../report/width.ts";
 import { laneColumns } from "../layout.ts";
 import type { SceneElection } from "../scene.ts";
@@ -82,19 +83,12 @@ export function withLineAt(state: State, world: World): State {
 
 function withStep(state: State, world: World, at: Instant): State {
   const election = electionOf(state, world);
-  return election ? { ...state, step: votesUpTo(election, at) } : state;
+  return election ? { ...state, step: stepsUpTo(election, at) } : state;
 }
 
-/** How many votes of an election were logged by an instant. */
-export function votesUpTo({ votes }: SceneElection, at: Instant): number {
-  let low = 0;
-  let high = votes.count;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((votes.at[middle] ?? 0) <= at) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+/** How many steps of an election were taken by an instant. */
+export function stepsUpTo({ steps }: SceneElection, at: Instant): number {
+  return steps ? firstLate(0, steps.count, (row) => (steps.at[row] ?? 0) <= at) : 0;
 }
 
 /** The selected election, else the one closest to the cursor. */

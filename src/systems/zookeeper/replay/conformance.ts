@@ -99,10 +99,11 @@ function isFirst({ server, attempt, life }: AttemptLog): boolean {
 }
 
 function obstacleOf(log: AttemptLog, release: Release | null): Obstacle | null {
-  const { server, begin, unusual, happenings } = log;
+  const { server, begin, unusual, happenings, tooLong } = log;
   if (release === null) return "old-release";
   if (server.log.of("boot.hier").length > 0) return "groups";
   if (server.roles.some(({ state, inferred }) => state === "observing" && !inferred)) return "observer";
+  if (tooLong) return "too-long";
   if (!begin) return "no-begin-line";
   if (unusual) return unusual;
   return happenings.some(({ kind }) => kind === "vote") ? null : "no-votes";
