@@ -82,6 +82,8 @@ export const EFFECTS = {
 /** An attempt as its steps need it. */
 export interface SteppedAttempt extends Span {
   readonly node: string;
+  /** The row of the step that begins it. */
+  readonly row: number;
   /** Agreeing votes that end it. */
   readonly needed: Bounds;
   /** Who is known to be in its list. */
@@ -105,6 +107,8 @@ export interface ElectionSteps {
   readonly states: readonly string[];
   /** Sentences that `verdict` is a place in, the first of them empty. */
   readonly verdicts: readonly string[];
+  /** Who takes a step at all, in order of the names. */
+  readonly nodes: readonly string[];
   /** In the order of the steps that begin them. */
   readonly attempts: readonly SteppedAttempt[];
   /** The step that decided it, or came nearest to that; null where no attempt was run by the rules. */

@@ -1,9 +1,9 @@
 /** Moving by steps: columns of time, steps of an election, rows of lists, findings, elections. */
 
-import { EFFECTS } from "../../replay.ts";
+import { EFFECTS, type ElectionSteps } from "../../replay.ts";
 import { bodyRows } from "../layout.ts";
 import type { SceneElection } from "../scene.ts";
-import { beginOf, changeFrom, stepAt } from "../views/ballots.ts";
+import { beginOf, changeFrom, standingsAt, stepAt } from "../views/ballots.ts";
 import { findingRows } from "../views/finding-view.ts";
 import { helpLines } from "../views/help-view.ts";
 import { type World, wholeSpan } from "../world.ts";
@@ -49,10 +49,16 @@ export function goToDecision(state: State, world: World): State {
   const row = election?.steps?.decisive ?? null;
   if (!election?.steps || row === null)
     return { ...state, message: "No attempt of this election could be run by the rules." };
-  const { node, effects } = stepAt(election.steps, row);
-  const isDecided = (effects & (EFFECTS.quorum | EFFECTS.joins)) > 0;
-  const message = isDecided ? `Here ${node} has its quorum.` : `Here ${node} is as near to a quorum as it came.`;
-  return { ...goToStep(state, election, row + 1), message };
+  return { ...goToStep(state, election, row + 1), message: decisionWords(election.steps, row) };
+}
+
+function decisionWords(steps: ElectionSteps, row: number): string {
+  const { node, effects } = stepAt(steps, row);
+  if (effects & (EFFECTS.quorum | EFFECTS.joins)) return `Here ${node} has its quorum.`;
+  const box = standingsAt(steps, row + 1).find((one) => one.node === node)?.box;
+  return box && box.agreeing >= box.attempt.needed.min
+    ? `From here on ${node} may have its quorum; the lines do not say how many votes it needs.`
+    : `Here ${node} is as near to a quorum as it came.`;
 }
 
 /** A tenth of what the lanes show, forth (1) or back (-1). */

@@ -5,7 +5,7 @@ import type { ElectionSteps, StepKind } from "../../replay.ts";
 import { cut, padEnd, widest, wrap } from "../../report/width.ts";
 import { list } from "../../words.ts";
 import type { World } from "../world.ts";
-import { type Ballot, type Box, type Standing, settledBefore, standingsAt, stepAt } from "./ballots.ts";
+import { type Ballot, type Box, type Standing, type Step, settledBefore, standingsAt, stepAt } from "./ballots.ts";
 import { roleWords } from "./lanes.ts";
 import type { Look } from "./look.ts";
 import { type Row, run } from "./spans.ts";
@@ -35,10 +35,8 @@ export function ballotRows(steps: ElectionSteps, world: World, manners: Manners)
     step === null
       ? "none yet; l takes the first"
       : `${time(step.at)} ${stepWords(step, settledBefore(steps, taken - 1), own)}`;
-  const head: Row[] = [
-    [],
-    ...wrap(look.say(`Step ${taken} of ${steps.count}: ${told}`), columns).map((line) => [run(line)]),
-  ];
+  const words = look.say(`Step ${taken} of ${steps.count}: ${told}`);
+  const head = wrap(words, columns).map((line): Row => [run(line)]);
   const at = step?.at ?? steps.at[0] ?? 0;
   const table = tableOf(standings, step, at, world, manners);
   const [header, legend] = standings.some(({ box }) => box !== null) ? [[table.header], [table.legend]] : [[], []];
@@ -50,7 +48,7 @@ export function ballotRows(steps: ElectionSteps, world: World, manners: Manners)
   const some = [...head, ...header, ...brief, ...legend];
   if (some.length <= rows) return some;
   const others = standings.filter((one) => one !== own).map(table.rowOf);
-  return [...head.slice(1), ...header, ...(own ? rowsOf(own, 2) : []), ...others];
+  return [...head, ...header, ...(own ? rowsOf(own, 2) : []), ...others];
 }
 
 interface Table {

@@ -1,6 +1,6 @@
 /** How things stand at each node after some steps of an election: its ballot box, if it looks for a leader. */
 import type { Instant } from "../../event.ts";
-import { firstLate } from "../../extent.ts";
+import { lastEarly } from "../../extent.ts";
 import { EFFECTS, type ElectionSteps, NO_EPOCH, STEP_KINDS, type StepKind, type SteppedAttempt } from "../../replay.ts";
 
 /** A vote as it came, by names. */
@@ -78,62 +78,63 @@ function nameIn({ names }: ElectionSteps, column: Uint16Array, row: number): str
   return names[column[row] ?? 0] ?? "";
 }
 
-/** Rows of the columns that a node's box is made of. */
-interface Rows {
-  /** Place of its attempt; -1 while it does not look. */
-  attempt: number;
-  begin: number;
-  proposal: number;
-  round: number;
-  last: number;
-}
-
 /** All nodes that take a step in the whole election, after the first `count` steps; in order of their names. */
 export function standingsAt(steps: ElectionSteps, count: number): Standing[] {
-  const { names, node, kind, effects, from } = steps;
-  // one pass over numbers: an election can have a million steps
-  const ballots = new Int32Array(names.length * names.length).fill(-1);
-  const nodes = names.map((): Rows => ({ attempt: -1, begin: -1, proposal: -1, round: -1, last: -1 }));
-  const takesPart = new Uint8Array(names.length);
-  for (let row = 0; row < steps.count; row++) takesPart[node[row] ?? 0] = 1;
-  let begun = 0;
-  for (let row = 0; row < count; row++) {
-    const place = node[row] ?? 0;
-    const rows = nodes[place];
-    if (rows === undefined) continue;
-    const effect = effects[row] ?? 0;
-    const begins = kind[row] === BEGINS;
-    const first = place * names.length;
-    rows.last = row;
-    if (begins) Object.assign(rows, { attempt: begun++, begin: row, proposal: row, round: row });
-    if (kind[row] === ENDS) rows.attempt = -1;
-    if (begins || effect & EFFECTS.emptied) ballots.fill(-1, first, first + names.length);
-    if (effect & EFFECTS.round) rows.round = row;
-    if (effect & EFFECTS.proposal) rows.proposal = row;
-    if (effect & EFFECTS.ownVote) rows.proposal = rows.begin;
-    if (effect & EFFECTS.counted) ballots[first + (from[row] ?? 0)] = row;
-  }
   const at = steps.at[count - 1] ?? Number.NEGATIVE_INFINITY;
-  return names
-    .flatMap((name, place) => {
-      const rows = nodes[place];
-      if (!takesPart[place] || !rows) return [];
-      const own = ballots.subarray(place * names.length, (place + 1) * names.length);
-      const settles = ((effects[rows.last] ?? 0) & EFFECTS.quorum) > 0;
-      return [{ node: name, box: boxOf(steps, rows, own, at), settles }];
-    })
-    .sort((a, b) => (a.node < b.node ? -1 : 1));
+  return steps.nodes.map((node) => {
+    const attempt = attemptAt(steps, node, count);
+    const rows = attempt && attempt.to >= at ? rowsOf(steps, attempt, count) : null;
+    if (!attempt || !rows) return { node, box: null, settles: false };
+    return { node, box: boxOf(steps, attempt, rows), settles: hasQuorum(steps, rows.last) };
+  });
 }
 
-/** Null of a node that does not look, or whose log has ended. */
-function boxOf(steps: ElectionSteps, rows: Rows, own: Int32Array, at: Instant): Box | null {
-  const attempt = steps.attempts[rows.attempt];
-  if (attempt === undefined || at > attempt.to) return null;
+/** The last attempt of a node that has begun. */
+function attemptAt({ attempts }: ElectionSteps, node: string, count: number): SteppedAttempt | undefined {
+  return lastEarly(
+    attempts,
+    ({ row }) => row < count,
+    (attempt) => attempt.node === node,
+  );
+}
+
+/** Rows of the columns that a node's box is made of. */
+interface Rows {
+  readonly proposal: number;
+  readonly round: number;
+  readonly last: number;
+  /** By voter. */
+  readonly ballots: ReadonlyMap<number, number>;
+}
+
+/** Goes through an attempt from its first step on; null where it has ended. */
+function rowsOf(
+  { names, node, kind, effects, from }: ElectionSteps,
+  { node: name, row: begin }: SteppedAttempt,
+  count: number,
+): Rows | null {
+  const place = names.indexOf(name);
+  let [proposal, round, last] = [begin, begin, begin];
+  const ballots = new Map<number, number>();
+  for (let row = begin + 1; row < count; row++) {
+    if (node[row] !== place) continue;
+    if (kind[row] === ENDS) return null;
+    const effect = effects[row] ?? 0;
+    last = row;
+    if (effect & EFFECTS.emptied) ballots.clear();
+    if (effect & EFFECTS.round) round = row;
+    if (effect & EFFECTS.proposal) proposal = row;
+    if (effect & EFFECTS.ownVote) proposal = begin;
+    if (effect & EFFECTS.counted) ballots.set(from[row] ?? 0, row);
+  }
+  return { proposal, round, last, ballots };
+}
+
+function boxOf(steps: ElectionSteps, attempt: SteppedAttempt, rows: Rows): Box {
   const proposal = voteAt(steps, rows.proposal);
   const { round } = voteAt(steps, rows.round);
   const ballots = new Map<string, Ballot>();
-  for (const row of own) {
-    if (row < 0) continue;
+  for (const row of rows.ballots.values()) {
     const vote = voteAt(steps, row);
     const { leader, zxid, peerEpoch } = vote;
     const isSame = leader === proposal.leader && zxid === proposal.zxid && peerEpoch === proposal.peerEpoch;
@@ -151,22 +152,22 @@ function boxOf(steps: ElectionSteps, rows: Rows, own: Int32Array, at: Instant): 
   };
 }
 
+function hasQuorum({ effects }: ElectionSteps, row: number): boolean {
+  return ((effects[row] ?? 0) & EFFECTS.quorum) > 0;
+}
+
 /** The row that begins an attempt of a node; null where none does. */
 export function beginOf(
-  { count, kind, node, at, names }: ElectionSteps,
-  attempt: { readonly node: string; readonly from: Instant; readonly to: Instant },
+  { attempts }: ElectionSteps,
+  { node, from }: { readonly node: string; readonly from: Instant },
 ): number | null {
-  const place = names.indexOf(attempt.node);
-  for (let row = firstLate(0, count, (early) => (at[early] ?? 0) < attempt.from); row < count; row++) {
-    if ((at[row] ?? 0) > attempt.to) return null;
-    if (kind[row] === BEGINS && node[row] === place) return row;
-  }
-  return null;
+  return attempts.find((attempt) => attempt.node === node && attempt.from === from)?.row ?? null;
 }
 
 /** True where a quorum agreed at the node of a row, before that row. */
-export function settledBefore({ node, effects }: ElectionSteps, row: number): boolean {
-  for (let i = row - 1; i >= 0; i--) if (node[i] === node[row]) return ((effects[i] ?? 0) & EFFECTS.quorum) > 0;
+export function settledBefore(steps: ElectionSteps, row: number): boolean {
+  const { node } = steps;
+  for (let i = row - 1; i >= 0; i--) if (node[i] === node[row]) return hasQuorum(steps, i);
   return false;
 }
 

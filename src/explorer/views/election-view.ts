@@ -23,12 +23,13 @@ export function electionScreen(state: State, world: World, look: Look, zoning: Z
   const height = bodyRows(state.size);
   const time = shortTimes(wholeSpan(world), zoning);
   const head = headRows(election, world, look, time, state.size.columns);
-  const least = head.length + Math.min(election.attempts.length, LEAST_ATTEMPTS) + 1;
-  const boxes = stepRows(election, state, world, { look, time, rows: height - least });
-  const room = height - head.length - boxes.length;
+  // above the attempts their title, below them a blank row
+  const least = Math.min(election.attempts.length, LEAST_ATTEMPTS) + 2;
+  const boxes = stepRows(election, state, world, { look, time, rows: height - head.length - least });
+  const room = height - head.length - boxes.length - 1;
+  if (room >= 2) return [...head, ...attemptRows(election, state, look, time, room), [], ...boxes];
   // on a low screen the boxes are what this screen is for
-  if (room < 3) return [...head.slice(0, 1), ...boxes.slice(1)];
-  return [...head, ...attemptRows(election, state, look, time, room), ...boxes];
+  return room >= -1 ? [...head, ...boxes] : [...head.slice(0, 1), ...boxes];
 }
 
 /** Attempts that stay in sight before the boxes are told in brief. */
@@ -42,7 +43,7 @@ function stepRows(
   world: World,
   manners: { readonly look: Look; readonly time: Time; readonly rows: number },
 ): Row[] {
-  if (steps === null || steps.count === 0) return [[], [run("No step of this election is in the logs.", "faint")]];
+  if (steps === null || steps.count === 0) return [[run("No step of this election is in the logs.", "faint")]];
   return ballotRows(steps, world, { ...manners, step, columns: size.columns });
 }
 

@@ -15,6 +15,8 @@ export function stepWords(step: Step, settled: boolean, after: Standing | undefi
       return `${node} waited for votes in vain, and sends its own to all once more.`;
     case "ends":
       return endWords(node, state, leader);
+    case "logged":
+      return `${arrival(step)}.`;
     default:
       return `${arrival(step)}: ${fate(step, after)}${quorumWords(step, settled, after)}.`;
   }
@@ -80,7 +82,7 @@ function fate({ node, kind, from, leader, effects }: Step, after: Standing | und
     case "too-late":
       return `too late, the election of ${node} was over`;
     default:
-      return "as it was logged";
+      return "";
   }
 }
 

@@ -1,7 +1,7 @@
 /** Elections step by step: what each line of an election did to the node that wrote it. */
 import type { Attempt, Bounds } from "../../../case.ts";
 import type { Instant, LineRef } from "../../../event.ts";
-import { during } from "../../../extent.ts";
+import { during, inOrder } from "../../../extent.ts";
 import { EFFECTS, type ElectionSteps, type StepKind, type SteppedAttempt } from "../../../replay.ts";
 import type { EnsembleElection, ServerAttempt } from "../elections.ts";
 import type { Ensemble } from "../ensemble.ts";
@@ -29,7 +29,7 @@ export interface ElectionStep {
   readonly verdict: string;
   readonly ref: LineRef | null;
   /** The attempt that this step begins. */
-  readonly begins: SteppedAttempt | null;
+  readonly begins: Omit<SteppedAttempt, "row"> | null;
 }
 
 /** What the rules made of an attempt. */
@@ -79,6 +79,7 @@ function replayedSteps(ensemble: Ensemble, attempt: ServerAttempt, replayed: Rep
   const nameOf = (sid: number) => peerName(ensemble, sid);
   const list = listOf(ensemble, replayed);
   const needed = neededBy(replayed, list);
+  const members = inOrder((list?.members ?? []).map(({ sid }) => sid)).map(nameOf);
   const moments = replayed.moments();
   const last = moments.at(-1);
   const changes = moments.findLastIndex(({ look }) => last && !isSameCandidate(look.proposal, last.look.proposal));
@@ -93,15 +94,7 @@ function replayedSteps(ensemble: Ensemble, attempt: ServerAttempt, replayed: Rep
       leader: nameOf(leader),
       state: sent.state.toLowerCase(),
       verdict: verdictOf(moment, { end: log.end, stays: index > changes, needed, nameOf }),
-      begins:
-        index > 0
-          ? null
-          : attemptOf(
-              attempt,
-              needed,
-              list?.members.map(({ sid }) => nameOf(sid)),
-              deviations,
-            ),
+      begins: index > 0 ? null : attemptOf(attempt, needed, members, deviations),
     };
   });
   const decisive = decisiveMoment(replayed, moments, needed);
@@ -115,9 +108,9 @@ function replayedSteps(ensemble: Ensemble, attempt: ServerAttempt, replayed: Rep
 function attemptOf(
   { server, from, to }: ServerAttempt,
   needed: Bounds,
-  members: readonly string[] = [],
+  members: readonly string[],
   deviations: readonly Deviation[],
-): SteppedAttempt {
+): ElectionStep["begins"] {
   const misfits = deviations.map(({ predicted, logged }) => `By the rules ${predicted}; its log shows ${logged}.`);
   return { node: server.name, from, to, needed, members, unchecked: null, misfits };
 }
