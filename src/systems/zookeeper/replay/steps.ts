@@ -84,15 +84,20 @@ function replayedSteps(ensemble: Ensemble, attempt: ServerAttempt, replayed: Rep
   const last = moments.at(-1);
   const changes = moments.findLastIndex(({ look }) => last && !isSameCandidate(look.proposal, last.look.proposal));
   const steps = moments.map((moment, index): ElectionStep => {
-    const { at, ref, look, rule, vote } = moment;
-    const { leader, zxid, epoch, ...sent } = vote ?? { ...look.initial, ...look, sid: look.self, state: "LOOKING" };
+    const { at, ref, look, vote } = moment;
+    const { leader, zxid, epoch } = vote ?? look.initial;
     return {
-      ...{ at, ref, kind: rule, zxid, peerEpoch: epoch, round: sent.round },
+      at,
+      ref,
+      zxid,
+      kind: moment.rule,
+      peerEpoch: epoch,
+      round: vote?.round ?? look.round,
       node: attempt.server.name,
       effects: effectsOf(moment, moments[index - 1]?.look),
-      from: nameOf(sent.sid),
+      from: nameOf(vote?.sid ?? look.self),
       leader: nameOf(leader),
-      state: sent.state.toLowerCase(),
+      state: (vote?.state ?? "LOOKING").toLowerCase(),
       verdict: verdictOf(moment, { end: log.end, stays: index > changes, needed, nameOf }),
       begins: index > 0 ? null : attemptOf(attempt, needed, members, deviations),
     };
