@@ -50,6 +50,8 @@ export interface Standing {
 
 const BEGINS = STEP_KINDS.indexOf("begins");
 const ENDS = STEP_KINDS.indexOf("ends");
+/** Votes that no attempt weighs. */
+const BESIDE: readonly number[] = (["not-looking", "too-late"] as const).map((kind) => STEP_KINDS.indexOf(kind));
 
 /** What stands in a row of the columns. */
 export function stepAt(steps: ElectionSteps, row: number): Step {
@@ -117,7 +119,7 @@ function rowsOf(
   let [proposal, round, last] = [begin, begin, begin];
   const ballots = new Map<number, number>();
   for (let row = begin + 1; row < count; row++) {
-    if (node[row] !== place) continue;
+    if (node[row] !== place || BESIDE.includes(kind[row] ?? 0)) continue;
     if (kind[row] === ENDS) return null;
     const effect = effects[row] ?? 0;
     last = row;

@@ -78,7 +78,7 @@ function fate({ node, kind, from, leader, effects }: Step, after: Standing | und
     case "joins-standing":
       return `a quorum already follows ${leader}, so ${node} ends its election at once`;
     case "not-looking":
-      return `not weighed, for ${node} does not look for a leader`;
+      return `not weighed, for as it logs this, ${node} is not looking`;
     case "too-late":
       return `too late, the election of ${node} was over`;
     default:

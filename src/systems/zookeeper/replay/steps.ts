@@ -1,7 +1,7 @@
 /** Elections step by step: what each line of an election did to the node that wrote it. */
 import type { Attempt, Bounds } from "../../../case.ts";
 import type { Instant, LineRef } from "../../../event.ts";
-import { during, inOrder } from "../../../extent.ts";
+import { during, firstTouching, inOrder } from "../../../extent.ts";
 import { EFFECTS, type ElectionSteps, type StepKind, type SteppedAttempt } from "../../../replay.ts";
 import type { EnsembleElection, ServerAttempt } from "../elections.ts";
 import type { Ensemble } from "../ensemble.ts";
@@ -63,7 +63,8 @@ interface AttemptSteps {
 
 /** The attempt of the one who was elected, else the longest that was run. */
 function decisiveStep({ leadership, attempts }: EnsembleElection, all: readonly AttemptSteps[]): ElectionStep | null {
-  const own = all.filter(({ attempt }) => attempts.includes(attempt));
+  const first = new Set(attempts);
+  const own = all.filter(({ attempt }) => first.has(attempt));
   const wins = own.findLast(
     ({ attempt, decisive }) => decisive && attempt.server === leadership?.server && attempt.outcome === "leading",
   );
@@ -199,11 +200,11 @@ function besideSteps(
 ): ElectionStep[] {
   const own = attempts.filter(({ attempt }) => attempt.server === server);
   const weighed = new Set(own.flatMap(({ steps }) => steps.flatMap(({ ref }) => (ref ? lineKey(ref) : []))));
-  const isOwn = (at: Instant) => own.some(({ attempt }) => attempt.from <= at && at <= attempt.to);
+  const looks = own.map(({ attempt }) => attempt).sort((a, b) => a.from - b.from);
   return during(server.votes, from, to).flatMap((vote) => {
     if (weighed.has(lineKey(vote.ref))) return [];
     if (vote.myState !== "LOOKING") return [voteStep(ensemble, server, vote, "not-looking", 0)];
-    return isOwn(vote.at) ? [voteStep(ensemble, server, vote, "too-late", 0)] : [];
+    return firstTouching(looks, vote.at, vote.at) ? [voteStep(ensemble, server, vote, "too-late", 0)] : [];
   });
 }
 
