@@ -40,6 +40,10 @@ export type StepKind =
   /** A vote that came when its election was over. */
   | "too-late";
 
+/** Steps in which no vote came. */
+export const WITHOUT_VOTE: readonly StepKind[] = ["begins", "waited-in-vain", "ends"];
+
+/** All of them, each at the place that stands for it in columns. */
 export const STEP_KINDS: readonly StepKind[] = [
   "not-a-voter",
   "empty-database",
@@ -109,6 +113,8 @@ export interface ElectionSteps {
   readonly verdicts: readonly string[];
   /** Who takes a step at all, in order of the names. */
   readonly nodes: readonly string[];
+  /** Whose votes came anywhere, in order of the names. */
+  readonly voters: readonly string[];
   /** In the order of the steps that begin them. */
   readonly attempts: readonly SteppedAttempt[];
   /** The step that decided it, or came nearest to that; null where no attempt was run by the rules. */

@@ -57,7 +57,7 @@ function decisionWords(steps: ElectionSteps, row: number): string {
   if (effects & (EFFECTS.quorum | EFFECTS.joins)) return `Here ${node} has its quorum.`;
   const box = standingsAt(steps, row + 1).find((one) => one.node === node)?.box;
   return box && box.agreeing >= box.attempt.needed.min
-    ? `From here on ${node} may have its quorum; the lines do not say how many votes it needs.`
+    ? `From here on ${node} may have its quorum; how many it needs is not known.`
     : `Here ${node} is as near to a quorum as it came.`;
 }
 

@@ -1,5 +1,5 @@
 /** Packs the steps of an election into columns. */
-import { type ElectionSteps, NO_EPOCH, STEP_KINDS } from "../../../replay.ts";
+import { type ElectionSteps, NO_EPOCH, STEP_KINDS, WITHOUT_VOTE } from "../../../replay.ts";
 import type { ElectionStep } from "./steps.ts";
 
 /** @param steps in the order of their time */
@@ -14,6 +14,7 @@ export function stepColumns(steps: readonly ElectionStep[], decisive: ElectionSt
     states: states.all,
     verdicts: verdicts.all,
     nodes: [...new Set(steps.map(({ node }) => node))].sort(),
+    voters: [...new Set(steps.flatMap(({ kind, from }) => (WITHOUT_VOTE.includes(kind) ? [] : from)))].sort(),
     attempts: steps.flatMap(({ begins }, row) => (begins ? [{ ...begins, row }] : [])),
     decisive: decisive && steps.indexOf(decisive),
     at: new Float64Array(count),
