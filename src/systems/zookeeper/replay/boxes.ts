@@ -78,6 +78,8 @@ export function verdictOf({ look, joined, at }: Moment, { end, stays, needed, na
     return `${count(votes, "vote")} for ${leader} ${votes === 1 ? "is" : "are"} too few: ${needed.min}${needed.max === needed.min ? " are" : " or more are"} needed.`;
   if (end && look.settling && stays)
     return `${count(votes, "vote")} for ${leader} ${votes === 1 ? "was" : "were"} enough: the election ended ${Math.round(end.at - at)} ms later.`;
+  if (needed.max !== null && votes >= needed.max)
+    return `${count(votes, "vote")} for ${leader} ${votes === 1 ? "is" : "are"} a quorum${stays ? "." : ", but a better vote came before the election had ended."}`;
   return `${count(votes, "vote")} for ${leader}; whether that is a majority the lines do not say.`;
 }
 
@@ -107,7 +109,8 @@ export function boxesAt(ensemble: Ensemble, replayed: readonly Replayed[], at: I
   return replayed.flatMap((one) => {
     const { begin, end, attempt } = one.log;
     if (!begin || at < begin.at || at > (end?.at ?? attempt.to)) return [];
-    const moments = one.moments();
+    const needed = neededBy(one, listOf(ensemble, one));
+    const moments = one.moments(needed.max);
     const moment = momentAt(moments, at);
     return moment ? [{ ...boxOf(ensemble, one, moments, moment), at }] : [];
   });
@@ -133,8 +136,9 @@ export function decisiveBoxes(
   );
   return [...new Set(telling)]
     .flatMap((one) => {
-      const moments = one.moments();
-      const moment = decisiveMoment(one, moments, neededBy(one, listOf(ensemble, one)));
+      const needed = neededBy(one, listOf(ensemble, one));
+      const moments = one.moments(needed.max);
+      const moment = decisiveMoment(one, moments, needed);
       return moment ? [boxOf(ensemble, one, moments, moment)] : [];
     })
     .sort((a, b) => a.at - b.at);

@@ -52,8 +52,11 @@ export interface Replayed {
   readonly deviations: readonly Deviation[];
   /** The round it ended in, null where that depends on the size of the quorum. */
   readonly lastRound: bigint | null;
-  /** The moments under the greatest quorum that fits; run again when asked for, because a log holds millions. */
-  readonly moments: () => readonly Moment[];
+  /**
+   * The moments under the greatest quorum that fits and is known to be no greater than `most` (null: nothing is known);
+   * run again when asked for, because a log holds millions.
+   */
+  readonly moments: (most: number | null) => readonly Moment[];
 }
 
 export interface Unchecked {
@@ -149,7 +152,7 @@ function replayAttempt(log: AttemptLog, start: Start, release: Release): Replaye
     agreed: last.agreed,
     lastRound: rounds[0] === rounds[1] ? (rounds[0] ?? null) : null,
     deviations: [...backOffDeviations(log), ...(fitting.length > 0 ? [] : nearest.deviations)],
-    moments: () => momentsUnder(last.quorum),
+    moments: (most) => momentsUnder((fitting.findLast(({ quorum }) => most === null || quorum <= most) ?? last).quorum),
   };
 }
 

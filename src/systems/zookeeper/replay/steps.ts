@@ -81,7 +81,7 @@ function replayedSteps(ensemble: Ensemble, attempt: ServerAttempt, replayed: Rep
   const list = listOf(ensemble, replayed);
   const needed = neededBy(replayed, list);
   const members = inOrder((list?.members ?? []).map(({ sid }) => sid)).map(nameOf);
-  const moments = replayed.moments();
+  const moments = replayed.moments(needed.max);
   const last = moments.at(-1);
   const changes = moments.findLastIndex(({ look }) => last && !isSameCandidate(look.proposal, last.look.proposal));
   const steps = moments.map((moment, index): ElectionStep => {
