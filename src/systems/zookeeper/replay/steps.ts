@@ -1,5 +1,5 @@
 /** Elections step by step: what each line of an election did to the node that wrote it. */
-import type { Attempt, Bounds } from "../../../case.ts";
+import type { Bounds } from "../../../case.ts";
 import type { Instant, LineRef } from "../../../event.ts";
 import { during, firstTouching, inOrder } from "../../../extent.ts";
 import { EFFECTS, type ElectionSteps, type StepKind, type SteppedAttempt } from "../../../replay.ts";
@@ -63,8 +63,9 @@ interface AttemptSteps {
 
 /** The attempt of the one who was elected, else the longest that was run. */
 function decisiveStep({ leadership, attempts }: EnsembleElection, all: readonly AttemptSteps[]): ElectionStep | null {
+  // who joined later decided nothing, unless nobody else took part
   const first = new Set(attempts);
-  const own = all.filter(({ attempt }) => first.has(attempt));
+  const own = first.size > 0 ? all.filter(({ attempt }) => first.has(attempt)) : all;
   const wins = own.findLast(
     ({ attempt, decisive }) => decisive && attempt.server === leadership?.server && attempt.outcome === "leading",
   );
@@ -168,10 +169,9 @@ function endOf(
   line: { readonly at: Instant; readonly ref: LineRef } | null,
 ): ElectionStep[] {
   if (outcome === "open") return [];
-  const state: Attempt["outcome"] = outcome;
   const elected = leader === null ? "" : peerName(ensemble, leader);
   const ref = line?.ref ?? evidence.at(-1) ?? null;
-  return [{ ...plainStep(line?.at ?? to, server, "ends"), state, leader: elected, ref }];
+  return [{ ...plainStep(line?.at ?? to, server, "ends"), state: outcome, leader: elected, ref }];
 }
 
 function voteStep(
