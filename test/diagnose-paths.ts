@@ -4,6 +4,7 @@ import { Readable } from "node:stream";
 import type { Diagnosis } from "../src/case.ts";
 import { diagnose } from "../src/cli/diagnose.ts";
 import type { ClockSettings } from "../src/correlate/align.ts";
+import type { Wanted } from "../src/detect/system.ts";
 import { layoutsProgram } from "../src/grammar/layouts.gen.ts";
 import { compiledEngine } from "../src/grammar/match.ts";
 import { findSources } from "../src/ingest/find.ts";
@@ -16,7 +17,7 @@ const NO_SETTINGS: ClockSettings = { zones: new Map(), offsets: new Map() };
 export async function diagnosePaths(
   paths: readonly string[],
   clocks = NO_SETTINGS,
-  wanted = { steps: false },
+  wanted: Wanted = { steps: "none" },
 ): Promise<Diagnosis> {
   const found = await findSources(paths, { stdin: Readable.from([]) });
   const { diagnosis } = await diagnose(found, {

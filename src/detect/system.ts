@@ -8,8 +8,8 @@ import { type Found, runDetectors } from "./run.ts";
 
 /** What is wanted beyond what every report shows. */
 export interface Wanted {
-  /** Elections step by step, for whoever walks through them. */
-  readonly steps: boolean;
+  /** Elections step by step, for whoever walks through them; "few": only where that costs little. */
+  readonly steps: "none" | "few" | "all";
 }
 
 export interface System<Subject> {

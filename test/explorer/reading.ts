@@ -61,11 +61,11 @@ export async function startReading(
     parse: PARSE,
     following,
     room: { bytes: Number.POSITIVE_INFINITY },
-    assess: async (parsed, done) => {
+    assess: async (parsed, state) => {
       const whole = assess(
         parsed,
-        { systems, clocks: CLOCKS, wanted: { steps: true } },
-        done ? await hashInputs(inputs, false) : [],
+        { systems, clocks: CLOCKS, wanted: { steps: "all" } },
+        state === "done" ? await hashInputs(inputs, false) : [],
       );
       return { whole, shown: whole };
     },

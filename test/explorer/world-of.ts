@@ -67,7 +67,7 @@ export async function worldOf(paths: readonly string[]): Promise<World> {
     assess: async (parsed) => {
       const whole = assess(
         parsed,
-        { systems, clocks: { zones: new Map(), offsets: new Map() }, wanted: { steps: true } },
+        { systems, clocks: { zones: new Map(), offsets: new Map() }, wanted: { steps: "all" } },
         [],
       );
       return { whole, shown: whole };

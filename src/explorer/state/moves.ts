@@ -86,6 +86,13 @@ function withStep(state: State, world: World, at: Instant): State {
   return election ? { ...state, step: stepsUpTo(election, at) } : state;
 }
 
+/** In a new scene: the step at the cursor stays where it is, or is the last one by its time. */
+export function withKeptStep(state: State, world: World): State {
+  const at = cursorAt(state, world);
+  if (state.screen !== "election" || electionOf(state, world)?.steps?.at[state.step - 1] === at) return state;
+  return withStep(state, world, at);
+}
+
 /** How many steps of an election were taken by an instant. */
 export function stepsUpTo({ steps }: SceneElection, at: Instant): number {
   return steps ? firstLate(0, steps.count, (row) => (steps.at[row] ?? 0) <= at) : 0;

@@ -1,7 +1,7 @@
 /** One election: who tried when, and below it the step at the cursor with the ballot boxes behind it. */
 import type { Attempt, Span } from "../../case.ts";
 import { greatest } from "../../extent.ts";
-import { cut, padEnd, padStart, widest } from "../../report/width.ts";
+import { cut, padEnd, padStart, widest, wrap } from "../../report/width.ts";
 import { duration } from "../../words.ts";
 import { shortTimes, type Zoning } from "../display-time.ts";
 import { bodyRows, scrolledTo } from "../layout.ts";
@@ -43,7 +43,11 @@ function stepRows(
   world: World,
   manners: { readonly look: Look; readonly time: Time; readonly rows: number },
 ): Row[] {
-  if (steps === null || steps.count === 0) return [[run("No step of this election is in the logs.", "faint")]];
+  if (steps === null)
+    return wrap("This election is run again step by step when all logs have been read.", size.columns).map((line) => [
+      run(line, "faint"),
+    ]);
+  if (steps.count === 0) return [[run("No step of this election is in the logs.", "faint")]];
   return ballotRows(steps, world, { ...manners, step, columns: size.columns });
 }
 
@@ -57,7 +61,7 @@ function headRows(election: SceneElection, world: World, look: Look, time: Time,
     needed,
     epoch === null ? "" : `epoch 0x${epoch.toString(16)}`,
     `${election.attempts.length} attempts`,
-    `${election.steps?.count ?? 0} steps`,
+    election.steps === null ? "" : `${election.steps.count} steps`,
     `election ${place} of ${world.scene.elections.length}`,
   ];
   return [

@@ -19,7 +19,7 @@ export function ensembleCase(ensemble: Ensemble, wanted: Wanted): Omit<Case, "in
   const nameOf = (sid: number | null) =>
     sid === null ? null : (servers.find((server) => server.sid === sid)?.name ?? `server.${sid}`);
   const boxesOf = boxesOfLong(ensemble);
-  const stepsOf = wanted.steps ? electionSteps(ensemble) : () => null;
+  const stepsOf = isStepped(ensemble, wanted) ? electionSteps(ensemble) : () => null;
   return {
     span: whole,
     nodes: servers.map((server) => nodeOf(server, ensemble, nameOf)),
@@ -80,6 +80,15 @@ export function ensembleCase(ensemble: Ensemble, wanted: Wanted): Omit<Case, "in
     ].sort((a, b) => a.from - b.from),
     timeline: timelineOf(servers),
   };
+}
+
+/** Votes that are gone through within a tenth of a second. */
+const FEW_VOTES = 5000;
+
+function isStepped({ elections }: Ensemble, { steps }: Wanted): boolean {
+  return (
+    steps === "all" || (steps === "few" && elections.reduce((sum, { votes }) => sum + votes.length, 0) <= FEW_VOTES)
+  );
 }
 
 /** An election that is decided at the first try takes a quarter of a second. */

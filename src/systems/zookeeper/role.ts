@@ -299,7 +299,10 @@ class RoleMachine {
 
   /** Whom a server follows that has just decided: who already leads, or whom its own last vote was for. */
   #elected(): number | null {
-    return [this.#leading, this.#ownVote, this.#followed, this.#lastVote].find((sid) => sid !== null && sid !== this.#own) ?? null;
+    return (
+      [this.#leading, this.#ownVote, this.#followed, this.#lastVote].find((sid) => sid !== null && sid !== this.#own) ??
+      null
+    );
   }
 
   #closeAttempt(outcome: RoleAttempt["outcome"], at: Instant, leader: number | null): void {

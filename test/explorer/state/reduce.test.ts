@@ -137,6 +137,17 @@ it("in an election c and C go to the steps that changed something, D to the one 
   expect(play(world, "gEC").state.message).toBe("Nothing changes earlier in this election.");
 });
 
+it("an election whose steps come later is shown at the step of the cursor's time", () => {
+  const { scene } = world;
+  const early = { ...world, scene: { ...scene, elections: scene.elections.map((one) => ({ ...one, steps: null })) } };
+  const waiting = play(early, ":11:19:18.809<enter>E").state;
+  expect([waiting.step, play(early, "l", waiting).state.message]).toEqual([
+    0,
+    "There is no later step in this election.",
+  ]);
+  expect(reduce(waiting, { kind: "scene", before: early.scene }, world).state.step).toBe(13);
+});
+
 it("an attempt that is chosen brings the step that begins it, and a step its attempt", () => {
   const { state } = play(world, "gEj");
   expect([state.row, state.step, timeOf(state)]).toEqual([1, 9, "11:19:18.799"]);

@@ -55,7 +55,7 @@ describe.each(RECORDED)("the steps of %s", (fixture) => {
     const ensemble = await ensembleOf(logs.map((name) => join(folder, name)));
     const replays = ensemble.servers.map((server) => replayServer(server));
     let compared = 0;
-    for (const { steps } of ensembleCase(ensemble, { steps: true }).elections) {
+    for (const { steps } of ensembleCase(ensemble, { steps: "all" }).elections) {
       if (steps === null) throw new Error("steps were asked for");
       for (const row of lastRows(steps)) {
         const at = steps.at[row] ?? 0;
@@ -81,7 +81,7 @@ describe.each(RECORDED)("the steps of %s", (fixture) => {
 
 /** `2 vote-counted zk0>zk1 counted quorum`: when, what, whose vote for whom, what it changed. */
 async function told(log: string): Promise<{ readonly steps: ElectionSteps; readonly words: readonly string[] }> {
-  const [election] = ensembleCase(await ensembleFrom({ 1: log }), { steps: true }).elections;
+  const [election] = ensembleCase(await ensembleFrom({ 1: log }), { steps: "all" }).elections;
   const steps = election?.steps;
   if (!steps) throw new Error("there is an election, and steps were asked for");
   const words = Array.from({ length: steps.count }, (_, row) => {
