@@ -3,6 +3,7 @@
  * It mirrors the JSON report (contract, section 2); instants are numbers on the corrected clock.
  */
 import type { Instant, LineCounts, LineRef, Problem } from "./event.ts";
+import type { ElectionSteps } from "./replay.ts";
 
 export type Severity = "critical" | "high" | "medium" | "low" | "info";
 /** Worst first. */
@@ -186,6 +187,8 @@ export interface Election extends Span {
   readonly votes: readonly Vote[];
   /** Ballot boxes at the instants that decided it, where it took long; in order of time. */
   readonly boxes: readonly BallotBox[];
+  /** Null where nobody asked for them. */
+  readonly steps: ElectionSteps | null;
 }
 
 export interface Availability extends Span {

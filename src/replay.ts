@@ -5,6 +5,144 @@
 import type { BallotBox, Bounds, Evidence, Span } from "./case.ts";
 import type { Instant } from "./event.ts";
 
+/** The rule of FastLeaderElection that a vote met. */
+export type Rule =
+  /** Its sender, or its candidate, is not in the list of the node that got it. */
+  | "not-a-voter"
+  /** One of the two databases has no transaction at all. */
+  | "empty-database"
+  /** A quorum agrees, and the vote is no better. */
+  | "settling-drops"
+  /** A quorum agrees, the vote would be better and is then ignored by another rule; the wait is over all the same. */
+  | "settling-interrupted"
+  | "older-round"
+  | "later-round"
+  | "better-vote"
+  | "vote-counted"
+  /** Its sender observes. */
+  | "observer"
+  /** Its sender serves, and whom it follows is not yet known to have a quorum. */
+  | "serving-counted"
+  | "joins-in-round"
+  | "joins-standing";
+
+/** What happened in one step of an election, at one node. */
+export type StepKind =
+  | Rule
+  | "begins"
+  /** A wait ended without a vote, and the own one is sent once more. */
+  | "waited-in-vain"
+  | "ends"
+  /** A vote in an attempt that is not run again. */
+  | "logged"
+  /** A vote for a node that does not look for a leader. */
+  | "not-looking"
+  /** A vote that came when its election was over. */
+  | "too-late";
+
+/** Steps in which no vote came. */
+export const WITHOUT_VOTE: readonly StepKind[] = ["begins", "waited-in-vain", "ends"];
+
+/** All of them, each at the place that stands for it in columns. */
+export const STEP_KINDS: readonly StepKind[] = [
+  "not-a-voter",
+  "empty-database",
+  "settling-drops",
+  "settling-interrupted",
+  "older-round",
+  "later-round",
+  "better-vote",
+  "vote-counted",
+  "observer",
+  "serving-counted",
+  "joins-in-round",
+  "joins-standing",
+  "begins",
+  "waited-in-vain",
+  "ends",
+  "logged",
+  "not-looking",
+  "too-late",
+];
+
+/** What a step changed at its node: bits of a number. */
+export const EFFECTS = {
+  /** The vote lies in the ballot box, in the place of an earlier one of its sender. */
+  counted: 1,
+  /** Before that, the box was emptied. */
+  emptied: 2,
+  /** The node's round is now that of the vote. */
+  round: 4,
+  /** The node votes for the vote's candidate. */
+  proposal: 8,
+  /** The node went back to the vote that it began with. */
+  ownVote: 16,
+  /** After it a quorum agrees in the box. */
+  quorum: 32,
+  /** A quorum already follows a leader: the election is over at once. */
+  joins: 64,
+} as const;
+
+/** An attempt as its steps need it. */
+export interface SteppedAttempt extends Span {
+  readonly node: string;
+  /** The row of the step that begins it. */
+  readonly row: number;
+  /** Agreeing votes that end it. */
+  readonly needed: Bounds;
+  /** Who is known to be in its list. */
+  readonly members: readonly string[];
+  /** Why it is not run by the rules, so that its votes are shown as they are logged; null where it is. */
+  readonly unchecked: string | null;
+  /** Where its lines differ from the rules, in sentences. */
+  readonly misfits: readonly string[];
+}
+
+/**
+ * The steps of an election in the order of their time, a row a step: what its nodes began with, and what each line did.
+ * Whoever goes through them has every ballot box. Typed arrays, because there may be a million; they cross threads
+ * without a copy.
+ */
+export interface ElectionSteps {
+  readonly count: number;
+  /** Names that `node`, `from` and `leader` are places in. */
+  readonly names: readonly string[];
+  /** States that `state` is a place in. */
+  readonly states: readonly string[];
+  /** Sentences that `verdict` is a place in, the first of them empty. */
+  readonly verdicts: readonly string[];
+  /** Who takes a step at all, in order of the names. */
+  readonly nodes: readonly string[];
+  /** Whose votes came anywhere, in order of the names. */
+  readonly voters: readonly string[];
+  /** In the order of the steps that begin them. */
+  readonly attempts: readonly SteppedAttempt[];
+  /** The step that decided it, or came nearest to that; null where no attempt was run by the rules. */
+  readonly decisive: number | null;
+  readonly at: Float64Array;
+  readonly node: Uint16Array;
+  /** Place in `STEP_KINDS`. */
+  readonly kind: Uint8Array;
+  /** Sum of `EFFECTS`. */
+  readonly effects: Uint8Array;
+  /** The vote: where none came, the one that the node began with, and at the end the leader. */
+  readonly from: Uint16Array;
+  readonly leader: Uint16Array;
+  readonly zxid: BigInt64Array;
+  /** `NO_EPOCH` where the vote carries none. */
+  readonly peerEpoch: BigInt64Array;
+  readonly round: BigInt64Array;
+  /** State of the sender; at the end how the attempt ended. */
+  readonly state: Uint8Array;
+  readonly verdict: Uint32Array;
+  readonly input: Uint16Array;
+  /** 0 where no line stands for it. */
+  readonly line: Uint32Array;
+}
+
+/** No epoch is so small. */
+export const NO_EPOCH = -(1n << 63n);
+
 /** How many voters one life of a node has in its list, and who. */
 export interface ElectorateBounds extends Span {
   readonly node: string;

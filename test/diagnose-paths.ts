@@ -4,6 +4,7 @@ import { Readable } from "node:stream";
 import type { Diagnosis } from "../src/case.ts";
 import { diagnose } from "../src/cli/diagnose.ts";
 import type { ClockSettings } from "../src/correlate/align.ts";
+import type { Wanted } from "../src/detect/system.ts";
 import { layoutsProgram } from "../src/grammar/layouts.gen.ts";
 import { compiledEngine } from "../src/grammar/match.ts";
 import { findSources } from "../src/ingest/find.ts";
@@ -13,7 +14,11 @@ import { systems } from "../src/systems/all.gen.ts";
 
 const NO_SETTINGS: ClockSettings = { zones: new Map(), offsets: new Map() };
 
-export async function diagnosePaths(paths: readonly string[], clocks = NO_SETTINGS): Promise<Diagnosis> {
+export async function diagnosePaths(
+  paths: readonly string[],
+  clocks = NO_SETTINGS,
+  wanted: Wanted = { steps: "none" },
+): Promise<Diagnosis> {
   const found = await findSources(paths, { stdin: Readable.from([]) });
   const { diagnosis } = await diagnose(found, {
     systems,
@@ -30,6 +35,7 @@ export async function diagnosePaths(paths: readonly string[], clocks = NO_SETTIN
     following: false,
     threads: null,
     clocks,
+    wanted,
     hashAll: false,
     onChunk: () => undefined,
   });

@@ -4,7 +4,7 @@ import type { ClockSettings } from "../correlate/align.ts";
 import { decodeStreams, systemOf } from "../correlate/streams.ts";
 import { joinIncidents } from "../detect/incidents.ts";
 import { linkFindings } from "../detect/run.ts";
-import type { SystemDiagnosis } from "../detect/system.ts";
+import type { SystemDiagnosis, Wanted } from "../detect/system.ts";
 import type { LineCounts, Problem } from "../event.ts";
 import type { Found, Input, Source } from "../ingest/find.ts";
 import { hashInput } from "../ingest/hash.ts";
@@ -22,6 +22,7 @@ export interface DiagnoseOptions {
   /** Inputs are still being written: all are read at once. */
   readonly following: boolean;
   readonly clocks: ClockSettings;
+  readonly wanted: Wanted;
   /** Hash inputs of any size. */
   readonly hashAll: boolean;
   /** They sift large files; null for none. */
@@ -49,10 +50,10 @@ export async function diagnose(found: Found, options: DiagnoseOptions): Promise<
 /** What is to be said of sources that have been read, or as far as they have. `hashes` are those of their inputs. */
 export function assess(
   parsed: readonly ParsedSource[],
-  { systems, clocks }: Pick<DiagnoseOptions, "systems" | "clocks">,
+  { systems, clocks, wanted }: Pick<DiagnoseOptions, "systems" | "clocks" | "wanted">,
   hashes: readonly (string | null)[],
 ): Diagnosis {
-  const parts = systems.flatMap((system) => system.diagnose(decodeStreams(parsed, system), clocks) ?? []);
+  const parts = systems.flatMap((system) => system.diagnose(decodeStreams(parsed, system), clocks, wanted) ?? []);
   const findings = linkFindings(parts.flatMap(({ found }) => found));
   const incidents = parts.map((part) => {
     const own = findings.filter(({ system }) => system === part.system);

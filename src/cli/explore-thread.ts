@@ -9,6 +9,7 @@ import type { FromReader, ToReader } from "../explorer/protocol.ts";
 import { type Assessment, Reader } from "../explorer/reading/reader.ts";
 import { transfersOf } from "../explorer/reading/scene-of.ts";
 import { roomIn, withSpools } from "../explorer/reading/spool.ts";
+import type { Progress } from "../explorer/scene.ts";
 import { findSources } from "../ingest/find.ts";
 import { adoptTemporaryFolder } from "../ingest/temporary.ts";
 import type { ParsedSource } from "../parse/source.ts";
@@ -52,8 +53,10 @@ async function explore({ paths, flags, folder }: ExploreTask): Promise<void> {
   const inputs = sources.flatMap((source) => source.inputs);
   const problems = found.problems.map(({ problem }) => problem);
 
-  async function assessSoFar(parsed: readonly ParsedSource[], done: boolean): Promise<Assessment | null> {
-    const whole = assess(parsed, { systems, clocks }, done ? await hashInputs(inputs, flags.hash) : []);
+  async function assessSoFar(parsed: readonly ParsedSource[], state: Progress["state"]): Promise<Assessment | null> {
+    const done = state === "done";
+    const hashes = done ? await hashInputs(inputs, flags.hash) : [];
+    const whole = assess(parsed, { systems, clocks, wanted: { steps: state === "reading" ? "few" : "all" } }, hashes);
     checkSums(whole);
     if (done) {
       if (whole.nodes.length === 0)

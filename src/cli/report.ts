@@ -30,6 +30,7 @@ export async function report(paths: readonly string[], flags: ReportFlags): Prom
     read: reader(found, flags.follow),
     following: flags.follow,
     clocks,
+    wanted: { steps: "none" },
     hashAll: flags.hash,
     threads,
     onChunk: (bytes) => progress.add(bytes),

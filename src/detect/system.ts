@@ -7,6 +7,12 @@ import type { Program } from "../grammar/program.ts";
 import type { Detector } from "./detector.ts";
 import { type Found, runDetectors } from "./run.ts";
 
+/** What is wanted beyond what every report shows. */
+export interface Wanted {
+  /** Elections step by step, for whoever walks through them; "few": only where that costs little. */
+  readonly steps: "none" | "few" | "all";
+}
+
 export interface System<Subject> {
   readonly name: string;
   readonly title: string;
@@ -24,7 +30,7 @@ export interface System<Subject> {
   readonly detectors: readonly Detector<Subject>[];
   /** Puts the streams together; null where they hold nothing to tell. */
   readonly correlate: (streams: readonly LogStream[], settings: ClockSettings) => Subject | null;
-  readonly toCase: (subject: Subject) => Omit<Case, "inputs">;
+  readonly toCase: (subject: Subject, wanted: Wanted) => Omit<Case, "inputs">;
   readonly incidents: (subject: Subject, findings: readonly Finding[]) => readonly Incident[];
 }
 
@@ -40,7 +46,7 @@ export interface SystemDiagnosis extends Omit<Case, "inputs"> {
 export interface Diagnoser
   extends Pick<System<never>, "name" | "title" | "versions" | "program" | "packages" | "authorship" | "crowd"> {
   readonly pathologies: readonly Pick<Detector<never>, "id" | "title" | "severity" | "guide">[];
-  readonly diagnose: (streams: readonly LogStream[], settings: ClockSettings) => SystemDiagnosis | null;
+  readonly diagnose: (streams: readonly LogStream[], settings: ClockSettings, wanted: Wanted) => SystemDiagnosis | null;
 }
 
 /** Closes a system over the type of its subject. */
@@ -55,12 +61,12 @@ export function diagnoserOf<Subject>(system: System<Subject>): Diagnoser {
     authorship,
     crowd,
     pathologies: detectors,
-    diagnose: (streams, settings) => {
+    diagnose: (streams, settings, wanted) => {
       const subject = system.correlate(streams, settings);
       if (subject === null) return null;
       const found = runDetectors(name, detectors, subject);
       return {
-        ...system.toCase(subject),
+        ...system.toCase(subject, wanted),
         system: name,
         found,
         incidents: (findings) => system.incidents(subject, findings),

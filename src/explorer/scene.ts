@@ -5,35 +5,12 @@
 import type { Diagnosis, Election, Finding, Node, StreamShifts } from "../case.ts";
 import type { Instant, Problem } from "../event.ts";
 
-/** An election whose votes lie in columns. */
-export interface SceneElection extends Omit<Election, "votes"> {
-  readonly votes: VoteColumns;
-}
+/** An election with its steps in columns; what only reports need is left out. */
+export type SceneElection = Omit<Election, "votes" | "boxes">;
 
 /** A finding with as many lines as a reader would look at; `omittedEvidence` says how many more there are. */
 export interface SceneFinding extends Finding {
   readonly omittedEvidence: number;
-}
-
-/** The votes of an election in the order of their time, a row a vote; typed arrays cross threads without a copy. */
-export interface VoteColumns {
-  readonly count: number;
-  /** Names that `from`, `to` and `leader` are places in. */
-  readonly names: readonly string[];
-  /** States of senders that `state` is a place in. */
-  readonly states: readonly string[];
-  readonly at: Float64Array;
-  readonly from: Uint16Array;
-  readonly to: Uint16Array;
-  readonly leader: Uint16Array;
-  readonly zxid: BigUint64Array;
-  /** -1 where the vote carries none. */
-  readonly peerEpoch: BigInt64Array;
-  readonly round: BigUint64Array;
-  readonly state: Uint8Array;
-  readonly input: Uint16Array;
-  readonly line: Uint32Array;
-  readonly offset: Float64Array;
 }
 
 export interface Scene extends Omit<Diagnosis, "nodes" | "elections" | "findings" | "timeline"> {

@@ -61,8 +61,12 @@ export async function startReading(
     parse: PARSE,
     following,
     room: { bytes: Number.POSITIVE_INFINITY },
-    assess: async (parsed, done) => {
-      const whole = assess(parsed, { systems, clocks: CLOCKS }, done ? await hashInputs(inputs, false) : []);
+    assess: async (parsed, state) => {
+      const whole = assess(
+        parsed,
+        { systems, clocks: CLOCKS, wanted: { steps: "all" } },
+        state === "done" ? await hashInputs(inputs, false) : [],
+      );
       return { whole, shown: whole };
     },
     post: (message) => told.messages.push(message),

@@ -65,7 +65,11 @@ export async function worldOf(paths: readonly string[]): Promise<World> {
       siftFrom: 0,
     },
     assess: async (parsed) => {
-      const whole = assess(parsed, { systems, clocks: { zones: new Map(), offsets: new Map() } }, []);
+      const whole = assess(
+        parsed,
+        { systems, clocks: { zones: new Map(), offsets: new Map() }, wanted: { steps: "all" } },
+        [],
+      );
       return { whole, shown: whole };
     },
     post: (message) => {

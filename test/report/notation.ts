@@ -201,6 +201,7 @@ export function election(id: string, parts: Partial<Election> = {}): Election {
     attempts: [],
     votes: [],
     boxes: [],
+    steps: null,
     ...parts,
   };
 }

@@ -98,6 +98,7 @@ export function outage(): Diagnosis {
         attempts,
         votes: [],
         boxes: [],
+        steps: null,
       },
     ],
     availability: [

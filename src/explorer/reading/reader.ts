@@ -26,8 +26,8 @@ export interface ReaderOptions extends ReadingOptions {
   readonly sources: readonly Source[];
   /** What was wrong with the paths given. */
   readonly problems: readonly Problem[];
-  /** Looks at what has been read, `done` when nothing more will come; null while there is nothing to say. */
-  readonly assess: (parsed: readonly ParsedSource[], done: boolean) => Promise<Assessment | null>;
+  /** Looks at what has been read so far; null while there is nothing to say. */
+  readonly assess: (parsed: readonly ParsedSource[], state: Progress["state"]) => Promise<Assessment | null>;
   readonly post: (message: FromReader) => void;
 }
 
@@ -145,7 +145,7 @@ export class Reader {
     // a pipe may be long in coming to as many lines as its wrapping is settled by
     for (const { parser } of this.#atWill) parser.settle();
     const parsed = this.#readings.map((reading) => reading.parsed);
-    const assessment = await this.#options.assess(parsed, this.#done);
+    const assessment = await this.#options.assess(parsed, this.#state);
     if (assessment) this.#show(assessment, parsed);
     this.#roundEndedAt = performance.now();
     this.#nextRoundAt = this.#roundEndedAt + Math.max(ROUND_MS, READING_PER_ROUND * (this.#roundEndedAt - began));
@@ -171,14 +171,18 @@ export class Reader {
     );
   }
 
+  get #state(): Progress["state"] {
+    if (this.#done) return "done";
+    return this.#readings.some(({ ended, caughtUp }) => !ended && !caughtUp) ? "reading" : "following";
+  }
+
   #tellProgress(): void {
-    const isOpen = this.#readings.some(({ ended, caughtUp }) => !ended && !caughtUp);
     const progress: Progress = {
       readBytes: this.#readings.reduce((sum, { bytes }) => sum + bytes, 0),
       totalBytes: this.#readings.some(({ isPipe }) => isPipe)
         ? 0
         : this.#readings.reduce((sum, { bytes, knownBytes }) => sum + Math.max(bytes, knownBytes), 0),
-      state: this.#done ? "done" : isOpen ? "reading" : "following",
+      state: this.#state,
       upTo: this.#upTo,
     };
     const { readBytes, state, upTo } = this.#progress;

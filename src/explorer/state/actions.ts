@@ -11,7 +11,18 @@ import { goToMark, markOn, placeAtCursor, recordAtCursor, unmark } from "./mark-
 import { moveTo, withLineAt, zoom } from "./moves.ts";
 import { openPrompt } from "./prompt.ts";
 import { type LogLine, only, type State, type Step } from "./state.ts";
-import { goToBeginning, goToLast, leap, moveDown, page, selectElection, selectFinding, stepInTime } from "./steps.ts";
+import {
+  goToBeginning,
+  goToChange,
+  goToDecision,
+  goToLast,
+  leap,
+  moveDown,
+  page,
+  selectElection,
+  selectFinding,
+  stepInTime,
+} from "./steps.ts";
 import { goBack, neighbour, open, show } from "./visits.ts";
 
 type Action = (state: State, world: World, chord: string) => Step;
@@ -45,6 +56,9 @@ const ACTIONS: Readonly<Record<CommandName, Action>> = {
   "previous-finding": to((state, world) => selectFinding(state, world, -1)),
   "next-election": to((state, world) => selectElection(state, world, 1)),
   "previous-election": to((state, world) => selectElection(state, world, -1)),
+  "next-change": to((state, world) => goToChange(state, world, 1)),
+  "previous-change": to((state, world) => goToChange(state, world, -1)),
+  decision: to(goToDecision),
   down: to((state, world) => moveDown(state, world, 1)),
   up: to((state, world) => moveDown(state, world, -1)),
   "page-down": to((state, world) => moveDown(state, world, page(state))),

@@ -31,7 +31,9 @@ const HINTS: Readonly<Record<Mode, readonly Hint[]>> = {
   election: [
     HELP,
     BACK,
-    { commands: ["earlier", "later"], title: "votes" },
+    { commands: ["earlier", "later"], title: "steps" },
+    { commands: ["next-change", "previous-change"], title: "changes" },
+    { commands: ["decision"], title: "decision" },
     ELECTIONS,
     { commands: ["open"], title: "log" },
     LINES,

@@ -28,14 +28,14 @@ const TABLE = [
   {
     command: "earlier",
     chords: ["h"],
-    title: "back in time by a column of the lanes; in an election, to the vote before",
+    title: "back in time by a column of the lanes; in an election, to the step before",
     section: "Time",
     modes: SCREENS,
   },
   {
     command: "later",
     chords: ["l"],
-    title: "on in time by a column of the lanes; in an election, to the next vote",
+    title: "on in time by a column of the lanes; in an election, to the next step",
     section: "Time",
     modes: SCREENS,
   },
@@ -116,7 +116,7 @@ const TABLE = [
   {
     command: "election",
     chords: ["E"],
-    title: "the election at the cursor: attempts, votes, who counted whom",
+    title: "the election at the cursor, run again step by step: attempts, and the ballot box of each node",
     section: "Screens",
     modes: SCREENS,
   },
@@ -165,7 +165,7 @@ const TABLE = [
   {
     command: "open",
     chords: ["enter"],
-    title: "open the log at the vote, or where the attempt begins",
+    title: "open the log at the line of the step",
     section: "Screens",
     modes: ["election"],
   },
@@ -204,6 +204,28 @@ const TABLE = [
     title: "previous election",
     section: "Findings and elections",
     modes: SCREENS,
+  },
+
+  {
+    command: "next-change",
+    chords: ["c"],
+    title: "next step at which a proposal, a round or a quorum changed, or a node began or ended its election",
+    section: "Findings and elections",
+    modes: ["election"],
+  },
+  {
+    command: "previous-change",
+    chords: ["C"],
+    title: "the same, back",
+    section: "Findings and elections",
+    modes: ["election"],
+  },
+  {
+    command: "decision",
+    chords: ["D"],
+    title: "the step that decided the election, or came nearest to that",
+    section: "Findings and elections",
+    modes: ["election"],
   },
 
   {

@@ -1,6 +1,7 @@
 /** Moving in time: the cursor, the part of time that the lanes show, and the screens' own cursors that follow it. */
 import type { Span } from "../../case.ts";
 import type { Instant } from "../../event.ts";
+import { firstLate } from "../../extent.ts";
 import { widest } from "../../report/width.ts";
 import { laneColumns } from "../layout.ts";
 import type { SceneElection } from "../scene.ts";
@@ -82,19 +83,19 @@ export function withLineAt(state: State, world: World): State {
 
 function withStep(state: State, world: World, at: Instant): State {
   const election = electionOf(state, world);
-  return election ? { ...state, step: votesUpTo(election, at) } : state;
+  return election ? { ...state, step: stepsUpTo(election, at) } : state;
 }
 
-/** How many votes of an election were logged by an instant. */
-export function votesUpTo({ votes }: SceneElection, at: Instant): number {
-  let low = 0;
-  let high = votes.count;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((votes.at[middle] ?? 0) <= at) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+/** In a new scene: the step at the cursor stays where it is, or is the last one by its time. */
+export function withKeptStep(state: State, world: World): State {
+  const at = cursorAt(state, world);
+  if (state.screen !== "election" || electionOf(state, world)?.steps?.at[state.step - 1] === at) return state;
+  return withStep(state, world, at);
+}
+
+/** How many steps of an election were taken by an instant. */
+export function stepsUpTo({ steps }: SceneElection, at: Instant): number {
+  return steps ? firstLate(0, steps.count, (row) => (steps.at[row] ?? 0) <= at) : 0;
 }
 
 /** The selected election, else the one closest to the cursor. */

@@ -7,6 +7,7 @@ import type { Scene, SceneFinding } from "../scene.ts";
 import type { World } from "../world.ts";
 import { actionOf } from "./actions.ts";
 import { commandOf } from "./keys.ts";
+import { withKeptStep } from "./moves.ts";
 import { askAgain, cancelPrompt, promptKey } from "./prompt.ts";
 import { type Command, modeOf, nearest, only, type State, type Step } from "./state.ts";
 
@@ -16,7 +17,7 @@ export function reduce(state: State, command: Command, world: World): Step {
     case "resize":
       return only({ ...state, size: command.size });
     case "scene":
-      return only(renumbered(state, command.before, world.scene));
+      return only(withKeptStep(renumbered(state, command.before, world.scene), world));
     case "searched":
       return state.awaited === null ? only(state) : actionOf(awaitedCommand(state.awaited))(state, world, "");
     case "message":

@@ -42,7 +42,7 @@ export interface State {
   readonly at: Instant | null;
   readonly finding: string | null;
   readonly election: string | null;
-  /** How many votes of the election have been shown, the last of them the one at the cursor. */
+  /** How many steps of the election have been taken, the last of them the one at the cursor. */
   readonly step: number;
   /** Row at the cursor of a finding or an election. */
   readonly row: number;

@@ -1,13 +1,16 @@
-/** Moving by steps: columns of time, votes, rows of lists, findings, elections. */
+/** Moving by steps: columns of time, steps of an election, rows of lists, findings, elections. */
+
+import { EFFECTS, type ElectionSteps } from "../../replay.ts";
 import { bodyRows } from "../layout.ts";
 import type { SceneElection } from "../scene.ts";
+import { beginOf, changeFrom, standingsAt, stepAt } from "../views/ballots.ts";
 import { findingRows } from "../views/finding-view.ts";
 import { helpLines } from "../views/help-view.ts";
 import { type World, wholeSpan } from "../world.ts";
 import { filterOf } from "./filters.ts";
 import { listedFindings } from "./finding-list.ts";
 import { atLine, moveRows } from "./log-moves.ts";
-import { columnLength, cursorAt, electionOf, moveTo, moveToEnd, shownSpan, votesUpTo } from "./moves.ts";
+import { columnLength, cursorAt, electionOf, moveTo, moveToEnd, shownSpan, stepsUpTo } from "./moves.ts";
 import type { State } from "./state.ts";
 
 /** Rows that a page key moves by: a row stays in sight. */
@@ -15,18 +18,47 @@ export function page(state: State): number {
   return Math.max(1, bodyRows(state.size) - 1);
 }
 
-/** A column of the lanes, or in an election a vote, forth (1) or back (-1). */
+/** A column of the lanes, or in an election a step, forth (1) or back (-1). */
 export function stepInTime(state: State, world: World, by: number): State {
   const election = state.screen === "election" ? electionOf(state, world) : undefined;
-  if (election) return goToVote(state, election, state.step + by);
+  if (election) return goToStep(state, election, state.step + by);
   return moveTo(state, world, cursorAt(state, world) + by * columnLength(state, world));
 }
 
-function goToVote(state: State, election: SceneElection, step: number): State {
-  const { votes } = election;
-  if (step > votes.count) return { ...state, message: "There is no later vote in this election." };
-  if (step < 0) return { ...state, message: "There is no earlier vote in this election." };
-  return { ...state, step, at: step === 0 ? election.from : (votes.at[step - 1] ?? election.from) };
+/** The cursor among the attempts goes to the one that the step is part of. */
+function goToStep(state: State, { from, steps, attempts }: SceneElection, step: number): State {
+  if (step > (steps?.count ?? 0)) return { ...state, message: "There is no later step in this election." };
+  if (step < 0) return { ...state, message: "There is no earlier step in this election." };
+  if (steps === null || step === 0) return { ...state, step, at: from };
+  const { at, node } = stepAt(steps, step - 1);
+  const row = attempts.findIndex((attempt) => attempt.node === node && attempt.from <= at && at <= attempt.to);
+  return { ...state, step, at, row: row < 0 ? state.row : row };
+}
+
+/** The next step of an election (the one before, where `by` is -1) at which something changed. */
+export function goToChange(state: State, world: World, by: 1 | -1): State {
+  const election = electionOf(state, world);
+  const row = election?.steps ? changeFrom(election.steps, state.step - 1, by) : null;
+  if (election && row !== null) return goToStep(state, election, row + 1);
+  return { ...state, message: `Nothing changes ${by > 0 ? "later" : "earlier"} in this election.` };
+}
+
+/** The step that decided the election, or at which it came nearest to that. */
+export function goToDecision(state: State, world: World): State {
+  const election = electionOf(state, world);
+  const row = election?.steps?.decisive ?? null;
+  if (!election?.steps || row === null)
+    return { ...state, message: "No attempt of this election could be run by the rules." };
+  return { ...goToStep(state, election, row + 1), message: decisionWords(election.steps, row) };
+}
+
+function decisionWords(steps: ElectionSteps, row: number): string {
+  const { node, effects } = stepAt(steps, row);
+  if (effects & (EFFECTS.quorum | EFFECTS.joins)) return `Here ${node} has its quorum.`;
+  const box = standingsAt(steps, row + 1).find((one) => one.node === node)?.box;
+  return box && box.agreeing >= box.attempt.needed.min
+    ? `From here on ${node} may have its quorum; how many it needs is not known.`
+    : `Here ${node} is as near to a quorum as it came.`;
 }
 
 /** A tenth of what the lanes show, forth (1) or back (-1). */
@@ -40,7 +72,7 @@ export function goToBeginning(state: State, world: World): State {
   if (state.help) return { ...state, help: { ...state.help, row: 0 } };
   if (state.screen === "finding") return { ...state, row: 0 };
   const election = state.screen === "election" ? electionOf(state, world) : undefined;
-  if (election) return goToVote({ ...state, row: 0 }, election, 0);
+  if (election) return goToStep({ ...state, row: 0 }, election, 0);
   const first = state.screen === "log" ? world.records.first(filterOf(state.choice, world)) : null;
   if (first) return atLine(state, world, { place: first, part: 0 }, 0);
   const whole = wholeSpan(world);
@@ -52,7 +84,7 @@ export function goToLast(state: State, world: World): State {
   if (state.help) return { ...state, help: { ...state.help, row: Number.MAX_SAFE_INTEGER } };
   if (state.screen === "finding") return { ...state, row: Math.max(0, findingRows(state, world).length - 1) };
   const election = state.screen === "election" ? electionOf(state, world) : undefined;
-  return election ? goToVote(state, election, election.votes.count) : moveToEnd(state, world);
+  return election ? goToStep(state, election, election.steps?.count ?? 0) : moveToEnd(state, world);
 }
 
 /** Moves the cursor of the screen by rows, up where `by` is negative. */
@@ -71,12 +103,15 @@ export function moveDown(state: State, world: World, by: number): State {
   }
 }
 
-/** The cursor in time goes to where the attempt begins, so that l shows the votes that follow. */
+/** The cursor in time goes to the step that begins the attempt, so that l takes those that follow. */
 function moveToAttempt(state: State, world: World, by: number): State {
   const election = electionOf(state, world);
   const row = withinRows(state.row + by, election?.attempts.length ?? 0);
   const attempt = election?.attempts[row];
-  return election && attempt ? { ...state, row, at: attempt.from, step: votesUpTo(election, attempt.from) } : state;
+  if (!election || !attempt) return state;
+  const step = election.steps ? beginOf(election.steps, attempt) : null;
+  if (step !== null) return goToStep({ ...state, row }, election, step + 1);
+  return { ...state, row, at: attempt.from, step: stepsUpTo(election, attempt.from) };
 }
 
 function withinRows(row: number, count: number): number {
@@ -127,5 +162,5 @@ export function selectElection(state: State, world: World, by: 1 | -1): State {
         elections.length === 0 ? "No election was seen." : `There is no ${by > 0 ? "later" : "earlier"} election.`,
     };
   const moved = moveTo({ ...state, election: next.id, row: 0 }, world, next.from);
-  return { ...moved, step: votesUpTo(next, next.from) };
+  return { ...moved, step: stepsUpTo(next, next.from) };
 }

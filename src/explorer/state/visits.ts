@@ -6,7 +6,7 @@ import { placeName, type World } from "../world.ts";
 import { ALL, filterOf, isAll } from "./filters.ts";
 import { listedFindings } from "./finding-list.ts";
 import { atLine, toggleFold } from "./log-moves.ts";
-import { cursorAt, electionOf, moveTo, votesUpTo, withLineAt, zoomTo } from "./moves.ts";
+import { cursorAt, electionOf, moveTo, stepsUpTo, withLineAt, zoomTo } from "./moves.ts";
 import { only, type ScreenName, type State, type Step } from "./state.ts";
 
 const ORDER: readonly ScreenName[] = ["overview", "finding", "election", "log"];
@@ -32,7 +32,7 @@ function arrive(state: State, world: World): State {
     return { ...state, finding: state.finding ?? listedFindings(state, world)[0]?.id ?? null };
   if (state.screen === "election") {
     const election = electionOf(state, world);
-    return election ? { ...state, election: election.id, step: votesUpTo(election, cursorAt(state, world)) } : state;
+    return election ? { ...state, election: election.id, step: stepsUpTo(election, cursorAt(state, world)) } : state;
   }
   if (state.screen !== "log") return state;
   // whoever comes back without having moved is where they were
@@ -60,7 +60,7 @@ export function open(state: State, world: World): Step {
     case "finding":
       return only(followLink(state, world));
     case "election":
-      return only(openVote(state, world));
+      return only(openStep(state, world));
     case "log":
       return only(toggleFold(state, world));
   }
@@ -109,13 +109,10 @@ function isShown(state: State, world: World, place: Place): boolean {
   return found !== null && world.records.compare(found, place) <= 0;
 }
 
-/** The log at the vote of the cursor; at an attempt, at the moment it begins. */
-function openVote(state: State, world: World): State {
-  const election = electionOf(state, world);
+/** The log at the line of the step at the cursor; where none stands for it, at its time. */
+function openStep(state: State, world: World): State {
+  const steps = electionOf(state, world)?.steps;
   const row = state.step - 1;
-  const input = election?.votes.input[row];
-  const line = election?.votes.line[row];
-  const isVote = election?.votes.at[row] === state.at;
-  if (!isVote || input === undefined || line === undefined) return show(state, world, "log");
-  return openLine(state, world, input, line);
+  const line = steps?.at[row] === state.at ? (steps?.line[row] ?? 0) : 0;
+  return line > 0 ? openLine(state, world, steps?.input[row] ?? 0, line) : show(state, world, "log");
 }

@@ -1,7 +1,7 @@
-/** One election: who tried when, and below it the votes at the cursor. */
+/** One election: who tried when, and below it the step at the cursor with the ballot boxes behind it. */
 import type { Attempt, Span } from "../../case.ts";
 import { greatest } from "../../extent.ts";
-import { cut, padEnd, padStart, widest } from "../../report/width.ts";
+import { cut, padEnd, padStart, widest, wrap } from "../../report/width.ts";
 import { duration } from "../../words.ts";
 import { shortTimes, type Zoning } from "../display-time.ts";
 import { bodyRows, scrolledTo } from "../layout.ts";
@@ -9,9 +9,9 @@ import type { SceneElection } from "../scene.ts";
 import { electionOf } from "../state/moves.ts";
 import type { State } from "../state/state.ts";
 import { type World, wholeSpan } from "../world.ts";
+import { ballotRows } from "./ballot-rows.ts";
 import type { Look } from "./look.ts";
 import { type Row, run } from "./spans.ts";
-import { voteRows } from "./vote-matrix.ts";
 
 /** The rows of the election screen. */
 export function electionScreen(state: State, world: World, look: Look, zoning: Zoning): Row[] {
@@ -23,14 +23,33 @@ export function electionScreen(state: State, world: World, look: Look, zoning: Z
   const height = bodyRows(state.size);
   const time = shortTimes(wholeSpan(world), zoning);
   const head = headRows(election, world, look, time, state.size.columns);
-  const votes = voteRows(election, world, { look, time, step: state.step, columns: state.size.columns });
-  const room = height - head.length - votes.length;
-  // on a low screen the votes are what this screen is for
-  if (room < 3) return [...head.slice(0, 1), ...votes.slice(1)];
-  return [...head, ...attemptRows(election, state, look, time, room), ...votes];
+  // above the attempts their title, below them a blank row
+  const least = Math.min(election.attempts.length, LEAST_ATTEMPTS) + 2;
+  const boxes = stepRows(election, state, world, { look, time, rows: height - head.length - least });
+  const room = height - head.length - boxes.length - 1;
+  if (room >= 2) return [...head, ...attemptRows(election, state, look, time, room), [], ...boxes];
+  // on a low screen the boxes are what this screen is for
+  return room >= -1 ? [...head, ...boxes] : [...head.slice(0, 1), ...boxes];
 }
 
+/** Attempts that stay in sight before the boxes are told in brief. */
+const LEAST_ATTEMPTS = 3;
+
 type Time = (at: number) => string;
+
+function stepRows(
+  { steps }: SceneElection,
+  { step, size }: State,
+  world: World,
+  manners: { readonly look: Look; readonly time: Time; readonly rows: number },
+): Row[] {
+  if (steps === null)
+    return wrap("This election is run again step by step when all logs have been read.", size.columns).map((line) => [
+      run(line, "faint"),
+    ]);
+  if (steps.count === 0) return [[run("No step of this election is in the logs.", "faint")]];
+  return ballotRows(steps, world, { ...manners, step, columns: size.columns });
+}
 
 function headRows(election: SceneElection, world: World, look: Look, time: Time, columns: number): Row[] {
   const { id, from, to, outcome, leader, epoch, quorum } = election;
@@ -42,7 +61,7 @@ function headRows(election: SceneElection, world: World, look: Look, time: Time,
     needed,
     epoch === null ? "" : `epoch 0x${epoch.toString(16)}`,
     `${election.attempts.length} attempts`,
-    `${election.votes.count} votes logged`,
+    election.steps === null ? "" : `${election.steps.count} steps`,
     `election ${place} of ${world.scene.elections.length}`,
   ];
   return [

@@ -127,6 +127,13 @@ function stateWords({ state, leader }: Interval): string {
   return state === "following" && leader !== null ? `${state} ${leader}` : state;
 }
 
+/** The role of a node at an instant, by its name. */
+export function roleWords(name: string, at: number, { scene }: World): string {
+  const node = scene.nodes.find((one) => one.name === name);
+  const state = node ? stateAt(roleOf(node), at) : null;
+  return state === null ? "unknown" : stateWords(state);
+}
+
 /** Intervals of the role track of a node, in order; none of a node without one. */
 export function roleOf(node: Node): readonly Interval[] {
   return node.tracks.find(({ subject }) => subject === ROLE)?.intervals ?? [];

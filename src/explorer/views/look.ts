@@ -24,6 +24,7 @@ const SIGNS = {
   none: ["·", "."],
   times: ["×", "x"],
   dash: ["–", "-"],
+  agrees: ["✓", "+"],
 } as const;
 
 export const UNICODE: Look = { glyphs: "unicode", ellipsis: "…", say: safeText, sign: (name) => SIGNS[name][0] };

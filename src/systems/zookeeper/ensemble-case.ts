@@ -1,22 +1,25 @@
 /** The part of an ensemble that reports show, in the vocabulary that all systems share. */
 import type { Availability, BallotBox, Case, Node, TimelineEntry, Vote } from "../../case.ts";
 import { absencesOf, changesOf, nodeCase } from "../../correlate/node-case.ts";
+import type { Wanted } from "../../detect/system.ts";
 import type { EnsembleElection } from "./elections.ts";
 import { type Ensemble, SYSTEM } from "./ensemble.ts";
 import { FOR_A_REPORT } from "./replay/attempt-log.ts";
 import { decisiveBoxes } from "./replay/boxes.ts";
 import { replayServer } from "./replay/conformance.ts";
+import { electionSteps } from "./replay/steps.ts";
 import type { RoleSpan } from "./role.ts";
 import type { Server } from "./server.ts";
 
 /** What elections and outages are of. */
 const SUBJECT = "ensemble";
 
-export function ensembleCase(ensemble: Ensemble): Omit<Case, "inputs"> {
+export function ensembleCase(ensemble: Ensemble, wanted: Wanted): Omit<Case, "inputs"> {
   const { servers, whole } = ensemble;
   const nameOf = (sid: number | null) =>
     sid === null ? null : (servers.find((server) => server.sid === sid)?.name ?? `server.${sid}`);
   const boxesOf = boxesOfLong(ensemble);
+  const stepsOf = isStepped(ensemble, wanted) ? electionSteps(ensemble) : () => null;
   return {
     span: whole,
     nodes: servers.map((server) => nodeOf(server, ensemble, nameOf)),
@@ -48,6 +51,7 @@ export function ensembleCase(ensemble: Ensemble): Omit<Case, "inputs"> {
           evidence: attempt.evidence,
         })),
       boxes: boxesOf(election),
+      steps: stepsOf(election),
       votes: election.votes.map(
         (vote): Vote => ({
           at: vote.at,
@@ -76,6 +80,15 @@ export function ensembleCase(ensemble: Ensemble): Omit<Case, "inputs"> {
     ].sort((a, b) => a.from - b.from),
     timeline: timelineOf(servers),
   };
+}
+
+/** Votes that are gone through within a tenth of a second. */
+const FEW_VOTES = 5000;
+
+function isStepped({ elections }: Ensemble, { steps }: Wanted): boolean {
+  return (
+    steps === "all" || (steps === "few" && elections.reduce((sum, { votes }) => sum + votes.length, 0) <= FEW_VOTES)
+  );
 }
 
 /** An election that is decided at the first try takes a quarter of a second. */

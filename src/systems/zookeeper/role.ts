@@ -94,8 +94,9 @@ class RoleMachine {
   #attempt: RoleAttempt | null = null;
   #ownVote: number | null = null;
   #lastVote: number | null = null;
-  /** Leader that servers report which are not looking any more. */
-  #standing: number | null = null;
+  /** Who says that it leads, and whom servers follow that may not have noticed yet that it is gone. */
+  #leading: number | null = null;
+  #followed: number | null = null;
   #lastStart = Number.NEGATIVE_INFINITY;
   #last: Instant = 0;
 
@@ -167,8 +168,8 @@ class RoleMachine {
         if (event.fields.my_state === "LOOKING" || this.#current?.state === "looking")
           this.#lastVote = event.fields.leader;
         if (event.fields.sid === this.#own) this.#ownVote = event.fields.leader;
-        if (event.fields.state === "LEADING" || event.fields.state === "FOLLOWING")
-          this.#standing = event.fields.leader;
+        if (event.fields.state === "LEADING") this.#leading = event.fields.leader;
+        if (event.fields.state === "FOLLOWING") this.#followed = event.fields.leader;
         return;
       case "fle.timeout":
         // only a looking server waits for notifications
@@ -277,7 +278,9 @@ class RoleMachine {
       this.#enter({ ...span("looking", at, ref), inferred });
     }
     if (!this.#attempt) {
-      this.#standing = null;
+      this.#leading = null;
+      this.#followed = null;
+      this.#ownVote = null;
       this.#attempt = { from: at, to: at, reportedMs: null, outcome: "open", leader: null, inferred, evidence: [ref] };
     }
   }
@@ -296,7 +299,10 @@ class RoleMachine {
 
   /** Whom a server follows that has just decided: who already leads, or whom its own last vote was for. */
   #elected(): number | null {
-    return [this.#standing, this.#ownVote, this.#lastVote].find((sid) => sid !== null && sid !== this.#own) ?? null;
+    return (
+      [this.#leading, this.#ownVote, this.#followed, this.#lastVote].find((sid) => sid !== null && sid !== this.#own) ??
+      null
+    );
   }
 
   #closeAttempt(outcome: RoleAttempt["outcome"], at: Instant, leader: number | null): void {

@@ -28,7 +28,7 @@ describe("at the end", () => {
   it.each(["outage-2017-04-11", "two-ensembles", "clock-step"])("the scene of %s is the report's", async (fixture) => {
     const paths = logsOf(fixture);
     const told = await readLogs(paths);
-    expect(told.of("scene").at(-1)?.scene).toEqual(sceneOf(await diagnosePaths(paths), []));
+    expect(told.of("scene").at(-1)?.scene).toEqual(sceneOf(await diagnosePaths(paths, CLOCKS, { steps: "all" }), []));
     expect(told.progress).toMatchObject({ state: "done", upTo: null });
     expect(told.progress?.readBytes).toBe(told.progress?.totalBytes);
   });
@@ -106,7 +106,7 @@ async function assessPart(paths: readonly string[], shareOf: (log: number) => nu
     parser.settle();
     return parser.soFar(true);
   });
-  return assess(parsed, { systems, clocks: CLOCKS }, []);
+  return assess(parsed, { systems, clocks: CLOCKS, wanted: { steps: "all" } }, []);
 }
 
 describe("while reading", () => {

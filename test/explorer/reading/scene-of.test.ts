@@ -1,27 +1,19 @@
 /** What of a diagnosis goes to the thread that shows it. */
 import { expect, it } from "vitest";
 import { sceneOf, transfersOf } from "../../../src/explorer/reading/scene-of.ts";
+import { stepColumns } from "../../../src/systems/zookeeper/replay/step-columns.ts";
+import type { ElectionStep } from "../../../src/systems/zookeeper/replay/steps.ts";
 import { diagnosis, election, finding, lanes, refs, START, vote } from "../../report/notation.ts";
 
-it("votes stand in columns, a row a vote", () => {
-  const votes = [
-    vote(0, "zk0>zk1: zk2", { evidence: { input: 1, line: 7, offset: 700 } }),
-    vote(9, "zk1>zk0: zk2", { state: "following", peerEpoch: null }),
-  ];
-  const [shown] = sceneOf(diagnosis({ elections: [election("E1", { votes })] }), []).elections;
-  if (!shown) throw new Error("the election is gone");
-  const { names, states, from, to, leader, ...columns } = shown.votes;
-  const named = (column: Uint16Array) => [...column].map((place) => names[place]);
-  expect([named(from), named(to), named(leader)]).toEqual([
-    ["zk0", "zk1"],
-    ["zk1", "zk0"],
-    ["zk2", "zk2"],
-  ]);
-  expect([...columns.state].map((place) => states[place])).toEqual(["looking", "following"]);
-  expect([...columns.at]).toEqual([START, START + 9]);
-  expect([...columns.zxid]).toEqual([0x724cd3601n, 0x724cd3601n]);
-  expect([...columns.peerEpoch]).toEqual([7n, -1n]);
-  expect([columns.count, columns.input[0], columns.line[0], columns.offset[0]]).toEqual([2, 1, 7, 700]);
+it("an election keeps its steps, and neither votes nor boxes", () => {
+  const steps = stepColumns([], null);
+  const [shown] = sceneOf(
+    diagnosis({ elections: [election("E1", { votes: [vote(0, "zk0>zk1: zk2")], steps })] }),
+    [],
+  ).elections;
+  expect(shown).toMatchObject({ id: "E1", steps });
+  expect(shown).not.toHaveProperty("votes");
+  expect(shown).not.toHaveProperty("boxes");
 });
 
 it("a finding keeps both ends of its evidence, and how much it left out", () => {
@@ -32,11 +24,13 @@ it("a finding keeps both ends of its evidence, and how much it left out", () => 
 });
 
 it("crosses threads whole, the columns handed over", () => {
-  const scene = sceneOf(
-    diagnosis({ nodes: lanes(1000, "zk0: lF"), elections: [election("E1", { votes: [vote(0, "zk0>zk1: zk2")] })] }),
-    [],
-  );
+  const step: ElectionStep = {
+    ...{ at: START, node: "zk0", kind: "begins", effects: 0, from: "zk0", leader: "zk0", zxid: 1n, peerEpoch: null },
+    ...{ round: 1n, state: "looking", verdict: "", ref: null, begins: null },
+  };
+  const elections = [election("E1", { steps: stepColumns([step], null) })];
+  const scene = sceneOf(diagnosis({ nodes: lanes(1000, "zk0: lF"), elections }), []);
   const before = structuredClone(scene);
   expect(structuredClone(scene, { transfer: transfersOf(scene) })).toEqual(before);
-  expect(scene.elections[0]?.votes.at.length).toBe(0);
+  expect(scene.elections[0]?.steps?.at.length).toBe(0);
 });

@@ -109,14 +109,49 @@ it("Enter on another finding opens it, Escape comes back", () => {
   expect(play(world, "<escape>", state).state).toMatchObject({ finding: "F1", row });
 });
 
-it("in an election l and h go from vote to vote, one at a time even within a millisecond", () => {
+it("in an election l and h go from step to step, one at a time even within a millisecond", () => {
   const { state } = play(world, "gE");
   expect([state.screen, electionOf(state, world)?.id, state.step]).toEqual(["election", "E1", 0]);
-  const third = play(world, "lll", state).state;
-  expect([third.step, timeOf(third)]).toEqual([3, "11:19:13.730"]);
-  expect(play(world, "h", third).state.step).toBe(2);
-  expect(play(world, "G", third).state.step).toBe(13);
-  expect(play(world, "<enter>", third).state.screen).toBe("log");
+  const fourth = play(world, "llll", state).state;
+  expect([fourth.step, timeOf(fourth)]).toEqual([4, "11:19:13.730"]);
+  expect(play(world, "h", fourth).state.step).toBe(3);
+  expect(play(world, "G", fourth).state.step).toBe(57);
+  expect(textOf(play(world, "<enter>", fourth).state)).toMatch(/^Notification: .* 2 \(n\.leader\), 0x724cd3601/);
+});
+
+it("in an election c and C go to the steps that changed something, D to the one that decided most", () => {
+  const times = (keys: string) =>
+    [...keys].map((_, index) => timeOf(play(world, `gE${keys.slice(0, index + 1)}`).state));
+  // zk0 begins and takes zk2's vote, zk1 begins and takes zk0's, has its quorum, follows
+  expect(times("ccccccC")).toEqual([
+    "11:19:13.662",
+    "11:19:13.730",
+    "11:19:18.799",
+    "11:19:18.808",
+    "11:19:18.810",
+    "11:19:19.014",
+    "11:19:18.810",
+  ]);
+  const { state } = play(world, "gED");
+  expect([timeOf(state), state.message]).toEqual(["11:19:18.809", "Here zk0 is as near to a quorum as it came."]);
+  expect(play(world, "gEC").state.message).toBe("Nothing changes earlier in this election.");
+});
+
+it("an election whose steps come later is shown at the step of the cursor's time", () => {
+  const { scene } = world;
+  const early = { ...world, scene: { ...scene, elections: scene.elections.map((one) => ({ ...one, steps: null })) } };
+  const waiting = play(early, ":11:19:18.809<enter>E").state;
+  expect([waiting.step, play(early, "l", waiting).state.message]).toEqual([
+    0,
+    "There is no later step in this election.",
+  ]);
+  expect(reduce(waiting, { kind: "scene", before: early.scene }, world).state.step).toBe(13);
+});
+
+it("an attempt that is chosen brings the step that begins it, and a step its attempt", () => {
+  const { state } = play(world, "gEj");
+  expect([state.row, state.step, timeOf(state)]).toEqual([1, 9, "11:19:18.799"]);
+  expect(play(world, "l", state).state.row).toBe(0);
 });
 
 it("moving in the log moves the cursor in time, and the other way round", () => {

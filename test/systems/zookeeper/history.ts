@@ -49,10 +49,11 @@ function readPhase(argument: string): Fields {
   return zab === undefined ? { role } : { role, zab };
 }
 
-/** `2<1` is a vote for 2 from 1. */
+/** `2<1` is a vote for 2 from 1, `2<1=FOLLOWING` one from a server that follows. */
 function readVote(argument: string): Fields {
-  const [leader, sid] = argument.split("<").map(Number);
-  return { leader: leader ?? 0, sid: sid ?? 0, zxid: 0n, round: 1n, state: "LOOKING", my_state: "LOOKING" };
+  const [vote = "", state = "LOOKING"] = argument.split("=");
+  const [leader, sid] = vote.split("<").map(Number);
+  return { leader: leader ?? 0, sid: sid ?? 0, zxid: 0n, round: 1n, state, my_state: "LOOKING" };
 }
 
 export function readHistory(text: string): ZkEvent[] {

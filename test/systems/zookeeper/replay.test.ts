@@ -1,5 +1,7 @@
 /** Elections run again by their rules. */
 import { describe, expect, it } from "vitest";
+import { ALL } from "../../../src/systems/zookeeper/replay/attempt-log.ts";
+import { boxesAt } from "../../../src/systems/zookeeper/replay/boxes.ts";
 import { replayServer } from "../../../src/systems/zookeeper/replay/conformance.ts";
 import { type Electorate, hasQuorum, majorityOf } from "../../../src/systems/zookeeper/replay/electorate.ts";
 import { releaseOf } from "../../../src/systems/zookeeper/replay/release.ts";
@@ -146,6 +148,28 @@ describe("an attempt", () => {
   ])("%s", async (_, log, expected) => {
     expect(await fits(log)).toBe(expected);
   });
+});
+
+it("an attempt with more lines than were wanted is not run", async () => {
+  const { servers } = await ensembleFrom({ 1: "looking@0 election@1 own@2 backs:0@5 timeout:400@206 timeout:800@606" });
+  const server = servers.find(({ sid }) => sid === 1);
+  if (!server) throw new Error("server 1 has a log");
+  const { replayed, unchecked } = replayServer(server, { ...ALL, linesOfAttempt: 3 });
+  expect([replayed.length, unchecked.map(({ why }) => why)]).toEqual([0, ["too-long"]]);
+});
+
+it("a quorum that a better vote undoes is told as one, by the list that the whole log bounds", async () => {
+  const folder = "fixtures/zookeeper/quorum-port-in-use";
+  const ensemble = await ensembleOf(["zk1", "zk2", "zk3"].map((name) => `${folder}/${name}.log`));
+  const zk1 = ensemble.servers.find(({ name }) => name === "zk1");
+  if (!zk1) throw new Error("zk1 has a log");
+  const at = Date.parse("2026-11-21T10:26:15.081Z");
+  expect(boxesAt(ensemble, replayServer(zk1).replayed, at)).toMatchObject([
+    {
+      ...{ proposal: "zk2", agreeing: 2, needed: { min: 2, max: 2 } },
+      verdict: "2 votes for zk2 are a quorum, but a better vote came before the election had ended.",
+    },
+  ]);
 });
 
 describe("safety", () => {

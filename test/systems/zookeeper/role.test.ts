@@ -295,6 +295,12 @@ describe("lives", () => {
 describe("whom a follower follows", () => {
   it.each([
     ["its own last vote tells", "looking@0 vote:2<1@1 vote:3<3@2 vote:3<1@3 following@200", 3],
+    ["a leader that says so tells before its own vote", "looking@0 vote:2<1@1 vote:3<3=LEADING@2 following@200", 3],
+    [
+      "who still follows one that is gone tells less than its own vote",
+      "looking@0 vote:3<2=FOLLOWING@1 vote:2<1@2 following@200",
+      2,
+    ],
     ["another's vote tells where its own is missing", "looking@0 vote:2<2@1 following@200", 2],
     ["the address it dials tells best", "looking@0 vote:2<1@1 following@200 tries:zk3@210", 3],
     ["nothing may tell", "looking@0 following@200", null],

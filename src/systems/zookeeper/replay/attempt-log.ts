@@ -26,6 +26,8 @@ export interface AttemptLog {
   readonly strangers: ReadonlySet<number>;
   /** Lines that say the rules were not the usual ones within the attempt: an oracle, or a new configuration. */
   readonly unusual: "oracle" | "reconfiguration" | null;
+  /** It has more lines than were wanted, so nothing of it stands here. */
+  readonly tooLong: boolean;
 }
 
 /** Waits end this much late or early by the stamps of a log. */
@@ -43,6 +45,9 @@ export const ALL: Limits = {
   attempts: Number.POSITIVE_INFINITY,
   linesOfAttempt: Number.POSITIVE_INFINITY,
 };
+
+/** Longer attempts would hold up whoever steps through all others. */
+export const FOR_STEPS: Limits = { ...ALL, linesOfAttempt: 100_000 };
 
 /** What a report is worth waiting for; later attempts of a server that loops are like the first. */
 export const FOR_A_REPORT: Limits = { attemptsOfLife: 20, attempts: 200, linesOfAttempt: 2000 };
@@ -68,15 +73,12 @@ export function attemptLogs(server: Server, limits: Limits): AttemptLog[] {
       first,
       countEarly(all, ({ at }) => at <= attempt.to),
     );
-    if (stop - first > limits.linesOfAttempt) {
-      reached = stop;
-      return [];
-    }
-    const own = all.slice(first, stop);
+    const tooLong = stop - first > limits.linesOfAttempt;
+    const own = tooLong ? [] : all.slice(first, stop);
     const begun = own.findIndex(({ kind, at }) => kind === "fle.start" && at >= attempt.from);
     const roles = own.findIndex((event, index) => index > begun && isDecision(event));
     const ended = begun >= 0 && roles > begun ? roles : own.length;
-    reached = first + ended;
+    reached = tooLong ? stop : first + ended;
     const events = own.slice(0, ended);
     const begin = own[begun];
     const end = own[ended];
@@ -89,6 +91,7 @@ export function attemptLogs(server: Server, limits: Limits): AttemptLog[] {
       happenings: begin ? inOrderOfProcessing(events.filter(isTold), begin.at) : [],
       strangers: new Set(events.flatMap((event) => strangerIn(event) ?? [])),
       unusual: unusualIn(events),
+      tooLong,
     };
     return [log];
   });
@@ -146,7 +149,8 @@ function inOrderOfProcessing(events: readonly Told[], begunAt: Instant): Happeni
   for (const [index, event] of events.entries()) {
     const { at, ref } = event;
     if (event.kind === "fle.timeout") {
-      happenings.push({ kind: "timeout", at, waitMs: event.fields.ms, ref }, ...deferred.splice(0));
+      const weighed = deferred.splice(0).map((vote) => ({ ...vote, at: Math.max(vote.at, at) }));
+      happenings.push({ kind: "timeout", at, waitMs: event.fields.ms, ref }, ...weighed);
       polledSince = at;
       waitMs = event.fields.ms;
       continue;

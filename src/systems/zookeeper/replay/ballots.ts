@@ -1,11 +1,12 @@
 /** Runs the rules over the votes that one attempt was told of: proposal, ballot box and quorum test at every moment. */
 import type { Instant, LineRef } from "../../../event.ts";
 import { countEarly } from "../../../extent.ts";
+import type { Rule } from "../../../replay.ts";
 import { stallsDuring } from "../connects.ts";
 import type { Server } from "../server.ts";
 import type { AttemptLog } from "./attempt-log.ts";
 import type { Electorate } from "./electorate.ts";
-import { beginLook, type Candidate, type Look, type Notification, type Release, type Rule, receive } from "./rules.ts";
+import { beginLook, type Candidate, type Look, type Notification, type Release, receive } from "./rules.ts";
 
 /** What an attempt begins with. */
 export interface Start {
@@ -37,7 +38,21 @@ export type Obstacle =
   | "oracle"
   | "reconfiguration"
   | "groups"
-  | "no-votes";
+  | "no-votes"
+  | "too-long";
+
+/** The obstacles in words. */
+export const OBSTACLES: Readonly<Record<Obstacle, string>> = {
+  "old-release": "releases before 3.4 do not log the votes of servers that serve",
+  "no-begin-line": "the line that begins the election is not in the log",
+  "no-own-vote": "the server's first vote for itself is not in the log, and with it its round and epoch",
+  "no-votes": "no vote is in the log",
+  observer: "an observer's own vote is never logged",
+  oracle: "an oracle decided",
+  reconfiguration: "the configuration changed in the middle",
+  "too-long": "it is too long",
+  groups: "groups and weights make quorums that the lines do not show",
+};
 
 /**
  * The beginning of an attempt: the server's id and last transaction stand in `New election`, its epoch and round in its

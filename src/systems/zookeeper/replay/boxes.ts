@@ -42,41 +42,49 @@ function boxOf(ensemble: Ensemble, replayed: Replayed, moments: readonly Moment[
     agreeing: agreeing.length,
     needed,
     waitsFor: known.filter((sid) => !agreeing.includes(sid)).map(nameOf),
-    verdict: verdictOf(replayed.log.end, moments, moment, needed, nameOf),
+    verdict: verdictOf(moment, { end: replayed.log.end, stays: isKept(moments, moment), needed, nameOf }),
     evidence: [...(refs.size > 0 ? refs.values() : [moment.ref])],
   };
 }
 
-/** A majority of the list, as far as its length is known, within what fits the attempt itself. */
-function neededBy({ fits }: Replayed, list: VoterList | undefined): Bounds {
+/** True where the proposal of a moment is the last one of its attempt. */
+function isKept(moments: readonly Moment[], { at, look }: Moment): boolean {
+  return moments.every((one) => one.at <= at || isSameCandidate(one.look.proposal, look.proposal));
+}
+
+/** Votes that end an attempt: a majority of the list, as far as its length is known, within what fits the attempt itself. */
+export function neededBy({ fits }: Replayed, list: VoterList | undefined): Bounds {
   const majority = (voters: number) => Math.floor(voters / 2) + 1;
   const min = Math.max(fits.least, majority(list?.min ?? 1));
   const max = list?.max ? majority(list.max) : fits.most;
   return max !== null && max < min ? { min: fits.least, max: fits.most } : { min, max };
 }
 
-function verdictOf(
-  end: AttemptLog["end"],
-  moments: readonly Moment[],
-  moment: Moment,
-  needed: Bounds,
-  nameOf: NameOf,
-): string {
-  const { look, joined } = moment;
+interface Circumstances {
+  readonly end: AttemptLog["end"];
+  /** The proposal changes no more. */
+  readonly stays: boolean;
+  readonly needed: Bounds;
+  readonly nameOf: NameOf;
+}
+
+/** What follows from a ballot box, in a sentence. */
+export function verdictOf({ look, joined, at }: Moment, { end, stays, needed, nameOf }: Circumstances): string {
   const votes = supporters(look).length;
   const leader = nameOf(look.proposal.leader);
   if (joined)
     return `A quorum already follows ${nameOf(joined.leader)}, which says that it leads: the election ends at once.`;
   if (votes < needed.min)
     return `${count(votes, "vote")} for ${leader} ${votes === 1 ? "is" : "are"} too few: ${needed.min}${needed.max === needed.min ? " are" : " or more are"} needed.`;
-  const settles = moments.every((one) => one.at <= moment.at || isSameCandidate(one.look.proposal, look.proposal));
-  if (end && look.settling && settles)
-    return `${count(votes, "vote")} for ${leader} ${votes === 1 ? "was" : "were"} enough: the election ended ${Math.round(end.at - moment.at)} ms later.`;
+  if (end && look.settling && stays)
+    return `${count(votes, "vote")} for ${leader} ${votes === 1 ? "was" : "were"} enough: the election ended ${Math.round(end.at - at)} ms later.`;
+  if (needed.max !== null && votes >= needed.max)
+    return `${count(votes, "vote")} for ${leader} ${votes === 1 ? "is" : "are"} a quorum${stays ? "." : ", but a better vote came before the election had ended."}`;
   return `${count(votes, "vote")} for ${leader}; whether that is a majority the lines do not say.`;
 }
 
 /** The moment that tells most of an attempt: its quorum, or where it came nearest to one for longest. */
-function decisiveMoment({ log }: Replayed, moments: readonly Moment[], needed: Bounds): Moment | undefined {
+export function decisiveMoment({ log }: Replayed, moments: readonly Moment[], needed: Bounds): Moment | undefined {
   const last = moments.at(-1);
   const joined = moments.findLast((moment) => moment.joined !== null);
   if (joined && log.end) return joined;
@@ -101,7 +109,8 @@ export function boxesAt(ensemble: Ensemble, replayed: readonly Replayed[], at: I
   return replayed.flatMap((one) => {
     const { begin, end, attempt } = one.log;
     if (!begin || at < begin.at || at > (end?.at ?? attempt.to)) return [];
-    const moments = one.moments();
+    const needed = neededBy(one, listOf(ensemble, one));
+    const moments = one.moments(needed.max);
     const moment = momentAt(moments, at);
     return moment ? [{ ...boxOf(ensemble, one, moments, moment), at }] : [];
   });
@@ -127,13 +136,15 @@ export function decisiveBoxes(
   );
   return [...new Set(telling)]
     .flatMap((one) => {
-      const moments = one.moments();
-      const moment = decisiveMoment(one, moments, neededBy(one, listOf(ensemble, one)));
+      const needed = neededBy(one, listOf(ensemble, one));
+      const moments = one.moments(needed.max);
+      const moment = decisiveMoment(one, moments, needed);
       return moment ? [boxOf(ensemble, one, moments, moment)] : [];
     })
     .sort((a, b) => a.at - b.at);
 }
 
-function listOf({ voterLists }: Ensemble, { log }: Replayed): VoterList | undefined {
+/** The list of voters behind an attempt. */
+export function listOf({ voterLists }: Ensemble, { log }: Replayed): VoterList | undefined {
   return voterLists.find(({ life }) => life === log.life);
 }

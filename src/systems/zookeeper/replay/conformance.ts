@@ -3,6 +3,7 @@
  * none of them is listed with the rule and the lines; what fits some bounds the list of voters.
  */
 import type { Instant, LineRef } from "../../../event.ts";
+import { countEarly } from "../../../extent.ts";
 import type { Server } from "../server.ts";
 import { ALL, type AttemptLog, attemptLogs, type Limits, offLadder } from "./attempt-log.ts";
 import { type Moment, momentsOf, type Obstacle, type Start, startOf } from "./ballots.ts";
@@ -51,8 +52,11 @@ export interface Replayed {
   readonly deviations: readonly Deviation[];
   /** The round it ended in, null where that depends on the size of the quorum. */
   readonly lastRound: bigint | null;
-  /** The moments under the greatest quorum that fits; run again when asked for, because a log holds millions. */
-  readonly moments: () => readonly Moment[];
+  /**
+   * The moments under the greatest quorum that fits and is known to be no greater than `most` (null: nothing is known);
+   * run again when asked for, because a log holds millions.
+   */
+  readonly moments: (most: number | null) => readonly Moment[];
 }
 
 export interface Unchecked {
@@ -76,10 +80,11 @@ export function replayServer(server: Server, limits: Limits = ALL): ServerReplay
   const replayed: Replayed[] = [];
   const unchecked: Unchecked[] = [];
   const release = releaseOf(server);
+  const ofServer = serverObstacle(server, release);
   let known: { readonly life: AttemptLog["life"]; readonly round: bigint } | null = null;
   for (const log of attemptLogs(server, limits)) {
     const lastRound = known?.life === log.life ? known.round : log.life.started && isFirst(log) ? 0n : null;
-    const why = obstacleOf(log, release);
+    const why = ofServer ?? obstacleOf(log);
     const start = why === null ? startOf(log, lastRound) : null;
     if (why !== null || release === null || start === null) {
       unchecked.push({ log, why: why ?? "no-own-vote" });
@@ -95,14 +100,18 @@ export function replayServer(server: Server, limits: Limits = ALL): ServerReplay
 }
 
 function isFirst({ server, attempt, life }: AttemptLog): boolean {
-  return server.attempts.find(({ from }) => from >= life.from) === attempt;
+  return server.attempts[countEarly(server.attempts, ({ from }) => from < life.from)] === attempt;
 }
 
-function obstacleOf(log: AttemptLog, release: Release | null): Obstacle | null {
-  const { server, begin, unusual, happenings } = log;
+/** Why none of a server's attempts can be replayed. */
+function serverObstacle({ log, roles }: Server, release: Release | null): Obstacle | null {
   if (release === null) return "old-release";
-  if (server.log.of("boot.hier").length > 0) return "groups";
-  if (server.roles.some(({ state, inferred }) => state === "observing" && !inferred)) return "observer";
+  if (log.of("boot.hier").length > 0) return "groups";
+  return roles.some(({ state, inferred }) => state === "observing" && !inferred) ? "observer" : null;
+}
+
+function obstacleOf({ begin, unusual, happenings, tooLong }: AttemptLog): Obstacle | null {
+  if (tooLong) return "too-long";
   if (!begin) return "no-begin-line";
   if (unusual) return unusual;
   return happenings.some(({ kind }) => kind === "vote") ? null : "no-votes";
@@ -143,7 +152,7 @@ function replayAttempt(log: AttemptLog, start: Start, release: Release): Replaye
     agreed: last.agreed,
     lastRound: rounds[0] === rounds[1] ? (rounds[0] ?? null) : null,
     deviations: [...backOffDeviations(log), ...(fitting.length > 0 ? [] : nearest.deviations)],
-    moments: () => momentsUnder(last.quorum),
+    moments: (most) => momentsUnder((fitting.findLast(({ quorum }) => most === null || quorum <= most) ?? last).quorum),
   };
 }
 

@@ -4,7 +4,7 @@ import type { Instant } from "../../../event.ts";
 import type { Conformance, ElectorateBounds, Replay } from "../../../replay.ts";
 import type { Ensemble } from "../ensemble.ts";
 import { peerName } from "../peer-name.ts";
-import type { Obstacle } from "./ballots.ts";
+import { OBSTACLES, type Obstacle } from "./ballots.ts";
 import { boxesAt, decisiveBoxes } from "./boxes.ts";
 import { replayServer, type ServerReplay } from "./conformance.ts";
 import { criticalPaths } from "./critical-path.ts";
@@ -22,17 +22,6 @@ export interface Question {
 }
 
 export type Answer = { readonly ok: true; readonly replay: Replay } | { readonly ok: false; readonly why: string };
-
-const OBSTACLES: Readonly<Record<Obstacle, string>> = {
-  "old-release": "releases before 3.4 do not log the votes of servers that serve",
-  "no-begin-line": "the line that begins the election is not in the log",
-  "no-own-vote": "the server's first vote for itself is not in the log, and with it its round and epoch",
-  "no-votes": "no vote is in the log",
-  observer: "an observer's own vote is never logged",
-  oracle: "an oracle decided",
-  reconfiguration: "the configuration changed in the middle",
-  groups: "groups and weights make quorums that the lines do not show",
-};
 
 /** Runs the elections of an ensemble again. */
 export function replayEnsemble(ensemble: Ensemble, question: Question): Answer {

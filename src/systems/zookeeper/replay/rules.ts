@@ -2,6 +2,7 @@
  * The rules of FastLeaderElection as pure functions, after `lookForLeader` of the releases 3.4.0 to 3.9.5. What differs
  * between releases stands in `Release`, with the release that brought it.
  */
+import type { Rule } from "../../../replay.ts";
 import { canBeElected, type Electorate, hasQuorum, isVoter } from "./electorate.ts";
 
 /** Whom a vote is for: what the order of votes compares. */
@@ -54,21 +55,6 @@ export interface Look {
   /** A quorum agrees; the server waits whether a better vote comes (`finalizeWait`). */
   readonly settling: boolean;
 }
-
-/** The rule that a notification met. */
-export type Rule =
-  | "not-a-voter"
-  | "empty-database"
-  | "settling-drops"
-  | "settling-interrupted"
-  | "older-round"
-  | "later-round"
-  | "better-vote"
-  | "vote-counted"
-  | "observer"
-  | "serving-counted"
-  | "joins-in-round"
-  | "joins-standing";
 
 export interface Step {
   readonly look: Look;

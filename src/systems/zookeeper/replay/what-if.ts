@@ -172,7 +172,7 @@ function startAt(
     .find((replay) => replay.server === server)
     ?.replayed.find(({ log }) => log.attempt.from <= looks.to && log.attempt.to >= looks.from);
   if (own) {
-    const moments = own.moments();
+    const moments = own.moments(null);
     const moment = momentAt(moments, looks.from) ?? moments[0];
     return { initial: own.start.initial, lastRound: (moment?.look.round ?? own.start.lastRound + 1n) - 1n };
   }
