@@ -4,9 +4,10 @@
 import type { ClockEstimate, Shift, StreamShifts, Zone } from "../case.ts";
 import type { Instant, LineRef, LogEvent } from "../event.ts";
 import { least } from "../extent.ts";
-import { estimateOffsets, type Offset, type Passage } from "./clocks.ts";
+import { estimateOffsets, LOGGED_LATE_MS, type Offset, type Passage } from "./clocks.ts";
 import { daysAhead } from "./days.ts";
 import { Heard } from "./heard.ts";
+import { isExcerpt } from "./order.ts";
 import type { LogStream } from "./streams.ts";
 
 /** Minutes east of UTC at a local time. */
@@ -73,7 +74,7 @@ export function alignClocks(
   const segments = nodes.flatMap(({ streams }, node) =>
     streams.flatMap((stream, index) => cutAtSteps(stream, node, zones[node]?.[index]?.offset ?? (() => 0))),
   );
-  const offsets = bridgeGaps(segments, estimateOffsets(segments.length, passages(segments)));
+  const offsets = bridgeGaps(segments, estimateOffsets(segments.length, certain(passages(segments), segments)));
   const byHand = nodes.map(({ name }) => settings.offsets.get(name) ?? null);
   const corrected = segments.map((segment, i): Corrected => {
     const offset = offsets[i] ?? { offsetMs: 0, lowMs: null, highMs: null, samples: 0 };
@@ -88,6 +89,26 @@ export function alignClocks(
       until,
     ),
   );
+}
+
+/**
+ * Pairs as far as stamps bear them out. A stamp is cut off: what it is of was up to a unit later. What people trim may
+ * lack the very line that stood before a departure.
+ */
+function certain(passages: readonly Passage[], segments: readonly Segment[]): Passage[] {
+  const units = segments.map(({ events }) => unitOf(events));
+  const isTrimmed = segments.map(({ log }) => isExcerpt(log.layout));
+  return passages.map(({ from, to, left, arrived }) => ({
+    from,
+    to,
+    left: left - (isTrimmed[from] ? LOGGED_LATE_MS : 0),
+    arrived: arrived + (units[to] ?? 1),
+  }));
+}
+
+/** What a log's stamps are whole multiples of: seconds or milliseconds. */
+function unitOf(events: readonly LogEvent[]): number {
+  return events.every(({ at }) => at % 1000 === 0) ? 1000 : 1;
 }
 
 /** A segment and the milliseconds that its clock is ahead. */
