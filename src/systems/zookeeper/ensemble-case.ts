@@ -1,6 +1,7 @@
 /** The part of an ensemble that reports show, in the vocabulary that all systems share. */
-import type { Availability, BallotBox, Case, Node, TimelineEntry, Vote } from "../../case.ts";
+import type { BallotBox, Case, Node, Outage, TimelineEntry, Vote } from "../../case.ts";
 import { absencesOf, changesOf, nodeCase } from "../../correlate/node-case.ts";
+import { withUncertainty } from "../../correlate/uncertainty.ts";
 import type { EnsembleElection } from "./elections.ts";
 import { type Ensemble, SYSTEM } from "./ensemble.ts";
 import { FOR_A_REPORT } from "./replay/attempt-log.ts";
@@ -17,9 +18,10 @@ export function ensembleCase(ensemble: Ensemble): Omit<Case, "inputs"> {
   const nameOf = (sid: number | null) =>
     sid === null ? null : (servers.find((server) => server.sid === sid)?.name ?? `server.${sid}`);
   const boxesOf = boxesOfLong(ensemble);
+  const nodes = servers.map((server) => nodeOf(server, ensemble, nameOf));
   return {
     span: whole,
-    nodes: servers.map((server) => nodeOf(server, ensemble, nameOf)),
+    nodes,
     elections: ensemble.elections.map((election) => ({
       id: election.id,
       system: SYSTEM,
@@ -62,18 +64,21 @@ export function ensembleCase(ensemble: Ensemble): Omit<Case, "inputs"> {
         }),
       ),
     })),
-    availability: [
-      ...ensemble.gaps.map(({ kind, from, to, evidence }) => ({
-        system: SYSTEM,
-        subject: SUBJECT,
-        kind,
-        from,
-        to,
-        durationMs: to - from,
-        evidence,
-      })),
-      ...servers.flatMap(notServingSpans),
-    ].sort((a, b) => a.from - b.from),
+    availability: withUncertainty(
+      [
+        ...ensemble.gaps.map(({ kind, from, to, evidence }) => ({
+          system: SYSTEM,
+          subject: SUBJECT,
+          kind,
+          from,
+          to,
+          durationMs: to - from,
+          evidence,
+        })),
+        ...servers.flatMap(notServingSpans),
+      ].sort((a, b) => a.from - b.from),
+      nodes,
+    ),
     timeline: timelineOf(servers),
   };
 }
@@ -94,7 +99,7 @@ function boxesOfLong(ensemble: Ensemble): (election: EnsembleElection) => readon
 }
 
 /** Spans in which a process ran and served nobody. */
-function notServingSpans({ name, roles }: Server): Availability[] {
+function notServingSpans({ name, roles }: Server): Outage[] {
   const isAbsent = ({ serving, state }: RoleSpan) => !serving && state !== "down" && state !== "unknown";
   return absencesOf(SYSTEM, name, roles.filter(isAbsent));
 }
