@@ -2,10 +2,11 @@
 import type { Availability, ClockEstimate, Interval, Outage, Span } from "../case.ts";
 import type { Instant } from "../event.ts";
 
-/** A node, and the instants that its tracks change at. */
+/** A node, and the instants that its log begins, ends, and shows its tracks to change at. */
 interface Told {
   readonly clock: ClockEstimate;
   readonly inputs: readonly number[];
+  readonly logged: Span | null;
   readonly intervals: readonly Pick<Interval, "from" | "inferred" | "evidence">[];
 }
 
@@ -42,13 +43,16 @@ function tellersOf(nodes: readonly Told[]): ReadonlyMap<Instant, ClockEstimate[]
   for (const { inputs, clock } of nodes)
     for (const input of inputs) byInput.set(input, byInput.has(input) ? null : clock);
   const tellers = new Map<Instant, ClockEstimate[]>();
-  for (const { clock, intervals } of nodes) {
+  const tell = (at: Instant, clock: ClockEstimate) => {
+    const known = tellers.get(at);
+    if (!known) tellers.set(at, [clock]);
+    else if (!known.includes(clock)) known.push(clock);
+  };
+  for (const { clock, logged, intervals } of nodes) {
+    if (logged) for (const at of [logged.from, logged.to]) tell(at, clock);
     for (const { from, inferred, evidence } of intervals) {
       const teller = inferred ? byInput.get(evidence[0]?.input ?? -1) : clock;
-      if (!teller) continue;
-      const known = tellers.get(from);
-      if (!known) tellers.set(from, [teller]);
-      else if (!known.includes(teller)) known.push(teller);
+      if (teller) tell(from, teller);
     }
   }
   return tellers;
@@ -62,9 +66,10 @@ export function withUncertainty(
   })[],
 ): Availability[] {
   const uncertainty = uncertaintyOf(
-    nodes.map(({ clock, inputs, tracks }) => ({
+    nodes.map(({ clock, inputs, logged, tracks }) => ({
       clock,
       inputs,
+      logged,
       intervals: tracks.flatMap(({ intervals }) => intervals),
     })),
   );

@@ -1,15 +1,21 @@
 /** What is claimed of a clock is its interval, and no more than that. */
 import { expect, it } from "vitest";
 import type { ClockEstimate } from "../../src/case.ts";
-import type { Clocked } from "../../src/detect/any/clocked.ts";
 import { clockOffset } from "../../src/detect/any/clock-offset.ts";
+import type { Clocked } from "../../src/detect/any/clocked.ts";
 
 const PASSED = { one: "vote", note: "nobody compares clocks." };
 const NOTHING = { events: [], zones: [], streams: [], zoneMismatchMinutes: 0, steps: [], first: 0, last: 1 };
 
 function claims(clock: ClockEstimate): string[] {
   const node = (name: string, own: ClockEstimate) =>
-    ({ name, aligned: { ...NOTHING, clock: own }, first: 0, last: 1, pairs: [] }) as unknown as Clocked["nodes"][number];
+    ({
+      name,
+      aligned: { ...NOTHING, clock: own },
+      first: 0,
+      last: 1,
+      pairs: [],
+    }) as unknown as Clocked["nodes"][number];
   const reference = { offsetMs: 0, lowMs: 0, highMs: 0, samples: clock.samples };
   const all: Clocked = { nodes: [node("a", reference), node("b", clock)], whole: { from: 0, to: 1 }, leastMs: 1000 };
   return clockOffset(PASSED, () => all)

@@ -206,8 +206,9 @@ function firstSentence(
   return `${gravest?.title ?? ""} (${when})${kept ? "; the ensemble kept its leader all the while" : ""}.`;
 }
 
-function toldBy({ aligned, identity, roles }: Server): Parameters<typeof uncertaintyOf>[0][number] {
-  return { clock: aligned.clock, inputs: identity.streams.flatMap(({ inputs }) => inputs), intervals: roles };
+function toldBy({ aligned, identity, first, last, roles }: Server): Parameters<typeof uncertaintyOf>[0][number] {
+  const logged = first === null || last === null ? null : { from: first, to: last };
+  return { clock: aligned.clock, inputs: identity.streams.flatMap(({ inputs }) => inputs), logged, intervals: roles };
 }
 
 /** The leader whose leadership begins at an instant, as far as stamps of several servers tell. */
