@@ -32,8 +32,8 @@ export interface Aligned {
   readonly streams: readonly StreamShifts[];
   /** Whole quarter hours by which its unmarked stamps differ from its peers', in minutes; 0 for none. */
   readonly zoneMismatchMinutes: number;
-  /** Steps of its clock: the first event after each, and by how much the clock was moved. */
-  readonly steps: readonly { readonly event: LogEvent; readonly byMs: number }[];
+  /** Steps of its clock: the first event after each, and by how much the clock was moved, or at least was. */
+  readonly steps: readonly { readonly event: LogEvent; readonly byMs: number; readonly isLeast: boolean }[];
   /** First and last record, on the common clock; null without one. */
   readonly first: Instant | null;
   readonly last: Instant | null;
@@ -209,14 +209,16 @@ function earlier(event: LogEvent, ms: number): LogEvent {
   return ms === 0 ? event : { ...event, at: event.at - ms };
 }
 
-/** A part after a step that no pair reaches goes on where the part before it ended. */
+/** A part after a step goes on where the part before it ended, or earlier: pairs may show that it was set back further. */
 function bridgeGaps(segments: readonly Segment[], offsets: readonly Offset[]): Offset[] {
   const bridged = [...offsets];
   for (const [i, segment] of segments.entries()) {
-    const before = segments[i - 1];
-    if (!segment.continued || (bridged[i]?.samples ?? 0) > 0 || !before) continue;
+    const [before, own] = [segments[i - 1], bridged[i]];
+    const isTold = own && (own.lowMs !== null || (own.highMs === null && own.samples > 0));
+    if (!segment.continued || !before || !own || isTold) continue;
     const gap = (segment.first ?? 0) - (before.last ?? 0);
-    bridged[i] = { offsetMs: (bridged[i - 1]?.offsetMs ?? 0) + gap, lowMs: null, highMs: null, samples: 0 };
+    const offsetMs = Math.min(own.highMs ?? Number.POSITIVE_INFINITY, (bridged[i - 1]?.offsetMs ?? 0) + gap);
+    bridged[i] = { ...own, offsetMs };
   }
   return bridged;
 }
@@ -229,13 +231,14 @@ function alignNode(own: readonly Corrected[], zones: readonly Zone[], byHand: nu
   const unmarked = zones.every(({ from }) => from === "assumed");
   const minutes = byHand === null && unmarked && best ? zoneMinutesIn(best.offsetMs) : 0;
   const events: LogEvent[] = [];
-  const steps: { event: LogEvent; byMs: number }[] = [];
+  const steps: { event: LogEvent; byMs: number; isLeast: boolean }[] = [];
   let first: Instant | null = null;
   let last: Instant | null = null;
   let previous = 0;
-  for (const { segment, shift } of own) {
+  for (const { segment, offset, shift } of own) {
     const corrected = segment.events.map((event) => earlier(event, shift));
-    if (segment.continued && corrected[0]) steps.push({ event: corrected[0], byMs: shift - previous });
+    const isLeast = offset.lowMs === null;
+    if (segment.continued && corrected[0]) steps.push({ event: corrected[0], byMs: shift - previous, isLeast });
     previous = shift;
     // no spread: a big log has more events than a call can have arguments
     for (const event of corrected) if (event.at <= until) events.push(event);
