@@ -191,12 +191,18 @@ export interface Election extends Span {
   readonly steps: ElectionSteps | null;
 }
 
-export interface Availability extends Span {
+/** A span in which something was not there for anybody. */
+export interface Outage extends Span {
   readonly system: string;
   readonly subject: string;
   readonly kind: "leaderless" | "no-quorum" | "not-serving";
   readonly durationMs: number;
   readonly evidence: Evidence;
+}
+
+export interface Availability extends Outage {
+  /** How far the length may be off, where two logs tell its ends: by as much as their clocks may; null where a clock is not bounded. */
+  readonly uncertaintyMs: number | null;
 }
 
 export interface Finding extends Span {

@@ -36,6 +36,15 @@ export function duration(ms: number): string {
   ]);
 }
 
+/** Less is not worth telling beside a duration. */
+const CERTAIN_WITHIN_MS = 10;
+
+/** A duration with how far it may be off: "690 ms ± 30 ms". Nothing more where that is little, or not known. */
+export function uncertain(ms: number, uncertaintyMs: number | null): string {
+  const isTold = uncertaintyMs !== null && uncertaintyMs > CERTAIN_WITHIN_MS;
+  return isTold ? `${duration(ms)} ± ${duration(uncertaintyMs)}` : duration(ms);
+}
+
 function parts(ms: number, units: readonly (readonly [string, number])[]): string {
   const out: string[] = [];
   let rest = ms;

@@ -4,9 +4,10 @@
 import type { ClockEstimate, Shift, StreamShifts, Zone } from "../case.ts";
 import type { Instant, LineRef, LogEvent } from "../event.ts";
 import { least } from "../extent.ts";
-import { estimateOffsets, type Offset, type Passage } from "./clocks.ts";
+import { estimateOffsets, LOGGED_LATE_MS, type Offset, type Passage } from "./clocks.ts";
 import { daysAhead } from "./days.ts";
 import { Heard } from "./heard.ts";
+import { isExcerpt } from "./order.ts";
 import type { LogStream } from "./streams.ts";
 
 /** Minutes east of UTC at a local time. */
@@ -31,8 +32,8 @@ export interface Aligned {
   readonly streams: readonly StreamShifts[];
   /** Whole quarter hours by which its unmarked stamps differ from its peers', in minutes; 0 for none. */
   readonly zoneMismatchMinutes: number;
-  /** Steps of its clock: the first event after each, and by how much the clock was moved. */
-  readonly steps: readonly { readonly event: LogEvent; readonly byMs: number }[];
+  /** Steps of its clock: the first event after each, and by how much the clock was moved, or at least was. */
+  readonly steps: readonly { readonly event: LogEvent; readonly byMs: number; readonly isLeast: boolean }[];
   /** First and last record, on the common clock; null without one. */
   readonly first: Instant | null;
   readonly last: Instant | null;
@@ -73,7 +74,7 @@ export function alignClocks(
   const segments = nodes.flatMap(({ streams }, node) =>
     streams.flatMap((stream, index) => cutAtSteps(stream, node, zones[node]?.[index]?.offset ?? (() => 0))),
   );
-  const offsets = bridgeGaps(segments, estimateOffsets(segments.length, passages(segments)));
+  const offsets = bridgeGaps(segments, estimateOffsets(segments.length, certain(passages(segments), segments)));
   const byHand = nodes.map(({ name }) => settings.offsets.get(name) ?? null);
   const corrected = segments.map((segment, i): Corrected => {
     const offset = offsets[i] ?? { offsetMs: 0, lowMs: null, highMs: null, samples: 0 };
@@ -88,6 +89,26 @@ export function alignClocks(
       until,
     ),
   );
+}
+
+/**
+ * Pairs as far as stamps bear them out. A stamp is cut off: what it is of was up to a unit later. What people trim may
+ * lack the very line that stood before a departure.
+ */
+function certain(passages: readonly Passage[], segments: readonly Segment[]): Passage[] {
+  const units = segments.map(({ events }) => unitOf(events));
+  const isTrimmed = segments.map(({ log }) => isExcerpt(log.layout));
+  return passages.map(({ from, to, left, arrived }) => ({
+    from,
+    to,
+    left: left - (isTrimmed[from] ? LOGGED_LATE_MS : 0),
+    arrived: arrived + (units[to] ?? 1),
+  }));
+}
+
+/** What a log's stamps are whole multiples of: seconds or milliseconds. */
+function unitOf(events: readonly LogEvent[]): number {
+  return events.every(({ at }) => at % 1000 === 0) ? 1000 : 1;
 }
 
 /** A segment and the milliseconds that its clock is ahead. */
@@ -188,14 +209,16 @@ function earlier(event: LogEvent, ms: number): LogEvent {
   return ms === 0 ? event : { ...event, at: event.at - ms };
 }
 
-/** A part after a step that no pair reaches goes on where the part before it ended. */
+/** A part after a step goes on where the part before it ended, or earlier: pairs may show that it was set back further. */
 function bridgeGaps(segments: readonly Segment[], offsets: readonly Offset[]): Offset[] {
   const bridged = [...offsets];
   for (const [i, segment] of segments.entries()) {
-    const before = segments[i - 1];
-    if (!segment.continued || (bridged[i]?.samples ?? 0) > 0 || !before) continue;
+    const [before, own] = [segments[i - 1], bridged[i]];
+    const isTold = own && (own.lowMs !== null || (own.highMs === null && own.samples > 0));
+    if (!segment.continued || !before || !own || isTold) continue;
     const gap = (segment.first ?? 0) - (before.last ?? 0);
-    bridged[i] = { offsetMs: (bridged[i - 1]?.offsetMs ?? 0) + gap, lowMs: null, highMs: null, samples: 0 };
+    const offsetMs = Math.min(own.highMs ?? Number.POSITIVE_INFINITY, (bridged[i - 1]?.offsetMs ?? 0) + gap);
+    bridged[i] = { ...own, offsetMs };
   }
   return bridged;
 }
@@ -208,13 +231,14 @@ function alignNode(own: readonly Corrected[], zones: readonly Zone[], byHand: nu
   const unmarked = zones.every(({ from }) => from === "assumed");
   const minutes = byHand === null && unmarked && best ? zoneMinutesIn(best.offsetMs) : 0;
   const events: LogEvent[] = [];
-  const steps: { event: LogEvent; byMs: number }[] = [];
+  const steps: { event: LogEvent; byMs: number; isLeast: boolean }[] = [];
   let first: Instant | null = null;
   let last: Instant | null = null;
   let previous = 0;
-  for (const { segment, shift } of own) {
+  for (const { segment, offset, shift } of own) {
     const corrected = segment.events.map((event) => earlier(event, shift));
-    if (segment.continued && corrected[0]) steps.push({ event: corrected[0], byMs: shift - previous });
+    const isLeast = offset.lowMs === null;
+    if (segment.continued && corrected[0]) steps.push({ event: corrected[0], byMs: shift - previous, isLeast });
     previous = shift;
     // no spread: a big log has more events than a call can have arguments
     for (const event of corrected) if (event.at <= until) events.push(event);

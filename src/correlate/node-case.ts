@@ -1,5 +1,5 @@
 /** What the cases of all systems say of a node in the same way. */
-import type { Availability, Interval, Node, TimelineEntry, Track } from "../case.ts";
+import type { Interval, Node, Outage, TimelineEntry, Track } from "../case.ts";
 import type { Instant } from "../event.ts";
 import type { Aligned } from "./align.ts";
 import type { LogStream } from "./streams.ts";
@@ -44,8 +44,8 @@ export function nodeCase(
 }
 
 /** Spans in which something did not serve, neighbours as one. @param intervals those that count, in order */
-export function absencesOf(system: string, subject: string, intervals: readonly State[]): Availability[] {
-  const spans: Availability[] = [];
+export function absencesOf(system: string, subject: string, intervals: readonly State[]): Outage[] {
+  const spans: Outage[] = [];
   for (const { from, to, evidence } of intervals) {
     const last = spans.at(-1);
     const isNext = last?.to === from;

@@ -4,6 +4,7 @@ import { type Caps, CONTRACT_CAPS, NO_CAPS } from "./caps.ts";
 import { type Folded, foldAdjacent, foldVotes } from "./fold.ts";
 import { inputPath, type LineText } from "./line-text.ts";
 import type { Mark } from "./marks.ts";
+import { orderOf } from "./order.ts";
 import type { Report } from "./schema.ts";
 import { distinctLines, keepEnds, keepHeaviest, weighTimeline } from "./telling.ts";
 import { iso } from "./times.ts";
@@ -76,6 +77,7 @@ type Lists = { readonly [K in Exclude<keyof Report, keyof Head | keyof Tail>]: I
 function partsOf(d: Diagnosis, o: ReportOptions): { head: Head; lists: Lists; tail: Tail } {
   const context: Context = { d, lineText: o.lineText, caps: o.full ? NO_CAPS : CONTRACT_CAPS };
   const timeline = keepFoldedTimeline(context);
+  const isUndecided = orderOf(d.nodes);
   const head: Head = {
     schema: "quorumscope/report/1",
     tool: { name: "quorumscope", version: o.version },
@@ -125,11 +127,12 @@ function partsOf(d: Diagnosis, o: ReportOptions): { head: Head; lists: Lists; ta
       persistence: incident.persistence,
       unknowns: [...incident.unknowns],
     })),
-    timeline: lazily(timeline.kept, ({ entry, ...times }) => ({
+    timeline: lazily(timeline.kept, ({ entry, ...times }, place) => ({
       at: iso(entry.at),
       node: entry.node,
       kind: entry.kind,
       text: entry.text,
+      ...(isUndecided(timeline.kept[place - 1]?.entry, entry) ? { orderUnknown: true } : {}),
       ...quote(entry.evidence, context),
       ...repeats(times),
     })),
@@ -138,10 +141,10 @@ function partsOf(d: Diagnosis, o: ReportOptions): { head: Head; lists: Lists; ta
 }
 
 /** The items that `make` makes of others, one when it is asked for. */
-function lazily<From, To>(from: readonly From[], make: (item: From) => To): Iterable<To> {
+function lazily<From, To>(from: readonly From[], make: (item: From, place: number) => To): Iterable<To> {
   return {
     *[Symbol.iterator]() {
-      for (const item of from) yield make(item);
+      for (const [place, item] of from.entries()) yield make(item, place);
     },
   };
 }

@@ -1,5 +1,5 @@
 /** The table of nodes: who is who, how far clocks are apart, and how many voters each counts. */
-import type { ClockEstimate, Membership, Node } from "../case.ts";
+import type { Membership, Node } from "../case.ts";
 import type { Block, Column, View } from "./outline.ts";
 import { showOffset } from "./times.ts";
 
@@ -20,7 +20,7 @@ const ELECTORAL = new Set(["sid", "voters"]);
 export function nodeBlocks(view: View): Block[] {
   const { nodes } = view.d;
   if (nodes.length === 0) return [];
-  const rows = nodes.map((node) => nodeRow(view, node));
+  const rows = nodes.map((node) => nodeRow(view, node, nodes.filter(({ hasLog }) => hasLog).length < 2));
   // not every system has server ids and voters
   const told = COLUMNS.map(({ title }, i) => !ELECTORAL.has(title) || rows.some((row) => row[i] !== "–"));
   const kept = <T>(cells: readonly T[]) => cells.filter((_, i) => told[i]);
@@ -30,23 +30,28 @@ export function nodeBlocks(view: View): Block[] {
   ];
 }
 
-function nodeRow({ time }: View, node: Node): string[] {
+function nodeRow({ time }: View, node: Node, isAlone: boolean): string[] {
   return [
     node.name,
     node.sid === null ? "–" : String(node.sid),
     node.version ?? "–",
     node.logged === null ? "no log" : time(node.logged.from),
     node.logged === null ? "" : time(node.logged.to),
-    showClock(node.clock),
+    showClock(node, isAlone),
     showVoters(node.membership),
     node.aliases.filter((alias) => alias !== node.name).join(", ") || "–",
   ];
 }
 
-function showClock({ offsetMs, lowMs, highMs }: ClockEstimate): string {
-  if (lowMs === null && highMs === null) return offsetMs === 0 ? "as logged" : showOffset(offsetMs);
-  const low = lowMs === null ? "?" : showOffset(lowMs);
-  const high = highMs === null ? "?" : showOffset(highMs);
+/** The offset with the interval that contains it; an end that no pair of lines bounds is open. */
+function showClock({ hasLog, clock: { offsetMs, lowMs, highMs, samples } }: Node, isAlone: boolean): string {
+  if (!hasLog) return "–";
+  if (isAlone && samples === 0) return offsetMs === 0 ? "as logged" : showOffset(offsetMs);
+  if (lowMs === null && highMs === null)
+    return offsetMs === 0 ? "no lines bound it" : `${showOffset(offsetMs)}, no lines bound it`;
+  if (lowMs === highMs) return samples > 0 ? "reference" : `${showOffset(offsetMs)}, as told`;
+  const low = lowMs === null ? "open" : showOffset(lowMs);
+  const high = highMs === null ? "open" : showOffset(highMs);
   return `${showOffset(offsetMs)} (${low} … ${high})`;
 }
 

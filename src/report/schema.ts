@@ -110,6 +110,10 @@ const availability = z.object({
   from: instant,
   to: instant,
   durationMs,
+  uncertaintyMs: z
+    .number()
+    .nullable()
+    .describe("how far durationMs may be off, because two clocks tell the ends; null where one is not bounded"),
 });
 
 const finding = z.object({
@@ -169,7 +173,19 @@ export const reportSchema = z.object({
   findings: z.array(finding),
   incidents: z.array(incident),
   timeline: z.array(
-    z.object({ at: instant, node: z.string(), kind: z.string(), text: z.string(), evidence, ...omitted, ...folded }),
+    z.object({
+      at: instant,
+      node: z.string(),
+      kind: z.string(),
+      text: z.string(),
+      orderUnknown: z
+        .boolean()
+        .optional()
+        .describe("true where it may have come before the entry above it, of another node; absent else"),
+      evidence,
+      ...omitted,
+      ...folded,
+    }),
   ),
   ...omitted,
   marks: z

@@ -1,6 +1,6 @@
 /** The head of a report: the verdict, and each incident in a few labelled lines. */
 import { type Diagnosis, type Incident, type Moment, type Node, SEVERITIES, type Span } from "../case.ts";
-import { duration } from "../words.ts";
+import { duration, uncertain } from "../words.ts";
 import type { Block, Claim, Column, View } from "./outline.ts";
 import { counted, listed, share } from "./phrases.ts";
 import { leads } from "./state-sign.ts";
@@ -37,13 +37,13 @@ function nothingRead(d: Told["d"]): string {
 
 function noIncident(view: Told): string {
   const { nodes, elections, availability, findings } = view.d;
-  const leaderlessMs = availability
-    .filter(({ kind }) => kind === "leaderless")
-    .reduce((sum, a) => sum + a.durationMs, 0);
+  const leaderless = availability.filter(({ kind }) => kind === "leaderless");
+  const leaderlessMs = leaderless.reduce((sum, a) => sum + a.durationMs, 0);
+  const off = uncertaintyOf(view.d, { from: Number.NEGATIVE_INFINITY, to: Number.POSITIVE_INFINITY });
   const worst = SEVERITIES.find((severity) => findings.some((finding) => finding.severity === severity));
   const electing = nodes.filter(holdsElections);
   const standalone = elections.length === 0 && electing.every(({ mode }) => mode === "standalone");
-  const held = `${counted(elections.length, "election")}${leaderlessMs > 0 ? `, ${duration(leaderlessMs)} without a leader` : ""}`;
+  const held = `${counted(elections.length, "election")}${leaderlessMs > 0 ? `, ${uncertain(leaderlessMs, off)} without a leader` : ""}`;
   // beside servers that hold no elections it is said whose they are
   const names = electing.map(({ name }) => name);
   const whose = electing.length < nodes.length ? `; ${listed(names, 3)}: ` : ", ";
@@ -139,9 +139,20 @@ function lossOfService({ availability }: Diagnosis, { from, to }: Incident): str
   return isCommon ? "no service" : "not every node served";
 }
 
+/** How far the sum of common outages of an incident may be off; null where nobody can say. */
+function uncertaintyOf({ availability }: Pick<Diagnosis, "availability">, { from, to }: Span): number | null {
+  return availability
+    .filter((span) => span.kind === "leaderless" && span.from >= from && span.to <= to)
+    .reduce<number | null>(
+      (sum, one) => (sum === null || one.uncertaintyMs === null ? null : sum + one.uncertaintyMs),
+      0,
+    );
+}
+
 function impactClaims(view: View, incident: Incident): Claim[] {
   const { leaderlessMs, notServingMs } = incident.impact;
-  const lasting = (ms: number) => `for ${duration(ms)}${share(ms, view.d.span)}`;
+  const off = uncertaintyOf(view.d, incident);
+  const lasting = (ms: number) => `for ${uncertain(ms, off)}${share(ms, view.d.span)}`;
   const lost =
     leaderlessMs === notServingMs
       ? [{ what: "no leader and no service", ms: leaderlessMs }]

@@ -1,6 +1,7 @@
 /** The timeline: one row an entry, repeats folded, the most telling ones kept. */
 import type { TimelineEntry } from "../case.ts";
 import { type Folded, foldTimeline } from "./fold.ts";
+import { orderOf } from "./order.ts";
 import type { Block, Column, View } from "./outline.ts";
 import { counted, showNumber } from "./phrases.ts";
 import { keepHeaviest, weighTimeline } from "./telling.ts";
@@ -12,29 +13,45 @@ const COLUMNS: readonly Column[] = [
   { title: "line", align: "start", overflow: "cut", code: true },
 ];
 
+/** Behind the time of an entry that may have come before the one above. */
+const UNDECIDED = " ~";
+const LEGEND = "~ so close to the row above that their clocks do not tell which came first.";
+
 export function timelineBlocks(view: View): Block[] {
   const { timeline } = view.d;
   if (timeline.length === 0) return [];
   const folded = view.full ? timeline.map(once) : foldTimeline(timeline);
   const weigh = weighTimeline(view.d);
   const { kept, omitted } = keepHeaviest(folded, view.caps.timeline, ({ entry }) => weigh(entry));
+  const isUndecided = orderOf(view.d.nodes);
+  const rows = kept.map((row, i) => timelineRow(view, row, isUndecided(kept[i - 1]?.entry, row.entry)));
   return [
     {
       kind: "heading",
       text: "Timeline",
       aside: omitted > 0 ? `the ${kept.length} most telling of ${showNumber(folded.length)}` : "",
     },
-    { kind: "table", columns: COLUMNS, rows: kept.map((entry) => timelineRow(view, entry)) },
+    { kind: "table", columns: COLUMNS, rows },
+    ...(rows.some(([time]) => time?.endsWith(UNDECIDED)) ? [{ kind: "paragraph", text: LEGEND } as const] : []),
     ...(omitted === 0
       ? []
       : [{ kind: "paragraph", text: `… and ${counted(omitted, "more row")}; --full shows all.` } as const]),
   ];
 }
 
-function timelineRow({ time, place }: View, { entry, count, last }: Folded<TimelineEntry>): string[] {
+function timelineRow(
+  { time, place }: View,
+  { entry, count, last }: Folded<TimelineEntry>,
+  isUndecided: boolean,
+): string[] {
   const repeat = count === 1 ? "" : `  (${count} ×, last ${time(last)})`;
   const [first] = entry.evidence;
-  return [time(entry.at), entry.node, `${entry.text}${repeat}`, first === undefined ? "" : place(first)];
+  return [
+    `${time(entry.at)}${isUndecided ? UNDECIDED : ""}`,
+    entry.node,
+    `${entry.text}${repeat}`,
+    first === undefined ? "" : place(first),
+  ];
 }
 
 function once(entry: TimelineEntry): Folded<TimelineEntry> {

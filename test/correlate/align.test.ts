@@ -186,6 +186,19 @@ describe("a clock that was set back", () => {
     expect(aligned).toMatchObject({ first: 0, last: 70_000 });
   });
 
+  it("was set back further where a message shows it, and at least so far where only messages to it do", () => {
+    const [, aligned] = alignClocks(
+      [
+        { name: "n0", streams: [stream([0, 90_000])] },
+        { name: "n1", streams: [jumped] },
+      ],
+      settings({}),
+      // stamps of whole seconds: what is stamped was up to one later
+      () => [1, 2].map((at) => ({ from: 0, to: 2, left: at, arrived: at - 55_000 })),
+    );
+    expect(aligned?.steps).toMatchObject([{ byMs: -54_000, isLeast: true }]);
+  });
+
   it("is corrected by what messages tell of both parts", () => {
     const pair = (from: number, to: number, left: number, arrived: number): Passage => ({ from, to, left, arrived });
     // segments: 0 is the other node, 1 the part before the step, 2 the part behind it, half a minute behind true time

@@ -109,6 +109,7 @@ export function outage(): Diagnosis {
         from: START + 37,
         to: END,
         durationMs: END - START - 37,
+        uncertaintyMs: 31,
         evidence: [],
       },
     ],

@@ -109,7 +109,14 @@ it("draws a node of which nothing is known", () => {
 
 it("draws outages and findings under the lanes", () => {
   const span = { from: START + 10_000, to: START + 20_000 };
-  const outage = { system: "zookeeper", subject: "ensemble", ...span, durationMs: 10_000, evidence: [] };
+  const outage = {
+    system: "zookeeper",
+    subject: "ensemble",
+    ...span,
+    uncertaintyMs: 0,
+    durationMs: 10_000,
+    evidence: [],
+  };
   const d = diagnosis({
     nodes: lanes(1000, "zk0: FFFFFFFFFF??????????FFFFFFFFF"),
     availability: [

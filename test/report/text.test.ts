@@ -47,7 +47,7 @@ it("tells an incident in labelled lines", () => {
   expect(section(outage(), "Incident I1")).toMatchInlineSnapshot(`
     "
     Incident I1  2017-04-11 11:19:13.037 – 11:23:03.922 UTC · 3 min 50.9 s
-      impact       no leader and no service for 3 min 50.9 s (100 % of the log); nodes zk0, zk1
+      impact       no leader and no service for 3 min 50.9 s ± 31 ms (100 % of the log); nodes zk0, zk1
       root causes  F2 The nodes count different voters: zk1 counts 3, zk0 at least 5
                    F3 zk0 sent no votes for 10.04 s while it connected to zk3 and zk4
       trigger      11:19:18.797 zk1 started with a list of 3 servers (zk1.log:1)
@@ -141,13 +141,22 @@ it("tells who is who", () => {
       logged: { from: START, to: START + 1000 },
     }),
     node("zk1", [], { hasLog: false, membership: { min: null, max: 3, members: ["zk0"], evidence: [] } }),
+    node("zk2", [], { clock: { offsetMs: 0, lowMs: 0, highMs: 0, samples: 5 } }),
+    node("zk3", [], { clock: { offsetMs: -12_500, lowMs: -12_503, highMs: -12_494, samples: 2 } }),
+    node("zk4", []),
+    node("zk5", [], { clock: { offsetMs: 5000, lowMs: 5000, highMs: 5000, samples: 0 } }),
   ];
   expect(section(diagnosis({ nodes }), "Nodes")).toMatchInlineSnapshot(`
     "
     Nodes
-      node  sid  version  log from      log to        clock                  voters    also known as
-      zk0     0  3.8.0    11:19:13.000  11:19:14.000  +37 s (+36.996 s … ?)  3–5       0, 10.77.0.10
-      zk1     –  –        no log                      as logged              ≤ 3: zk0  –"
+      node  sid  version  log from      log to        clock                      voters    also known as
+      zk0     0  3.8.0    11:19:13.000  11:19:14.000  +37 s (+36.996 s … open)   3–5       0, 10.77.0.10
+      zk1     –  –        no log                      –                          ≤ 3: zk0  –
+      zk2     –  –        no log                      reference                  –         –
+      zk3     –  –        no log                      −12.5 s (−12.503 s …       –         –
+                                                      −12.494 s)
+      zk4     –  –        no log                      no lines bound it          –         –
+      zk5     –  –        no log                      +5 s, as told              –         –"
   `);
 });
 
@@ -161,6 +170,28 @@ it("folds a loop in the timeline", () => {
       11:19:19.030  zk1   looking → following (18 ×, last 11:23:03.904)   zk1.log:9
       11:19:23.039  zk1   following → looking (17 ×, last 11:23:00.428)
       11:23:03.922  zk2   looking → leading                               zk2.log:1"
+  `);
+});
+
+it("marks what may have come before the row above it", () => {
+  const clock = { offsetMs: 0, lowMs: -3, highMs: 4, samples: 2 };
+  const nodes = [
+    node("zk0", [], { clock: { ...clock, lowMs: 0, highMs: 0 } }),
+    node("zk1", [], { clock }),
+    node("zk2", []),
+  ];
+  const at = (ms: number, name: string) => entry(ms, name, `event ${ms}`, "");
+  const timeline = [at(0, "zk0"), at(3, "zk1"), at(5, "zk1"), at(9, "zk0"), at(10, "zk2")];
+  expect(section(diagnosis({ nodes, timeline }), "Timeline")).toMatchInlineSnapshot(`
+    "
+    Timeline
+      time            node  what      line
+      11:19:13.000    zk0   event 0
+      11:19:13.003 ~  zk1   event 3
+      11:19:13.005    zk1   event 5
+      11:19:13.009    zk0   event 9
+      11:19:13.010    zk2   event 10
+      ~ so close to the row above that their clocks do not tell which came first."
   `);
 });
 

@@ -6,32 +6,49 @@ import type { Clocked, ClockedNode, Passed } from "./clocked.ts";
 interface Bounded {
   readonly node: ClockedNode;
   readonly offsetMs: number;
-  readonly lowMs: number;
-  readonly highMs: number;
+  /** How far it is off at least, and at most; null where nothing passed the other way. */
+  readonly leastMs: number;
+  readonly mostMs: number | null;
   readonly samples: number;
 }
 
+/** In one direction, fewer pairs may be of things taken for one another. */
+const ENOUGH_ALONE = 2;
+
+/** A node whose interval leaves zero out. */
 function bounded(node: ClockedNode): Bounded[] {
   const { offsetMs, lowMs, highMs, samples } = node.aligned.clock;
-  const known = lowMs !== null && highMs !== null && samples > 0;
-  return known ? [{ node, offsetMs, lowMs, highMs, samples }] : [];
+  if (samples < (lowMs === null || highMs === null ? ENOUGH_ALONE : 1)) return [];
+  if (lowMs !== null && lowMs > 0) return [{ node, offsetMs, leastMs: lowMs, mostMs: highMs, samples }];
+  if (highMs !== null && highMs < 0)
+    return [{ node, offsetMs, leastMs: -highMs, mostMs: lowMs === null ? null : -lowMs, samples }];
+  return [];
 }
 
-function draft({ node, offsetMs, lowMs, highMs, samples }: Bounded, { nodes, whole }: Clocked, passed: Passed): Draft {
+function draft(bound: Bounded, { nodes, whole }: Clocked, { one, note }: Passed): Draft {
+  const { node, offsetMs, leastMs, mostMs, samples } = bound;
   const direction = offsetMs > 0 ? "ahead of" : "behind";
   const others = nodes.filter((other) => other.first !== null && other !== node).map(({ name }) => name);
-  const [low, high] = [lowMs, highMs].map(Math.abs).sort((a, b) => a - b);
+  const { lowMs, highMs } = node.aligned.clock;
+  const interval =
+    mostMs === null ? `at least ${duration(leastMs)}` : `between ${duration(leastMs)} and ${duration(mostMs)}`;
+  const open = mostMs === null ? ` Nothing that passed the other way bounds it: how much more it is remains open.` : "";
   return {
     severity: "info",
     confidence: 0.98,
-    title: `The clock of ${node.name} is ${duration(Math.abs(offsetMs))} ${direction} its peers'`,
+    title: `The clock of ${node.name} is ${mostMs === null ? "at least " : ""}${duration(Math.abs(offsetMs))} ${direction} its peers'`,
     nodes: [node.name],
     from: node.first ?? whole.from,
     to: node.last ?? whole.to,
     count: samples,
-    measures: { offsetMs, lowMs, highMs },
-    explanation: `A ${passed.one} cannot arrive before it was sent. By ${count(samples, "pair")} of lines about the same ${passed.one}, the clock of ${node.name} is between ${duration(low ?? 0)} and ${duration(high ?? 0)} ${direction} the clock that the logs of ${list(others)} are laid out on. Its stamps have been corrected by ${duration(Math.abs(offsetMs))} here; ${passed.note}`,
-    excluded: ["not a time zone: no whole number of quarter hours", "not delay: pairs in both directions agree"],
+    measures: { offsetMs, ...(lowMs === null ? {} : { lowMs }), ...(highMs === null ? {} : { highMs }) },
+    explanation: `A ${one} cannot arrive before it was sent. By ${count(samples, "pair")} of lines that stand before and behind the same ${one}, the clock of ${node.name} is ${interval} ${direction} the clock that the logs of ${list(others)} are laid out on.${open} Its stamps have been corrected by ${duration(Math.abs(offsetMs))} here; ${note}`,
+    excluded: [
+      "not a time zone: no whole number of quarter hours",
+      mostMs === null
+        ? "not delay: it arrived by its stamps before it had left"
+        : "not delay: pairs in both directions agree",
+    ],
     remedy: [`Check NTP or chrony on ${node.name}.`, "Compare its log with other logs only after correction."],
     evidence: node.pairs,
   };
@@ -47,7 +64,7 @@ export function clockOffset<Subject>(passed: Passed, clocked: (subject: Subject)
     guide: {
       what: "A node's clock differs from the others' by a constant. Nothing breaks by it, but its log cannot be laid beside the others' as it stands.",
       signature:
-        "Pairs of lines about one thing, sent by one node and received by another, in both directions, bound the difference to an interval that excludes zero, and it is a second or more.",
+        "Pairs of lines about one thing, one before it was sent by a node and one behind its arrival at another, bound the difference to an interval that excludes zero, and it is a second or more. Traffic in one direction leaves the interval open on one side.",
       lookAlikes: [
         "A time zone: whole quarter hours (any/zone-mismatch).",
         "Messages that were held up: they show a delay in one direction only.",
@@ -60,7 +77,7 @@ export function clockOffset<Subject>(passed: Passed, clocked: (subject: Subject)
       const all = clocked(subject);
       return all.nodes
         .flatMap(bounded)
-        .filter(({ offsetMs, lowMs, highMs }) => Math.abs(offsetMs) >= all.leastMs && (lowMs > 0 || highMs < 0))
+        .filter(({ offsetMs }) => Math.abs(offsetMs) >= all.leastMs)
         .map((known) => draft(known, all, passed));
     },
   };

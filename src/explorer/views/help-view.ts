@@ -27,6 +27,7 @@ function signRows({ glyphs }: Pick<Look, "glyphs">): HelpRow[] {
     [cursor, "the cursor in time; what is left of the lanes is how things stand there"],
     ["", "A sign in reverse: a finding of medium severity or more begins here; the row of findings names it."],
     ["", "Left of a line of the log stand the signs of all nodes at that moment, in the order of the lanes."],
+    ["~", "behind the time of a line: the clocks do not tell whether it came before the line above"],
     ["", LANE_RULE],
   ].map(([keys = "", title = ""]) => ({ section: "Signs", keys, title, where: "" }));
 }

@@ -1,5 +1,6 @@
 /** The log of all nodes in one order: the state of every node in the margin, then time, node, level and message. */
 import { graphemesOf } from "../../report/graphemes.ts";
+import { type IsUndecided, orderOf } from "../../report/order.ts";
 import { signOf, unknownSign } from "../../report/state-sign.ts";
 import { cut, padEnd, widest, width } from "../../report/width.ts";
 import { showClock, showInstant, type Zoning } from "../display-time.ts";
@@ -62,7 +63,12 @@ function logRows(state: State, world: World, look: Look, zoning: Zoning, height:
   if (lines.length === 0) return [[run(emptiness(state, world), "faint")]];
   const cursor = lineOf(state, world);
   const manners = mannersOf(state, world, look, zoning);
-  return lines.map((line) => logRow(line, isSame(line, cursor), manners));
+  const records = lines.map(({ place }) => world.records.describe(place));
+  return lines.map((line, i) => {
+    const record = records[i] ?? world.records.describe(line.place);
+    const isUndecided = line.part === 0 && manners.isUndecided(records[i - 1], record);
+    return logRow(line, record, { isCursor: isSame(line, cursor), isUndecided }, manners);
+  });
 }
 
 function emptiness({ choice }: State, { progress }: World): string {
@@ -83,6 +89,8 @@ interface Manners {
   readonly names: readonly string[];
   readonly nameWidth: number;
   readonly selected: (place: LogLine["place"]) => boolean;
+  /** The row may have come before the one above. */
+  readonly isUndecided: IsUndecided;
 }
 
 function mannersOf(state: State, world: World, look: Look, zoning: Zoning): Manners {
@@ -107,19 +115,24 @@ function mannersOf(state: State, world: World, look: Look, zoning: Zoning): Mann
     time: (at) => (oneDay || state.size.columns < 100 ? showClock(at, zoning) : showInstant(at, zoning).slice(5)),
     selected: (place) =>
       low !== null && high !== null && records.compare(place, low) >= 0 && records.compare(place, high) <= 0,
+    isUndecided: orderOf(world.scene.nodes),
   };
 }
 
-function logRow(line: LogLine, isCursor: boolean, manners: Manners): Row {
+function logRow(
+  line: LogLine,
+  record: RecordInfo,
+  { isCursor, isUndecided }: { readonly isCursor: boolean; readonly isUndecided: boolean },
+  manners: Manners,
+): Row {
   const { state, world, look, names, nameWidth } = manners;
-  const record = world.records.describe(line.place);
   const pointer = isCursor ? look.sign("here") : manners.selected(line.place) ? look.sign("bar") : " ";
   const mark = markOn(state.marks, world.inputs[record.input]?.path ?? "", record.line + line.part);
   const lead: Row = [
     run(pointer, "strong"),
     run(mark ? look.sign("mark") : " ", "mark"),
     ...(state.size.columns >= 60 ? margin(record, manners) : []),
-    run(`${manners.time(record.at)} `, "faint"),
+    run(`${manners.time(record.at)}${isUndecided ? "~" : " "}`, "faint"),
   ];
   const node = names.indexOf(record.node);
   const name = run(padEnd(cut(look.say(record.node), nameWidth, look.ellipsis), nameWidth + 1), nodeMeaning(node));

@@ -1,23 +1,25 @@
 /** The part of a cluster that reports show, in the vocabulary that all systems share. */
-import type { Availability, Case, Interval, Node, TimelineEntry } from "../../case.ts";
+import type { Case, Interval, Node, Outage, TimelineEntry } from "../../case.ts";
 import { betweenServing } from "../../correlate/intervals.ts";
 import { absencesOf, changesOf, nodeCase } from "../../correlate/node-case.ts";
+import { withUncertainty } from "../../correlate/uncertainty.ts";
 import { type Cluster, SYSTEM } from "./cluster.ts";
 import type { BkNode } from "./node.ts";
 
 export function clusterCase(cluster: Cluster): Omit<Case, "inputs"> {
   const { nodes, whole } = cluster;
+  const shown = nodes.map(nodeOf);
   return {
     span: whole,
-    nodes: nodes.map(nodeOf),
+    nodes: shown,
     elections: [],
-    availability: outagesOf(cluster),
+    availability: withUncertainty(outagesOf(cluster), shown),
     timeline: nodes.flatMap(timelineOf).sort((a, b) => a.at - b.at),
   };
 }
 
 /** Spans in which a bookie that had served did not, and served again later. */
-export function outagesOf({ bookies }: Cluster): Availability[] {
+export function outagesOf({ bookies }: Cluster): Outage[] {
   const isAbsent = ({ state }: Interval) => state === "down" || state === "starting";
   return bookies
     .flatMap(({ name, roles }) => absencesOf(SYSTEM, name, betweenServing(roles).filter(isAbsent)))

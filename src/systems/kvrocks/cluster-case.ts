@@ -1,22 +1,24 @@
 /** The part of a cluster that reports show, in the vocabulary that all systems share. */
-import type { Availability, Case, Interval, Node, TimelineEntry, Track } from "../../case.ts";
+import type { Case, Interval, Node, Outage, TimelineEntry, Track } from "../../case.ts";
 import { absencesOf, changesOf, nodeCase } from "../../correlate/node-case.ts";
+import { withUncertainty } from "../../correlate/uncertainty.ts";
 import { type Cluster, replicaOf, SYSTEM } from "./cluster.ts";
 import type { KvNode } from "./node.ts";
 
 export function clusterCase(cluster: Cluster): Omit<Case, "inputs"> {
   const { nodes, whole } = cluster;
+  const shown = nodes.map((node) => nodeOf(node, cluster));
   return {
     span: whole,
-    nodes: nodes.map((node) => nodeOf(node, cluster)),
+    nodes: shown,
     elections: [],
-    availability: outagesOf(cluster),
+    availability: withUncertainty(outagesOf(cluster), shown),
     timeline: nodes.flatMap((node) => timelineOf(node, cluster)).sort((a, b) => a.at - b.at),
   };
 }
 
 /** Spans in which a master that had served ran for nobody, or did not run. */
-export function outagesOf({ nodes }: Cluster): Availability[] {
+export function outagesOf({ nodes }: Cluster): Outage[] {
   return nodes.flatMap((node) => absencesOf(SYSTEM, node.name, withoutService(node))).sort((a, b) => a.from - b.from);
 }
 

@@ -1,7 +1,7 @@
 /** From the streams of a cluster to what is known of it: who is who, who replicates from whom, who was what when. */
 import type { Span } from "../../case.ts";
 import { type Aligned, alignClocks, type ClockSettings } from "../../correlate/align.ts";
-import type { Passage } from "../../correlate/clocks.ts";
+import { LOGGED_LATE_MS, type Passage } from "../../correlate/clocks.ts";
 import { withoutCopies } from "../../correlate/copies.ts";
 import { eventLog, eventsOf } from "../../correlate/event-log.ts";
 import type { LogStream } from "../../correlate/streams.ts";
@@ -134,7 +134,7 @@ function ownOf(identity: Identity, aligned: Aligned | null): Own {
   };
 }
 
-/** The replica's question with its next sequence, and the master's line about it; and back, what was granted. */
+/** The replica's question with its next sequence, and the master's line about it; and back, what was granted. Lines may stand behind departures. */
 function passages(segments: readonly { readonly node: number; readonly events: readonly LogEvent[] }[]): Passage[] {
   const found: Passage[] = [];
   for (const [from, { node, events }] of segments.entries()) {
@@ -148,9 +148,9 @@ function passages(segments: readonly { readonly node: number; readonly events: r
         if (own.length !== 1 || theirs.length !== 1) continue;
         const [question, answer] = [own[0], theirs[0]];
         if (!question || !answer) continue;
-        found.push({ from, to, left: question.at, arrived: answer.at });
+        found.push({ from, to, left: question.at - LOGGED_LATE_MS, arrived: answer.at });
         if (answer.granted !== null && question.granted !== null)
-          found.push({ from: to, to: from, left: answer.granted, arrived: question.granted });
+          found.push({ from: to, to: from, left: answer.granted - LOGGED_LATE_MS, arrived: question.granted });
       }
     }
   }

@@ -1,23 +1,25 @@
 /** The part of a cluster that reports show, in the vocabulary that all systems share. */
-import type { Availability, Case, Interval, Node, TimelineEntry, Track } from "../../case.ts";
+import type { Case, Interval, Node, Outage, TimelineEntry, Track } from "../../case.ts";
 import { betweenServing } from "../../correlate/intervals.ts";
 import { absencesOf, changesOf, nodeCase } from "../../correlate/node-case.ts";
+import { withUncertainty } from "../../correlate/uncertainty.ts";
 import { type Cluster, SYSTEM } from "./cluster.ts";
 import type { PegNode } from "./node.ts";
 
 export function clusterCase(cluster: Cluster): Omit<Case, "inputs"> {
   const { nodes, whole } = cluster;
+  const shown = nodes.map((node) => nodeOf(node, cluster));
   return {
     span: whole,
-    nodes: nodes.map((node) => nodeOf(node, cluster)),
+    nodes: shown,
     elections: [],
-    availability: outagesOf(cluster),
+    availability: withUncertainty(outagesOf(cluster), shown),
     timeline: nodes.flatMap((node) => timelineOf(node, cluster)).sort((a, b) => a.at - b.at),
   };
 }
 
 /** Spans in which a replica server that had served did not, and in which the meta servers had no leader that served. */
-export function outagesOf(cluster: Cluster): Availability[] {
+export function outagesOf(cluster: Cluster): Outage[] {
   const isAbsent = ({ state }: Interval) => state === "lost" || state === "down" || state === "joining";
   const servers = cluster.nodes
     .filter(({ role }) => role === "replica")
@@ -26,7 +28,7 @@ export function outagesOf(cluster: Cluster): Availability[] {
 }
 
 /** From a lost lock to the next leader that serves. */
-function leaderless({ leaderships }: Cluster): Availability[] {
+function leaderless({ leaderships }: Cluster): Outage[] {
   return leaderships.flatMap(({ lost, to: from }) => {
     const next = leaderships.find((other) => other.from > from);
     if (!lost || !next) return [];

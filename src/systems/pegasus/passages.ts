@@ -1,5 +1,5 @@
 /** What leaves one log and arrives in another: beacons carry the instant at which they were sent, and so do their answers. */
-import type { Passage } from "../../correlate/clocks.ts";
+import { LOGGED_LATE_MS, type Passage } from "../../correlate/clocks.ts";
 import type { LogEvent } from "../../event.ts";
 import type { PegEvent } from "./events.ts";
 
@@ -8,7 +8,7 @@ interface Segment {
   readonly events: readonly LogEvent[];
 }
 
-/** Beacons between a replica server and a meta server, and back. */
+/** Beacons between a replica server and a meta server, and back; a line about a beacon may stand behind its departure. */
 export function passages(segments: readonly Segment[]): Passage[] {
   const received = segments.map(({ events }) => byBeacon(events as readonly PegEvent[]));
   return segments.flatMap((segment, from) => {
@@ -24,8 +24,8 @@ export function passages(segments: readonly Segment[]): Passage[] {
       return received.flatMap((beacons, to): Passage[] => {
         const arrived = beacons.get(`${fields.server} ${fields.send_ms}`);
         if (arrived === undefined || segments[to]?.node === segment.node) return [];
-        const there = { from, to, left: at, arrived };
-        return end ? [there, { from: to, to: from, left: arrived, arrived: end.at }] : [there];
+        const there = { from, to, left: at - LOGGED_LATE_MS, arrived };
+        return end ? [there, { from: to, to: from, left: arrived - LOGGED_LATE_MS, arrived: end.at }] : [there];
       });
     });
   });

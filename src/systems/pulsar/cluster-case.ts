@@ -1,23 +1,25 @@
 /** The part of a cluster that reports show, in the vocabulary that all systems share. */
-import type { Availability, Case, Interval, Node, TimelineEntry, Track } from "../../case.ts";
+import type { Case, Interval, Node, Outage, TimelineEntry, Track } from "../../case.ts";
 import { betweenServing } from "../../correlate/intervals.ts";
 import { absencesOf, changesOf, nodeCase } from "../../correlate/node-case.ts";
+import { withUncertainty } from "../../correlate/uncertainty.ts";
 import { type Cluster, SYSTEM } from "./cluster.ts";
 import type { PulNode } from "./node.ts";
 
 export function clusterCase(cluster: Cluster): Omit<Case, "inputs"> {
   const { nodes, whole } = cluster;
+  const shown = nodes.map(nodeOf);
   return {
     span: whole,
-    nodes: nodes.map(nodeOf),
+    nodes: shown,
     elections: [],
-    availability: outagesOf(cluster),
+    availability: withUncertainty(outagesOf(cluster), shown),
     timeline: nodes.flatMap(timelineOf).sort((a, b) => a.at - b.at),
   };
 }
 
 /** Spans in which a broker that had served did not, up to where it served again, or to the end of a broker that died. */
-export function outagesOf({ brokers }: Cluster): Availability[] {
+export function outagesOf({ brokers }: Cluster): Outage[] {
   const isAbsent = ({ serving, state }: Interval) => !serving && state !== "unknown";
   return brokers
     .flatMap(({ name, roles }) =>

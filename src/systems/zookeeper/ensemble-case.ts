@@ -1,6 +1,7 @@
 /** The part of an ensemble that reports show, in the vocabulary that all systems share. */
-import type { Availability, BallotBox, Case, Node, TimelineEntry, Vote } from "../../case.ts";
+import type { BallotBox, Case, Node, Outage, TimelineEntry, Vote } from "../../case.ts";
 import { absencesOf, changesOf, nodeCase } from "../../correlate/node-case.ts";
+import { withUncertainty } from "../../correlate/uncertainty.ts";
 import type { Wanted } from "../../detect/system.ts";
 import type { EnsembleElection } from "./elections.ts";
 import { type Ensemble, SYSTEM } from "./ensemble.ts";
@@ -20,9 +21,10 @@ export function ensembleCase(ensemble: Ensemble, wanted: Wanted): Omit<Case, "in
     sid === null ? null : (servers.find((server) => server.sid === sid)?.name ?? `server.${sid}`);
   const boxesOf = boxesOfLong(ensemble);
   const stepsOf = isStepped(ensemble, wanted) ? electionSteps(ensemble) : () => null;
+  const nodes = servers.map((server) => nodeOf(server, ensemble, nameOf));
   return {
     span: whole,
-    nodes: servers.map((server) => nodeOf(server, ensemble, nameOf)),
+    nodes,
     elections: ensemble.elections.map((election) => ({
       id: election.id,
       system: SYSTEM,
@@ -66,18 +68,21 @@ export function ensembleCase(ensemble: Ensemble, wanted: Wanted): Omit<Case, "in
         }),
       ),
     })),
-    availability: [
-      ...ensemble.gaps.map(({ kind, from, to, evidence }) => ({
-        system: SYSTEM,
-        subject: SUBJECT,
-        kind,
-        from,
-        to,
-        durationMs: to - from,
-        evidence,
-      })),
-      ...servers.flatMap(notServingSpans),
-    ].sort((a, b) => a.from - b.from),
+    availability: withUncertainty(
+      [
+        ...ensemble.gaps.map(({ kind, from, to, evidence }) => ({
+          system: SYSTEM,
+          subject: SUBJECT,
+          kind,
+          from,
+          to,
+          durationMs: to - from,
+          evidence,
+        })),
+        ...servers.flatMap(notServingSpans),
+      ].sort((a, b) => a.from - b.from),
+      nodes,
+    ),
     timeline: timelineOf(servers),
   };
 }
@@ -107,7 +112,7 @@ function boxesOfLong(ensemble: Ensemble): (election: EnsembleElection) => readon
 }
 
 /** Spans in which a process ran and served nobody. */
-function notServingSpans({ name, roles }: Server): Availability[] {
+function notServingSpans({ name, roles }: Server): Outage[] {
   const isAbsent = ({ serving, state }: RoleSpan) => !serving && state !== "down" && state !== "unknown";
   return absencesOf(SYSTEM, name, roles.filter(isAbsent));
 }

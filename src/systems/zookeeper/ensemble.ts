@@ -25,7 +25,7 @@ import type { ZkEvent } from "./events.ts";
 import { type Identity, identify } from "./identity.ts";
 import { type Leadership, leaderships } from "./leaders.ts";
 import { type VoterList, voterLists } from "./membership.ts";
-import { votePassages } from "./passages.ts";
+import { passages } from "./passages.ts";
 import { completeRoles, type Sighting, serverAt, sightings } from "./peers.ts";
 import { type RoleSpan, roleHistory } from "./role.ts";
 import type { SeenVote, Server } from "./server.ts";
@@ -59,7 +59,7 @@ export function correlateEnsemble(given: readonly LogStream[], settings: ClockSe
   const streams = reattachStarts(given);
   const identities = identify(streams);
   const aligned = alignClocks(identities, settings, (segments) =>
-    votePassages(
+    passages(
       segments,
       identities.map(({ sid }) => sid),
     ),

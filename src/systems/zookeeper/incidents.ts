@@ -4,9 +4,10 @@
  */
 
 import { type Finding, type Incident, type Moment, SEVERITIES, type Span } from "../../case.ts";
+import { uncertaintyOf } from "../../correlate/uncertainty.ts";
 import type { Instant } from "../../event.ts";
 import { countEarly, coveredMs, during, firstTouching, greatest, least, touching } from "../../extent.ts";
-import { clockWithin, count, duration, list } from "../../words.ts";
+import { clockWithin, count, duration, list, uncertain } from "../../words.ts";
 import type { Gap } from "./availability.ts";
 import type { Ensemble } from "./ensemble.ts";
 import { SYSTEM } from "./ensemble.ts";
@@ -193,15 +194,21 @@ function firstSentence(
   const [first, ...more] = leaderless;
   if (first && leaderlessMs > 0) {
     const until = howItWentOn(first, ensemble);
+    const uncertainty = uncertaintyOf(servers.map(toldBy));
     const others =
       more.length > 0 ? `; in all, over ${count(leaderless.length, "span")}, for ${duration(leaderlessMs)}` : "";
-    return `For ${duration(first.to - first.from)} (${clock(first.from)} to ${clock(first.to)} UTC) the ensemble of ${members} (${count(voters.count, "voter")}, quorum ${voters.quorum}) had no leader and served no writes${until}${others}.`;
+    return `For ${uncertain(first.to - first.from, uncertainty(first))} (${clock(first.from)} to ${clock(first.to)} UTC) the ensemble of ${members} (${count(voters.count, "voter")}, quorum ${voters.quorum}) had no leader and served no writes${until}${others}.`;
   }
   const [gravest] = [...group].sort((a, b) => SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity));
   const led = touching(ensemble.leaders, span.from, span.to);
   const kept = led.length === 1 && led.every((leader) => leader.from <= span.from && leader.to >= span.to);
   const when = span.from === span.to ? `at ${clock(span.from)} UTC` : `${clock(span.from)} to ${clock(span.to)} UTC`;
   return `${gravest?.title ?? ""} (${when})${kept ? "; the ensemble kept its leader all the while" : ""}.`;
+}
+
+function toldBy({ aligned, identity, first, last, roles }: Server): Parameters<typeof uncertaintyOf>[0][number] {
+  const logged = first === null || last === null ? null : { from: first, to: last };
+  return { clock: aligned.clock, inputs: identity.streams.flatMap(({ inputs }) => inputs), logged, intervals: roles };
 }
 
 /** The leader whose leadership begins at an instant, as far as stamps of several servers tell. */

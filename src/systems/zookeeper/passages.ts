@@ -1,63 +1,109 @@
 /**
- * Votes as a way to compare clocks: a server logs its own vote when it leaves the queue (the loopback Notification), its
- * peers log the same vote when it arrives.
+ * What leaves one server's log and arrives in another's, to compare their clocks by. Each pair is a line that surely
+ * stands before the sending and one that surely stands behind the arrival, so that delays of any length do no harm:
+ * FastLeaderElection prints what it sends only after the fact.
+ *
+ * | before it left                                      | after it arrived                     |
+ * | --------------------------------------------------- | ------------------------------------ |
+ * | `LOOKING`, then `New election` (lookForLeader)      | the first vote of the attempt        |
+ * | the vote by which it changed its own (WorkerReceiver prints before the election thread sees it) | the changed vote |
+ * | `FOLLOWING`, connects that failed, `Successfully connected to leader` (Learner.connectToLeader) | `Follower sid: N : info` (LearnerHandler) |
+ * | `Synchronizing with Follower sid: N` (LearnerHandler.syncFollower) | `Getting a diff`, `… snapshot`, `Truncating` (Learner.syncWithLeader) |
+ * | the same line of the learner                        | `Received NEWLEADER-ACK` (to 3.4)    |
  */
 import type { Passage } from "../../correlate/clocks.ts";
 import type { Instant, LogEvent } from "../../event.ts";
-import { countEarly } from "../../extent.ts";
-import { failureClass } from "./connects.ts";
 import type { ZkEvent } from "./events.ts";
-import { holdsUpVotes, readThread } from "./thread.ts";
+import { joinsAsLeader, joinsAsLearner } from "./joins.ts";
+import { mayBeSent, voteOf } from "./sendings.ts";
 
-/** A connect that waits for a dead host holds the sender up for this long, and the next one as long again. */
-const HELD_UP_MS = 15_000;
-
-/** When the sender of votes may have been held up: around connects that timed out on a thread that blocks, or may block. */
-function heldUp(events: readonly ZkEvent[]): (at: Instant) => boolean {
-  const waits = events
-    .filter((event) => event.kind === "cnx.openfail" && ["timeout", "unknown"].includes(failureClass(event.causes)))
-    .filter(({ thread }) => thread === "" || holdsUpVotes(readThread(thread).role))
-    .map(({ at }) => at)
-    .sort((a, b) => a - b);
-  return (at) =>
-    (waits[countEarly(waits, (wait) => wait < at - HELD_UP_MS)] ?? Number.POSITIVE_INFINITY) <= at + HELD_UP_MS;
+/** The part of a server's log between two steps of its clock. */
+interface Segment {
+  readonly node: number;
+  readonly events: readonly LogEvent[];
 }
 
-/** Pairs of a vote's departure and its arrival, between segments whose servers' ids are known. */
-export function votePassages(
-  segments: readonly { readonly node: number; readonly events: readonly LogEvent[] }[],
-  sids: readonly (number | null)[],
-): Passage[] {
-  const sent = new Map<string, Map<number, Instant[]>>();
-  const received = new Map<string, Map<number, Instant[]>>();
-  for (const [segment, { node, events }] of segments.entries()) {
-    const late = heldUp(events as readonly ZkEvent[]);
-    for (const event of events as readonly ZkEvent[]) {
+/**
+ * Pairs between segments whose servers' ids are known.
+ * @param sids server id of each node
+ */
+export function passages(segments: readonly Segment[], sids: readonly (number | null)[]): Passage[] {
+  // what comes from a number that two servers claim is from nobody in particular
+  const own = sids.map((sid) => (sids.indexOf(sid) === sids.lastIndexOf(sid) ? sid : null));
+  const parts = segments.map(({ node, events }) => ({ sid: own[node] ?? null, events: events as readonly ZkEvent[] }));
+  return [...votePassages(parts), ...joinPassages(parts)];
+}
+
+interface Part {
+  readonly sid: number | null;
+  readonly events: readonly ZkEvent[];
+}
+
+interface First {
+  readonly segment: number;
+  readonly at: Instant;
+}
+
+/**
+ * A vote is repeated on every time-out, and again by the process that comes after a restart: the first departure goes
+ * with the first arrival, and only where it arrived as often as it left, or else some were not seen leaving.
+ */
+function votePassages(parts: readonly Part[]): Passage[] {
+  const left = new Map<string, First>();
+  const sent = new Map<string, number>();
+  const arrived = new Map<string, Map<number, First & { count: number }>>();
+  for (const [segment, { sid, events }] of parts.entries()) {
+    if (sid === null) continue;
+    for (const [vote, at] of mayBeSent(events, sid)) if (!left.has(vote)) left.set(vote, { segment, at });
+    for (const event of events) {
       if (event.kind !== "fle.notif" || event.fields.state !== "LOOKING") continue;
-      const { sid, leader, zxid, zxid_dec, round, round_dec, peer_epoch } = event.fields;
-      const vote = [sid, leader, zxid ?? zxid_dec, round ?? round_dec, peer_epoch].join(" ");
-      if (sid === sids[node] && late(event.at)) continue;
-      const side = sid === sids[node] ? sent : received;
-      const bySegment = side.get(vote) ?? new Map<number, Instant[]>();
-      side.set(vote, bySegment);
-      const times = bySegment.get(segment);
-      if (times) times.push(event.at);
-      else bySegment.set(segment, [event.at]);
+      const vote = voteOf(event.fields.sid, event.fields);
+      if (event.fields.sid === sid) sent.set(vote, (sent.get(vote) ?? 0) + 1);
+      else {
+        const byServer = arrived.get(vote) ?? new Map<number, First & { count: number }>();
+        arrived.set(vote, byServer);
+        const first = byServer.get(sid) ?? { segment, at: event.at, count: 0 };
+        byServer.set(sid, first);
+        first.count++;
+      }
     }
   }
-  return [...sent].flatMap(([vote, departures]) => pairs(departures, received.get(vote) ?? new Map()));
+  return [...arrived].flatMap(([vote, byServer]) => {
+    const from = left.get(vote);
+    if (!from || !Number.isFinite(from.at)) return [];
+    return [...byServer.values()].flatMap((to) =>
+      to.count === sent.get(vote) ? [{ from: from.segment, to: to.segment, left: from.at, arrived: to.at }] : [],
+    );
+  });
 }
 
-/** A vote is repeated on every time-out; only where it arrived as often as it left is it known which was which. */
-function pairs(
-  departures: ReadonlyMap<number, readonly Instant[]>,
-  arrivals: ReadonlyMap<number, readonly Instant[]>,
-): Passage[] {
-  return [...departures].flatMap(([from, left]) =>
-    [...arrivals].flatMap(([to, arrived]) =>
-      from !== to && left.length === arrived.length
-        ? left.map((at, i) => ({ from, to, left: at, arrived: arrived[i] ?? at }))
-        : [],
-    ),
-  );
+/** Joins that both sides show equally often: then each is of the same one. */
+function joinPassages(parts: readonly Part[]): Passage[] {
+  const learners = new Map<string, (First & { readonly answered: Instant })[]>();
+  const leaders = new Map<string, (First & { readonly answered: Instant; readonly acknowledged: Instant | null })[]>();
+  for (const [segment, { sid, events }] of parts.entries()) {
+    if (sid === null) continue;
+    for (const { key, ...join } of joinsAsLearner(events, sid)) gather(learners, key, { segment, ...join });
+    for (const { key, ...join } of joinsAsLeader(events, sid)) gather(leaders, key, { segment, ...join });
+  }
+  return [...learners].flatMap(([key, asked]) => {
+    const answers = leaders.get(key) ?? [];
+    if (answers.length !== asked.length) return [];
+    return asked.flatMap((learner, i): Passage[] => {
+      const leader = answers[i];
+      if (!leader) return [];
+      const there = { from: learner.segment, to: leader.segment };
+      return [
+        { ...there, left: learner.at, arrived: leader.at },
+        { from: leader.segment, to: learner.segment, left: leader.answered, arrived: learner.answered },
+        ...(leader.acknowledged === null ? [] : [{ ...there, left: learner.answered, arrived: leader.acknowledged }]),
+      ];
+    });
+  });
+}
+
+function gather<T>(lists: Map<string, T[]>, key: string, item: T): void {
+  const list = lists.get(key);
+  if (list) list.push(item);
+  else lists.set(key, [item]);
 }

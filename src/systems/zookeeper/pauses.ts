@@ -2,6 +2,7 @@
 
 import { eventsDuring, eventsOf } from "../../correlate/event-log.ts";
 import { intervalAt } from "../../correlate/intervals.ts";
+import { clockErrorMs } from "../../correlate/uncertainty.ts";
 import type { Instant } from "../../event.ts";
 import { countEarly, covering } from "../../extent.ts";
 import type { Ensemble } from "./ensemble.ts";
@@ -99,7 +100,10 @@ export function standstills(server: Server, ensemble: Ensemble): Standstill[] {
 
 /** Both clocks are known, and both servers give up after the same time. */
 function comparable(server: Server, by: Server): boolean {
-  const known = [server, by].every(({ aligned }) => aligned.clock.samples > 0 && aligned.steps.length === 0);
+  const known = [server, by].every(
+    ({ aligned }) =>
+      (clockErrorMs(aligned.clock) ?? Number.POSITIVE_INFINITY) <= CLOCK_ERROR_MS && aligned.steps.length === 0,
+  );
   const own = limitOf(server);
   const other = limitOf(by);
   return known && (own === null || other === null || own === other);

@@ -19,15 +19,9 @@ function goesOn({ log, lives }: Server, { event, byMs }: Step): boolean {
   return isOneProcess(log) && sameLife && reached > (before[0]?.at ?? 0);
 }
 
-/** Where no pair of lines reaches the part behind a step, it is laid right behind the part before: the least it can be. */
-function isLeast(server: Server, step: Step): boolean {
-  const before = server.log.all[server.log.all.findIndex(({ ref }) => ref === step.event.ref) - 1];
-  return before !== undefined && before.at === step.event.at;
-}
-
 function draft(server: Server, step: Step): Draft {
-  const { event, byMs } = step;
-  const least = isLeast(server, step) ? "at least " : "";
+  const { event, byMs, isLeast } = step;
+  const least = isLeast ? "at least " : "";
   return {
     severity: "low",
     confidence: 0.95,
