@@ -35,6 +35,8 @@ const HEALS_WITHIN_MS = 10_000;
 interface Told {
   readonly byTime: readonly Finding[];
   readonly places: ReadonlyMap<Finding, number>;
+  /** How far the length of a span may be off. */
+  readonly uncertainty: ReturnType<typeof uncertaintyOf>;
 }
 
 /** Incidents in order of time. */
@@ -52,6 +54,7 @@ export function incidentsOf(ensemble: Ensemble, findings: readonly Finding[]): I
   const told = {
     byTime: [...findings].sort((a, b) => a.from - b.from),
     places: new Map(findings.map((finding, place) => [finding, place])),
+    uncertainty: uncertaintyOf(ensemble.servers.map(toldBy)),
   };
   return groups
     .sort((a, b) => beginOf(a) - beginOf(b))
@@ -108,7 +111,7 @@ function incident(id: string, group: readonly Finding[], ensemble: Ensemble, tol
   const roots = rootsOf(group);
   const trigger = harm.length > 0 ? triggerOf(harmed, ensemble, turns) : localTrigger(beginOf(group), group, ensemble);
   const resolution = resolutionOf({ from, to }, harm, ensemble);
-  const { byTime, places } = told;
+  const { byTime, places, uncertainty } = told;
   const placeOf = (finding: Finding) => places.get(finding) ?? 0;
   const within = [...new Set([...group, ...touching(byTime, from, to)])].sort((a, b) => placeOf(a) - placeOf(b));
   return {
@@ -119,7 +122,7 @@ function incident(id: string, group: readonly Finding[], ensemble: Ensemble, tol
     findings: within.map((finding) => finding.id),
     rootCauses: roots.map((finding) => finding.id),
     verdict: [
-      firstSentence(group, harm, leaderlessMs, ensemble, { from, to }),
+      firstSentence(group, harm, ensemble, { from, to }, uncertainty),
       secondSentence(roots, group, resolution, clockWithin(ensemble.whole)),
     ],
     trigger,
@@ -183,18 +186,18 @@ function causesOf(findings: readonly Finding[], group: readonly Finding[]): Read
 function firstSentence(
   group: readonly Finding[],
   harm: readonly Gap[],
-  leaderlessMs: number,
   ensemble: Ensemble,
   span: Span,
+  uncertainty: Told["uncertainty"],
 ): string {
   const { voters, servers } = ensemble;
   const clock = clockWithin(ensemble.whole);
   const members = list(servers.filter(({ hasLog }) => hasLog).map(({ name }) => name));
   const leaderless = harm.filter(({ kind }) => kind === "leaderless").sort((a, b) => b.to - b.from - (a.to - a.from));
+  const leaderlessMs = coveredMs(leaderless);
   const [first, ...more] = leaderless;
   if (first && leaderlessMs > 0) {
     const until = howItWentOn(first, ensemble);
-    const uncertainty = uncertaintyOf(servers.map(toldBy));
     const others =
       more.length > 0 ? `; in all, over ${count(leaderless.length, "span")}, for ${duration(leaderlessMs)}` : "";
     return `For ${uncertain(first.to - first.from, uncertainty(first))} (${clock(first.from)} to ${clock(first.to)} UTC) the ensemble of ${members} (${count(voters.count, "voter")}, quorum ${voters.quorum}) had no leader and served no writes${until}${others}.`;
