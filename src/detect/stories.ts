@@ -161,7 +161,7 @@ function why(
   const ended = end ? `ended at ${clock(end.at)} UTC: ${end.text}.` : "";
   const cause = roots.map(({ title }) => title).join("; ");
   if (group.length === 1) return end ? `It ${ended}` : "No end of it is in the logs.";
-  return `Root cause: ${cause}; ${end ? `it ${ended}` : "no end of it is in the logs."}`;
+  return `Root cause${roots.length > 1 ? "s" : ""}: ${cause}; ${end ? `it ${ended}` : "no end of it is in the logs."}`;
 }
 
 /** Findings that explain others and that nothing in the group explains; else the gravest. */

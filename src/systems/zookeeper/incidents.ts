@@ -239,7 +239,7 @@ function secondSentence(
   const end = resolution
     ? `${own ? "It" : "it"} ended at ${clock(resolution.at)} UTC: ${resolution.text}.`
     : `${own ? "No" : "no"} end of it is in the logs.`;
-  return own ? end : `Root cause: ${cause}; ${end}`;
+  return own ? end : `Root cause${roots.length > 1 ? "s" : ""}: ${cause}; ${end}`;
 }
 
 /** What servers did, each in order of time: processes that went and came, leaders that gave up. */
