@@ -6,6 +6,9 @@ import { planOf } from "./simulated-plans.ts";
 import { type Claims, claimsOf } from "./wrong-claims.ts";
 
 const ENSEMBLES = 60;
+/** A server that joined a standing leader votes once more in a round in which it has voted, with old votes still under way. */
+const ROUND_AGAIN = 26_757;
+const SEEDS = [...Array.from({ length: ENSEMBLES }, (_, seed) => seed), ROUND_AGAIN];
 
 async function claimsFrom(seed: number): Promise<Claims> {
   const plan = planOf(seed);
@@ -17,8 +20,8 @@ async function claimsFrom(seed: number): Promise<Claims> {
 
 it("no claim on rules, lists and winners is wrong, with delays, losses, crashes, skews and wrong lists", async () => {
   const claims: Claims[] = [];
-  for (let seed = 0; seed < ENSEMBLES; seed++) claims.push(await claimsFrom(seed));
-  expect(claims.flatMap(({ wrong }, seed) => wrong.map((one) => `ensemble ${seed}: ${one}`))).toEqual([]);
+  for (const seed of SEEDS) claims.push(await claimsFrom(seed));
+  expect(claims.flatMap(({ wrong }, i) => wrong.map((one) => `ensemble ${SEEDS[i]}: ${one}`))).toEqual([]);
   const sum = (one: (claim: Claims) => number) => claims.reduce((all, claim) => all + one(claim), 0);
   expect(sum(({ attempts }) => attempts)).toBeGreaterThan(5 * ENSEMBLES);
   expect(sum(({ bounded }) => bounded)).toBeGreaterThan(5 * ENSEMBLES);

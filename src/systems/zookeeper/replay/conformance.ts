@@ -52,6 +52,8 @@ export interface Replayed {
   readonly deviations: readonly Deviation[];
   /** The round it ended in, null where that depends on the size of the quorum. */
   readonly lastRound: bigint | null;
+  /** The latest round it can have voted in: who joins a standing leader goes back to that one's round. */
+  readonly latestRound: bigint;
   /**
    * The moments under the greatest quorum that fits and is known to be no greater than `most` (null: nothing is known);
    * run again when asked for, because a log holds millions.
@@ -82,6 +84,7 @@ export function replayServer(server: Server, limits: Limits = ALL): ServerReplay
   const release = releaseOf(server);
   const ofServer = serverObstacle(server, release);
   let known: { readonly life: AttemptLog["life"]; readonly round: bigint } | null = null;
+  const votedIn = new Map<AttemptLog["life"], bigint>();
   for (const log of attemptLogs(server, limits)) {
     const lastRound = known?.life === log.life ? known.round : log.life.started && isFirst(log) ? 0n : null;
     const why = ofServer ?? obstacleOf(log);
@@ -91,9 +94,10 @@ export function replayServer(server: Server, limits: Limits = ALL): ServerReplay
       known = null;
       continue;
     }
-    const one = replayAttempt(log, start, release);
+    const one = replayAttempt(log, start, release, votedIn.get(log.life) ?? 0n);
     replayed.push(one);
-    const { lastRound: round } = one;
+    const { lastRound: round, latestRound } = one;
+    votedIn.set(log.life, latestRound);
     known = one.deviations.length === 0 && round !== null ? { life: log.life, round } : null;
   }
   return { server, replayed, unchecked };
@@ -121,11 +125,13 @@ function obstacleOf({ begin, unusual, happenings, tooLong }: AttemptLog): Obstac
 interface Run {
   readonly quorum: number;
   readonly last: Moment | undefined;
+  readonly latestRound: bigint;
   readonly agreed: Replayed["agreed"];
   readonly deviations: readonly Deviation[];
 }
 
-function replayAttempt(log: AttemptLog, start: Start, release: Release): Replayed {
+/** @param votedIn the latest round that an attempt before it is known to have voted in */
+function replayAttempt(log: AttemptLog, start: Start, release: Release, votedIn: bigint): Replayed {
   const senders = new Set(log.happenings.flatMap((one) => (one.kind === "vote" ? [one.vote.sid] : [])));
   const momentsUnder = (quorum: number) =>
     momentsOf(log, start, { kind: "assumed", quorum, strangers: log.strangers }, release);
@@ -133,8 +139,9 @@ function replayAttempt(log: AttemptLog, start: Start, release: Release): Replaye
   const runs = Array.from({ length: senders.size + 1 }, (_, index): Run => {
     const quorum = index + 1;
     const moments = momentsUnder(quorum);
-    const deviations = deviationsOf(log, moments, quorum);
-    return { quorum, last: moments.at(-1), agreed: agreedIn(log, moments), deviations };
+    const deviations = deviationsOf(log, moments, quorum, votedIn);
+    const latestRound = latestOf(moments.map(({ look }) => look.round));
+    return { quorum, last: moments.at(-1), latestRound, agreed: agreedIn(log, moments), deviations };
   });
   const fitting = runs.filter(({ deviations }) => deviations.length === 0);
   const nearest = runs.reduce((best, run) => (run.deviations.length < best.deviations.length ? run : best));
@@ -151,9 +158,16 @@ function replayAttempt(log: AttemptLog, start: Start, release: Release): Replaye
     },
     agreed: last.agreed,
     lastRound: rounds[0] === rounds[1] ? (rounds[0] ?? null) : null,
+    latestRound: latestOf([votedIn, ...runs.map((run) => run.latestRound)]),
     deviations: [...backOffDeviations(log), ...(fitting.length > 0 ? [] : nearest.deviations)],
     moments: (most) => momentsUnder((fitting.findLast(({ quorum }) => most === null || quorum <= most) ?? last).quorum),
   };
+}
+
+function latestOf(rounds: readonly bigint[]): bigint {
+  let latest = 0n;
+  for (const round of rounds) if (round > latest) latest = round;
+  return latest;
 }
 
 function agreedIn({ end }: AttemptLog, moments: readonly Moment[]): Replayed["agreed"] {
@@ -165,10 +179,10 @@ function agreedIn({ end }: AttemptLog, moments: readonly Moment[]): Replayed["ag
 }
 
 /** What does not fit under one size of a quorum. */
-function deviationsOf(log: AttemptLog, moments: readonly Moment[], quorum: number): Deviation[] {
+function deviationsOf(log: AttemptLog, moments: readonly Moment[], quorum: number, votedIn: bigint): Deviation[] {
   const goneOn = wentOn(moments, quorum);
   if (goneOn) return [goneOn];
-  return [...endDeviations(log, moments), ...voteDeviations(log, moments)];
+  return [...endDeviations(log, moments), ...voteDeviations(log, moments, votedIn)];
 }
 
 /** A time-out is logged by the electing thread alone: an election that was over would not log it. */
@@ -240,12 +254,13 @@ function supportOf({ look }: Moment): string {
   return votes === 1 ? "1 vote" : `${votes} votes`;
 }
 
-/** Votes that came back to their sender and were never to be sent. */
-function voteDeviations({ server }: AttemptLog, moments: readonly Moment[]): Deviation[] {
+/** Votes that came back to their sender and were never to be sent; those of a round before may be left over from there. */
+function voteDeviations({ server }: AttemptLog, moments: readonly Moment[], votedIn: bigint): Deviation[] {
   const predicted = new Set(moments.flatMap(({ look }) => keyOf(look.proposal, look.round)));
   const firstRound = moments[0]?.look.round ?? 0n;
   return moments.flatMap(({ vote, at, ref }) => {
-    const own = vote && vote.sid === server.sid && vote.state === "LOOKING" && vote.round >= firstRound;
+    const own =
+      vote && vote.sid === server.sid && vote.state === "LOOKING" && vote.round >= firstRound && vote.round > votedIn;
     if (!own || predicted.has(keyOf(vote, vote.round))) return [];
     return [
       {
