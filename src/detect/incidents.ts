@@ -5,6 +5,7 @@ import { greatest, least } from "../extent.ts";
 import { list } from "../words.ts";
 import { linkedGroups } from "./linked.ts";
 import type { SystemFinding } from "./run.ts";
+import { titlesIn } from "./titles.ts";
 
 /** Findings by their id, with their systems. */
 type Known = ReadonlyMap<string, SystemFinding>;
@@ -74,7 +75,7 @@ function withCauses(incident: Incident, known: Known): Incident {
     ],
     verdict: [
       incident.verdict[0],
-      `In ${list([...systems])} at that time: ${roots.map(({ finding }) => finding.title).join("; ")}. ${incident.verdict[1]}`,
+      `In ${list([...systems])} at that time: ${titlesIn(roots.map(({ finding }) => finding))}. ${incident.verdict[1]}`,
     ],
   };
 }

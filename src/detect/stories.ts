@@ -7,6 +7,7 @@ import type { Instant } from "../event.ts";
 import { coveredMs, during, greatest, least, touching } from "../extent.ts";
 import { clockWithin } from "../words.ts";
 import { linkedGroups } from "./linked.ts";
+import { titlesIn } from "./titles.ts";
 
 /** Something that happened to a node. */
 export interface Turn extends Moment {
@@ -159,7 +160,7 @@ function why(
   clock: (at: Instant) => string,
 ): string {
   const ended = end ? `ended at ${clock(end.at)} UTC: ${end.text}.` : "";
-  const cause = roots.map(({ title }) => title).join("; ");
+  const cause = titlesIn(roots);
   if (group.length === 1) return end ? `It ${ended}` : "No end of it is in the logs.";
   return `Root cause${roots.length > 1 ? "s" : ""}: ${cause}; ${end ? `it ${ended}` : "no end of it is in the logs."}`;
 }

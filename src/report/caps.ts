@@ -3,6 +3,10 @@
 export interface Caps {
   /** Incidents told in full; the rest get a row each. */
   readonly incidents: number;
+  /** Root causes of an incident. */
+  readonly causes: number;
+  /** Findings told in full, and remarks in a line each; the rest are counted by kind. */
+  readonly findings: number;
   /** Steps of a story that several systems tell. */
   readonly steps: number;
   /** Lines of evidence a finding. */
@@ -17,6 +21,8 @@ export interface Caps {
 /** A report for reading: what fits on a few screens. */
 const READING_CAPS: Caps = {
   incidents: 5,
+  causes: 8,
+  findings: 100,
   steps: 16,
   evidence: 6,
   timeline: 60,
@@ -29,6 +35,8 @@ const READING_CAPS: Caps = {
 /** The contract's bound for the JSON report. */
 export const CONTRACT_CAPS: Caps = {
   incidents: Number.POSITIVE_INFINITY,
+  causes: Number.POSITIVE_INFINITY,
+  findings: Number.POSITIVE_INFINITY,
   steps: Number.POSITIVE_INFINITY,
   evidence: 1000,
   timeline: 1000,
@@ -40,6 +48,8 @@ export const CONTRACT_CAPS: Caps = {
 
 export const NO_CAPS: Caps = {
   incidents: Number.POSITIVE_INFINITY,
+  causes: Number.POSITIVE_INFINITY,
+  findings: Number.POSITIVE_INFINITY,
   steps: Number.POSITIVE_INFINITY,
   evidence: Number.POSITIVE_INFINITY,
   timeline: Number.POSITIVE_INFINITY,

@@ -1,9 +1,13 @@
 /** Findings, worst first, each with what speaks for it; remarks of severity info in one line each. */
 import { type Finding, SEVERITIES } from "../case.ts";
+import { grouped } from "../correlate/grouped.ts";
+import { gravestFirst } from "../detect/titles.ts";
 import type { LineRef } from "../event.ts";
+import { greatest, least } from "../extent.ts";
 import { duration } from "../words.ts";
-import type { Block, FindingBlock, Quote, View } from "./outline.ts";
+import type { Block, Column, FindingBlock, Quote, View } from "./outline.ts";
 import { counted, showNumber } from "./phrases.ts";
+import { namedCauses, worstFirst } from "./summary.ts";
 import { distinctLines, keepEnds } from "./telling.ts";
 import { showRange } from "./times.ts";
 
@@ -13,13 +17,52 @@ const MAX_QUOTE = 1000;
 export function findingBlocks(view: View): Block[] {
   const { findings } = view.d;
   if (findings.length === 0) return [];
-  const worstFirst = [...findings].sort((a, b) => SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity));
-  const serious = worstFirst.filter(({ severity }) => severity !== "info");
-  const remarks = worstFirst.filter(({ severity }) => severity === "info");
+  const ranked = [...findings].sort((a, b) => SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity));
+  const serious = ranked.filter(({ severity }) => severity !== "info");
+  const remarks = ranked.filter(({ severity }) => severity === "info");
+  const most = view.caps.findings;
+  const told = mostTelling(view, serious);
   return [
     { kind: "heading", text: "Findings", aside: severityCounts(findings) },
-    ...serious.map((finding) => findingBlock(view, finding)),
-    ...(remarks.length === 0 ? [] : [remarksBlock(view, remarks)]),
+    ...serious.filter((finding) => told.has(finding)).map((finding) => findingBlock(view, finding)),
+    ...(remarks.length === 0 ? [] : [remarksBlock(view, remarks.slice(0, most))]),
+    ...moreFindingsBlocks(view, [...serious.filter((finding) => !told.has(finding)), ...remarks.slice(most)]),
+  ];
+}
+
+/** What is told in full where there is too much: root causes that an incident names, then the gravest. */
+function mostTelling(view: View, serious: readonly Finding[]): ReadonlySet<Finding> {
+  const { findings: most, incidents } = view.caps;
+  if (serious.length <= most) return new Set(serious);
+  const named = worstFirst(view.d)
+    .slice(0, incidents)
+    .flatMap((incident) => namedCauses(view, incident));
+  return new Set([...new Set([...named, ...gravestFirst(serious)])].slice(0, most));
+}
+
+const MORE_COLUMNS: readonly Column[] = [
+  { title: "severity", align: "start", overflow: "cut" },
+  { title: "what", align: "start", overflow: "wrap" },
+  { title: "findings", align: "end", overflow: "cut" },
+  { title: "first", align: "start", overflow: "cut" },
+  { title: "last", align: "start", overflow: "cut" },
+];
+
+/** By kind; worst first, as they come. */
+function moreFindingsBlocks({ time }: View, findings: readonly Finding[]): Block[] {
+  if (findings.length === 0) return [];
+  const kinds = grouped(findings, ({ severity, pathology }) => `${severity} ${pathology}`);
+  const row = (own: readonly Finding[]) => [
+    own[0]?.severity ?? "",
+    own[0]?.pathology ?? "",
+    showNumber(own.length),
+    time(least(own.map(({ from }) => from))),
+    time(greatest(own.map(({ to }) => to))),
+  ];
+  const aside = `${showNumber(findings.length)} of less weight, by kind; --full tells them all`;
+  return [
+    { kind: "heading", text: "More findings", aside },
+    { kind: "table", columns: MORE_COLUMNS, rows: [...kinds.values()].map(row) },
   ];
 }
 

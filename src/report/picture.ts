@@ -2,6 +2,7 @@
 import { type Availability, type Diagnosis, type Finding, SEVERITIES, type Span, type Track } from "../case.ts";
 import { count, duration } from "../words.ts";
 import { axisOf } from "./axis.ts";
+import { listed } from "./phrases.ts";
 import { ROLE, sideLabel, sideTracks } from "./side-tracks.ts";
 import { type Glyphs, NOTHING_KNOWN, type Sign, sideSignOf, signOf, unknownSign } from "./state-sign.ts";
 import { columnAt, columnMs, type Grid, layLane, type Stretch } from "./swimlane.ts";
@@ -87,6 +88,9 @@ export function drawPicture(
   };
 }
 
+/** Findings that found no room are named up to here. */
+const MOST_NAMED = 12;
+
 const AVAILABLE: Sign = { char: " ", tone: "plain", rank: NOTHING_KNOWN, meaning: "" };
 
 const OUTAGES = {
@@ -137,7 +141,15 @@ function drawFindings(
   const left = drawn.filter((finding) => !placeFinding(finding, rows, grid, glyphs));
   return {
     rows: rows.map((cells, index) => ({ label: index === 0 ? FINDINGS_LABEL : "", cells })),
-    notes: left.length === 0 ? [] : [`Not drawn: ${left.map(({ id }) => id).join(", ")}.`],
+    notes:
+      left.length === 0
+        ? []
+        : [
+            `Not drawn: ${listed(
+              left.map(({ id }) => id),
+              MOST_NAMED,
+            )}.`,
+          ],
   };
 }
 

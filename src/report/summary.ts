@@ -1,8 +1,9 @@
 /** The head of a report: the verdict, and each incident in a few labelled lines. */
-import { type Diagnosis, type Incident, type Moment, type Node, SEVERITIES, type Span } from "../case.ts";
+import { type Diagnosis, type Finding, type Incident, type Moment, type Node, SEVERITIES, type Span } from "../case.ts";
+import { gravestFirst } from "../detect/titles.ts";
 import { duration, uncertain } from "../words.ts";
 import type { Block, Claim, Column, View } from "./outline.ts";
-import { counted, listed, share } from "./phrases.ts";
+import { counted, listed, share, showNumber } from "./phrases.ts";
 import { leads } from "./state-sign.ts";
 import { type ShowTime, showSpan } from "./times.ts";
 
@@ -174,12 +175,17 @@ function namesInvolved(d: Diagnosis, incident: Incident): string[] {
   return d.nodes.map(({ name }) => name).filter((name) => findings.some(({ nodes }) => nodes.includes(name)));
 }
 
+/** The root causes that are named with an incident: all of some, the gravest of many. */
+export function namedCauses({ d, caps }: Pick<View, "d" | "caps">, { rootCauses }: Incident): Finding[] {
+  const own = new Set(rootCauses);
+  const roots = d.findings.filter(({ id }) => own.has(id));
+  return roots.length > caps.causes ? gravestFirst(roots).slice(0, caps.causes) : roots;
+}
+
 function rootCauseClaims(view: View, incident: Incident): Claim[] {
-  const titles = new Map(view.d.findings.map(({ id, title }) => [id, title]));
-  return incident.rootCauses.map((id) => {
-    const title = titles.get(id);
-    return claim(title === undefined ? id : `${id} ${title}`);
-  });
+  const claims = namedCauses(view, incident).map(({ id, title }) => claim(`${id} ${title}`));
+  const omitted = incident.rootCauses.length - claims.length;
+  return omitted > 0 ? [...claims, claim(`${showNumber(omitted)} more; --full tells them all`)] : claims;
 }
 
 /** Each step with what led to it; whatever is of another system, with how that is known. */

@@ -316,3 +316,24 @@ it("fits the reference incident into 100 columns and fewer than 120 lines", () =
   const lines = linesOf(outage());
   expect([Math.max(...lines.map(width)) <= 100, lines.length < 120]).toEqual([true, true]);
 });
+
+it("tells what an incident names and the gravest of thousands of findings, and counts the rest by kind", () => {
+  const losses = Array.from({ length: 1000 }, (_, i) =>
+    finding(`F${i + 1}`, {
+      pathology: "zookeeper/quorum-lost",
+      severity: i < 200 ? "critical" : "medium",
+      from: START + 1000 * i,
+      to: START + 1000 * i + 100,
+    }),
+  );
+  const causes = losses.slice(900).map(({ id }) => id);
+  const d = diagnosis({ findings: losses, incidents: [incident("I1", { findings: causes, rootCauses: causes })] });
+  const told = (o: Partial<TextOptions> = {}) => linesOf(d, o).filter((line) => /^F\d+ /.test(line));
+  expect(told()).toHaveLength(100);
+  expect(told().at(-1)).toContain("F908");
+  expect(linesOf(d)).toContainEqual(expect.stringContaining("92 more; --full tells them all"));
+  expect(section(d, "More findings")).toMatch(
+    /critical +zookeeper\/quorum-lost +108 .*\n.*medium +zookeeper\/quorum-lost +792 /,
+  );
+  expect(told({ full: true })).toHaveLength(1000);
+});

@@ -5,6 +5,7 @@
 
 import { type Finding, type Incident, type Moment, SEVERITIES, type Span } from "../../case.ts";
 import { uncertaintyOf } from "../../correlate/uncertainty.ts";
+import { gravestFirst, titlesIn } from "../../detect/titles.ts";
 import type { Instant } from "../../event.ts";
 import { countEarly, coveredMs, during, firstTouching, greatest, least, touching } from "../../extent.ts";
 import { clockWithin, count, duration, list, uncertain } from "../../words.ts";
@@ -168,9 +169,7 @@ function rootsOf(group: readonly Finding[]): Finding[] {
   const causes = causesOf(coreOf(group), group);
   const roots = group.filter(({ id, because }) => causes.has(id) && !because.some((cause) => ids.has(cause)));
   if (roots.length > 0) return roots;
-  const [gravest] = [...group].sort(
-    (a, b) => SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity) || b.to - b.from - (a.to - a.from),
-  );
+  const [gravest] = gravestFirst(group);
   return gravest ? [gravest] : [];
 }
 
@@ -234,7 +233,7 @@ function secondSentence(
   resolution: Moment | null,
   clock: (at: Instant) => string,
 ): string {
-  const cause = roots.map(({ title }) => title).join("; ");
+  const cause = titlesIn(roots);
   const own = group.length === 1 && roots.length === 1;
   const end = resolution
     ? `${own ? "It" : "it"} ended at ${clock(resolution.at)} UTC: ${resolution.text}.`
@@ -349,7 +348,7 @@ function persistenceOf(roots: readonly Finding[], group: readonly Finding[]): st
   );
   if (effects.length === 0) return null;
   const shown = effects.slice(0, 2).map(({ title }) => title);
-  return `${roots.map(({ title }) => title).join("; ")}; so ${shown.join("; and ")}.`;
+  return `${titlesIn(roots)}; so ${shown.join("; and ")}.`;
 }
 
 /** The leader that ended the outage, or the end of the last grave finding under a leader. */

@@ -1,0 +1,25 @@
+/** Findings by their titles, in a sentence. */
+import { type Finding, SEVERITIES } from "../case.ts";
+
+type Titled = Pick<Finding, "title" | "severity" | "from" | "to">;
+
+/** A sentence with more titles is not read to its end. */
+const MOST_TITLES = 4;
+
+/** The gravest first, and the longest of one severity. */
+export function gravestFirst<T extends Titled>(findings: readonly T[]): T[] {
+  return [...findings].sort(
+    (a, b) => SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity) || b.to - b.from - (a.to - a.from),
+  );
+}
+
+/** The titles of a few findings in their order, separated by `;`; of many the gravest, and how many more there are. */
+export function titlesIn(findings: readonly Titled[]): string {
+  if (findings.length <= MOST_TITLES) return findings.map(inSentence).join("; ");
+  const shown = gravestFirst(findings).slice(0, MOST_TITLES - 1);
+  return `${shown.map(inSentence).join("; ")}; and ${findings.length - shown.length} more`;
+}
+
+function inSentence({ title }: Titled): string {
+  return title.replace(/^The /, "the ");
+}
