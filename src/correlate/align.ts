@@ -8,6 +8,7 @@ import { estimateOffsets, LOGGED_LATE_MS, type Offset, type Passage } from "./cl
 import { daysAhead } from "./days.ts";
 import { Heard } from "./heard.ts";
 import { isExcerpt } from "./order.ts";
+import { cutPassages, stepAhead } from "./set-ahead.ts";
 import type { LogStream } from "./streams.ts";
 
 /** Minutes east of UTC at a local time. */
@@ -32,11 +33,19 @@ export interface Aligned {
   readonly streams: readonly StreamShifts[];
   /** Whole quarter hours by which its unmarked stamps differ from its peers', in minutes; 0 for none. */
   readonly zoneMismatchMinutes: number;
-  /** Steps of its clock: the first event after each, and by how much the clock was moved, or at least was. */
-  readonly steps: readonly { readonly event: LogEvent; readonly byMs: number; readonly isLeast: boolean }[];
+  /** Steps of its clock: the last event before each and the first after it, and by how much it was moved, or at least. */
+  readonly steps: readonly Step[];
   /** First and last record, on the common clock; null without one. */
   readonly first: Instant | null;
   readonly last: Instant | null;
+}
+
+/** A clock that was set: back where `byMs` is negative. */
+export interface Step {
+  readonly before: LogEvent;
+  readonly event: LogEvent;
+  readonly byMs: number;
+  readonly isLeast: boolean;
 }
 
 const QUARTER_HOUR_MS = 15 * 60_000;
@@ -60,21 +69,25 @@ interface Segment {
  * Aligns the logs of several nodes. While some are still being read, all are cut where the one read least far ends, so
  * that nobody is judged by what has not been read.
  * @param nodes names and streams of the nodes
- * @param passages finds what left one segment and arrived in another; told the events of each segment
+ * @param passages finds what left one segment and arrived in another; told the events of each segment, and whether it
+ *   continues another one behind a step of its clock
  */
 export function alignClocks(
   nodes: readonly { readonly name: string; readonly streams: readonly LogStream[] }[],
   settings: ClockSettings,
-  passages: (segments: readonly { readonly node: number; readonly events: readonly LogEvent[] }[]) => Passage[],
+  passages: (
+    segments: readonly { readonly node: number; readonly continued: boolean; readonly events: readonly LogEvent[] }[],
+  ) => Passage[],
 ): Aligned[] {
   const all = nodes.flatMap(({ streams }) => streams);
   const zones = nodes.map(({ name, streams }) =>
     streams.map((stream) => onDay(zoneOf(stream, name, settings), daysAhead(stream, all))),
   );
-  const segments = nodes.flatMap(({ streams }, node) =>
+  const runOn = nodes.flatMap(({ streams }, node) =>
     streams.flatMap((stream, index) => cutAtSteps(stream, node, zones[node]?.[index]?.offset ?? (() => 0))),
   );
-  const offsets = bridgeGaps(segments, estimateOffsets(segments.length, certain(passages(segments), segments)));
+  const { segments, pairs } = cutAhead(runOn, certain(passages(runOn), runOn));
+  const offsets = bridgeGaps(segments, estimateOffsets(segments.length, pairs));
   const byHand = nodes.map(({ name }) => settings.offsets.get(name) ?? null);
   const corrected = segments.map((segment, i): Corrected => {
     const offset = offsets[i] ?? { offsetMs: 0, lowMs: null, highMs: null, samples: 0 };
@@ -173,6 +186,44 @@ function cutAtSteps(log: LogStream, node: number, offset: ZoneOffset): Segment[]
   });
 }
 
+/** Cuts the segment in two whose clock was set ahead, where pairs prove it. */
+function cutAhead(
+  segments: readonly Segment[],
+  pairs: readonly Passage[],
+): { readonly segments: readonly Segment[]; readonly pairs: readonly Passage[] } {
+  const step = stepAhead(
+    segments.map(({ events, log, zoneShifts }) => {
+      const heard = new Heard(zoneShifts.map(({ ms }) => ({ presence: log.presence, shiftMs: ms })));
+      return { events, isWhole: !isExcerpt(log.layout), spoke: (from, to) => heard.within(from, to) };
+    }),
+    pairs,
+  );
+  const segment = step && segments[step.log];
+  if (!segment) return { segments, pairs };
+  return {
+    segments: segments.flatMap((one) => (one === segment ? halves(one, step.index) : [one])),
+    pairs: cutPassages(pairs, step, segment.events),
+  };
+}
+
+function halves(segment: Segment, index: number): Segment[] {
+  const [before, behind] = [segment.events.slice(0, index), segment.events.slice(index)];
+  const begin = behindAll(before);
+  const isBehind = ({ input, offset }: Place) =>
+    input > begin.input || (input === begin.input && offset > begin.offset);
+  const earlier = segment.zoneShifts.filter((shift) => !isBehind(shift));
+  return [
+    { ...segment, events: before, zoneShifts: earlier, last: before.at(-1)?.at ?? null },
+    {
+      ...segment,
+      events: behind,
+      zoneShifts: [{ ...begin, ms: earlier.at(-1)?.ms ?? 0 }, ...segment.zoneShifts.filter(isBehind)],
+      continued: true,
+      first: behind[0]?.at ?? null,
+    },
+  ];
+}
+
 type Place = Pick<LineRef, "input" | "offset">;
 
 /** The place behind the lines of some events, which stand in the order of their stamps. */
@@ -231,15 +282,18 @@ function alignNode(own: readonly Corrected[], zones: readonly Zone[], byHand: nu
   const unmarked = zones.every(({ from }) => from === "assumed");
   const minutes = byHand === null && unmarked && best ? zoneMinutesIn(best.offsetMs) : 0;
   const events: LogEvent[] = [];
-  const steps: { event: LogEvent; byMs: number; isLeast: boolean }[] = [];
+  const steps: Step[] = [];
   let first: Instant | null = null;
   let last: Instant | null = null;
   let previous = 0;
+  let before: LogEvent | undefined;
   for (const { segment, offset, shift } of own) {
     const corrected = segment.events.map((event) => earlier(event, shift));
     const isLeast = offset.lowMs === null;
-    if (segment.continued && corrected[0]) steps.push({ event: corrected[0], byMs: shift - previous, isLeast });
+    const [event] = corrected;
+    if (segment.continued && before && event) steps.push({ before, event, byMs: shift - previous, isLeast });
     previous = shift;
+    before = corrected.at(-1);
     // no spread: a big log has more events than a call can have arguments
     for (const event of corrected) if (event.at <= until) events.push(event);
     if (segment.first !== null) first = Math.min(first ?? Number.POSITIVE_INFINITY, segment.first - shift);
