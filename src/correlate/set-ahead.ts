@@ -8,8 +8,8 @@ import type { Passage } from "./clocks.ts";
 /** A log that may have such a step. */
 export interface Steppable {
   readonly events: readonly { readonly at: Instant }[];
-  /** False where lines may have been left out, so that silence means nothing. */
-  readonly isWhole: boolean;
+  /** False where lines may have been left out, so that silence means nothing, or where its clock is known. */
+  readonly maySet: boolean;
   /** True where a line that is no event was written between two instants. */
   readonly spoke: (from: Instant, to: Instant) => boolean;
 }
@@ -77,10 +77,10 @@ function stepOf(
   logs: readonly Steppable[],
   passages: readonly Passage[],
 ): StepAhead[] {
-  const { events = [], isWhole = false, spoke } = logs[log] ?? {};
+  const { events = [], maySet = false, spoke } = logs[log] ?? {};
   const hints = hintsOf(log, passages);
   const cut = cutOf(hints);
-  if (!cut || !isWhole || !spoke) return [];
+  if (!cut || !maySet || !spoke) return [];
   const before = boundsOf(hints.slice(0, cut.from));
   const behind = boundsOf(hints.slice(cut.to));
   const changes = [...before].flatMap(([other, was]) => {

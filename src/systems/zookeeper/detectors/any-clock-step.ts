@@ -7,6 +7,10 @@ import type { Server } from "../server.ts";
 
 type Step = Server["aligned"]["steps"][number];
 
+const HOUR_MS = 3_600_000;
+/** Stamps in local time that jump by an hour, but for this, show where summer time begins. */
+const SUMMER_TIME_MS = 1000;
+
 /**
  * Told of one life: a server that starts anew may do so on another host. Where stamps run back, moreover, the log is of
  * one process and goes on behind the step: one main thread in it, and the stamps behind the step reach beyond the first
@@ -14,7 +18,7 @@ type Step = Server["aligned"]["steps"][number];
  */
 function goesOn({ log, lives }: Server, { before, event, byMs }: Step): boolean {
   const sameLife = lives.some(({ from, to }) => from <= Math.min(before.at, event.at) && to >= event.at);
-  if (byMs > 0) return sameLife;
+  if (byMs >= 0) return byMs > 0 && sameLife && event.at > before.at && Math.abs(byMs - HOUR_MS) > SUMMER_TIME_MS;
   const reached = (log.all.at(-1)?.at ?? 0) + byMs;
   return isOneProcess(log) && sameLife && reached > (log.all[0]?.at ?? 0);
 }
@@ -78,7 +82,7 @@ export const detector: Detector<Ensemble> = {
       "A server that is silent or paused: what it exchanges with others agrees with one clock throughout.",
       "Records of several threads swap places by some milliseconds.",
       "A file put together from copies, from several servers, or from rotated parts in the wrong order.",
-      "Autumn's change of the clocks: exactly one hour.",
+      "The beginning and the end of summer time: exactly one hour.",
     ],
     remedy: ["Slew, do not step."],
     sources: ["ZOOKEEPER-1366"],
