@@ -10,6 +10,7 @@ import type { LogStream } from "./streams.ts";
 /** Minutes east of UTC at a local time. */
 export type ZoneOffset = (local: Instant) => number;
 
+/** A part of a log whose clock was not set meanwhile, as far as anything shows. */
 export interface Segment {
   readonly node: number;
   readonly log: LogStream;
@@ -44,7 +45,10 @@ export function cutAtSteps(log: LogStream, node: number, offset: ZoneOffset): Se
   });
 }
 
-/** Cuts the segment in two whose clock was set ahead, where pairs prove it and nobody knows better. */
+/**
+ * Cuts the segment in two whose clock was set ahead, where pairs prove it.
+ * @param byHand how far the clock of each node is ahead, where the user knows it: it is no question there
+ */
 export function cutAhead(
   segments: readonly Segment[],
   byHand: readonly (number | null)[],
@@ -69,6 +73,7 @@ export function cutAhead(
   };
 }
 
+/** A segment cut before one of its events. */
 function halves(segment: Segment, index: number): Segment[] {
   const [before, behind] = [segment.events.slice(0, index), segment.events.slice(index)];
   const begin = behindAll(before);
@@ -87,6 +92,7 @@ function halves(segment: Segment, index: number): Segment[] {
   ];
 }
 
+/** A place in the text of a log. */
 export type Place = Pick<LineRef, "input" | "offset">;
 
 /** The place behind the lines of some events, which stand in the order of their stamps. */
@@ -118,7 +124,7 @@ function withoutZone(
   return { events, zoneShifts };
 }
 
-/** The event so much earlier; a log has millions of events, and most are right as they are. */
+/** The event `ms` earlier; a log has millions of events, and most are right as they are. */
 export function earlier(event: LogEvent, ms: number): LogEvent {
   return ms === 0 ? event : { ...event, at: event.at - ms };
 }
