@@ -1,5 +1,5 @@
 /** Zones by name or offset. luxon is loaded only when somebody gives a name. */
-import type { ZoneOffset } from "../correlate/align.ts";
+import type { ZoneOffset } from "../correlate/segments.ts";
 import { badValue } from "./messages.ts";
 
 /** A zone and its minutes east of UTC at a local time. @throws UsageError for a zone that does not exist */

@@ -1,17 +1,15 @@
 /**
  * Puts the events of all nodes on one clock: zones first, then offsets, a segment between two steps of a clock at a time.
  */
-import type { ClockEstimate, Shift, StreamShifts, Zone } from "../case.ts";
-import type { Instant, LineRef, LogEvent } from "../event.ts";
+import type { ClockEstimate, Shift, Span, StreamShifts, Zone } from "../case.ts";
+import type { Instant, LogEvent } from "../event.ts";
 import { least } from "../extent.ts";
 import { estimateOffsets, LOGGED_LATE_MS, type Offset, type Passage } from "./clocks.ts";
 import { daysAhead } from "./days.ts";
 import { Heard } from "./heard.ts";
 import { isExcerpt } from "./order.ts";
+import { cutAhead, cutAtSteps, earlier, type Place, type Segment, type ZoneOffset } from "./segments.ts";
 import type { LogStream } from "./streams.ts";
-
-/** Minutes east of UTC at a local time. */
-export type ZoneOffset = (local: Instant) => number;
 
 /** What the user knows better than the lines. */
 export interface ClockSettings {
@@ -27,55 +25,56 @@ export interface Aligned {
   /** Its lines of clients. */
   readonly heard: Heard;
   readonly clock: ClockEstimate;
+  /** The part of the log that the estimate is of, where the clock was set; null where it is of all of it. */
+  readonly clockSpan: Span | null;
   /** Zone of each stream, in their order. */
   readonly zones: readonly Zone[];
   readonly streams: readonly StreamShifts[];
   /** Whole quarter hours by which its unmarked stamps differ from its peers', in minutes; 0 for none. */
   readonly zoneMismatchMinutes: number;
-  /** Steps of its clock: the first event after each, and by how much the clock was moved, or at least was. */
-  readonly steps: readonly { readonly event: LogEvent; readonly byMs: number; readonly isLeast: boolean }[];
+  /** Steps of its clock: the last event before each and the first after it, and by how much it was moved, or at least. */
+  readonly steps: readonly Step[];
   /** First and last record, on the common clock; null without one. */
   readonly first: Instant | null;
   readonly last: Instant | null;
+}
+
+/** A clock that was set: back where `byMs` is negative. */
+export interface Step {
+  readonly before: LogEvent;
+  readonly event: LogEvent;
+  readonly byMs: number;
+  readonly isLeast: boolean;
 }
 
 const QUARTER_HOUR_MS = 15 * 60_000;
 /** Clocks in one zone are kept closer than this; more is not a zone any more. */
 const ZONE_RESIDUE_MS = 120_000;
 
-interface Segment {
-  readonly node: number;
-  readonly log: LogStream;
-  /** The zone is already taken off. */
-  readonly events: readonly LogEvent[];
-  /** What was taken off for the zone, from where on. */
-  readonly zoneShifts: readonly Shift[];
-  /** True for the part after a step of the clock. */
-  readonly continued: boolean;
-  readonly first: Instant | null;
-  readonly last: Instant | null;
-}
-
 /**
  * Aligns the logs of several nodes. While some are still being read, all are cut where the one read least far ends, so
  * that nobody is judged by what has not been read.
  * @param nodes names and streams of the nodes
- * @param passages finds what left one segment and arrived in another; told the events of each segment
+ * @param passages finds what left one segment and arrived in another; told the events of each segment, and whether it
+ *   continues another one behind a step of its clock
  */
 export function alignClocks(
   nodes: readonly { readonly name: string; readonly streams: readonly LogStream[] }[],
   settings: ClockSettings,
-  passages: (segments: readonly { readonly node: number; readonly events: readonly LogEvent[] }[]) => Passage[],
+  passages: (
+    segments: readonly { readonly node: number; readonly continued: boolean; readonly events: readonly LogEvent[] }[],
+  ) => Passage[],
 ): Aligned[] {
   const all = nodes.flatMap(({ streams }) => streams);
   const zones = nodes.map(({ name, streams }) =>
     streams.map((stream) => onDay(zoneOf(stream, name, settings), daysAhead(stream, all))),
   );
-  const segments = nodes.flatMap(({ streams }, node) =>
+  const runOn = nodes.flatMap(({ streams }, node) =>
     streams.flatMap((stream, index) => cutAtSteps(stream, node, zones[node]?.[index]?.offset ?? (() => 0))),
   );
-  const offsets = bridgeGaps(segments, estimateOffsets(segments.length, certain(passages(segments), segments)));
   const byHand = nodes.map(({ name }) => settings.offsets.get(name) ?? null);
+  const { segments, pairs } = cutAhead(runOn, byHand, certain(passages(runOn), runOn));
+  const offsets = bridgeGaps(segments, estimateOffsets(segments.length, pairs));
   const corrected = segments.map((segment, i): Corrected => {
     const offset = offsets[i] ?? { offsetMs: 0, lowMs: null, highMs: null, samples: 0 };
     return { segment, offset, shift: byHand[segment.node] ?? offset.offsetMs };
@@ -153,62 +152,6 @@ export function writeZone(minutes: number): string {
   return `${minutes < 0 ? "-" : "+"}${two(Math.floor(whole / 60))}:${two(whole % 60)}`;
 }
 
-function cutAtSteps(log: LogStream, node: number, offset: ZoneOffset): Segment[] {
-  const utc = (at: Instant | null) => (at === null ? null : at - offset(at) * 60_000);
-  const borders = [0, ...log.steps.map((step) => step.index), log.events.length];
-  return borders.slice(1).map((end, i) => {
-    const only = borders.length === 2;
-    const begins =
-      i === 0 ? { input: log.inputs[0] ?? 0, offset: 0 } : behindAll(log.events.slice(borders[i - 1], borders[i]));
-    const { events, zoneShifts } = withoutZone(log.events.slice(borders[i], end), offset, begins, log.first ?? 0);
-    return {
-      node,
-      log,
-      events,
-      zoneShifts,
-      continued: i > 0,
-      first: only ? utc(log.first) : (events[0]?.at ?? null),
-      last: only ? utc(log.last) : (events.at(-1)?.at ?? null),
-    };
-  });
-}
-
-type Place = Pick<LineRef, "input" | "offset">;
-
-/** The place behind the lines of some events, which stand in the order of their stamps. */
-function behindAll(events: readonly LogEvent[]): Place {
-  let latest: Place = { input: 0, offset: -1 };
-  for (const { ref } of events) {
-    if (ref.input > latest.input || (ref.input === latest.input && ref.offset > latest.offset)) latest = ref;
-  }
-  return { input: latest.input, offset: latest.offset + 1 };
-}
-
-/** Takes the zone off; it changes where summer time begins and ends. A part without events has the stamp `first`. */
-function withoutZone(
-  logged: readonly LogEvent[],
-  offset: ZoneOffset,
-  begins: Place,
-  first: Instant,
-): Pick<Segment, "events" | "zoneShifts"> {
-  let ms = offset(logged[0]?.at ?? first) * 60_000;
-  const zoneShifts: Shift[] = [{ ...begins, ms }];
-  const events = logged.map((event, index) => {
-    const own = offset(event.at) * 60_000;
-    // records between two events are counted to the later one
-    const { input, offset: at } = logged[index - 1]?.ref ?? begins;
-    if (own !== ms) zoneShifts.push({ input, offset: at + 1, ms: own });
-    ms = own;
-    return earlier(event, ms);
-  });
-  return { events, zoneShifts };
-}
-
-/** The event so much earlier; a log has millions of events, and most are right as they are. */
-function earlier(event: LogEvent, ms: number): LogEvent {
-  return ms === 0 ? event : { ...event, at: event.at - ms };
-}
-
 /** A part after a step goes on where the part before it ended, or earlier: pairs may show that it was set back further. */
 function bridgeGaps(segments: readonly Segment[], offsets: readonly Offset[]): Offset[] {
   const bridged = [...offsets];
@@ -224,22 +167,26 @@ function bridgeGaps(segments: readonly Segment[], offsets: readonly Offset[]): O
 }
 
 function alignNode(own: readonly Corrected[], zones: readonly Zone[], byHand: number | null, until: Instant): Aligned {
-  const best = own.reduce<Offset | undefined>(
-    (a, { offset }) => (a && a.samples >= offset.samples ? a : offset),
+  const most = own.reduce<Corrected | undefined>(
+    (a, b) => (a && a.offset.samples >= b.offset.samples ? a : b),
     undefined,
   );
+  const best = most?.offset;
   const unmarked = zones.every(({ from }) => from === "assumed");
   const minutes = byHand === null && unmarked && best ? zoneMinutesIn(best.offsetMs) : 0;
   const events: LogEvent[] = [];
-  const steps: { event: LogEvent; byMs: number; isLeast: boolean }[] = [];
+  const steps: Step[] = [];
   let first: Instant | null = null;
   let last: Instant | null = null;
   let previous = 0;
+  let before: LogEvent | undefined;
   for (const { segment, offset, shift } of own) {
     const corrected = segment.events.map((event) => earlier(event, shift));
     const isLeast = offset.lowMs === null;
-    if (segment.continued && corrected[0]) steps.push({ event: corrected[0], byMs: shift - previous, isLeast });
+    const [event] = corrected;
+    if (segment.continued && before && event) steps.push({ before, event, byMs: shift - previous, isLeast });
     previous = shift;
+    before = corrected.at(-1);
     // no spread: a big log has more events than a call can have arguments
     for (const event of corrected) if (event.at <= until) events.push(event);
     if (segment.first !== null) first = Math.min(first ?? Number.POSITIVE_INFINITY, segment.first - shift);
@@ -250,6 +197,7 @@ function alignNode(own: readonly Corrected[], zones: readonly Zone[], byHand: nu
     events: events.sort((a, b) => a.at - b.at),
     heard: heardIn(own),
     clock: clockOf(best, minutes, byHand),
+    clockSpan: most && steps.length > 0 ? spanIn(most) : null,
     zones: zones.map(({ zone, from }) =>
       minutes === 0 ? { zone, from } : { zone: writeZone(minutes), from: "inferred" },
     ),
@@ -259,6 +207,11 @@ function alignNode(own: readonly Corrected[], zones: readonly Zone[], byHand: nu
     first: begun ? first : null,
     last: begun && last !== null ? Math.min(last, until) : null,
   };
+}
+
+/** From the first to the last line of a segment, on the common clock. */
+function spanIn({ segment: { first, last }, shift }: Corrected): Span | null {
+  return first === null || last === null ? null : { from: first - shift, to: last - shift };
 }
 
 /** Where a clock was set, a second of the log may be of either part: it counts for both. */

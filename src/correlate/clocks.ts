@@ -168,15 +168,18 @@ function fromReference(rough: ReadonlyMap<number, number>, differences: Differen
   });
 }
 
-/** The log with whose clock most agree; of equals the one that most pairs tell of. */
+/** The log with whose clock most agree; of equals the one in the middle, then the one that most pairs tell of. */
 function referenceOf(rough: ReadonlyMap<number, number>, differences: Differences): number {
   const all = [...rough.values()];
   const weigh = ([log, ahead]: readonly [number, number]) => ({
     log,
     agreeing: all.filter((other) => Math.abs(other - ahead) <= SAME_CLOCK_MS).length,
+    away: all.reduce((sum, other) => sum + Math.abs(other - ahead), 0),
     samples: samplesOf(log, differences),
   });
-  const [best] = [...rough].map(weigh).sort((a, b) => b.agreeing - a.agreeing || b.samples - a.samples);
+  const [best] = [...rough]
+    .map(weigh)
+    .sort((a, b) => b.agreeing - a.agreeing || a.away - b.away || b.samples - a.samples);
   return best?.log ?? 0;
 }
 

@@ -5,7 +5,16 @@ import { clockOffset } from "../../src/detect/any/clock-offset.ts";
 import type { Clocked } from "../../src/detect/any/clocked.ts";
 
 const PASSED = { one: "vote", note: "nobody compares clocks." };
-const NOTHING = { events: [], zones: [], streams: [], zoneMismatchMinutes: 0, steps: [], first: 0, last: 1 };
+const NOTHING = {
+  events: [],
+  clockSpan: null,
+  zones: [],
+  streams: [],
+  zoneMismatchMinutes: 0,
+  steps: [],
+  first: 0,
+  last: 1,
+};
 
 function claims(clock: ClockEstimate): string[] {
   const node = (name: string, own: ClockEstimate) =>

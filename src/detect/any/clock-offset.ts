@@ -1,5 +1,5 @@
 /** A clock that differs from the others' by a constant. */
-import { count, duration, list } from "../../words.ts";
+import { clock, count, duration, list } from "../../words.ts";
 import type { Detector, Draft } from "../detector.ts";
 import type { Clocked, ClockedNode, Passed } from "./clocked.ts";
 
@@ -33,16 +33,18 @@ function draft(bound: Bounded, { nodes, whole }: Clocked, { one, note }: Passed)
   const interval =
     mostMs === null ? `at least ${duration(leastMs)}` : `between ${duration(leastMs)} and ${duration(mostMs)}`;
   const open = mostMs === null ? ` Nothing that passed the other way bounds it: how much more it is remains open.` : "";
+  const span = node.aligned.clockSpan;
+  const set = span ? ` It was set meanwhile: that is of its lines from ${clock(span.from)} to ${clock(span.to)}.` : "";
   return {
     severity: "info",
     confidence: 0.98,
-    title: `The clock of ${node.name} is ${mostMs === null ? "at least " : ""}${duration(Math.abs(offsetMs))} ${direction} its peers'`,
+    title: `The clock of ${node.name} ${span ? "was" : "is"} ${mostMs === null ? "at least " : ""}${duration(Math.abs(offsetMs))} ${direction} its peers'`,
     nodes: [node.name],
-    from: node.first ?? whole.from,
-    to: node.last ?? whole.to,
+    from: span?.from ?? node.first ?? whole.from,
+    to: span?.to ?? node.last ?? whole.to,
     count: samples,
     measures: { offsetMs, ...(lowMs === null ? {} : { lowMs }), ...(highMs === null ? {} : { highMs }) },
-    explanation: `A ${one} cannot arrive before it was sent. By ${count(samples, "pair")} of lines that stand before and behind the same ${one}, the clock of ${node.name} is ${interval} ${direction} the clock that the logs of ${list(others)} are laid out on.${open} Its stamps have been corrected by ${duration(Math.abs(offsetMs))} here; ${note}`,
+    explanation: `A ${one} cannot arrive before it was sent. By ${count(samples, "pair")} of lines that stand before and behind the same ${one}, the clock of ${node.name} is ${interval} ${direction} the clock that the logs of ${list(others)} are laid out on.${open}${set} Its stamps have been corrected by ${duration(Math.abs(offsetMs))} here; ${note}`,
     excluded: [
       "not a time zone: no whole number of quarter hours",
       mostMs === null

@@ -10,9 +10,11 @@
  * | `FOLLOWING`, connects that failed, `Successfully connected to leader` (Learner.connectToLeader) | `Follower sid: N : info` (LearnerHandler) |
  * | `Synchronizing with Follower sid: N` (LearnerHandler.syncFollower) | `Getting a diff`, `… snapshot`, `Truncating` (Learner.syncWithLeader) |
  * | the same line of the learner                        | `Received NEWLEADER-ACK` (to 3.4)    |
+ * | a vote that comes to a server that serves           | the answer, FOLLOWING or LEADING (answers.ts) |
  */
 import type { Passage } from "../../correlate/clocks.ts";
 import type { Instant, LogEvent } from "../../event.ts";
+import { answerPairs } from "./answers.ts";
 import type { ZkEvent } from "./events.ts";
 import { joinsAsLeader, joinsAsLearner } from "./joins.ts";
 import { mayBeSent, voteOf } from "./sendings.ts";
@@ -20,6 +22,8 @@ import { mayBeSent, voteOf } from "./sendings.ts";
 /** The part of a server's log between two steps of its clock. */
 interface Segment {
   readonly node: number;
+  /** True for the part after a step. */
+  readonly continued: boolean;
   readonly events: readonly LogEvent[];
 }
 
@@ -30,8 +34,12 @@ interface Segment {
 export function passages(segments: readonly Segment[], sids: readonly (number | null)[]): Passage[] {
   // what comes from a number that two servers claim is from nobody in particular
   const own = sids.map((sid) => (sids.indexOf(sid) === sids.lastIndexOf(sid) ? sid : null));
-  const parts = segments.map(({ node, events }) => ({ sid: own[node] ?? null, events: events as readonly ZkEvent[] }));
-  return [...votePassages(parts), ...joinPassages(parts)];
+  const parts = segments.map(({ node, continued, events }) => ({
+    sid: own[node] ?? null,
+    continued,
+    events: events as readonly ZkEvent[],
+  }));
+  return [...votePassages(parts), ...joinPassages(parts), ...answerPairs(parts)];
 }
 
 interface Part {

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { expect, it } from "vitest";
 import type { Ensemble } from "../../../src/systems/zookeeper/ensemble.ts";
 import { ensembleOf, ensembleOfLogs } from "./ensemble-of.ts";
+import { ensembleFrom } from "./short-log.ts";
 import { SimulatedElections } from "./simulated-elections.ts";
 import { planOf } from "./simulated-plans.ts";
 
@@ -74,4 +75,61 @@ it.each(recordings)("of the recording %s, narrowly", async (folder, seconds) => 
   const { wrong, widths } = judge(ensemble, ({ name }) => 1000 * (seconds[name] ?? 0));
   expect(wrong).toEqual([]);
   expect(Math.max(...widths)).toBeLessThan(NARROW_MS);
+});
+
+it.each([
+  ["clock-step", [-45_000, 45_000]],
+  ["clock-set-ahead", [45_000]],
+  ["silent-follower", []],
+])("the steps of a clock in %s", async (name, expected) => {
+  const { servers } = await ensembleOf(["zk1", "zk2", "zk3"].map((node) => join(FIXTURES, name, `${node}.log`)));
+  const steps = servers.map(({ aligned }) => aligned.steps.map(({ byMs }) => Math.round(byMs / NARROW_MS) * NARROW_MS));
+  expect(steps).toEqual([[], expected, []]);
+  const [, stepped] = servers;
+  const lines = stepped?.aligned.steps.flatMap(({ before, event, byMs }) => (byMs > 0 ? [[before, event]] : []));
+  expect(lines?.map((ends) => ends.map(({ kind }) => kind))).toEqual(
+    expected.includes(45_000) ? [["fle.notif", "cnx.broken"]] : [],
+  );
+});
+
+/** Server 1 looks for a leader at 10 s, server 2 follows: how far server 2 is ahead of server 1 at least. */
+async function leastAhead(first: string, second: string): Promise<number | null> {
+  const { servers } = await ensembleFrom({ 1: first, 2: second });
+  const [one, two] = servers.map(({ aligned: { clock } }) => clock);
+  if (one?.lowMs === 0 && one.highMs === 0) return two?.lowMs ?? null;
+  return one?.highMs === null || one?.highMs === undefined ? null : -one.highMs;
+}
+
+const LOOKS = "start@9000 looking@10000 election@10001 own:1@10002";
+const SERVES = "start@0 looking@100 election@101 following@300";
+
+it.each<[string, string, string, number | null]>([
+  ["the answer to the first vote", `${LOOKS} vote:3<2=FOLLOWING@10020`, `${SERVES} asked:1@10010`, -11],
+  [
+    "nothing where a message may be a repetition",
+    `${LOOKS} vote:3<2=FOLLOWING@10008`,
+    "timeout:400@0 asked:1@10010",
+    null,
+  ],
+  [
+    "the second message where the first may be a repetition",
+    `${LOOKS} vote:3<2=FOLLOWING@10008 vote:3<2=FOLLOWING@10030`,
+    "timeout:400@0 asked:1@10010",
+    -21,
+  ],
+  [
+    "no message before the third where there are many",
+    `${LOOKS} vote:3<2=FOLLOWING@10008 vote:3<2=FOLLOWING@10009 vote:3<2=FOLLOWING@10030`,
+    "timeout:400@0 asked:1@10010",
+    -21,
+  ],
+  [
+    "nothing where the vote was sent by two processes",
+    `${LOOKS} vote:3<2=FOLLOWING@10008 vote:3<2=FOLLOWING@10009 following@10100 start@19000 looking@20000 election@20001 own:1@20002`,
+    "timeout:400@0 asked:1@20010",
+    null,
+  ],
+  ["nothing of a vote that was not answered", `${LOOKS} vote:3<2=FOLLOWING@10020`, SERVES, null],
+])("a server that looks for a leader is told %s", async (_, first, second, expected) => {
+  expect(await leastAhead(first, second)).toBe(expected);
 });

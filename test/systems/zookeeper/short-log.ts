@@ -12,6 +12,7 @@ type Wording = (argument: string, my: number) => string;
 
 const WORDS: Readonly<Record<string, Wording>> = {
   config: () => "Reading configuration from: /opt/zk/zoo.cfg",
+  start: () => "Starting quorum peer",
   majority: () => "Defaulting to majority quorums",
   groups: () => "3, 9, 3",
   even: () => "Non-optimial configuration, consider an odd number of servers.",
@@ -22,6 +23,8 @@ const WORDS: Readonly<Record<string, Wording>> = {
   // votes for what its New election line proposes: its own, and another one's
   own: (_, my) => writeVote(`${my}<${my}`).replace("0x100000000", "0x100"),
   backs: (sid, my) => writeVote(`${my}<${sid}`).replace("0x100000000", "0x100"),
+  // the vote of a server for itself, as its New election line proposes, at one that follows
+  asked: (sid) => writeVote(`${sid}<${sid}`).replace("0x100000000", "0x100").replace("LOOKING (my", "FOLLOWING (my"),
   timeout: (ms) => `Notification time out: ${ms}`,
   following: () => "FOLLOWING",
   leading: () => "LEADING",
