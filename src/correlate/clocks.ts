@@ -89,7 +89,23 @@ function differencesOf(count: number, passages: readonly Passage[]): Differences
     between(from, to).uppers.push(arrived - left);
     between(to, from).lowers.push(left - arrived);
   }
-  return found;
+  return found.map((others) => new Map([...others].map(([other, difference]) => [other, backed(difference)])));
+}
+
+/**
+ * What went one way alone has nothing that could contradict it: there a pair counts if another one agrees with it. In a log
+ * that lacks its beginning a vote may have been sent before, and be taken for another.
+ */
+function backed({ uppers, lowers }: Difference): Difference {
+  if (uppers.length > 0 && lowers.length > 0) return { uppers, lowers };
+  return { uppers: agreeing(uppers), lowers: agreeing(lowers) };
+}
+
+function agreeing(values: readonly number[]): number[] {
+  const sorted = [...values].sort((a, b) => a - b);
+  return sorted.filter((value, i) =>
+    [sorted[i - 1], sorted[i + 1]].some((near) => near !== undefined && Math.abs(near - value) <= AGREE_MS),
+  );
 }
 
 /** How far the second log is ahead of the first, by their own pairs alone; null where they do not tell. */

@@ -124,6 +124,7 @@ const CASES: readonly (readonly [string, number, string, readonly number[]])[] =
   ["a steady delay of one direction is no clock", 2, "0>1 +5001 +5002 +5003; 1>0 +1 +2 +3", [0, 0]],
   ["less than half a second is a clock too where zero is impossible", 2, "0>1 +402 +403; 1>0 -398 -397", [0, 400]],
   ["what arrived before it left proves a clock in one direction", 2, "0>1 -37000 -36998", [0, -37_000]],
+  ["one pair that no other agrees with does not, in one direction", 2, "0>1 -18322 +5 +2300 +61000", [0, 0]],
   ["bounds that contradict one another leave the bulk to tell", 2, "0>1 +2 -40000; 1>0 +3 +4 +5", [0, 0]],
   ["a whole zone is told as one", 3, "0>1 +28800003; 1>0 -28799990; 0>2 +1; 2>0 +1", [0, 28_800_000, 0]],
   [
