@@ -1,5 +1,5 @@
 /** One run of records as it is looked at: rows over all its pages, searched by time and by what is wanted. */
-import { firstLate } from "../../extent.ts";
+import { countEarly, firstLate } from "../../extent.ts";
 import { countOf, type RecordPage } from "./record-page.ts";
 
 /** Which rows of a run are wanted, ready for the loop over its columns. */
@@ -13,15 +13,23 @@ export interface Wanted {
   readonly bits: readonly (Uint32Array | undefined)[] | null;
 }
 
-/** What is taken off the stamps of a run may change; its pages only grow and follow each other. */
+/** What is taken off the stamps of a run from a row on, in milliseconds. */
+export interface RowShift {
+  readonly row: number;
+  readonly ms: number;
+}
+
+/**
+ * What is taken off the stamps of a run may change; its pages only grow and follow each other. Corrected instants never
+ * run back within it: a clock that was set back begins another run, one that was set ahead was so in a silence as long.
+ */
 export class RecordRun {
   readonly number: number;
   readonly stream: number;
   readonly pages: RecordPage[] = [];
   /** Row of the run that each page begins with. */
   readonly firstRows: number[] = [];
-  /** Milliseconds taken off its stamps. */
-  shift = 0;
+  #shifts: readonly RowShift[] = [];
 
   constructor(number: number, stream: number) {
     this.number = number;
@@ -44,11 +52,32 @@ export class RecordRun {
     return firstLate(1, this.pages.length, (index) => (this.firstRows[index] ?? 0) <= row) - 1;
   }
 
+  /** The first row that stands at a place of its inputs or behind it. */
+  rowAtPlace(input: number, offset: number): number {
+    const isBefore = (page: RecordPage, row: number) =>
+      page.input < input || (page.input === input && page.baseOffset + (page.offset[row] ?? 0) < offset);
+    const index = firstLate(1, this.pages.length, (i) => this.pages[i] !== undefined && isBefore(this.pages[i], 0)) - 1;
+    const page = this.pages[index];
+    if (!page) return 0;
+    return (this.firstRows[index] ?? 0) + firstLate(0, countOf(page), (row) => isBefore(page, row));
+  }
+
+  /** @param shifts in order of their rows, the first from the first row on */
+  setShifts(shifts: readonly RowShift[]): void {
+    this.#shifts = shifts;
+  }
+
+  /** What is taken off the stamp of a row. */
+  shiftAt(row: number): number {
+    const shifts = this.#shifts;
+    return shifts[shifts.length < 2 ? 0 : countEarly(shifts, (shift) => shift.row <= row) - 1]?.ms ?? 0;
+  }
+
   /** Corrected instant of a row. */
   at(row: number): number {
     const index = this.pageOf(row);
     const page = this.pages[index];
-    return page ? this.#atIn(page, row - (this.firstRows[index] ?? 0)) : Number.NaN;
+    return page ? this.#atIn(page, this.firstRows[index] ?? 0, row) : Number.NaN;
   }
 
   /** The first row whose corrected instant is not before `at`; the number of rows where none is. */
@@ -88,14 +117,16 @@ export class RecordRun {
   }
 
   #firstLate(early: (corrected: number) => boolean): number {
-    const index = firstLate(1, this.pages.length, (i) => early((this.pages[i]?.baseAt ?? 0) - this.shift)) - 1;
+    const beginOf = (i: number) => (this.pages[i]?.baseAt ?? 0) - this.shiftAt(this.firstRows[i] ?? 0);
+    const index = firstLate(1, this.pages.length, (i) => early(beginOf(i))) - 1;
     const page = this.pages[index];
     if (!page) return 0;
-    return (this.firstRows[index] ?? 0) + firstLate(0, countOf(page), (row) => early(this.#atIn(page, row)));
+    const first = this.firstRows[index] ?? 0;
+    return firstLate(first, first + countOf(page), (row) => early(this.#atIn(page, first, row)));
   }
 
-  #atIn(page: RecordPage, row: number): number {
-    return page.baseAt + (page.at[row] ?? 0) - this.shift;
+  #atIn(page: RecordPage, first: number, row: number): number {
+    return page.baseAt + (page.at[row - first] ?? 0) - this.shiftAt(row);
   }
 }
 

@@ -9,7 +9,7 @@ import type { StreamClock } from "../scene.ts";
 import { firstPlaces, lastPlaces, rowsIn } from "./merge-runs.ts";
 import { type RecordLine, RecordLines } from "./record-lines.ts";
 import { countOf, EVERY_LEVEL, NO_LEVEL, type RecordPage } from "./record-page.ts";
-import { RecordRun } from "./record-run.ts";
+import { RecordRun, type RowShift } from "./record-run.ts";
 import { type WarningColumns, WarningCounts } from "./warning-counts.ts";
 
 /** One record: a row of a run. It stays the same whatever is read later. */
@@ -96,7 +96,7 @@ export class Records {
     const run = this.#runs.get(page.run) ?? this.#addRun(page);
     this.#firstRow.set(page, run.count);
     run.add(page);
-    if (run.pages.length === 1) run.shift = this.#shiftOf(run);
+    if (run.pages.length === 1) run.setShifts(this.#shiftsOf(run));
     const lines = this.#inputs.get(page.input) ?? new RecordLines();
     this.#inputs.set(page.input, lines);
     lines.add(page);
@@ -112,7 +112,7 @@ export class Records {
         owned.sort((a, b) => a.input - b.input || a.offset - b.offset),
       );
     }
-    for (const run of this.#runs.values()) run.shift = this.#shiftOf(run);
+    for (const run of this.#runs.values()) run.setShifts(this.#shiftsOf(run));
   }
 
   /** How many records have been read. */
@@ -224,7 +224,8 @@ export class Records {
 
   /** Corrected instant of a row. */
   instantOf(page: RecordPage, row: number): Instant {
-    return page.baseAt + (page.at[row] ?? 0) - (this.#runs.get(page.run)?.shift ?? 0);
+    const shift = this.#runs.get(page.run)?.shiftAt((this.#firstRow.get(page) ?? 0) + row) ?? 0;
+    return page.baseAt + (page.at[row] ?? 0) - shift;
   }
 
   /** The rows between two places, in stretches of pages; null stands for the beginning or the end. Only streams and span of the filter count. */
@@ -257,9 +258,15 @@ export class Records {
     return run;
   }
 
-  /** The shift that holds where the run begins: wherever the shift changes, a run ends. */
-  #shiftOf({ stream, pages: [first] }: RecordRun): number {
-    return (first && this.#ownedAt(stream, first.input, first.baseOffset)?.ms) ?? 0;
+  /** The shift that holds where the run begins, and those that begin within it. */
+  #shiftsOf(run: RecordRun): RowShift[] {
+    const [first] = run.pages;
+    if (!first) return [];
+    const begin = this.#ownedAt(run.stream, first.input, first.baseOffset);
+    const later = (this.#clocks.get(run.stream) ?? [])
+      .map(({ input, offset, ms }) => ({ row: run.rowAtPlace(input, offset), ms }))
+      .filter(({ row }) => row > 0 && row < run.count);
+    return [{ row: 0, ms: begin?.ms ?? 0 }, ...later];
   }
 
   #ownedAt(stream: number, input: number, offset: number): Owned | undefined {
