@@ -9,8 +9,6 @@ import { levelBit, newPage, type RecordPage } from "../records/record-page.ts";
 /** Pages of a run double, so that a short log costs little and a long one has few. */
 const FIRST_CAPACITY = 1024;
 const LARGEST_CAPACITY = 65_536;
-/** Where local time begins to differ by another hour, stamps leap; a run has to end there, as it is shifted as a whole. */
-const LONGEST_GAP_MS = 55 * 60_000;
 /** A stream that goes back over and over (newest lines first) makes a run of every few records. */
 const CAPACITY_OF_LATER_RUNS = 16;
 const LARGEST_DELTA = 0xffffffff;
@@ -55,7 +53,7 @@ export class RecordWriter {
     if (!(Math.abs(at) <= LAST_INSTANT)) return;
     const open = this.#streams.get(stream) ?? this.#announce(stream);
     const whole = Math.floor(at);
-    if (whole < open.latest - OUT_OF_ORDER_MS || whole > open.latest + LONGEST_GAP_MS) this.#beginRun(open);
+    if (whole < open.latest - OUT_OF_ORDER_MS) this.#beginRun(open);
     // not Math.max: a run that has just begun has no latest
     if (!(whole < open.latest)) open.latest = whole;
     const page = open.page && hasRoom(open.page, place, open.latest) ? open.page : this.#newPage(open, place);

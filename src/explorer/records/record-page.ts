@@ -12,8 +12,8 @@ const LEVEL_BITS = 7;
 export const EVERY_LEVEL = (1 << LEVEL_BITS) - 1;
 
 /**
- * Some records of one run. A run is a stretch of one stream in which time goes forward, but for what threads do, and
- * nearly without a gap: where a clock was set or changed its zone, where parts stand in the wrong order, a run ends.
+ * Some records of one run. A run is a stretch of one stream in which time goes forward, but for what threads do: where a
+ * clock was set back, where parts stand in the wrong order, a run ends.
  */
 export interface RecordPage {
   /** Counted over all pages in the order in which they are announced. A page has a record when it is announced. */

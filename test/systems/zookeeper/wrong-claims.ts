@@ -66,7 +66,7 @@ export function claimsOf(ensemble: Ensemble, plan: Plan, elected: readonly Elect
     const busy = crashes.some(({ at, downMs }) => [at, at + downMs].some((one) => within(one, from, to)));
     if (!asked.ok || busy) return { played: false, wrong: null };
     const { leaders, endless, tookMs } = asked.answer.asItWas;
-    const known = asked.answer.assumptions.filter((one) => !one.startsWith("votes take")).length === 0;
+    const known = asked.answer.assumptions.filter((one) => !one.startsWith("every vote arrives")).length === 0;
     if (!known || leaders.length !== 1 || endless > 0 || tookMs === null) return { played: false, wrong: null };
     const name = ensemble.servers.find(({ sid }) => sid === winner.leader)?.name;
     const right = leaders[0] === name;

@@ -77,7 +77,7 @@ export function whatIf(
       assumptions: [
         ...given.assumptions,
         ...absentees(changed, present, name),
-        `votes take ${MESSAGE_MS.fast} to ${MESSAGE_MS.slow} ms, new connections ${CONNECT_MS.fast} to ${CONNECT_MS.slow} ms, and who is elected can open its quorum port`,
+        `every vote arrives, after ${MESSAGE_MS.fast} to ${MESSAGE_MS.slow} ms, new connections take ${CONNECT_MS.fast} to ${CONNECT_MS.slow} ms, and who is elected can open its quorum port`,
       ],
     },
   };
