@@ -1,5 +1,16 @@
 /** The JSON report: the contract's object, and its text with nothing in it that a terminal would obey. */
-import type { Attempt, Diagnosis, Election, Evidence, Interval, Moment, Node, TimelineEntry, Vote } from "../case.ts";
+import type {
+  Attempt,
+  Diagnosis,
+  Election,
+  Evidence,
+  Finding,
+  Interval,
+  Moment,
+  Node,
+  TimelineEntry,
+  Vote,
+} from "../case.ts";
 import { type Caps, CONTRACT_CAPS, NO_CAPS } from "./caps.ts";
 import { type Folded, foldAdjacent, foldVotes } from "./fold.ts";
 import { inputPath, type LineText } from "./line-text.ts";
@@ -91,23 +102,16 @@ function partsOf(d: Diagnosis, o: ReportOptions): { head: Head; lists: Lists; ta
     })),
     nodes: lazily(d.nodes, (node) => toNode(node, context)),
     elections: lazily(d.elections, (election) => toElection(election, context.caps)),
-    availability: lazily(d.availability, ({ evidence: _evidence, from, to, durationMs, ...rest }) => ({
-      ...rest,
+    availability: lazily(d.availability, ({ system, subject, kind, from, to, durationMs, uncertaintyMs }) => ({
+      system,
+      subject,
+      kind,
       from: iso(from),
       to: iso(to),
       durationMs,
+      uncertaintyMs,
     })),
-    findings: lazily(d.findings, ({ evidence, nodes, from, to, because, excluded, remedy, measures, ...finding }) => ({
-      ...finding,
-      nodes: [...nodes],
-      from: iso(from),
-      to: iso(to),
-      measures: { ...measures },
-      because: [...because],
-      excluded: [...excluded],
-      remedy: [...remedy],
-      ...quote(evidence, context),
-    })),
+    findings: lazily(d.findings, (finding) => toFinding(finding, context)),
     incidents: lazily(d.incidents, (incident) => ({
       id: incident.id,
       from: iso(incident.from),
@@ -249,6 +253,28 @@ function weighAttempt(attempts: readonly Attempt[]): (attempt: Attempt) => numbe
 }
 
 type Quote = Report["findings"][number]["evidence"][number];
+
+function toFinding(finding: Finding, context: Context): Report["findings"][number] {
+  const { id, pathology, severity, confidence, title, nodes, from, to, count, measures } = finding;
+  const { because, explanation, excluded, remedy, evidence } = finding;
+  return {
+    id,
+    pathology,
+    severity,
+    confidence,
+    title,
+    nodes: [...nodes],
+    from: iso(from),
+    to: iso(to),
+    count,
+    measures: { ...measures },
+    because: [...because],
+    explanation,
+    excluded: [...excluded],
+    remedy: [...remedy],
+    ...quote(evidence, context),
+  };
+}
 
 function quote(evidence: Evidence, { d, lineText, caps }: Context): { evidence: Quote[]; omitted?: number } {
   const { kept, omitted } = keepEnds(distinctLines(evidence), caps.evidence);
