@@ -62,22 +62,22 @@ export function firstLate(low: number, high: number, early: (index: number) => b
 
 /**
  * Items between two instants, both included, of a list in order of time. Asked for every election of a storm, this search
- * and the one of `touching` call nobody.
+ * and the one of `touching` call no function for each item.
  */
 export function during<T extends { readonly at: number }>(items: readonly T[], from: number, to: number): readonly T[] {
+  return items.slice(countUpTo(items, from, false), countUpTo(items, to, true));
+}
+
+/** How many items stand before an instant; those at it count if it is `included`. */
+function countUpTo(items: readonly { readonly at: number }[], instant: number, included: boolean): number {
   let first = 0;
   for (let end = items.length; first < end; ) {
     const middle = (first + end) >> 1;
-    if ((items[middle]?.at ?? 0) < from) first = middle + 1;
+    const at = items[middle]?.at ?? 0;
+    if (at < instant || (included && at === instant)) first = middle + 1;
     else end = middle;
   }
-  let behind = first;
-  for (let end = items.length; behind < end; ) {
-    const middle = (behind + end) >> 1;
-    if ((items[middle]?.at ?? 0) <= to) behind = middle + 1;
-    else end = middle;
-  }
-  return items.slice(first, behind);
+  return first;
 }
 
 /** Each number once, from the least on. */

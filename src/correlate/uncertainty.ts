@@ -37,11 +37,18 @@ function worstError(clocks: readonly ClockEstimate[]): number | null {
     .reduce((worst, one) => (one === null || worst === null ? null : Math.max(worst, one)));
 }
 
+/** Whose lines stand in each input; null where they are of several nodes. */
+export function soleOwners<N extends { readonly inputs: readonly number[] }>(
+  nodes: readonly N[],
+): Map<number, N | null> {
+  const owners = new Map<number, N | null>();
+  for (const node of nodes) for (const input of node.inputs) owners.set(input, owners.has(input) ? null : node);
+  return owners;
+}
+
 /** The clocks of the logs whose lines tell each change: a node's own, or that of the one who tells of it. */
 function tellersOf(nodes: readonly Told[]): ReadonlyMap<Instant, ClockEstimate[]> {
-  const byInput = new Map<number, ClockEstimate | null>();
-  for (const { inputs, clock } of nodes)
-    for (const input of inputs) byInput.set(input, byInput.has(input) ? null : clock);
+  const owners = soleOwners(nodes);
   const tellers = new Map<Instant, ClockEstimate[]>();
   const tell = (at: Instant, clock: ClockEstimate) => {
     const known = tellers.get(at);
@@ -51,7 +58,7 @@ function tellersOf(nodes: readonly Told[]): ReadonlyMap<Instant, ClockEstimate[]
   for (const { clock, logged, intervals } of nodes) {
     if (logged) for (const at of [logged.from, logged.to]) tell(at, clock);
     for (const { from, inferred, evidence } of intervals) {
-      const teller = inferred ? byInput.get(evidence[0]?.input ?? -1) : clock;
+      const teller = inferred ? owners.get(evidence[0]?.input ?? -1)?.clock : clock;
       if (teller) tell(from, teller);
     }
   }

@@ -1,6 +1,6 @@
 /** Where entries stand in an order that their clocks do not bear out. */
 import type { Evidence, Node, TimelineEntry } from "../case.ts";
-import { clockErrorMs } from "../correlate/uncertainty.ts";
+import { clockErrorMs, soleOwners } from "../correlate/uncertainty.ts";
 
 /** What stands in an order; `node` is whom it is about, its line may be of another node's log. */
 interface Placed extends Pick<TimelineEntry, "at" | "node"> {
@@ -15,9 +15,8 @@ export type IsUndecided = (above: Placed | undefined, entry: Placed) => boolean;
 
 export function orderOf(nodes: readonly Pick<Node, "name" | "clock" | "inputs">[]): IsUndecided {
   const errors = new Map(nodes.map(({ name, clock }) => [name, clockErrorMs(clock)]));
-  const owners = new Map<number, string | null>();
-  for (const { name, inputs } of nodes) for (const input of inputs) owners.set(input, owners.has(input) ? null : name);
-  const tellerOf = ({ node, evidence }: Placed) => owners.get(evidence?.[0]?.input ?? -1) ?? node;
+  const owners = soleOwners(nodes);
+  const tellerOf = ({ node, evidence }: Placed) => owners.get(evidence?.[0]?.input ?? -1)?.name ?? node;
   return (above, entry) => {
     if (above === undefined) return false;
     const [teller, other] = [tellerOf(entry), tellerOf(above)];

@@ -4,6 +4,8 @@
  * an answer cannot arrive before the vote that it answers. Only answers carry FOLLOWING or LEADING. One of them can be
  * older than the vote: on a new connection QuorumCnxManager repeats the last message it sent (SendWorker.run).
  */
+import type { Passage } from "../../correlate/clocks.ts";
+import { gather, grouped } from "../../correlate/grouped.ts";
 import type { Instant } from "../../event.ts";
 import type { ZkEvent } from "./events.ts";
 import { voteOf } from "./sendings.ts";
@@ -15,7 +17,8 @@ export interface Part {
   readonly events: readonly ZkEvent[];
 }
 
-interface Stamp {
+/** A moment of a part of a log. */
+export interface Stamp {
   readonly segment: number;
   readonly at: Instant;
 }
@@ -65,9 +68,7 @@ interface Told {
 }
 
 /** Pairs of a vote at the server that answers it, and a line behind the answer's arrival. */
-export function answerPairs(
-  parts: readonly Part[],
-): { readonly from: number; readonly to: number; readonly left: Instant; readonly arrived: Instant }[] {
+export function answerPairs(parts: readonly Part[]): Passage[] {
   const bySid = new Map<number, Told>();
   for (const [segment, part] of parts.entries()) if (part.sid !== null) read(bySid, part.sid, part, segment);
   return [...bySid].flatMap(([asker, { attempts, heard }]) =>
@@ -93,12 +94,7 @@ function firstOfAll(asked: readonly Question[], heard: readonly Stamp[]): Pair |
 function ofAttempts(attempts: readonly Attempt[], asked: readonly Question[], server: number): Pair[] {
   const times = new Map<string, number>();
   for (const { vote } of attempts) if (vote !== null) times.set(vote, (times.get(vote) ?? 0) + 1);
-  const byVote = new Map<string, Question[]>();
-  for (const question of asked) {
-    const same = byVote.get(question.vote);
-    if (same) same.push(question);
-    else byVote.set(question.vote, [question]);
-  }
+  const byVote = grouped(asked, ({ vote }) => vote);
   return attempts.flatMap(({ isFirst, vote, answers }): Pair[] => {
     const own = vote !== null && times.get(vote) === 1 ? (byVote.get(vote) ?? []) : [];
     const got = answers.get(server) ?? [];
@@ -172,8 +168,8 @@ function hear(told: Told, sid: number, { at, fields }: ZkEvent<"fle.notif">, seg
       ask(told, sender, question);
     }
   } else if (state === "FOLLOWING" || state === "LEADING") {
-    add(told.heard, sender, { segment, at });
-    if (attempt && at <= attempt.until) add(attempt.answers, sender, { segment, at });
+    gather(told.heard, sender, { segment, at });
+    if (attempt && at <= attempt.until) gather(attempt.answers, sender, { segment, at });
   }
 }
 
@@ -185,12 +181,6 @@ function askRecent(told: Told, asker: number, at: Instant): void {
 }
 
 function ask(told: Told, asker: number, vote: Vote): void {
-  add(told.questions, asker, { ...vote, isFirst: told.startSeen && !told.answered.has(asker) });
+  gather(told.questions, asker, { ...vote, isFirst: told.startSeen && !told.answered.has(asker) });
   told.answered.add(asker);
-}
-
-function add<T>(lists: Map<number, T[]>, key: number, item: T): void {
-  const list = lists.get(key);
-  if (list) list.push(item);
-  else lists.set(key, [item]);
 }

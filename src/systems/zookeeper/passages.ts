@@ -13,8 +13,9 @@
  * | a vote that comes to a server that serves           | the answer, FOLLOWING or LEADING (answers.ts) |
  */
 import type { Passage } from "../../correlate/clocks.ts";
+import { gather } from "../../correlate/grouped.ts";
 import type { Instant, LogEvent } from "../../event.ts";
-import { answerPairs } from "./answers.ts";
+import { answerPairs, type Part, type Stamp } from "./answers.ts";
 import type { ZkEvent } from "./events.ts";
 import { joinsAsLeader, joinsAsLearner } from "./joins.ts";
 import { mayBeSent, voteOf } from "./sendings.ts";
@@ -42,24 +43,14 @@ export function passages(segments: readonly Segment[], sids: readonly (number | 
   return [...votePassages(parts), ...joinPassages(parts), ...answerPairs(parts)];
 }
 
-interface Part {
-  readonly sid: number | null;
-  readonly events: readonly ZkEvent[];
-}
-
-interface First {
-  readonly segment: number;
-  readonly at: Instant;
-}
-
 /**
  * A vote is repeated on every time-out, and again by the process that comes after a restart: the first departure goes
  * with the first arrival, and only where it arrived as often as it left, or else some were not seen leaving.
  */
 function votePassages(parts: readonly Part[]): Passage[] {
-  const left = new Map<string, First>();
+  const left = new Map<string, Stamp>();
   const sent = new Map<string, number>();
-  const arrived = new Map<string, Map<number, First & { count: number }>>();
+  const arrived = new Map<string, Map<number, Stamp & { count: number }>>();
   for (const [segment, { sid, events }] of parts.entries()) {
     if (sid === null) continue;
     for (const [vote, at] of mayBeSent(events, sid)) if (!left.has(vote)) left.set(vote, { segment, at });
@@ -68,7 +59,7 @@ function votePassages(parts: readonly Part[]): Passage[] {
       const vote = voteOf(event.fields.sid, event.fields);
       if (event.fields.sid === sid) sent.set(vote, (sent.get(vote) ?? 0) + 1);
       else {
-        const byServer = arrived.get(vote) ?? new Map<number, First & { count: number }>();
+        const byServer = arrived.get(vote) ?? new Map<number, Stamp & { count: number }>();
         arrived.set(vote, byServer);
         const first = byServer.get(sid) ?? { segment, at: event.at, count: 0 };
         byServer.set(sid, first);
@@ -87,8 +78,8 @@ function votePassages(parts: readonly Part[]): Passage[] {
 
 /** Joins that both sides show equally often: then each is of the same one. */
 function joinPassages(parts: readonly Part[]): Passage[] {
-  const learners = new Map<string, (First & { readonly answered: Instant })[]>();
-  const leaders = new Map<string, (First & { readonly answered: Instant; readonly acknowledged: Instant | null })[]>();
+  const learners = new Map<string, (Stamp & { readonly answered: Instant })[]>();
+  const leaders = new Map<string, (Stamp & { readonly answered: Instant; readonly acknowledged: Instant | null })[]>();
   for (const [segment, { sid, events }] of parts.entries()) {
     if (sid === null) continue;
     for (const { key, ...join } of joinsAsLearner(events, sid)) gather(learners, key, { segment, ...join });
@@ -108,10 +99,4 @@ function joinPassages(parts: readonly Part[]): Passage[] {
       ];
     });
   });
-}
-
-function gather<T>(lists: Map<string, T[]>, key: string, item: T): void {
-  const list = lists.get(key);
-  if (list) list.push(item);
-  else lists.set(key, [item]);
 }

@@ -1,4 +1,5 @@
 /** A leader of the load manager that went away without a word, and was replaced. */
+import type { Interval } from "../../../case.ts";
 import type { Detector, Draft } from "../../../detect/detector.ts";
 import { told } from "../../../detect/told.ts";
 import { clock, duration } from "../../../words.ts";
@@ -19,25 +20,30 @@ function wentAway({ lives, roles }: PulNode, life: Life): boolean {
 }
 
 /** The line by which a broker became leader in this life, if it was when it was last heard of. */
-function ledAtLast({ leaderships }: PulNode, life: Life) {
+function ledAtLast({ leaderships }: PulNode, life: Life): Interval | undefined {
   const last = leaderships.findLast(({ from, to }) => from < life.to && to >= life.to && from >= life.from);
   return last?.state === "leader" ? last : undefined;
 }
 
-function successor(cluster: Cluster, node: PulNode, life: Life): { node: PulNode; line: PulEvent } | undefined {
-  const until = node.lives[node.lives.indexOf(life) + 1]?.from ?? cluster.whole.to;
+function successor(
+  cluster: Cluster,
+  node: PulNode,
+  life: Life,
+  back: Life | undefined,
+): { node: PulNode; line: PulEvent } | undefined {
+  const until = back?.from ?? cluster.whole.to;
   return cluster.brokers
     .filter((other) => other !== node)
     .flatMap((other) => leadsTaken(other.log, life.to - SAME_MOMENT_MS, until).map((line) => ({ node: other, line })))
     .sort((a, b) => a.line.at - b.line.at)[0];
 }
 
-function draft(cluster: Cluster, node: PulNode, life: Life): Draft[] {
-  const led = ledAtLast(node, life);
-  const next = successor(cluster, node, life);
-  if (!led || !next || !wentAway(node, life)) return [];
+/** @param back the process that came in its place */
+function draft(cluster: Cluster, node: PulNode, life: Life, back: Life | undefined): Draft[] {
+  const led = wentAway(node, life) ? ledAtLast(node, life) : undefined;
+  const next = led && successor(cluster, node, life, back);
+  if (!led || !next) return [];
   const { at } = next.line;
-  const back = node.lives[node.lives.indexOf(life) + 1];
   const without = Math.max(0, at - life.to);
   return [
     {
@@ -81,5 +87,6 @@ export const detector: Detector<Cluster> = {
     remedy: ["Find out what ended the process."],
     sources: ["pulsar-broker, LeaderElectionService", "pulsar-metadata, LeaderElectionImpl"],
   },
-  detect: (cluster) => cluster.brokers.flatMap((node) => node.lives.flatMap((life) => draft(cluster, node, life))),
+  detect: (cluster) =>
+    cluster.brokers.flatMap((node) => node.lives.flatMap((life, i) => draft(cluster, node, life, node.lives[i + 1]))),
 };
