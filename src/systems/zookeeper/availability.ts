@@ -220,9 +220,9 @@ function provenSpans(parts: readonly (Span & { readonly proven: boolean })[]): S
   return spans;
 }
 
-/** Voters that may be missing while the rest is still a quorum. */
+/** Voters that may be missing while the rest is still a quorum; where one alone is known, nobody can say. */
 function spare({ count, quorum }: Voters): number {
-  return count - quorum;
+  return count > 1 ? count - quorum : Number.POSITIVE_INFINITY;
 }
 
 /** When the looking began that an attempt belongs to: the LOOKING line stands before the attempt's own first line. */

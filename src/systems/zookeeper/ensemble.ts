@@ -91,8 +91,9 @@ function assemble(
   whole: Span,
 ): Ensemble {
   const lists = servers.flatMap(voterLists);
+  const known = new Set(servers.filter(votes).flatMap(({ sid }) => sid ?? [])).size;
   const settled = settledUntil(servers, leaders, whole);
-  const voters = votersOf(longestList(lists));
+  const voters = votersOf(longestList(lists, known));
   // a server that looks for a leader while all are being stopped holds no election
   const elections = electionsOf(servers, leaders, whole.to).filter(({ from }) => from < settled);
   const unreachable = unreachableSpans(servers, seen, whole, voters);
@@ -107,7 +108,7 @@ function assemble(
     elections,
     unreachable,
     outOfReach: away,
-    gaps: gaps(servers.filter(votes), votersOverTime(lists), elections, away, settled),
+    gaps: gaps(servers.filter(votes), votersOverTime(lists, known), elections, away, settled),
     sightings: seen,
   };
 }
@@ -175,20 +176,21 @@ function votes({ roles }: Server): boolean {
   return roles.every(({ state }) => state !== "observing");
 }
 
-/** The longest list of voters that any server shows; with nothing else, one. */
-function longestList(lists: readonly Pick<VoterList, "min">[]): number {
-  return Math.max(1, greatest(lists.map(({ min }) => min)));
+/** The longest list of voters that any server shows; logs that begin in the middle may show none, and then it is all that are known. */
+function longestList(lists: readonly Pick<VoterList, "min">[], known: number): number {
+  const longest = greatest(lists.map(({ min }) => min));
+  return longest > 1 ? longest : Math.max(1, known);
 }
 
 /** The lists of the lives that run at an instant, or of all where none does. */
-function votersOverTime(lists: readonly VoterList[]): VotersAt {
+function votersOverTime(lists: readonly VoterList[], known: number): VotersAt {
   // a life that ended before it met anybody shows no list
   const telling = lists.filter(({ min }) => min > 1);
   const byServer = [...grouped(telling, ({ server }) => server).values()].map((own) => own.map(inUse));
-  const longest = longestList(lists);
+  const longest = longestList(lists, known);
   return (at) => {
     const running = byServer.flatMap((own) => touching(own, at, at).filter(({ to }) => at < to));
-    return votersOf(running.length > 0 ? longestList(running) : longest);
+    return votersOf(running.length > 0 ? longestList(running, known) : longest);
   };
 }
 

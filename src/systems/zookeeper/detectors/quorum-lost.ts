@@ -111,7 +111,9 @@ function draft(loss: Loss, ensemble: Ensemble): Draft {
     ].join(" "),
     excluded: [
       `not a plain re-election: that takes no longer than ${duration(LONGEST_REELECTION_MS)}`,
-      "not the first election after a start: the ensemble had been formed before",
+      before
+        ? "not the first election after a start: the ensemble had been formed before"
+        : "not the first election after a start that these logs show: they begin later",
       "not the stop of all servers at the end of the logs",
     ],
     remedy: [
