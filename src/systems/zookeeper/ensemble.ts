@@ -91,7 +91,8 @@ function assemble(
   whole: Span,
 ): Ensemble {
   const lists = servers.flatMap(voterLists);
-  const known = new Set(servers.filter(votes).flatMap(({ sid }) => sid ?? [])).size;
+  const logging = servers.filter((server) => server.hasLog && !server.standalone && votes(server));
+  const known = new Set(logging.flatMap(({ sid }) => sid ?? [])).size;
   const settled = settledUntil(servers, leaders, whole);
   const voters = votersOf(longestList(lists, known));
   // a server that looks for a leader while all are being stopped holds no election
@@ -176,10 +177,12 @@ function votes({ roles }: Server): boolean {
   return roles.every(({ state }) => state !== "observing");
 }
 
-/** The longest list of voters that any server shows; logs that begin in the middle may show none, and then it is all that are known. */
+/**
+ * The longest list of voters that any server shows. Logs that begin in the middle may show less of it than there are logs.
+ * @param known voters whose logs are there
+ */
 function longestList(lists: readonly Pick<VoterList, "min">[], known: number): number {
-  const longest = greatest(lists.map(({ min }) => min));
-  return longest > 1 ? longest : Math.max(1, known);
+  return Math.max(1, known, greatest(lists.map(({ min }) => min)));
 }
 
 /** The lists of the lives that run at an instant, or of all where none does. */

@@ -1,6 +1,8 @@
 /** What one log may claim of an ensemble whose other logs are missing. */
+import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import type { Ensemble } from "../../../src/systems/zookeeper/ensemble.ts";
+import { ensembleOfLogs } from "./ensemble-of.ts";
 import { ensembleFrom, since } from "./short-log.ts";
 
 const gaps = (ensemble: Ensemble) => ensemble.gaps.map(({ kind, from, to }) => `${kind} ${since(from)}-${since(to)}`);
@@ -24,3 +26,18 @@ describe("an outage of the ensemble, seen from one server that looks for a leade
     expect(gaps(await ensembleFrom({ 1: log }))).not.toContain("leaderless 0-30010");
   });
 });
+
+it.each([0.2, 0.3])(
+  "a quorum is not lost with one of three servers, where the last %d of each log shows fewer",
+  async (share) => {
+    const logs = ["zk1.log", "zk2.log", "zk3.log"].map((name) => {
+      const lines = readFileSync(
+        new URL(`../../../fixtures/zookeeper/crash-loop/${name}`, import.meta.url),
+        "utf8",
+      ).split("\n");
+      return [name, lines.slice(-Math.floor(lines.length * share)).join("\n")];
+    });
+    const { gaps: found } = await ensembleOfLogs(Object.fromEntries(logs) as Record<string, string>);
+    expect(found.filter(({ kind }) => kind === "no-quorum")).toEqual([]);
+  },
+);

@@ -15,11 +15,13 @@ const PAUSE_MS = 180_000;
 /** Writes that were on their way when the session went fail within it. */
 const BRIEF_MS = 30_000;
 
-/** True where the failures are over soon after a new session was made. */
+/** True where the failures are over soon: a new session was made, or the log goes on without another one. */
 function isSoonOver(node: PulNode, run: readonly PulEvent[]): boolean {
   const [from, to] = [run[0]?.at ?? 0, run.at(-1)?.at ?? 0];
   const isNear = (at: number) => Math.abs(at - from) <= BRIEF_MS;
-  return to - from <= BRIEF_MS && lossesOf(node).some(({ reestablished }) => reestablished && isNear(reestablished.at));
+  if (to - from > BRIEF_MS) return false;
+  if ((node.last ?? to) - to > BRIEF_MS) return true;
+  return lossesOf(node).some(({ reestablished }) => reestablished && isNear(reestablished.at));
 }
 
 export const detector: Detector<Cluster> = {
