@@ -3,12 +3,13 @@ import type { Diagnosis } from "../case.ts";
 import type { LineRef } from "../event.ts";
 import type { Input } from "../ingest/find.ts";
 import { readLinesAt } from "../ingest/reread.ts";
-import { collectRefs, type Shown } from "../report/collect-refs.ts";
+import { collectRefs, eachOnce, type Shown } from "../report/collect-refs.ts";
 import { type LineText, lineKey } from "../report/line-text.ts";
 import type { Mark } from "../report/marks.ts";
 import { VERSION } from "./version.ts";
 
-export interface DocumentOptions extends Shown {
+export interface DocumentOptions extends Omit<Shown, "format"> {
+  readonly format: Shown["format"] | "json";
   readonly ascii: boolean;
   /** Of text alone. */
   readonly color: boolean;
@@ -24,11 +25,12 @@ export async function documentOf(
   inputs: readonly Input[],
   { format, full, verbose, ascii, color, marks }: DocumentOptions,
 ): Promise<Iterable<string>> {
-  const lineText = await readLines(await collectRefs(diagnosis, { format, full, verbose }), inputs);
   if (format === "json") {
-    const { renderJson } = await import("../report/json.ts");
-    return renderJson(diagnosis, { lineText, version: VERSION, full, marks });
+    const { jsonReport } = await import("../report/json.ts");
+    const report = jsonReport(diagnosis, { version: VERSION, full, marks });
+    return report.render(await readLines(eachOnce(report.quoted()), inputs));
   }
+  const lineText = await readLines(await collectRefs(diagnosis, { format, full, verbose }), inputs);
   if (format === "markdown") {
     const { renderMarkdown } = await import("../report/markdown.ts");
     return [renderMarkdown(diagnosis, { lineText, ascii, full, verbose, marks })];

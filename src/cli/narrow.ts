@@ -30,7 +30,7 @@ const DAY_MS = 24 * 3_600_000;
 /** @throws UsageError for a node that is not there */
 export function narrow(diagnosis: Diagnosis, narrowing: Narrowing): Diagnosis {
   const { span } = diagnosis;
-  if (!span) return diagnosis;
+  if (!span || isNothing(narrowing)) return diagnosis;
   const window = {
     from: instantOf(narrowing.since, span) ?? span.from,
     to: instantOf(narrowing.until, span) ?? span.to,
@@ -75,6 +75,10 @@ export function narrow(diagnosis: Diagnosis, narrowing: Narrowing): Diagnosis {
       })),
     timeline: diagnosis.timeline.filter(({ at, node }) => at >= window.from && at <= window.to && ofNode([node])),
   };
+}
+
+function isNothing({ since, until, nodes, minSeverity, pathologies }: Narrowing): boolean {
+  return since === null && until === null && minSeverity === null && nodes.length + pathologies.length === 0;
 }
 
 export function instantOf(point: TimePoint | null, span: Span): number | null {

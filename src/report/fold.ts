@@ -29,10 +29,14 @@ export function foldAdjacent(timeline: readonly TimelineEntry[]): Folded<Timelin
   const out: Folded<TimelineEntry>[] = [];
   for (const entry of timeline) {
     const latest = latestByNode.get(entry.node);
-    if (latest !== undefined && repeatKey(latest.entry) === repeatKey(entry)) extend(latest, entry.at);
+    if (latest !== undefined && isRepeat(latest.entry, entry)) extend(latest, entry.at);
     else latestByNode.set(entry.node, begin(out, entry));
   }
   return out;
+}
+
+function isRepeat(one: TimelineEntry, other: TimelineEntry): boolean {
+  return one.kind === other.kind && one.text === other.text;
 }
 
 function fold<T extends { readonly at: Instant }>(

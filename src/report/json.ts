@@ -1,39 +1,50 @@
 /** The JSON report: the contract's object, and its text with nothing in it that a terminal would obey. */
 import type {
   Attempt,
+  Availability,
   Diagnosis,
   Election,
   Evidence,
   Finding,
+  Incident,
+  InputSummary,
   Interval,
   Moment,
   Node,
   TimelineEntry,
   Vote,
 } from "../case.ts";
+import type { LineRef } from "../event.ts";
 import { type Caps, CONTRACT_CAPS, NO_CAPS } from "./caps.ts";
 import { type Folded, foldAdjacent, foldVotes } from "./fold.ts";
 import { inputPath, type LineText } from "./line-text.ts";
 import type { Mark } from "./marks.ts";
 import { orderOf } from "./order.ts";
 import type { Report } from "./schema.ts";
-import { distinctLines, keepEnds, keepHeaviest, weighTimeline } from "./telling.ts";
+import { distinctLines, type Kept, keepEnds, keepHeaviest, weighTimeline } from "./telling.ts";
 import { iso } from "./times.ts";
 
 export interface ReportOptions {
-  readonly lineText: LineText;
   /** Version of the program, for `tool`. */
   readonly version: string;
   readonly full: boolean;
   /** Lines that the user marked. */
-  readonly marks?: readonly Mark[];
+  readonly marks: readonly Mark[];
+}
+
+/** A JSON report that only lacks the text of the lines it quotes. */
+export interface JsonReport {
+  /** The lines that it quotes, some of them more than once. */
+  readonly quoted: () => Iterable<LineRef>;
+  /** Its text in pieces, for that of gigabytes of logs is larger than all that it is made of. */
+  readonly render: (lineText: LineText) => Iterable<string>;
 }
 
 /** A line of evidence longer than this is cut: one hostile line must not outweigh the report. */
 const MAX_TEXT = 4096;
 
 /** Nearly all that reports are made of; none of it needs an escape. */
-const HARMLESS = /^[\n -~·×–…→−≈≤≥]*$/;
+const HARMLESS = /^[ -~·×–…→−≈≤≥]*$/;
 /** Characters that JSON allows as they are and that a terminal obeys or hides. */
 const UNSAFE = /[\u007f-\u009f\p{Cf}\p{Default_Ignorable_Code_Point}\u2028\u2029]/gu;
 
@@ -43,142 +54,159 @@ interface Context {
   readonly caps: Caps;
 }
 
-/** The report as text, in pieces: that of gigabytes of logs is larger than all that it is made of. */
-export function* renderJson(d: Diagnosis, o: ReportOptions): Generator<string> {
-  const { head, lists, tail } = partsOf(d, o);
-  let separator = "{";
-  for (const [key, value] of Object.entries(head)) {
-    yield `${separator}\n  ${JSON.stringify(key)}: ${render(value, 1)}`;
-    separator = ",";
-  }
-  for (const [key, items] of Object.entries(lists)) {
-    yield `,\n  ${JSON.stringify(key)}: `;
-    yield* renderList(items);
-  }
-  for (const [key, value] of Object.entries(tail)) yield `,\n  ${JSON.stringify(key)}: ${render(value, 1)}`;
-  yield "\n}\n";
-}
-
-function* renderList(items: Iterable<unknown>): Generator<string> {
-  let separator = "[";
-  for (const item of items) {
-    yield `${separator}\n    ${render(item, 2)}`;
-    separator = ",";
-  }
-  yield separator === "[" ? "[]" : "\n  ]";
-}
-
-/** @param depth how many levels it stands inside of others */
-function render(value: unknown, depth: number): string {
-  const text = JSON.stringify(value, null, 2).replaceAll("\n", `\n${"  ".repeat(depth)}`);
-  return HARMLESS.test(text) ? text : text.replace(UNSAFE, escapeUnits);
-}
-
-/** Makes every item that quotes lines and keeps none: for who wants to know which lines those are. */
-export function makeQuotes(d: Diagnosis, o: ReportOptions): void {
-  const { nodes, findings, incidents, timeline } = partsOf(d, o).lists;
-  for (const items of [nodes, findings, incidents, timeline]) for (const _item of items);
-}
-
-type Head = Pick<Report, "schema" | "tool" | "span">;
-type Tail = Pick<Report, "omitted" | "marks">;
-type Lists = { readonly [K in Exclude<keyof Report, keyof Head | keyof Tail>]: Iterable<Report[K][number]> };
-
-/** The report in three: what stands before its lists, the lists, and what stands behind them. */
-function partsOf(d: Diagnosis, o: ReportOptions): { head: Head; lists: Lists; tail: Tail } {
-  const context: Context = { d, lineText: o.lineText, caps: o.full ? NO_CAPS : CONTRACT_CAPS };
-  const timeline = keepFoldedTimeline(context);
-  const isUndecided = orderOf(d.nodes);
-  const head: Head = {
-    schema: "quorumscope/report/1",
-    tool: { name: "quorumscope", version: o.version },
-    span: d.span === null ? null : { from: iso(d.span.from), to: iso(d.span.to) },
-  };
-  const lists: Lists = {
-    inputs: lazily(d.inputs, ({ nodes: _nodes, lines, problems, ...input }) => ({
-      ...input,
-      lines: { ...lines },
-      problems: problems.map((problem) => ({ ...problem })),
-    })),
-    nodes: lazily(d.nodes, (node) => toNode(node, context)),
-    elections: lazily(d.elections, (election) => toElection(election, context.caps)),
-    availability: lazily(d.availability, ({ system, subject, kind, from, to, durationMs, uncertaintyMs }) => ({
-      system,
-      subject,
-      kind,
-      from: iso(from),
-      to: iso(to),
-      durationMs,
-      uncertaintyMs,
-    })),
-    findings: lazily(d.findings, (finding) => toFinding(finding, context)),
-    incidents: lazily(d.incidents, (incident) => ({
-      id: incident.id,
-      from: iso(incident.from),
-      to: iso(incident.to),
-      systems: [...incident.systems],
-      findings: [...incident.findings],
-      rootCauses: [...incident.rootCauses],
-      trigger: toMoment(incident.trigger, context),
-      resolution: toMoment(incident.resolution, context),
-      impact: { ...incident.impact },
-      chain: incident.chain.map(({ at, because, ...step }) => ({
-        at: iso(at),
-        ...step,
-        because: because.map(({ finding, by }) => ({ finding, by: [...by] })),
-      })),
-      verdict: [...incident.verdict],
-      persistence: incident.persistence,
-      unknowns: [...incident.unknowns],
-    })),
-    timeline: lazily(timeline.kept, ({ entry, ...times }, place) => ({
-      at: iso(entry.at),
-      node: entry.node,
-      kind: entry.kind,
-      text: entry.text,
-      ...(isUndecided(timeline.kept[place - 1]?.entry, entry) ? { orderUnknown: true } : {}),
-      ...quote(entry.evidence, context),
-      ...repeats(times),
-    })),
-  };
-  return { head, lists, tail: { ...omittedCount(timeline.omitted), ...marked(o.marks ?? []) } };
-}
-
-/** The items that `make` makes of others, one when it is asked for. */
-function lazily<From, To>(from: readonly From[], make: (item: From, place: number) => To): Iterable<To> {
+/** What a diagnosis says, in the contract's shape. Each entry of a list that grows with the logs has a line of its own. */
+export function jsonReport(d: Diagnosis, { version, full, marks }: ReportOptions): JsonReport {
+  const caps = full ? NO_CAPS : CONTRACT_CAPS;
+  const timeline = keepFoldedTimeline(d, caps);
   return {
-    *[Symbol.iterator]() {
-      for (const [place, item] of from.entries()) yield make(item, place);
+    quoted: () => quotedLines(d, timeline.kept, caps),
+    *render(lineText) {
+      const members = membersOf({ d, lineText, caps }, version, timeline, marks);
+      let separator = "{";
+      for (const [key, pieces] of Object.entries(members)) {
+        yield `${separator}\n${JSON.stringify(key)}: `;
+        yield* pieces;
+        separator = ",";
+      }
+      yield "\n}\n";
     },
   };
 }
 
-function marked(marks: readonly Mark[]): Pick<Report, "marks"> {
-  if (marks.length === 0) return {};
+type Timeline = Kept<Folded<TimelineEntry>>;
+
+/** The text of each member of the report, in the contract's order. */
+function membersOf(
+  context: Context,
+  version: string,
+  { kept, omitted }: Timeline,
+  marks: readonly Mark[],
+): { readonly [K in keyof Report]: Iterable<string> } {
+  const { d, caps } = context;
+  const isUndecided = orderOf(d.nodes);
+  const span: Report["span"] = d.span === null ? null : { from: iso(d.span.from), to: iso(d.span.to) };
   return {
-    marks: marks.map(({ at, node, note, path, line, text }) => ({
-      at: iso(at),
-      node,
-      note,
-      evidence: [{ input: path, line, text: text.slice(0, MAX_TEXT) }],
-    })),
+    schema: [render("quorumscope/report/1" satisfies Report["schema"])],
+    tool: [render({ name: "quorumscope", version } satisfies Report["tool"])],
+    span: [render(span)],
+    inputs: renderList(d.inputs, (input) => render(toInput(input))),
+    nodes: renderList(d.nodes, (node) => renderNode(node, context)),
+    elections: renderList(d.elections, (election) => render(toElection(election, caps))),
+    availability: renderList(d.availability, (outage) => render(toAvailability(outage))),
+    findings: renderList(d.findings, (finding) => render(toFinding(finding, context))),
+    incidents: renderList(d.incidents, (incident) => render(toIncident(incident, context))),
+    timeline: renderList(kept, (folded, place) =>
+      render(toEntry(folded, isUndecided(kept[place - 1]?.entry, folded.entry), context)),
+    ),
+    ...(omitted === 0 ? {} : { omitted: [render(omitted)] }),
+    ...(marks.length === 0 ? {} : { marks: renderList(marks, (mark) => render(toMark(mark))) }),
   };
 }
 
-function toNode(node: Node, context: Context): Report["nodes"][number] {
-  const { min, max, members, evidence } = node.membership;
+/** A list with a line for each entry. */
+function* renderList<T>(
+  entries: readonly T[],
+  renderOne: (entry: T, place: number) => string | Iterable<string>,
+): Generator<string> {
+  for (const [place, entry] of entries.entries()) {
+    yield place === 0 ? "[\n" : ",\n";
+    const pieces = renderOne(entry, place);
+    if (typeof pieces === "string") yield pieces;
+    else yield* pieces;
+  }
+  yield entries.length === 0 ? "[]" : "\n]";
+}
+
+function render(value: unknown): string {
+  const text = JSON.stringify(value);
+  return HARMLESS.test(text) ? text : text.replace(UNSAFE, escapeUnits);
+}
+
+/** In the order of the report, as `quote` quotes them. */
+function* quotedLines(d: Diagnosis, timeline: Timeline["kept"], caps: Caps): Generator<LineRef> {
+  const evidences = function* (): Generator<Evidence> {
+    for (const { membership, tracks } of d.nodes) {
+      yield membership.evidence;
+      for (const { intervals } of tracks) for (const { evidence } of intervals) yield evidence;
+    }
+    for (const { evidence } of d.findings) yield evidence;
+    for (const { trigger, resolution } of d.incidents) {
+      for (const moment of [trigger, resolution]) if (moment) yield moment.evidence;
+    }
+    for (const { entry } of timeline) yield entry.evidence;
+  };
+  for (const evidence of evidences()) yield* keptLines(evidence, caps).kept;
+}
+
+function toInput({ nodes: _nodes, lines, problems, ...input }: InputSummary): Report["inputs"][number] {
+  return { ...input, lines: { ...lines }, problems: problems.map((problem) => ({ ...problem })) };
+}
+
+function toAvailability(outage: Availability): Report["availability"][number] {
+  const { system, subject, kind, from, to, durationMs, uncertaintyMs } = outage;
+  return { system, subject, kind, from: iso(from), to: iso(to), durationMs, uncertaintyMs };
+}
+
+function toIncident(incident: Incident, context: Context): Report["incidents"][number] {
   return {
+    id: incident.id,
+    from: iso(incident.from),
+    to: iso(incident.to),
+    systems: [...incident.systems],
+    findings: [...incident.findings],
+    rootCauses: [...incident.rootCauses],
+    trigger: toMoment(incident.trigger, context),
+    resolution: toMoment(incident.resolution, context),
+    impact: { ...incident.impact },
+    chain: incident.chain.map(({ at, because, ...step }) => ({
+      at: iso(at),
+      ...step,
+      because: because.map(({ finding, by }) => ({ finding, by: [...by] })),
+    })),
+    verdict: [...incident.verdict],
+    persistence: incident.persistence,
+    unknowns: [...incident.unknowns],
+  };
+}
+
+function toEntry(
+  { entry, ...times }: Folded<TimelineEntry>,
+  orderUnknown: boolean,
+  context: Context,
+): Report["timeline"][number] {
+  return {
+    at: iso(entry.at),
+    node: entry.node,
+    kind: entry.kind,
+    text: entry.text,
+    ...(orderUnknown ? { orderUnknown } : {}),
+    ...quote(entry.evidence, context),
+    ...repeats(times),
+  };
+}
+
+function toMark({ at, node, note, path, line, text }: Mark): NonNullable<Report["marks"]>[number] {
+  return { at: iso(at), node, note, evidence: [{ input: path, line, text: text.slice(0, MAX_TEXT) }] };
+}
+
+/** A node's own lists grow with the logs, too. */
+function* renderNode(node: Node, context: Context): Generator<string> {
+  const { min, max, members, evidence } = node.membership;
+  const head: Omit<Report["nodes"][number], "tracks"> = {
     name: node.name,
     system: node.system,
     version: node.version,
     aliases: [...node.aliases],
     clock: { ...node.clock },
     membership: { min, max, members: [...members], ...quote(evidence, context) },
-    tracks: node.tracks.map(({ subject, intervals }) => ({
-      subject,
-      intervals: intervals.map((interval) => toInterval(interval, context)),
-    })),
   };
+  yield `${render(head).slice(0, -"}".length)},"tracks":`;
+  yield* renderList(node.tracks, function* ({ subject, intervals }) {
+    yield `{"subject":${render(subject)},"intervals":`;
+    yield* renderList(intervals, (interval) => render(toInterval(interval, context)));
+    yield "}";
+  });
+  yield "}";
 }
 
 function toInterval(
@@ -231,7 +259,7 @@ function toMoment(moment: Moment | null, context: Context): Report["incidents"][
   return moment === null ? null : { at: iso(moment.at), text: moment.text, ...quote(moment.evidence, context) };
 }
 
-function keepFoldedTimeline({ d, caps }: Context): ReturnType<typeof keepHeaviest<Folded<TimelineEntry>>> {
+function keepFoldedTimeline(d: Diagnosis, caps: Caps): Timeline {
   const folded = foldAdjacent(d.timeline);
   if (folded.length <= caps.timeline) return { kept: folded, omitted: 0 };
   const weigh = weighTimeline(d);
@@ -277,13 +305,17 @@ function toFinding(finding: Finding, context: Context): Report["findings"][numbe
 }
 
 function quote(evidence: Evidence, { d, lineText, caps }: Context): { evidence: Quote[]; omitted?: number } {
-  const { kept, omitted } = keepEnds(distinctLines(evidence), caps.evidence);
+  const { kept, omitted } = keptLines(evidence, caps);
   const quotes = kept.map((ref) => ({
     input: inputPath(d.inputs, ref),
     line: ref.line,
     text: lineText(ref)?.slice(0, MAX_TEXT) ?? null,
   }));
   return { evidence: quotes, ...omittedCount(omitted) };
+}
+
+function keptLines(evidence: Evidence, caps: Caps): Kept<LineRef> {
+  return keepEnds(distinctLines(evidence), caps.evidence);
 }
 
 function repeats({ count, first, last }: Omit<Folded<unknown>, "entry">): {

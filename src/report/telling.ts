@@ -1,7 +1,6 @@
 /** Chooses which entries of a list too long to show stay: the most telling ones, in their own order. */
 
 import type { Diagnosis, Evidence, TimelineEntry } from "../case.ts";
-import type { LineRef } from "../event.ts";
 import { firstTouching } from "../extent.ts";
 import { lineKey } from "./line-text.ts";
 
@@ -13,10 +12,14 @@ export interface Kept<T> {
 /** The `cap` heaviest entries; among equals the earlier one stays. */
 export function keepHeaviest<T>(list: readonly T[], cap: number, weigh: (entry: T) => number): Kept<T> {
   if (list.length <= cap) return { kept: list, omitted: 0 };
-  const weighed = list.map((entry, index) => ({ entry, index, weight: weigh(entry) }));
-  weighed.sort((a, b) => b.weight - a.weight || a.index - b.index);
-  const kept = weighed.slice(0, cap).sort((a, b) => a.index - b.index);
-  return { kept: kept.map(({ entry }) => entry), omitted: list.length - cap };
+  const weights = Float64Array.from(list, weigh);
+  const least = weights.toSorted()[list.length - cap] ?? Number.POSITIVE_INFINITY;
+  let equals = cap - weights.filter((weight) => weight > least).length;
+  const kept = list.filter((_entry, index) => {
+    const weight = weights[index] ?? 0;
+    return weight > least || (weight === least && equals-- > 0);
+  });
+  return { kept, omitted: list.length - cap };
 }
 
 /** Beginning and end of a run: what repeats in the middle tells least. */
@@ -28,7 +31,8 @@ export function keepEnds<T>(list: readonly T[], cap: number): Kept<T> & { readon
 }
 
 /** Each line once, in the order a detector gave. */
-export function distinctLines(evidence: Evidence): LineRef[] {
+export function distinctLines(evidence: Evidence): Evidence {
+  if (evidence.length < 2) return evidence;
   const seen = new Set<number>();
   return evidence.filter((ref) => {
     const key = lineKey(ref);

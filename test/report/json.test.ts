@@ -1,14 +1,21 @@
 import { readFileSync } from "node:fs";
 import { expect, it } from "vitest";
 import type { Diagnosis } from "../../src/case.ts";
-import { type ReportOptions, renderJson } from "../../src/report/json.ts";
+import type { LineRef } from "../../src/event.ts";
+import { jsonReport, type ReportOptions } from "../../src/report/json.ts";
+import type { LineText } from "../../src/report/line-text.ts";
 import { type Report, reportJsonSchema, reportSchema } from "../../src/report/schema.ts";
 import { attempt, diagnosis, election, entry, finding, incident, lanes, node, refs, START, vote } from "./notation.ts";
 import { outage } from "./outage.ts";
 
-const PLAIN: ReportOptions = { lineText: ({ line }) => `text of ${line}`, version: "0.1.0", full: false };
-const text = (d: Diagnosis, o: Partial<ReportOptions> = {}) => [...renderJson(d, { ...PLAIN, ...o })].join("");
-const report = (d: Diagnosis, o: Partial<ReportOptions> = {}) => JSON.parse(text(d, o)) as Report;
+interface Options extends Partial<ReportOptions> {
+  readonly lineText?: LineText;
+}
+
+const PLAIN: ReportOptions = { version: "0.1.0", full: false, marks: [] };
+const text = (d: Diagnosis, { lineText = ({ line }) => `text of ${line}`, ...o }: Options = {}) =>
+  [...jsonReport(d, { ...PLAIN, ...o }).render(lineText)].join("");
+const report = (d: Diagnosis, o: Options = {}) => JSON.parse(text(d, o)) as Report;
 
 function many<T>(count: number, make: (index: number) => T): T[] {
   return Array.from({ length: count }, (_, index) => make(index));
@@ -147,12 +154,21 @@ it("rounds instants to milliseconds", () => {
   });
 });
 
-it("is the same text in pieces as it would be at once", () => {
+it("has a line for each entry of a list that grows with the logs", () => {
   const d = diagnosis({
-    findings: [finding("F1", { evidence: refs("0:7") })],
+    findings: [finding("F1", { evidence: refs("0:7") }), finding("F2")],
     nodes: lanes(1000, "zk0: ?(F)"),
     timeline: many(1200, (i) => entry(i, "zk0", `looking → event ${i}`)),
   });
-  const pieces = text(d);
-  expect(pieces).toBe(`${JSON.stringify(JSON.parse(pieces), null, 2)}\n`);
+  const lines = text(d).split("\n");
+  const beginsOf = (pattern: RegExp) => lines.filter((line) => pattern.test(line)).length;
+  expect([/^\{"id":"F/, /^\{"state":/, /^\{"at":/].map(beginsOf)).toEqual([2, 2, 1000]);
+});
+
+it("names exactly the lines that it quotes", () => {
+  const asked = new Set<LineRef>();
+  const d = everything();
+  text(d, { lineText: (ref) => (asked.add(ref) ? "" : null) });
+  expect(asked.size).toBeGreaterThan(10);
+  expect(new Set(jsonReport(d, PLAIN).quoted())).toEqual(asked);
 });

@@ -1,6 +1,6 @@
 /** Lines that a user marked: their file, and their section in reports. */
 import { describe, expect, it } from "vitest";
-import { renderJson } from "../../src/report/json.ts";
+import { jsonReport } from "../../src/report/json.ts";
 import { renderMarkdown } from "../../src/report/markdown.ts";
 import { type Mark, readMarks, writeMarks } from "../../src/report/marks.ts";
 import { type Report, reportSchema } from "../../src/report/schema.ts";
@@ -21,7 +21,7 @@ const D = diagnosis({
   findings: [finding("F1")],
 });
 const reportWith = (marks: readonly Mark[]) =>
-  JSON.parse([...renderJson(D, { lineText: () => null, version: "0.1.0", full: false, marks })].join("")) as Report;
+  JSON.parse([...jsonReport(D, { version: "0.1.0", full: false, marks }).render(() => null)].join("")) as Report;
 const OPTIONS = { lineText: () => null, ascii: false, full: false, verbose: false };
 
 it("marks are read as they were written", () => {
