@@ -27,7 +27,7 @@ export interface DiagnoseOptions {
   readonly hashAll: boolean;
   /** They sift large files; null for none. */
   readonly threads: SiftThreads | null;
-  readonly onChunk: (bytes: number, parser: SourceParser) => void;
+  readonly onChunk: (bytes: number, parser: SourceParser) => void | Promise<void>;
 }
 
 /** Hashing a larger file costs more than reading it. */

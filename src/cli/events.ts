@@ -3,6 +3,7 @@ import type { LogEvent } from "../event.ts";
 import type { SourceParser } from "../parse/source.ts";
 import type { NodeStream } from "../parse/stream.ts";
 import { safeText } from "../report/safe-text.ts";
+import { iso } from "../report/times.ts";
 import { parseAll } from "./diagnose.ts";
 import { findInputs, reader } from "./inputs.ts";
 import { nothingRead } from "./messages.ts";
@@ -14,9 +15,6 @@ export interface EventFlags extends Flags {
   readonly format: "ndjson" | "csv";
 }
 
-/** Room for the events of gigabytes of logs. */
-const EVENT_BYTES = 1024 ** 3;
-
 const CSV_HEAD = "at,node,myid,system,kind,level,thread,logger,input,line,fields\n";
 
 /** Runs the command. @returns the exit status */
@@ -25,44 +23,36 @@ export async function events(paths: readonly string[], flags: EventFlags): Promi
   const found = await findInputs(paths);
   const progress = progressOf(0, flags.progress && !flags.quiet && process.stdout.isTTY !== true);
   const inputs = found.sources.flatMap((source) => source.inputs);
-  const printed = new Map<NodeStream, number>();
   let pending = flags.format === "csv" ? CSV_HEAD : "";
   let total = 0;
   const print = (stream: NodeStream, stem: string) => {
     const columns = stream.reading?.events;
     if (!columns) return;
-    for (let row = printed.get(stream) ?? 0; row < columns.count; row++) {
+    for (let row = 0; row < columns.count; row++)
       pending += write(columns.event(row), stream, stem, inputs, flags.format);
-      total++;
-    }
-    printed.set(stream, columns.count);
+    total += columns.count;
+    columns.clear();
   };
   const flush = () => {
     const text = pending;
     pending = "";
-    if (text !== "") process.stdout.write(text);
+    return writeData([text], null);
   };
   const parsed = await parseAll(found, {
-    // nothing is made of these events: there is room for many more
-    parse: {
-      ...parse,
-      budget: { bytes: flags.memory ?? EVENT_BYTES },
-      keepCrowd: true,
-      siftFrom: Number.POSITIVE_INFINITY,
-    },
+    parse: { ...parse, keepCrowd: true, siftFrom: Number.POSITIVE_INFINITY },
     read: reader(found, flags.follow),
     following: flags.follow,
     threads: null,
-    onChunk: (bytes: number, parser: SourceParser) => {
+    onChunk: async (bytes: number, parser: SourceParser) => {
       progress.add(bytes);
       if (flags.follow) parser.settle();
       for (const stream of parser.streams) if (stream.settled) print(stream, parser.stem);
-      flush();
+      await flush();
     },
   });
   for (const { source, streams } of parsed) for (const stream of streams) print(stream, source.given ?? source.stem);
   progress.end();
-  await writeData([pending], null);
+  await flush();
   const problems = [
     ...found.problems.map(({ problem }) => problem),
     ...parsed.flatMap((source) => source.problems.flat()),
@@ -81,7 +71,7 @@ function write(
   format: EventFlags["format"],
 ): string {
   const record = {
-    at: new Date(event.at).toISOString(),
+    at: iso(event.at),
     node: stream.label || stem,
     myid: stream.myid || null,
     system: stream.reading?.grammar.system ?? null,

@@ -4,7 +4,7 @@
  */
 import type { Cause, FieldValue, Level, LineRef, LogEvent } from "../event.ts";
 import type { Field, LineMatcher, Rule } from "../grammar/program.ts";
-import type { Texts } from "./texts.ts";
+import { Texts } from "./texts.ts";
 
 const LEVELS: readonly Level[] = ["trace", "debug", "info", "warn", "error", "fatal"];
 const NO_LEVEL = 255;
@@ -37,7 +37,10 @@ const ROW_BYTES = 30;
 /** The events of one stream under one grammar. */
 export class EventColumns {
   readonly #rules: readonly Rule[];
+  /** Threads and loggers. */
   readonly #texts: Texts;
+  /** Values of fields. */
+  #values = new Texts();
   readonly #budget: Budget;
   #count = 0;
   #at = new Float64Array(256);
@@ -81,7 +84,7 @@ export class EventColumns {
       this.dropped++;
       return;
     }
-    const fieldsBefore = this.#fieldCount;
+    const bytesBefore = this.#usedBytes;
     if (this.#count === this.#at.length) this.#grow();
     const row = this.#count++;
     this.#at[row] = head.at;
@@ -96,7 +99,19 @@ export class EventColumns {
     this.#writer[row] = this.#writerOf(head.thread, head.logger);
     this.#fieldsAt[row] = this.#fieldCount;
     this.#addFields(this.#rules[rule]?.fields ?? [], matcher.spans, bytes);
-    this.#budget.bytes -= ROW_BYTES + 4 * (this.#fieldCount - fieldsBefore);
+    this.#budget.bytes -= this.#usedBytes - bytesBefore;
+  }
+
+  /** Takes the rows out, their place is used again: for who hands events on as they come. */
+  clear(): void {
+    this.#budget.bytes += this.#usedBytes;
+    this.#count = 0;
+    this.#fieldCount = 0;
+    this.#values = new Texts();
+  }
+
+  get #usedBytes(): number {
+    return ROW_BYTES * this.#count + 4 * this.#fieldCount;
   }
 
   /** True where a row is of the same record as the row before: a line of its trace. */
@@ -150,7 +165,7 @@ export class EventColumns {
       const before = this.#fieldCount;
       if (type === "int") this.#pushInt(bytes, start, end);
       else if (type === "hex") this.#pushHex(bytes, start, end);
-      else this.#push(this.#texts.id(bytes, start, end));
+      else this.#push(this.#values.id(bytes, start, end));
       const words = this.#fieldCount - before;
       if (words > 0) bits |= 1 << index;
       if (words > 1) bits |= 1 << (index + MOST_FIELDS);
@@ -170,7 +185,7 @@ export class EventColumns {
       const high = isWide ? (this.#fields[at++] ?? 0) : 0;
       if (type === "hex") decoded[name] = (BigInt(high) << 32n) | BigInt(low);
       else if (type === "int") decoded[name] = isWide ? (high | 0) * 0x100000000 + low : low | 0;
-      else decoded[name] = this.#texts.text(low);
+      else decoded[name] = this.#values.text(low);
     }
     return decoded;
   }

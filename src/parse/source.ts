@@ -48,7 +48,7 @@ export type ReadInput = (input: Input, report: (problem: Problem) => void) => As
  * Reads a source to its end.
  * @param read where the bytes come from
  * @param threads sift large files, null for none
- * @param onChunk told of every chunk when its lines have been read
+ * @param onChunk told of every chunk when its lines have been read; nothing more is read while it waits for something
  */
 export async function parseSource(
   source: Source,
@@ -56,10 +56,10 @@ export async function parseSource(
   options: ParseOptions,
   read: ReadInput,
   threads: SiftThreads | null,
-  onChunk: (bytes: number, parser: SourceParser) => void,
+  onChunk: (bytes: number, parser: SourceParser) => void | Promise<void>,
 ): Promise<ParsedSource> {
   const parser = new SourceParser(source, firstInput, options);
-  for await (const bytes of parser.read(read, threads)) onChunk(bytes, parser);
+  for await (const bytes of parser.read(read, threads)) await onChunk(bytes, parser);
   return parser.end();
 }
 

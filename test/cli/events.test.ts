@@ -1,7 +1,7 @@
 /** `quorumscope events`, `explain` and `systems`, through the built program. */
 import { describe, expect, it } from "vitest";
 import { systems } from "../../src/systems/all.gen.ts";
-import { LOGS, OUTAGE, run } from "./run.ts";
+import { LOGS, OUTAGE, run, runInShell } from "./run.ts";
 
 const ids = systems.flatMap(({ pathologies }) => pathologies.map(({ id }) => id));
 
@@ -47,6 +47,14 @@ describe.concurrent("events", () => {
     const compiled = await run(["events", ...logs]);
     expect(compiled.out.split("\n").length).toBeGreaterThan(10);
     expect(await run(["events", "--engine", "nearley", ...logs])).toEqual(compiled);
+  });
+
+  it("are handed on as they come, however little memory there is and however slow the reader", async () => {
+    const line = "2017-04-11 11:23:03,922 [myid:2] - INFO  [QuorumPeer:QuorumPeer@670] - LOOKING";
+    const { out } = await runInShell(
+      `yes "${line}" | head -40000 | quorumscope events --memory 512KiB - | (sleep 1; wc -l)`,
+    );
+    expect(Number(out)).toBe(40_000);
   });
 
   it("of a pipe are the same as of its file", async () => {
