@@ -16,10 +16,13 @@ export function greatest(values: readonly number[]): number {
 
 /** How many items stand before the first that is not `early`; the list is ordered so that all early ones come first. */
 export function countEarly<T>(items: readonly T[], early: (item: T) => boolean): number {
-  return firstLate(0, items.length, (index) => {
-    const item = items[index];
-    return item !== undefined && early(item);
-  });
+  let first = 0;
+  for (let end = items.length; first < end; ) {
+    const middle = (first + end) >> 1;
+    if (early(items[middle] as T)) first = middle + 1;
+    else end = middle;
+  }
+  return first;
 }
 
 /** The last of the early items that fits; all early ones come first. */
@@ -75,6 +78,17 @@ function countUpTo(items: readonly { readonly at: number }[], instant: number, i
     const middle = (first + end) >> 1;
     const at = items[middle]?.at ?? 0;
     if (at < instant || (included && at === instant)) first = middle + 1;
+    else end = middle;
+  }
+  return first;
+}
+
+/** How many spans of a list in order of their beginnings have begun at an instant. Searched as often as `during`. */
+export function countBegun(spans: readonly { readonly from: number }[], at: number): number {
+  let first = 0;
+  for (let end = spans.length; first < end; ) {
+    const middle = (first + end) >> 1;
+    if ((spans[middle]?.from ?? 0) <= at) first = middle + 1;
     else end = middle;
   }
   return first;

@@ -73,8 +73,10 @@ export function alignClocks(
     streams.flatMap((stream, index) => cutAtSteps(stream, node, zones[node]?.[index]?.offset ?? (() => 0))),
   );
   const byHand = nodes.map(({ name }) => settings.offsets.get(name) ?? null);
-  const { segments, pairs } = cutAhead(runOn, byHand, certain(passages(runOn), runOn));
-  const offsets = bridgeGaps(segments, estimateOffsets(segments.length, pairs));
+  // one log alone is compared with nothing
+  const pairs = runOn.every(({ node }) => node === runOn[0]?.node) ? [] : certain(passages(runOn), runOn);
+  const { segments, pairs: kept } = cutAhead(runOn, byHand, pairs);
+  const offsets = bridgeGaps(segments, estimateOffsets(segments.length, kept));
   const corrected = segments.map((segment, i): Corrected => {
     const offset = offsets[i] ?? { offsetMs: 0, lowMs: null, highMs: null, samples: 0 };
     return { segment, offset, shift: byHand[segment.node] ?? offset.offsetMs };

@@ -1,7 +1,7 @@
 /** States over time, from the moments at which they change. */
 import type { Interval, Span } from "../case.ts";
 import type { Instant, LineRef } from "../event.ts";
-import { countEarly } from "../extent.ts";
+import { countBegun } from "../extent.ts";
 
 /** A change of state. */
 export interface StateChange {
@@ -33,7 +33,7 @@ export function intervalsOf(changes: readonly StateChange[], whole: Span): Inter
 
 /** The interval that holds an instant, of a list in order and without gaps; at a border the later one. */
 export function intervalAt<T extends Span>(intervals: readonly T[], at: Instant): T | undefined {
-  const interval = intervals[countEarly(intervals, ({ from }) => from <= at) - 1];
+  const interval = intervals[countBegun(intervals, at) - 1];
   return interval && at < interval.to ? interval : undefined;
 }
 

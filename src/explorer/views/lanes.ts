@@ -1,6 +1,6 @@
 /** Swimlanes: a row a node, time to the right, with outages, elections, findings and warnings around them. */
 import type { Availability, Interval, Node, Severity, Span, Track } from "../../case.ts";
-import { countEarly } from "../../extent.ts";
+import { countBegun, countEarly } from "../../extent.ts";
 import { axisOf } from "../../report/axis.ts";
 import { outageSign } from "../../report/picture.ts";
 import { ROLE, sideLabel } from "../../report/side-tracks.ts";
@@ -141,7 +141,7 @@ export function roleOf(node: Node): readonly Interval[] {
 
 /** The interval that holds an instant; at a border the later one, at the very end the last. */
 export function stateAt(intervals: readonly Interval[], at: number): Interval | null {
-  const index = countEarly(intervals, ({ from }) => from <= at) - 1;
+  const index = countBegun(intervals, at) - 1;
   const interval = intervals[index];
   return interval && at <= interval.to ? interval : null;
 }

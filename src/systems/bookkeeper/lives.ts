@@ -4,7 +4,7 @@
  * 4.15 on its next start says that.
  */
 import type { Instant, LineRef } from "../../event.ts";
-import { countEarly, during } from "../../extent.ts";
+import { countBegun, during } from "../../extent.ts";
 import type { BkEvent, EventLog, Kind } from "./events.ts";
 
 /** One process. */
@@ -144,7 +144,7 @@ function lifeOf(own: readonly BkEvent[], from: Instant, banner: LineRef | null, 
 
 /** The life of an instant; its last line may be long before it. */
 export function lifeAt(lives: readonly Life[], at: Instant): Life | undefined {
-  return lives[countEarly(lives, ({ from }) => from <= at) - 1];
+  return lives[countBegun(lives, at) - 1];
 }
 
 /** True for a life of which a line says that it is over. */

@@ -7,7 +7,7 @@ import type { Evidence, Span } from "../../case.ts";
 import { grouped } from "../../correlate/grouped.ts";
 import { intervalAt } from "../../correlate/intervals.ts";
 import type { Instant, LineRef } from "../../event.ts";
-import { between, countEarly, inOrder, least, touching } from "../../extent.ts";
+import { between, countEarly, firstTouching, inOrder, least, touching } from "../../extent.ts";
 import type { FailedConnect } from "./connects.ts";
 import type { EnsembleElection } from "./elections.ts";
 import type { Leadership } from "./leaders.ts";
@@ -247,7 +247,7 @@ function isKnownIdle({ state, serving, inferred }: RoleSpan): boolean {
 /** Out of reach, while a server that tried still runs and would notice that it comes back, or not long after. */
 function isUnreachable(server: Server, unreachable: OutOfReach, at: Instant): boolean {
   const spans = unreachable.get(server);
-  if (!spans) return false;
+  if (!spans || !firstTouching(spans, at, at)) return false;
   return touching(spans, at, at).some(
     (span) => span.proven && at < span.to && span.by.some((by) => watches(by, span, at)),
   );

@@ -5,7 +5,7 @@ import { eventLog } from "../../correlate/event-log.ts";
 import { grouped } from "../../correlate/grouped.ts";
 import type { LogStream } from "../../correlate/streams.ts";
 import type { Instant } from "../../event.ts";
-import { between, countEarly, covering, greatest, inOrder, least, touching } from "../../extent.ts";
+import { between, countBegun, countEarly, covering, greatest, inOrder, least, touching } from "../../extent.ts";
 import type { ZookeeperFields } from "../../grammar/zookeeper.gen.ts";
 import {
   type Gap,
@@ -189,18 +189,22 @@ function longestList(lists: readonly Pick<VoterList, "min">[], known: number): n
 function votersOverTime(lists: readonly VoterList[], known: number): VotersAt {
   // a life that ended before it met anybody shows no list
   const telling = lists.filter(({ min }) => min > 1);
-  const byServer = [...grouped(telling, ({ server }) => server).values()].map((own) => own.map(inUse));
+  const inUse = telling.map(whileInUse);
+  const byServer = [...grouped(inUse, ({ server }) => server).values()];
   const longest = longestList(lists, known);
-  return (at) => {
+  const borders = inOrder(inUse.flatMap(({ from, to }) => [from, to]));
+  const voters = borders.map((at) => {
     const running = byServer.flatMap((own) => touching(own, at, at).filter(({ to }) => at < to));
     return votersOf(running.length > 0 ? longestList(running, known) : longest);
-  };
+  });
+  const beforeAll = votersOf(longest);
+  return (at) => voters[countEarly(borders, (border) => border <= at) - 1] ?? beforeAll;
 }
 
 /** A list from the beginning of its life to the beginning of the next one. */
-function inUse({ life, server, min }: VoterList): Span & Pick<VoterList, "min"> {
-  const next = server.lives[countEarly(server.lives, ({ from }) => from <= life.from)];
-  return { from: life.from, to: next?.from ?? Number.POSITIVE_INFINITY, min };
+function whileInUse({ life, server, min }: VoterList): Span & Pick<VoterList, "server" | "min"> {
+  const next = server.lives[countBegun(server.lives, life.from)];
+  return { server, from: life.from, to: next?.from ?? Number.POSITIVE_INFINITY, min };
 }
 
 /**

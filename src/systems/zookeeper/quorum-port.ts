@@ -6,7 +6,7 @@
 import { eventsOf } from "../../correlate/event-log.ts";
 import { intervalAt } from "../../correlate/intervals.ts";
 import type { Instant, LineRef } from "../../event.ts";
-import { countEarly } from "../../extent.ts";
+import { countBegun, countEarly } from "../../extent.ts";
 import { type FailureClass, failureClass } from "./connects.ts";
 import { serverAt } from "./peers.ts";
 import type { SeenVote, Server } from "./server.ts";
@@ -77,7 +77,7 @@ function whatIs(
 }
 
 function leadingSince(server: Server, at: Instant): Instant {
-  let index = countEarly(server.roles, ({ from }) => from <= at) - 1;
+  let index = countBegun(server.roles, at) - 1;
   while (server.roles[index - 1]?.state === "leading") index--;
   return server.roles[index]?.from ?? at;
 }

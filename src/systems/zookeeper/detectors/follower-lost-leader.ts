@@ -4,7 +4,7 @@ import { eventsDuring } from "../../../correlate/event-log.ts";
 import { grouped } from "../../../correlate/grouped.ts";
 import type { Detector, Draft } from "../../../detect/detector.ts";
 import type { LineRef } from "../../../event.ts";
-import { countEarly, during, firstBehind, lastEarly, touching } from "../../../extent.ts";
+import { countBegun, during, firstBehind, lastEarly, touching } from "../../../extent.ts";
 import { clock, duration } from "../../../words.ts";
 import type { Ensemble } from "../ensemble.ts";
 import type { ZkEvent } from "../events.ts";
@@ -52,7 +52,7 @@ function lossesOf(follower: Server, ensemble: Ensemble): Loss[] {
         ensemble.settled >= at + LEADER_NOTICES_TICKS * server.settings.tickMs,
     );
     // a successor while the old leader still believes in itself: the leader was not alive for anybody
-    const next = ensemble.leaders[countEarly(ensemble.leaders, ({ from }) => from <= at)];
+    const next = ensemble.leaders[countBegun(ensemble.leaders, at)];
     if (!leader || (next && next.from < leader.to)) return [];
     const again = firstBehind(
       follower.roles,
