@@ -115,8 +115,16 @@ interface Stretch {
 /** For each place of a list of spans the latest end up to there. Lists are asked often and are never changed after that. */
 const latestEnds = new WeakMap<readonly Stretch[], Float64Array>();
 
+/** A shorter list is looked through sooner than a table is made of it. */
+const LISTS_WITH_ENDS = 32;
+
 /** The first place of a list of spans whose span lasts until an instant, the length of the list where none does. */
 function firstUntil(spans: readonly Stretch[], at: number): number {
+  if (spans.length < LISTS_WITH_ENDS) {
+    let place = 0;
+    while (place < spans.length && (spans[place]?.to ?? at) < at) place++;
+    return place;
+  }
   const ends = latestEnds.get(spans) ?? latestEndsOf(spans);
   let first = 0;
   for (let end = ends.length; first < end; ) {
