@@ -1,12 +1,16 @@
 /** How much of each growing list a report shows. */
 
 export interface Caps {
-  /** Incidents told in full; the rest get a row each. */
+  /** Incidents told in full. */
   readonly incidents: number;
+  /** Those that get a row each. */
+  readonly moreIncidents: number;
   /** Root causes of an incident. */
   readonly causes: number;
   /** Findings told in full, and remarks in a line each; the rest are counted by kind. */
   readonly findings: number;
+  /** As many of one kind. */
+  readonly findingsOfAKind: number;
   /** Steps of a story that several systems tell. */
   readonly steps: number;
   /** Lines of evidence a finding. */
@@ -21,8 +25,10 @@ export interface Caps {
 /** A report for reading: what fits on a few screens. */
 const READING_CAPS: Caps = {
   incidents: 5,
+  moreIncidents: 30,
   causes: 8,
   findings: 100,
+  findingsOfAKind: 12,
   steps: 16,
   evidence: 6,
   timeline: 60,
@@ -35,8 +41,10 @@ const READING_CAPS: Caps = {
 /** The contract's bound for the JSON report. */
 export const CONTRACT_CAPS: Caps = {
   incidents: Number.POSITIVE_INFINITY,
+  moreIncidents: Number.POSITIVE_INFINITY,
   causes: Number.POSITIVE_INFINITY,
   findings: Number.POSITIVE_INFINITY,
+  findingsOfAKind: Number.POSITIVE_INFINITY,
   steps: Number.POSITIVE_INFINITY,
   evidence: 1000,
   timeline: 1000,
@@ -48,8 +56,10 @@ export const CONTRACT_CAPS: Caps = {
 
 export const NO_CAPS: Caps = {
   incidents: Number.POSITIVE_INFINITY,
+  moreIncidents: Number.POSITIVE_INFINITY,
   causes: Number.POSITIVE_INFINITY,
   findings: Number.POSITIVE_INFINITY,
+  findingsOfAKind: Number.POSITIVE_INFINITY,
   steps: Number.POSITIVE_INFINITY,
   evidence: Number.POSITIVE_INFINITY,
   timeline: Number.POSITIVE_INFINITY,

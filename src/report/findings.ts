@@ -6,7 +6,7 @@ import type { LineRef } from "../event.ts";
 import { greatest, least } from "../extent.ts";
 import { duration } from "../words.ts";
 import type { Block, Column, FindingBlock, Quote, View } from "./outline.ts";
-import { counted, showNumber } from "./phrases.ts";
+import { counted, listed, showNumber } from "./phrases.ts";
 import { namedCauses, worstFirst } from "./summary.ts";
 import { distinctLines, keepEnds } from "./telling.ts";
 import { showRange } from "./times.ts";
@@ -20,24 +20,38 @@ export function findingBlocks(view: View): Block[] {
   const ranked = [...findings].sort((a, b) => SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity));
   const serious = ranked.filter(({ severity }) => severity !== "info");
   const remarks = ranked.filter(({ severity }) => severity === "info");
-  const most = view.caps.findings;
   const told = mostTelling(view, serious);
+  const noted = new Set(fewOfAKind(view, remarks));
   return [
     { kind: "heading", text: "Findings", aside: severityCounts(findings) },
     ...serious.filter((finding) => told.has(finding)).map((finding) => findingBlock(view, finding)),
-    ...(remarks.length === 0 ? [] : [remarksBlock(view, remarks.slice(0, most))]),
-    ...moreFindingsBlocks(view, [...serious.filter((finding) => !told.has(finding)), ...remarks.slice(most)]),
+    ...(noted.size === 0 ? [] : [remarksBlock(view, [...noted])]),
+    ...moreFindingsBlocks(
+      view,
+      ranked.filter((finding) => !told.has(finding) && !noted.has(finding)),
+    ),
   ];
 }
 
 /** What is told in full where there is too much: root causes that an incident names, then the gravest. */
 function mostTelling(view: View, serious: readonly Finding[]): ReadonlySet<Finding> {
-  const { findings: most, incidents } = view.caps;
-  if (serious.length <= most) return new Set(serious);
   const named = worstFirst(view.d)
-    .slice(0, incidents)
-    .flatMap((incident) => namedCauses(view, incident));
-  return new Set([...new Set([...named, ...gravestFirst(serious)])].slice(0, most));
+    .slice(0, view.caps.incidents)
+    .flatMap((incident) => namedCauses(view, incident))
+    .filter(({ severity }) => severity !== "info");
+  const told = new Set([...named, ...fewOfAKind(view, gravestFirst(serious))]);
+  return new Set([...told].slice(0, view.caps.findings));
+}
+
+/** The first of each kind: what is the same a thousand times is not read a thousand times. */
+function fewOfAKind({ caps }: View, findings: readonly Finding[]): Finding[] {
+  const seen = new Map<string, number>();
+  const few = findings.filter(({ pathology }) => {
+    const count = (seen.get(pathology) ?? 0) + 1;
+    seen.set(pathology, count);
+    return count <= caps.findingsOfAKind;
+  });
+  return few.slice(0, caps.findings);
 }
 
 const MORE_COLUMNS: readonly Column[] = [
@@ -97,7 +111,7 @@ function factsOf(view: View, finding: Finding): string[] {
     when,
     finding.count > 1 ? counted(finding.count, "time") : "",
     finding.confidence < 1 ? `confidence ${Number(finding.confidence.toFixed(2))}` : "",
-    finding.because.length > 0 ? `because of ${finding.because.join(", ")}` : "",
+    finding.because.length > 0 ? `because of ${listed(finding.because, view.caps.causes)}` : "",
     finding.pathology,
     view.verbose ? Object.entries(finding.measures).map(showMeasure).join(", ") : "",
   ].filter((fact) => fact !== "");

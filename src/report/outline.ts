@@ -2,7 +2,7 @@
  * The content of a report for reading, before it is text or Markdown: blocks in order, all strings as they came.
  * Printers make them safe and lay them out; what is said, and in which order, is settled here.
  */
-import type { Diagnosis, Incident, Severity, Span } from "../case.ts";
+import type { Availability, Diagnosis, Incident, Severity, Span } from "../case.ts";
 import type { LineRef } from "../event.ts";
 import { type Caps, readingCaps } from "./caps.ts";
 import { electionBlocks } from "./elections.ts";
@@ -78,6 +78,10 @@ export interface View extends OutlineOptions {
   readonly d: Diagnosis;
   readonly caps: Caps;
   readonly time: ShowTime;
+  /** Place of each finding among all, by its id. */
+  readonly findingPlaces: ReadonlyMap<string, number>;
+  /** In order of their beginnings. */
+  readonly outages: readonly Availability[];
   readonly folder: string;
   /** `path:line` below the common folder. */
   readonly place: (ref: LineRef) => string;
@@ -86,13 +90,22 @@ export interface View extends OutlineOptions {
 export function outline(d: Diagnosis, o: OutlineOptions): Block[] {
   const folder = commonFolder(d.inputs);
   const place = (ref: LineRef) => `${inputPath(d.inputs, ref).slice(folder.length)}:${ref.line}`;
-  const view: View = { ...o, d, caps: readingCaps(o), time: timesWithin(d.span), folder, place };
+  const view: View = {
+    ...o,
+    d,
+    caps: readingCaps(o),
+    time: timesWithin(d.span),
+    findingPlaces: new Map(d.findings.map(({ id }, at) => [id, at])),
+    outages: [...d.availability].sort((a, b) => a.from - b.from),
+    folder,
+    place,
+  };
   const [worst, ...others] = worstFirst(d);
   return [
     { kind: "lead", text: openingSentences(view, worst) },
-    ...(worst === undefined ? [] : incidentBlocks(view, worst)),
+    ...(worst === undefined ? [] : incidentBlocks(view, worst, true)),
     ...pictureBlocks(view, worst),
-    ...others.slice(0, view.caps.incidents - 1).flatMap((incident) => incidentBlocks(view, incident)),
+    ...others.slice(0, view.caps.incidents - 1).flatMap((incident) => incidentBlocks(view, incident, false)),
     ...moreIncidentsBlocks(view, others.slice(view.caps.incidents - 1)),
     ...findingBlocks(view),
     ...markBlocks(view),

@@ -1,6 +1,16 @@
 /** The head of a report: the verdict, and each incident in a few labelled lines. */
-import { type Diagnosis, type Finding, type Incident, type Moment, type Node, SEVERITIES, type Span } from "../case.ts";
+import {
+  type Availability,
+  type Diagnosis,
+  type Finding,
+  type Incident,
+  type Moment,
+  type Node,
+  SEVERITIES,
+  type Span,
+} from "../case.ts";
 import { gravestFirst } from "../detect/titles.ts";
+import { inOrder, touching } from "../extent.ts";
 import { duration, uncertain } from "../words.ts";
 import type { Block, Claim, Column, View } from "./outline.ts";
 import { counted, listed, share, showNumber } from "./phrases.ts";
@@ -40,7 +50,7 @@ function noIncident(view: Told): string {
   const { nodes, elections, availability, findings } = view.d;
   const leaderless = availability.filter(({ kind }) => kind === "leaderless");
   const leaderlessMs = leaderless.reduce((sum, a) => sum + a.durationMs, 0);
-  const off = uncertaintyOf(view.d, { from: Number.NEGATIVE_INFINITY, to: Number.POSITIVE_INFINITY });
+  const off = uncertaintyOf(leaderless);
   const worst = SEVERITIES.find((severity) => findings.some((finding) => finding.severity === severity));
   const electing = nodes.filter(holdsElections);
   const standalone = elections.length === 0 && electing.every(({ mode }) => mode === "standalone");
@@ -98,8 +108,8 @@ function mergeReigns(reigns: readonly Reign[]): Reign[] {
   return merged;
 }
 
-export function incidentBlocks(view: View, incident: Incident): Block[] {
-  const isWorst = worstFirst(view.d)[0] === incident;
+/** @param isWorst the report opened with its verdict */
+export function incidentBlocks(view: View, incident: Incident, isWorst: boolean): Block[] {
   const fields = [
     { label: "impact", claims: impactClaims(view, incident) },
     { label: incident.rootCauses.length > 1 ? "root causes" : "root cause", claims: rootCauseClaims(view, incident) },
@@ -125,61 +135,77 @@ const MORE_COLUMNS: readonly Column[] = [
   { title: "what", align: "start", overflow: "wrap" },
 ];
 
-export function moreIncidentsBlocks(view: View, incidents: readonly Incident[]): Block[] {
+export function moreIncidentsBlocks({ time, caps }: View, incidents: readonly Incident[]): Block[] {
   if (incidents.length === 0) return [];
-  const row = ({ id, from, to, verdict }: Incident) => [id, view.time(from), duration(to - from), verdict[0]];
+  const row = ({ id, from, to, verdict }: Incident) => [id, time(from), duration(to - from), verdict[0]];
+  const omitted = incidents.length - caps.moreIncidents;
   return [
-    { kind: "heading", text: "More incidents", aside: `${incidents.length} of less weight; --full tells them all` },
-    { kind: "table", columns: MORE_COLUMNS, rows: incidents.map(row) },
+    {
+      kind: "heading",
+      text: "More incidents",
+      aside: `${showNumber(incidents.length)} of less weight; --full tells them all`,
+    },
+    { kind: "table", columns: MORE_COLUMNS, rows: incidents.slice(0, caps.moreIncidents).map(row) },
+    ...(omitted > 0
+      ? [{ kind: "paragraph" as const, text: `… and ${counted(omitted, "more incident")}; --full shows all.` }]
+      : []),
   ];
 }
 
 /** Where no common state was lost, what did not serve is some node; others may have served meanwhile. */
-function lossOfService({ availability }: Diagnosis, { from, to }: Incident): string {
-  const isCommon = availability.some((span) => span.kind !== "not-serving" && span.from <= to && span.to >= from);
+function lossOfService({ outages }: View, { from, to }: Incident): string {
+  const isCommon = touching(outages, from, to).some(({ kind }) => kind !== "not-serving");
   return isCommon ? "no service" : "not every node served";
 }
 
-/** How far the sum of common outages of an incident may be off; null where nobody can say. */
-function uncertaintyOf({ availability }: Pick<Diagnosis, "availability">, { from, to }: Span): number | null {
-  return availability
-    .filter((span) => span.kind === "leaderless" && span.from >= from && span.to <= to)
-    .reduce<number | null>(
-      (sum, one) => (sum === null || one.uncertaintyMs === null ? null : sum + one.uncertaintyMs),
-      0,
-    );
+/** How far the sum of outages may be off; null where nobody can say. */
+function uncertaintyOf(outages: readonly Availability[]): number | null {
+  return outages.reduce<number | null>(
+    (sum, one) => (sum === null || one.uncertaintyMs === null ? null : sum + one.uncertaintyMs),
+    0,
+  );
 }
 
 function impactClaims(view: View, incident: Incident): Claim[] {
   const { leaderlessMs, notServingMs } = incident.impact;
-  const off = uncertaintyOf(view.d, incident);
+  const leaderless = touching(view.outages, incident.from, incident.to).filter(
+    ({ kind, from, to }) => kind === "leaderless" && from >= incident.from && to <= incident.to,
+  );
+  const off = uncertaintyOf(leaderless);
   const lasting = (ms: number) => `for ${uncertain(ms, off)}${share(ms, view.d.span)}`;
   const lost =
     leaderlessMs === notServingMs
       ? [{ what: "no leader and no service", ms: leaderlessMs }]
       : [
           { what: "no leader", ms: leaderlessMs },
-          { what: lossOfService(view.d, incident), ms: notServingMs },
+          { what: lossOfService(view, incident), ms: notServingMs },
         ];
   const losses = lost.filter(({ ms }) => ms > 0).map(({ what, ms }) => `${what} ${lasting(ms)}`);
   const electing = view.d.nodes.some(holdsElections);
   const none = electing ? "no loss of leader or service seen" : "no loss of service seen";
   const what = losses.length === 0 ? none : losses.join("; ");
-  const names = namesInvolved(view.d, incident);
+  const names = namesInvolved(view, incident);
   return [claim(names.length === 0 ? what : `${what}; nodes ${names.join(", ")}`)];
 }
 
-function namesInvolved(d: Diagnosis, incident: Incident): string[] {
-  const own = new Set(incident.findings);
-  const findings = d.findings.filter(({ id }) => own.has(id));
-  return d.nodes.map(({ name }) => name).filter((name) => findings.some(({ nodes }) => nodes.includes(name)));
+function namesInvolved(view: View, incident: Incident): string[] {
+  const names = new Set(findingsOf(view, incident.findings).flatMap(({ nodes }) => nodes));
+  return view.d.nodes.map(({ name }) => name).filter((name) => names.has(name));
+}
+
+/** Findings by their ids, in the order of the diagnosis. */
+function findingsOf({ d, findingPlaces }: Pick<View, "d" | "findingPlaces">, ids: readonly string[]): Finding[] {
+  const places = ids.flatMap((id) => findingPlaces.get(id) ?? []);
+  return inOrder(places).flatMap((place) => d.findings[place] ?? []);
 }
 
 /** The root causes that are named with an incident: all of some, the gravest of many. */
-export function namedCauses({ d, caps }: Pick<View, "d" | "caps">, { rootCauses }: Incident): Finding[] {
-  const own = new Set(rootCauses);
-  const roots = d.findings.filter(({ id }) => own.has(id));
-  return roots.length > caps.causes ? gravestFirst(roots).slice(0, caps.causes) : roots;
+export function namedCauses(
+  view: Pick<View, "d" | "caps" | "findingPlaces">,
+  { rootCauses }: Pick<Incident, "rootCauses">,
+): Finding[] {
+  const roots = findingsOf(view, rootCauses);
+  return roots.length > view.caps.causes ? gravestFirst(roots).slice(0, view.caps.causes) : roots;
 }
 
 function rootCauseClaims(view: View, incident: Incident): Claim[] {
@@ -189,8 +215,8 @@ function rootCauseClaims(view: View, incident: Incident): Claim[] {
 }
 
 /** Each step with what led to it; whatever is of another system, with how that is known. */
-function stepClaims({ d, caps, time }: View, { chain }: Incident): Claim[] {
-  const titles = new Map(d.findings.map(({ id, title }) => [id, title]));
+function stepClaims(view: View, { chain }: Incident): Claim[] {
+  const { caps, time } = view;
   const systems = new Map(chain.map(({ finding, system }) => [finding, system]));
   const claims = chain.slice(0, caps.steps).map(({ at, system, finding, because }) => {
     const elsewhere = because.filter((cause) => systems.get(cause.finding) !== system);
@@ -202,7 +228,7 @@ function stepClaims({ d, caps, time }: View, { chain }: Incident): Claim[] {
     const names = [...new Set(elsewhere.flatMap(({ by }) => by))];
     const known = names.length > 0 ? `: the lines of both name ${listed(names, 2)}` : ", by time only";
     const after = shown.length === 0 ? "" : ` (after ${causes}${elsewhere.length > 0 ? known : ""})`;
-    return claim(`${time(at)} ${system}: ${finding} ${titles.get(finding) ?? ""}${after}`);
+    return claim(`${time(at)} ${system}: ${finding} ${findingsOf(view, [finding])[0]?.title ?? ""}${after}`);
   });
   const omitted = chain.length - claims.length;
   return omitted > 0 ? [...claims, claim(`${counted(omitted, "more step")}; --full tells them all`)] : claims;

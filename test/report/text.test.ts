@@ -233,6 +233,13 @@ it("does not draw an incident twice that fills the log", () => {
   expect(linesOf(outage()).filter((line) => line.startsWith("Roles"))).toHaveLength(1);
 });
 
+it("gives thirty incidents a row and counts the others", () => {
+  const incidents = Array.from({ length: 100 }, (_, i) => incident(`I${i + 1}`, { from: START + i, to: START + i }));
+  const more = section(diagnosis({ incidents }), "More incidents");
+  expect(more.match(/^ +I\d+/gm)).toHaveLength(30);
+  expect(more).toContain("65 more incidents; --full shows all.");
+});
+
 it("gives the sixth incident a row", () => {
   const incidents = Array.from({ length: 6 }, (_, i) => incident(`I${i + 1}`, { from: START + i, to: START + i }));
   const headings = linesOf(diagnosis({ incidents })).filter((line) => /^(Incident|More)/.test(line));
@@ -317,7 +324,7 @@ it("fits the reference incident into 100 columns and fewer than 120 lines", () =
   expect([Math.max(...lines.map(width)) <= 100, lines.length < 120]).toEqual([true, true]);
 });
 
-it("tells what an incident names and the gravest of thousands of findings, and counts the rest by kind", () => {
+it("tells what an incident names and the gravest of thousands of findings, few of a kind, and counts the rest by kind", () => {
   const losses = Array.from({ length: 1000 }, (_, i) =>
     finding(`F${i + 1}`, {
       pathology: "zookeeper/quorum-lost",
@@ -329,11 +336,29 @@ it("tells what an incident names and the gravest of thousands of findings, and c
   const causes = losses.slice(900).map(({ id }) => id);
   const d = diagnosis({ findings: losses, incidents: [incident("I1", { findings: causes, rootCauses: causes })] });
   const told = (o: Partial<TextOptions> = {}) => linesOf(d, o).filter((line) => /^F\d+ /.test(line));
-  expect(told()).toHaveLength(100);
-  expect(told().at(-1)).toContain("F908");
+  const numbers = told().map((line) => Number(/^F(\d+)/.exec(line)?.[1]));
+  const upTo = (first: number, count: number) => Array.from({ length: count }, (_, i) => first + i);
+  expect(numbers).toEqual([...upTo(1, 12), ...upTo(901, 8)]);
   expect(linesOf(d)).toContainEqual(expect.stringContaining("92 more; --full tells them all"));
   expect(section(d, "More findings")).toMatch(
-    /critical +zookeeper\/quorum-lost +108 .*\n.*medium +zookeeper\/quorum-lost +792 /,
+    /critical +zookeeper\/quorum-lost +188 .*\n.*medium +zookeeper\/quorum-lost +792 /,
   );
   expect(told({ full: true })).toHaveLength(1000);
+});
+
+it("tells at most a hundred findings of many kinds", () => {
+  const findings = Array.from({ length: 300 }, (_, i) =>
+    finding(`F${i + 1}`, { pathology: `zookeeper/kind-${i % 30}`, severity: "high" }),
+  );
+  expect(linesOf(diagnosis({ findings })).filter((line) => /^F\d+ /.test(line))).toHaveLength(100);
+});
+
+it("names some of the findings that explain one", () => {
+  const because = Array.from({ length: 100 }, (_, i) => `F${i + 2}`);
+  const text = (o: Partial<TextOptions> = {}) =>
+    linesOf(diagnosis({ findings: [finding("F1", { because })] }), o)
+      .join(" ")
+      .replaceAll(/ +/g, " ");
+  expect(text()).toContain("because of F2, F3, F4, F5, F6, F7, F8, F9 and 92 more");
+  expect(text({ full: true })).toContain("F100, F101");
 });

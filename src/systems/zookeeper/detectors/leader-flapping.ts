@@ -51,6 +51,9 @@ function flaps(ensemble: Ensemble): Start[][] {
   return runs;
 }
 
+/** A sentence with more leaderships is not read to its end. */
+const MOST_NAMED = 8;
+
 function draft(run: readonly Start[], ensemble: Ensemble): Draft {
   const from = run[0]?.at ?? 0;
   const to = run.at(-1)?.at ?? from;
@@ -68,7 +71,7 @@ function draft(run: readonly Start[], ensemble: Ensemble): Draft {
     count: changes,
     measures: { changes, medianLeadershipMs: spellMs, leaderlessMs },
     explanation: [
-      `From ${clock(from)} to ${clock(to)} ${count(run.length, "leadership")} began: ${list(run.map(({ server, at }) => `${server.name} at ${clock(at)}`))}.`,
+      `From ${clock(from)} to ${clock(to)} ${count(run.length, "leadership")} began: ${beginnings(run)}.`,
       `One lasted about ${duration(spellMs)}.`,
       leaderlessMs > 0
         ? `In all ${duration(leaderlessMs)} of that time are known to have been without a leader; every change makes all clients reconnect.`
@@ -81,6 +84,13 @@ function draft(run: readonly Start[], ensemble: Ensemble): Draft {
     ],
     evidence: run.flatMap(({ refs }) => refs),
   };
+}
+
+/** The first leaderships, and how many more there were. */
+function beginnings(run: readonly Start[]): string {
+  const named = run.slice(0, MOST_NAMED).map(({ server, at }) => `${server.name} at ${clock(at)}`);
+  const more = run.length - named.length;
+  return list(more > 0 ? [...named, `${more} more`] : named);
 }
 
 export const detector: Detector<Ensemble> = {
