@@ -1,4 +1,4 @@
-/** Writes a program as JSON, and the TypeScript types of its events as a module. */
+/** Writes the TypeScript types of a program's events as a module, and the lists of systems and detectors. */
 import type { Field, Program, Rule } from "./program.ts";
 
 const TYPES = { int: "number", hex: "bigint", text: "string" } as const;
@@ -25,11 +25,6 @@ export function emitModule(program: Program, name: string): string {
     `export const ${name}Program: Program = writtenProgram(${JSON.stringify(name)}, ${JSON.stringify(program.ownLayouts ?? [])});`,
     "",
   ].join("\n");
-}
-
-/** What the module reads when somebody asks for the rules (written-program.ts). */
-export function emitProgram({ classes, rules }: Program): string {
-  return JSON.stringify({ classes, rules });
 }
 
 /** The text of a module that lists the detectors of a folder. */
