@@ -42,10 +42,14 @@ export function emitDetectorList(files: readonly string[]): string {
 export function emitSystemList(names: readonly string[]): string {
   return [
     "// Made from the folders of src/systems by src/grammar/build.ts; not edited, not committed.",
-    'import { diagnoserOf } from "../detect/system.ts";',
-    ...names.map((name) => `import { system as ${name} } from "./${name}/system.ts";`),
+    'import { diagnoserOf, type ListedSystem } from "../detect/system.ts";',
+    ...names.map((name) => `import { grammar as ${name} } from "./${name}/grammar.ts";`),
     "",
-    `export const systems = [${names.map((name) => `diagnoserOf(${name})`).join(", ")}];`,
+    "export const systems: readonly ListedSystem[] = [",
+    ...names.map(
+      (name) => `  { ...${name}, load: async () => diagnoserOf((await import("./${name}/system.ts")).system) },`,
+    ),
+    "];",
     "",
   ].join("\n");
 }
