@@ -4,6 +4,7 @@ import type { LineRef } from "../event.ts";
 import type { Input } from "../ingest/find.ts";
 import { readLinesAt } from "../ingest/reread.ts";
 import { collectRefs, type Shown } from "../report/collect-refs.ts";
+import { renderJson } from "../report/json.ts";
 import { type LineText, lineKey } from "../report/line-text.ts";
 import type { Mark } from "../report/marks.ts";
 import { VERSION } from "./version.ts";
@@ -25,10 +26,7 @@ export async function documentOf(
   { format, full, verbose, ascii, color, marks }: DocumentOptions,
 ): Promise<Iterable<string>> {
   const lineText = await readLines(await collectRefs(diagnosis, { format, full, verbose }), inputs);
-  if (format === "json") {
-    const { renderJson } = await import("../report/json.ts");
-    return renderJson(diagnosis, { lineText, version: VERSION, full, marks });
-  }
+  if (format === "json") return renderJson(diagnosis, { lineText, version: VERSION, full, marks });
   if (format === "markdown") {
     const { renderMarkdown } = await import("../report/markdown.ts");
     return [renderMarkdown(diagnosis, { lineText, ascii, full, verbose, marks })];

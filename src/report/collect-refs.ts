@@ -5,6 +5,7 @@
  */
 import type { Diagnosis } from "../case.ts";
 import type { LineRef } from "../event.ts";
+import { makeQuotes } from "./json.ts";
 import { type LineText, lineKey } from "./line-text.ts";
 
 export interface Shown {
@@ -24,11 +25,11 @@ export async function collectRefs(d: Diagnosis, shown: Shown): Promise<LineRef[]
   return [...refsByKey.values()].sort((a, b) => a.input - b.input || a.line - b.line);
 }
 
-/** Each is loaded for who asks for it: the widths of characters alone take longer to load than all that JSON needs. */
+/** What others than JSON need is loaded for who asks for it: the widths of characters alone take longer than all of that. */
 const RENDERERS = {
   text: async (d, lineText, shown) =>
     (await import("./text.ts")).renderText(d, { ...shown, lineText, color: false, ascii: false }),
   markdown: async (d, lineText, shown) =>
     (await import("./markdown.ts")).renderMarkdown(d, { ...shown, lineText, ascii: false }),
-  json: async (d, lineText, shown) => (await import("./json.ts")).makeQuotes(d, { ...shown, lineText, version: "" }),
+  json: async (d, lineText, shown) => makeQuotes(d, { ...shown, lineText, version: "" }),
 } as const satisfies Record<Shown["format"], (d: Diagnosis, lineText: LineText, shown: Shown) => Promise<unknown>>;
