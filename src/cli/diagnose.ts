@@ -4,19 +4,18 @@ import type { ClockSettings } from "../correlate/align.ts";
 import { decodeStreams, systemOf } from "../correlate/streams.ts";
 import { joinIncidents } from "../detect/incidents.ts";
 import { linkFindings } from "../detect/run.ts";
-import type { SystemDiagnosis, Wanted } from "../detect/system.ts";
+import { type Diagnoser, type ListedSystem, loadAll, type SystemDiagnosis, type Wanted } from "../detect/system.ts";
 import type { LineCounts, Problem } from "../event.ts";
 import type { Found, Input, Source } from "../ingest/find.ts";
 import { hashInput } from "../ingest/hash.ts";
 import type { ParseOptions } from "../parse/options.ts";
 import type { SiftThreads } from "../parse/sieve/threads.ts";
 import { countLines, type ParsedSource, parseSource, type ReadInput, type SourceParser } from "../parse/source.ts";
-import type { systems } from "../systems/all.gen.ts";
 import { notAServerLog } from "./messages.ts";
 
 export interface DiagnoseOptions {
   /** Systems whose grammars are tried. */
-  readonly systems: typeof systems;
+  readonly systems: readonly ListedSystem[];
   readonly parse: ParseOptions;
   readonly read: ReadInput;
   /** Inputs are still being written: all are read at once. */
@@ -44,13 +43,16 @@ export interface Diagnosed {
 export async function diagnose(found: Found, options: DiagnoseOptions): Promise<Diagnosed> {
   const parsed = await parseAll(found, options);
   const inputs = parsed.flatMap(({ source }) => source.inputs);
-  return { inputs, diagnosis: assess(parsed, options, await hashInputs(inputs, options.hashAll)) };
+  const met = new Set(parsed.flatMap(({ streams }) => streams.map(systemOf)));
+  const systems = await loadAll(options.systems.filter(({ name }) => met.has(name)));
+  const hashes = await hashInputs(inputs, options.hashAll);
+  return { inputs, diagnosis: assess(parsed, { ...options, systems }, hashes) };
 }
 
 /** What is to be said of sources that have been read, or as far as they have. `hashes` are those of their inputs. */
 export function assess(
   parsed: readonly ParsedSource[],
-  { systems, clocks, wanted }: Pick<DiagnoseOptions, "systems" | "clocks" | "wanted">,
+  { systems, clocks, wanted }: { readonly systems: readonly Diagnoser[] } & Pick<DiagnoseOptions, "clocks" | "wanted">,
   hashes: readonly (string | null)[],
 ): Diagnosis {
   const parts = systems.flatMap((system) => system.diagnose(decodeStreams(parsed, system), clocks, wanted) ?? []);

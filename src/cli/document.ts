@@ -4,6 +4,7 @@ import type { LineRef } from "../event.ts";
 import type { Input } from "../ingest/find.ts";
 import { readLinesAt } from "../ingest/reread.ts";
 import { collectRefs, eachOnce, type Shown } from "../report/collect-refs.ts";
+import { jsonReport } from "../report/json.ts";
 import { type LineText, lineKey } from "../report/line-text.ts";
 import type { Mark } from "../report/marks.ts";
 import { VERSION } from "./version.ts";
@@ -26,7 +27,6 @@ export async function documentOf(
   { format, full, verbose, ascii, color, marks }: DocumentOptions,
 ): Promise<Iterable<string>> {
   if (format === "json") {
-    const { jsonReport } = await import("../report/json.ts");
     const report = jsonReport(diagnosis, { version: VERSION, full, marks });
     return report.render(await readLines(eachOnce(report.quoted()), inputs));
   }

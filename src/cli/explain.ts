@@ -1,18 +1,20 @@
 /** `quorumscope explain`: what a pathology is, how it is recognised, what to do; without an identifier, the list. */
 import { SEVERITIES } from "../case.ts";
+import { type Diagnoser, loadAll } from "../detect/system.ts";
 import { wrap } from "../report/width.ts";
 import { systems } from "../systems/all.gen.ts";
 import { UsageError } from "./messages.ts";
 import { writeData } from "./terminal.ts";
 
-type Pathology = (typeof systems)[number]["pathologies"][number];
+type Pathology = Diagnoser["pathologies"][number];
 
 const COLUMNS = 100;
 
 /** Runs the command. @returns the exit status */
 export async function explain(identifier: string | undefined): Promise<number> {
+  const loaded = await loadAll(systems);
   // what every system can show stands in each
-  const all = [...new Map(systems.flatMap(({ pathologies }) => pathologies.map((one) => [one.id, one]))).values()];
+  const all = [...new Map(loaded.flatMap(({ pathologies }) => pathologies.map((one) => [one.id, one]))).values()];
   await writeData([identifier === undefined ? overview(all) : full(find(all, identifier))], null);
   return 0;
 }

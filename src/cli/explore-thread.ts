@@ -4,6 +4,7 @@
  */
 import { parentPort, workerData } from "node:worker_threads";
 import type { Diagnosis } from "../case.ts";
+import { loadAll } from "../detect/system.ts";
 import type { Problem } from "../event.ts";
 import type { FromReader, ToReader } from "../explorer/protocol.ts";
 import { type Assessment, Reader } from "../explorer/reading/reader.ts";
@@ -46,7 +47,9 @@ function fail(error: unknown): void {
 
 async function explore({ paths, flags, folder }: ExploreTask): Promise<void> {
   adoptTemporaryFolder(folder);
-  const [{ systems, parse }, clocks] = [await parseSettings(flags), await clockSettings(flags)];
+  const [{ systems: listed, parse }, clocks] = [await parseSettings(flags), await clockSettings(flags)];
+  // now, because nobody may bring anything while what has been read is looked at
+  const systems = await loadAll(listed);
   const wanted = paths.length === 0 ? ["-"] : paths;
   const found = await findSources(wanted, { stdin: standardInput(wanted) });
   const sources = await withSpools(found.sources, folder, flags.follow);

@@ -2,6 +2,7 @@
 
 import { getHeapStatistics } from "node:v8";
 import type { ClockSettings } from "../correlate/align.ts";
+import type { ListedSystem } from "../detect/system.ts";
 import { layoutsProgram } from "../grammar/layouts.gen.ts";
 import { compiledEngine } from "../grammar/match.ts";
 import type { Engine, Program } from "../grammar/program.ts";
@@ -25,7 +26,7 @@ const SIFT_FROM_BYTES = 4 * 1024 * 1024;
 /** Systems, grammars and engine that a run parses with. */
 export async function parseSettings(
   flags: Flags,
-): Promise<{ readonly systems: typeof systems; readonly parse: ParseOptions }> {
+): Promise<{ readonly systems: readonly ListedSystem[]; readonly parse: ParseOptions }> {
   const chosen = flags.system === undefined ? systems : systems.filter(({ name }) => name === flags.system);
   const own = await ownGrammars(flags.grammar);
   return {

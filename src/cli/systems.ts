@@ -1,7 +1,7 @@
 /** `quorumscope systems`: systems, layouts and wordings understood, with the number of message rules. */
 import { layoutsProgram } from "../grammar/layouts.gen.ts";
 import type { LineClass } from "../grammar/program.ts";
-import { systems as known } from "../systems/all.gen.ts";
+import { systems as listed } from "../systems/all.gen.ts";
 import { count } from "../words.ts";
 import { writeData } from "./terminal.ts";
 
@@ -16,6 +16,7 @@ export async function systems(): Promise<number> {
           (lineClass === "wrapper" || rule.fields.some(({ name }) => name.startsWith("level"))),
       )
       .map(({ name }) => name.replace(/^[a-z]+_/, ""));
+  const known = await Promise.all(listed.map(async (system) => ({ ...system, ...(await system.load()) })));
   const lines = known.flatMap(({ title, name, versions, program, pathologies }) => {
     const rules = (lineClass: LineClass) => program.rules.filter((rule) => rule.class === lineClass);
     const wordings = program.rules.reduce((sum, { sequences }) => sum + sequences.length, 0);

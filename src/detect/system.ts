@@ -1,4 +1,7 @@
-/** What a system brings: its grammar, its correlation, its detectors. Found by folder (src/systems/NAME/system.ts). */
+/**
+ * What a system brings: its grammar (src/systems/NAME/grammar.ts), its correlation and its detectors
+ * (src/systems/NAME/system.ts). Both are found by folder; the latter are loaded when there are logs of the system.
+ */
 import type { Case, Finding, Incident } from "../case.ts";
 import type { ClockSettings } from "../correlate/align.ts";
 import type { Authorship } from "../correlate/one-behind-the-other.ts";
@@ -13,7 +16,8 @@ export interface Wanted {
   readonly steps: "none" | "few" | "all";
 }
 
-export interface System<Subject> {
+/** What is known of a system's logs before one of them has been read. */
+export interface SystemGrammar {
   readonly name: string;
   readonly title: string;
   /** Releases whose wordings the grammar has. */
@@ -21,12 +25,15 @@ export interface System<Subject> {
   readonly program: Program;
   /** Beginnings of the full names of its loggers. */
   readonly packages: readonly string[];
-  readonly authorship: Authorship;
   /**
    * Kinds of events that clients cause, of which only their number and when they were written matters. They are most of
    * a log: no correlation may ask for one of them.
    */
   readonly crowd: readonly string[];
+}
+
+export interface System<Subject> extends SystemGrammar {
+  readonly authorship: Authorship;
   readonly detectors: readonly Detector<Subject>[];
   /** Puts the streams together; null where they hold nothing to tell. */
   readonly correlate: (streams: readonly LogStream[], settings: ClockSettings) => Subject | null;
@@ -43,23 +50,27 @@ export interface SystemDiagnosis extends Omit<Case, "inputs"> {
 }
 
 /** A system to the outside, with the type of its subject closed in. */
-export interface Diagnoser
-  extends Pick<System<never>, "name" | "title" | "versions" | "program" | "packages" | "authorship" | "crowd"> {
+export interface Diagnoser extends Pick<System<never>, "name" | "authorship"> {
   readonly pathologies: readonly Pick<Detector<never>, "id" | "title" | "severity" | "guide">[];
   readonly diagnose: (streams: readonly LogStream[], settings: ClockSettings, wanted: Wanted) => SystemDiagnosis | null;
 }
 
+/** A system as the list of all of them has it. */
+export interface ListedSystem extends SystemGrammar {
+  readonly load: () => Promise<Diagnoser>;
+}
+
+/** Loads systems, in their order. */
+export function loadAll(systems: readonly ListedSystem[]): Promise<Diagnoser[]> {
+  return Promise.all(systems.map((system) => system.load()));
+}
+
 /** Closes a system over the type of its subject. */
 export function diagnoserOf<Subject>(system: System<Subject>): Diagnoser {
-  const { name, title, versions, program, packages, authorship, crowd, detectors } = system;
+  const { name, authorship, detectors } = system;
   return {
     name,
-    title,
-    versions,
-    program,
-    packages,
     authorship,
-    crowd,
     pathologies: detectors,
     diagnose: (streams, settings, wanted) => {
       const subject = system.correlate(streams, settings);

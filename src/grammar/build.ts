@@ -6,11 +6,12 @@ import { mkdirSync, readdirSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { compileGrammar } from "./compile.ts";
-import { emitDetectorList, emitModule, emitProgram, emitSystemList, emitSystemNames } from "./emit.ts";
+import { emitDetectorList, emitModule, emitSystemList, emitSystemNames } from "./emit.ts";
 import { GrammarError } from "./errors.ts";
 import { joinLayouts, withoutLayouts } from "./layouts.ts";
 import { lintWithNearley } from "./lint.ts";
 import { STAMP_FILE, TOKEN_FILE } from "./read.ts";
+import { writeProgram } from "./written-program.ts";
 
 const ROOT = join(dirname(fileURLToPath(import.meta.url)), "../..");
 
@@ -32,7 +33,7 @@ function buildGrammars(): readonly GrammarError[] {
   for (const program of programs) {
     const whole = program.source === LAYOUTS ? joinLayouts(program, others) : withoutLayouts(program);
     write(`src/grammar/${whole.source}.gen.ts`, emitModule(whole, whole.source));
-    write(`src/grammar/${whole.source}.gen.json`, emitProgram(whole));
+    write(`src/grammar/${whole.source}.gen.json`, writeProgram(whole));
   }
   return built.flatMap(({ mistakes }) => mistakes);
 }

@@ -1,4 +1,4 @@
-/** Writes a program as JSON, and the TypeScript types of its events as a module. */
+/** Writes the TypeScript types of a program's events as a module, and the lists of systems and detectors. */
 import type { Field, Program, Rule } from "./program.ts";
 
 const TYPES = { int: "number", hex: "bigint", text: "string" } as const;
@@ -27,11 +27,6 @@ export function emitModule(program: Program, name: string): string {
   ].join("\n");
 }
 
-/** What the module reads when somebody asks for the rules (written-program.ts). */
-export function emitProgram({ classes, rules }: Program): string {
-  return JSON.stringify({ classes, rules });
-}
-
 /** The text of a module that lists the detectors of a folder. */
 export function emitDetectorList(files: readonly string[]): string {
   return [
@@ -47,10 +42,14 @@ export function emitDetectorList(files: readonly string[]): string {
 export function emitSystemList(names: readonly string[]): string {
   return [
     "// Made from the folders of src/systems by src/grammar/build.ts; not edited, not committed.",
-    'import { diagnoserOf } from "../detect/system.ts";',
-    ...names.map((name) => `import { system as ${name} } from "./${name}/system.ts";`),
+    'import { diagnoserOf, type ListedSystem } from "../detect/system.ts";',
+    ...names.map((name) => `import { grammar as ${name} } from "./${name}/grammar.ts";`),
     "",
-    `export const systems = [${names.map((name) => `diagnoserOf(${name})`).join(", ")}];`,
+    "export const systems: readonly ListedSystem[] = [",
+    ...names.map(
+      (name) => `  { ...${name}, load: async () => diagnoserOf((await import("./${name}/system.ts")).system) },`,
+    ),
+    "];",
     "",
   ].join("\n");
 }

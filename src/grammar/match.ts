@@ -4,7 +4,7 @@
  * building anything. Runs that could swallow what follows them give back bytes, shortest first, so that a text
  * with two readings gets the one whose earlier fields are shortest (earley.ts picks by the same rule).
  */
-import { type LineMatcher, type Program, type Rule, readSet, type Step } from "./program.ts";
+import { type LineMatcher, type Program, type Rule, type Step, setsOf } from "./program.ts";
 import { type Ready, type Run, straightLine } from "./straight-line.ts";
 
 /** Sequences of one rule that are found at one place, in the order in which they are tried. */
@@ -59,7 +59,7 @@ export class Matcher implements LineMatcher {
   constructor(program: Program) {
     this.rules = program.rules;
     this.spans = new Int32Array(2 * Math.max(1, ...program.rules.map((rule) => rule.fields.length)));
-    this.#sets = setsOf(program.classes);
+    this.#sets = setsOf(program);
     const literals: Literal[] = [];
     const loose: Entry[] = [];
     for (const [rule, { sequences }] of program.rules.entries()) {
@@ -209,17 +209,6 @@ function canBeEmpty(steps: readonly Step[]): boolean {
   return steps.every((step) => step.kind === "run" && step.min === 0);
 }
 
-/** Tables of the classes of a program, which the matchers of its single rules share. */
-const knownSets = new WeakMap<readonly string[], readonly Uint8Array[]>();
-
-function setsOf(classes: readonly string[]): readonly Uint8Array[] {
-  const known = knownSets.get(classes);
-  if (known) return known;
-  const sets = classes.map(readSet);
-  knownSets.set(classes, sets);
-  return sets;
-}
-
 function makeReady(sequence: readonly Step[], sets: readonly Uint8Array[]): Ready[] {
   return sequence.map((step, index) => {
     const { open, close } = step;
@@ -266,7 +255,7 @@ function hasBytes(bytes: Uint8Array, at: number, end: number, wanted: Uint8Array
   return true;
 }
 
-/** Matchers of whole programs: what one stream has made ready serves all of them. Nobody keeps spans beyond the next match. */
+/** Matchers of programs: what one stream has made ready serves all of them. Nobody keeps spans beyond the next match. */
 const made = new WeakMap<Program, Matcher>();
 
 /** The engine of byte programs. */

@@ -69,6 +69,33 @@ export function readSet(written: string): Uint8Array {
   return set;
 }
 
+/** Tables of the classes of a program, which the matchers of its single rules share. */
+const knownSets = new WeakMap<readonly string[], readonly Uint8Array[]>();
+
+/** The byte sets behind the classes of a program, made once. */
+export function setsOf({ classes }: Pick<Program, "classes">): readonly Uint8Array[] {
+  const known = knownSets.get(classes);
+  if (known) return known;
+  const sets = classes.map(readSet);
+  knownSets.set(classes, sets);
+  return sets;
+}
+
+const singles = new WeakMap<Program, Map<string, Program>>();
+
+/** One rule of a program as a program: the same one every time, so that one matcher of it serves all sources. */
+export function singleRule(program: Program, name: string): Program {
+  const made = singles.get(program) ?? new Map<string, Program>();
+  singles.set(program, made);
+  let single = made.get(name);
+  if (!single) {
+    const { source, classes, rules } = program;
+    single = { source, classes, rules: rules.filter((rule) => rule.name === name) };
+    made.set(name, single);
+  }
+  return single;
+}
+
 /** The written form of a byte set. */
 export function writeSet(set: Uint8Array): string {
   let written = "";

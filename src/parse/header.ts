@@ -2,7 +2,7 @@
  * Reads the header of a record with the layout grammar: when, how grave, who, and where the message begins.
  * Layouts are tried in the order in which they were last seen to fit, so a stream of one layout costs one try a line.
  */
-import { type Engine, type LineMatcher, type Program, type Rule, readSet } from "../grammar/program.ts";
+import { type Engine, type LineMatcher, type Program, type Rule, setsOf, singleRule } from "../grammar/program.ts";
 import { Day, digits, EPOCH_DAY } from "./clock.ts";
 import { type HeaderShape, headerShape } from "./sieve/shape.ts";
 
@@ -191,13 +191,14 @@ export class HeaderReader {
 }
 
 /** The bytes that layouts can begin with. */
-function firstBytes(layouts: readonly Rule[], { classes }: Program): Uint8Array {
+function firstBytes(layouts: readonly Rule[], program: Program): Uint8Array {
   const first = new Uint8Array(256);
+  const sets = setsOf(program);
   for (const steps of layouts.flatMap(({ sequences }) => sequences)) {
     for (const step of steps) {
       if (step.kind === "literal") first[step.bytes.charCodeAt(0)] = 1;
       else if (step.kind === "choice") for (const value of step.values) first[value.charCodeAt(0)] = 1;
-      else for (const [byte, inside] of readSet(classes[step.set] ?? "").entries()) if (inside) first[byte] = 1;
+      else for (let byte = 0; byte < 256; byte++) if (sets[step.set]?.[byte] === 1) first[byte] = 1;
       if (step.kind !== "run" || step.min > 0) break;
     }
   }
@@ -250,7 +251,7 @@ function planOf(rule: Rule, program: Program, engine: Engine): Plan {
   return {
     layout: rule.name.replace(/^layout_/, ""),
     rule,
-    matcher: engine({ ...program, rules: [rule] }),
+    matcher: engine(singleRule(program, rule.name)),
     wordings: null,
     year: field("year"),
     month: field("month"),

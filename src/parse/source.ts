@@ -336,8 +336,10 @@ export class SourceParser {
 
   /** The wrapping under which most of the lines begin with a header; of equals, the simplest. */
   #likeliestChain(held: readonly HeldLine[]): Chain {
+    const lines = held.slice(0, MOST_LINES_TO_SETTLE).filter(({ isPart }) => !isPart);
+    if (this.#halfAreBare(lines)) return [];
     const counts = new Map<string, { chain: Chain; count: number }>();
-    for (const line of held.slice(0, MOST_LINES_TO_SETTLE).filter(({ isPart }) => !isPart)) {
+    for (const line of lines) {
       for (const chain of this.#chainsOf(line)) {
         const key = chain.join(" ");
         const entry = counts.get(key) ?? { chain, count: 0 };
@@ -349,13 +351,24 @@ export class SourceParser {
     return ranked[0]?.chain ?? [];
   }
 
-  #chainsOf({ bytes }: HeldLine): Chain[] {
-    const isHeader = (line: Unwrapped) => {
-      skipNuls(line);
-      return line.json !== null || this.#headers.read(line.bytes, line.start, line.end);
-    };
-    return this.#unwrapper.chains(bytes, 0, bytes.length, isHeader);
+  /** A line that begins with a header as it is has no other wrapping: where half of the lines do, none can have more. */
+  #halfAreBare(lines: readonly HeldLine[]): boolean {
+    let left = lines.length / 2;
+    return lines.some(({ bytes }) => {
+      this.#unwrapper.take([], bytes, 0, bytes.length);
+      if (this.#isHeader(this.#unwrapper.line)) left--;
+      return left <= 0;
+    });
   }
+
+  #chainsOf({ bytes }: HeldLine): Chain[] {
+    return this.#unwrapper.chains(bytes, 0, bytes.length, this.#isHeader);
+  }
+
+  readonly #isHeader = (line: Unwrapped): boolean => {
+    skipNuls(line);
+    return line.json !== null || this.#headers.read(line.bytes, line.start, line.end);
+  };
 }
 
 /** A file that was written over a hole begins with NUL bytes; the line behind them is whole. */

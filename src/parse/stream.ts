@@ -2,7 +2,7 @@
  * The lines of one node, in order: headers are read once, messages by every grammar that may still be the right one.
  */
 import type { LineRef } from "../event.ts";
-import type { LineMatcher } from "../grammar/program.ts";
+import { type LineMatcher, singleRule } from "../grammar/program.ts";
 import type { RecordHead } from "./columns.ts";
 import type { Header } from "./header.ts";
 import type { JsonLine } from "./json-line.ts";
@@ -86,7 +86,7 @@ export class NodeStream {
     this.#texts = texts;
     this.#grammars = grammars;
     this.#newReading = (grammar) => new Reading(grammar, texts, engine, budget, keepCrowd);
-    const only = (name: string) => engine({ ...layouts, rules: layouts.rules.filter((rule) => rule.name === name) });
+    const only = (name: string) => engine(singleRule(layouts, name));
     this.#xml = { message: only("layout_xml_message"), throwable: only("layout_xml_throwable") };
   }
 

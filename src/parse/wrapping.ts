@@ -3,7 +3,7 @@
  * Which wrappers a stream has is settled once, from its first lines; a line that lacks them is left as it is.
  */
 import { stripVTControlCharacters } from "node:util";
-import type { Engine, LineMatcher, Program } from "../grammar/program.ts";
+import { type Engine, type LineMatcher, type Program, singleRule } from "../grammar/program.ts";
 import { Day, digits } from "./clock.ts";
 import { zoneMinutes } from "./header.ts";
 import { type JsonLine, readJsonLine } from "./json-line.ts";
@@ -72,7 +72,7 @@ export class Unwrapper {
         const field = (...wanted: readonly string[]) => rule.fields.findIndex(({ name }) => wanted.includes(name));
         return {
           name: rule.name.replace(/^wrapper_/, ""),
-          matcher: engine({ ...program, rules: [rule] }),
+          matcher: engine(singleRule(program, rule.name)),
           node: field("node", "node_path"),
           inner: field("inner"),
           part: field("part"),

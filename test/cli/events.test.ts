@@ -3,7 +3,8 @@ import { describe, expect, it } from "vitest";
 import { systems } from "../../src/systems/all.gen.ts";
 import { LOGS, OUTAGE, run, runInShell } from "./run.ts";
 
-const ids = systems.flatMap(({ pathologies }) => pathologies.map(({ id }) => id));
+const known = await Promise.all(systems.map(async (system) => ({ ...system, ...(await system.load()) })));
+const ids = known.flatMap(({ pathologies }) => pathologies.map(({ id }) => id));
 
 describe.concurrent("events", () => {
   it("are objects, one a line, in order of the logs", async () => {
@@ -109,7 +110,7 @@ describe.concurrent("explain", () => {
 
 it("systems counts kinds, wordings and pathologies", async () => {
   const { out } = await run(["systems"]);
-  for (const { title, pathologies } of systems) {
+  for (const { title, pathologies } of known) {
     const [, counts = ""] = out.split(`${title} (`);
     expect(counts).toMatch(new RegExp(`\\d+ kinds of events.* in \\d+ wordings\\n  ${pathologies.length} pathologies`));
   }

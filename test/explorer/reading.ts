@@ -2,6 +2,7 @@
 
 import { Readable } from "node:stream";
 import { assess, hashInputs } from "../../src/cli/diagnose.ts";
+import { loadAll } from "../../src/detect/system.ts";
 import type { FromReader } from "../../src/explorer/protocol.ts";
 import { Reader } from "../../src/explorer/reading/reader.ts";
 import { withSpools } from "../../src/explorer/reading/spool.ts";
@@ -24,6 +25,7 @@ export const PARSE: ParseOptions = {
   siftFrom: 0,
 };
 
+const LOADED = await loadAll(systems);
 export const CLOCKS = { zones: new Map(), offsets: new Map() };
 
 type Of<K extends FromReader["kind"]> = Extract<FromReader, { readonly kind: K }>;
@@ -64,7 +66,7 @@ export async function startReading(
     assess: async (parsed, state) => {
       const whole = assess(
         parsed,
-        { systems, clocks: CLOCKS, wanted: { steps: "all" } },
+        { systems: LOADED, clocks: CLOCKS, wanted: { steps: "all" } },
         state === "done" ? await hashInputs(inputs, false) : [],
       );
       return { whole, shown: whole };

@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { Readable } from "node:stream";
 import { assess } from "../../src/cli/diagnose.ts";
+import { loadAll } from "../../src/detect/system.ts";
 import type { FromReader } from "../../src/explorer/protocol.ts";
 import { Reader } from "../../src/explorer/reading/reader.ts";
 import { roomIn } from "../../src/explorer/reading/spool.ts";
@@ -49,6 +50,7 @@ export function emptyWorld(): World {
 /** The world when all of these paths have been read. */
 export async function worldOf(paths: readonly string[]): Promise<World> {
   const { sources } = await findSources(paths, { stdin: Readable.from([]) });
+  const loaded = await loadAll(systems);
   let world = emptyWorld();
   const reader = new Reader({
     sources,
@@ -67,7 +69,7 @@ export async function worldOf(paths: readonly string[]): Promise<World> {
     assess: async (parsed) => {
       const whole = assess(
         parsed,
-        { systems, clocks: { zones: new Map(), offsets: new Map() }, wanted: { steps: "all" } },
+        { systems: loaded, clocks: { zones: new Map(), offsets: new Map() }, wanted: { steps: "all" } },
         [],
       );
       return { whole, shown: whole };

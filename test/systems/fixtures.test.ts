@@ -2,6 +2,7 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
+import { loadAll } from "../../src/detect/system.ts";
 import { systems } from "../../src/systems/all.gen.ts";
 import { diagnosePaths } from "../diagnose-paths.ts";
 
@@ -26,7 +27,8 @@ const cases = folders.map((name) => ({
   name,
   expectation: JSON.parse(readFileSync(join(ROOT, name, "expect.json"), "utf8")) as Expectation,
 }));
-const ids = [...new Set(systems.flatMap(({ pathologies }) => pathologies.map(({ id }) => id)))];
+const loaded = await loadAll(systems);
+const ids = [...new Set(loaded.flatMap(({ pathologies }) => pathologies.map(({ id }) => id)))];
 
 describe.each(cases)("$name", ({ name, expectation }) => {
   const logs = readdirSync(join(ROOT, name)).filter((file) => !file.endsWith(".json") && !file.endsWith(".md"));

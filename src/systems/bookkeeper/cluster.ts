@@ -13,8 +13,6 @@ import { livesOf } from "./lives.ts";
 import type { BkNode } from "./node.ts";
 import { auditsOf, rolesOf, sessionsOf } from "./roles.ts";
 
-export const SYSTEM = "bookkeeper";
-
 /** Everything known about a cluster. Detectors read this; reports read its case (cluster-case.ts). */
 export interface Cluster {
   readonly nodes: readonly BkNode[];

@@ -1,8 +1,9 @@
 /** What BookKeeper's incidents are set off and ended by: bookies that go and come, sessions, auditors. */
 import type { Finding, Incident } from "../../case.ts";
 import { incidentsIn, type Turn } from "../../detect/stories.ts";
-import { type Cluster, SYSTEM } from "./cluster.ts";
+import type { Cluster } from "./cluster.ts";
 import { outagesOf } from "./cluster-case.ts";
+import { SYSTEM } from "./grammar.ts";
 import type { BkNode } from "./node.ts";
 
 export function incidentsOf(cluster: Cluster, findings: readonly Finding[]): Incident[] {

@@ -2,7 +2,8 @@
 import type { Case, Interval, Node, Outage, TimelineEntry, Track } from "../../case.ts";
 import { absencesOf, changesOf, nodeCase } from "../../correlate/node-case.ts";
 import { withUncertainty } from "../../correlate/uncertainty.ts";
-import { type Cluster, replicaOf, SYSTEM } from "./cluster.ts";
+import { type Cluster, replicaOf } from "./cluster.ts";
+import { SYSTEM } from "./grammar.ts";
 import type { KvNode } from "./node.ts";
 
 export function clusterCase(cluster: Cluster): Omit<Case, "inputs"> {

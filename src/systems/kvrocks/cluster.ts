@@ -16,8 +16,6 @@ import type { KvNode } from "./node.ts";
 import { type Departure, rolesOf } from "./roles.ts";
 import { infosOf, viewsOf } from "./topology.ts";
 
-export const SYSTEM = "kvrocks";
-
 /** Everything known about a cluster. Detectors read this; reports read its case (cluster-case.ts). */
 export interface Cluster {
   readonly nodes: readonly KvNode[];

@@ -18,8 +18,6 @@ import { partitionsOf } from "./partitions.ts";
 import { passages } from "./passages.ts";
 import { rolesOf, seenBy } from "./roles.ts";
 
-export const SYSTEM = "pegasus";
-
 /** Everything known about a cluster. Detectors read this; reports read its case (cluster-case.ts). */
 export interface Cluster {
   readonly nodes: readonly PegNode[];

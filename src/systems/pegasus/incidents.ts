@@ -1,8 +1,9 @@
 /** What Pegasus' incidents are set off and ended by: servers that go and come, a lock that moves, a duplication that goes on. */
 import type { Finding, Incident } from "../../case.ts";
 import { incidentsIn, type Turn } from "../../detect/stories.ts";
-import { type Cluster, SYSTEM } from "./cluster.ts";
+import type { Cluster } from "./cluster.ts";
 import { outagesOf } from "./cluster-case.ts";
+import { SYSTEM } from "./grammar.ts";
 import type { PegNode } from "./node.ts";
 
 export function incidentsOf(cluster: Cluster, findings: readonly Finding[]): Incident[] {

@@ -3,7 +3,8 @@ import type { Case, Interval, Node, Outage, TimelineEntry, Track } from "../../c
 import { betweenServing } from "../../correlate/intervals.ts";
 import { absencesOf, changesOf, nodeCase } from "../../correlate/node-case.ts";
 import { withUncertainty } from "../../correlate/uncertainty.ts";
-import { type Cluster, SYSTEM } from "./cluster.ts";
+import type { Cluster } from "./cluster.ts";
+import { SYSTEM } from "./grammar.ts";
 import type { PulNode } from "./node.ts";
 
 export function clusterCase(cluster: Cluster): Omit<Case, "inputs"> {

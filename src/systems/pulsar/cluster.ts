@@ -13,8 +13,6 @@ import { livesOf } from "./lives.ts";
 import type { PulNode } from "./node.ts";
 import { leadershipsOf, rolesOf, sessionsOf } from "./roles.ts";
 
-export const SYSTEM = "pulsar";
-
 /** Everything known about a cluster. Detectors read this; reports read its case (cluster-case.ts). */
 export interface Cluster {
   readonly nodes: readonly PulNode[];

@@ -1,8 +1,9 @@
 /** What Pulsar's incidents are set off and ended by: brokers that go and come, sessions that are lost and made again. */
 import type { Finding, Incident } from "../../case.ts";
 import { incidentsIn, type Turn } from "../../detect/stories.ts";
-import { type Cluster, SYSTEM } from "./cluster.ts";
+import type { Cluster } from "./cluster.ts";
 import { outagesOf } from "./cluster-case.ts";
+import { SYSTEM } from "./grammar.ts";
 import type { PulNode } from "./node.ts";
 
 export function incidentsOf(cluster: Cluster, findings: readonly Finding[]): Incident[] {

@@ -34,8 +34,6 @@ import { reattachStarts } from "./starts.ts";
 import { storageFaultsOf } from "./storage-faults.ts";
 import { connectsBlock, printedVersion, tookIsRight } from "./version.ts";
 
-export const SYSTEM = "zookeeper";
-
 /** Everything known about an ensemble. Detectors read this; reports read its case (ensemble-case.ts). */
 export interface Ensemble {
   readonly servers: readonly Server[];

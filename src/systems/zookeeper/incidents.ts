@@ -11,7 +11,7 @@ import { countEarly, coveredMs, during, firstTouching, greatest, least, touching
 import { clockWithin, count, duration, list, uncertain } from "../../words.ts";
 import type { Gap } from "./availability.ts";
 import type { Ensemble } from "./ensemble.ts";
-import { SYSTEM } from "./ensemble.ts";
+import { SYSTEM } from "./grammar.ts";
 import type { Leadership } from "./leaders.ts";
 import type { Server } from "./server.ts";
 

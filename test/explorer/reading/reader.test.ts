@@ -6,6 +6,7 @@ import { PassThrough, Readable } from "node:stream";
 import { gzipSync } from "node:zlib";
 import { describe, expect, it } from "vitest";
 import { assess, numberInputs } from "../../../src/cli/diagnose.ts";
+import { loadAll } from "../../../src/detect/system.ts";
 import { sceneOf } from "../../../src/explorer/reading/scene-of.ts";
 import type { RecordPage } from "../../../src/explorer/records/record-page.ts";
 import { Records } from "../../../src/explorer/records/records.ts";
@@ -107,7 +108,7 @@ async function assessPart(paths: readonly string[], shareOf: (log: number) => nu
     parser.settle();
     return parser.soFar(true);
   });
-  return assess(parsed, { systems, clocks: CLOCKS, wanted: { steps: "all" } }, []);
+  return assess(parsed, { systems: await loadAll(systems), clocks: CLOCKS, wanted: { steps: "all" } }, []);
 }
 
 describe("while reading", () => {

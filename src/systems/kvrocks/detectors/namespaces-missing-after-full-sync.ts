@@ -1,8 +1,9 @@
 /** A replica that fetched everything and did not load the namespaces that came with it. */
 import type { Detector, Draft } from "../../../detect/detector.ts";
 import { clock } from "../../../words.ts";
-import { type Cluster, SYSTEM } from "../cluster.ts";
+import type { Cluster } from "../cluster.ts";
 import type { KvEvent } from "../events.ts";
+import { SYSTEM } from "../grammar.ts";
 import type { KvNode } from "../node.ts";
 import { isShutdown } from "../shutdown.ts";
 import { isBefore, isSince } from "../version.ts";

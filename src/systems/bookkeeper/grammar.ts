@@ -1,0 +1,15 @@
+/** What tells logs of BookKeeper, before one of them has been read. */
+import type { SystemGrammar } from "../../detect/system.ts";
+import { bookkeeperProgram } from "../../grammar/bookkeeper.gen.ts";
+
+export const SYSTEM = "bookkeeper";
+
+export const grammar: SystemGrammar = {
+  name: SYSTEM,
+  title: "Apache BookKeeper",
+  versions: "4.4 to 4.18",
+  program: bookkeeperProgram,
+  // the client of ZooKeeper inside it, its web server, and logback's first letters
+  packages: ["org.apache.bookkeeper.", "org.apache.zookeeper.", "io.netty.", "org.eclipse.jetty.", "o.a.b.", "o.a.z."],
+  crowd: [],
+};

@@ -1,0 +1,14 @@
+/** What tells logs of Kvrocks, before one of them has been read. */
+import type { SystemGrammar } from "../../detect/system.ts";
+import { kvrocksProgram } from "../../grammar/kvrocks.gen.ts";
+
+export const SYSTEM = "kvrocks";
+
+export const grammar: SystemGrammar = {
+  name: SYSTEM,
+  title: "Apache Kvrocks",
+  versions: "1.1 to 2.13",
+  program: kvrocksProgram,
+  packages: [],
+  crowd: [],
+};

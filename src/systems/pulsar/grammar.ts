@@ -1,0 +1,25 @@
+/** What tells logs of Pulsar, before one of them has been read. */
+import type { SystemGrammar } from "../../detect/system.ts";
+import { pulsarProgram } from "../../grammar/pulsar.gen.ts";
+
+export const SYSTEM = "pulsar";
+
+export const grammar: SystemGrammar = {
+  name: SYSTEM,
+  title: "Apache Pulsar",
+  versions: "1.22 to 5.0",
+  program: pulsarProgram,
+  // the clients of ZooKeeper and BookKeeper inside a broker, its web server, and logback's first letters
+  packages: [
+    "org.apache.pulsar.",
+    "org.apache.bookkeeper.",
+    "org.apache.zookeeper.",
+    "org.eclipse.jetty.",
+    "io.netty.",
+    "o.a.p.",
+    "o.a.b.",
+    "o.a.z.",
+    "o.e.j.",
+  ],
+  crowd: [],
+};

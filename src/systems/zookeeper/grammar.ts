@@ -1,0 +1,16 @@
+/** What tells logs of ZooKeeper, before one of them has been read. */
+import type { SystemGrammar } from "../../detect/system.ts";
+import { zookeeperProgram } from "../../grammar/zookeeper.gen.ts";
+import { CROWD } from "./crowd.ts";
+
+export const SYSTEM = "zookeeper";
+
+export const grammar: SystemGrammar = {
+  name: SYSTEM,
+  title: "Apache ZooKeeper",
+  versions: "3.3 to 3.9",
+  program: zookeeperProgram,
+  // its AdminServer is Jetty; logback shortens packages to their first letters
+  packages: ["org.apache.zookeeper.", "o.a.z.", "org.eclipse.jetty.", "o.e.j."],
+  crowd: CROWD,
+};
