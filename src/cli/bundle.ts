@@ -3,7 +3,8 @@
  * takes longer than running them. What only some commands or logs need stays in files of its own, loaded when it is
  * needed; packages are left where npm puts them.
  */
-import { copyFileSync, mkdirSync, readdirSync, rmSync } from "node:fs";
+import { execFileSync } from "node:child_process";
+import { copyFileSync, mkdirSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { build } from "rolldown";
 
@@ -48,3 +49,6 @@ const GRAMMARS = "src/grammar";
 mkdirSync(join(ROOT, "dist", GRAMMARS), { recursive: true });
 for (const file of readdirSync(join(ROOT, GRAMMARS)).filter((name) => name.endsWith(".gen.json")))
   copyFileSync(join(ROOT, GRAMMARS, file), join(ROOT, "dist", GRAMMARS, file));
+
+const PROGRAM = join(ROOT, "dist/src/cli/main.js");
+writeFileSync(join(PROGRAM, "../help.txt"), execFileSync(process.execPath, [PROGRAM, "--help"]));

@@ -1,18 +1,36 @@
 #!/usr/bin/env node
 /** The program: answers what needs nothing loaded, runs the command otherwise, and ends with its exit status. */
+import { readFileSync } from "node:fs";
 import { VERSION } from "./version.ts";
 
 /** Alone, these are answered before anything else loads: scripts ask, and wait. */
 const VERSION_FLAGS = ["--version", "-V"];
+const HELP_FLAGS = ["--help", "-h"];
 
 async function main(): Promise<number> {
   const [, , flag = "", ...more] = process.argv;
-  if (VERSION_FLAGS.includes(flag) && more.length === 0) {
-    process.stdout.write(`${VERSION}\n`);
+  const answer = more.length === 0 ? readyAnswer(flag) : null;
+  if (answer !== null) {
+    process.stdout.write(answer);
     return 0;
   }
   const { runCommand } = await import("./command-line.ts");
   return runCommand(process.argv);
+}
+
+function readyAnswer(flag: string): string | null {
+  if (VERSION_FLAGS.includes(flag)) return `${VERSION}\n`;
+  // a terminal's width counts
+  return HELP_FLAGS.includes(flag) && !process.stdout.isTTY ? writtenHelp() : null;
+}
+
+/** The help as the build has written it down; null where nothing was built. */
+function writtenHelp(): string | null {
+  try {
+    return readFileSync(new URL("./help.txt", import.meta.url), "utf8");
+  } catch {
+    return null;
+  }
 }
 
 /** Ends the program quietly when the reader of stdout has gone: `quorumscope … | head` is a success. */

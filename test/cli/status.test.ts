@@ -89,6 +89,12 @@ describe.concurrent("status 0", () => {
     expect(await run([argument])).toEqual({ status: 0, out: expect.stringMatching(text), err: "" });
   });
 
+  it("is for help, which is the same however it is asked for", async () => {
+    const help = await run(["help"]);
+    expect(help.out).toContain("Usage: quorumscope");
+    expect([await run(["--help"]), await run(["-h"])]).toEqual([help, help]);
+  });
+
   it("is for a report, and nothing goes to stderr", async () => {
     expect(await run(["report", ...LOGS])).toMatchObject({ status: 0, err: "" });
   });
