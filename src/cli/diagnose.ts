@@ -8,9 +8,10 @@ import type { SystemDiagnosis, Wanted } from "../detect/system.ts";
 import type { LineCounts, Problem } from "../event.ts";
 import type { Found, Input, Source } from "../ingest/find.ts";
 import { hashInput } from "../ingest/hash.ts";
+import type { ReadInput } from "../parse/input.ts";
 import type { ParseOptions } from "../parse/options.ts";
 import type { SiftThreads } from "../parse/sieve/threads.ts";
-import { countLines, type ParsedSource, parseSource, type ReadInput, type SourceParser } from "../parse/source.ts";
+import { countLines, type ParsedSource, parseSource, type SourceParser } from "../parse/source.ts";
 import type { systems } from "../systems/all.gen.ts";
 import { notAServerLog } from "./messages.ts";
 
