@@ -14,6 +14,7 @@ const STARTED = [
   "src/cli/main.ts",
   "src/cli/explore-thread.ts",
   "src/cli/sift-thread.ts",
+  "src/cli/unpack-thread.ts",
   "src/explorer/search/search-thread.ts",
 ];
 

@@ -1,58 +1,65 @@
 /** How the bytes of an input come to its splitter: chunk by chunk or, where there are many, in blocks read ahead. */
 import type { FileHandle } from "node:fs/promises";
-import { MessageChannel } from "node:worker_threads";
 import type { Problem } from "../event.ts";
 import type { Input } from "../ingest/find.ts";
+import { openFile } from "../ingest/large-file.ts";
 import type { LineSplitter } from "../ingest/lines.ts";
-import { openPlain } from "../ingest/plain-file.ts";
 import { isSystemError, unreadable } from "../ingest/problems.ts";
 import { readChunks } from "../ingest/read.ts";
-import { type BlockSieve, type ReadInto, readAhead } from "./sieve/read-ahead.ts";
+import { bytesIn, fill, type ReadInto } from "./sieve/fill.ts";
+import { type BlockSieve, type Filling, ownBlocks, readAhead } from "./sieve/read-ahead.ts";
 import type { Block } from "./sieve/threads.ts";
 
 /** Less has been read before threads have started. */
 const LARGE_BYTES = 32 * 1024 * 1024;
+/** What so much was packed into, as logs are. */
+const LARGE_PACKED_BYTES = LARGE_BYTES / 8;
 
 /** How the bytes of an input come: to its end, or as they are appended. */
 export type ReadInput = (input: Input, report: (problem: Problem) => void) => AsyncIterable<Buffer>;
 
-const NOTHING: Buffer = Buffer.alloc(0);
+/** What large inputs are read with. */
+export interface Threads {
+  readonly blocks: readonly Block[];
+  /** Has a file unpacked into the blocks, as `fill` does it. */
+  readonly unpack: (input: Input, report: (problem: Problem) => void) => Filling;
+}
 
 /**
  * Feeds an input to its splitter; yields how many bytes, each time their lines have been read.
- * @param shared blocks of threads that sift large inputs, null for none
+ * @param threads unpack and sift large inputs, null for none
  */
 export async function* readLines(
   input: Input,
   read: ReadInput,
   report: (problem: Problem) => void,
   splitter: LineSplitter,
-  shared: readonly Block[] | null,
+  threads: Threads | null,
   sieve: BlockSieve,
 ): AsyncGenerator<number> {
-  const file = read === readChunks && input.bytes >= LARGE_BYTES ? await openPlain(input) : null;
-  if (file) {
-    try {
-      yield* readAhead(bytesOf(file, input, report), splitter, shared, sieve);
-    } finally {
-      await file.close();
-    }
-    return;
+  function inBlocks(readInto: ReadInto, siftFrom: number): AsyncGenerator<number> {
+    const blocks = threads?.blocks ?? ownBlocks();
+    const memory = blocks.map(({ bytes }) => bytes);
+    return readAhead(blocks, fill(memory, readInto), siftFrom, splitter, sieve);
   }
-  const chunks = read(input, report)[Symbol.asyncIterator]();
-  try {
-    let come = 0;
-    for (let next = await chunks.next(); next.done !== true; next = await chunks.next()) {
-      splitter.push(next.value);
-      yield next.value.length;
-      come += next.value.length;
-      if (shared && Math.max(come, input.bytes) >= LARGE_BYTES) {
-        yield* readAhead(bytesIn(chunks), splitter, shared, sieve);
-        return;
-      }
+  if (read === readChunks && input.bytes >= LARGE_PACKED_BYTES) {
+    const file = await openFile(input);
+    try {
+      if (file?.holds === "text" && input.bytes >= LARGE_BYTES)
+        return yield* inBlocks(bytesOf(file.handle, input, report), 0);
+    } finally {
+      await file?.handle.close();
     }
-  } finally {
-    await chunks.return?.();
+    // what else is packed is unpacked by a program, which runs beside this thread as it is
+    if (file?.holds === "gzip" && threads)
+      return yield* readAhead(threads.blocks, threads.unpack(input, report), 0, splitter, sieve);
+  }
+  const chunks = read(input, report);
+  // the same memory from the first line on: code that has seen one kind of it only is faster
+  if (threads) return yield* inBlocks(bytesIn(chunks), LARGE_BYTES);
+  for await (const chunk of chunks) {
+    splitter.push(chunk);
+    yield chunk.length;
   }
 }
 
@@ -65,36 +72,5 @@ function bytesOf(file: FileHandle, { path }: Input, report: (problem: Problem) =
       report(unreadable(path, error));
       return 0;
     }
-  };
-}
-
-/** Puts the bytes of chunks where they are wanted, and frees the chunks. */
-function bytesIn(chunks: AsyncIterator<Buffer>): ReadInto {
-  const { port1: nowhere } = new MessageChannel();
-  nowhere.close();
-  /**
-   * What is sent to a closed port is gone at once. Were the memory of chunks left to the collector, it would go over
-   * everything that is kept each time some megabytes have come.
-   */
-  function free({ buffer, length }: Buffer): void {
-    const isAll = length > 0 && length === buffer.byteLength;
-    if (isAll && buffer instanceof ArrayBuffer) nowhere.postMessage(null, [buffer]);
-  }
-  let chunk = NOTHING;
-  let copied = 0;
-  return async (room) => {
-    while (chunk.length === 0) {
-      const next = await chunks.next();
-      if (next.done === true) return 0;
-      chunk = next.value;
-    }
-    const bytes = chunk.copy(room, 0, copied);
-    copied += bytes;
-    if (copied === chunk.length) {
-      free(chunk);
-      chunk = NOTHING;
-      copied = 0;
-    }
-    return bytes;
   };
 }

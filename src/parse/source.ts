@@ -7,12 +7,11 @@ import { LineSplitter } from "../ingest/lines.ts";
 import { canReread, retain } from "../ingest/reread.ts";
 import { CutJson } from "./cut-json.ts";
 import { HeaderReader } from "./header.ts";
-import { type ReadInput, readLines } from "./input.ts";
+import { type ReadInput, readLines, type Threads } from "./input.ts";
 import type { ParseOptions } from "./options.ts";
 import { memoryBound, noDate, noYear } from "./problems.ts";
 import type { Sieve, Sifted, Taken } from "./sieve/sieve.ts";
 import { Sieves } from "./sieve/sieves.ts";
-import type { Block, SiftThreads } from "./sieve/threads.ts";
 import { NodeStream } from "./stream.ts";
 import { Texts } from "./texts.ts";
 import { type Chain, type Unwrapped, Unwrapper } from "./wrapping.ts";
@@ -38,7 +37,7 @@ export interface ParsedSource {
 /**
  * Reads a source to its end.
  * @param read where the bytes come from
- * @param threads sift large inputs, null for none
+ * @param threads unpack and sift large inputs, null for none
  * @param onChunk told of every chunk when its lines have been read
  */
 export async function parseSource(
@@ -46,11 +45,11 @@ export async function parseSource(
   firstInput: number,
   options: ParseOptions,
   read: ReadInput,
-  threads: SiftThreads | null,
+  threads: Threads | null,
   onChunk: (bytes: number, parser: SourceParser) => void,
 ): Promise<ParsedSource> {
   const parser = new SourceParser(source, firstInput, options);
-  for await (const bytes of parser.read(read, threads?.blocks)) onChunk(bytes, parser);
+  for await (const bytes of parser.read(read, threads)) onChunk(bytes, parser);
   return parser.end();
 }
 
@@ -99,9 +98,9 @@ export class SourceParser {
 
   /**
    * Reads the inputs one after the other; yields the size of each chunk when its lines have been read.
-   * @param shared blocks of threads that sift large inputs, null for none
+   * @param threads unpack and sift large inputs, null for none
    */
-  async *read(read: ReadInput, shared: readonly Block[] | null = null): AsyncGenerator<number> {
+  async *read(read: ReadInput, threads: Threads | null = null): AsyncGenerator<number> {
     for (const [index, input] of this.#source.inputs.entries()) {
       const splitter = this.begin(index);
       const report = (problem: Problem) => this.problems[index]?.push(problem);
@@ -109,7 +108,7 @@ export class SourceParser {
         usable: () => this.#usableSieve(),
         take: (sieve: Sieve, taken: Taken) => this.#takeSifted(this.#firstInput + index, sieve, taken),
       };
-      for await (const bytes of readLines(input, read, report, splitter, shared, sieve)) {
+      for await (const bytes of readLines(input, read, report, splitter, threads, sieve)) {
         this.#piped[index] = (this.#piped[index] ?? 0) + bytes;
         yield bytes;
       }

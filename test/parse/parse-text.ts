@@ -39,7 +39,7 @@ export function parserOf(bytes: number, options: Omit<ParseTextOptions, "chunks"
   const input = {
     path: options.path ?? "server.log",
     bytes,
-    origin: { kind: "file", file: "server.log" },
+    origin: { kind: "file", file: options.path ?? "server.log" },
     modified: options.modified ?? null,
     spool: null,
     retained: new Map<number, Buffer>(),

@@ -15,8 +15,9 @@ import { LONGEST_LINE_BYTES } from "../../src/ingest/lines.ts";
 import { readChunks } from "../../src/ingest/read.ts";
 import { messageGrammar } from "../../src/parse/reading.ts";
 import { siftBlock } from "../../src/parse/sieve/block.ts";
+import { bytesIn, fill } from "../../src/parse/sieve/fill.ts";
 import { BLOCK_BYTES, Sieve } from "../../src/parse/sieve/sieve.ts";
-import { type Block, SiftThreads } from "../../src/parse/sieve/threads.ts";
+import { type Block, ReadThreads } from "../../src/parse/sieve/threads.ts";
 import { countLines } from "../../src/parse/source.ts";
 import { system } from "../../src/systems/zookeeper/system.ts";
 import { generated } from "../bench/logs.ts";
@@ -35,10 +36,12 @@ it("has no room in a block for a line that is longer than lines are delivered wh
 
 describe("blocks", () => {
   const draw = seeded(23);
+  const path = join(folder, "packed.gz");
+  writeFileSync(path, gzipSync("its bytes come from elsewhere"));
 
   /** Blocks that are sifted here, some of them late, some not at all; adding up what came of them. */
   function blocksOf(size: number, outcomes = { sifted: 0, refused: 0, taken: 0 }): Block[] {
-    return Array.from({ length: draw.between(3, 6) }, (): Block => {
+    return Array.from({ length: draw.between(4, 7) }, (): Block => {
       const bytes = Buffer.alloc(size);
       return {
         bytes,
@@ -62,11 +65,13 @@ describe("blocks", () => {
     }
   }
 
-  async function readAhead(bytes: Buffer, blocks: readonly Block[] | null) {
-    // what it is said to be on disk makes it a large one
-    const parser = parserOf(64 * 1024 * 1024);
+  /** As of a large packed file. */
+  async function readAhead(chunks: AsyncGenerator<Buffer>, blocks: readonly Block[]) {
+    const memory = blocks.map(({ bytes }) => bytes);
+    const parser = parserOf(64 * 1024 * 1024, { path });
     let told = 0;
-    for await (const size of parser.read(() => chunked(bytes, draw.between(1, 20_000)), blocks)) told += size;
+    const threads = { blocks, unpack: () => fill(memory, bytesIn(chunks)) };
+    for await (const size of parser.read(readChunks, threads)) told += size;
     const parsed = parser.end();
     return { told, facts: whole(parsed), problems: parsed.problems };
   }
@@ -92,10 +97,10 @@ describe("blocks", () => {
     for (let run = 0; run < 4; run++) {
       const lines = withOdd(lineEnd, odd);
       const bytes = run % 2 === 0 ? lines : lines.subarray(0, -draw.between(1, 30));
-      const alone = parseText(bytes, { sieve: false });
+      const alone = parseText(bytes, { sieve: false, path });
       const expected = { told: bytes.length, facts: whole(alone), problems: alone.problems };
-      expect(await readAhead(bytes, blocksOf(draw.between(3_000, 40_000), outcomes))).toEqual(expected);
-      expect(await readAhead(bytes, null)).toEqual(expected);
+      const blocks = blocksOf(draw.between(3_000, 40_000), outcomes);
+      expect(await readAhead(chunked(bytes, draw.between(1, 20_000)), blocks)).toEqual(expected);
     }
     expect(outcomes.sifted).toBeGreaterThan(5);
     expect(outcomes.refused).toBeGreaterThan(0);
@@ -108,15 +113,13 @@ describe("blocks", () => {
       yield* chunked(bytes, 5_000);
       throw new Error("the pipe broke");
     }
-    const reading = parserOf(64 * 1024 * 1024).read(failing, blocksOf(10_000));
-    await expect(async () => {
-      for await (const size of reading) expect(size).toBeGreaterThan(0);
-    }).rejects.toThrow("the pipe broke");
+    await expect(readAhead(failing(), blocksOf(10_000))).rejects.toThrow("the pipe broke");
   });
 });
 
 describe("threads", () => {
-  const threads = new SiftThreads(new URL("../../dist/src/cli/sift-thread.js", import.meta.url), 2);
+  const thread = (name: string) => new URL(`../../dist/src/cli/${name}-thread.js`, import.meta.url);
+  const threads = new ReadThreads({ sift: thread("sift"), unpack: thread("unpack") }, 2);
   afterAll(() => threads.end());
   let bytes = Buffer.alloc(0);
 
@@ -134,7 +137,7 @@ describe("threads", () => {
     writeFileSync(join(folder, "large.log.gz"), gzipSync(bytes, { level: 1 }));
   }, 60_000);
 
-  async function facts(path: string, shared: SiftThreads | null) {
+  async function facts(path: string, shared: ReadThreads | null) {
     const stdin = Readable.from(
       (function* () {
         for (let at = 0; at < bytes.length; at += 65_536) yield bytes.subarray(at, at + 65_536);

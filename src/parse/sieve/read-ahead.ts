@@ -1,15 +1,10 @@
 /** Reads an input block by block, as far ahead as threads sift them, and takes the blocks in order. */
 import type { LineSplitter } from "../../ingest/lines.ts";
+import type { Filled } from "./fill.ts";
 import { BLOCK_BYTES, type Sieve, type Sifted, type Taken } from "./sieve.ts";
-import type { Block } from "./threads.ts";
-
-/** Enough to settle the wrapping, the grammar and the header by; each block that follows is twice as large. */
-const FIRST_BYTES = 128 * 1024;
+import { type Block, FILLED_AT_ONCE } from "./threads.ts";
 
 const LF = 10;
-
-/** Puts the bytes that come next at the begin of `room`. @returns how many: 0 at the end, and only there */
-export type ReadInto = (room: Buffer) => Promise<number>;
 
 /** The sieve of whoever reads the lines. */
 export interface BlockSieve {
@@ -19,92 +14,79 @@ export interface BlockSieve {
   readonly take: (sieve: Sieve, taken: Taken) => void;
 }
 
-/** The next `length` bytes of the input: whole lines, but at its end and where a line is longer than a block. */
-interface Filled {
-  readonly block: Block;
-  readonly length: number;
+/** What `fill` gives: blocks that are being filled, wherever that is done. */
+export interface Filling {
+  readonly next: () => Promise<IteratorResult<Filled, undefined>>;
+  readonly return: (value: undefined) => Promise<unknown>;
 }
 
-interface Ordered extends Filled {
+interface Ordered {
+  readonly bytes: Buffer;
+  readonly length: number;
   readonly sieve: Sieve | null;
   readonly sifted: Promise<Sifted | null> | null;
 }
 
 /**
- * Feeds what `readInto` brings to a splitter; yields how many bytes, after each block. The same few blocks are filled
- * again and again, one while another is worked on. Threads sift them as soon as there is a sieve; what they refuse, and
- * what comes behind lines that are no longer such as the sieve is for, is read here. So is everything without threads.
- * @param shared the blocks of threads, null for none
+ * Feeds blocks to a splitter as they are filled; yields how many bytes, after each. Threads sift them as soon as there is
+ * a sieve; what they refuse, and what comes behind lines that are no longer such as the sieve is for, is read here. So is
+ * everything without threads.
+ * @param siftFrom how many bytes have come before threads are started
  */
 export async function* readAhead(
-  readInto: ReadInto,
+  blocks: readonly Block[],
+  filling: Filling,
+  siftFrom: number,
   splitter: LineSplitter,
-  shared: readonly Block[] | null,
   { usable, take }: BlockSieve,
 ): AsyncGenerator<number> {
-  const blocks = shared ?? [ownBlock(), ownBlock()];
-  const filled = fill(blocks, readInto);
   const waiting: Ordered[] = [];
+  let come = 0;
   function order({ block, length }: Filled): Ordered {
-    const sieve = block.bytes[length - 1] === LF ? usable() : null;
-    return { block, length, sieve, sifted: (sieve && block.sift?.(sieve.code, length)) ?? null };
+    const { bytes, sift } = blocks[block] ?? ownBlock();
+    const sieve = come >= siftFrom && bytes[length - 1] === LF ? usable() : null;
+    come += length;
+    return { bytes, length, sieve, sifted: (sieve && sift?.(sieve.code, length)) ?? null };
   }
-  async function read({ block, length, sieve, sifted }: Ordered): Promise<number> {
+  async function read({ bytes, length, sieve, sifted }: Ordered): Promise<number> {
     const answer = await sifted;
     if (sieve && answer && sieve === usable() && !splitter.isInLine) {
       take(sieve, answer);
-      splitter.takeSifted(block.bytes, length, answer);
-    } else splitter.push(block.bytes.subarray(0, length));
+      splitter.takeSifted(bytes, length, answer);
+    } else splitter.push(bytes.subarray(0, length));
     return length;
   }
-  function fillNext(): Promise<IteratorResult<Filled, undefined>> {
-    const next = filled.next();
+  const filled: Promise<IteratorResult<Filled, undefined>>[] = [];
+  function fillNext(): void {
+    const next = filling.next();
     // it may fail before anybody waits for it; whoever does is told
     next.catch(() => undefined);
-    return next;
+    filled.push(next);
   }
   try {
-    for (let next = fillNext(); ; ) {
-      const { value, done } = await next;
-      // one block is being filled, and one read
-      let ahead = 0;
-      if (done !== true) {
-        const ordered = order(value);
-        waiting.push(ordered);
-        if (ordered.sifted) ahead = blocks.length - 2;
-        next = fillNext();
-      }
+    for (;;) {
+      while (filled.length < FILLED_AT_ONCE) fillNext();
+      const next = await filled.shift();
+      const ordered = next?.value ? order(next.value) : null;
+      if (ordered) waiting.push(ordered);
+      const ahead = ordered?.sifted ? blocks.length - FILLED_AT_ONCE : 0;
       while (waiting.length > ahead) {
         const [first] = waiting;
         if (first) yield await read(first);
         waiting.shift();
       }
-      if (done === true) return;
+      if (!ordered) return;
     }
   } finally {
-    await filled.return(undefined);
+    await filling.return(undefined);
     // blocks are used for the next input
     await Promise.all(waiting.map(({ sifted }) => sifted));
   }
 }
 
-async function* fill(blocks: readonly Block[], readInto: ReadInto): AsyncGenerator<Filled, undefined> {
-  let rest: Buffer = Buffer.alloc(0);
-  for (let turn = 0, room = FIRST_BYTES; ; turn++, room = Math.min(2 * room, BLOCK_BYTES)) {
-    const block = blocks[turn % blocks.length];
-    if (!block) return;
-    const bytes = block.bytes.subarray(0, Math.max(room, rest.length));
-    let length = rest.copy(bytes);
-    let read = -1;
-    while (length < bytes.length && read !== 0) {
-      read = await readInto(bytes.subarray(length));
-      length += read;
-    }
-    const lines = read === 0 ? length : bytes.lastIndexOf(LF) + 1 || length;
-    if (lines > 0) yield { block, length: lines };
-    if (read === 0) return;
-    rest = bytes.subarray(lines);
-  }
+/** Blocks for who has no threads: their bytes are read as they come, the next ones while some are worked on. */
+export function ownBlocks(): Block[] {
+  return Array.from({ length: FILLED_AT_ONCE }, ownBlock);
 }
 
 function ownBlock(): Block {
