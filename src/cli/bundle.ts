@@ -11,7 +11,13 @@ import { build } from "rolldown";
 const ROOT = join(import.meta.dirname, "../..");
 
 /** What is started by its name: the program and its threads (thread-file.ts). */
-const STARTED = ["src/cli/main", "src/cli/explore-thread", "src/cli/sift-thread", "src/explorer/search/search-thread"];
+const STARTED = [
+  "src/cli/main",
+  "src/cli/explore-thread",
+  "src/cli/sift-thread",
+  "src/cli/unpack-thread",
+  "src/explorer/search/search-thread",
+];
 
 /**
  * Files of the program by what begins them: what they import is in them too, unless it is in a file that stands before
@@ -20,7 +26,7 @@ const STARTED = ["src/cli/main", "src/cli/explore-thread", "src/cli/sift-thread"
 const FILES = [
   { name: "version", test: /src\/cli\/version\.ts$/ },
   { name: "words", test: /src\/(\w+|cli\/(failure|terminal|values)|ingest\/problems)\.ts$/ },
-  { name: "sieve", test: /src\/parse\/sieve\/(ranges|sieve)\.ts$/ },
+  { name: "sieve", test: /src\/parse\/sieve\/(block|sieve)\.ts$/ },
   { name: "report", test: /src\/(cli\/report|(correlate|detect)\/.+)\.ts$/ },
   { name: "text", test: /src\/report\/text\.ts$/ },
   { debugName: "systems", name: (path: string) => /src\/systems\/(\w+)\/system\.ts$/.exec(path)?.[1] ?? null },

@@ -8,9 +8,9 @@ import { type Diagnoser, type ListedSystem, loadAll, type SystemDiagnosis, type 
 import type { LineCounts, Problem } from "../event.ts";
 import type { Found, Input, Source } from "../ingest/find.ts";
 import { hashInput } from "../ingest/hash.ts";
+import type { ReadInput, Threads } from "../parse/input.ts";
 import type { ParseOptions } from "../parse/options.ts";
-import type { SiftThreads } from "../parse/sieve/threads.ts";
-import { countLines, type ParsedSource, parseSource, type ReadInput, type SourceParser } from "../parse/source.ts";
+import { countLines, type ParsedSource, parseSource, type SourceParser } from "../parse/source.ts";
 import { notAServerLog } from "./messages.ts";
 
 export interface DiagnoseOptions {
@@ -24,8 +24,8 @@ export interface DiagnoseOptions {
   readonly wanted: Wanted;
   /** Hash inputs of any size. */
   readonly hashAll: boolean;
-  /** They sift large files; null for none. */
-  readonly threads: SiftThreads | null;
+  /** They unpack and sift large logs; null for none. */
+  readonly threads: Threads | null;
   readonly onChunk: (bytes: number, parser: SourceParser) => void | Promise<void>;
 }
 

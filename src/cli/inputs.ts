@@ -2,7 +2,7 @@
 import { type Found, findSources } from "../ingest/find.ts";
 import { follow, stillWritten } from "../ingest/follow.ts";
 import { readChunks } from "../ingest/read.ts";
-import type { ReadInput } from "../parse/source.ts";
+import type { ReadInput } from "../parse/input.ts";
 import { noInput } from "./messages.ts";
 
 /** Finds the inputs of a command. @throws UsageError where there are none */

@@ -54,7 +54,7 @@ export function addReadingOptions(command: Command): Command {
       new Option("--grammar <file.ne>", "add message rules of your own").argParser(collect).default([], "none"),
     )
     .addOption(
-      new Option("--jobs <n>", "threads that large files are read with, 1 for none beside the program's own")
+      new Option("--jobs <n>", "threads that large logs are read with, 1 for none beside the program's own")
         .argParser(parsed(readCount, "a whole number from 1 on"))
         .default(availableParallelism(), "cores"),
     )

@@ -1,6 +1,6 @@
 /** `quorumscope report`: from logs to a document. */
 import { type Diagnosis, SEVERITIES, type Severity } from "../case.ts";
-import { SiftThreads } from "../parse/sieve/threads.ts";
+import { ReadThreads } from "../parse/sieve/threads.ts";
 import { checkNodes, checkSums, isLoss } from "./checks.ts";
 import { diagnose } from "./diagnose.ts";
 import { documentOf } from "./document.ts";
@@ -24,7 +24,8 @@ export async function report(paths: readonly string[], flags: ReportFlags): Prom
   const marks = flags.marks === undefined ? [] : await loadMarks(flags.marks);
   const total = found.sources.flatMap(({ inputs }) => inputs).reduce((sum, { bytes }) => sum + bytes, 0);
   const progress = progressOf(total, flags.progress && !flags.quiet);
-  const threads = flags.jobs > 1 && !flags.follow ? new SiftThreads(threadFile("sift-thread"), flags.jobs) : null;
+  const files = { sift: threadFile("sift-thread"), unpack: threadFile("unpack-thread") };
+  const threads = flags.jobs > 1 && !flags.follow ? new ReadThreads(files, flags.jobs - 1) : null;
   const { diagnosis, inputs } = await diagnose(found, {
     ...settings,
     read: reader(found, flags.follow),

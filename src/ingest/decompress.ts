@@ -14,8 +14,15 @@ type Chunks = AsyncIterable<Buffer>;
 /** Compressed bytes handed to a decoder at once: bounds what a hostile file can expand to in one step. */
 const PIECE_BYTES = 64 * 1024;
 
-/** zlib's output buffer. What it holds when broken data is met is lost: half of it would be half as fast. */
-const INFLATED_BYTES = 128 * 1024;
+/**
+ * What zlib has made of a piece when it meets broken data in it is lost, up to its output buffer. So a piece shall make
+ * only so many bytes; of much text it is as large as it may be, for every piece has a price.
+ */
+const MADE_BYTES = 128 * 1024;
+const MUCH_BYTES = 32 * 1024 * 1024;
+const INFLATED_BYTES = 1024 * 1024;
+/** While nothing is known of what pieces make, and where they make a thousand times as much. */
+const SMALLEST_PIECE_BYTES = 1024;
 
 /** unbzip2 decodes up to a megabyte of input without a pause; a log does not grow fivehundredfold, a bomb does. */
 const BZIP2_STEP_BYTES = 512 * 1024 * 1024;
@@ -95,8 +102,12 @@ async function* gunzip(raw: Chunks, onGarbage: (bytes: number) => void): AsyncGe
   const { createGunzip } = await import("node:zlib");
   const stream = createGunzip({ chunkSize: INFLATED_BYTES });
   const decoded: Buffer[] = [];
+  let made = 0;
   let failure: Error | null = null;
-  stream.on("data", (chunk: Buffer) => decoded.push(chunk));
+  stream.on("data", (chunk: Buffer) => {
+    decoded.push(chunk);
+    made += chunk.length;
+  });
   let written = (): void => undefined;
   stream.on("error", (error) => {
     failure = error;
@@ -104,9 +115,13 @@ async function* gunzip(raw: Chunks, onGarbage: (bytes: number) => void): AsyncGe
     written();
   });
   let fed = 0;
+  const pieceBytes = () => {
+    const bytes = made < MUCH_BYTES ? (MADE_BYTES * fed) / Math.max(made, 1) : PIECE_BYTES;
+    return Math.min(Math.max(Math.ceil(bytes), SMALLEST_PIECE_BYTES), PIECE_BYTES);
+  };
   let write = Promise.resolve();
   try {
-    for await (const piece of pieces(raw)) {
+    for await (const piece of pieces(raw, pieceBytes)) {
       await write;
       if (failure !== null) break;
       const ready = decoded.splice(0);
@@ -178,9 +193,14 @@ async function* unxz(raw: Chunks): AsyncGenerator<Buffer> {
   for await (const chunk of new XzReadableStream(ReadableStream.from(pieces(raw)))) yield asBuffer(chunk);
 }
 
-async function* pieces(raw: Chunks): AsyncGenerator<Buffer> {
+/** @param bytes of the next piece at most */
+async function* pieces(raw: Chunks, bytes = () => PIECE_BYTES): AsyncGenerator<Buffer> {
   for await (const chunk of raw) {
-    for (let at = 0; at < chunk.length; at += PIECE_BYTES) yield chunk.subarray(at, at + PIECE_BYTES);
+    for (let rest = chunk; rest.length > 0; ) {
+      const piece = rest.subarray(0, bytes());
+      yield piece;
+      rest = rest.subarray(piece.length);
+    }
   }
 }
 

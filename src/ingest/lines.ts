@@ -23,24 +23,17 @@ export type OnLine = (
 ) => void;
 
 /**
- * Shown all whole lines of a chunk at once, `buffer[start..end)`, before any of them is delivered. Tells which ones still
- * have to be, three words each: begin and end from `start` on, and twice its number among them, from 0, plus 1 where the
- * line before it was taken. Null for all.
+ * Whole lines that were shown to a sieve. Which ones still have to be delivered, three words each: begin and end from
+ * where the lines begin, and twice its number among them, from 0, plus 1 where the line before it was taken.
  */
-export type Sift = (
-  buffer: Buffer,
-  start: number,
-  end: number,
-) => { readonly lines: number; readonly left: Int32Array; readonly leftCount: number } | null;
-
-/** Lines `[from, to)` of a file, shown to a sieve elsewhere: `SiftedRange` of parse/sieve/ranges.ts. */
 export interface SiftedLines {
-  readonly from: number;
-  readonly to: number;
   readonly lines: number;
   readonly left: Int32Array;
-  readonly text: Uint8Array;
+  readonly leftCount: number;
 }
+
+/** Shown all whole lines of a chunk at once, `buffer[start..end)`, before any is delivered. Null where all have to be. */
+export type Sift = (buffer: Buffer, start: number, end: number) => SiftedLines | null;
 
 const LF = 10;
 const CR = 13;
@@ -99,7 +92,19 @@ export class LineSplitter {
     const end = buffer.lastIndexOf(LF) + 1;
     const sifted = end > start ? sift(buffer, start, end) : null;
     if (!sifted) return start;
-    const { lines, left, leftCount } = sifted;
+    this.#deliverLeft(buffer, start, end, sifted);
+    return end;
+  }
+
+  /**
+   * Delivers those of the lines `buffer[0..end)` that a sieve left, which has found nothing in them that has to be told
+   * of. No line may be open.
+   */
+  takeSifted(buffer: Buffer, end: number, sifted: SiftedLines): void {
+    this.#deliverLeft(buffer, 0, end, sifted);
+  }
+
+  #deliverLeft(buffer: Buffer, start: number, end: number, { lines, left, leftCount }: SiftedLines): void {
     for (let i = 0; i < 3 * leftCount; i += 3) {
       const [from, to, number] = [left[i] ?? 0, left[i + 1] ?? 0, left[i + 2] ?? 0];
       const line = this.lines + (number >> 1) + 1;
@@ -107,25 +112,11 @@ export class LineSplitter {
     }
     this.lines += lines;
     this.#offset += end - start;
-    return end;
   }
 
-  /** Lines of a range of the file, in order behind those delivered so far: those that a sieve left are delivered. */
-  takeRange({ lines, left, text, from, to }: SiftedLines): void {
-    const buffer = Buffer.from(text.buffer, text.byteOffset, text.byteLength);
-    for (let i = 0; i < left.length; i += 4) {
-      const [begin, end, number, place] = [left[i] ?? 0, left[i + 1] ?? 0, left[i + 2] ?? 0, left[i + 3] ?? 0];
-      const line = this.lines + (number >> 1) + 1;
-      this.#onLine(buffer, begin, end, this.#offset + place, line, (number & 1) === 1);
-    }
-    this.lines += lines;
-    this.#offset += to - from;
-  }
-
-  /** Forgets the begin of the line that no chunk has ended yet. @returns where it begins: read on from there */
-  rewind(): number {
-    this.#carried = 0;
-    return this.#offset;
+  /** A line has begun that no chunk has ended yet. */
+  get isInLine(): boolean {
+    return this.#carried > 0;
   }
 
   /** Delivers the last line when no newline ended it, then reports what was wrong with the text. */

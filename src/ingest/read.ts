@@ -79,7 +79,7 @@ async function inflated(
 /** Yields the bytes as they are on disk or come through the pipe. Throws what the system throws. */
 export async function* rawChunks(origin: Origin): AsyncGenerator<Buffer> {
   if (origin.kind !== "stdin") return yield* fileChunks(origin.file, CHUNK_BYTES);
-  for await (const chunk of origin.stream) yield Buffer.from(chunk);
+  yield* origin.stream as AsyncIterable<Buffer>;
 }
 
 /** The next chunk is read while the one before is worked on. */

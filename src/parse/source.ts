@@ -2,21 +2,16 @@
  * Parses one source: finds out from its first lines how it is wrapped, splits it by node, reads every line.
  */
 import type { LineCounts, LineRef, Problem } from "../event.ts";
-import type { Input, Source } from "../ingest/find.ts";
+import type { Source } from "../ingest/find.ts";
 import { LineSplitter } from "../ingest/lines.ts";
-import { openPlain } from "../ingest/plain-file.ts";
-import { isSystemError, unreadable } from "../ingest/problems.ts";
-import { readChunks } from "../ingest/read.ts";
 import { canReread, retain } from "../ingest/reread.ts";
 import { CutJson } from "./cut-json.ts";
 import { HeaderReader } from "./header.ts";
+import { type ReadInput, readLines, type Threads } from "./input.ts";
 import type { ParseOptions } from "./options.ts";
 import { memoryBound, noDate, noYear } from "./problems.ts";
-import { readLarge } from "./sieve/large-file.ts";
-import type { SiftedRange } from "./sieve/ranges.ts";
-import { BLOCK_BYTES, type Sieve, type Sifted, type Taken } from "./sieve/sieve.ts";
+import type { Sieve, Sifted, Taken } from "./sieve/sieve.ts";
 import { Sieves } from "./sieve/sieves.ts";
-import type { SiftThreads } from "./sieve/threads.ts";
 import { NodeStream } from "./stream.ts";
 import { Texts } from "./texts.ts";
 import { type Chain, type Unwrapped, Unwrapper } from "./wrapping.ts";
@@ -25,8 +20,6 @@ import { type Written, writtenAt } from "./written.ts";
 /** Lines looked at before the wrapping is settled; more while no header has been seen. */
 const LINES_TO_SETTLE = 200;
 const MOST_LINES_TO_SETTLE = 5000;
-/** A smaller file has been read before threads have started. */
-const LARGE_BYTES = 32 * 1024 * 1024;
 
 export interface ParsedSource {
   readonly source: Source;
@@ -41,13 +34,10 @@ export interface ParsedSource {
   readonly open: boolean;
 }
 
-/** How the bytes of an input come: to its end, or as they are appended. */
-export type ReadInput = (input: Input, report: (problem: Problem) => void) => AsyncIterable<Buffer>;
-
 /**
  * Reads a source to its end.
  * @param read where the bytes come from
- * @param threads sift large files, null for none
+ * @param threads unpack and sift large inputs, null for none
  * @param onChunk told of every chunk when its lines have been read; nothing more is read while it waits for something
  */
 export async function parseSource(
@@ -55,7 +45,7 @@ export async function parseSource(
   firstInput: number,
   options: ParseOptions,
   read: ReadInput,
-  threads: SiftThreads | null,
+  threads: Threads | null,
   onChunk: (bytes: number, parser: SourceParser) => void | Promise<void>,
 ): Promise<ParsedSource> {
   const parser = new SourceParser(source, firstInput, options);
@@ -108,33 +98,19 @@ export class SourceParser {
 
   /**
    * Reads the inputs one after the other; yields the size of each chunk when its lines have been read.
-   * @param threads sift large files, null for none
+   * @param threads unpack and sift large inputs, null for none
    */
-  async *read(read: ReadInput, threads: SiftThreads | null = null): AsyncGenerator<number> {
+  async *read(read: ReadInput, threads: Threads | null = null): AsyncGenerator<number> {
     for (const [index, input] of this.#source.inputs.entries()) {
       const splitter = this.begin(index);
       const report = (problem: Problem) => this.problems[index]?.push(problem);
-      const isLarge = read === readChunks && input.bytes >= LARGE_BYTES;
-      const file = isLarge ? await openPlain(input) : null;
-      if (file) {
-        try {
-          const sieves = {
-            usable: () => this.#usableSieve(),
-            take: (sieve: Sieve, range: SiftedRange) => this.#takeSifted(this.#firstInput + index, sieve, range),
-          };
-          yield* readLarge(file, splitter, threads, sieves);
-        } catch (error) {
-          if (!isSystemError(error)) throw error;
-          report(unreadable(input.path, error));
-        } finally {
-          await file.handle.close();
-        }
-      } else {
-        for await (const chunk of read(input, report)) {
-          splitter.push(chunk);
-          this.#piped[index] = (this.#piped[index] ?? 0) + chunk.length;
-          yield chunk.length;
-        }
+      const sieve = {
+        usable: () => this.#usableSieve(),
+        take: (sieve: Sieve, taken: Taken) => this.#takeSifted(this.#firstInput + index, sieve, taken),
+      };
+      for await (const bytes of readLines(input, read, report, splitter, threads, sieve)) {
+        this.#piped[index] = (this.#piped[index] ?? 0) + bytes;
+        yield bytes;
       }
       splitter.end();
     }
@@ -158,9 +134,9 @@ export class SourceParser {
   #sift(input: number, bytes: Buffer, start: number, end: number): Sifted | null {
     this.#seen += end - start;
     const sieve = this.#usableSieve();
-    if (!sieve || end - start > BLOCK_BYTES) return null;
+    if (!sieve || end - start > sieve.block.length) return null;
     bytes.copy(sieve.block, 0, start, end);
-    const sifted = sieve.sift(0, end - start);
+    const sifted = sieve.sift(end - start);
     this.#takeSifted(input, sieve, sifted);
     return sifted;
   }

@@ -47,6 +47,7 @@ it("the tarball holds the program, every grammar and the real incident", () => {
       "dist/src/cli/main.js",
       "dist/src/cli/explore-thread.js",
       "dist/src/cli/sift-thread.js",
+      "dist/src/cli/unpack-thread.js",
       "dist/src/explorer/search/search-thread.js",
       "grammars/tokens.ne",
       "grammars/layouts.ne",

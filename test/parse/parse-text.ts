@@ -22,23 +22,7 @@ export interface ParseTextOptions {
 
 export function parseText(text: string | Uint8Array, options: ParseTextOptions = {}): ParsedSource {
   const bytes = Buffer.from(text as string);
-  const input = {
-    path: options.path ?? "server.log",
-    bytes: bytes.length,
-    origin: { kind: "file", file: "server.log" },
-    modified: options.modified ?? null,
-    spool: null,
-    retained: new Map<number, Buffer>(),
-  } as const;
-  const parser = new SourceParser({ given: null, stem: "server", inputs: [input] }, 0, {
-    layouts: layoutsProgram,
-    grammars: systems.map((system) => messageGrammar(system)),
-    engine: options.engine ?? compiledEngine,
-    budget: { bytes: options.memory ?? Number.POSITIVE_INFINITY },
-    retainLines: false,
-    keepCrowd: false,
-    siftFrom: (options.sieve ?? true) ? 0 : Number.POSITIVE_INFINITY,
-  });
+  const parser = parserOf(bytes.length, options);
   const splitter = parser.begin(0);
   let start = 0;
   for (const size of options.chunks ?? []) {
@@ -48,6 +32,27 @@ export function parseText(text: string | Uint8Array, options: ParseTextOptions =
   splitter.push(bytes.subarray(start));
   splitter.end();
   return parser.end();
+}
+
+/** The parser of one file of so many bytes. */
+export function parserOf(bytes: number, options: Omit<ParseTextOptions, "chunks"> = {}): SourceParser {
+  const input = {
+    path: options.path ?? "server.log",
+    bytes,
+    origin: { kind: "file", file: options.path ?? "server.log" },
+    modified: options.modified ?? null,
+    spool: null,
+    retained: new Map<number, Buffer>(),
+  } as const;
+  return new SourceParser({ given: null, stem: "server", inputs: [input] }, 0, {
+    layouts: layoutsProgram,
+    grammars: systems.map((system) => messageGrammar(system)),
+    engine: options.engine ?? compiledEngine,
+    budget: { bytes: options.memory ?? Number.POSITIVE_INFINITY },
+    retainLines: false,
+    keepCrowd: false,
+    siftFrom: (options.sieve ?? true) ? 0 : Number.POSITIVE_INFINITY,
+  });
 }
 
 export function eventsOf(stream: NodeStream): LogEvent[] {
@@ -84,4 +89,31 @@ export function kindsByLine(parsed: ParsedSource): string[] {
     .flatMap(eventsOf)
     .sort((a, b) => a.ref.line - b.ref.line)
     .map(({ ref, kind }) => `${ref.line}: ${kind}`);
+}
+
+/** All that parsing says of a log, a fact a line. */
+export function whole(parsed: ParsedSource): string[] {
+  return [
+    JSON.stringify(countsIn(parsed)),
+    ...parsed.streams.flatMap((stream) => [
+      `${stream.myid}: ${stream.records} records from ${stream.first} to ${stream.last}, ${stream.reading?.understood}`,
+      `${stream.myid}: ${JSON.stringify([...stream.layouts])} ${JSON.stringify([...(stream.reading?.crowd ?? [])].sort())}`,
+      `${stream.myid}: ${secondsOf(stream).join(" ")}`,
+      ...eventsOf(stream).map(({ at, ref, kind, level, thread, logger, fields, causes }) =>
+        [at, ref.line, ref.offset, kind, level, thread, logger, ...Object.entries(fields).flat(), causes.length].join(
+          " ",
+        ),
+      ),
+    ]),
+  ];
+}
+
+function secondsOf({ reading, first, last }: ParsedSource["streams"][number]): number[] {
+  const seconds: number[] = [];
+  for (let at = first - 1000; at <= last; ) {
+    const found = reading?.presence.first(at, last + 1) ?? Number.POSITIVE_INFINITY;
+    if (found !== Number.POSITIVE_INFINITY) seconds.push(found);
+    at = found + 1000;
+  }
+  return seconds;
 }

@@ -1,41 +1,10 @@
 /** With the sieve or without it, a log reads the same: every event, every count, every second in which lines stood. */
 import { describe, expect, it } from "vitest";
-import { seeded } from "../../bench/random.ts";
 import { layoutsProgram } from "../../src/grammar/layouts.gen.ts";
-import { mutate, sentence } from "../../src/grammar/sentences.ts";
-import { zookeeperProgram } from "../../src/grammar/zookeeper.gen.ts";
 import { Sieve } from "../../src/parse/sieve/sieve.ts";
-import type { ParsedSource } from "../../src/parse/source.ts";
-import { CROWD } from "../../src/systems/zookeeper/crowd.ts";
 import { generated } from "../bench/logs.ts";
-import { countsIn, eventsOf, parseText } from "./parse-text.ts";
-
-/** All that parsing says of a log, a fact a line. */
-function whole(parsed: ParsedSource): string[] {
-  return [
-    JSON.stringify(countsIn(parsed)),
-    ...parsed.streams.flatMap((stream) => [
-      `${stream.myid}: ${stream.records} records from ${stream.first} to ${stream.last}, ${stream.reading?.understood}`,
-      `${stream.myid}: ${JSON.stringify([...stream.layouts])} ${JSON.stringify([...(stream.reading?.crowd ?? [])].sort())}`,
-      `${stream.myid}: ${secondsOf(stream).join(" ")}`,
-      ...eventsOf(stream).map(({ at, ref, kind, level, thread, logger, fields, causes }) =>
-        [at, ref.line, ref.offset, kind, level, thread, logger, ...Object.entries(fields).flat(), causes.length].join(
-          " ",
-        ),
-      ),
-    ]),
-  ];
-}
-
-function secondsOf({ reading, first, last }: ParsedSource["streams"][number]): number[] {
-  const seconds: number[] = [];
-  for (let at = first - 1000; at <= last; ) {
-    const found = reading?.presence.first(at, last + 1) ?? Number.POSITIVE_INFINITY;
-    if (found !== Number.POSITIVE_INFINITY) seconds.push(found);
-    at = found + 1000;
-  }
-  return seconds;
-}
+import { log } from "./crowd-log.ts";
+import { countsIn, parseText, whole } from "./parse-text.ts";
 
 /** What both ways make of a text; how many lines the sieve took. */
 function bothWays(text: string, chunk: number): { sifted: string[]; plain: string[]; taken: number; lines: number } {
@@ -43,8 +12,8 @@ function bothWays(text: string, chunk: number): { sifted: string[]; plain: strin
   const chunks = Array(Math.ceil(bytes.length / chunk)).fill(chunk);
   let taken = 0;
   const { sift } = Sieve.prototype;
-  Sieve.prototype.sift = function count(from, to) {
-    const sifted = sift.call(this, from, to);
+  Sieve.prototype.sift = function count(length) {
+    const sifted = sift.call(this, length);
     taken += sifted.takenCount;
     return sifted;
   };
@@ -56,51 +25,6 @@ function bothWays(text: string, chunk: number): { sifted: string[]; plain: strin
   } finally {
     Sieve.prototype.sift = sift;
   }
-}
-
-const random = seeded(17);
-const below = (bound: number) => random.between(0, bound - 1);
-const crowdRules = zookeeperProgram.rules.filter(({ kind }) => CROWD.some((name) => name === kind));
-
-function oneOf<T>(items: readonly T[]): T {
-  const item = items[below(items.length)];
-  if (item === undefined) throw new Error("nothing to choose from");
-  return item;
-}
-
-/** A line of the crowd, of something else, or nearly one of them. */
-function message(): string {
-  const draw = below(10);
-  const rules = draw < 8 ? crowdRules : zookeeperProgram.rules;
-  const text = sentence(zookeeperProgram, oneOf(rules), below);
-  return draw === 7 ? mutate(text, below) : text;
-}
-
-/** A log whose records begin like `sample`; stamps go on, with steps back and new days among them. */
-function log(sample: string, messageOf: string, lines: number, lineEnd: string): string {
-  let at = Date.UTC(2024, 1, 27, 23, 50);
-  const written: string[] = [];
-  for (let i = 0; i < lines; i++) {
-    const draw = below(200);
-    at += draw === 0 ? -below(5000) : draw === 1 ? below(40_000_000) : below(1500);
-    const stamp = new Date(at).toISOString();
-    const line = sample
-      .replace(/\d{4}-\d\d-\d\d/, stamp.slice(0, 10))
-      .replace(/\d\d:\d\d:\d\d/, stamp.slice(11, 19))
-      .replace(/(?<=:\d\d[,.])\d{3}/, stamp.slice(20, 23))
-      .replace(messageOf, () => message());
-    const kind = below(60);
-    written.push(
-      kind === 0
-        ? ""
-        : kind === 1
-          ? "\tat java.lang.Thread.run(Thread.java:748)"
-          : kind === 2
-            ? mutate(line, below)
-            : line,
-    );
-  }
-  return written.join(lineEnd) + lineEnd;
 }
 
 /** Header samples of the layouts whose message is the rest of the line, and that message. */

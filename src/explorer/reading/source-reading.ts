@@ -3,8 +3,9 @@ import type { Instant } from "../../event.ts";
 import type { Input, Source } from "../../ingest/find.ts";
 import { follow, stillWritten } from "../../ingest/follow.ts";
 import { rawChunks, readChunks } from "../../ingest/read.ts";
+import type { ReadInput } from "../../parse/input.ts";
 import type { ParseOptions } from "../../parse/options.ts";
-import { type ParsedSource, type ReadInput, SourceParser } from "../../parse/source.ts";
+import { type ParsedSource, SourceParser } from "../../parse/source.ts";
 import type { NodeStream } from "../../parse/stream.ts";
 import { copied, type Room } from "./spool.ts";
 

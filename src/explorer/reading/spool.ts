@@ -10,7 +10,7 @@ import type { Input, Source } from "../../ingest/find.ts";
 import { stillWritten } from "../../ingest/follow.ts";
 import { isSystemError } from "../../ingest/problems.ts";
 import { markOfPlainFile } from "../../ingest/reread.ts";
-import type { ReadInput } from "../../parse/source.ts";
+import type { ReadInput } from "../../parse/input.ts";
 import type { InputText } from "../protocol.ts";
 
 /** Room that copies may still take, shared by all inputs. */

@@ -10,8 +10,8 @@ import { writeKernel } from "./kernel.ts";
 import { MEMORY, MOST_LEFT, STATE } from "./memory.ts";
 import { crowdWordings, frameWordings, type HeaderShape } from "./shape.ts";
 
-/** The largest block. */
-export const BLOCK_BYTES = 2 * 1024 * 1024;
+/** The largest block: no line in it can be longer than ingest/lines.ts delivers whole. */
+export const BLOCK_BYTES = 1024 * 1024;
 /** The code looks at sixteen bytes at once, so it may look beyond the end. */
 const BEYOND_BYTES = 64;
 const PAGE_BYTES = 64 * 1024;
@@ -54,7 +54,7 @@ export interface Sifted extends Taken {
 /** A sieve as it is handed to another thread. */
 export interface SieveCode {
   readonly header: HeaderShape;
-  readonly wasm: Uint8Array<ArrayBuffer>;
+  readonly module: object;
   /** Where the date begins in a line. */
   readonly dateAt: number;
   /** How many rules the grammar has. */
@@ -81,7 +81,7 @@ export class Sieve {
     this.code = code;
     const bytes = MEMORY.block + BLOCK_BYTES + BEYOND_BYTES;
     const memory = new machine.Memory({ initial: Math.ceil(bytes / PAGE_BYTES) });
-    const { exports } = new machine.Instance(new machine.Module(code.wasm), { env: { memory } });
+    const { exports } = new machine.Instance(code.module, { env: { memory } });
     this.#run = exports.sift;
     this.#memory = Buffer.from(memory.buffer);
     this.#state = new Int32Array(memory.buffer, MEMORY.state, 16);
@@ -102,8 +102,8 @@ export class Sieve {
     };
   }
 
-  /** Sifts the whole lines in `block[from, to)`; the last of them ends with a newline. Places count from `from`. */
-  sift(from: number, to: number): Sifted {
+  /** Sifts the whole lines in `block[0, length)`; the last of them ends with a newline. */
+  sift(length: number): Sifted {
     const sifted = this.#sifted;
     sifted.lines = 0;
     sifted.leftCount = 0;
@@ -112,16 +112,15 @@ export class Sieve {
     sifted.secondCount = 0;
     sifted.first = Number.POSITIVE_INFINITY;
     sifted.last = Number.NEGATIVE_INFINITY;
-    const begin = MEMORY.block + from;
-    const end = MEMORY.block + to;
-    let at = begin;
+    const end = MEMORY.block + length;
+    let at: number = MEMORY.block;
     let day = this.#today();
     for (;;) {
       this.#state[STATE.least] = 0x7fffffff;
       this.#state[STATE.greatest] = -1;
       this.#taken.fill(0);
       at = this.#run(at, end);
-      this.#gather(begin, day - this.#zoneMs);
+      this.#gather(day - this.#zoneMs);
       if (at >= end) return sifted;
       day = this.#newDay(at);
     }
@@ -140,7 +139,7 @@ export class Sieve {
     return day;
   }
 
-  #gather(begin: number, day: Instant): void {
+  #gather(day: Instant): void {
     const sifted = this.#sifted;
     const state = this.#state;
     const left = 3 * (state[STATE.left] ?? 0);
@@ -152,8 +151,8 @@ export class Sieve {
     }
     const places = new Int32Array(this.#memory.buffer, MEMORY.left, left);
     for (let i = 0; i < left; i += 3) {
-      sifted.left[before + i] = (places[i] ?? 0) - begin;
-      sifted.left[before + i + 1] = (places[i + 1] ?? 0) - begin;
+      sifted.left[before + i] = (places[i] ?? 0) - MEMORY.block;
+      sifted.left[before + i + 1] = (places[i + 1] ?? 0) - MEMORY.block;
       sifted.left[before + i + 2] = (places[i + 2] ?? 0) + 2 * sifted.lines;
     }
     sifted.leftCount += left / 3;
@@ -181,5 +180,5 @@ export function makeSieve(header: HeaderShape, grammar: MessageGrammar): Sieve |
   const kernel = writeKernel(header, crowdWordings(grammar), frameWordings(grammar), grammar.packages);
   if (!kernel || !machine?.validate(kernel.wasm)) return null;
   const rules = grammar.programs[0]?.rules.length ?? 0;
-  return new Sieve({ ...kernel, header, rules });
+  return new Sieve({ module: new machine.Module(kernel.wasm), dateAt: kernel.dateAt, header, rules });
 }
