@@ -1,7 +1,6 @@
 /** Gets the text of single lines again when somebody looks, so that no text is kept while reading. */
 import { type FileHandle, open } from "node:fs/promises";
 import type { Input } from "./find.ts";
-import { LineSplitter } from "./lines.ts";
 import { isSystemError } from "./problems.ts";
 import { readChunks } from "./read.ts";
 import { compressionOf, encodingOf } from "./sniff.ts";
@@ -116,24 +115,33 @@ function lineIn(bytes: Buffer, before: number): string | null {
   return shownPart(newline === -1 ? line : line.subarray(0, end)).toString();
 }
 
+/** Offsets in order; what lies between the lines is passed over without a look at it. */
 async function* fromStream(input: Input, wanted: readonly number[]): AsyncGenerator<[number, string]> {
-  const found: [number, string][] = [];
   let next = 0;
-  const splitter = new LineSplitter(
-    input.path,
-    (buffer, start, end, offset) => {
-      while ((wanted[next] ?? Infinity) < offset) next++;
-      if (wanted[next] === offset) found.push([offset, shownPart(buffer.subarray(start, end)).toString()]);
-    },
-    ignore,
-  );
+  let held: Buffer = Buffer.alloc(0);
+  let heldAt = 0;
+  function* found(isEnd: boolean): Generator<[number, string]> {
+    for (; next < wanted.length; next++) {
+      const offset = wanted[next] ?? 0;
+      const before = offset === 0 ? 0 : 1;
+      const begin = offset - before - heldAt;
+      const end = begin + before + SHOWN_BYTES + 2;
+      if (end > held.length && !isEnd) {
+        const passed = Math.min(begin, held.length);
+        held = held.subarray(passed);
+        heldAt += passed;
+        return;
+      }
+      const text = lineIn(held.subarray(begin, end), before);
+      if (text !== null) yield [offset, text];
+    }
+  }
   for await (const chunk of readChunks(input, ignore)) {
-    splitter.push(chunk);
-    yield* found.splice(0);
+    held = held.length === 0 ? chunk : Buffer.concat([held, chunk]);
+    yield* found(false);
     if (next >= wanted.length) return;
   }
-  splitter.end();
-  yield* found;
+  yield* found(true);
 }
 
 /** What is wrong with an input was said when it was first read. */
