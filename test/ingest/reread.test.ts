@@ -66,6 +66,28 @@ test.each([
   expect(await readLinesAt(input, [3, 17, 500])).toEqual(new Map([[17, "second line"]]));
 });
 
+test("lines of a compressed file of many chunks are those of the plain one", async () => {
+  const lines = Array.from(
+    { length: 40_000 },
+    (_, i) => `line ${i} ${"é".repeat(i % 61)}${"x".repeat(i % 4000 === 0 ? 9000 : 0)}`,
+  );
+  const bytes = Buffer.from(lines.join("\n"));
+  const begins = lines.map((_, i) => i).filter((i) => i % 7 === 0 || i > 39_990);
+  const offsets = offsetsOf(lines, begins);
+  const plain = await readLinesAt(await inputOf(bytes), offsets);
+  expect(plain.size).toBe(begins.length);
+  expect(await readLinesAt(await inputOf(gzipSync(bytes)), offsets)).toEqual(plain);
+});
+
+function offsetsOf(lines: readonly string[], wanted: readonly number[]): number[] {
+  let at = 0;
+  const offsets = lines.map((line) => {
+    at += Buffer.byteLength(line) + 1;
+    return at - Buffer.byteLength(line) - 1;
+  });
+  return wanted.map((line) => offsets[line] ?? 0);
+}
+
 test("a pipe gives back what was retained of it", async () => {
   const { Readable } = await import("node:stream");
   const { findSources } = await import("../../src/ingest/find.ts");
