@@ -24,8 +24,8 @@ export interface DiagnoseOptions {
   readonly wanted: Wanted;
   /** Hash inputs of any size. */
   readonly hashAll: boolean;
-  /** They unpack and sift large logs; null for none. */
-  readonly threads: Threads | null;
+  /** They unpack and sift large logs, and are ended when all has been read; null for none. */
+  readonly threads: (Threads & { readonly end: () => Promise<void> }) | null;
   readonly onChunk: (bytes: number, parser: SourceParser) => void | Promise<void>;
 }
 
@@ -41,7 +41,7 @@ export interface Diagnosed {
 
 /** Reads, correlates and diagnoses what was found. */
 export async function diagnose(found: Found, options: DiagnoseOptions): Promise<Diagnosed> {
-  const parsed = await parseAll(found, options);
+  const parsed = await parseAll(found, options).finally(() => options.threads?.end());
   const inputs = parsed.flatMap(({ source }) => source.inputs);
   const met = new Set(parsed.flatMap(({ streams }) => streams.map(systemOf)));
   const systems = await loadAll(options.systems.filter(({ name }) => met.has(name)));

@@ -35,7 +35,7 @@ export async function report(paths: readonly string[], flags: ReportFlags): Prom
     hashAll: flags.hash,
     threads,
     onChunk: (bytes) => progress.add(bytes),
-  }).finally(() => threads?.end());
+  });
   progress.end();
   const problems = [
     ...found.problems.map(({ problem }) => problem),
