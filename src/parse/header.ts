@@ -4,6 +4,7 @@
  */
 import { type Engine, type LineMatcher, type Program, type Rule, setsOf, singleRule } from "../grammar/program.ts";
 import { Day, digits, EPOCH_DAY } from "./clock.ts";
+import type { Around } from "./sieve/around.ts";
 import { type HeaderShape, headerShape } from "./sieve/shape.ts";
 
 /** What a header says. Spans are byte positions in the line's buffer, -1 where the layout lacks the part. */
@@ -133,8 +134,11 @@ export class HeaderReader {
     };
   }
 
-  /** What a sieve has to know of the header that was just read in `bytes[start, end)`; null where it has no fixed form. */
-  shape(bytes: Buffer, start: number, end: number): HeaderShape | null {
+  /**
+   * What a sieve has to know of the header that was just read in `bytes[start, end)`; null where it has no fixed form.
+   * @param around what was around that line
+   */
+  shape(bytes: Buffer, start: number, end: number, around: Around): HeaderShape | null {
     const [plan] = this.#plans; // the one that fits is put first
     if (!plan) return null;
     const { rule, matcher } = plan;
@@ -147,7 +151,7 @@ export class HeaderReader {
       this.#engine({ ...this.#program, rules: [{ ...rule, sequences: [steps] }] }),
     );
     const sequence = plan.wordings.findIndex((wording) => wording.match(bytes, start, end) >= 0);
-    return headerShape(this.#program, rule, sequence, textOf);
+    return headerShape(this.#program, rule, sequence, textOf, around);
   }
 
   /** The day of a stamp, or of a year or epoch that stands for the one it lacks; NaN for no such day. */

@@ -10,6 +10,7 @@ import { HeaderReader } from "./header.ts";
 import { type ReadInput, readLines, type Threads } from "./input.ts";
 import type { ParseOptions } from "./options.ts";
 import { memoryBound, noDate, noYear } from "./problems.ts";
+import type { Around } from "./sieve/around.ts";
 import type { Sieve, Sifted, Taken } from "./sieve/sieve.ts";
 import { Sieves } from "./sieve/sieves.ts";
 import { NodeStream } from "./stream.ts";
@@ -78,6 +79,8 @@ export class SourceParser {
   #lastLabel = "";
   #lastMyid = "";
   readonly #sieves = new Sieves();
+  /** The stream whose lines were taken last. */
+  #sifted: NodeStream | undefined;
   /** Bytes of whole lines so far, and those of all inputs on disk. */
   #seen = 0;
   readonly #size: number;
@@ -122,7 +125,7 @@ export class SourceParser {
     return new LineSplitter(
       input?.path ?? "",
       (bytes, start, end, offset, line, isBehindTaken) => {
-        if (isBehindTaken) this.#current.get("")?.reading?.behindTaken();
+        if (isBehindTaken) this.#sifted?.reading?.behindTaken();
         this.#lines.push({ input: this.#firstInput + index, line, offset }, bytes, start, end);
       },
       (problem) => this.problems[index]?.push(problem),
@@ -141,16 +144,19 @@ export class SourceParser {
     return sifted;
   }
 
-  /** The sieve for the lines to come, where all of them are of one stream whose grammar and header are settled. */
+  /** The sieve for the lines to come, once the wrapping, and the grammar and header of one stream are settled. */
   #usableSieve(): Sieve | null {
-    if (Math.max(this.#seen, this.#size) < this.#options.siftFrom) return null;
-    const stream = this.#current.get("");
-    if (this.#held || this.#chain.length > 0 || !stream?.settled) return null;
-    return this.#sieves.of(stream.myid, this.#streams.length === 1);
+    if (Math.max(this.#seen, this.#size) < this.#options.siftFrom || this.#held) return null;
+    return this.#sieves.usable(
+      (label) => this.#current.get(label),
+      (label) => this.#streams.filter((stream) => stream.label === label).length === 1,
+    );
   }
 
   #takeSifted(input: number, sieve: Sieve, sifted: Taken): void {
-    this.#current.get("")?.addSifted(sifted, sieve.code.header.layout, input);
+    const { layout, around } = sieve.code.header;
+    this.#sifted = this.#current.get(around.label);
+    this.#sifted?.addSifted(sifted, layout, input);
     this.#sieves.judge(sifted);
   }
 
@@ -214,6 +220,8 @@ export class SourceParser {
 
   #read(place: LineRef, bytes: Buffer, start: number, end: number): void {
     const line = this.#unwrapper.line;
+    const isWanted = this.#sieves.wantsHeader && this.#partial.length === 0;
+    const around = isWanted ? this.#unwrapper.around(this.#chain, bytes, start, end) : null;
     const wrapped = this.#unwrapper.take(this.#chain, bytes, start, end);
     if (!wrapped) this.#unwrapper.take([], bytes, start, end);
     const label = wrapped && this.#chain.length > 0 ? line.node : this.#lastLabel;
@@ -225,18 +233,18 @@ export class SourceParser {
       return;
     }
     if (this.#partial.length > 0) this.#joinParts(line);
-    this.#readUnwrapped(label, place, line);
+    this.#readUnwrapped(label, place, line, around);
   }
 
-  #readUnwrapped(label: string, place: LineRef, line: Unwrapped): void {
+  #readUnwrapped(label: string, place: LineRef, line: Unwrapped, around: Around | null): void {
     const { header } = this.#headers;
     let stream: NodeStream;
     let madeEvent: boolean;
     if (this.#headers.read(line.bytes, line.start, line.end)) {
       stream = this.#streamOf(label, this.#myidOf(line.bytes, header.myidStart, header.myidEnd));
       madeEvent = stream.record(header, place, line.bytes, line.seenAt);
-      if (this.#sieves.wantsHeader && stream.settled && stream.reading) {
-        this.#sieves.add(this.#headers.shape(line.bytes, line.start, line.end), stream.reading.grammar);
+      if (around && stream.settled && stream.reading) {
+        this.#sieves.add(this.#headers.shape(line.bytes, line.start, line.end, around), stream.reading.grammar);
       }
     } else if (line.json) {
       stream = this.#streamOf(label, line.json.myid);

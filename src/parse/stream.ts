@@ -95,6 +95,11 @@ export class NodeStream {
     return this.#readings.length === 1;
   }
 
+  /** True once the collector's stamps have nothing more to say of the zone of the log's. */
+  get isZoneSettled(): boolean {
+    return this.#zoneLags.length === ZONE_SAMPLES;
+  }
+
   /** The reading that most speaks for, or the first where nothing speaks for any. */
   get reading(): Reading | undefined {
     return this.#readings.reduce<Reading | undefined>(
@@ -157,8 +162,9 @@ export class NodeStream {
   /** Lines that a sieve took out of a block: they count as if they had been read one by one. */
   addSifted(sifted: Taken, layout: string, input: number): void {
     const records = this.reading?.addSifted(sifted, input) ?? 0;
-    this.inputs.add(input);
+    // calls alone are of a trace whose first line was left
     if (records === 0) return;
+    this.inputs.add(input);
     this.records += records;
     this.first = Math.min(this.first, sifted.first);
     this.last = Math.max(this.last, sifted.last);

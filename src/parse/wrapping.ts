@@ -3,16 +3,19 @@
  * Which wrappers a stream has is settled once, from its first lines; a line that lacks them is left as it is.
  */
 import { stripVTControlCharacters } from "node:util";
-import { type Engine, type LineMatcher, type Program, singleRule } from "../grammar/program.ts";
+import { type Engine, type LineMatcher, type Program, type Rule, singleRule } from "../grammar/program.ts";
 import { Day, digits } from "./clock.ts";
 import { zoneMinutes } from "./header.ts";
 import { type JsonLine, readJsonLine } from "./json-line.ts";
+import { type Around, around, DOCKER, type Layer, layerOf } from "./sieve/around.ts";
 
 /** Nobody wraps a line deeper than compose + timestamps + quotes. */
 const DEEPEST = 3;
 
 const ESCAPE = 0x1b;
 const BRACE = 0x7b;
+/** As Docker's json-file writes a line. */
+const DOCKER_LINE = /^\{"log":".*\\n","stream":"std(?:out|err)","time":"[^"]+"\}$/;
 
 /** One line without its wrappers. Overwritten by the next line. */
 export interface Unwrapped {
@@ -31,6 +34,9 @@ export interface Unwrapped {
 
 interface Wrapper {
   readonly name: string;
+  readonly rule: Rule;
+  /** Matchers of its sequences one by one, once somebody asks which of them fits. */
+  wordings: readonly LineMatcher[] | null;
   readonly matcher: LineMatcher;
   readonly node: number;
   readonly inner: number;
@@ -59,6 +65,8 @@ export class Unwrapper {
     partial: false,
     json: null,
   };
+  readonly #program: Program;
+  readonly #engine: Engine;
   readonly #wrappers: readonly Wrapper[];
   #searched: Buffer | null = null;
   #escape = Number.POSITIVE_INFINITY;
@@ -66,12 +74,16 @@ export class Unwrapper {
 
   /** @param program the compiled layouts.ne */
   constructor(program: Program, engine: Engine) {
+    this.#program = program;
+    this.#engine = engine;
     this.#wrappers = program.rules
       .filter((rule) => rule.class === "wrapper")
       .map((rule) => {
         const field = (...wanted: readonly string[]) => rule.fields.findIndex(({ name }) => wanted.includes(name));
         return {
           name: rule.name.replace(/^wrapper_/, ""),
+          rule,
+          wordings: null,
           matcher: engine(singleRule(program, rule.name)),
           node: field("node", "node_path"),
           inner: field("inner"),
@@ -90,6 +102,55 @@ export class Unwrapper {
 
   /** Puts the line without the wrappers of `chain` into `this.line`. False where a wrapper is missing on this line. */
   take(chain: Chain, bytes: Buffer, start: number, end: number): boolean {
+    this.#begin(bytes, start, end);
+    if (this.#nextEscape(bytes, start) < end)
+      this.#replace(stripVTControlCharacters(bytes.toString("utf8", start, end)));
+    for (const name of chain) {
+      if (!(name === "json" ? this.#takeJson() : this.#takeWrapper(name))) return false;
+    }
+    return true;
+  }
+
+  /**
+   * What a sieve has to know of the wrappers around a line; null where it cannot step over them. A line of other ones may
+   * be read otherwise. Leaves in `this.line` what `take` does.
+   */
+  around(chain: Chain, bytes: Buffer, start: number, end: number): Around | null {
+    this.#begin(bytes, start, end);
+    const layers: (Layer | null)[] = [];
+    for (const name of chain) {
+      layers.push(name === "json" ? this.#dockerLayer() : this.#layer(name));
+      if (layers.at(-1) === null) return null;
+    }
+    return around(
+      chain,
+      this.line.node,
+      layers.flatMap((layer) => layer ?? []),
+    );
+  }
+
+  #dockerLayer(): Layer | null {
+    const { bytes, start, end } = this.line;
+    return DOCKER_LINE.test(bytes.toString("latin1", start, end)) && this.#takeJson() ? DOCKER : null;
+  }
+
+  #layer(name: string): Layer | null {
+    const { bytes, start, end } = this.line;
+    const wrapper = this.#wrappers.find((known) => known.name === name);
+    if (!wrapper || !this.#takeWrapper(name) || this.line.partial) return null;
+    const { rule } = wrapper;
+    const { spans } = wrapper.matcher;
+    const texts = new Map(
+      rule.fields.map((field, i) => [field.name, bytes.toString("latin1", spans[2 * i], spans[2 * i + 1])]),
+    );
+    wrapper.wordings ??= rule.sequences.map((steps) =>
+      this.#engine({ ...this.#program, rules: [{ ...rule, sequences: [steps] }] }),
+    );
+    const sequence = wrapper.wordings.findIndex((wording) => wording.match(bytes, start, end) >= 0);
+    return layerOf(this.#program, rule, sequence, (field) => texts.get(field) ?? "");
+  }
+
+  #begin(bytes: Buffer, start: number, end: number): void {
     const line = this.line;
     line.bytes = bytes;
     line.start = start;
@@ -98,12 +159,6 @@ export class Unwrapper {
     line.seenAt = Number.NaN;
     line.partial = false;
     line.json = null;
-    if (this.#nextEscape(bytes, start) < end)
-      this.#replace(stripVTControlCharacters(bytes.toString("utf8", start, end)));
-    for (const name of chain) {
-      if (!(name === "json" ? this.#takeJson() : this.#takeWrapper(name))) return false;
-    }
-    return true;
   }
 
   /** Every chain of wrappers under which `isHeader` accepts the line, the shortest first. */

@@ -96,6 +96,7 @@ export function whole(parsed: ParsedSource): string[] {
   return [
     JSON.stringify(countsIn(parsed)),
     ...parsed.streams.flatMap((stream) => [
+      `${stream.label}: inputs ${[...stream.inputs].join(" ")}, zone ${stream.zoned} ${stream.inferredZone}`,
       `${stream.myid}: ${stream.records} records from ${stream.first} to ${stream.last}, ${stream.reading?.understood}`,
       `${stream.myid}: ${JSON.stringify([...stream.layouts])} ${JSON.stringify([...(stream.reading?.crowd ?? [])].sort())}`,
       `${stream.myid}: ${secondsOf(stream).join(" ")}`,

@@ -1,10 +1,12 @@
 /** With the sieve or without it, a log reads the same: every event, every count, every second in which lines stood. */
 import { describe, expect, it } from "vitest";
+import { seeded } from "../../bench/random.ts";
 import { layoutsProgram } from "../../src/grammar/layouts.gen.ts";
 import { Sieve } from "../../src/parse/sieve/sieve.ts";
 import { generated } from "../bench/logs.ts";
 import { log } from "./crowd-log.ts";
 import { countsIn, parseText, whole } from "./parse-text.ts";
+import { WRAPS, wrapped } from "./wrapped-log.ts";
 
 /** What both ways make of a text; how many lines the sieve took. */
 function bothWays(text: string, chunk: number): { sifted: string[]; plain: string[]; taken: number; lines: number } {
@@ -94,6 +96,59 @@ describe("the sieve", () => {
     const mixed = (one ?? []).flatMap((line, i) => (i % 700 < 350 ? [line, two?.[i] ?? ""] : [two?.[i] ?? "", line]));
     const { sifted, plain } = bothWays(mixed.join("\n"), 10_000);
     expect(sifted).toEqual(plain);
+  });
+});
+
+describe("the sieve below what collectors put around lines", () => {
+  const [, SAMPLE] = HEADERS[0] ?? ["", "", ""];
+  const plainLines = (lines: number, sample = SAMPLE) => log(sample, "MSG", lines, "\n").split("\n").slice(0, -1);
+
+  it.each(Object.entries(WRAPS))("reads %s as it is read without it", (_, wrap) => {
+    for (const lineEnd of ["\n", "\r\n"]) {
+      const text = wrapped(plainLines(3000), wrap, () => "zk-1").join(lineEnd) + lineEnd;
+      const { sifted, plain, taken } = bothWays(text, 30_000);
+      expect(sifted).toEqual(plain);
+      expect(taken).toBeGreaterThan(250);
+    }
+  });
+
+  it.each(Object.entries(WRAPS))("keeps nodes apart whose lines stand in one %s log", (_, wrap) => {
+    const random = seeded(31);
+    let node = 0;
+    let left = 0;
+    const text = wrapped(plainLines(4000), wrap, (line) => {
+      if (left-- <= 0) [node, left] = [(node + 1) % 3, random.between(0, line % 1000 < 300 ? 3 : 300)];
+      return `zk-${node}`;
+    });
+    const { sifted, plain } = bothWays(text.join("\n"), 15_000);
+    expect(sifted).toEqual(plain);
+  });
+
+  it.each(HEADERS)("reads %s behind prefixes", (_, sample, expected) => {
+    for (const name of ["cri", "docker"]) {
+      const text = wrapped(plainLines(2500, sample), WRAPS[name] ?? String, () => "zk-1").join("\n");
+      const { sifted, plain, taken } = bothWays(text, 20_000);
+      expect(sifted).toEqual(plain);
+      expect(taken > 150 ? "taken" : "left").toBe(expected);
+    }
+  });
+
+  it("goes on where a pod is started again under another name", () => {
+    const lines = plainLines(5000);
+    const [restarted, same] = [2500, lines.length].map((restart) => {
+      const text = wrapped(lines, WRAPS.kubectl ?? String, (line) => (line < restart ? "zk-1" : "zk-2"));
+      return bothWays(text.join("\n"), 15_000);
+    });
+    expect(restarted?.sifted).toEqual(restarted?.plain);
+    expect(restarted?.taken).toBeGreaterThan(0.75 * (same?.taken ?? 0));
+  });
+
+  it("gives the same whatever chunks the lines come in", () => {
+    for (const name of ["cri", "docker"]) {
+      const text = wrapped(plainLines(2500), WRAPS[name] ?? String, () => "zk-1").join("\n");
+      const { plain } = bothWays(text, 1 << 20);
+      for (const chunk of [777, 4096, 65_536]) expect(bothWays(text, chunk).sifted).toEqual(plain);
+    }
   });
 });
 

@@ -3,10 +3,14 @@
  * for each wording of its crowd. What the code could not follow to the letter it leaves, to be read the usual way.
  */
 import { OUT_OF_ORDER_MS } from "../clock.ts";
+import type { MessageGrammar } from "../reading.ts";
+import type { Around } from "./around.ts";
 import { assemble, Body, I32, type Label } from "./assembler.ts";
+import { stampFrame } from "./frame.ts";
 import {
+  beforeFunction,
+  behindFunction,
   callFunction,
-  frameOf,
   headerFunction,
   messageFunction,
   NO_HEADER,
@@ -14,8 +18,8 @@ import {
   wordingFunction,
 } from "./line.ts";
 import { addressOf, MEMORY, MOST_LEFT, MOST_SECONDS, type STATE } from "./memory.ts";
-import type { HeaderShape, Wording } from "./shape.ts";
-import { advance, every, isFollowed } from "./steps.ts";
+import { crowdWordings, frameWordings, type HeaderShape, type Wording } from "./shape.ts";
+import { advance, every, isFollowed, writeCompare } from "./steps.ts";
 
 const TAB = 0x09;
 const SPACE = 0x20;
@@ -26,34 +30,58 @@ const LETTERS = 26;
 const LF = 10;
 const CR = 13;
 
+/** Indices of the functions; null where nothing is before or behind the lines. */
+interface Functions {
+  readonly message: number;
+  readonly call: number;
+  readonly header: number;
+  readonly before: number | null;
+  readonly behind: number | null;
+}
+
 /**
- * The module of a sieve; null where the shapes hold what the code cannot follow.
- * `dateAt` is where the date begins in a line.
- * @param packages names that the loggers of the system begin with; a shorter name may be anybody's, as in parse/reading.ts
+ * The module of a sieve; null where the header holds what the code cannot follow.
+ * `dateAt` is where the date begins in a line, behind what collectors have put before it.
  */
 export function writeKernel(
   header: HeaderShape,
-  crowd: readonly Wording[],
-  frames: readonly Wording[],
-  packages: readonly string[],
+  grammar: MessageGrammar,
 ): { readonly wasm: Uint8Array<ArrayBuffer>; readonly dateAt: number } | null {
-  const frame = frameOf(header.steps);
+  const { around } = header;
+  const frame = stampFrame(header.steps);
   if (!frame || !header.steps.slice(frame.steps).every(isFollowed(header.steps.slice(frame.steps)))) return null;
   const isWhole = ({ steps }: Wording) => steps.every(isFollowed(steps));
-  const [messages, calls] = [crowd.filter(isWhole), frames.filter(isWhole)];
-  const bodies = [...messages, ...calls].map(wordingFunction);
-  const first = bodies.length;
-  bodies.push(messageFunction(messages), callFunction(calls, messages.length), headerFunction(header, frame, packages));
-  bodies.push(siftFunction({ message: first, call: first + 1, header: first + 2 }));
+  const messages = crowdWordings(grammar, around).filter(isWhole);
+  const calls = frameWordings(grammar, around).filter(isWhole);
+  const first = messages.length + calls.length;
+  const functions: Functions = {
+    message: first,
+    call: first + 1,
+    header: first + 2,
+    before: around.before.length > 0 ? first + 3 : null,
+    behind: around.behind.length > 0 ? first + 4 : null,
+  };
+  const bodies = [
+    ...[...messages, ...calls].map((wording) => wordingFunction(wording, functions.behind)),
+    messageFunction(messages),
+    callFunction(calls, messages.length),
+    headerFunction(header, frame, grammar.packages),
+    beforeFunction(around),
+    behindFunction(around),
+    siftFunction(functions, around),
+  ];
   return { wasm: assemble(bodies, bodies.length - 1), dateAt: frame.at.get("year") ?? 0 };
 }
+
 /**
  * Parameters: begin and end of whole lines in the block. Answers where it stopped: at the end, at another date, or where
  * its lists are full. A record waits until the next line shows that it is not the last of its crowd, and has no trace.
  */
-function siftFunction(functions: { readonly message: number; readonly call: number; readonly header: number }): Body {
+function siftFunction(functions: Functions, { tab, hasParts, lineEnd: objectEnd }: Around): Body {
   const body = new Body(2);
   const [at, end] = [0, 1];
+  /** Where the line begins without what is around it, 0 where that is not around it. */
+  const inner = functions.before === null ? at : body.local(I32);
   const place = body.local(I32);
   const next = body.local(I32);
   const lineEnd = body.local(I32);
@@ -79,6 +107,9 @@ function siftFunction(functions: { readonly message: number; readonly call: numb
   const knownEnd = body.local(I32);
   const knownRule = body.local(I32);
   const knownTime = body.local(I32);
+  /** The line at hand may be the rest of the one before: it is left. So is the first one, for nobody knows. */
+  const isPart = body.local(I32);
+  const isOther = body.local(I32);
 
   const store = (name: keyof typeof STATE, local: number) => body.int(addressOf(name)).get(local).memory("store32");
   const load = (name: keyof typeof STATE) => body.int(addressOf(name)).memory("load32");
@@ -142,15 +173,31 @@ function siftFunction(functions: { readonly message: number; readonly call: numb
     body.get(next).set(at).branch(again);
   };
 
+  const unwrap = (before: number) => {
+    body.get(at).call(before).tee(inner).do("eqz").set(isOther);
+    body.get(isPart);
+    body.if(() => body.int(0).set(inner));
+    if (hasParts) body.get(isOther).set(isPart);
+    body.get(inner).do("eqz");
+    body.if(() => body.int(0).set(inTrace));
+  };
+
   body.int(-1).set(second);
+  if (hasParts || objectEnd !== "") body.int(1).set(isPart);
   body.block((stop) => {
     body.loop((again) => {
       body.get(at).get(end).do("geS").branchIf(stop);
       body.get(left).int(MOST_LEFT).do("geS").branchIf(stop);
       body.get(seconds).int(MOST_SECONDS).do("geS").branchIf(stop);
-      body.get(at).call(functions.header).tee(place);
-      body.int(OTHER_DATE).do("eq").branchIf(stop);
+      if (functions.before !== null) unwrap(functions.before);
       body.block((other) => {
+        if (functions.before !== null) body.get(inner).do("eqz").branchIf(other);
+        body.get(inner).call(functions.header).tee(place);
+        body.int(OTHER_DATE).do("eq");
+        body.if(() => {
+          store("inner", inner);
+          body.branch(stop);
+        });
         body.get(place).int(NO_HEADER).do("eq").branchIf(other);
         body.get(place).call(functions.message).tee(next);
         body.do("eqz").branchIf(other);
@@ -191,7 +238,7 @@ function siftFunction(functions: { readonly message: number; readonly call: numb
       // the first line of a trace is read the usual way: it ends a crowd
       body.get(inTrace);
       body.if(() => {
-        body.get(at).call(functions.call).tee(next);
+        body.get(inner).call(functions.call).tee(next);
         body.if(() => {
           load("rule").set(waitingRule);
           count(waitingRule);
@@ -209,10 +256,25 @@ function siftFunction(functions: { readonly message: number; readonly call: numb
         body.if(() => advance(body, lineEnd, -1));
       });
       leave(at, lineEnd, line);
-      // no record begins with a letter or a blank
-      body.get(at).memory("load8").tee(place);
-      body.int(SPACE).do("eq").get(place).int(TAB).do("eq", "or");
-      body.get(place).int(CASE).do("or").int(LETTER).do("sub").int(LETTERS).do("ltU", "or").set(inTrace);
+      if (objectEnd !== "") {
+        body.get(lineEnd).int(1).do("sub").memory("load8").int(objectEnd.charCodeAt(0)).do("ne");
+        if (hasParts) body.get(isPart).do("or");
+        body.set(isPart);
+      }
+      body.int(0).set(inTrace);
+      const noteTrace = () => {
+        // no record begins with a letter or a blank
+        body.get(inner).memory("load8").tee(place);
+        body.int(SPACE).do("eq").get(place).int(TAB).do("eq", "or");
+        body.get(place).int(CASE).do("or").int(LETTER).do("sub").int(LETTERS).do("ltU", "or").set(inTrace);
+        if (tab === "") return;
+        body.block((none) => {
+          writeCompare(body, tab, inner, none);
+          body.int(1).set(inTrace);
+        });
+      };
+      if (functions.before === null) noteTrace();
+      else body.get(inner).if(noteTrace);
       nextLine(again);
     });
   });

@@ -1,8 +1,10 @@
 /** Writes the code that tells what a line is: by its header, by the wording of its message, as a call of a trace. */
-import { Body, I32, type Label, V128 } from "./assembler.ts";
+import type { Around } from "./around.ts";
+import { Body, I32 } from "./assembler.ts";
+import { type Frame, frameOf, writeFrame } from "./frame.ts";
 import { addressOf, MEMORY } from "./memory.ts";
-import type { HeaderShape, ShapeStep, Wording } from "./shape.ts";
-import { every, type Packages, writeCompare, writeSteps } from "./steps.ts";
+import type { HeaderShape, Wording } from "./shape.ts";
+import { advance, type Packages, writeCompare, writeSteps } from "./steps.ts";
 
 /** What the header function answers instead of a place. */
 export const NO_HEADER = -1;
@@ -11,67 +13,27 @@ export const OTHER_DATE = -2;
 const LF = 10;
 const CR = 13;
 
-/** The part of a header in which every byte has its place. */
-interface Frame {
-  /** How many steps it covers. */
-  readonly steps: number;
-  /** One entry a byte: what stands there, or "digit", or one of several. */
-  readonly bytes: readonly (number | "digit" | readonly number[])[];
-  /** Where each field begins. */
-  readonly at: ReadonlyMap<string, number>;
+/** Of a physical line at the parameter: where the line begins that collectors have wrapped, or 0. */
+export function beforeFunction({ before }: Around): Body {
+  const body = new Body(1);
+  const at = 0;
+  const frame = frameOf(before);
+  body.block((fail) => {
+    if (frame) {
+      writeFrame(body, frame, at, fail);
+      advance(body, at, frame.bytes.length);
+    }
+    writeSteps(body, before.slice(frame?.steps ?? 0), at, fail, null, () => body.get(at).do("return"));
+  });
+  return body.int(0);
 }
 
-/** The frame of a header; null where it is shorter than a stamp, or its date is not printed as 2024-03-05. */
-export function frameOf(steps: readonly ShapeStep[]): Frame | null {
-  const bytes: Frame["bytes"][number][] = [];
-  const at = new Map<string, number>();
-  let covered = 0;
-  for (const step of steps) {
-    const part = fixedBytes(step);
-    if (!part) break;
-    if (step.field !== "") at.set(step.field, bytes.length);
-    bytes.push(...part);
-    covered++;
-  }
-  const year = at.get("year");
-  const isDate = year !== undefined && at.get("month") === year + 5 && at.get("day") === year + 8;
-  const isTime = ["hour", "minute", "second"].every((field) => at.has(field));
-  return isDate && isTime && bytes.length >= 16 ? { steps: covered, bytes, at } : null;
-}
-
-function fixedBytes(step: ShapeStep): Frame["bytes"][number][] | null {
-  if (step.kind === "literal") return [...Buffer.from(step.bytes, "latin1")];
-  if (step.kind === "choice")
-    return step.values.every((value) => value.length === 1) ? [step.values.map((value) => value.charCodeAt(0))] : null;
-  return step.min === step.max && isDigits(step.set) ? Array(step.min).fill("digit") : null;
-}
-
-function isDigits(set: Uint8Array): boolean {
-  return set.every((inside, byte) => (inside === 1) === (byte >= 0x30 && byte <= 0x39));
-}
-
-/** Fails unless the bytes at `at` fill the frame. */
-function writeFrame(body: Body, { bytes }: Frame, at: number, fail: Label): void {
-  const vector = body.local(V128);
-  const windows = [...Array(Math.floor(bytes.length / 16)).keys()].map((i) => 16 * i);
-  if (bytes.length % 16 > 0) windows.push(bytes.length - 16);
-  for (const begin of windows) {
-    const part = bytes.slice(begin, begin + 16);
-    body.get(at).memory("loadBytes", begin).tee(vector);
-    body.vector(part.map((byte) => (typeof byte === "number" ? byte : 0))).do("xorBytes");
-    body.vector(part.map((byte) => (typeof byte === "number" ? 0xff : 0))).do("andBytes", "anyBytes");
-    body.branchIf(fail);
-    body.get(vector).vector(every(0x30)).do("subBytes").vector(every(10)).do("ltBytes");
-    body.vector(part.map((byte) => (byte === "digit" ? 0 : 0xff))).do("orBytes", "allBytes", "eqz");
-    body.branchIf(fail);
-  }
-  for (const [offset, byte] of bytes.entries()) {
-    if (typeof byte === "number" || byte === "digit") continue;
-    const [first = 0, ...others] = byte;
-    body.get(at).memory("load8", offset).int(first).do("eq");
-    for (const other of others) body.get(at).memory("load8", offset).int(other).do("eq", "or");
-    body.do("eqz").branchIf(fail);
-  }
+/** Of a place behind a wrapped line, the parameter: where the physical line ends, or 0. */
+export function behindFunction({ behind }: Around): Body {
+  const body = new Body(1);
+  const at = 0;
+  body.block((fail) => writeSteps(body, behind, at, fail, null, () => body.get(at).do("return")));
+  return body.int(0);
 }
 
 /** Leaves on the stack the number that `digits` digits at `at + offset` make. */
@@ -129,12 +91,16 @@ export function headerFunction({ steps }: HeaderShape, frame: Frame, packages: P
 
 // ---- Messages ------------------------------------------------------------------------------------------------
 
-/** Of a wording, tried at the parameter: where the next line begins, or 0. Stores where its own line ends. */
-export function wordingFunction({ steps }: Wording): Body {
+/**
+ * Of a wording, tried at the parameter: where the next line begins, or 0. Stores where its own line ends.
+ * @param behind the function of what stands behind every line, null for nothing
+ */
+export function wordingFunction({ steps }: Wording, behind: number | null): Body {
   const body = new Body(1);
   const at = 0;
   body.block((fail) =>
     writeSteps(body, steps, at, fail, null, () => {
+      if (behind !== null) body.get(at).call(behind).tee(at).do("eqz").branchIf(fail);
       body.int(addressOf("end")).get(at).memory("store32");
       body.get(at).memory("load8").int(LF).do("eq");
       body.if(() => body.get(at).int(1).do("add", "return"));

@@ -37,6 +37,8 @@ export const STATE = {
   rule: 7,
   isCrowd: 8,
   end: 9,
+  /** Where a line of another date begins, without what is around it; 0 where none stopped the code. */
+  inner: 10,
 } as const;
 
 /** Where a word of the state stands. */

@@ -1,19 +1,8 @@
 /** What a sieve looks for: how records of a log begin, and the messages of its crowd. */
-import { type LineClass, type Program, type Rule, readSet, type Step } from "../../grammar/program.ts";
+import { type LineClass, type Program, type Rule, type Step, setsOf } from "../../grammar/program.ts";
 import type { MessageGrammar } from "../reading.ts";
-
-/** A step, with the byte set of a run read. */
-export type ShapeStep =
-  | { readonly kind: "literal"; readonly bytes: string; readonly field: string }
-  | { readonly kind: "choice"; readonly values: readonly string[]; readonly field: string }
-  | {
-      readonly kind: "run";
-      readonly set: Uint8Array;
-      readonly min: number;
-      readonly max: number;
-      /** Name of the field that begins here, "" for none. */
-      readonly field: string;
-    };
+import type { Around } from "./around.ts";
+import { type Narrow, narrower, type ShapeStep, shapeStep, stepsBefore } from "./shape-step.ts";
 
 /** Header of the records of one log, up to the message that is the rest of the line. */
 export interface HeaderShape {
@@ -24,6 +13,8 @@ export interface HeaderShape {
   readonly myid: string;
   /** As printed behind the stamp, "" without one. */
   readonly zone: string;
+  /** What stands around its lines. */
+  readonly around: Around;
 }
 
 /** One wording of a line that a sieve takes. */
@@ -53,39 +44,33 @@ export function headerShape(
   rule: Rule,
   sequence: number,
   textOf: (field: string) => string,
+  around: Around,
 ): HeaderShape | null {
   const all = rule.sequences[sequence] ?? [];
-  const nameOf = (field: number) => rule.fields[field]?.name ?? "";
   const last = all.at(-1);
-  if (last?.kind !== "run" || last.max >= 0 || !nameOf(last.open).startsWith("message")) return null;
-  const sets = program.classes.map(readSet);
-  const steps: ShapeStep[] = [];
-  let fixed = -1;
-  for (const step of all.slice(0, -1)) {
-    if (fixed < 0 && FIXED.includes(nameOf(step.open))) {
-      fixed = step.open;
-      steps.push({ kind: "literal", bytes: textOf(nameOf(fixed)), field: "" });
-    }
-    if (fixed < 0) steps.push(shapeStep(step, rule, sets));
-    else if (step.close === fixed) fixed = -1;
-  }
+  const name = rule.fields[last?.open ?? -1]?.name ?? "";
+  if (last?.kind !== "run" || last.max >= 0 || !name.startsWith("message")) return null;
+  const steps = narrower(around.without)(stepsBefore(all, rule, setsOf(program), FIXED, textOf));
   const [myid, zone] = [textOf("myid"), textOf("zone")];
-  const isDated = ["year", "month", "day", "hour", "minute", "second"].every((name) =>
-    steps.some(({ field }) => field === name),
+  const isDated = ["year", "month", "day", "hour", "minute", "second"].every((part) =>
+    steps?.some(({ field }) => field === part),
   );
-  return isDated
-    ? { key: [rule.name, sequence, myid, zone].join(" "), layout: rule.name.replace(/^layout_/, ""), steps, myid, zone }
-    : null;
+  if (!steps || !isDated) return null;
+  const key = [rule.name, sequence, myid, zone, around.key].join(" ");
+  return { key, layout: rule.name.replace(/^layout_/, ""), steps, myid, zone, around };
 }
 
-/** The wordings of the crowd that can be told from all other messages by how they begin, the most specific first. */
-export function crowdWordings({ programs: [program], crowd }: MessageGrammar): Wording[] {
+/**
+ * The wordings of the crowd that can be told from all other messages by how they begin, the most specific first.
+ * @param around what stands around the lines
+ */
+export function crowdWordings({ programs: [program], crowd }: MessageGrammar, { without }: Around): Wording[] {
   if (!program) return [];
   const isCrowd = ({ kind }: Rule) => crowd.includes(kind);
   const others = program.rules
     .filter((rule) => !isCrowd(rule))
     .flatMap(({ sequences }) => sequences.flatMap((steps) => beginOf(steps) ?? []));
-  return wordingsOf(program, isCrowd)
+  return wordingsOf(program, isCrowd, narrower(without))
     .flatMap((wording) => {
       const begin = beginOf(wording.steps);
       if (begin === null || others.includes(begin)) return [];
@@ -95,33 +80,32 @@ export function crowdWordings({ programs: [program], crowd }: MessageGrammar): W
 }
 
 /** The wordings of calls in stack traces: lines that are indented, and counted for no more than what they are. */
-export function frameWordings({ programs: [program] }: MessageGrammar): Wording[] {
+export function frameWordings({ programs: [program] }: MessageGrammar, { without, tab }: Around): Wording[] {
   if (!program) return [];
-  return wordingsOf(program, (rule) => rule.class === "trace" && rule.fields.length === 0).filter(
-    ({ steps: [first] }) => first?.kind === "run" && first.set[TAB] === 1 && first.set[LETTER] === 0,
-  );
+  const isFrame = (rule: Rule) => rule.class === "trace" && rule.fields.length === 0;
+  const narrow = narrower(without);
+  function indentedBy(indent: (step: ShapeStep) => ShapeStep): Wording[] {
+    return wordingsOf(program as Program, isFrame, ([first, ...rest]) => {
+      if (first?.kind !== "run" || first.set[TAB] !== 1 || first.set[LETTER] !== 0) return null;
+      const narrowed = narrow(rest);
+      return narrowed && [indent(first), ...narrowed];
+    });
+  }
+  const asIs = indentedBy((step) => narrow([step])?.[0] ?? step);
+  return tab === "" ? asIs : [...indentedBy(() => ({ kind: "literal", bytes: tab, field: "" })), ...asIs];
 }
 
-function wordingsOf(program: Program, isWanted: (rule: Rule) => boolean): Wording[] {
-  const sets = program.classes.map(readSet);
+function wordingsOf(program: Program, isWanted: (rule: Rule) => boolean, narrow: Narrow): Wording[] {
+  const sets = setsOf(program);
   return program.rules.flatMap((rule, index) =>
-    (isWanted(rule) ? rule.sequences : []).map((steps) => ({
-      rule: index,
-      class: rule.class,
-      steps: steps.map((step) => shapeStep(step, rule, sets)),
-      unless: [],
-    })),
+    (isWanted(rule) ? rule.sequences : []).flatMap((sequence) => {
+      const steps = narrow(sequence.map((step) => shapeStep(step, rule, sets)));
+      return steps ? [{ rule: index, class: rule.class, steps, unless: [] }] : [];
+    }),
   );
 }
 
 /** The literal that a message begins with, null where it begins with something else. */
 function beginOf([first]: readonly (Step | ShapeStep)[]): string | null {
   return first?.kind === "literal" ? first.bytes : null;
-}
-
-function shapeStep(step: Step, rule: Rule, sets: readonly Uint8Array[]): ShapeStep {
-  const field = rule.fields[step.open]?.name ?? "";
-  if (step.kind === "literal") return { kind: "literal", bytes: step.bytes, field };
-  if (step.kind === "choice") return { kind: "choice", values: step.values, field };
-  return { kind: "run", set: sets[step.set] ?? new Uint8Array(256), min: step.min, max: step.max, field };
 }

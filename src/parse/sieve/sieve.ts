@@ -8,7 +8,7 @@ import { zoneMinutes } from "../header.ts";
 import type { MessageGrammar } from "../reading.ts";
 import { writeKernel } from "./kernel.ts";
 import { MEMORY, MOST_LEFT, STATE } from "./memory.ts";
-import { crowdWordings, frameWordings, type HeaderShape } from "./shape.ts";
+import type { HeaderShape } from "./shape.ts";
 
 /** The largest block: no line in it can be longer than ingest/lines.ts delivers whole. */
 export const BLOCK_BYTES = 1024 * 1024;
@@ -118,17 +118,18 @@ export class Sieve {
     for (;;) {
       this.#state[STATE.least] = 0x7fffffff;
       this.#state[STATE.greatest] = -1;
+      this.#state[STATE.inner] = 0;
       this.#taken.fill(0);
       at = this.#run(at, end);
       this.#gather(day - this.#zoneMs);
       if (at >= end) return sifted;
-      day = this.#newDay(at);
+      const inner = this.#state[STATE.inner] ?? 0;
+      if (inner > 0) day = this.#newDay(inner + this.#dateAt);
     }
   }
 
-  /** The line at `at` may be of another date than those before. */
-  #newDay(at: number): Instant {
-    const date = at + this.#dateAt;
+  /** The lines to come are of the date printed at `date`. */
+  #newDay(date: number): Instant {
     this.#memory.copy(this.#memory, MEMORY.date, date, date + 10);
     return this.#today();
   }
@@ -177,7 +178,7 @@ export class Sieve {
 
 /** The sieve for a log; null where its header is of no fixed width, or this machine has no vector instructions. */
 export function makeSieve(header: HeaderShape, grammar: MessageGrammar): Sieve | null {
-  const kernel = writeKernel(header, crowdWordings(grammar), frameWordings(grammar), grammar.packages);
+  const kernel = writeKernel(header, grammar);
   if (!kernel || !machine?.validate(kernel.wasm)) return null;
   const rules = grammar.programs[0]?.rules.length ?? 0;
   return new Sieve({ module: new machine.Module(kernel.wasm), dateAt: kernel.dateAt, header, rules });

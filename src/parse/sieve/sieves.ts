@@ -1,7 +1,11 @@
-/** The sieves of one source: one for every shape of header that was seen in it. */
+/** The sieves of one source: one for every shape of header, and of what is around it, that was seen in it. */
 import type { MessageGrammar } from "../reading.ts";
+import type { NodeStream } from "../stream.ts";
 import type { HeaderShape } from "./shape.ts";
 import { makeSieve, type Sieve, type Taken } from "./sieve.ts";
+
+/** Each has memory of its own, and names of nodes and servers may be anything. */
+const MOST_SIEVES = 32;
 
 export class Sieves {
   /** By what their headers have in common; null where no sieve can be made. */
@@ -11,12 +15,18 @@ export class Sieves {
   wantsHeader = false;
 
   /**
-   * The sieve for lines that go on from a record of a server; where there is none, the next header is wanted.
-   * @param isAlone no other server writes to the source: records without an id are of whoever wrote the line before
+   * The sieve for the lines to come; where there is none, the next header is wanted.
+   * @param streamOf the stream that a line continues, by the label that is around it
+   * @param isAlone no other server writes under a label: records without an id are of whoever wrote the line before
    */
-  of(myid: string, isAlone: boolean): Sieve | null {
-    const known = this.#last?.code.header.myid;
-    if (this.#last && (known === "" ? isAlone : known === myid)) return this.#last;
+  usable(streamOf: (label: string) => NodeStream | undefined, isAlone: (label: string) => boolean): Sieve | null {
+    const sieve = this.#last;
+    if (sieve) {
+      const { myid, zone, around } = sieve.code.header;
+      const stream = streamOf(around.label);
+      const isOfStream = stream?.settled && (myid === "" ? isAlone(around.label) : myid === stream.myid);
+      if (isOfStream && (zone !== "" || !around.isStamped || stream.isZoneSettled)) return sieve;
+    }
     this.wantsHeader = true;
     return null;
   }
@@ -25,8 +35,9 @@ export class Sieves {
   add(shape: HeaderShape | null, grammar: MessageGrammar): void {
     this.wantsHeader = false;
     if (!shape || grammar.crowd.length === 0 || shape.key === this.#last?.code.header.key) return;
-    const made = this.#made.get(shape.key);
-    this.#last = made === undefined ? makeSieve(shape, grammar) : made;
+    const known = this.#made.get(shape.key);
+    if (known === undefined && this.#made.size === MOST_SIEVES) return;
+    this.#last = known === undefined ? makeSieve(shape, grammar) : known;
     this.#made.set(shape.key, this.#last);
   }
 

@@ -4,7 +4,7 @@
  * (grammar/match.ts). Where the code could not follow the grammar to the letter there is none.
  */
 import { type Body, I32, type Label, V128 } from "./assembler.ts";
-import type { ShapeStep } from "./shape.ts";
+import type { ShapeStep } from "./shape-step.ts";
 
 /** Fields of a header that name the package of what wrote the record. */
 const LOGGERS = ["logger", "package_logger"];
@@ -34,7 +34,7 @@ export function isFollowed(steps: readonly ShapeStep[]): (step: ShapeStep, index
 }
 
 /** True where whatever can follow a run begins outside of its set, so that only the longest run can fit. */
-function stopsBefore(steps: readonly ShapeStep[], index: number): boolean {
+export function stopsBefore(steps: readonly ShapeStep[], index: number): boolean {
   const run = steps[index];
   if (run?.kind !== "run") return true;
   for (const step of steps.slice(index + 1)) {
