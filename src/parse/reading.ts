@@ -6,7 +6,7 @@ import type { Engine, LineClass, LineMatcher, Program } from "../grammar/program
 import { OUT_OF_ORDER_MS } from "./clock.ts";
 import { type Budget, EventColumns, type RecordHead } from "./columns.ts";
 import { Presence } from "./presence.ts";
-import type { Taken } from "./sieve/sieve.ts";
+import type { NodeTaken } from "./sieve/node-sieve.ts";
 import type { Texts } from "./texts.ts";
 
 /** The grammars of messages of one system: its own, then any of the user's. */
@@ -164,7 +164,7 @@ export class Reading {
   }
 
   /** Lines that a sieve took out of a block. @returns how many records they are */
-  addSifted({ taken, seconds, secondCount }: Taken, input: number): number {
+  addSifted({ taken, seconds, secondCount }: NodeTaken, input: number): number {
     const counts = this.#countsOf(input);
     let records = 0;
     for (let i = 0; i < secondCount; i++) this.presence.add(seconds[i] ?? 0);

@@ -11,6 +11,7 @@ import { type ReadInput, readLines, type Threads } from "./input.ts";
 import type { ParseOptions } from "./options.ts";
 import { memoryBound, noDate, noYear } from "./problems.ts";
 import type { Around } from "./sieve/around.ts";
+import { BLOCK_BYTES } from "./sieve/node-sieve.ts";
 import type { Sieve, Sifted, Taken } from "./sieve/sieve.ts";
 import { Sieves } from "./sieve/sieves.ts";
 import { NodeStream } from "./stream.ts";
@@ -79,8 +80,8 @@ export class SourceParser {
   #lastLabel = "";
   #lastMyid = "";
   readonly #sieves = new Sieves();
-  /** The stream whose lines were taken last. */
-  #sifted: NodeStream | undefined;
+  /** Number of a line behind one that a sieve took, 0 once it was read. */
+  #behindTaken = 0;
   /** Bytes of whole lines so far, and those of all inputs on disk. */
   #seen = 0;
   readonly #size: number;
@@ -125,7 +126,7 @@ export class SourceParser {
     return new LineSplitter(
       input?.path ?? "",
       (bytes, start, end, offset, line, isBehindTaken) => {
-        if (isBehindTaken) this.#sifted?.reading?.behindTaken();
+        if (isBehindTaken) this.#behindTaken = line;
         this.#lines.push({ input: this.#firstInput + index, line, offset }, bytes, start, end);
       },
       (problem) => this.problems[index]?.push(problem),
@@ -137,10 +138,10 @@ export class SourceParser {
   #sift(input: number, bytes: Buffer, start: number, end: number): Sifted | null {
     this.#seen += end - start;
     const sieve = this.#usableSieve();
-    if (!sieve || end - start > sieve.block.length) return null;
-    bytes.copy(sieve.block, 0, start, end);
-    const sifted = sieve.sift(end - start);
-    this.#takeSifted(input, sieve, sifted);
+    if (!sieve || end - start > BLOCK_BYTES) return null;
+    const sifted = sieve.sift(bytes.subarray(start, end));
+    if (sifted) this.#takeSifted(input, sieve, sifted);
+    else this.#sieves.doubt(sieve);
     return sifted;
   }
 
@@ -154,10 +155,11 @@ export class SourceParser {
   }
 
   #takeSifted(input: number, sieve: Sieve, sifted: Taken): void {
-    const { layout, around } = sieve.code.header;
-    this.#sifted = this.#current.get(around.label);
-    this.#sifted?.addSifted(sifted, layout, input);
-    this.#sieves.judge(sifted);
+    for (const [index, { header }] of sieve.code.nodes.entries()) {
+      const taken = sifted.nodes[index];
+      if (taken) this.#current.get(header.around.label)?.addSifted(taken, header.layout, input);
+    }
+    this.#sieves.judge(sieve, sifted);
   }
 
   /** Settles the wrapping if a header has come so far; for a pipe that pauses before enough lines have come. */
@@ -220,12 +222,15 @@ export class SourceParser {
 
   #read(place: LineRef, bytes: Buffer, start: number, end: number): void {
     const line = this.#unwrapper.line;
-    const isWanted = this.#sieves.wantsHeader && this.#partial.length === 0;
-    const around = isWanted ? this.#unwrapper.around(this.#chain, bytes, start, end) : null;
     const wrapped = this.#unwrapper.take(this.#chain, bytes, start, end);
     if (!wrapped) this.#unwrapper.take([], bytes, start, end);
     const label = wrapped && this.#chain.length > 0 ? line.node : this.#lastLabel;
     this.#lastLabel = label;
+    let around: Around | null = null;
+    if (wrapped && this.#partial.length === 0 && this.#sieves.wants(label)) {
+      around = this.#unwrapper.around(this.#chain, bytes, start, end);
+      this.#unwrapper.take(this.#chain, bytes, start, end);
+    }
     skipNuls(line);
     if (line.partial) {
       this.#partial.push(Buffer.from(line.bytes.subarray(line.start, line.end)));
@@ -242,9 +247,13 @@ export class SourceParser {
     let madeEvent: boolean;
     if (this.#headers.read(line.bytes, line.start, line.end)) {
       stream = this.#streamOf(label, this.#myidOf(line.bytes, header.myidStart, header.myidEnd));
+      if (place.line === this.#behindTaken) {
+        stream.reading?.behindTaken();
+        this.#behindTaken = 0;
+      }
       madeEvent = stream.record(header, place, line.bytes, line.seenAt);
       if (around && stream.settled && stream.reading) {
-        this.#sieves.add(this.#headers.shape(line.bytes, line.start, line.end, around), stream.reading.grammar);
+        this.#sieves.add(label, this.#headers.shape(line.bytes, line.start, line.end, around), stream.reading.grammar);
       }
     } else if (line.json) {
       stream = this.#streamOf(label, line.json.myid);

@@ -9,7 +9,7 @@ import type { JsonLine } from "./json-line.ts";
 import type { ParseOptions } from "./options.ts";
 import type { GivenDay, GivenYear } from "./problems.ts";
 import { type MessageGrammar, Reading } from "./reading.ts";
-import type { Taken } from "./sieve/sieve.ts";
+import type { NodeTaken } from "./sieve/node-sieve.ts";
 import type { Texts } from "./texts.ts";
 import type { Chain } from "./wrapping.ts";
 import { nearestYear, type Written, yearBefore } from "./written.ts";
@@ -160,7 +160,7 @@ export class NodeStream {
   }
 
   /** Lines that a sieve took out of a block: they count as if they had been read one by one. */
-  addSifted(sifted: Taken, layout: string, input: number): void {
+  addSifted(sifted: NodeTaken, layout: string, input: number): void {
     const records = this.reading?.addSifted(sifted, input) ?? 0;
     // calls alone are of a trace whose first line was left
     if (records === 0) return;

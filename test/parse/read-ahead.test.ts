@@ -16,7 +16,8 @@ import { readChunks } from "../../src/ingest/read.ts";
 import { messageGrammar } from "../../src/parse/reading.ts";
 import { siftBlock } from "../../src/parse/sieve/block.ts";
 import { bytesIn, fill } from "../../src/parse/sieve/fill.ts";
-import { BLOCK_BYTES, Sieve } from "../../src/parse/sieve/sieve.ts";
+import { BLOCK_BYTES } from "../../src/parse/sieve/node-sieve.ts";
+import { sieveOf } from "../../src/parse/sieve/sieve.ts";
 import { type Block, ReadThreads } from "../../src/parse/sieve/threads.ts";
 import { countLines } from "../../src/parse/source.ts";
 import { system } from "../../src/systems/zookeeper/system.ts";
@@ -47,7 +48,7 @@ describe("blocks", () => {
         bytes,
         sift: async (code, length) => {
           for (let wait = draw.between(0, 3); wait > 0; wait--) await turn();
-          const sifted = draw.between(0, 9) === 0 ? null : siftBlock(new Sieve(code), bytes.subarray(0, length));
+          const sifted = draw.between(0, 9) === 0 ? null : siftBlock(sieveOf(code), bytes.subarray(0, length));
           outcomes[sifted ? "sifted" : "refused"]++;
           outcomes.taken += sifted?.takenCount ?? 0;
           return sifted;

@@ -7,14 +7,18 @@ import type { Sieve, Sifted } from "./sieve.ts";
  */
 export function siftBlock(sieve: Sieve, lines: Buffer): Sifted | null {
   if (lines.includes(0) || !isUtf8(lines)) return null;
-  sieve.block.set(lines);
-  const { left, leftCount, taken, seconds, secondCount, ...sums } = sieve.sift(lines.length);
+  const sifted = sieve.sift(lines);
+  if (!sifted) return null;
+  const { left, leftCount, nodes, ...sums } = sifted;
   return {
     ...sums,
     left: left.slice(0, 3 * leftCount),
     leftCount,
-    taken: taken.slice(),
-    seconds: seconds.slice(0, secondCount),
-    secondCount,
+    nodes: nodes.map(({ taken, seconds, secondCount, ...rest }) => ({
+      ...rest,
+      taken: taken.slice(),
+      seconds: seconds.slice(0, secondCount),
+      secondCount,
+    })),
   };
 }

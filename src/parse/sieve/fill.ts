@@ -1,6 +1,6 @@
 /** Fills blocks with the bytes of an input, cut at line ends. */
 import { MessageChannel } from "node:worker_threads";
-import { BLOCK_BYTES } from "./sieve.ts";
+import { BLOCK_BYTES } from "./node-sieve.ts";
 
 /** Enough to settle the wrapping, the grammar and the header by; each block that follows is twice as large. */
 const FIRST_BYTES = 128 * 1024;

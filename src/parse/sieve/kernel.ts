@@ -110,6 +110,7 @@ function siftFunction(functions: Functions, { tab, hasParts, lineEnd: objectEnd 
   /** The line at hand may be the rest of the one before: it is left. So is the first one, for nobody knows. */
   const isPart = body.local(I32);
   const isOther = body.local(I32);
+  const others = body.local(I32);
 
   const store = (name: keyof typeof STATE, local: number) => body.int(addressOf(name)).get(local).memory("store32");
   const load = (name: keyof typeof STATE) => body.int(addressOf(name)).memory("load32");
@@ -174,7 +175,8 @@ function siftFunction(functions: Functions, { tab, hasParts, lineEnd: objectEnd 
   };
 
   const unwrap = (before: number) => {
-    body.get(at).call(before).tee(inner).do("eqz").set(isOther);
+    body.get(at).call(before).tee(inner).do("eqz").tee(isOther);
+    body.get(others).do("add").set(others);
     body.get(isPart);
     body.if(() => body.int(0).set(inner));
     if (hasParts) body.get(isOther).set(isPart);
@@ -237,6 +239,7 @@ function siftFunction(functions: Functions, { tab, hasParts, lineEnd: objectEnd 
       body.int(0).set(afterCrowd);
       // the first line of a trace is read the usual way: it ends a crowd
       body.get(inTrace);
+      load("takesCalls").do("and");
       body.if(() => {
         body.get(inner).call(functions.call).tee(next);
         body.if(() => {
@@ -282,6 +285,7 @@ function siftFunction(functions: Functions, { tab, hasParts, lineEnd: objectEnd 
   store("left", left);
   store("seconds", seconds);
   store("lines", line);
+  store("others", others);
   return body.get(at);
 }
 

@@ -39,6 +39,10 @@ export const STATE = {
   end: 9,
   /** Where a line of another date begins, without what is around it; 0 where none stopped the code. */
   inner: 10,
+  /** Not zero where calls of traces may be taken. */
+  takesCalls: 11,
+  /** Lines that lack what is around the others. */
+  others: 12,
 } as const;
 
 /** Where a word of the state stands. */

@@ -1,7 +1,8 @@
 /** Reads an input block by block, as far ahead as threads sift them, and takes the blocks in order. */
 import type { LineSplitter } from "../../ingest/lines.ts";
 import type { Filled } from "./fill.ts";
-import { BLOCK_BYTES, type Sieve, type Sifted, type Taken } from "./sieve.ts";
+import { BLOCK_BYTES } from "./node-sieve.ts";
+import type { Sieve, Sifted, Taken } from "./sieve.ts";
 import { type Block, FILLED_AT_ONCE } from "./threads.ts";
 
 const LF = 10;

@@ -1,50 +1,18 @@
-/**
- * Takes the crowd out of a block of lines, and leaves the rest to be read the usual way. What it takes is what
- * parse/reading.ts would have counted and not kept; the README beside this file tells how.
- */
-import type { Instant } from "../../event.ts";
-import { Day } from "../clock.ts";
-import { zoneMinutes } from "../header.ts";
-import type { MessageGrammar } from "../reading.ts";
-import { writeKernel } from "./kernel.ts";
-import { MEMORY, MOST_LEFT, STATE } from "./memory.ts";
-import type { HeaderShape } from "./shape.ts";
+/** Takes the crowd of the nodes that write to a source out of blocks of lines. */
 
-/** The largest block: no line in it can be longer than ingest/lines.ts delivers whole. */
-export const BLOCK_BYTES = 1024 * 1024;
-/** The code looks at sixteen bytes at once, so it may look beyond the end. */
-const BEYOND_BYTES = 64;
-const PAGE_BYTES = 64 * 1024;
-
-/** The part of WebAssembly that is used here: the types of Node lack it. */
-interface Machine {
-  readonly Memory: new (size: { readonly initial: number }) => { readonly buffer: ArrayBuffer };
-  readonly Module: new (code: Uint8Array) => object;
-  readonly Instance: new (
-    module: object,
-    imports: { readonly env: object },
-  ) => { readonly exports: { readonly sift: (from: number, to: number) => number } };
-  readonly validate: (code: Uint8Array) => boolean;
-}
-
-const { WebAssembly: machine } = globalThis as { readonly WebAssembly?: Machine };
+import { NodeLines } from "./node-lines.ts";
+import { type NodeCode, NodeSieve, type NodeTaken } from "./node-sieve.ts";
 
 /** What a sieve took out of lines. */
 export interface Taken {
-  /** Lines gone over. */
+  /** Lines gone over, and how many of them were taken. */
   readonly lines: number;
-  /** Lines by the rule of their message, and all of them. */
-  readonly taken: Uint32Array;
   readonly takenCount: number;
-  /** Seconds, as instants on the log's clock, in which records of the crowd were taken. */
-  readonly seconds: Float64Array;
-  readonly secondCount: number;
-  /** Earliest and latest stamp of a record that was taken. */
-  readonly first: Instant;
-  readonly last: Instant;
+  /** What that was, by node, in the order of the sieve's code. */
+  readonly nodes: readonly NodeTaken[];
 }
 
-/** What came of a block. Valid until the next one. */
+/** What came of lines. Valid until the next ones. */
 export interface Sifted extends Taken {
   /** Lines that were left, as `Sift` of ingest/lines.ts wants them. */
   readonly left: Int32Array;
@@ -53,133 +21,58 @@ export interface Sifted extends Taken {
 
 /** A sieve as it is handed to another thread. */
 export interface SieveCode {
-  readonly header: HeaderShape;
-  readonly module: object;
-  /** Where the date begins in a line. */
-  readonly dateAt: number;
-  /** How many rules the grammar has. */
-  readonly rules: number;
+  /** Equal for equal sieves. */
+  readonly key: string;
+  readonly nodes: readonly NodeCode[];
 }
 
 export class Sieve {
   readonly code: SieveCode;
-  /** Put the lines here before they are sifted. */
-  readonly block: Uint8Array;
-  readonly #run: (from: number, to: number) => number;
-  readonly #memory: Buffer;
-  readonly #state: Int32Array;
-  readonly #taken: Uint32Array;
-  readonly #dateAt: number;
-  readonly #zoneMs: number;
-  readonly #day = new Day();
-  readonly #sifted: { -readonly [K in keyof Sifted]: Sifted[K] };
+  readonly #nodes: readonly NodeSieve[];
+  readonly #split: NodeLines | null;
 
-  /** @throws Error on a machine that cannot run it; `makeSieve` makes none there */
-  constructor(code: SieveCode) {
-    if (!machine) throw new Error("this machine runs no WebAssembly");
-    const { header, dateAt, rules } = code;
-    this.code = code;
-    const bytes = MEMORY.block + BLOCK_BYTES + BEYOND_BYTES;
-    const memory = new machine.Memory({ initial: Math.ceil(bytes / PAGE_BYTES) });
-    const { exports } = new machine.Instance(code.module, { env: { memory } });
-    this.#run = exports.sift;
-    this.#memory = Buffer.from(memory.buffer);
-    this.#state = new Int32Array(memory.buffer, MEMORY.state, 16);
-    this.#taken = new Uint32Array(memory.buffer, MEMORY.taken, rules);
-    this.block = new Uint8Array(memory.buffer, MEMORY.block, BLOCK_BYTES);
-    this.#dateAt = dateAt;
-    this.#zoneMs = zoneMinutes(Buffer.from(header.zone), 0, header.zone.length) * 60_000;
-    this.#sifted = {
-      lines: 0,
-      left: new Int32Array(3 * (MOST_LEFT + 2)),
-      leftCount: 0,
-      taken: new Uint32Array(rules),
-      takenCount: 0,
-      seconds: new Float64Array(1024),
-      secondCount: 0,
-      first: Number.POSITIVE_INFINITY,
-      last: Number.NEGATIVE_INFINITY,
-    };
+  /**
+   * @param nodes sieves for nodes whose lines may stand between one another: one, or several that tell by how a line begins
+   * which node it is of (`areApart`)
+   */
+  constructor(nodes: readonly NodeSieve[]) {
+    this.#nodes = nodes;
+    this.code = { key: nodes.map(({ code }) => code.header.key).join("\n"), nodes: nodes.map(({ code }) => code) };
+    this.#split = nodes.length > 1 ? new NodeLines(nodes.map(({ code }) => code.header.around)) : null;
   }
 
-  /** Sifts the whole lines in `block[0, length)`; the last of them ends with a newline. */
-  sift(length: number): Sifted {
-    const sifted = this.#sifted;
-    sifted.lines = 0;
-    sifted.leftCount = 0;
-    sifted.takenCount = 0;
-    sifted.taken.fill(0);
-    sifted.secondCount = 0;
-    sifted.first = Number.POSITIVE_INFINITY;
-    sifted.last = Number.NEGATIVE_INFINITY;
-    const end = MEMORY.block + length;
-    let at: number = MEMORY.block;
-    let day = this.#today();
-    for (;;) {
-      this.#state[STATE.least] = 0x7fffffff;
-      this.#state[STATE.greatest] = -1;
-      this.#state[STATE.inner] = 0;
-      this.#taken.fill(0);
-      at = this.#run(at, end);
-      this.#gather(day - this.#zoneMs);
-      if (at >= end) return sifted;
-      const inner = this.#state[STATE.inner] ?? 0;
-      if (inner > 0) day = this.#newDay(inner + this.#dateAt);
-    }
+  /**
+   * Sifts whole lines, a block at most; the last of them ends with a newline. Null where it cannot be told which nodes
+   * they are of.
+   */
+  sift(lines: Buffer): Sifted | null {
+    const [only] = this.#nodes;
+    if (!only) throw new Error("a sieve is for one node at least");
+    if (this.#split) return this.#siftEach(lines, only.block, this.#split);
+    only.block.set(lines);
+    const { left, leftCount, others, ...taken } = only.sift(0, lines.length, true);
+    return { lines: taken.lines, takenCount: taken.takenCount, nodes: [taken], left, leftCount };
   }
 
-  /** The lines to come are of the date printed at `date`. */
-  #newDay(date: number): Instant {
-    this.#memory.copy(this.#memory, MEMORY.date, date, date + 10);
-    return this.#today();
-  }
-
-  #today(): Instant {
-    const day = this.#day.of(this.#memory, MEMORY.date, MEMORY.date + 5, MEMORY.date + 8);
-    this.#state[STATE.isDate] = Number.isNaN(day) ? 0 : 1;
-    return day;
-  }
-
-  #gather(day: Instant): void {
-    const sifted = this.#sifted;
-    const state = this.#state;
-    const left = 3 * (state[STATE.left] ?? 0);
-    const before = 3 * sifted.leftCount;
-    if (before + left > sifted.left.length) {
-      const grown = new Int32Array(2 * (before + left));
-      grown.set(sifted.left.subarray(0, before));
-      sifted.left = grown;
-    }
-    const places = new Int32Array(this.#memory.buffer, MEMORY.left, left);
-    for (let i = 0; i < left; i += 3) {
-      sifted.left[before + i] = (places[i] ?? 0) - MEMORY.block;
-      sifted.left[before + i + 1] = (places[i + 1] ?? 0) - MEMORY.block;
-      sifted.left[before + i + 2] = (places[i + 2] ?? 0) + 2 * sifted.lines;
-    }
-    sifted.leftCount += left / 3;
-    sifted.lines += state[STATE.lines] ?? 0;
-    for (let rule = 0; rule < this.#taken.length; rule++) {
-      const count = this.#taken[rule] ?? 0;
-      sifted.taken[rule] = (sifted.taken[rule] ?? 0) + count;
-      sifted.takenCount += count;
-    }
-    const seconds = new Int32Array(this.#memory.buffer, MEMORY.seconds, state[STATE.seconds] ?? 0);
-    if (sifted.secondCount + seconds.length > sifted.seconds.length) {
-      const grown = new Float64Array(2 * (sifted.secondCount + seconds.length));
-      grown.set(sifted.seconds);
-      sifted.seconds = grown;
-    }
-    for (const second of seconds) sifted.seconds[sifted.secondCount++] = day + 1000 * second;
-    if ((state[STATE.greatest] ?? -1) < 0) return;
-    sifted.first = Math.min(sifted.first, day + (state[STATE.least] ?? 0));
-    sifted.last = Math.max(sifted.last, day + (state[STATE.greatest] ?? 0));
+  #siftEach(lines: Buffer, block: Uint8Array, split: NodeLines): Sifted | null {
+    const ends = split.sortInto(block, lines);
+    // a line that nothing is around belongs to the node of the line before it: that must be read, too
+    const takesCalls = false;
+    let nameless = 0;
+    const nodes = this.#nodes.map((node, index) => {
+      const { left, leftCount, others, ...taken } = node.sift(ends[index] ?? 0, ends[index + 1] ?? 0, takesCalls);
+      split.leave(index, left, leftCount);
+      nameless += others;
+      return taken;
+    });
+    // a line that begins like those of a node and goes on otherwise is of the node of the line before it
+    if (nameless !== split.nameless) return null;
+    const takenCount = nodes.reduce((sum, taken) => sum + taken.takenCount, 0);
+    return { lines: split.lines, takenCount, nodes, ...split.left() };
   }
 }
 
-/** The sieve for a log; null where its header is of no fixed width, or this machine has no vector instructions. */
-export function makeSieve(header: HeaderShape, grammar: MessageGrammar): Sieve | null {
-  const kernel = writeKernel(header, grammar);
-  if (!kernel || !machine?.validate(kernel.wasm)) return null;
-  const rules = grammar.programs[0]?.rules.length ?? 0;
-  return new Sieve({ module: new machine.Module(kernel.wasm), dateAt: kernel.dateAt, header, rules });
+/** The sieve that another thread was told of. */
+export function sieveOf({ nodes }: SieveCode): Sieve {
+  return new Sieve(nodes.map((code) => new NodeSieve(code)));
 }

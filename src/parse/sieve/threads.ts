@@ -3,7 +3,8 @@ import { Worker } from "node:worker_threads";
 import type { Problem } from "../../event.ts";
 import type { Input } from "../../ingest/find.ts";
 import type { Filled } from "./fill.ts";
-import { BLOCK_BYTES, type SieveCode, type Sifted } from "./sieve.ts";
+import { BLOCK_BYTES } from "./node-sieve.ts";
+import type { SieveCode, Sifted } from "./sieve.ts";
 
 /** Blocks that a thread has in hand to sift: the next one is there when it is done with one. */
 const AHEAD = 2;
@@ -86,7 +87,7 @@ export class ReadThreads {
   #sift(code: SieveCode, lines: Pick<Order, "block" | "memory" | "length">): Promise<Sifted | null> {
     if (this.#threads.length === 0) this.#threads = Array.from({ length: this.#count }, () => this.#start());
     const thread = this.#threads[this.#orders++ % this.#count];
-    const { key } = code.header;
+    const { key } = code;
     const order: Order = { ...lines, key, code: thread?.told.has(key) ? null : code };
     thread?.told.add(key);
     return new Promise((resolve) => {
