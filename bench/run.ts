@@ -9,7 +9,7 @@ import { judgeExplorer } from "./explorer.tsx";
 import { judge } from "./goals.ts";
 import { findPeers, PEERS } from "./peers.ts";
 import { type Effort, type Outcome, runScenario } from "./scenario.ts";
-import { packedScenarios, type Setting, sizeScenarios, startScenarios } from "./scenarios.ts";
+import { packedScenarios, type Setting, sizeScenarios, startScenarios, wrappedScenarios } from "./scenarios.ts";
 import { readSize, sizeText } from "./sizes.ts";
 import { goalsTable, timesTable } from "./tables.ts";
 
@@ -62,6 +62,7 @@ async function measureAll(setting: Setting, sizes: readonly number[], effort: Ef
   const makers = [
     ...startScenarios(setting).map((scenario) => () => scenario),
     ...packedScenarios(setting, Math.min(...sizes)),
+    ...wrappedScenarios(setting, Math.max(...sizes)),
     ...sizes.flatMap((bytes) => sizeScenarios(setting, bytes)),
   ];
   const outcomes: Outcome[] = [];

@@ -1,6 +1,6 @@
 /** What is measured: whole commands, as a user types them. */
 import { join } from "node:path";
-import { type Corpus, gzip, pack, writeLogs } from "./corpus.ts";
+import { type Corpus, gzip, pack, WRAPS, wrap, writeLogs } from "./corpus.ts";
 import type { Command } from "./measure.ts";
 import type { Peer } from "./peers.ts";
 import type { Scenario } from "./scenario.ts";
@@ -55,6 +55,24 @@ export function packedScenarios(setting: Setting, bytes: number): (() => Scenari
       name: title(`ordinary, ${packer}`, bytes),
       ours: ours(report(setting.program, file)),
       peers: available(setting, [[packer, `${packer} -dc ${file} | wc -l`]]),
+      expected: { truth, seen: "one log" },
+    };
+  });
+}
+
+/** A log as collectors keep it, of so many bytes before. */
+export function wrappedScenarios(setting: Setting, bytes: number): (() => Promise<Scenario>)[] {
+  const log = once(() => writeLogs(join(setting.folder, "wrapped"), { seed: setting.seed, bytes, written: 1 }));
+  return (Object.keys(WRAPS) as (keyof typeof WRAPS)[]).map((collector) => async () => {
+    const { files, truth } = log();
+    const file = await wrap(files[0] ?? "", collector);
+    return {
+      name: title(`ordinary, ${collector}`, bytes),
+      ours: ours(report(setting.program, file)),
+      peers: available(setting, [
+        ["wc", `wc -l ${file}`],
+        ["lnav", `lnav -n -c ';SELECT count(*) FROM all_logs' ${file}`],
+      ]),
       expected: { truth, seen: "one log" },
     };
   });

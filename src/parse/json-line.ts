@@ -3,7 +3,7 @@
  * object. The field names are those of docker json-file, journald, ECS, logstash-logback-encoder and cloud agents.
  */
 
-/** What a JSON line holds, with "" and null for what it lacks. */
+/** What a JSON line holds, with "" and null for what it lacks. Without a level it is no record: the line it wraps, and whose. */
 export interface JsonLine {
   /** The wrapped line, or the message of a record. */
   readonly text: string;
@@ -21,12 +21,19 @@ export interface JsonLine {
   readonly details: string;
 }
 
-const TEXT = ["log", "MESSAGE", "message", "msg", "textPayload"];
-const AT = ["@timestamp", "time", "__REALTIME_TIMESTAMP", "_SOURCE_REALTIME_TIMESTAMP", "timestamp", "ts"];
-const LEVEL = ["log.level", "level", "severity"];
-const THREAD = ["process.thread.name", "thread_name", "thread"];
-const LOGGER = ["log.logger", "logger_name", "logger", "source"];
-const NODE = [
+/** A name as it may stand in an object: flat (`"log.level"`), or nested (`{"log":{"level":…}}`). */
+interface Name {
+  readonly flat: string;
+  /** Null where flat and nested are the same. */
+  readonly path: readonly string[] | null;
+}
+
+const TEXT = named("log", "MESSAGE", "message", "msg", "textPayload");
+const AT = named("@timestamp", "time", "__REALTIME_TIMESTAMP", "_SOURCE_REALTIME_TIMESTAMP", "timestamp", "ts");
+const LEVEL = named("log.level", "level", "severity");
+const THREAD = named("process.thread.name", "thread_name", "thread");
+const LOGGER = named("log.logger", "logger_name", "logger", "source");
+const NODE = named(
   "service.node.name",
   "_HOSTNAME",
   "kubernetes.pod_name",
@@ -34,9 +41,13 @@ const NODE = [
   "host.name",
   "hostname",
   "pod",
-];
-const MYID = ["myid", "labels.myid", "mdc.myid"];
-const TRACE = ["error.stack_trace", "stack_trace", "exception", "throwable"];
+);
+const MYID = named("myid", "labels.myid", "mdc.myid");
+const TRACE = named("error.stack_trace", "stack_trace", "exception", "throwable");
+
+function named(...names: readonly string[]): readonly Name[] {
+  return names.map((flat) => ({ flat, path: flat.includes(".") ? flat.split(".") : null }));
+}
 
 type JsonObject = Readonly<Record<string, unknown>>;
 
@@ -46,20 +57,31 @@ export function readJsonLine(line: string): JsonLine | null {
   if (!object) return null;
   const text = firstText(object, TEXT);
   if (text === null) return null;
-  return {
+  const wrapped = {
+    ...WRAPPED,
     text: text.replace(/\r?\n$/, ""),
     at: readInstant(firstValue(object, AT)),
-    level: firstText(object, LEVEL) ?? "",
+    node: firstText(object, NODE) ?? "",
+  };
+  const level = firstText(object, LEVEL) ?? "";
+  if (level === "") return wrapped;
+  return {
+    ...wrapped,
+    level,
     thread: firstText(object, THREAD) ?? "",
     logger: firstText(object, LOGGER) ?? "",
-    node: firstText(object, NODE) ?? "",
     myid: firstText(object, MYID) ?? "",
     trace: firstText(object, TRACE) ?? "",
     details: detailsOf(object),
   };
 }
 
-const NAMED = new Set([...TEXT, ...AT, ...LEVEL, ...THREAD, ...LOGGER, ...NODE, ...MYID, ...TRACE, "caller"]);
+/** What an object without a level says of a record: it is only around a line. */
+const WRAPPED = { level: "", thread: "", logger: "", myid: "", trace: "", details: "" };
+
+const NAMED = new Set(
+  [TEXT, AT, LEVEL, THREAD, LOGGER, NODE, MYID, TRACE].flatMap((names) => names.map(({ flat }) => flat)),
+).add("caller");
 
 function detailsOf(object: JsonObject): string {
   const others = Object.entries(object).filter(([name]) => !NAMED.has(name));
@@ -84,7 +106,7 @@ function isObject(value: unknown): value is JsonObject {
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
-function firstText(object: JsonObject, names: readonly string[]): string | null {
+function firstText(object: JsonObject, names: readonly Name[]): string | null {
   const value = firstValue(object, names);
   if (typeof value === "string") return value;
   // journald writes a message with control characters as an array of bytes
@@ -92,18 +114,21 @@ function firstText(object: JsonObject, names: readonly string[]): string | null 
   return null;
 }
 
-/** The value of the first name that is there, flat (`"log.level"`) or nested (`{"log":{"level":…}}`). */
-function firstValue(object: JsonObject, names: readonly string[]): unknown {
-  for (const name of names) {
-    const value = object[name] ?? nested(object, name);
+/** The value of the first name that is there. */
+function firstValue(object: JsonObject, names: readonly Name[]): unknown {
+  for (const { flat, path } of names) {
+    const value = object[flat] ?? (path ? nested(object, path) : object[flat]);
     if (value !== undefined && !isObject(value)) return value;
   }
   return undefined;
 }
 
-function nested(object: JsonObject, name: string): unknown {
+function nested(object: JsonObject, path: readonly string[]): unknown {
   let value: unknown = object;
-  for (const part of name.split(".")) value = isObject(value) ? value[part] : undefined;
+  for (const part of path) {
+    if (!isObject(value)) return undefined;
+    value = value[part];
+  }
   return value;
 }
 

@@ -71,6 +71,7 @@ export class Unwrapper {
   #searched: Buffer | null = null;
   #escape = Number.POSITIVE_INFINITY;
   readonly #day = new Day();
+  #lastNode = "";
 
   /** @param program the compiled layouts.ne */
   constructor(program: Program, engine: Engine) {
@@ -216,7 +217,8 @@ export class Unwrapper {
     if (!wrapper || wrapper.matcher.match(line.bytes, line.start, line.end) < 0) return false;
     const { spans } = wrapper.matcher;
     const { bytes } = line;
-    if (wrapper.node >= 0) line.node = bytes.toString("utf8", spans[2 * wrapper.node], spans[2 * wrapper.node + 1]);
+    if (wrapper.node >= 0)
+      line.node = this.#nodeAt(bytes, spans[2 * wrapper.node] ?? 0, spans[2 * wrapper.node + 1] ?? 0);
     if (wrapper.year >= 0) line.seenAt = this.#seenAt(wrapper, spans);
     if (wrapper.part >= 0) line.partial = bytes[spans[2 * wrapper.part] ?? 0] === 0x50;
     const inner = spans[2 * wrapper.inner] ?? -1;
@@ -224,6 +226,15 @@ export class Unwrapper {
     if (name === "quoted") this.#unquote();
     else if (name.startsWith("syslog")) this.#untab();
     return true;
+  }
+
+  /** The name of a node: nearly always that of the line before, so no string is made of it. */
+  #nodeAt(bytes: Buffer, start: number, end: number): string {
+    const last = this.#lastNode;
+    let same = end - start === last.length;
+    for (let i = 0; same && i < last.length; i++) same = bytes[start + i] === last.charCodeAt(i);
+    if (!same) this.#lastNode = bytes.toString("utf8", start, end);
+    return this.#lastNode;
   }
 
   /** A quote inside is doubled; the last line of a quoted text ends with one. */

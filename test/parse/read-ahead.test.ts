@@ -24,6 +24,7 @@ import { system } from "../../src/systems/zookeeper/system.ts";
 import { generated } from "../bench/logs.ts";
 import { log } from "./crowd-log.ts";
 import { eventsOf, parserOf, parseText, whole } from "./parse-text.ts";
+import { WRAPS, wrapped } from "./wrapped-log.ts";
 
 const GRAMMAR = messageGrammar(system);
 const HEADER =
@@ -107,6 +108,28 @@ describe("blocks", () => {
     expect(outcomes.refused).toBeGreaterThan(0);
     expect(outcomes.taken).toBeGreaterThan(500);
   });
+
+  it.each(["cri", "docker", "compose", "kubectl with timestamps"])(
+    "of a %s log give what its lines give",
+    async (name) => {
+      const outcomes = { sifted: 0, refused: 0, taken: 0 };
+      for (let run = 0; run < 3; run++) {
+        const lines = log(HEADER, "MSG", 4000, "\n").split("\n");
+        let node = 0;
+        const text = wrapped(lines, WRAPS[name] ?? String, () => {
+          if (draw.between(0, 20) === 0) node = draw.between(0, run);
+          return `zk-${node}`;
+        });
+        const bytes = Buffer.from(text.join("\n"));
+        const alone = parseText(bytes, { sieve: false, path });
+        const expected = { told: bytes.length, facts: whole(alone), problems: alone.problems };
+        const blocks = blocksOf(draw.between(3_000, 40_000), outcomes);
+        expect(await readAhead(chunked(bytes, draw.between(1, 20_000)), blocks)).toEqual(expected);
+      }
+      expect(outcomes.sifted).toBeGreaterThan(5);
+      expect(outcomes.taken).toBeGreaterThan(100);
+    },
+  );
 
   it("of a pipe that fails pass its failure on", async () => {
     const bytes = Buffer.from(log(HEADER, "MSG", 2000, "\n"));
