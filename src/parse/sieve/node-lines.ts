@@ -27,6 +27,8 @@ export class NodeLines {
   lines = 0;
   /** How many of them name no node, with the empty ones that were put between. */
   nameless = 0;
+  /** Some line has a carriage return in it: no wrapper rule fits it, whatever it begins with. */
+  isCut = false;
   readonly #beginnings: readonly Beginning[];
   /** By line: where it begins, which node it goes to (plus NAMELESS), and its entry in `#found`, 0 for none. */
   #begins = new Int32Array(1024);
@@ -98,6 +100,7 @@ export class NodeLines {
     this.#found.length = 0;
     this.lines = 0;
     this.nameless = 0;
+    this.isCut = false;
     let carriage = lines.indexOf(CR);
     const count = (node: number, number: number, bytes: number) => {
       this.#bytes[node] = (this.#bytes[node] ?? 0) + bytes;
@@ -107,9 +110,8 @@ export class NodeLines {
     for (let at = 0; at < lines.length; ) {
       const next = lines.indexOf(LF, at) + 1 || lines.length;
       while (carriage >= 0 && carriage < at) carriage = lines.indexOf(CR, at);
-      // nothing is taken off a line with one in it, as no wrapper rule fits it
-      const isCut = carriage >= 0 && carriage < next - 2;
-      const named = isCut ? -1 : this.#nodeAt(lines, at, node);
+      if (carriage >= 0 && carriage < next - 2) this.isCut = true;
+      const named = this.#nodeAt(lines, at, node);
       if (named >= 0) node = named;
       else {
         this.nameless++;

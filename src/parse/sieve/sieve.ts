@@ -56,6 +56,7 @@ export class Sieve {
 
   #siftEach(lines: Buffer, block: Uint8Array, split: NodeLines): Sifted | null {
     const ends = split.sortInto(block, lines);
+    if (split.isCut) return null;
     // a line that nothing is around belongs to the node of the line before it: that must be read, too
     const takesCalls = false;
     let nameless = 0;
