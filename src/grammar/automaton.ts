@@ -23,7 +23,7 @@ interface Place {
   /** Bytes that lead back to it: it is in a run of them. */
   readonly run: Uint8Array | null;
   readonly rests: readonly Rest[];
-  /** The only candidate that they are of, -1 where they are of several. */
+  /** The only candidate that they are of, or SEVERAL. */
   readonly only: number;
   /** Where it goes on, made when a text first comes here. */
   ways: Ways | null;
@@ -39,26 +39,36 @@ interface Ways {
   readonly ended: readonly number[];
 }
 
-/** All places where a text can be. */
+/** All places where a text can be, while more than one candidate is left. */
 interface State {
+  readonly number: number;
   readonly places: readonly Place[];
-  /** By byte, once one came. */
-  readonly next: (State | undefined)[];
-  /** Candidates that end here, in ascending order; the only one that is left, wherever it ends. */
-  readonly candidates: readonly number[];
-  /** No more than one is left. */
-  readonly isSettled: boolean;
+  /** Candidates that end here, in ascending order. */
+  readonly ended: readonly number[];
 }
 
-/** So many states are kept; texts that want more make them anew. */
-const MOST_STATES = 2000;
+/** So many states are kept, of half a kilobyte each; texts that want more make them anew. */
+const MOST_STATES = 10_000;
+const BYTES = 256;
+/** Instead of the only candidate. */
+const NONE = -1;
+const SEVERAL = -2;
+const UNKNOWN = 0;
+const FIRST = 1;
 
 export class Automaton {
   readonly #sets: readonly Uint8Array[];
   readonly #begin: Place;
   #places = 0;
-  readonly #states = new Map<string, State>();
-  #first: State;
+  /** By number and by places; the number UNKNOWN is nobody's. */
+  #states: (State | null)[] = [];
+  readonly #byPlaces = new Map<string, State>();
+  /**
+   * By state and byte, the number of the next state; below zero where no more than one candidate is left: that one, or none.
+   */
+  #next = new Int16Array(8 * BYTES);
+  /** What is answered where no more than one is left, by the number below zero. */
+  readonly #settled: readonly (readonly number[])[];
 
   /**
    * @param candidates of each, the sequences of steps it matches
@@ -70,59 +80,88 @@ export class Automaton {
       sequences.map((steps) => ({ candidate, steps, step: 0, text: "" })),
     );
     this.#begin = this.#place(null, rests);
-    this.#first = this.#state([this.#begin]);
+    this.#settled = [[], [], ...candidates.map((_, candidate) => [candidate])];
+    this.#startOver();
   }
 
   /** Candidates that `bytes[start, end)` may be, in ascending order: all that match, and perhaps some that do not. */
   mayMatch(bytes: Uint8Array, start: number, end: number): readonly number[] {
-    let state = this.#first;
+    let next = this.#next;
+    let state = FIRST;
     for (let at = start; at < end; at++) {
       const byte = bytes[at] ?? 0;
-      state = state.next[byte] ?? this.#after(state, byte);
-      if (state.isSettled) return state.candidates;
+      let reached = next[state * BYTES + byte] ?? UNKNOWN;
+      if (reached === UNKNOWN) {
+        reached = this.#after(state, byte);
+        next = this.#next;
+      }
+      if (reached < 0) return this.#settled[-reached] ?? [];
+      state = reached;
     }
-    return state.candidates;
+    return this.#states[state]?.ended ?? [];
   }
 
-  #after(state: State, byte: number): State {
-    const places: Place[] = [];
-    for (const place of state.places) {
-      const { byByte, bySet } = this.#waysOf(place);
-      if (place.run?.[byte]) places.push(place);
-      const literal = byByte.get(byte);
-      if (literal) places.push(literal);
-      for (const way of bySet) if (way.set[byte]) places.push(way.place);
-    }
-    if (this.#states.size >= MOST_STATES) {
-      this.#states.clear();
-      this.#first = this.#state([this.#begin]);
-    }
-    const next = this.#state(places);
-    state.next[byte] = next;
-    return next;
+  #startOver(): void {
+    this.#byPlaces.clear();
+    this.#states = [null];
+    this.#next.fill(UNKNOWN);
+    this.#number(this.#withEmptyRuns([this.#begin]));
   }
 
-  #state(reached: readonly Place[]): State {
+  #after(from: number, byte: number): number {
+    const places = this.#states[from]?.places ?? [];
+    const reached = places.flatMap((place) => this.#behind(place, byte));
+    const [{ only } = { only: NONE }] = reached;
+    if (only !== SEVERAL && reached.every((place) => place.only === only)) {
+      const settled = -(only + 2);
+      this.#next[from * BYTES + byte] = settled;
+      return settled;
+    }
+    const isFull = this.#states.length >= MOST_STATES;
+    if (isFull) this.#startOver();
+    const number = this.#number(this.#withEmptyRuns(reached));
+    if (!isFull) this.#next[from * BYTES + byte] = number;
+    return number;
+  }
+
+  /** Where a byte leads to from a place. */
+  #behind(place: Place, byte: number): Place[] {
+    const { byByte, bySet } = this.#waysOf(place);
+    const reached = bySet.flatMap((way) => (way.set[byte] ? [way.place] : []));
+    const literal = byByte.get(byte);
+    if (literal) reached.push(literal);
+    if (place.run?.[byte]) reached.push(place);
+    return reached;
+  }
+
+  /** Places, and those that are reached from them by nothing, in ascending order. */
+  #withEmptyRuns(reached: readonly Place[]): Place[] {
     const places = new Set(reached);
     // what is added on the way is gone over, too
     for (const place of places) for (const other of this.#waysOf(place).atOnce) places.add(other);
-    const ordered = [...places].sort((a, b) => a.number - b.number);
-    const key = ordered.map(({ number }) => number).join(" ");
-    const known = this.#states.get(key);
-    if (known) return known;
-    const [{ only } = { only: -1 }] = ordered;
-    const isSettled = ordered.every((place) => place.only === only && only >= 0);
-    const ended = new Set(
-      isSettled ? ordered.map((place) => place.only) : ordered.flatMap((place) => this.#waysOf(place).ended),
-    );
-    const state = { places: ordered, next: new Array(256), candidates: [...ended].sort((a, b) => a - b), isSettled };
-    this.#states.set(key, state);
-    return state;
+    return [...places].sort((a, b) => a.number - b.number);
+  }
+
+  /** The number of the state of some places. */
+  #number(places: readonly Place[]): number {
+    const key = places.map(({ number }) => number).join(" ");
+    const known = this.#byPlaces.get(key);
+    if (known) return known.number;
+    const ended = new Set(places.flatMap((place) => this.#waysOf(place).ended));
+    const state = { number: this.#states.length, places, ended: [...ended].sort((a, b) => a - b) };
+    this.#byPlaces.set(key, state);
+    this.#states.push(state);
+    if (this.#states.length * BYTES > this.#next.length) {
+      const grown = new Int16Array(2 * this.#next.length);
+      grown.set(this.#next);
+      this.#next = grown;
+    }
+    return state.number;
   }
 
   #place(run: Uint8Array | null, rests: readonly Rest[]): Place {
-    const [{ candidate: first } = { candidate: -1 }] = rests;
-    const only = rests.every(({ candidate }) => candidate === first) ? first : -1;
+    const [{ candidate: first } = { candidate: NONE }] = rests;
+    const only = rests.every(({ candidate }) => candidate === first) ? first : SEVERAL;
     return { number: this.#places++, run, rests, only, ways: null };
   }
 

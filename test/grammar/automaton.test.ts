@@ -76,18 +76,18 @@ describe("the automaton", () => {
   });
 
   it("answers the same after it has dropped its states", () => {
-    // to know what stood twelve letters ago takes more states than are kept
+    // to know what stood fifteen letters ago takes more states than are kept
     const run: Step = { kind: "run", set: 1, min: 0, max: -1, open: -1, close: -1 };
     const either: Step = { kind: "choice", values: ["a", "b"], open: -1, close: -1 };
-    const twelfth = (bytes: string): Step[] => [
+    const fifteenth = (bytes: string): Step[] => [
       run,
       { kind: "literal", bytes, open: -1, close: -1 },
-      ...Array.from({ length: 11 }, () => either),
+      ...Array.from({ length: 14 }, () => either),
     ];
-    const automaton = new Automaton([[twelfth("a")], [twelfth("b")]], SETS);
-    for (let number = 0; number < 2 ** 13; number++) {
-      const text = number.toString(2).padStart(13, "0").replaceAll("0", "a").replaceAll("1", "b");
-      expect(namedBy(automaton, text)).toEqual([text.at(-12) === "a" ? 0 : 1]);
+    const automaton = new Automaton([[fifteenth("a")], [fifteenth("b")]], SETS);
+    for (let number = 0; number < 2 ** 15; number++) {
+      const text = number.toString(2).padStart(15, "0").replaceAll("0", "a").replaceAll("1", "b");
+      expect(namedBy(automaton, text)).toEqual([text.at(-15) === "a" ? 0 : 1]);
     }
   });
 });
