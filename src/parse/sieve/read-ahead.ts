@@ -28,9 +28,9 @@ interface Ordered {
 
 /**
  * Feeds parts to a splitter; yields how many bytes, after each. As soon as there is a sieve, they are sifted ahead: by
- * threads, and here where those have enough in hand and what comes next is not done. What could not be sifted, and what
- * comes behind lines that are no longer such as the sieve is for, is read the usual way. So is everything without threads.
- * @param siftFrom how many bytes have come before threads are started
+ * threads, and here where those have enough in hand. What could not be sifted, and what comes behind lines that are no
+ * longer such as the sieve is for, is read the usual way.
+ * @param siftFrom how many bytes have come before any are sifted ahead
  * @param read puts the bytes of a part into its block, as `readPart`
  */
 export async function* readAhead(
@@ -45,9 +45,9 @@ export async function* readAhead(
   let come = 0;
   function order(part: Part): Ordered {
     const { bytes, sift } = blocks[part.block] ?? ownBlock();
-    const sieve = sift && come >= siftFrom ? usable() : null;
+    const sieve = come >= siftFrom ? usable() : null;
     come += part.length;
-    const inThread = (sieve && sift?.(sieve.code, part)) ?? null;
+    const inThread = sieve && sift(sieve.code, part);
     const ordered = {
       part,
       bytes,
@@ -104,11 +104,11 @@ export async function* readAhead(
   }
 }
 
-/** Blocks for who has no threads: their bytes are read as they come, the next ones while some are worked on. */
+/** Blocks for who has no threads. */
 export function ownBlocks(): Block[] {
   return Array.from({ length: FILLED_AT_ONCE }, ownBlock);
 }
 
 function ownBlock(): Block {
-  return { bytes: Buffer.allocUnsafeSlow(BLOCK_BYTES), sift: null };
+  return { bytes: Buffer.allocUnsafeSlow(BLOCK_BYTES), sift: () => null };
 }

@@ -39,10 +39,10 @@ export interface UnpackTask {
 /** What it answers. */
 export type Unpacked = { readonly problem: Problem } | { readonly filled: IteratorResult<Part, undefined> };
 
-/** Room for a part of an input, and what has that part sifted; null where nobody does, or all have enough in hand. */
+/** Room for a part of an input, and what has that part sifted by a thread: null where none has a hand free. */
 export interface Block {
   readonly bytes: Buffer;
-  readonly sift: ((code: SieveCode, part: Part) => Promise<SiftedPart | null> | null) | null;
+  readonly sift: (code: SieveCode, part: Part) => Promise<SiftedPart | null> | null;
 }
 
 interface Thread {
