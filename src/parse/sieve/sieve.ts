@@ -102,8 +102,8 @@ export class Sieve {
     };
   }
 
-  /** Sifts the whole lines in `block[0, length)`; the last of them ends with a newline. */
-  sift(length: number): Sifted {
+  /** Sifts the whole lines in `block[begin, until)`; the last of them ends with a newline. */
+  sift(until: number, begin = 0): Sifted {
     const sifted = this.#sifted;
     sifted.lines = 0;
     sifted.leftCount = 0;
@@ -112,15 +112,16 @@ export class Sieve {
     sifted.secondCount = 0;
     sifted.first = Number.POSITIVE_INFINITY;
     sifted.last = Number.NEGATIVE_INFINITY;
-    const end = MEMORY.block + length;
-    let at: number = MEMORY.block;
+    const start = MEMORY.block + begin;
+    const end = MEMORY.block + until;
+    let at = start;
     let day = this.#today();
     for (;;) {
       this.#state[STATE.least] = 0x7fffffff;
       this.#state[STATE.greatest] = -1;
       this.#taken.fill(0);
       at = this.#run(at, end);
-      this.#gather(day - this.#zoneMs);
+      this.#gather(day - this.#zoneMs, start);
       if (at >= end) return sifted;
       day = this.#newDay(at);
     }
@@ -139,7 +140,7 @@ export class Sieve {
     return day;
   }
 
-  #gather(day: Instant): void {
+  #gather(day: Instant, start: number): void {
     const sifted = this.#sifted;
     const state = this.#state;
     const left = 3 * (state[STATE.left] ?? 0);
@@ -151,8 +152,8 @@ export class Sieve {
     }
     const places = new Int32Array(this.#memory.buffer, MEMORY.left, left);
     for (let i = 0; i < left; i += 3) {
-      sifted.left[before + i] = (places[i] ?? 0) - MEMORY.block;
-      sifted.left[before + i + 1] = (places[i + 1] ?? 0) - MEMORY.block;
+      sifted.left[before + i] = (places[i] ?? 0) - start;
+      sifted.left[before + i + 1] = (places[i + 1] ?? 0) - start;
       sifted.left[before + i + 2] = (places[i + 2] ?? 0) + 2 * sifted.lines;
     }
     sifted.leftCount += left / 3;
