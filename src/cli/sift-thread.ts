@@ -1,16 +1,19 @@
-/** A thread that sifts blocks: one order, one answer. */
-import { type MessagePort, parentPort } from "node:worker_threads";
-import { siftBlock } from "../parse/sieve/block.ts";
+/** A thread that reads and sifts parts of inputs: one order, one answer. */
+import { type MessagePort, parentPort, workerData } from "node:worker_threads";
+import { siftPart } from "../parse/sieve/part.ts";
 import { type Sieve, sieveOf } from "../parse/sieve/sieve.ts";
-import type { Answer, Order } from "../parse/sieve/threads.ts";
+import type { Answer, Order, SiftTask } from "../parse/sieve/threads.ts";
 
+const { memories }: SiftTask = workerData;
+const blocks = memories.map((memory) => Buffer.from(memory));
 const sieves = new Map<string, Sieve>();
 
-function answer({ block, key, code, memory, length }: Order): Answer {
+function answer({ part, key, code }: Order): Answer {
   if (code) sieves.set(key, sieveOf(code));
   const sieve = sieves.get(key);
-  if (!sieve) throw new Error(`nobody told this thread of ${key}`);
-  return { block, sifted: siftBlock(sieve, Buffer.from(memory, 0, length)) };
+  const block = blocks[part.block];
+  if (!sieve || !block) throw new Error(`nobody told this thread of ${key}`);
+  return { block: part.block, sifted: siftPart(sieve, part, block) };
 }
 
 function listen(port: MessagePort): void {

@@ -97,11 +97,11 @@ export class LineSplitter {
   }
 
   /**
-   * Delivers those of the lines `buffer[0..end)` that a sieve left, which has found nothing in them that has to be told
-   * of. No line may be open.
+   * Delivers those of the lines `buffer[start..end)` that a sieve left, which has found nothing in them that has to be
+   * told of. No line may be open.
    */
-  takeSifted(buffer: Buffer, end: number, sifted: SiftedLines): void {
-    this.#deliverLeft(buffer, 0, end, sifted);
+  takeSifted(buffer: Buffer, start: number, end: number, sifted: SiftedLines): void {
+    this.#deliverLeft(buffer, start, end, sifted);
   }
 
   #deliverLeft(buffer: Buffer, start: number, end: number, { lines, left, leftCount }: SiftedLines): void {

@@ -41,6 +41,8 @@ const LEVEL_BYTES = new Map([..."TDIWEFC"].map((letter, level) => [letter.charCo
 /** Stamps without a year are put into this one until somebody knows theirs. */
 export const YEARLESS = 1972;
 
+const MINUS = 0x2d;
+
 /** Where each part of a layout is found among the fields of its rule. */
 interface Plan {
   readonly layout: string;
@@ -209,12 +211,12 @@ function firstBytes(layouts: readonly Rule[], program: Program): Uint8Array {
   return first;
 }
 
-/** Minutes east of UTC that a written offset stands for (`Z`, `+0100`, `-03:30`). */
+/** Minutes east of UTC that a written offset stands for (`Z`, `+01`, `+0100`, `-03:30`). */
 export function zoneMinutes(bytes: Buffer, start: number, end: number): number {
-  const text = bytes.toString("latin1", start, end).replace(":", "");
-  if (text.length < 3) return 0;
-  const minutes = Number(text.slice(1, 3)) * 60 + Number(text.slice(3, 5) || "0");
-  return text.startsWith("-") ? -minutes : minutes;
+  if (end - start < 3) return 0;
+  const hours = twoDigits(bytes, start + 1);
+  const minutes = end - start > 3 ? hours * 60 + twoDigits(bytes, end - 2) : hours * 60;
+  return bytes[start] === MINUS ? -minutes : minutes;
 }
 
 function timeOfDay(bytes: Buffer, plan: Plan, spans: Int32Array): number {

@@ -1,12 +1,12 @@
 /** How the bytes of an input come to its splitter: chunk by chunk or, where there are many, in blocks read ahead. */
-import type { FileHandle } from "node:fs/promises";
 import type { Problem } from "../event.ts";
 import type { Input } from "../ingest/find.ts";
 import { openFile } from "../ingest/large-file.ts";
 import type { LineSplitter } from "../ingest/lines.ts";
 import { isSystemError, unreadable } from "../ingest/problems.ts";
 import { readChunks } from "../ingest/read.ts";
-import { bytesIn, fill, type ReadInto } from "./sieve/fill.ts";
+import { bytesIn, fill, partsOf } from "./sieve/fill.ts";
+import { type Part, readPart } from "./sieve/part.ts";
 import { type BlockSieve, type Filling, ownBlocks, readAhead } from "./sieve/read-ahead.ts";
 import type { Block } from "./sieve/threads.ts";
 
@@ -37,16 +37,14 @@ export async function* readLines(
   threads: Threads | null,
   sieve: BlockSieve,
 ): AsyncGenerator<number> {
-  function inBlocks(readInto: ReadInto, siftFrom: number): AsyncGenerator<number> {
-    const blocks = threads?.blocks ?? ownBlocks();
-    const memory = blocks.map(({ bytes }) => bytes);
-    return readAhead(blocks, fill(memory, readInto), siftFrom, splitter, sieve);
-  }
   if (read === readChunks && input.bytes >= LARGE_PACKED_BYTES) {
     const file = await openFile(input);
     try {
-      if (file?.holds === "text" && input.bytes >= LARGE_BYTES)
-        return yield* inBlocks(bytesOf(file.handle, input, report), 0);
+      if (file?.holds === "text" && input.bytes >= LARGE_BYTES) {
+        const blocks = threads?.blocks ?? ownBlocks();
+        const parts = partsOf(file.handle.fd, blocks.length);
+        return yield* readAhead(blocks, parts, 0, splitter, sieve, readerOf(input, report));
+      }
     } finally {
       await file?.handle.close();
     }
@@ -55,18 +53,22 @@ export async function* readLines(
       return yield* readAhead(threads.blocks, threads.unpack(input, report), 0, splitter, sieve);
   }
   const chunks = read(input, report);
-  // the same memory from the first line on: code that has seen one kind of it only is faster
-  if (threads) return yield* inBlocks(bytesIn(chunks), LARGE_BYTES);
+  if (threads) {
+    // the same memory from the first line on: code that has seen one kind of it only is faster
+    const memory = threads.blocks.map(({ bytes }) => bytes);
+    return yield* readAhead(threads.blocks, fill(memory, bytesIn(chunks)), LARGE_BYTES, splitter, sieve);
+  }
   for await (const chunk of chunks) {
     splitter.push(chunk);
     yield chunk.length;
   }
 }
 
-function bytesOf(file: FileHandle, { path }: Input, report: (problem: Problem) => void): ReadInto {
-  return async (room) => {
+/** Reads parts of a file; behind what cannot be read there is nothing, and the report tells why. */
+function readerOf({ path }: Input, report: (problem: Problem) => void): typeof readPart {
+  return (part: Part, room: Buffer) => {
     try {
-      return (await file.read(room, 0, room.length, null)).bytesRead;
+      return readPart(part, room);
     } catch (error) {
       if (!isSystemError(error)) throw error;
       report(unreadable(path, error));

@@ -139,7 +139,8 @@ export class SourceParser {
     this.#seen += end - start;
     const sieve = this.#usableSieve();
     if (!sieve || end - start > BLOCK_BYTES) return null;
-    const sifted = sieve.sift(bytes.subarray(start, end));
+    bytes.copy(sieve.room, 0, start, end);
+    const sifted = sieve.sift(end - start);
     if (sifted) this.#takeSifted(input, sieve, sifted);
     else this.#sieves.doubt(sieve);
     return sifted;

@@ -1,5 +1,5 @@
 /** Blocks of large inputs: whatever chunks the bytes come in, wherever blocks end, threads give what one thread gives. */
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { closeSync, mkdtempSync, openSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { Readable } from "node:stream";
@@ -14,10 +14,11 @@ import { findSources } from "../../src/ingest/find.ts";
 import { LONGEST_LINE_BYTES } from "../../src/ingest/lines.ts";
 import { readChunks } from "../../src/ingest/read.ts";
 import { messageGrammar } from "../../src/parse/reading.ts";
-import { siftBlock } from "../../src/parse/sieve/block.ts";
 import { bytesIn, fill } from "../../src/parse/sieve/fill.ts";
 import { BLOCK_BYTES } from "../../src/parse/sieve/node-sieve.ts";
-import { sieveOf } from "../../src/parse/sieve/sieve.ts";
+import { type Part, siftPart } from "../../src/parse/sieve/part.ts";
+import type { Filling } from "../../src/parse/sieve/read-ahead.ts";
+import { type SieveCode, sieveOf } from "../../src/parse/sieve/sieve.ts";
 import { type Block, ReadThreads } from "../../src/parse/sieve/threads.ts";
 import { countLines } from "../../src/parse/source.ts";
 import { system } from "../../src/systems/zookeeper/system.ts";
@@ -40,22 +41,30 @@ describe("blocks", () => {
   const draw = seeded(23);
   const path = join(folder, "packed.gz");
   writeFileSync(path, gzipSync("its bytes come from elsewhere"));
+  const file = join(folder, "parts.log");
 
-  /** Blocks that are sifted here, some of them late, some not at all; adding up what came of them. */
+  /** Blocks whose parts are sifted here: some late, some not at all, some left to who reads; adding up what came of them. */
   function blocksOf(size: number, outcomes = { sifted: 0, refused: 0, taken: 0 }): Block[] {
     return Array.from({ length: draw.between(4, 7) }, (): Block => {
       const bytes = Buffer.alloc(size);
       return {
         bytes,
-        sift: async (code, length) => {
-          for (let wait = draw.between(0, 3); wait > 0; wait--) await turn();
-          const sifted = draw.between(0, 9) === 0 ? null : siftBlock(sieveOf(code), bytes.subarray(0, length));
-          outcomes[sifted ? "sifted" : "refused"]++;
-          outcomes.taken += sifted?.takenCount ?? 0;
-          return sifted;
-        },
+        sift: (code, part) => (draw.between(0, 3) === 0 ? null : siftLate(code, part, bytes, outcomes)),
       };
     });
+  }
+
+  async function siftLate(
+    code: SieveCode,
+    part: Part,
+    block: Buffer,
+    outcomes: { sifted: number; refused: number; taken: number },
+  ) {
+    for (let wait = draw.between(0, 3); wait > 0; wait--) await turn();
+    const sifted = draw.between(0, 9) === 0 ? null : siftPart(sieveOf(code), part, block);
+    outcomes[sifted ? "sifted" : "refused"]++;
+    outcomes.taken += sifted?.takenCount ?? 0;
+    return sifted;
   }
 
   async function* chunked(bytes: Buffer, most: number): AsyncGenerator<Buffer> {
@@ -67,12 +76,28 @@ describe("blocks", () => {
     }
   }
 
+  /** Parts of a file, whose end they do not know. */
+  async function* partsOf(fd: number, blocks: readonly Block[]): AsyncGenerator<Part, undefined> {
+    for (let turn = 0, at = 0; ; turn++) {
+      const block = turn % blocks.length;
+      const length = draw.between(1, blocks[block]?.bytes.length ?? 1);
+      yield { block, length, file: { fd, at } };
+      at += length;
+    }
+  }
+
+  function filled(chunks: AsyncGenerator<Buffer>, blocks: readonly Block[]): Filling {
+    return fill(
+      blocks.map(({ bytes }) => bytes),
+      bytesIn(chunks),
+    );
+  }
+
   /** As of a large packed file. */
-  async function readAhead(chunks: AsyncGenerator<Buffer>, blocks: readonly Block[]) {
-    const memory = blocks.map(({ bytes }) => bytes);
+  async function readAhead(parts: Filling, blocks: readonly Block[]) {
     const parser = parserOf(64 * 1024 * 1024, { path });
     let told = 0;
-    const threads = { blocks, unpack: () => fill(memory, bytesIn(chunks)) };
+    const threads = { blocks, unpack: () => parts };
     for await (const size of parser.read(readChunks, threads)) told += size;
     const parsed = parser.end();
     return { told, facts: whole(parsed), problems: parsed.problems };
@@ -102,7 +127,12 @@ describe("blocks", () => {
       const alone = parseText(bytes, { sieve: false, path });
       const expected = { told: bytes.length, facts: whole(alone), problems: alone.problems };
       const blocks = blocksOf(draw.between(3_000, 40_000), outcomes);
-      expect(await readAhead(chunked(bytes, draw.between(1, 20_000)), blocks)).toEqual(expected);
+      const chunks = chunked(bytes, draw.between(1, 20_000));
+      expect(await readAhead(filled(chunks, blocks), blocks)).toEqual(expected);
+      writeFileSync(file, bytes);
+      const fd = openSync(file, "r");
+      expect(await readAhead(partsOf(fd, blocks), blocks)).toEqual(expected);
+      closeSync(fd);
     }
     expect(outcomes.sifted).toBeGreaterThan(5);
     expect(outcomes.refused).toBeGreaterThan(0);
@@ -124,7 +154,12 @@ describe("blocks", () => {
         const alone = parseText(bytes, { sieve: false, path });
         const expected = { told: bytes.length, facts: whole(alone), problems: alone.problems };
         const blocks = blocksOf(draw.between(3_000, 40_000), outcomes);
-        expect(await readAhead(chunked(bytes, draw.between(1, 20_000)), blocks)).toEqual(expected);
+        const chunks = chunked(bytes, draw.between(1, 20_000));
+        expect(await readAhead(filled(chunks, blocks), blocks)).toEqual(expected);
+        writeFileSync(file, bytes);
+        const fd = openSync(file, "r");
+        expect(await readAhead(partsOf(fd, blocks), blocks)).toEqual(expected);
+        closeSync(fd);
       }
       expect(outcomes.sifted).toBeGreaterThan(5);
       expect(outcomes.taken).toBeGreaterThan(100);
@@ -137,7 +172,8 @@ describe("blocks", () => {
       yield* chunked(bytes, 5_000);
       throw new Error("the pipe broke");
     }
-    await expect(readAhead(failing(), blocksOf(10_000))).rejects.toThrow("the pipe broke");
+    const blocks = blocksOf(10_000);
+    await expect(readAhead(filled(failing(), blocks), blocks)).rejects.toThrow("the pipe broke");
   });
 });
 

@@ -1,38 +1,37 @@
-/** Fills blocks with the bytes of an input, cut at line ends. */
+/** Cuts an input into parts: names them where they lie in a file, or puts bytes that come from elsewhere into blocks. */
+import { setImmediate as turn } from "node:timers/promises";
 import { MessageChannel } from "node:worker_threads";
 import { BLOCK_BYTES } from "./node-sieve.ts";
+import type { Part } from "./part.ts";
 
-/** Enough to settle the wrapping, the grammar and the header by; each block that follows is twice as large. */
+/** Enough to settle the wrapping, the grammar and the header by; each part that follows is twice as large. */
 const FIRST_BYTES = 128 * 1024;
-
-const LF = 10;
 
 /** Puts the bytes that come next at the begin of `room`. @returns how many: 0 at the end, and only there */
 export type ReadInto = (room: Buffer) => Promise<number>;
 
-/** The next `length` bytes of the input: whole lines, but at its end and where a line is longer than a block. */
-export interface Filled {
-  /** Place among the blocks. */
-  readonly block: number;
-  readonly length: number;
+/** The parts of a file, whose end only who reads them finds. The event loop gets its turn between them. */
+export async function* partsOf(fd: number, blocks: number): AsyncGenerator<Part, undefined> {
+  for (let part = 0, at = 0, length = FIRST_BYTES; ; part++, length = Math.min(2 * length, BLOCK_BYTES)) {
+    await turn();
+    yield { block: part % blocks, length, file: { fd, at } };
+    at += length;
+  }
 }
 
 /** Fills one block after the other, in turn, each when it is asked to. Whoever asks is done with what was in it. */
-export async function* fill(blocks: readonly Buffer[], readInto: ReadInto): AsyncGenerator<Filled, undefined> {
-  let rest: Buffer = NOTHING;
-  for (let turn = 0, room = FIRST_BYTES; ; turn++, room = Math.min(2 * room, BLOCK_BYTES)) {
-    const block = turn % blocks.length;
-    const bytes = (blocks[block] ?? NOTHING).subarray(0, Math.max(room, rest.length));
-    let length = rest.copy(bytes);
+export async function* fill(blocks: readonly Buffer[], readInto: ReadInto): AsyncGenerator<Part, undefined> {
+  for (let part = 0, room = FIRST_BYTES; ; part++, room = Math.min(2 * room, BLOCK_BYTES)) {
+    const block = part % blocks.length;
+    const bytes = (blocks[block] ?? NOTHING).subarray(0, room);
+    let length = 0;
     let read = -1;
     while (length < bytes.length && read !== 0) {
       read = await readInto(bytes.subarray(length));
       length += read;
     }
-    const lines = read === 0 ? length : bytes.lastIndexOf(LF) + 1 || length;
-    if (lines > 0) yield { block, length: lines };
+    if (length > 0) yield { block, length, file: null };
     if (read === 0) return;
-    rest = bytes.subarray(lines);
   }
 }
 

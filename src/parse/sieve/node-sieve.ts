@@ -77,7 +77,7 @@ function memoryOf({ Memory }: Machine): { readonly buffer: ArrayBuffer } {
 export class NodeSieve {
   readonly code: NodeCode;
   /** Put the lines here before they are sifted: the same place for all sieves of a thread. */
-  readonly block: Uint8Array;
+  readonly block: Buffer;
   readonly #run: (from: number, to: number) => number;
   readonly #memory: Buffer;
   readonly #state: Int32Array;
@@ -98,7 +98,7 @@ export class NodeSieve {
     this.#memory = Buffer.from(memory.buffer);
     this.#state = new Int32Array(memory.buffer, MEMORY.state, 16);
     this.#taken = new Uint32Array(memory.buffer, MEMORY.taken, rules);
-    this.block = new Uint8Array(memory.buffer, MEMORY.block, SORTED_BYTES);
+    this.block = Buffer.from(memory.buffer, MEMORY.block, SORTED_BYTES);
     this.#dateAt = dateAt;
     this.#zoneMs = zoneMinutes(Buffer.from(header.zone), 0, header.zone.length) * 60_000;
     this.#sifted = {
@@ -116,7 +116,8 @@ export class NodeSieve {
   }
 
   /**
-   * Sifts the whole lines in `block[start, end)`; the last of them ends with a newline.
+   * Sifts the whole lines in `block[start, end)`, from where the places of those that were left are counted; the last of
+   * them ends with a newline.
    * @param takesCalls calls of traces may be taken, too
    */
   sift(start: number, end: number, takesCalls: boolean): NodeSifted {
@@ -138,7 +139,7 @@ export class NodeSieve {
       this.#state[STATE.inner] = 0;
       this.#taken.fill(0);
       at = this.#run(at, MEMORY.block + end);
-      this.#gather(day - this.#zoneMs);
+      this.#gather(day - this.#zoneMs, MEMORY.block + start);
       if (at >= MEMORY.block + end) return sifted;
       const inner = this.#state[STATE.inner] ?? 0;
       if (inner > 0) day = this.#newDay(inner + this.#dateAt);
@@ -157,7 +158,7 @@ export class NodeSieve {
     return day;
   }
 
-  #gather(day: Instant): void {
+  #gather(day: Instant, start: number): void {
     const sifted = this.#sifted;
     const state = this.#state;
     const left = 3 * (state[STATE.left] ?? 0);
@@ -169,8 +170,8 @@ export class NodeSieve {
     }
     const places = new Int32Array(this.#memory.buffer, MEMORY.left, left);
     for (let i = 0; i < left; i += 3) {
-      sifted.left[before + i] = (places[i] ?? 0) - MEMORY.block;
-      sifted.left[before + i + 1] = (places[i + 1] ?? 0) - MEMORY.block;
+      sifted.left[before + i] = (places[i] ?? 0) - start;
+      sifted.left[before + i + 1] = (places[i + 1] ?? 0) - start;
       sifted.left[before + i + 2] = (places[i + 2] ?? 0) + 2 * sifted.lines;
     }
     sifted.leftCount += left / 3;

@@ -1,38 +1,38 @@
-/** Reads an input block by block, as far ahead as threads sift them, and takes the blocks in order. */
+/** Reads an input part by part, as far ahead as its parts are sifted, and takes the parts in order. */
 import type { LineSplitter } from "../../ingest/lines.ts";
-import type { Filled } from "./fill.ts";
 import { BLOCK_BYTES } from "./node-sieve.ts";
-import type { Sieve, Sifted, Taken } from "./sieve.ts";
+import { type Part, readPart, type SiftedPart, siftPart } from "./part.ts";
+import type { Sieve, Taken } from "./sieve.ts";
 import { type Block, FILLED_AT_ONCE } from "./threads.ts";
-
-const LF = 10;
 
 /** The sieve of whoever reads the lines. */
 export interface BlockSieve {
   /** The one for the lines to come, null where they have to be read the usual way. */
   readonly usable: () => Sieve | null;
-  /** Told what was taken out of a block, before its other lines come. */
+  /** Told what was taken out of lines, before those that were left come. */
   readonly take: (sieve: Sieve, taken: Taken) => void;
 }
 
-/** What `fill` gives: blocks that are being filled, wherever that is done. */
+/** What `fill` gives: parts, wherever their blocks are filled. */
 export interface Filling {
-  readonly next: () => Promise<IteratorResult<Filled, undefined>>;
+  readonly next: () => Promise<IteratorResult<Part, undefined>>;
   readonly return: (value: undefined) => Promise<unknown>;
 }
 
 interface Ordered {
+  readonly part: Part;
   readonly bytes: Buffer;
-  readonly length: number;
   readonly sieve: Sieve | null;
-  readonly sifted: Promise<Sifted | null> | null;
+  readonly sifted: Promise<SiftedPart | null> | SiftedPart | null;
+  isDone: boolean;
 }
 
 /**
- * Feeds blocks to a splitter as they are filled; yields how many bytes, after each. Threads sift them as soon as there is
- * a sieve; what they refuse, and what comes behind lines that are no longer such as the sieve is for, is read here. So is
- * everything without threads.
- * @param siftFrom how many bytes have come before threads are started
+ * Feeds parts to a splitter; yields how many bytes, after each. As soon as there is a sieve, they are sifted ahead: by
+ * threads, and here where those have enough in hand. What could not be sifted, and what comes behind lines that are no
+ * longer such as the sieve is for, is read the usual way.
+ * @param siftFrom how many bytes have come before any are sifted ahead
+ * @param read puts the bytes of a part into its block, as `readPart`
  */
 export async function* readAhead(
   blocks: readonly Block[],
@@ -40,24 +40,43 @@ export async function* readAhead(
   siftFrom: number,
   splitter: LineSplitter,
   { usable, take }: BlockSieve,
+  read: typeof readPart = readPart,
 ): AsyncGenerator<number> {
   const waiting: Ordered[] = [];
   let come = 0;
-  function order({ block, length }: Filled): Ordered {
-    const { bytes, sift } = blocks[block] ?? ownBlock();
-    const sieve = come >= siftFrom && bytes[length - 1] === LF ? usable() : null;
-    come += length;
-    return { bytes, length, sieve, sifted: (sieve && sift?.(sieve.code, length)) ?? null };
+  function order(part: Part): Ordered {
+    const { bytes, sift } = blocks[part.block] ?? ownBlock();
+    const sieve = come >= siftFrom ? usable() : null;
+    come += part.length;
+    const inThread = sieve && sift(sieve.code, part);
+    const ordered = {
+      part,
+      bytes,
+      sieve,
+      sifted: inThread ?? (sieve && siftPart(sieve, part, bytes)),
+      isDone: !inThread,
+    };
+    inThread?.then(() => {
+      ordered.isDone = true;
+    });
+    return ordered;
   }
-  async function read({ bytes, length, sieve, sifted }: Ordered): Promise<number> {
+  async function readFirst({ part, bytes, sieve, sifted }: Ordered): Promise<number> {
     const answer = await sifted;
-    if (sieve && answer && sieve === usable() && !splitter.isInLine) {
+    const begin = answer?.begin ?? 0;
+    // it may end a line that has begun in the part before
+    if (begin > 0) splitter.push(bytes.subarray(0, begin));
+    if (sieve && answer && sieve === usable()) {
       take(sieve, answer);
-      splitter.takeSifted(bytes, length, answer);
-    } else splitter.push(bytes.subarray(0, length));
+      splitter.takeSifted(bytes, begin, answer.end, answer);
+      splitter.push(bytes.subarray(answer.end, answer.length));
+      return answer.length;
+    }
+    const length = read(part, bytes);
+    splitter.push(bytes.subarray(begin, length));
     return length;
   }
-  const filled: Promise<IteratorResult<Filled, undefined>>[] = [];
+  const filled: Promise<IteratorResult<Part, undefined>>[] = [];
   function fillNext(): void {
     const next = filling.next();
     // it may fail before anybody waits for it; whoever does is told
@@ -70,10 +89,11 @@ export async function* readAhead(
       const next = await filled.shift();
       const ordered = next?.value ? order(next.value) : null;
       if (ordered) waiting.push(ordered);
-      const ahead = ordered?.sifted ? blocks.length - FILLED_AT_ONCE : 0;
-      while (waiting.length > ahead) {
-        const [first] = waiting;
-        if (first) yield await read(first);
+      const ahead = ordered?.sieve ? blocks.length - FILLED_AT_ONCE : 0;
+      for (let [first] = waiting; first && (first.isDone || waiting.length > ahead); [first] = waiting) {
+        const length = await readFirst(first);
+        yield length;
+        if (length < first.part.length) return;
         waiting.shift();
       }
       if (!ordered) return;
@@ -85,11 +105,11 @@ export async function* readAhead(
   }
 }
 
-/** Blocks for who has no threads: their bytes are read as they come, the next ones while some are worked on. */
+/** Blocks for who has no threads. */
 export function ownBlocks(): Block[] {
   return Array.from({ length: FILLED_AT_ONCE }, ownBlock);
 }
 
 function ownBlock(): Block {
-  return { bytes: Buffer.allocUnsafeSlow(BLOCK_BYTES), sift: null };
+  return { bytes: Buffer.allocUnsafeSlow(BLOCK_BYTES), sift: () => null };
 }

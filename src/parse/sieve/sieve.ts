@@ -1,7 +1,7 @@
 /** Takes the crowd of the nodes that write to a source out of blocks of lines. */
 
 import { NodeLines } from "./node-lines.ts";
-import { type NodeCode, NodeSieve, type NodeTaken } from "./node-sieve.ts";
+import { BLOCK_BYTES, type NodeCode, NodeSieve, type NodeTaken } from "./node-sieve.ts";
 
 /** What a sieve took out of lines. */
 export interface Taken {
@@ -26,6 +26,14 @@ export interface SieveCode {
   readonly nodes: readonly NodeCode[];
 }
 
+/** Where lines of several nodes are put before they are sorted; one for all sieves of a thread. */
+let shared: Buffer | null = null;
+
+function unsorted(): Buffer {
+  shared ??= Buffer.allocUnsafeSlow(BLOCK_BYTES);
+  return shared;
+}
+
 export class Sieve {
   readonly code: SieveCode;
   readonly #nodes: readonly NodeSieve[];
@@ -41,16 +49,21 @@ export class Sieve {
     this.#split = nodes.length > 1 ? new NodeLines(nodes.map(({ code }) => code.header.around)) : null;
   }
 
+  /** Put bytes here, a block at most, before lines of them are sifted. */
+  get room(): Buffer {
+    const [only] = this.#nodes;
+    return only && !this.#split ? only.block : unsorted();
+  }
+
   /**
-   * Sifts whole lines, a block at most; the last of them ends with a newline. Null where it cannot be told which nodes
-   * they are of.
+   * Sifts the whole lines in `room[begin, end)`; the last of them ends with a newline. Null where it cannot be told which
+   * nodes they are of.
    */
-  sift(lines: Buffer): Sifted | null {
+  sift(end: number, begin = 0): Sifted | null {
     const [only] = this.#nodes;
     if (!only) throw new Error("a sieve is for one node at least");
-    if (this.#split) return this.#siftEach(lines, only.block, this.#split);
-    only.block.set(lines);
-    const { left, leftCount, others, ...taken } = only.sift(0, lines.length, true);
+    if (this.#split) return this.#siftEach(this.room.subarray(begin, end), only.block, this.#split);
+    const { left, leftCount, others, ...taken } = only.sift(begin, end, true);
     return { lines: taken.lines, takenCount: taken.takenCount, nodes: [taken], left, leftCount };
   }
 

@@ -2,29 +2,33 @@
 import { Worker } from "node:worker_threads";
 import type { Problem } from "../../event.ts";
 import type { Input } from "../../ingest/find.ts";
-import type { Filled } from "./fill.ts";
 import { BLOCK_BYTES } from "./node-sieve.ts";
-import type { SieveCode, Sifted } from "./sieve.ts";
+import type { Part, SiftedPart } from "./part.ts";
+import type { SieveCode } from "./sieve.ts";
 
-/** Blocks that a thread has in hand to sift: the next one is there when it is done with one. */
+/** Parts that a thread has in hand to sift: the next one is there when it is done with one. */
 const AHEAD = 2;
+/** Parts that whoever reads the lines sifts while the threads are at work on theirs. */
+const OWN = 2;
 /** Blocks that are asked for before they are needed: one is filled while another is read, and whoever fills never waits. */
 export const FILLED_AT_ONCE = 3;
 
 /** What a thread that sifts is told. Code is told once, and meant by its key from then on. */
 export interface Order {
-  readonly block: number;
+  readonly part: Part;
   readonly key: string;
   readonly code: SieveCode | null;
-  /** Whole lines, in the first `length` bytes. */
-  readonly memory: SharedArrayBuffer;
-  readonly length: number;
 }
 
 /** What it answers; null where the lines have to be read the usual way. */
 export interface Answer {
   readonly block: number;
-  readonly sifted: Sifted | null;
+  readonly sifted: SiftedPart | null;
+}
+
+/** What a thread that sifts is started with. */
+export interface SiftTask {
+  readonly memories: readonly SharedArrayBuffer[];
 }
 
 /** What a thread that unpacks is started with. It fills a block whenever it gets a message. */
@@ -34,17 +38,18 @@ export interface UnpackTask {
 }
 
 /** What it answers. */
-export type Unpacked = { readonly problem: Problem } | { readonly filled: IteratorResult<Filled, undefined> };
+export type Unpacked = { readonly problem: Problem } | { readonly filled: IteratorResult<Part, undefined> };
 
-/** Bytes of an input, and what has the whole lines in the first of them sifted; null where nobody does. */
+/** Room for a part of an input, and what has that part sifted by a thread: null where none has a hand free. */
 export interface Block {
   readonly bytes: Buffer;
-  readonly sift: ((code: SieveCode, length: number) => Promise<Sifted | null>) | null;
+  readonly sift: (code: SieveCode, part: Part) => Promise<SiftedPart | null> | null;
 }
 
 interface Thread {
   readonly worker: Worker;
   readonly told: Set<string>;
+  inHand: number;
 }
 
 /** Starts threads when they are first asked for something. */
@@ -55,9 +60,8 @@ export class ReadThreads {
   readonly #files: { readonly sift: URL; readonly unpack: URL };
   readonly #count: number;
   #threads: Thread[] = [];
-  #orders = 0;
   /** By block, whoever waits for it. */
-  readonly #open = new Map<number, (sifted: Sifted | null) => void>();
+  readonly #open = new Map<number, (sifted: SiftedPart | null) => void>();
 
   /**
    * @param files what threads run: the one answers every `Order` with an `Answer`, the other does an `UnpackTask`
@@ -66,11 +70,12 @@ export class ReadThreads {
   constructor(files: { readonly sift: URL; readonly unpack: URL }, count: number) {
     this.#files = files;
     this.#count = count;
-    this.#memories = Array.from({ length: AHEAD * count + FILLED_AT_ONCE }, () => new SharedArrayBuffer(BLOCK_BYTES));
-    // they are read here and sifted there, in the same memory
-    this.blocks = this.#memories.map((memory, block) => ({
+    const blocks = AHEAD * count + OWN + FILLED_AT_ONCE;
+    this.#memories = Array.from({ length: blocks }, () => new SharedArrayBuffer(BLOCK_BYTES));
+    // what threads leave is read here, in the same memory
+    this.blocks = this.#memories.map((memory) => ({
       bytes: Buffer.from(memory),
-      sift: (code, length) => this.#sift(code, { block, memory, length }),
+      sift: (code, part) => this.#sift(code, part),
     }));
   }
 
@@ -84,30 +89,42 @@ export class ReadThreads {
     await Promise.all(this.#threads.map(({ worker }) => worker.terminate()));
   }
 
-  #sift(code: SieveCode, lines: Pick<Order, "block" | "memory" | "length">): Promise<Sifted | null> {
+  #sift(code: SieveCode, part: Part): Promise<SiftedPart | null> | null {
     if (this.#threads.length === 0) this.#threads = Array.from({ length: this.#count }, () => this.#start());
-    const thread = this.#threads[this.#orders++ % this.#count];
+    const thread = this.#threads.reduce((one, other) => (other.inHand < one.inHand ? other : one));
+    if (thread.inHand >= AHEAD) return null;
     const { key } = code;
-    const order: Order = { ...lines, key, code: thread?.told.has(key) ? null : code };
-    thread?.told.add(key);
+    const order: Order = { part, key, code: thread.told.has(key) ? null : code };
+    thread.told.add(key);
+    thread.inHand++;
     return new Promise((resolve) => {
-      this.#open.set(lines.block, resolve);
-      thread?.worker.postMessage(order);
+      this.#open.set(part.block, resolve);
+      thread.worker.postMessage(order);
     });
   }
 
   #start(): Thread {
-    const worker = new Worker(this.#files.sift);
-    worker.on("message", ({ block, sifted }: Answer) => {
+    const task: SiftTask = { memories: this.#memories };
+    // until it runs it has all it can take
+    const thread: Thread = {
+      worker: new Worker(this.#files.sift, { workerData: task }),
+      told: new Set(),
+      inHand: AHEAD,
+    };
+    thread.worker.once("online", () => {
+      thread.inHand = 0;
+    });
+    thread.worker.on("message", ({ block, sifted }: Answer) => {
+      thread.inHand--;
       this.#open.get(block)?.(sifted);
       this.#open.delete(block);
     });
-    return { worker, told: new Set() };
+    return thread;
   }
 }
 
 interface Waiting {
-  readonly resolve: (filled: IteratorResult<Filled, undefined>) => void;
+  readonly resolve: (filled: IteratorResult<Part, undefined>) => void;
   readonly reject: (error: Error) => void;
 }
 
@@ -128,7 +145,7 @@ class Unpacking {
     });
   }
 
-  next(): Promise<IteratorResult<Filled, undefined>> {
+  next(): Promise<IteratorResult<Part, undefined>> {
     return new Promise((resolve, reject) => {
       this.#open.push({ resolve, reject });
       this.#worker.postMessage(null);

@@ -1,0 +1,153 @@
+/** The turning points of an outage: what stood right before it, and what ended it. */
+import type { Finding, Moment, Span } from "../../case.ts";
+import type { Instant } from "../../event.ts";
+import { countEarly, during, greatest, touching } from "../../extent.ts";
+import { clockWithin, list } from "../../words.ts";
+import type { Gap } from "./availability.ts";
+import type { Ensemble } from "./ensemble.ts";
+import type { Leadership } from "./leaders.ts";
+import type { Server } from "./server.ts";
+
+/** Under a leader for this long the one incident is over before the next begins. */
+export const CALM_MS = 3000;
+/** A trigger stands at most this long before the first harm. */
+const TRIGGER_WITHIN_MS = 30_000;
+/** An outage that ends sooner healed by itself, as elections do. */
+export const HEALS_WITHIN_MS = 10_000;
+/** What ends a leadership stands in the logs when the outage begins, give or take the order of writing. */
+const AT_ONCE_MS = 50;
+/** Two servers write about one event this far apart. */
+export const SAME_MOMENT_MS = 1000;
+
+/** True where the ensemble had been up before, or the logs do not show that it had not. */
+export function ledBefore(ensemble: Ensemble, at: Instant): boolean {
+  const [first] = ensemble.leaders;
+  return first !== undefined && first.from < at;
+}
+
+/** The leader whose leadership begins at an instant, as far as stamps of several servers tell. */
+export function leaderMadeAt(at: Instant, { leaders }: Ensemble): Leadership | undefined {
+  const next = leaders[countEarly(leaders, ({ from }) => from < at - SAME_MOMENT_MS)];
+  return next && next.from <= at + SAME_MOMENT_MS ? next : undefined;
+}
+
+/** What servers did, each in order of time: processes that went and came, leaders that gave up. */
+export interface Turns {
+  readonly gone: readonly Moment[];
+  readonly came: readonly Moment[];
+  readonly stepped: readonly Moment[];
+}
+
+/** What the servers of an ensemble did: the same for all of its incidents. */
+export function turnsOf(ensemble: Ensemble): Turns {
+  const sorted = (moments: Moment[]) => moments.sort((a, b) => a.at - b.at);
+  const { servers } = ensemble;
+  return {
+    gone: sorted(servers.flatMap(departures)),
+    came: sorted(servers.flatMap((server) => returns(server, ensemble))),
+    stepped: sorted(servers.flatMap(stepDowns)),
+  };
+}
+
+/** What stood right before an outage: a process that went or came, or else a leader that stepped down. */
+export function triggerOf(harmed: Instant, ensemble: Ensemble, { gone, came, stepped }: Turns): Moment | null {
+  const { leaders } = ensemble;
+  // what happened before a leader was made that then simply led did not bring that leader down
+  const settled = leaders[countEarly(leaders, ({ from }) => from <= harmed - CALM_MS) - 1]?.from;
+  const since = Math.max(harmed - TRIGGER_WITHIN_MS, settled ?? Number.NEGATIVE_INFINITY);
+  const near = (moments: readonly Moment[]) => during(moments, since, harmed + HEALS_WITHIN_MS);
+  const before = (moments: readonly Moment[]) => near(moments).findLast(({ at }) => at <= harmed + AT_ONCE_MS);
+  return (
+    before(gone) ??
+    before(stepped) ??
+    startOfAll(harmed, ensemble) ??
+    before(came) ??
+    [...near(gone), ...near(came)].sort((a, b) => a.at - b.at)[0] ??
+    null
+  );
+}
+
+/** All servers started together: there was nothing before that could have broken. */
+function startOfAll(harmed: Instant, ensemble: Ensemble): Moment | null {
+  const own = ensemble.servers.filter(({ hasLog }) => hasLog);
+  const starts = own.flatMap(({ lives: [first] }) =>
+    first?.started && Math.abs(first.from - harmed) <= TRIGGER_WITHIN_MS ? [first] : [],
+  );
+  if (starts.length < own.length || ledBefore(ensemble, harmed)) return null;
+  const [first] = [...starts].sort((a, b) => a.from - b.from);
+  return first
+    ? {
+        at: first.from,
+        text: `${list(own.map(({ name }) => name))} ${own.length === 1 ? "was" : "were"} started`,
+        evidence: first.evidence,
+      }
+    : null;
+}
+
+/** Where the ensemble served on, only what happened to the server itself at that moment. */
+export function localTrigger(began: Instant, group: readonly Finding[], ensemble: Ensemble): Moment | null {
+  const names = new Set(group.flatMap(({ nodes }) => nodes));
+  const moments = ensemble.servers
+    .filter(({ name }) => names.has(name))
+    .flatMap((server) => [...departures(server), ...stepDowns(server)]);
+  return moments.find(({ at }) => Math.abs(at - began) <= SAME_MOMENT_MS) ?? null;
+}
+
+/** A server whose process ends, or whose peers lose it for good. */
+function departures(server: Server): Moment[] {
+  return server.roles.flatMap((role, i) => {
+    const before = server.roles[i - 1];
+    if (role.state !== "down" || !before || before.state === "down" || before.state === "unknown") return [];
+    const served = before.serving ? `, which served as ${before.state === "leading" ? "leader" : "follower"},` : "";
+    return [{ at: role.from, text: `${server.name}${served} went away`, evidence: role.evidence.slice(0, 2) }];
+  });
+}
+
+/** A leader that gives up, with the reason it prints: on the line from 3.6 on, in the head of a trace before. */
+function stepDowns(server: Server): Moment[] {
+  return server.log.of("lead.shutdown").map(({ at, ref, fields, causes }) => {
+    const reason = fields.reason ?? causes.map(({ detail }) => detail.split("reason: ")[1]).find((text) => text) ?? "";
+    return { at, text: `${server.name} stopped leading${reason ? `: ${reason}` : ""}`, evidence: [ref] };
+  });
+}
+
+/** A process that starts, seen by its own start lines or by a round that begins at 1 again after a refused connect. */
+function returns(server: Server, ensemble: Ensemble): Moment[] {
+  const started = server.lives
+    .filter((life) => life.started && life.from > ensemble.whole.from)
+    .map((life) => ({ at: life.from, text: `${server.name} was started`, evidence: life.evidence }));
+  // what peers saw of a start that stands in its own log is that start
+  if (server.lives.some((life) => life.started) || server.sid === null) return started;
+  const clock = clockWithin(ensemble.whole);
+  const refused = (ensemble.sightings.get(server.sid) ?? []).find(({ kind }) => kind === "refused");
+  const unreached = ensemble.unreachable.find((span) => span.server === server);
+  const [ref] = refused ? [refused.ref] : (unreached?.evidence ?? []);
+  const at = refused?.at ?? unreached?.from;
+  const fresh = server.votes.find(({ from, round }) => from === server.sid && round === 1n);
+  if (at === undefined || !ref || !fresh) return [];
+  const text = `${server.name} was down (its election port refused at ${clock(at)}) and came back with round 0x1 at ${clock(fresh.at)}: it had been restarted`;
+  return [{ at: Math.min(at, fresh.at), text, evidence: [ref, fresh.ref] }];
+}
+
+/** The leader that ended the outage, or the end of the last grave finding under a leader. */
+export function resolutionOf(span: Span, harm: readonly Gap[], ensemble: Ensemble): Moment | null {
+  const end = greatest(harm.filter(({ kind }) => kind === "leaderless").map(({ to }) => to));
+  const leader = leaderMadeAt(end, ensemble);
+  if (leader) {
+    const since = Math.max(span.from, leader.from - TRIGGER_WITHIN_MS);
+    const started = ensemble.servers.filter(({ lives }) =>
+      touching(lives, since, leader.from).some((life) => life.started && life.from >= since),
+    );
+    const restarts = started.length > 0 ? `, after ${list(started.map(({ name }) => name))} had been started` : "";
+    return {
+      at: leader.from,
+      text: `${leader.server.name} was elected and led${restarts}`,
+      evidence: leader.evidence.slice(0, 2),
+    };
+  }
+  const over = span.to < ensemble.settled - 1000;
+  const standing = touching(ensemble.leaders, span.to, span.to).find(({ to }) => to > span.to);
+  return over && standing && harm.every(({ to }) => to <= span.to)
+    ? { at: span.to, text: `no sign of it after that, and ${standing.server.name} led`, evidence: [] }
+    : null;
+}

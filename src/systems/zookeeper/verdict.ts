@@ -1,0 +1,98 @@
+/** The words of an incident: its verdict in two sentences, why it did not heal by itself, what nobody can know. */
+import { type Finding, type Moment, SEVERITIES, type Span } from "../../case.ts";
+import type { uncertaintyOf } from "../../correlate/uncertainty.ts";
+import { titlesIn } from "../../detect/titles.ts";
+import type { Instant } from "../../event.ts";
+import { coveredMs, touching } from "../../extent.ts";
+import { clockWithin, count, duration, list, uncertain } from "../../words.ts";
+import type { Gap } from "./availability.ts";
+import type { Ensemble } from "./ensemble.ts";
+import { leaderMadeAt, SAME_MOMENT_MS } from "./turning-points.ts";
+
+/** The finding that says there was an outage; it is what is explained, not what explains. */
+const OUTAGE = "zookeeper/quorum-lost";
+
+/** What happened to whom, and for how long. `harm` are the outages of the incident. */
+export function firstSentence(
+  group: readonly Finding[],
+  harm: readonly Gap[],
+  ensemble: Ensemble,
+  span: Span,
+  uncertainty: ReturnType<typeof uncertaintyOf>,
+): string {
+  const { voters, servers } = ensemble;
+  const clock = clockWithin(ensemble.whole);
+  const members = list(servers.filter(({ hasLog }) => hasLog).map(({ name }) => name));
+  const leaderless = harm.filter(({ kind }) => kind === "leaderless").sort((a, b) => b.to - b.from - (a.to - a.from));
+  const leaderlessMs = coveredMs(leaderless);
+  const [first, ...more] = leaderless;
+  if (first && leaderlessMs > 0) {
+    const until = howItWentOn(first, ensemble);
+    const others =
+      more.length > 0 ? `; in all, over ${count(leaderless.length, "span")}, for ${duration(leaderlessMs)}` : "";
+    return `For ${uncertain(first.to - first.from, uncertainty(first))} (${clock(first.from)} to ${clock(first.to)} UTC) the ensemble of ${members} (${count(voters.count, "voter")}, quorum ${voters.quorum}) had no leader and served no writes${until}${others}.`;
+  }
+  const [gravest] = [...group].sort((a, b) => SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity));
+  const led = touching(ensemble.leaders, span.from, span.to);
+  const kept = led.length === 1 && led.every((leader) => leader.from <= span.from && leader.to >= span.to);
+  const when = span.from === span.to ? `at ${clock(span.from)} UTC` : `${clock(span.from)} to ${clock(span.to)} UTC`;
+  return `${gravest?.title ?? ""} (${when})${kept ? "; the ensemble kept its leader all the while" : ""}.`;
+}
+
+/** What is known of the time after an outage, where no leader ended it. */
+function howItWentOn({ to }: Span, ensemble: Ensemble): string {
+  if (leaderMadeAt(to, ensemble)) return "";
+  return to >= ensemble.whole.to - SAME_MOMENT_MS
+    ? ", and still none when the logs end"
+    : "; these logs do not show what followed";
+}
+
+/** Why, and what ended it. `clock` writes instants. */
+export function secondSentence(
+  roots: readonly Finding[],
+  group: readonly Finding[],
+  resolution: Moment | null,
+  clock: (at: Instant) => string,
+): string {
+  const cause = titlesIn(roots);
+  const own = group.length === 1 && roots.length === 1;
+  const end = resolution
+    ? `${own ? "It" : "it"} ended at ${clock(resolution.at)} UTC: ${resolution.text}.`
+    : `${own ? "No" : "no"} end of it is in the logs.`;
+  return own ? end : `Root cause${roots.length > 1 ? "s" : ""}: ${cause}; ${end}`;
+}
+
+/** Why nobody was elected for so long: what the root causes show, and what they brought about; null for no such link. */
+export function persistenceOf(roots: readonly Finding[], group: readonly Finding[]): string | null {
+  const rootIds = new Set(roots.map(({ id }) => id));
+  const effects = group.filter(
+    ({ id, pathology, because }) =>
+      !rootIds.has(id) && pathology !== OUTAGE && because.some((cause) => rootIds.has(cause)),
+  );
+  if (effects.length === 0) return null;
+  const shown = effects.slice(0, 2).map(({ title }) => title);
+  return `${titlesIn(roots)}; so ${shown.join("; and ")}.`;
+}
+
+/** What would settle open questions and is not in these logs. */
+export function unknownsOf(ensemble: Ensemble, span: Span, resolution: Moment | null, long: boolean): string[] {
+  const unknowns: string[] = [];
+  const clock = clockWithin(ensemble.whole);
+  const silent = ensemble.servers.filter(({ hasLog }) => !hasLog);
+  if (silent.length > 0) unknowns.push(`there is no log of ${list(silent.map(({ name }) => name))}`);
+  for (const { name, first, last, hasLog, roles } of ensemble.servers) {
+    if (!hasLog || first === null || last === null) continue;
+    // a server that serves has nothing to say: only where its state is unknown is a line missing
+    const missing = (from: Instant, to: Instant) =>
+      touching(roles, from, to).some(
+        (role) => role.inferred && !role.serving && role.state !== "down" && role.from < to && role.to > from,
+      );
+    if (first > span.from + SAME_MOMENT_MS && missing(span.from, first))
+      unknowns.push(`no log of ${name} before ${clock(first)}`);
+    if (last < span.to - SAME_MOMENT_MS && missing(last, span.to))
+      unknowns.push(`no log of ${name} after ${clock(last)}`);
+  }
+  if (resolution && long && !resolution.text.includes("started"))
+    unknowns.push("what was changed right before the end is not in the logs");
+  return unknowns;
+}
