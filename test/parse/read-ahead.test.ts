@@ -18,7 +18,7 @@ import { bytesIn, fill } from "../../src/parse/sieve/fill.ts";
 import { BLOCK_BYTES } from "../../src/parse/sieve/node-sieve.ts";
 import { type Part, siftPart } from "../../src/parse/sieve/part.ts";
 import type { Filling } from "../../src/parse/sieve/read-ahead.ts";
-import { type SieveCode, sieveOf } from "../../src/parse/sieve/sieve.ts";
+import { type Sieve, type SieveCode, sieveOf } from "../../src/parse/sieve/sieve.ts";
 import { type Block, ReadThreads } from "../../src/parse/sieve/threads.ts";
 import { countLines } from "../../src/parse/source.ts";
 import { system } from "../../src/systems/zookeeper/system.ts";
@@ -54,6 +54,13 @@ describe("blocks", () => {
     });
   }
 
+  const sieves = new Map<string, Sieve>();
+  function known(code: SieveCode): Sieve {
+    const sieve = sieves.get(code.key) ?? sieveOf(code);
+    sieves.set(code.key, sieve);
+    return sieve;
+  }
+
   async function siftLate(
     code: SieveCode,
     part: Part,
@@ -61,7 +68,7 @@ describe("blocks", () => {
     outcomes: { sifted: number; refused: number; taken: number },
   ) {
     for (let wait = draw.between(0, 3); wait > 0; wait--) await turn();
-    const sifted = draw.between(0, 9) === 0 ? null : siftPart(sieveOf(code), part, block);
+    const sifted = draw.between(0, 9) === 0 ? null : siftPart(known(code), part, block);
     outcomes[sifted ? "sifted" : "refused"]++;
     outcomes.taken += sifted?.takenCount ?? 0;
     return sifted;

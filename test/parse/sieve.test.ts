@@ -14,8 +14,8 @@ function bothWays(text: string, chunk: number): { sifted: string[]; plain: strin
   const chunks = Array(Math.ceil(bytes.length / chunk)).fill(chunk);
   let taken = 0;
   const { sift } = Sieve.prototype;
-  Sieve.prototype.sift = function count(lines) {
-    const sifted = sift.call(this, lines);
+  Sieve.prototype.sift = function count(end, begin) {
+    const sifted = sift.call(this, end, begin);
     taken += sifted?.takenCount ?? 0;
     return sifted;
   };
