@@ -3,14 +3,15 @@ import type { Span } from "../../case.ts";
 import { type Aligned, alignClocks, type ClockSettings } from "../../correlate/align.ts";
 import { LOGGED_LATE_MS, type Passage } from "../../correlate/clocks.ts";
 import { withoutCopies } from "../../correlate/copies.ts";
-import { eventLog, eventsOf } from "../../correlate/event-log.ts";
+import { eventLog, eventsDuring } from "../../correlate/event-log.ts";
 import type { LogStream } from "../../correlate/streams.ts";
 import type { Instant, LogEvent } from "../../event.ts";
-import { during, greatest, least } from "../../extent.ts";
+import { countBegun, countEarly, during, greatest, least, touching } from "../../extent.ts";
 import type { KvrocksFields } from "../../grammar/kvrocks.gen.ts";
-import type { EventLog } from "./events.ts";
+import { acceptedTables } from "./accepted-tables.ts";
+import type { EventLog, KvEvent } from "./events.ts";
 import { type Identity, identify } from "./identity.ts";
-import { type Feed, feedsOf, hostOf, type Link, linksOf } from "./links.ts";
+import { feedsOf, hostOf, type Link, type LinkSpan, linksOf } from "./links.ts";
 import { isEnding, type Life, livesOf } from "./lives.ts";
 import type { KvNode } from "./node.ts";
 import { type Departure, rolesOf } from "./roles.ts";
@@ -41,6 +42,9 @@ const REFUSED_AGAIN_MS = 2000;
 /** The connections of a process are reset with it; what lasts longer than this after it was not cut. */
 const STILL_THERE_MS = 15_000;
 
+/** What the source of a migration logs when its destination breaks off. */
+const MIGRATION_FAILURES = ["mig.snap.fail", "mig.stage.fail", "mig.wal.fail"] as const;
+
 type Own = Omit<KvNode, "roles">;
 
 /** Correlates the streams of one cluster; null where no stream holds an event. */
@@ -57,8 +61,9 @@ export function correlateCluster(streams: readonly LogStream[], settings: ClockS
   const masterOf = (link: Link) => masterAmong(owns, link);
   const nodes = owns.map((own): KvNode => {
     const departures = new Map<Life, Departure>();
+    const followers = owns.map((peer) => followerOf(own, peer, masterOf));
     for (const [index, life] of own.lives.entries()) {
-      const seen = departureOf(own, life, own.lives[index + 1] ?? null, owns, masterOf);
+      const seen = departureOf(own, life, own.lives[index + 1] ?? null, followers);
       if (seen) departures.set(life, seen);
     }
     const roles = rolesOf(own.log, own.lives, own.links, departures, whole);
@@ -81,7 +86,7 @@ function prolonged(
   until: (life: Life, next: Life | undefined) => Instant,
 ): Pick<KvNode, "links" | "feeds"> {
   const lastOf = (from: Instant): Instant | null => {
-    const index = lives.findLastIndex((life) => life.from <= from);
+    const index = countBegun(lives, from) - 1;
     const life = lives[index];
     return life && (life.end === "silent" || life.end === "open") ? until(life, lives[index + 1]) : null;
   };
@@ -127,6 +132,7 @@ function ownOf(identity: Identity, aligned: Aligned | null): Own {
     refused,
     links: linksOf(log, lives),
     feeds: feedsOf(log, lives),
+    accepted: acceptedTables({ log, lives }),
     views: viewsOf(captured),
     infos: infosOf(captured),
   };
@@ -135,13 +141,13 @@ function ownOf(identity: Identity, aligned: Aligned | null): Own {
 /** The replica's question with its next sequence, and the master's line about it; and back, what was granted. Lines may stand behind departures. */
 function passages(segments: readonly { readonly node: number; readonly events: readonly LogEvent[] }[]): Passage[] {
   const found: Passage[] = [];
+  const answered = segments.map(({ events }) => answers(events));
   for (const [from, { node, events }] of segments.entries()) {
     const tries = questions(events);
     for (const [to, other] of segments.entries()) {
       if (other.node === node) continue;
-      const asks = answers(other.events);
       for (const [seq, own] of tries) {
-        const theirs = asks.get(seq) ?? [];
+        const theirs = answered[to]?.get(seq) ?? [];
         // a sequence that was asked for several times belongs to no one line
         if (own.length !== 1 || theirs.length !== 1) continue;
         const [question, answer] = [own[0], theirs[0]];
@@ -187,56 +193,70 @@ function masterAmong(nodes: readonly Own[], link: Link): Own | null {
   if (named !== null) return nodes.find(({ identity }) => identity.addresses.has(named)) ?? null;
   const streaming = link.spans.filter(({ state }) => state === "streaming");
   const feeding = nodes.filter(({ feeds }) =>
-    streaming.some(({ from }) => feeds.some((feed) => Math.abs(feed.from - from) <= ASKED_WITHIN_MS)),
+    streaming.some(({ from }) => {
+      const near = feeds[countEarly(feeds, (feed) => feed.from < from - ASKED_WITHIN_MS)];
+      return near !== undefined && near.from <= from + ASKED_WITHIN_MS;
+    }),
   );
   return feeding.length === 1 ? (feeding[0] ?? null) : null;
 }
 
+/** What a peer had to do with a node. */
+interface Follower {
+  readonly peer: Own;
+  /** The peer's links to it, and the stretches of them in which the peer replicated; in order. */
+  readonly links: readonly Link[];
+  readonly streaming: readonly LinkSpan[];
+  /** Ends of the peer's feeds to it, in order. */
+  readonly cutOff: readonly KvEvent<"mst.feed.end">[];
+}
+
+function followerOf(own: Own, peer: Own, masterOf: (link: Link) => Own | null): Follower {
+  const links = peer.links.filter((link) => masterOf(link) === own);
+  const feeds = peer.feeds.filter(({ ip, port }) => own.identity.addresses.has(`${ip}:${port}`));
+  return {
+    peer,
+    links,
+    streaming: links.flatMap(({ spans }) => spans).filter(({ state }) => state === "streaming"),
+    cutOff: feeds.flatMap(({ end }) => end ?? []).sort((a, b) => a.at - b.at),
+  };
+}
+
 /** When a process that left no word was gone: the last a peer had of it before it lost it for good. */
-function departureOf(
-  own: Own,
-  life: Life,
-  next: Life | null,
-  nodes: readonly Own[],
-  masterOf: (link: Link) => Own | null,
-): Departure | null {
+function departureOf(own: Own, life: Life, next: Life | null, followers: readonly Follower[]): Departure | null {
   if (life.end !== "silent" && life.end !== "open") return null;
   const until = next?.from ?? Number.POSITIVE_INFINITY;
   const since = life.end === "silent" ? life.to : lastLineOf(own);
   const signs: Departure[] = [];
-  for (const peer of nodes) {
+  for (const follower of followers) {
+    const { peer, links } = follower;
     if (peer === own) continue;
-    for (const link of peer.links.filter((one) => masterOf(one) === own)) {
+    for (const link of touching(links, since, until)) {
       const lost = lossOf(peer, link, since, until, life.end === "open");
       if (lost) signs.push(lost);
     }
-    const cutOff = life.end === "silent" ? cutOffFeed(peer, own, since, until) : null;
+    const cutOff = life.end === "silent" ? cutOffFeed(follower, since, until) : null;
     if (cutOff) signs.push(cutOff);
-    for (const failed of eventsOf(peer.log, "mig.snap.fail", "mig.stage.fail", "mig.wal.fail")) {
-      const job = peer.log.of("mig.job").findLast(({ at }) => at <= failed.at);
+    const jobs = peer.log.of("mig.job");
+    for (const failed of next ? eventsDuring(peer.log, since, until, ...MIGRATION_FAILURES) : []) {
+      const job = jobs[countEarly(jobs, ({ at }) => at <= failed.at) - 1];
       const isTo = job && own.identity.addresses.has(`${job.fields.host}:${job.fields.port}`);
-      if (isTo && next && failed.at > since && failed.at < until) signs.push({ at: failed.at, refs: [failed.ref] });
+      if (isTo && failed.at > since && failed.at < until) signs.push({ at: failed.at, refs: [failed.ref] });
     }
   }
-  return signs.sort((a, b) => a.at - b.at).find(({ at }) => !isFollowed(own, at, nodes, masterOf)) ?? null;
+  return signs.sort((a, b) => a.at - b.at).find(({ at }) => !isFollowed(followers, at)) ?? null;
 }
 
 /** Another replica goes on replicating from it: it was not gone, it was out of reach for one. */
-function isFollowed(own: Own, at: Instant, nodes: readonly Own[], masterOf: (link: Link) => Own | null): boolean {
-  return nodes.some((peer) =>
-    peer.links.some(
-      (link) =>
-        link.spans.some(({ state, from, to }) => state === "streaming" && from < at && to > at + STILL_THERE_MS) &&
-        masterOf(link) === own,
-    ),
+function isFollowed(followers: readonly Follower[], at: Instant): boolean {
+  return followers.some(({ streaming }) =>
+    touching(streaming, at, at).some(({ from, to }) => from < at && to > at + STILL_THERE_MS),
   );
 }
 
 /** Its master lost the feed to it. While it lives it says so too, within a second. */
-function cutOffFeed(peer: Own, own: Own, since: Instant, until: Instant): Departure | null {
-  const isOwn = ({ ip, port }: Feed) => own.identity.addresses.has(`${ip}:${port}`);
-  const ends = peer.feeds.filter(isOwn).flatMap(({ end }) => end ?? []);
-  const end = ends.find(({ at }) => at > since && at < until && !isEnding(peer.lives, at));
+function cutOffFeed({ peer, cutOff }: Follower, since: Instant, until: Instant): Departure | null {
+  const end = during(cutOff, since, until).find(({ at }) => at > since && at < until && !isEnding(peer.lives, at));
   return end ? { at: end.at, refs: [end.ref] } : null;
 }
 
@@ -248,7 +268,9 @@ function lastLineOf({ log }: Own): Instant {
 function lossOf(peer: Own, link: Link, since: Instant, until: Instant, isOpen: boolean): Departure | null {
   const from = Math.max(since, link.from);
   const granted = during(peer.log.of("rep.psync.ok"), from, Math.min(until, link.to)).at(-1);
-  const broken = peer.log.of("rep.eof").find(({ at }) => at > (granted?.at ?? from) && at < until && at <= link.to);
+  const broken = during(peer.log.of("rep.eof"), granted?.at ?? from, Math.min(until, link.to)).find(
+    ({ at }) => at > (granted?.at ?? from) && at < until,
+  );
   if (!broken) return null;
   const refused = during(peer.log.of("rep.conn.fail"), broken.at, Math.min(until, link.to));
   const [first, second] = refused;
