@@ -1,9 +1,9 @@
 /** A duplication that never leaves DS_PREPARE, and the crash of every replica server that is started again meanwhile. */
-import { grouped } from "../../../correlate/grouped.ts";
+import { gather, grouped } from "../../../correlate/grouped.ts";
 import type { Detector, Draft } from "../../../detect/detector.ts";
 import { told } from "../../../detect/told.ts";
 import type { Instant } from "../../../event.ts";
-import { during } from "../../../extent.ts";
+import { countBegun, during } from "../../../extent.ts";
 import { clock, count, duration, list } from "../../../words.ts";
 import type { Cluster } from "../cluster.ts";
 import { named, type Waiting, waitings } from "../duplications.ts";
@@ -54,13 +54,29 @@ function isRefused({ refusals, from, to }: Waiting): boolean {
 function drafts(cluster: Cluster): Draft[] {
   const stays = waitings(cluster, "prepare");
   const crashes = crashesOf(cluster);
-  const isOf = (stay: Waiting) => (crash: Crash) =>
-    crash.init ? stay.duplication?.dupid === crash.init.fields.dupid : stay.duplication?.appId === appOf(crash);
-  const stuck = stays
-    .filter((stay) => crashes.some(isOf(stay)) || (isRefused(stay) && !stay.left))
-    .map((stay) => draft(stay, crashes.filter(isOf(stay))));
-  const free = crashes.filter((crash) => !stays.some((stay) => isOf(stay)(crash)));
+  const byStay = crashesByStay(stays, crashes);
+  const stuck = stays.flatMap((stay) => {
+    const own = byStay.get(stay) ?? [];
+    return own.length > 0 || (isRefused(stay) && !stay.left) ? [draft(stay, own)] : [];
+  });
+  const told = new Set([...byStay.values()].flat());
+  const free = crashes.filter((crash) => !told.has(crash));
   return [...stuck, ...[...grouped(free, appOf)].map(([, own]) => draft(null, own))];
+}
+
+/** Crashes belong to the last stay of their duplication that had begun; those before the first of the log to that one. */
+function crashesByStay(stays: readonly Waiting[], crashes: readonly Crash[]): Map<Waiting, Crash[]> {
+  const byDupid = grouped(crashes, ({ init }) => init?.fields.dupid);
+  const byApp = grouped(byDupid.get(undefined) ?? [], appOf);
+  const found = new Map<Waiting, Crash[]>();
+  for (const [duplication, own] of grouped(stays, (stay) => stay.duplication)) {
+    if (!duplication) continue;
+    const { dupid, appId } = duplication;
+    const its = [...(byDupid.get(dupid) ?? []), ...(appId === null ? [] : (byApp.get(appId) ?? []))];
+    for (const crash of its.sort((a, b) => a.check.at - b.check.at))
+      gather(found, own[Math.max(0, countBegun(own, crash.check.at) - 1)] as Waiting, crash);
+  }
+  return found;
 }
 
 function draft(stay: Waiting | null, crashes: readonly Crash[]): Draft {
@@ -116,10 +132,12 @@ function draft(stay: Waiting | null, crashes: readonly Crash[]): Draft {
 
 /** Partitions of one server that fail within a moment are one crash. */
 function crashMoments(crashes: readonly Crash[]): Instant[] {
-  const moments: { node: PegNode; at: Instant }[] = [];
-  for (const { node, check } of crashes)
-    if (!moments.some((one) => one.node === node && check.at - one.at < 3000)) moments.push({ node, at: check.at });
-  return moments.map(({ at }) => at);
+  const last = new Map<PegNode, Instant>();
+  return crashes.flatMap(({ node, check: { at } }) => {
+    if (at - (last.get(node) ?? Number.NEGATIVE_INFINITY) < 3000) return [];
+    last.set(node, at);
+    return [at];
+  });
 }
 
 function stuckText({ from, to, left, refusals, meta }: Waiting): string {

@@ -1,6 +1,8 @@
 /** A private log with a block that cannot be read. */
+
 import type { Detector } from "../../../detect/detector.ts";
 import { told } from "../../../detect/told.ts";
+import { during } from "../../../extent.ts";
 import { clock, count, list } from "../../../words.ts";
 import type { Cluster } from "../cluster.ts";
 import type { PegEvent } from "../events.ts";
@@ -52,7 +54,7 @@ export const detector: Detector<Cluster> = {
       isDamage(event as Line) ? "" : null,
     ).map(({ node, run }) => {
       const from = run[0]?.at ?? 0;
-      const blocks = node.log.of("log.block").filter(({ at }) => at <= from && at >= from - NEAR_MS);
+      const blocks = during(node.log.of("log.block"), from - NEAR_MS, from);
       const files = run.flatMap(({ fields }) =>
         "path" in fields ? [fields.path] : "log_path" in fields ? [fields.log_path] : [],
       );

@@ -1,6 +1,8 @@
 /** Secondaries that primaries turn out because they do not answer prepares. */
+
 import type { Detector } from "../../../detect/detector.ts";
 import { told } from "../../../detect/told.ts";
+import { during } from "../../../extent.ts";
 import { clock, count } from "../../../words.ts";
 import type { Cluster } from "../cluster.ts";
 import { gpidsIn, partitionsIn, runsOn } from "../runs-on.ts";
@@ -38,9 +40,9 @@ export const detector: Detector<Cluster> = {
     ).map(({ node, subject, run }) => {
       const name = cluster.nameAt(subject);
       const from = run[0]?.at ?? 0;
-      const replies = node.log
-        .of("2pc.reply.err")
-        .filter(({ at, fields }) => fields.node === subject && at >= from - PAUSE_MS && at <= (run.at(-1)?.at ?? from));
+      const replies = during(node.log.of("2pc.reply.err"), from - PAUSE_MS, run.at(-1)?.at ?? from).filter(
+        ({ fields }) => fields.node === subject,
+      );
       const stalls = cluster.nodeAt(subject)?.log.of("db.stall") ?? [];
       return told([name, node], [...replies.slice(-3), ...run], {
         severity: "medium",
