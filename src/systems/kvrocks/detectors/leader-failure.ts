@@ -3,7 +3,7 @@
 import type { Interval } from "../../../case.ts";
 import type { Detector, Draft } from "../../../detect/detector.ts";
 import { countBegun, countEarly, lastEarly, touching } from "../../../extent.ts";
-import { clock, duration, list } from "../../../words.ts";
+import { clock, duration, listOfMany } from "../../../words.ts";
 import type { Cluster } from "../cluster.ts";
 import type { Life } from "../lives.ts";
 import type { KvNode } from "../node.ts";
@@ -80,8 +80,8 @@ function drafts(node: KvNode, cluster: Cluster, promotions: Promotions): Draft[]
           `${node.name} had served as master since ${clock(before.from)} and was gone at ${clock(down.from)}.`,
           life.end === "open" ? `Its own log ends at ${clock(life.to)} and has no line of a stop.` : "",
           promoted
-            ? `${list(names)} replicated from it; Kvrocks has no election of its own, and ${promoted.name} was promoted from outside.`
-            : `${list(names)} replicated from it and nobody took its place: Kvrocks has no election of its own.`,
+            ? `${listOfMany(names)} replicated from it; Kvrocks has no election of its own, and ${promoted.name} was promoted from outside.`
+            : `${listOfMany(names)} replicated from it and nobody took its place: Kvrocks has no election of its own.`,
           `${promoted || ready ? `Until ${clock(to)}` : "Up to the end of the logs"} there was no master for its writes.`,
         ]
           .filter((sentence) => sentence !== "")

@@ -4,7 +4,7 @@ import type { Detector, Draft } from "../../../detect/detector.ts";
 import { told } from "../../../detect/told.ts";
 import type { Instant } from "../../../event.ts";
 import { countBegun, during } from "../../../extent.ts";
-import { clock, count, duration, list } from "../../../words.ts";
+import { clock, count, duration, listOfMany } from "../../../words.ts";
 import type { Cluster } from "../cluster.ts";
 import { named, type Waiting, waitings } from "../duplications.ts";
 import type { PegEvent } from "../events.ts";
@@ -90,7 +90,7 @@ function draft(stay: Waiting | null, crashes: readonly Crash[]): Draft {
   const to = Math.max(stay?.to ?? from, checks.at(-1)?.at ?? from);
   const inits = crashes.flatMap(({ init }) => init ?? []);
   const what = stay ? named(stay) : `a duplication of table ${checks[0]?.fields.gpid.split(".")[0] ?? ""}`;
-  const hit = list(servers.map(({ name }) => name));
+  const hit = listOfMany(servers.map(({ name }) => name));
   return told([...(stay ? [stay.meta] : []), ...servers], [...refusals.slice(0, 3), ...inits.slice(0, 2), ...checks], {
     severity: checks.length > 0 ? "critical" : "medium",
     confidence: checks.length > 0 ? 1 : 0.9,
@@ -144,7 +144,7 @@ function stuckText({ from, to, left, refusals, meta }: Waiting): string {
   const errors = [...new Set(refusals.map(({ fields }) => fields.create_err))];
   const refused =
     refusals.length > 0
-      ? `The table on the follower could not be made ${count(refusals.length, "time")} (${list(errors)}), and ${meta.name} asks again every ten seconds without end.`
+      ? `The table on the follower could not be made ${count(refusals.length, "time")} (${listOfMany(errors)}), and ${meta.name} asks again every ten seconds without end.`
       : "Why it stayed there is not in these lines.";
   return `It went to DS_PREPARE at ${clock(from)}${left ? ` and left it at ${clock(to)}` : " and did not leave it in these logs"}. ${refused}`;
 }
@@ -158,7 +158,7 @@ function crashText(
   if (checks.length === 0) return "No crash of a replica server is in these logs.";
   const confirmed = inits[0]?.fields.confirmed;
   return [
-    `A replica server that is started while that lasts learns the duplication anew${confirmed === undefined ? "" : `, with a stored progress of ${confirmed}`}, leaves min_checkpoint_decree at ${checks[0]?.fields.min_decree} and aborts on the check that it is above 0: ${hit} did so at ${list(moments.slice(0, 4).map(clock))}${moments.length > 4 ? " …" : ""} (${partitionsIn(checks)}).`,
+    `A replica server that is started while that lasts learns the duplication anew${confirmed === undefined ? "" : `, with a stored progress of ${confirmed}`}, leaves min_checkpoint_decree at ${checks[0]?.fields.min_decree} and aborts on the check that it is above 0: ${hit} did so at ${listOfMany(moments.slice(0, 4).map(clock))}${moments.length > 4 ? " …" : ""} (${partitionsIn(checks)}).`,
     moments.length > 1 ? "Each start met it again." : "",
   ]
     .filter((sentence) => sentence !== "")

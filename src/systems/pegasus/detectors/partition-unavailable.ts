@@ -3,7 +3,7 @@ import { grouped } from "../../../correlate/grouped.ts";
 import type { Detector } from "../../../detect/detector.ts";
 import { told } from "../../../detect/told.ts";
 import { countEarly, during } from "../../../extent.ts";
-import { clock, count, duration, list } from "../../../words.ts";
+import { clock, count, duration, listOfMany } from "../../../words.ts";
 import type { Cluster } from "../cluster.ts";
 import { gpidsIn, partitionsIn, runsOn } from "../runs-on.ts";
 
@@ -66,7 +66,7 @@ export const detector: Detector<Cluster> = {
         count: gpids.length,
         explanation: [
           `From ${clock(from)} to ${clock(to)} ${node.name} found no living member of ${partitionsIn(run)}.`,
-          names.length > 0 ? `It waits for ${list(names)}, dropped last.` : "",
+          names.length > 0 ? `It waits for ${listOfMany(names)}, dropped last.` : "",
           selected.length > 0
             ? `A primary was chosen for ${count(selected.length, "of them", "of them")} from ${clock(selected[0]?.at ?? to)} on.`
             : "No primary is chosen in these logs.",
@@ -77,7 +77,7 @@ export const detector: Detector<Cluster> = {
         excluded: ["not a primary that is replaced: no secondary was left"],
         remedy: [
           names.length > 0
-            ? `Bring back ${list(names)}; the newer of the two becomes primary by itself.`
+            ? `Bring back ${listOfMany(names)}; the newer of the two becomes primary by itself.`
             : "Bring back the servers that held the last replicas.",
           "If one of them is gone for good, look with ddd_diagnose and name a primary by hand, knowing what may be lost.",
         ],

@@ -3,7 +3,7 @@
 import type { Detector } from "../../../detect/detector.ts";
 import { told } from "../../../detect/told.ts";
 import { during } from "../../../extent.ts";
-import { clock, count, list } from "../../../words.ts";
+import { clock, count, listOfMany } from "../../../words.ts";
 import type { Cluster } from "../cluster.ts";
 import type { PegEvent } from "../events.ts";
 import { partitionsIn, runsOn } from "../runs-on.ts";
@@ -65,7 +65,7 @@ export const detector: Detector<Cluster> = {
         title: `${node.name} found a private log damaged${removed > 0 ? " and put it aside" : ""}`,
         count: run.length,
         explanation:
-          `At ${clock(from)} ${count(run.length, "line")} of ${node.name} told of a private log that cannot be read${files.length > 0 ? `: ${list([...new Set(files)].slice(0, 3))}` : ""}${partitionsIn(run) ? ` (${partitionsIn(run)})` : ""}. ${removed > 0 ? "The file was renamed .removed, so its mutations are not replayed." : ""}`.trim(),
+          `At ${clock(from)} ${count(run.length, "line")} of ${node.name} told of a private log that cannot be read${files.length > 0 ? `: ${listOfMany([...new Set(files)].slice(0, 3))}` : ""}${partitionsIn(run) ? ` (${partitionsIn(run)})` : ""}. ${removed > 0 ? "The file was renamed .removed, so its mutations are not replayed." : ""}`.trim(),
         excluded: ["not the cut end of a file", "not the shared log"],
         remedy: [
           "See that the partition has other healthy members, then let this replica learn anew.",

@@ -6,7 +6,7 @@ import { inRuns } from "../../../correlate/runs.ts";
 import type { Detector, Draft } from "../../../detect/detector.ts";
 import { told } from "../../../detect/told.ts";
 import { during, firstBehind } from "../../../extent.ts";
-import { clock, count, duration, list } from "../../../words.ts";
+import { clock, count, duration, listOfMany } from "../../../words.ts";
 import type { Cluster } from "../cluster.ts";
 import type { PegEvent } from "../events.ts";
 import { lifeAt } from "../lives.ts";
@@ -79,7 +79,7 @@ function draft({ cluster, rounds }: Setting, meta: PegNode, address: string, run
       whyOf(server, first),
       back ? `It was connected again at ${clock(back.at)}.` : "It is not connected again in these logs.",
       isLate
-        ? `With it went ${list(others.map(({ fields }) => cluster.nameAt(fields.node ?? "")))}, all silent for far longer than the grace when it was noticed: the clock or the process of ${meta.name} may have jumped or stood still instead.`
+        ? `With it went ${listOfMany(others.map(({ fields }) => cluster.nameAt(fields.node ?? "")))}, all silent for far longer than the grace when it was noticed: the clock or the process of ${meta.name} may have jumped or stood still instead.`
         : "",
       isPlanned ? "It was its turn in a rolling restart." : "",
     ]

@@ -2,7 +2,7 @@
 
 import type { Detector, Draft } from "../../../detect/detector.ts";
 import { told } from "../../../detect/told.ts";
-import { clock, count, duration, list } from "../../../words.ts";
+import { clock, count, duration, listOfMany } from "../../../words.ts";
 import type { Cluster } from "../cluster.ts";
 import { assignmentsTo, type Departure, departuresOf, isRefusal, removalsOf, watchersOf } from "../departures.ts";
 import { sameBroker } from "../same-broker.ts";
@@ -19,7 +19,7 @@ function draft(cluster: Cluster, departure: Departure): Draft | null {
   if (!proof) return null;
   // a host that refuses has no broker; one that does not answer may be cut off, and its log cut short
   const isRefused = failures.some(isRefusal);
-  const names = list(watchers.map(({ name }) => name));
+  const names = listOfMany(watchers.map(({ name }) => name));
   const lastProof = proofs.at(-1) ?? proof;
   const refusedAt = failures[0]?.at ?? to;
   const version = node.version ?? watchers.find((one) => one.version)?.version ?? null;

@@ -3,7 +3,7 @@
 import { grouped } from "../../../correlate/grouped.ts";
 import type { Detector, Draft } from "../../../detect/detector.ts";
 import { told } from "../../../detect/told.ts";
-import { clock, list } from "../../../words.ts";
+import { clock, listOfMany } from "../../../words.ts";
 import type { Cluster } from "../cluster.ts";
 import type { PulNode } from "../node.ts";
 import { type Countdown, countdownsOf, type Loss, lossesOf, lostTogether } from "../sessions.ts";
@@ -37,7 +37,7 @@ function draft(loss: Loss, countdown: Countdown | undefined, others: readonly Pu
           ? "The ticks came regularly, so the process ran: the way to the metadata store or the store itself is at fault."
           : "",
         others.length > 0
-          ? `${list(others.map(({ name }) => name))} lost theirs within seconds: the store is the common cause.`
+          ? `${listOfMany(others.map(({ name }) => name))} lost theirs within seconds: the store is the common cause.`
           : "",
       ]
         .filter((sentence) => sentence !== "")
