@@ -19,7 +19,7 @@ function later(text: string, byMs: number): string {
     .replace(/(?<=\()1[67]\d{17}(?= )/g, (ns) => String(BigInt(ns) + BigInt(byMs) * 1_000_000n));
 }
 
-/** The logs of a fixture, as if all of it had happened so many times; and lines of other logs beside them. */
+/** The logs of a fixture, as if all of it had happened so many times; and other logs beside them, or in their place. */
 async function storm(name: string, times: number, everyMs: number, others: Readonly<Record<string, string>> = {}) {
   const own = mkdtempSync(join(folder, `${basename(name)}-`));
   const logs = readdirSync(join(FIXTURES, name)).filter((file) => file.endsWith(".log"));
@@ -29,7 +29,8 @@ async function storm(name: string, times: number, everyMs: number, others: Reado
     writeFileSync(join(own, log), all.join(""));
   }
   for (const [log, text] of Object.entries(others)) writeFileSync(join(own, log), text);
-  const { findings } = await diagnosePaths([...logs, ...Object.keys(others)].map((log) => join(own, log)));
+  const names = [...new Set([...logs, ...Object.keys(others)])];
+  const { findings } = await diagnosePaths(names.map((log) => join(own, log)));
   return (pathology: string) => findings.filter((finding) => finding.pathology === pathology);
 }
 
@@ -45,6 +46,17 @@ test("directories that a start moves away are not told of the start before it", 
   const texts = found("pegasus/shared-log-truncated").map(({ explanation }) => explanation);
   expect(texts).toHaveLength(3);
   for (const text of texts) expect(text).toContain("3 directories were moved to .err.");
+});
+
+test("writes that a disk held back hours before are no reason", async () => {
+  const name = "pegasus/secondary-with-a-slow-disk";
+  const disk = readFileSync(join(FIXTURES, name, "rs8.log"), "utf8");
+  const told = async (byMs: number) => {
+    const found = await storm(name, 1, 0, { "rs8.log": later(disk, byMs) });
+    return found("pegasus/secondary-kicked").map(({ explanation }) => explanation.includes("held back by RocksDB"));
+  };
+  expect(await told(0)).toEqual([true]);
+  expect(await told(-2 * HOUR_MS)).toEqual([false]);
 });
 
 test("of forty losses of the lock a sentence names the first ten", async () => {

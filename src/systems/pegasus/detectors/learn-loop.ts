@@ -2,7 +2,7 @@
 import { spanOf } from "../../../correlate/span-of.ts";
 import type { Detector, Draft } from "../../../detect/detector.ts";
 import { told } from "../../../detect/told.ts";
-import { during, firstBehind } from "../../../extent.ts";
+import { during } from "../../../extent.ts";
 import { clock, count, duration, list } from "../../../words.ts";
 import type { Cluster } from "../cluster.ts";
 import type { PegEvent } from "../events.ts";
@@ -47,9 +47,7 @@ function draft(node: PegNode, gpid: string, run: readonly Round[]): Draft {
   const errors = during(node.log.of("learn.error"), first.at, last.at + WITHIN_MS).filter(
     ({ fields }) => fields.gpid === gpid,
   );
-  const limit = firstBehind(
-    node.log.of("learn.limit"),
-    ({ at }) => at < first.at,
+  const limited = during(node.log.of("learn.limit"), first.at, last.at + WITHIN_MS).some(
     ({ fields }) => fields.gpid === gpid,
   );
   const codes = [...new Set(errors.map(({ fields }) => `${fields.err}, ${fields.error_side.replace("_", " ")}`))];
@@ -63,8 +61,8 @@ function draft(node: PegNode, gpid: string, run: readonly Round[]): Draft {
     explanation: [
       `From ${clock(first.at)} to ${clock(last.at)} ${node.name} began ${count(run.length, "round")} of learning ${gpid} from ${last.fields.learnee ?? "its primary"} (${count(starts, "start")}), and none ended in success.`,
       codes.length > 0 ? `Learning failed with ${list(codes)}.` : "",
-      limit ? "Some rounds waited for one of the five places that a server has for copying." : "",
-      codes.length === 0 && !limit
+      limited ? "Some rounds waited for one of the five places that a server has for copying." : "",
+      codes.length === 0 && !limited
         ? "No error is logged: the primary may take writes faster than they are copied."
         : "",
       "Meanwhile the partition has one member fewer.",

@@ -40,10 +40,11 @@ export const detector: Detector<Cluster> = {
     ).map(({ node, subject, run }) => {
       const name = cluster.nameAt(subject);
       const from = run[0]?.at ?? 0;
-      const replies = during(node.log.of("2pc.reply.err"), from - PAUSE_MS, run.at(-1)?.at ?? from).filter(
+      const to = run.at(-1)?.at ?? from;
+      const replies = during(node.log.of("2pc.reply.err"), from - PAUSE_MS, to).filter(
         ({ fields }) => fields.node === subject,
       );
-      const stalls = cluster.nodeAt(subject)?.log.of("db.stall") ?? [];
+      const stalls = during(cluster.nodeAt(subject)?.log.of("db.stall") ?? [], from - PAUSE_MS, to);
       return told([name, node], [...replies.slice(-3), ...run], {
         severity: "medium",
         confidence: 1,
