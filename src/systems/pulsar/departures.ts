@@ -107,7 +107,10 @@ export function hostTest({ identity }: Pick<PulNode, "identity">): (text: string
   return (text) => hosts.some((host) => namesHost(text, host));
 }
 
-/** Lines of others that choose a broker whose registration had to be gone as the owner of a bundle, send a client to it, or list it as alive; in order. */
+/**
+ * Lines of others that choose a broker whose registration had to be gone as the owner of a bundle, send a client to it, or
+ * list it as alive; in order.
+ */
 export function assignmentsTo({ nodes }: Cluster, { node, deadline, until }: Departure): PulEvent[] {
   const isIt = hostTest(node);
   return nodes
