@@ -73,6 +73,16 @@ export function list(names: readonly string[]): string {
   return names.length === 1 ? last : `${names.slice(0, -1).join(", ")} and ${last}`;
 }
 
+/** More names than this are not read to the end of their sentence. */
+const MOST_NAMED = 12;
+
+/** As `list`, for what a storm or a large cluster has hundreds of: the first of many, and how many more there are. */
+export function listOfMany(names: readonly string[]): string {
+  if (names.length <= MOST_NAMED) return list(names);
+  const shown = names.slice(0, MOST_NAMED - 2);
+  return list([...shown, `${names.length - shown.length} more`]);
+}
+
 /** `11:19:13.037`, UTC. */
 export function clock(at: Instant): string {
   return new Date(at).toISOString().slice(11, 23);

@@ -1,6 +1,6 @@
 /** Events of one node with the types that a system's grammar gives them, in order and by kind. */
 import type { Instant, LogEvent } from "../event.ts";
-import { during } from "../extent.ts";
+import { countEarly, during } from "../extent.ts";
 
 /** An event of one of the kinds of a grammar (`Fields` of its generated module), with its fields. */
 export type EventOf<Fields, K extends keyof Fields = keyof Fields> = {
@@ -10,6 +10,8 @@ export type EventOf<Fields, K extends keyof Fields = keyof Fields> = {
 /** Events of one node, in order, and by kind. */
 export interface EventLog<Fields> {
   readonly all: readonly EventOf<Fields>[];
+  /** Kinds of its events. */
+  readonly kinds: readonly (keyof Fields)[];
   /** Events of a kind, in order. */
   of<K extends keyof Fields>(kind: K): readonly EventOf<Fields, K>[];
 }
@@ -24,6 +26,7 @@ export function eventLog<Fields>(events: readonly LogEvent[]): EventLog<Fields> 
   }
   return {
     all: events as unknown as readonly EventOf<Fields>[],
+    kinds: [...byKind.keys()] as (keyof Fields)[],
     of: <K extends keyof Fields>(kind: K) =>
       (byKind.get(kind as string) ?? []) as unknown as readonly EventOf<Fields, K>[],
   };
@@ -35,6 +38,21 @@ export function eventsOf<Fields, K extends keyof Fields>(
   ...kinds: readonly K[]
 ): readonly EventOf<Fields, K>[] {
   return eventsDuring(log, Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY, ...kinds);
+}
+
+/** The first event of several kinds behind the early ones; of those at one moment that of the kind that is named first. */
+export function firstEventBehind<Fields, K extends keyof Fields>(
+  log: EventLog<Fields>,
+  early: (event: { readonly at: Instant }) => boolean,
+  ...kinds: readonly K[]
+): EventOf<Fields, K> | null {
+  let first: LogEvent | null = null;
+  for (const kind of kinds) {
+    const timed = log.of(kind) as unknown as readonly LogEvent[];
+    const next = timed[countEarly(timed, early)];
+    if (next && (first === null || next.at < first.at)) first = next;
+  }
+  return first as unknown as EventOf<Fields, K> | null;
 }
 
 /** Events of several kinds between two instants, both included, in order of time. */

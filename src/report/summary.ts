@@ -135,9 +135,17 @@ const MORE_COLUMNS: readonly Column[] = [
   { title: "what", align: "start", overflow: "wrap" },
 ];
 
+/** When it was, as sentences about incidents say it: a row has columns for that. */
+const TIME_IN_BRACKETS = / \((?:at )?[\d:. -]+(?: to [\d:. -]+)? UTC\)/;
+
 export function moreIncidentsBlocks({ time, caps }: View, incidents: readonly Incident[]): Block[] {
   if (incidents.length === 0) return [];
-  const row = ({ id, from, to, verdict }: Incident) => [id, time(from), duration(to - from), verdict[0]];
+  const row = ({ id, from, to, verdict: [what] }: Incident) => [
+    id,
+    time(from),
+    duration(to - from),
+    what.replace(TIME_IN_BRACKETS, ""),
+  ];
   const omitted = incidents.length - caps.moreIncidents;
   return [
     {

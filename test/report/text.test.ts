@@ -240,6 +240,19 @@ it("gives thirty incidents a row and counts the others", () => {
   expect(more).toContain("65 more incidents; --full shows all.");
 });
 
+it.each([
+  "(at 08:00:00.001 UTC)",
+  "(08:00:00.001 to 08:00:00.002 UTC)",
+  "(2025-03-04 08:00:00.001 to 2025-03-05 08:00:00.002 UTC)",
+])("does not repeat in a row when it was: %s", (when) => {
+  const verdict: [string, string] = [`zk0 (a voter) stood still ${when}; that was all.`, "Why is not known."];
+  const incidents = Array.from({ length: 6 }, (_, i) =>
+    incident(`I${i + 1}`, { from: START + i, to: START + i, verdict }),
+  );
+  const more = section(diagnosis({ incidents }), "More incidents");
+  expect(more).toContain("zk0 (a voter) stood still; that was all.");
+});
+
 it("gives the sixth incident a row", () => {
   const incidents = Array.from({ length: 6 }, (_, i) => incident(`I${i + 1}`, { from: START + i, to: START + i }));
   const headings = linesOf(diagnosis({ incidents })).filter((line) => /^(Incident|More)/.test(line));

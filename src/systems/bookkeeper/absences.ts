@@ -28,7 +28,8 @@ export function goneBy(
   return firsts.find(({ at }) => at === earliest) ?? null;
 }
 
-function namesAny(event: BkEvent, addresses: ReadonlySet<string>): boolean {
+/** True for a line that names one of some bookies, by their ids or addresses. */
+export function namesAny(event: BkEvent, addresses: ReadonlySet<string>): boolean {
   const { fields } = event;
   if ("bookie_slashless" in fields) return addresses.has(String(fields.bookie_slashless));
   if ("bookies" in fields)

@@ -1,4 +1,5 @@
 /** The cookies that a bookie compares at its start, as its exception prints them. */
+import { countEarly } from "../../extent.ts";
 import type { BkEvent } from "./events.ts";
 import { throws } from "./exceptions.ts";
 import type { BkNode } from "./node.ts";
@@ -14,11 +15,13 @@ const LONGEST = 14;
 
 /** The cookies under a line that says that they do not match. */
 export function cookiesAfter(node: BkNode, event: BkEvent): Cookies {
-  const start = node.log.all.indexOf(event) + 1;
+  const { all } = node.log;
+  const first = countEarly(all, ({ at }) => at < event.at);
+  const start = all.indexOf(event, first) + 1;
   const own = new Map<string, string>();
   const other = new Map<string, string>();
   let into = own;
-  for (const line of node.log.all.slice(start, start + LONGEST)) {
+  for (const line of all.slice(start, start + LONGEST)) {
     if (line.kind === "trace.cookie") into.set(line.fields.cookie_key, line.fields.cookie_value);
     else if (line.kind === "trace.cookie.other") into = other;
     else if (line.kind === "trace.cookie.end") break;

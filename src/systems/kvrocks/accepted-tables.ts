@@ -6,7 +6,7 @@ import type { KvNode } from "./node.ts";
 
 export type AcceptedTable = KvEvent<"topo.master" | "topo.replica" | "topo.replica.fail">;
 
-/** In order. What is read back from nodes.conf at a start, before the server is ready, is no newer table. */
+/** Those of one node, in order. What a start reads back from nodes.conf, before the server is ready, is no newer table. */
 export function acceptedTables({ log, lives }: Pick<KvNode, "log" | "lives">): AcceptedTable[] {
   return eventsOf(log, "topo.master", "topo.replica", "topo.replica.fail").filter(({ at }) => {
     const life = lifeAt(lives, at);

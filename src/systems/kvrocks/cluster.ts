@@ -3,15 +3,17 @@ import type { Span } from "../../case.ts";
 import { type Aligned, alignClocks, type ClockSettings } from "../../correlate/align.ts";
 import { LOGGED_LATE_MS, type Passage } from "../../correlate/clocks.ts";
 import { withoutCopies } from "../../correlate/copies.ts";
-import { eventLog, eventsOf } from "../../correlate/event-log.ts";
+import { eventLog } from "../../correlate/event-log.ts";
 import type { LogStream } from "../../correlate/streams.ts";
 import type { Instant, LogEvent } from "../../event.ts";
-import { during, greatest, least } from "../../extent.ts";
+import { countBegun, countEarly, greatest, least } from "../../extent.ts";
 import type { KvrocksFields } from "../../grammar/kvrocks.gen.ts";
+import { acceptedTables } from "./accepted-tables.ts";
+import { departureOf, followerOf } from "./departures.ts";
 import type { EventLog } from "./events.ts";
 import { type Identity, identify } from "./identity.ts";
-import { type Feed, feedsOf, hostOf, type Link, linksOf } from "./links.ts";
-import { isEnding, type Life, livesOf } from "./lives.ts";
+import { feedsOf, hostOf, type Link, linksOf } from "./links.ts";
+import { type Life, livesOf } from "./lives.ts";
 import type { KvNode } from "./node.ts";
 import { type Departure, rolesOf } from "./roles.ts";
 import { infosOf, viewsOf } from "./topology.ts";
@@ -33,13 +35,6 @@ export interface Cluster {
 const ASKED_WITHIN_MS = 5000;
 /** Servers that are stopped within this of one another at the end are stopped together. */
 const STOP_TOGETHER_MS = 15_000;
-/** Refusals in a row after which a process that says nothing is gone. */
-const REFUSALS_OF_A_DEAD = 3;
-/** A refused connect is tried again after a second, one that gets no answer after three. */
-const REFUSED_AGAIN_MS = 2000;
-
-/** The connections of a process are reset with it; what lasts longer than this after it was not cut. */
-const STILL_THERE_MS = 15_000;
 
 type Own = Omit<KvNode, "roles">;
 
@@ -57,8 +52,9 @@ export function correlateCluster(streams: readonly LogStream[], settings: ClockS
   const masterOf = (link: Link) => masterAmong(owns, link);
   const nodes = owns.map((own): KvNode => {
     const departures = new Map<Life, Departure>();
+    const followers = owns.map((peer) => followerOf(own, peer, masterOf));
     for (const [index, life] of own.lives.entries()) {
-      const seen = departureOf(own, life, own.lives[index + 1] ?? null, owns, masterOf);
+      const seen = departureOf(own, life, own.lives[index + 1] ?? null, followers);
       if (seen) departures.set(life, seen);
     }
     const roles = rolesOf(own.log, own.lives, own.links, departures, whole);
@@ -81,7 +77,7 @@ function prolonged(
   until: (life: Life, next: Life | undefined) => Instant,
 ): Pick<KvNode, "links" | "feeds"> {
   const lastOf = (from: Instant): Instant | null => {
-    const index = lives.findLastIndex((life) => life.from <= from);
+    const index = countBegun(lives, from) - 1;
     const life = lives[index];
     return life && (life.end === "silent" || life.end === "open") ? until(life, lives[index + 1]) : null;
   };
@@ -127,6 +123,7 @@ function ownOf(identity: Identity, aligned: Aligned | null): Own {
     refused,
     links: linksOf(log, lives),
     feeds: feedsOf(log, lives),
+    accepted: acceptedTables({ log, lives }),
     views: viewsOf(captured),
     infos: infosOf(captured),
   };
@@ -135,13 +132,13 @@ function ownOf(identity: Identity, aligned: Aligned | null): Own {
 /** The replica's question with its next sequence, and the master's line about it; and back, what was granted. Lines may stand behind departures. */
 function passages(segments: readonly { readonly node: number; readonly events: readonly LogEvent[] }[]): Passage[] {
   const found: Passage[] = [];
+  const answered = segments.map(({ events }) => answers(events));
   for (const [from, { node, events }] of segments.entries()) {
     const tries = questions(events);
     for (const [to, other] of segments.entries()) {
       if (other.node === node) continue;
-      const asks = answers(other.events);
       for (const [seq, own] of tries) {
-        const theirs = asks.get(seq) ?? [];
+        const theirs = answered[to]?.get(seq) ?? [];
         // a sequence that was asked for several times belongs to no one line
         if (own.length !== 1 || theirs.length !== 1) continue;
         const [question, answer] = [own[0], theirs[0]];
@@ -187,74 +184,12 @@ function masterAmong(nodes: readonly Own[], link: Link): Own | null {
   if (named !== null) return nodes.find(({ identity }) => identity.addresses.has(named)) ?? null;
   const streaming = link.spans.filter(({ state }) => state === "streaming");
   const feeding = nodes.filter(({ feeds }) =>
-    streaming.some(({ from }) => feeds.some((feed) => Math.abs(feed.from - from) <= ASKED_WITHIN_MS)),
+    streaming.some(({ from }) => {
+      const near = feeds[countEarly(feeds, (feed) => feed.from < from - ASKED_WITHIN_MS)];
+      return near !== undefined && near.from <= from + ASKED_WITHIN_MS;
+    }),
   );
   return feeding.length === 1 ? (feeding[0] ?? null) : null;
-}
-
-/** When a process that left no word was gone: the last a peer had of it before it lost it for good. */
-function departureOf(
-  own: Own,
-  life: Life,
-  next: Life | null,
-  nodes: readonly Own[],
-  masterOf: (link: Link) => Own | null,
-): Departure | null {
-  if (life.end !== "silent" && life.end !== "open") return null;
-  const until = next?.from ?? Number.POSITIVE_INFINITY;
-  const since = life.end === "silent" ? life.to : lastLineOf(own);
-  const signs: Departure[] = [];
-  for (const peer of nodes) {
-    if (peer === own) continue;
-    for (const link of peer.links.filter((one) => masterOf(one) === own)) {
-      const lost = lossOf(peer, link, since, until, life.end === "open");
-      if (lost) signs.push(lost);
-    }
-    const cutOff = life.end === "silent" ? cutOffFeed(peer, own, since, until) : null;
-    if (cutOff) signs.push(cutOff);
-    for (const failed of eventsOf(peer.log, "mig.snap.fail", "mig.stage.fail", "mig.wal.fail")) {
-      const job = peer.log.of("mig.job").findLast(({ at }) => at <= failed.at);
-      const isTo = job && own.identity.addresses.has(`${job.fields.host}:${job.fields.port}`);
-      if (isTo && next && failed.at > since && failed.at < until) signs.push({ at: failed.at, refs: [failed.ref] });
-    }
-  }
-  return signs.sort((a, b) => a.at - b.at).find(({ at }) => !isFollowed(own, at, nodes, masterOf)) ?? null;
-}
-
-/** Another replica goes on replicating from it: it was not gone, it was out of reach for one. */
-function isFollowed(own: Own, at: Instant, nodes: readonly Own[], masterOf: (link: Link) => Own | null): boolean {
-  return nodes.some((peer) =>
-    peer.links.some(
-      (link) =>
-        link.spans.some(({ state, from, to }) => state === "streaming" && from < at && to > at + STILL_THERE_MS) &&
-        masterOf(link) === own,
-    ),
-  );
-}
-
-/** Its master lost the feed to it. While it lives it says so too, within a second. */
-function cutOffFeed(peer: Own, own: Own, since: Instant, until: Instant): Departure | null {
-  const isOwn = ({ ip, port }: Feed) => own.identity.addresses.has(`${ip}:${port}`);
-  const ends = peer.feeds.filter(isOwn).flatMap(({ end }) => end ?? []);
-  const end = ends.find(({ at }) => at > since && at < until && !isEnding(peer.lives, at));
-  return end ? { at: end.at, refs: [end.ref] } : null;
-}
-
-function lastLineOf({ log }: Own): Instant {
-  return log.all.at(-1)?.at ?? 0;
-}
-
-/** The end of a link that was not granted again before another process began; without one, only if it was refused for good. */
-function lossOf(peer: Own, link: Link, since: Instant, until: Instant, isOpen: boolean): Departure | null {
-  const from = Math.max(since, link.from);
-  const granted = during(peer.log.of("rep.psync.ok"), from, Math.min(until, link.to)).at(-1);
-  const broken = peer.log.of("rep.eof").find(({ at }) => at > (granted?.at ?? from) && at < until && at <= link.to);
-  if (!broken) return null;
-  const refused = during(peer.log.of("rep.conn.fail"), broken.at, Math.min(until, link.to));
-  const [first, second] = refused;
-  const isRefused = first && second && second.at - first.at < REFUSED_AGAIN_MS && refused.length >= REFUSALS_OF_A_DEAD;
-  if (isOpen && !isRefused) return null;
-  return { at: broken.at, refs: [broken.ref, ...refused.slice(0, 2).map(({ ref }) => ref)] };
 }
 
 /** Where all servers are stopped together at the end of the logs, that begins here. */

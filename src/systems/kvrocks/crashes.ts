@@ -1,7 +1,9 @@
 /** Crashes that a process told of itself: its signal, and the first function beneath the handler in its stack trace. */
+
 import { eventsDuring, eventsOf } from "../../correlate/event-log.ts";
 import { inRuns } from "../../correlate/runs.ts";
 import type { Instant, LineRef } from "../../event.ts";
+import { during, firstTouching } from "../../extent.ts";
 import type { KvEvent } from "./events.ts";
 import { type Life, lifeAt } from "./lives.ts";
 import type { KvNode } from "./node.ts";
@@ -52,7 +54,7 @@ export function crashesOf(node: KvNode): Crash[] {
       "proc.crash.end",
     );
     const own = trace.filter(({ at }) => lifeAt(node.lives, at) === (life ?? undefined));
-    const failed = checks.findLast(({ at }) => at <= event.at && event.at - at <= ABORTS_WITHIN_MS);
+    const failed = during(checks, event.at - ABORTS_WITHIN_MS, event.at).at(-1);
     const asserted = eventsDuring(log, event.at - ABORTS_WITHIN_MS, event.at, "trace.assertion").at(-1);
     const { signal, signal_number: number, version } = event.fields;
     const top = own.find((frame) => isOurs(frame));
@@ -78,9 +80,7 @@ export function crashesOf(node: KvNode): Crash[] {
       ].filter((ref, place, all) => all.indexOf(ref) === place),
     };
   });
-  const lone = checks.filter(
-    ({ at }) => !signals.some((signal) => signal.at >= at && signal.at - at <= ABORTS_WITHIN_MS),
-  );
+  const lone = checks.filter(({ at }) => during(signals, at, at + ABORTS_WITHIN_MS).length === 0);
   const told = [...crashes, ...lone.map((event) => checkedOnly(node, event))];
   return [...told, ...overheard(node, told)].sort((a, b) => a.at - b.at);
 }
@@ -88,10 +88,10 @@ export function crashesOf(node: KvNode): Crash[] {
 /** Ends that only the run time of the language or the shell tell of, each beneath the last line of the process. */
 function overheard(node: KvNode, told: readonly Crash[]): Crash[] {
   const words = eventsOf(node.log, "trace.terminate", "trace.shell");
+  const known = told.map(({ at, to }) => ({ from: at, to })).sort((a, b) => a.from - b.from);
   return inRuns(words, ABORTS_WITHIN_MS).flatMap((run): Crash[] => {
     const [first] = run;
-    if (!first || told.some(({ at, to }) => at <= first.at + ABORTS_WITHIN_MS && to >= first.at - ABORTS_WITHIN_MS))
-      return [];
+    if (!first || firstTouching(known, first.at - ABORTS_WITHIN_MS, first.at + ABORTS_WITHIN_MS)) return [];
     const thrown = run.find((event) => event.kind === "trace.terminate" && event.fields.expression !== undefined);
     const shell = run.find((event) => event.kind === "trace.shell");
     const life = lifeAt(node.lives, first.at) ?? null;

@@ -3,9 +3,10 @@
  * prints its table, so this needs an answer to CLUSTER NODES, a nodes.conf, or a controller's lines; without one the lines
  * of the others of a shard make it possible, and no more.
  */
+
 import { eventsOf } from "../../correlate/event-log.ts";
 import type { Instant, LineRef } from "../../event.ts";
-import { acceptedTables } from "./accepted-tables.ts";
+import { countEarly, during, greatest } from "../../extent.ts";
 import type { Cluster } from "./cluster.ts";
 import { lifeAt } from "./lives.ts";
 import { covers, type KvNode } from "./node.ts";
@@ -20,6 +21,9 @@ const TOLD_WITHIN_MS = 60_000;
 const ONE_CAPTURE_MS = 60_000;
 /** An answer that is older than the process that gave it by more than this was stamped by another clock or in another zone. */
 const CLOCKS_AGREE_MS = 900_000;
+
+/** The lines of a link's start stand this near to the line that names its master. */
+const SAME_START_MS = 1000;
 
 export interface Disagreement {
   /** The replica that the table lacks, or that it gives another master; its address where there is no log of it. */
@@ -79,7 +83,7 @@ function againstTables(cluster: Cluster, running: readonly Running[], views: rea
 function replacedAt({ at }: View, { node, master, from }: Running): Instant {
   const isTold = node !== null && covers(node, at, from);
   const witnesses = [node, isTold ? null : master].filter((witness) => witness !== null);
-  const next = witnesses.flatMap((witness) => acceptedTables(witness).find((table) => table.at > at)?.at ?? []);
+  const next = witnesses.flatMap(({ accepted }) => accepted[countEarly(accepted, (table) => table.at <= at)]?.at ?? []);
   return Math.min(Number.POSITIVE_INFINITY, ...next);
 }
 
@@ -98,7 +102,7 @@ function hasClockOfCaptures(node: KvNode): boolean {
     // SETSLOT moves slots and logs nothing, and a node that is not in a table logs nothing of it
     const isSame = membersOf(before) === membersOf(view);
     if (isSame || !view.rows.some(({ myself }) => myself)) return true;
-    return acceptedTables(node).some(({ at }) => at > before.at - GRACE_MS && at < view.at + GRACE_MS);
+    return node.accepted.some(({ at }) => at > before.at - GRACE_MS && at < view.at + GRACE_MS);
   });
 }
 
@@ -202,37 +206,36 @@ function isLasting({ node, replica, version, from, to }: Disagreement, views: re
 
 /** The master of a replica accepted a newer table and the replica logged none: told, it would have said what it is now. */
 function possible(cluster: Cluster): Disagreement[] {
-  return cluster.nodes.flatMap((node) =>
-    node.links.flatMap((link): Disagreement[] => {
+  return cluster.nodes.flatMap((node) => {
+    const namings = node.log.of("topo.replica");
+    const lastTold = greatest(eventsOf(node.log, "topo.replica", "topo.master").map(({ at }) => at));
+    return node.links.flatMap((link): Disagreement[] => {
       const master = cluster.masterOf(link);
-      const named = eventsOf(node.log, "topo.replica").findLast(({ at }) => at <= link.from + 1000);
-      // replication that an operator set up knows no table
-      if (!master || !named) return [];
+      const named = namings[countEarly(namings, ({ at }) => at <= link.from + SAME_START_MS) - 1];
       const last = link.spans.at(-1);
+      // replication that an operator set up knows no table
+      if (!master || !named || last?.state !== "streaming") return [];
       const until = Math.min(link.to, lifeAt(node.lives, link.from)?.ending ?? link.to);
-      for (const table of acceptedTables(master)) {
-        if (table.kind !== "topo.master" || table.at <= named.at + 1000) continue;
-        // a later line of its own shows that it is a member, and was told late at worst
-        const told = eventsOf(node.log, "topo.replica", "topo.master").some(
-          ({ at }) => at > named.at && at >= table.at - TOLD_WITHIN_MS,
-        );
-        const streams = last?.state === "streaming" && last.from < table.at && until > table.at + GRACE_MS;
-        if (told || !streams || until < table.at + GRACE_MS) continue;
-        return [
-          {
-            replica: node.name,
-            master: master.name,
-            node,
-            from: table.at,
-            to: until,
-            version: null,
-            variant: "possible",
-            refs: [...(last?.refs.slice(-1) ?? []), named.ref],
-            tables: [table.ref],
-          },
-        ];
-      }
-      return [];
-    }),
-  );
+      // a later line of its own shows that it is a member, and was told late at worst
+      const told = lastTold > named.at ? lastTold + TOLD_WITHIN_MS : Number.NEGATIVE_INFINITY;
+      const since = Math.max(named.at + SAME_START_MS, last.from, told);
+      const table = during(master.accepted, since, until - GRACE_MS).find(
+        ({ kind, at }) => kind === "topo.master" && at > since && at < until - GRACE_MS,
+      );
+      if (!table) return [];
+      return [
+        {
+          replica: node.name,
+          master: master.name,
+          node,
+          from: table.at,
+          to: until,
+          version: null,
+          variant: "possible",
+          refs: [...last.refs.slice(-1), named.ref],
+          tables: [table.ref],
+        },
+      ];
+    });
+  });
 }

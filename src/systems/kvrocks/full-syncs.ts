@@ -1,6 +1,8 @@
 /** Full syncs of a replica: how far each came, and why it was asked for. */
+
 import { eventsDuring, eventsOf } from "../../correlate/event-log.ts";
 import type { Instant, LineRef } from "../../event.ts";
+import { during, touching } from "../../extent.ts";
 import type { KvEvent } from "./events.ts";
 import { lifeAt } from "./lives.ts";
 import type { KvNode } from "./node.ts";
@@ -52,8 +54,7 @@ export function fullSyncsOf(node: KvNode): FullSync[] {
     const files = within("rep.full.file", "rep.full.skip").at(-1);
     const fetched = within("rep.full.fetched")[0];
     const list = within("rep.full.list")[0];
-    const refusal =
-      node.log.of("rep.psync.no").findLast(({ at }) => at <= start.at && at >= start.at - ASKED_WITHIN_MS) ?? null;
+    const refusal = during(node.log.of("rep.psync.no"), start.at - ASKED_WITHIN_MS, start.at).at(-1) ?? null;
     const end = done ?? failure;
     const line = [refusal, start, list, files, fetched, end].filter((event) => event !== undefined && event !== null);
     return {
@@ -92,9 +93,11 @@ export function fullSyncLoops(node: KvNode): FullSync[][] {
   for (const round of rounds) {
     const run = found.at(-1);
     const before = run?.at(-1);
-    const isCalm = streaming.some(
-      ({ from, to }) => before && from >= before.to && to <= round.from + 1 && to - from > CALM_MS,
-    );
+    const isCalm =
+      before &&
+      touching(streaming, before.to, round.from + 1).some(
+        ({ from, to }) => from >= before.to && to <= round.from + 1 && to - from > CALM_MS,
+      );
     if (run && before && !isCalm) run.push(round);
     else found.push([round]);
   }

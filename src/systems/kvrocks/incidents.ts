@@ -8,6 +8,7 @@ import type { KvNode } from "./node.ts";
 
 export function incidentsOf(cluster: Cluster, findings: readonly Finding[]): Incident[] {
   const { nodes, whole } = cluster;
+  const missing = mastersMissing(cluster);
   return incidentsIn(findings, {
     system: SYSTEM,
     whole,
@@ -15,7 +16,12 @@ export function incidentsOf(cluster: Cluster, findings: readonly Finding[]): Inc
     ends: nodes.flatMap((node) => [...returns(node), ...streams(node, cluster)]),
     outages: outagesOf(cluster),
     logs: nodes,
-    unknowns: (names) => mastersMissing(cluster, names),
+    unknowns: (names) =>
+      nodes.flatMap(({ name }) =>
+        names.includes(name)
+          ? (missing.get(name) ?? []).map((master) => `there is no log of the master ${master} of ${name}`)
+          : [],
+      ),
   });
 }
 
@@ -64,12 +70,12 @@ function streams(node: KvNode, cluster: Cluster): Turn[] {
   });
 }
 
-/** Logs of masters that are spoken of and not there. */
-function mastersMissing(cluster: Cluster, names: readonly string[]): string[] {
-  return cluster.nodes
-    .filter(({ name }) => names.includes(name))
-    .flatMap(({ name, links }) => {
-      const missing = new Set(links.flatMap((link) => (link.master && !cluster.masterOf(link) ? [link.master] : [])));
-      return [...missing].map((master) => `there is no log of the master ${master} of ${name}`);
-    });
+/** By the names of replicas, the masters that they speak of and of which there is no log. */
+function mastersMissing({ nodes, masterOf }: Cluster): Map<string, readonly string[]> {
+  return new Map(
+    nodes.map(({ name, links }) => [
+      name,
+      [...new Set(links.flatMap((link) => (link.master && !masterOf(link) ? [link.master] : [])))],
+    ]),
+  );
 }

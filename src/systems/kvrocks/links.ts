@@ -2,11 +2,13 @@
  * Replication as both sides tell it: a replica's link to its master, by the thread that replicates (replication.cc,
  * ReplicationThread), and a master's feeds, one thread a replica (FeedSlaveThread).
  */
+
 import { eventsOf } from "../../correlate/event-log.ts";
+import { grouped } from "../../correlate/grouped.ts";
 import type { Instant, LineRef } from "../../event.ts";
-import { during } from "../../extent.ts";
+import { countEarly, during, firstBehind } from "../../extent.ts";
 import type { EventLog, KvEvent } from "./events.ts";
-import { isEnding, type Life } from "./lives.ts";
+import { isEnding, type Life, lifeAt } from "./lives.ts";
 
 export type LinkState = "connecting" | "full-sync" | "streaming" | "disconnected";
 
@@ -83,22 +85,24 @@ const LINK_KINDS = Object.keys(STATES) as KvEvent["kind"][];
 /** The links of a node in order. A thread begins where a master is named, or with its first line. */
 export function linksOf(log: EventLog, lives: readonly Life[]): Link[] {
   const links: Link[] = [];
+  const allSteps = eventsOf(log, ...LINK_KINDS);
+  const allTargets = eventsOf(log, "topo.replica", "role.replica.user");
   for (const life of lives) {
     const until = life.to;
     const inLife = <T extends { readonly at: Instant }>(events: readonly T[]) => during(events, life.from, until);
-    const steps = inLife(eventsOf(log, ...LINK_KINDS));
+    const steps = inLife(allSteps);
     const stops = inLife(log.of("rep.stopped"));
-    const targets = inLife(eventsOf(log, "topo.replica", "role.replica.user"));
+    const targets = inLife(allTargets);
     let begin = 0;
     while (begin < steps.length) {
       const first = steps[begin];
       if (!first) break;
-      const stop = stops.find(({ at }) => at >= first.at);
+      const stop = stops[countEarly(stops, ({ at }) => at < first.at)];
       const ends = stop?.at ?? until;
       let end = begin;
       while (end < steps.length && (steps[end]?.at ?? 0) <= ends) end++;
       const own = steps.slice(begin, Math.max(end, begin + 1));
-      const target = targets.findLast(({ at }) => at <= first.at + SAME_START_MS);
+      const target = targets[countEarly(targets, ({ at }) => at <= first.at + SAME_START_MS) - 1];
       links.push(linkOf(own, target ? `${target.fields.host}:${target.fields.port}` : null, ends, stop?.ref ?? null));
       begin = Math.max(end, begin + 1);
     }
@@ -124,27 +128,46 @@ function linkOf(steps: readonly KvEvent[], master: string | null, to: Instant, s
 
 /** Feeds of a node in order; those too whose beginning is before the log. */
 export function feedsOf(log: EventLog, lives: readonly Life[]): Feed[] {
-  const begun = [...log.of("mst.added").map((added) => begunFeed(log, lives, added)), ...cutFeeds(log)];
+  const byAddr = {
+    asks: grouped(log.of("mst.ask"), ({ fields }) => fields.addr),
+    added: grouped(log.of("mst.added"), ({ fields }) => fields.addr),
+    ends: grouped(log.of("mst.feed.end"), ({ fields }) => fields.addr),
+  };
+  const begun = [...log.of("mst.added").map((added) => begunFeed(byAddr, lives, added)), ...cutFeeds(log, byAddr)];
   const feeds = begun.sort((a, b) => a.from - b.from);
+  const asksByReplica = grouped(log.of("mst.ask"), ({ fields }) => `${announcedIn(fields)}:${fields.port}`);
   return feeds.map((feed) => {
-    const again = log
-      .of("mst.ask")
-      .find(({ at, fields }) => at > feed.from && at < feed.to && fields.addr !== feed.addr && isFrom(fields, feed));
-    return { ...feed, superseded: again && !isEnding(lives, again.at) ? again : null };
+    const asks = feed.port === null ? [] : (asksByReplica.get(`${feed.ip}:${feed.port}`) ?? []);
+    const again = firstBehind(
+      asks,
+      ({ at }) => at <= feed.from,
+      ({ fields }) => fields.addr !== feed.addr,
+    );
+    const isWithin = again !== undefined && again.at < feed.to && !isEnding(lives, again.at);
+    return { ...feed, superseded: isWithin ? again : null };
   });
 }
 
-function isFrom({ addr, announce_ip, port }: KvEvent<"mst.ask">["fields"], feed: Feed): boolean {
-  return feed.port !== null && port === feed.port && (announce_ip ?? hostOf(addr)) === feed.ip;
+/** A master's lines about feeds by the replica's end of the connection. */
+interface FeedLines {
+  readonly asks: ReadonlyMap<string, readonly KvEvent<"mst.ask">[]>;
+  readonly added: ReadonlyMap<string, readonly KvEvent<"mst.added">[]>;
+  readonly ends: ReadonlyMap<string, readonly KvEvent<"mst.feed.end">[]>;
 }
 
-function begunFeed(log: EventLog, lives: readonly Life[], added: KvEvent<"mst.added">): Feed {
+/** The host that a replica announced, else the one it comes from. */
+function announcedIn({ addr, announce_ip }: KvEvent<"mst.ask">["fields"]): string {
+  return announce_ip ?? hostOf(addr);
+}
+
+function begunFeed(lines: FeedLines, lives: readonly Life[], added: KvEvent<"mst.added">): Feed {
   const { addr } = added.fields;
-  const ask = log.of("mst.ask").findLast((event) => event.fields.addr === addr && event.at <= added.at) ?? null;
-  const lifeEnd = lives.findLast(({ from }) => from <= added.at)?.to ?? added.at;
-  const next = log.of("mst.added").find((event) => event.at > added.at && event.fields.addr === addr)?.at ?? lifeEnd;
-  const ends = log.of("mst.feed.end").filter(({ fields }) => fields.addr === addr);
-  const end = ends.find(({ at }) => at >= added.at && at <= next) ?? null;
+  const asks = lines.asks.get(addr) ?? [];
+  const ask = asks[countEarly(asks, ({ at }) => at <= added.at) - 1] ?? null;
+  const lifeEnd = lifeAt(lives, added.at)?.to ?? added.at;
+  const same = lines.added.get(addr) ?? [];
+  const next = same[countEarly(same, ({ at }) => at <= added.at)]?.at ?? lifeEnd;
+  const end = during(lines.ends.get(addr) ?? [], added.at, next)[0] ?? null;
   return {
     addr,
     ip: ask?.fields.announce_ip ?? hostOf(addr),
@@ -159,31 +182,32 @@ function begunFeed(log: EventLog, lives: readonly Life[], added: KvEvent<"mst.ad
 }
 
 /** Feeds of which the log has only the end. Whose they were, the only replica that asks from that host tells. */
-function cutFeeds(log: EventLog): Feed[] {
+function cutFeeds(log: EventLog, { added, ends }: FeedLines): Feed[] {
   const begin = (log.all[0]?.at ?? 0) - 1;
-  const known = new Set(log.of("mst.added").map(({ fields }) => fields.addr));
-  const ends = log.of("mst.feed.end").filter(({ fields }, i, all) => {
-    const isFirst = all.findIndex((other) => other.fields.addr === fields.addr) === i;
-    return isFirst && !known.has(fields.addr);
-  });
-  return ends.map((end) => {
-    const { addr } = end.fields;
-    const asks = log.of("mst.ask").filter(({ fields }) => (fields.announce_ip ?? hostOf(fields.addr)) === hostOf(addr));
-    const ports = new Set(asks.map(({ fields }) => fields.port ?? null));
-    const [port = null] = ports.size === 1 ? ports : [];
-    return { addr, ip: hostOf(addr), port, ask: null, from: begin, to: end.at, end, superseded: null, refs: [end.ref] };
+  const asksByHost = grouped(log.of("mst.ask"), ({ fields }) => announcedIn(fields));
+  const portsByHost = new Map(
+    [...asksByHost].map(([host, asks]) => [host, new Set(asks.map(({ fields }) => fields.port ?? null))]),
+  );
+  return [...ends].flatMap(([addr, [end]]): Feed[] => {
+    if (!end || added.has(addr)) return [];
+    const ports = portsByHost.get(hostOf(addr));
+    const [port = null] = ports?.size === 1 ? ports : [];
+    return [
+      { addr, ip: hostOf(addr), port, ask: null, from: begin, to: end.at, end, superseded: null, refs: [end.ref] },
+    ];
   });
 }
 
 /** Asks that the master did not grant: the replica's position is no longer in its write-ahead log, or never was. */
 export function refusedAsks(log: EventLog): KvEvent<"mst.ask">[] {
   const added = log.of("mst.added");
+  const last = log.all.at(-1)?.at ?? Number.NEGATIVE_INFINITY;
   return log
     .of("mst.ask")
     .filter(
       (ask) =>
         !during(added, ask.at, ask.at + ANSWERED_WITHIN_MS).some(({ fields }) => fields.addr === ask.fields.addr) &&
-        log.all.some(({ at }) => at > ask.at + ANSWERED_WITHIN_MS),
+        last > ask.at + ANSWERED_WITHIN_MS,
     );
 }
 

@@ -1,7 +1,9 @@
 /** The processes of one node: when each began and was ready, and how it ended. */
+
 import { eventsDuring, eventsOf } from "../../correlate/event-log.ts";
+import { grouped } from "../../correlate/grouped.ts";
 import type { Instant, LineRef } from "../../event.ts";
-import { during, greatest } from "../../extent.ts";
+import { countBegun, countEarly, during, greatest } from "../../extent.ts";
 import type { EventLog, Kind, KvEvent } from "./events.ts";
 
 /** One process. */
@@ -66,6 +68,8 @@ export interface Lives {
 export function livesOf(log: EventLog, last: Instant | null): Lives {
   const banners = log.of("proc.banner");
   const ends = eventsOf(log, ...STOPS, ...CRASHES, ...START_ERRORS);
+  let told = 0;
+  let ended = false;
   const refusals = new Set<unknown>();
   const refused: RefusedStart[] = [];
   const begins: (KvEvent<"proc.banner"> | null)[] = [];
@@ -73,19 +77,21 @@ export function livesOf(log: EventLog, last: Instant | null): Lives {
     const next = banners[index + 1]?.at ?? Number.POSITIVE_INFINITY;
     const refusal = refusalOf(log, banner, next);
     // the process before goes on, in the same file; starts that were refused meanwhile are none of its lines
-    const before = begins.at(-1)?.at ?? Number.NEGATIVE_INFINITY;
-    const runs =
-      (log.all[0]?.at ?? banner.at) < banner.at &&
-      !during(ends, before, banner.at).some((event) => event.at < banner.at && !refusals.has(event));
+    for (let end = ends[told]; end && end.at < banner.at; end = ends[++told]) ended ||= !refusals.has(end);
+    const runs = (log.all[0]?.at ?? banner.at) < banner.at && !ended;
     // a port or a directory that is taken shows that it is there, also where it says nothing more
     if (refusal && runs) {
       refused.push({ banner, refusal });
       refusals.add(refusal);
-    } else begins.push(banner);
+    } else {
+      begins.push(banner);
+      ended = false;
+    }
   }
   const first = log.all[0];
   if (first && (begins[0] === undefined || (begins[0] && first.at < begins[0].at))) begins.unshift(null);
-  const lives = begins.map((banner, index) => lifeOf(log, banner, begins[index + 1] ?? null, last));
+  const errors = grouped(eventsOf(log, ...START_ERRORS), ({ thread }) => thread);
+  const lives = begins.map((banner, index) => lifeOf(log, errors, banner, begins[index + 1] ?? null, last));
   return { lives, refused };
 }
 
@@ -98,8 +104,10 @@ function refusalOf(log: EventLog, banner: KvEvent<"proc.banner">, next: Instant)
   return found && !ready && isTaken(found) ? found : null;
 }
 
+/** @param errors of starts, by their threads */
 function lifeOf(
   log: EventLog,
+  errors: ReadonlyMap<string, readonly StartError[]>,
   banner: KvEvent<"proc.banner"> | null,
   next: KvEvent<"proc.banner"> | null,
   last: Instant | null,
@@ -113,7 +121,7 @@ function lifeOf(
   const tail = next ? ownOf("mig.clean").find(({ fields }) => fields.slots === LAST_OF_STOP) : undefined;
   const stop = ownOf(...STOPS)[0] ?? tail;
   const crash = ownOf(...CRASHES)[0];
-  const refusal = ownOf(...START_ERRORS)[0] ?? (own.length <= 1 ? lateRefusal(log, banner) : undefined);
+  const refusal = ownOf(...START_ERRORS)[0] ?? (own.length <= 1 ? lateRefusal(errors, banner) : undefined);
   const ready = ownOf("proc.ready")[0] ?? (hasReadyLine(log) ? undefined : ownOf("proc.load.ok")[0]);
   const [end, line] = stop
     ? (["stopped", stop] as const)
@@ -138,10 +146,13 @@ function lifeOf(
 }
 
 /** The refusal of a process whose lines stand behind the banner of the next one; the thread tells that it is its own. */
-function lateRefusal(log: EventLog, banner: KvEvent<"proc.banner"> | null) {
+function lateRefusal(
+  errors: ReadonlyMap<string, readonly StartError[]>,
+  banner: KvEvent<"proc.banner"> | null,
+): StartError | undefined {
   if (!banner || banner.thread === "") return undefined;
-  const behind = eventsDuring(log, banner.at, Number.POSITIVE_INFINITY, ...START_ERRORS);
-  return behind.find(({ thread }) => thread === banner.thread);
+  const own = errors.get(banner.thread) ?? [];
+  return own[countEarly(own, ({ at }) => at < banner.at)];
 }
 
 /** Releases up to 2.0 print none: what they have loaded stands for it. */
@@ -151,7 +162,7 @@ function hasReadyLine(log: EventLog): boolean {
 
 /** The life of an instant; its last line may be long before it. */
 export function lifeAt(lives: readonly Life[], at: Instant): Life | undefined {
-  return lives.findLast(({ from }) => from <= at);
+  return lives[countBegun(lives, at) - 1];
 }
 
 /** True while a process is on its way down: what breaks then breaks because it ends. */

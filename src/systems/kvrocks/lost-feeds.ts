@@ -1,7 +1,10 @@
 /** Feeds that broke while master and replica both ran. */
+
 import { eventsDuring, eventsOf } from "../../correlate/event-log.ts";
+import { grouped } from "../../correlate/grouped.ts";
 import { inRuns } from "../../correlate/runs.ts";
 import type { Instant, LineRef } from "../../event.ts";
+import { countBegun, countEarly, during, touching } from "../../extent.ts";
 import { type Cluster, nodeOnHost, replicaOf } from "./cluster.ts";
 import { hostOf } from "./links.ts";
 import { isEnding } from "./lives.ts";
@@ -30,23 +33,27 @@ const TABLES = ["topo.master", "topo.replica"] as const;
 
 export function lossesOf(cluster: Cluster, master: KvNode): Loss[] {
   const seen = new Set<LineRef>();
+  const feeds = grouped(master.feeds, ({ addr }) => addr);
   return eventsOf(master.log, "mst.write.fail", "mst.ping.fail").flatMap((failed, i, all): Loss[] => {
     if (isEnding(master.lives, failed.at) || failed.at > cluster.settled) return [];
-    const end = master.log
-      .of("mst.feed.end")
-      .find(
-        (event) => event.thread === failed.thread && event.at >= failed.at && event.at <= failed.at + NAMED_WITHIN_MS,
-      );
+    const end = during(master.log.of("mst.feed.end"), failed.at, failed.at + NAMED_WITHIN_MS).find(
+      ({ thread }) => thread === failed.thread,
+    );
     const addr = failed.kind === "mst.ping.fail" ? failed.fields.addr : end?.fields.addr;
     if (end && seen.has(end.ref)) return [];
     if (end) seen.add(end.ref);
     const { err: error } = failed.fields;
     if (addr === undefined) {
       // a line that stands twice was pasted twice
-      const isCopy = all.slice(0, i).some((other) => other.at === failed.at && other.thread === failed.thread);
+      const before = all.slice(
+        countEarly(all, ({ at }) => at < failed.at),
+        i,
+      );
+      const isCopy = before.some(({ thread }) => thread === failed.thread);
       return isCopy ? [] : [{ at: failed.at, replica: null, error, refs: [failed.ref] }];
     }
-    const feed = master.feeds.findLast((one) => one.addr === addr && one.from <= failed.at);
+    const own = feeds.get(addr) ?? [];
+    const feed = own[countBegun(own, failed.at) - 1];
     const node = feed ? replicaOf(cluster, feed) : nodeOnHost(cluster, hostOf(addr));
     if (node && leftByItself(node, feed?.from ?? failed.at - NOTICED_WITHIN_MS, failed.at)) return [];
     if (eventsDuring(master.log, failed.at - TABLE_ENDS_WITHIN_MS, failed.at, ...TABLES).length > 0) return [];
@@ -59,8 +66,8 @@ export function lossesOf(cluster: Cluster, master: KvNode): Loss[] {
 function leftByItself({ lives, links }: KvNode, from: Instant, to: Instant): boolean {
   const isWithin = (at: Instant) => at > from && at <= to + CLOCK_SLACK_MS;
   return (
-    lives.some(({ ending }) => ending !== null && isWithin(ending)) ||
-    links.some((link) => link.stopped !== null && isWithin(link.to))
+    touching(lives, from, to + CLOCK_SLACK_MS).some(({ ending }) => ending !== null && isWithin(ending)) ||
+    touching(links, from, to + CLOCK_SLACK_MS).some((link) => link.stopped !== null && isWithin(link.to))
   );
 }
 

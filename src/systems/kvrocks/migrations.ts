@@ -1,6 +1,8 @@
 /** Slot migrations as their source tells them, each from its job to what became of it. */
+
 import { eventsDuring } from "../../correlate/event-log.ts";
 import type { Instant, LineRef } from "../../event.ts";
+import { during } from "../../extent.ts";
 import type { KvEvent } from "./events.ts";
 import { lifeAt } from "./lives.ts";
 import type { KvNode } from "./node.ts";
@@ -60,7 +62,7 @@ export function migrationsOf(source: KvNode): Migration[] {
     const failed = within("mig.fail")[0];
     const ended = (ok ?? failed)?.at ?? until;
     const first = within(...FAILURES).find(({ at }) => at <= ended);
-    const start = source.log.of("mig.start").find(({ at }) => Math.abs(at - job.at) <= SAME_START_MS);
+    const start = during(source.log.of("mig.start"), job.at - SAME_START_MS, job.at + SAME_START_MS)[0];
     const untold = within("mig.finish.bad").find(({ fields }) => fields.outcome === "successful") ?? null;
     const blocked = within("mig.blocked").map(({ fields }) => fields.us / 1000);
     const end = ok ?? failed;

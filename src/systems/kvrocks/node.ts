@@ -1,7 +1,9 @@
 /** One Kvrocks server or controller, with everything that its own lines tell. What detectors look at. */
+
 import type { Interval } from "../../case.ts";
 import type { Aligned } from "../../correlate/align.ts";
 import type { Instant } from "../../event.ts";
+import type { AcceptedTable } from "./accepted-tables.ts";
 import type { EventLog } from "./events.ts";
 import type { Identity } from "./identity.ts";
 import type { Feed, Link } from "./links.ts";
@@ -26,6 +28,8 @@ export interface KvNode {
   /** As a master. */
   readonly feeds: readonly Feed[];
   /** Tables and answers that were captured on it. */
+  /** The newer tables that it accepted, in order. */
+  readonly accepted: readonly AcceptedTable[];
   readonly views: readonly View[];
   readonly infos: readonly Info[];
 }

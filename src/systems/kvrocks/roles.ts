@@ -1,8 +1,10 @@
 /** What a server was when: by its own lines, and, where a process is gone without a word, by what others saw of that. */
+
 import type { Interval, Span } from "../../case.ts";
-import { eventsOf } from "../../correlate/event-log.ts";
+import { eventsDuring } from "../../correlate/event-log.ts";
 import { intervalsOf, type StateChange } from "../../correlate/intervals.ts";
 import type { Instant, LineRef } from "../../event.ts";
+import { countBegun, countEarly, touching } from "../../extent.ts";
 import type { EventLog, KvEvent } from "./events.ts";
 import type { Link } from "./links.ts";
 import type { Life } from "./lives.ts";
@@ -46,12 +48,13 @@ export function rolesOf(
 function turnsWithin(log: EventLog, life: Life, links: readonly Link[], begin: Instant): StateChange[] {
   const end = life.ending ?? Number.POSITIVE_INFINITY;
   const until = life.end === "silent" ? life.to : Number.POSITIVE_INFINITY;
-  const isOwn = ({ at }: { readonly at: Instant }) => at >= life.from && at <= Math.min(end, until);
-  const roleLines = eventsOf(log, "topo.master", "role.master.user", "topo.replica", "role.replica.user").filter(isOwn);
-  const own = links.filter(isOwnLink);
-  function isOwnLink(link: Link): boolean {
-    return link.from >= life.from && link.from <= life.to;
-  }
+  const kinds = ["topo.master", "role.master.user", "topo.replica", "role.replica.user"] as const;
+  const roleLines = eventsDuring(log, life.from, Math.min(end, until), ...kinds);
+  const own = links.slice(
+    countEarly(links, ({ from }) => from < life.from),
+    countBegun(links, life.to),
+  );
+  const streaming = own.flatMap(({ spans }) => spans).filter((span) => span.state === "streaming");
   const turns: StateChange[] = [];
   const add = (at: Instant, state: "master" | "replica", serving: boolean, refs: readonly LineRef[]) => {
     if (at <= Math.min(end, until))
@@ -76,7 +79,7 @@ function turnsWithin(log: EventLog, life: Life, links: readonly Link[], begin: I
       add(
         at,
         "replica",
-        own.some((link) => link.spans.some((span) => span.state === "streaming" && span.from <= at && span.to > at)),
+        touching(streaming, at, at).some(({ to }) => to > at),
         [ref],
       );
   }

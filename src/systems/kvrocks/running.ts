@@ -1,5 +1,5 @@
 /** Which replications ran when, as masters' feeds, replicas' links and their answers to INFO show them. */
-import { eventsOf } from "../../correlate/event-log.ts";
+import { eventsDuring, firstEventBehind } from "../../correlate/event-log.ts";
 import type { Instant, LineRef } from "../../event.ts";
 import { type Cluster, replicaOf } from "./cluster.ts";
 import type { Feed, Link } from "./links.ts";
@@ -54,7 +54,7 @@ function aliveUntil(master: KvNode, feed: Feed, node: KvNode | null): Instant {
   const to = Math.min(feed.to, feed.superseded?.at ?? feed.to, lifeAt(master.lives, feed.from)?.ending ?? feed.to);
   if (isCutOff(master, feed) && (node?.last ?? feed.from) < to) return Math.max(feed.from, node?.last ?? feed.from);
   if (node === null || node.first === null) return to;
-  const gone = eventsOf(node.log, "rep.eof", "rep.stopped", "proc.banner").find(({ at }) => at > feed.from);
+  const gone = firstEventBehind(node.log, ({ at }) => at <= feed.from, "rep.eof", "rep.stopped", "proc.banner");
   const ending = lifeAt(node.lives, feed.from)?.ending ?? to;
   return Math.max(feed.from, Math.min(to, ending, gone?.at ?? to));
 }
@@ -63,8 +63,8 @@ function aliveUntil(master: KvNode, feed: Feed, node: KvNode | null): Instant {
 function isCutOff(master: KvNode, { end }: Feed): boolean {
   return (
     end !== null &&
-    eventsOf(master.log, "mst.write.fail", "mst.ping.fail").some(
-      ({ at, thread }) => thread === end.thread && at <= end.at && at >= end.at - ERROR_BEFORE_END_MS,
+    eventsDuring(master.log, end.at - ERROR_BEFORE_END_MS, end.at, "mst.write.fail", "mst.ping.fail").some(
+      ({ thread }) => thread === end.thread,
     )
   );
 }

@@ -1,6 +1,8 @@
 /** Starts that failed for one reason, one after the other: what a supervisor makes of a fault that a start cannot cure. */
+
 import { grouped } from "../../correlate/grouped.ts";
 import { inRuns } from "../../correlate/runs.ts";
+import { touching } from "../../extent.ts";
 import type { FailedStart } from "./failed-starts.ts";
 import type { KvNode } from "./node.ts";
 
@@ -14,7 +16,9 @@ export function startLoops({ lives }: KvNode, starts: readonly FailedStart[]): F
       const parts: FailedStart[][] = [[]];
       for (const start of run) {
         const last = parts.at(-1)?.at(-1);
-        const succeeded = last && lives.some(({ ready }) => ready && ready.at > last.at && ready.at < start.from);
+        // a process that is ready in between began before the next start, and was not over at the last
+        const between = last ? touching(lives, last.at, start.from) : [];
+        const succeeded = between.some(({ ready }) => ready && last && ready.at > last.at && ready.at < start.from);
         if (succeeded) parts.push([start]);
         else parts.at(-1)?.push(start);
       }

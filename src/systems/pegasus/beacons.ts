@@ -29,11 +29,10 @@ const LEASE_MS = 20_000;
 const SAME_BEACON_MS = 100;
 
 export function seriesOf({ nodes }: Cluster): Series[] {
-  const proofs = nodes.flatMap(({ log }) => log.of("udp.bug"));
-  return nodes.filter(({ role }) => role !== "meta").flatMap((node) => ofNode(node, nodes, proofs));
+  return nodes.filter(({ role }) => role !== "meta").flatMap((node) => ofNode(node, nodes));
 }
 
-function ofNode(node: PegNode, nodes: readonly PegNode[], proofs: readonly PegEvent[]): Series[] {
+function ofNode(node: PegNode, nodes: readonly PegNode[]): Series[] {
   const answers = eventsOf(node.log, "fd.ok", "fd.end").filter(
     (event) => event.kind === "fd.ok" || event.fields.err === "ERR_OK",
   );
@@ -43,7 +42,7 @@ function ofNode(node: PegNode, nodes: readonly PegNode[], proofs: readonly PegEv
     if (!first || !last) return [];
     const life = lifeAt(node.lives, first.at);
     const answered = during(answers, life?.from ?? first.at, last.at + PAUSE_MS).length > 0;
-    const proof = proofs.filter(({ at }) => at >= first.at - PAUSE_MS && at <= last.at + PAUSE_MS);
+    const proof = nodes.flatMap(({ log }) => during(log.of("udp.bug"), first.at - PAUSE_MS, last.at + PAUSE_MS));
     const address = first.fields.meta ?? "the meta server";
     const meta = nodes.find(({ identity, first: begun }) => begun !== null && identity.addresses.has(address));
     // a meta server with a log that wrote nothing meanwhile was down: that is another story

@@ -1,8 +1,10 @@
 /** The part of a cluster that reports show, in the vocabulary that all systems share. */
+
 import type { Case, Interval, Node, Outage, TimelineEntry, Track } from "../../case.ts";
 import { betweenServing } from "../../correlate/intervals.ts";
 import { absencesOf, changesOf, nodeCase } from "../../correlate/node-case.ts";
 import { withUncertainty } from "../../correlate/uncertainty.ts";
+import { countBegun } from "../../extent.ts";
 import type { Cluster } from "./cluster.ts";
 import { SYSTEM } from "./grammar.ts";
 import type { PegNode } from "./node.ts";
@@ -31,7 +33,7 @@ export function outagesOf(cluster: Cluster): Outage[] {
 /** From a lost lock to the next leader that serves. */
 function leaderless({ leaderships }: Cluster): Outage[] {
   return leaderships.flatMap(({ lost, to: from }) => {
-    const next = leaderships.find((other) => other.from > from);
+    const next = leaderships[countBegun(leaderships, from)];
     if (!lost || !next) return [];
     const to = next.ready ?? next.from;
     const evidence = [lost.ref];

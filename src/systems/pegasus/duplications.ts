@@ -4,10 +4,11 @@
  */
 
 import type { Interval, Span } from "../../case.ts";
-import { eventsOf } from "../../correlate/event-log.ts";
+import { eventsDuring, eventsOf } from "../../correlate/event-log.ts";
 import { grouped } from "../../correlate/grouped.ts";
 import { intervalsOf, type StateChange } from "../../correlate/intervals.ts";
 import type { Instant } from "../../event.ts";
+import { greatest, touching } from "../../extent.ts";
 import type { PegEvent } from "./events.ts";
 import type { PegNode } from "./node.ts";
 
@@ -49,7 +50,8 @@ export function duplicationsOf(nodes: readonly PegNode[], whole: Span): Duplicat
   const told = nodes.flatMap((node) => eventsOf(node.log, "dup.status", "dup.added").map((event) => ({ node, event })));
   const byMeta = [...grouped(told, ({ event }) => event.fields.dupid)].map(([dupid, own]) => ofMeta(dupid, own, whole));
   const said = nodes.flatMap((node) => node.log.of("dup.init").map((event) => ({ node, event })));
-  const others = said.filter(({ event }) => !byMeta.some(({ dupid }) => dupid === event.fields.dupid));
+  const known = new Set(byMeta.map(({ dupid }) => dupid));
+  const others = said.filter(({ event }) => !known.has(event.fields.dupid));
   const byReplicas = [...grouped(others, ({ event }) => event.fields.dupid)].flatMap(([dupid, own]) =>
     ofReplicas(dupid, own, whole),
   );
@@ -135,40 +137,45 @@ export function waitings(
   const stays = duplications.flatMap((duplication) =>
     duplication.intervals.filter((interval) => interval.state === state).map((interval) => ({ duplication, interval })),
   );
+  const inOrder = stays
+    .map(({ duplication, interval: { from, to } }) => ({ duplication, from, to }))
+    .sort((a, b) => a.from - b.from);
   const status = state === "prepare" ? "DS_PREPARE" : "DS_APP";
   const known = stays.map(({ duplication, interval: { from, to } }): Waiting => {
     const { node: meta, follower } = duplication;
-    const isOwn = ({ at }: { readonly at: Instant }) => at >= from && at <= to;
-    const isIts = (event: PegEvent<"dup.follower.err" | "dup.follower.check">) =>
-      isOwn(event) && (follower === null || followerOf(event.fields) === follower);
-    const alone = !stays.some(
-      (other) => other.duplication !== duplication && other.interval.from < to && other.interval.to > from,
+    const own = <K extends "dup.follower.err" | "dup.ckpt.wait" | "dup.follower.check">(kind: K) =>
+      eventsDuring(meta.log, from, to, kind);
+    const isIts = ({ fields }: PegEvent<"dup.follower.err" | "dup.follower.check">) =>
+      follower === null || followerOf(fields) === follower;
+    const alone = !touching(inOrder, from, to).some(
+      (other) => other.duplication !== duplication && other.from < to && other.to > from,
     );
     const left = duplication.changed >= to;
-    const refusals = state === "prepare" ? meta.log.of("dup.follower.err").filter(isIts) : [];
+    const refusals = state === "prepare" ? own("dup.follower.err").filter(isIts) : [];
     // the line says of no table: where two are prepared at once it is nobody's
-    const waits = state === "prepare" && alone ? meta.log.of("dup.ckpt.wait").filter(isOwn) : [];
-    const checks = state === "app" ? meta.log.of("dup.follower.check").filter(isIts) : [];
+    const waits = state === "prepare" && alone ? own("dup.ckpt.wait") : [];
+    const checks = state === "app" ? own("dup.follower.check").filter(isIts) : [];
     const last = [...refusals, ...waits, ...checks].map(({ at }) => at);
     return {
       duplication,
       follower,
       meta,
       from,
-      to: left ? to : Math.max(from, ...last),
+      to: left ? to : greatest([from, ...last]),
       left,
       refusals,
       waits,
       checks,
     };
   });
-  return [...known, ...nodes.flatMap((meta) => unnamed(meta, status, known))];
+  const told = new Set<PegEvent>(known.flatMap(({ refusals, checks }) => [...refusals, ...checks]));
+  return [...known, ...nodes.flatMap((meta) => unnamed(meta, status, told))];
 }
 
-function unnamed(meta: PegNode, status: string, known: readonly Waiting[]): Waiting[] {
+/** @param told lines that belong to a stay whose duplication is known */
+function unnamed(meta: PegNode, status: string, told: ReadonlySet<PegEvent>): Waiting[] {
   const isFree = (event: PegEvent<"dup.follower.err" | "dup.follower.check">) =>
-    event.fields.status === status &&
-    !known.some(({ refusals, checks }) => [...refusals, ...checks].some(({ ref }) => ref === event.ref));
+    event.fields.status === status && !told.has(event);
   const free = eventsOf(meta.log, "dup.follower.err", "dup.follower.check").filter(isFree);
   return [...grouped(free, ({ fields }) => followerOf(fields))].map(([follower, own]) => ({
     duplication: null,

@@ -1,6 +1,8 @@
 /** What Pegasus' incidents are set off and ended by: servers that go and come, a lock that moves, a duplication that goes on. */
+
 import type { Finding, Incident } from "../../case.ts";
 import { incidentsIn, type Turn } from "../../detect/stories.ts";
+import { touching } from "../../extent.ts";
 import type { Cluster } from "./cluster.ts";
 import { outagesOf } from "./cluster-case.ts";
 import { SYSTEM } from "./grammar.ts";
@@ -27,9 +29,9 @@ export function incidentsOf(cluster: Cluster, findings: readonly Finding[]): Inc
     logs: nodes,
     unknowns: () => (nodes.some(({ role }) => role === "meta") ? [] : ["there is no log of a meta server"]),
   });
-  const leaderless = outages.filter(({ kind }) => kind === "leaderless");
+  const leaderless = outages.filter(({ kind }) => kind === "leaderless").sort((a, b) => a.from - b.from);
   return incidents.map((incident) => {
-    const within = leaderless.filter(({ from, to }) => from <= incident.to && to >= incident.from);
+    const within = touching(leaderless, incident.from, incident.to);
     const leaderlessMs = within.reduce((sum, { durationMs }) => sum + durationMs, 0);
     return { ...incident, impact: { ...incident.impact, leaderlessMs } };
   });

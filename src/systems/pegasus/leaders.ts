@@ -1,8 +1,9 @@
 /** Who led the meta servers, by the lock in ZooKeeper. */
 
-import { eventsOf } from "../../correlate/event-log.ts";
+import { eventsDuring } from "../../correlate/event-log.ts";
 import { intervalAt } from "../../correlate/intervals.ts";
 import type { Instant } from "../../event.ts";
+import { during, touching } from "../../extent.ts";
 import type { PegEvent } from "./events.ts";
 import type { PegNode } from "./node.ts";
 
@@ -28,15 +29,14 @@ export function leadershipsOf(nodes: readonly PegNode[]): Leadership[] {
 
 function ofNode(node: PegNode): Leadership[] {
   return node.lives.flatMap((life) => {
-    const isOwn = ({ at }: { readonly at: Instant }) => at >= life.from && at <= life.to;
-    const granted = eventsOf(node.log, "lock.got", "leader.granted", "leader.active").filter(
-      (event) => isOwn(event) && (event.kind !== "leader.granted" || event.fields.err === "ERR_OK"),
+    const granted = eventsDuring(node.log, life.from, life.to, "lock.got", "leader.granted", "leader.active").filter(
+      (event) => event.kind !== "leader.granted" || event.fields.err === "ERR_OK",
     );
-    const role = node.roles.find(({ state, from, to }) => state === "leader" && from <= life.to && to > life.from);
+    const role = touching(node.roles, life.from, life.to).find(({ state, to }) => state === "leader" && to > life.from);
     const from = granted[0]?.at ?? (role && role.from >= life.from ? role.from : null);
     if (from === null) return [];
     const lost = life.last.find(({ at }) => at >= from) ?? null;
-    const ready = node.log.of("leader.ready").find(isOwn)?.at ?? null;
+    const ready = during(node.log.of("leader.ready"), life.from, life.to)[0]?.at ?? null;
     return [{ node, from, to: lost?.at ?? life.to, ready, granted, lost }];
   });
 }
@@ -47,7 +47,7 @@ export function lossesOf(nodes: readonly PegNode[]): { readonly node: PegNode; r
     .filter(({ role }) => role === "meta")
     .flatMap((node) =>
       node.lives.flatMap(({ from, to }) => {
-        const lines = eventsOf(node.log, "leader.expired", "zk.expired").filter(({ at }) => at >= from && at <= to);
+        const lines = eventsDuring(node.log, from, to, "leader.expired", "zk.expired");
         const event = lines.find(({ kind }) => kind === "leader.expired") ?? lines[0];
         // a standby that loses its session costs nobody the lead
         const state = event ? intervalAt(node.roles, (lines[0]?.at ?? event.at) - 1)?.state : undefined;

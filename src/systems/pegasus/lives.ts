@@ -2,9 +2,9 @@
  * The processes of one server: when each began, and how it ended. SIGTERM leaves no line in the log, a lost lock ends a
  * meta server with status 0 and no fatal line, and a failed check prints one fatal line (two up to 2.4).
  */
-import { eventsOf } from "../../correlate/event-log.ts";
+import { eventsDuring } from "../../correlate/event-log.ts";
 import type { Instant, LineRef } from "../../event.ts";
-import { during } from "../../extent.ts";
+import { countBegun, during } from "../../extent.ts";
 import type { EventLog, Kind, PegEvent } from "./events.ts";
 
 /** One process. */
@@ -89,11 +89,11 @@ function lifeOf(log: EventLog, from: Instant, banner: LineRef | null, next: Inst
   const until = next ?? Number.POSITIVE_INFINITY;
   const own = during<PegEvent>(log.all, from, until).filter(({ at }) => at < until);
   const to = own.at(-1)?.at ?? from;
-  const isOwn = ({ at }: { readonly at: Instant }) => at >= from && (next === null || at < next);
+  const ownOf = <K extends Kind>(kind: K) => eventsDuring(log, from, until, kind).filter(({ at }) => at < until);
   const checks = own.filter(isFatal);
-  const signals = eventsOf(log, "trace.signal").filter(isOwn);
-  const expired = log.of("leader.expired").filter(isOwn);
-  const exits = log.of("trace.exit").filter(isOwn);
+  const signals = ownOf("trace.signal");
+  const expired = ownOf("leader.expired");
+  const exits = ownOf("trace.exit");
   const faults = signals.filter(({ fields }) => fields.signal === SEGMENTATION_FAULT);
   const ends = (end: Life["end"], last: readonly PegEvent[]): Life => ({ from, to, banner, end, last });
   if (checks.length > 0) return ends("crashed", checks);
@@ -106,7 +106,7 @@ function lifeOf(log: EventLog, from: Instant, banner: LineRef | null, next: Inst
 
 /** The life of an instant; its last line may be long before it. */
 export function lifeAt(lives: readonly Life[], at: Instant): Life | undefined {
-  return lives.findLast(({ from }) => from <= at);
+  return lives[countBegun(lives, at) - 1];
 }
 
 /** True for a life of which a line says that it is over. */

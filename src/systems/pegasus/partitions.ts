@@ -3,8 +3,9 @@
 import type { Interval, Span } from "../../case.ts";
 import { grouped } from "../../correlate/grouped.ts";
 import { intervalsOf, type StateChange } from "../../correlate/intervals.ts";
+import { countEarly } from "../../extent.ts";
 import type { EventLog } from "./events.ts";
-import { isOver, type Life } from "./lives.ts";
+import { isOver, type Life, lifeAt } from "./lives.ts";
 
 /** The replica of one partition. */
 export interface Partition {
@@ -27,25 +28,30 @@ export function stateOf(status: string): string {
 }
 
 export function partitionsOf(log: EventLog, lives: readonly Life[], whole: Span): Partition[] {
+  const ends = endsOf(lives);
   return [...grouped(log.of("st.change"), ({ fields }) => fields.gpid)].map(([gpid, changes]) => {
     const turns: StateChange[] = [];
     const first = changes[0];
     // what it was before its first transition stands in that line
     if (first) {
-      const life = lives.findLast(({ from }) => from <= first.at);
+      const life = lifeAt(lives, first.at);
       const at = Math.max(life?.from ?? first.at, first.at - first.fields.ms);
       turns.push(turn(at, first.fields.old_status, first.fields.old_ballot, first.ref));
     }
     for (const { at, fields, ref } of changes) turns.push(turn(at, fields.new_status, fields.ballot, ref));
-    for (const life of lives) {
-      const next = lives.find(({ from }) => from > life.from);
-      if (!isOver(life) && !next) continue;
-      const state = isOver(life) ? "down" : "unknown";
-      const refs = life.last.slice(0, 1).map(({ ref }) => ref);
-      turns.push({ at: life.to, state, serving: false, inferred: !isOver(life), phase: null, refs });
-    }
-    const known = turns.filter(({ at }) => first && at >= (turns[0]?.at ?? first.at));
-    return { gpid, intervals: intervalsOf(known, whole) };
+    const since = turns[0]?.at ?? whole.from;
+    const later = ends.slice(countEarly(ends, ({ at }) => at < since));
+    return { gpid, intervals: intervalsOf([...turns, ...later], whole) };
+  });
+}
+
+/** With a process all its replicas are gone. */
+function endsOf(lives: readonly Life[]): StateChange[] {
+  return lives.flatMap((life, index) => {
+    if (!isOver(life) && !lives[index + 1]) return [];
+    const state = isOver(life) ? "down" : "unknown";
+    const refs = life.last.slice(0, 1).map(({ ref }) => ref);
+    return [{ at: life.to, state, serving: false, inferred: !isOver(life), phase: null, refs }];
   });
 }
 

@@ -1,5 +1,7 @@
 /** Restarts of replica servers that follow one another, each back before the next one goes. */
+
 import { type Restart, roundsOf } from "../../correlate/rounds.ts";
+import { during } from "../../extent.ts";
 import type { Cluster } from "./cluster.ts";
 import type { PegNode } from "./node.ts";
 
@@ -15,7 +17,7 @@ function restartsOf(node: PegNode): Restart<PegNode>[] {
   return node.lives.flatMap((life, i) => {
     const next = node.lives[i + 1];
     if (!next?.banner || (life.end !== "silent" && life.end !== "stopped")) return [];
-    const back = node.log.of("rs.meta.connected").find(({ at }) => at >= next.from && at <= next.to);
+    const [back] = during(node.log.of("rs.meta.connected"), next.from, next.to);
     return back ? [{ node, gone: life.to, back: back.at, refs: [next.banner, back.ref] }] : [];
   });
 }

@@ -38,7 +38,9 @@ export function rolesOf(
       continue;
     }
     // without a word of its own the leader's word counts
-    const gone = seen.filter(({ at, state }) => state === "lost" && at > life.to && (!next || at < next.from))[0];
+    const gone = during(seen, life.to, next?.from ?? Number.POSITIVE_INFINITY).find(
+      ({ at, state }) => state === "lost" && at > life.to && (!next || at < next.from),
+    );
     if (gone) turns.push(gone);
     else if (next) turns.push({ at: life.to, state: "unknown", serving: false, inferred: true, phase: null, refs: [] });
   }

@@ -90,20 +90,10 @@ function withTracks(own: Own, all: readonly Own[], whole: Span): PulNode {
 
 /** Brokers without a log here whose registration others saw come or go. */
 function spokenOf(owns: readonly Own[]): string[] {
-  const found: string[] = [];
-  for (const { log } of owns)
-    for (const { fields } of eventsOf(
-      log,
-      "rg.created",
-      "rg.deleted",
-      "rg.notleader",
-      "su.clean.plan",
-      "su.clean.start",
-    )) {
-      const { broker } = fields;
-      const isKnown = (address: string) =>
-        found.includes(address) || owns.some(({ identity }) => isAt(identity, address));
-      if (broker && !isKnown(broker)) found.push(broker);
-    }
-  return found;
+  const spoken = owns.flatMap(({ log }) =>
+    eventsOf(log, "rg.created", "rg.deleted", "rg.notleader", "su.clean.plan", "su.clean.start").flatMap(
+      ({ fields }) => fields.broker || [],
+    ),
+  );
+  return [...new Set(spoken)].filter((broker) => !owns.some(({ identity }) => isAt(identity, broker)));
 }

@@ -31,18 +31,20 @@ const SAME_MOMENT_MS = 2000;
 
 /** Each broker's ends without a word that others confirm. */
 export function departuresOf(cluster: Cluster): Departure[] {
-  return cluster.brokers.flatMap((node) =>
-    node.lives.flatMap((life, i): Departure[] => {
+  return cluster.brokers.flatMap((node) => {
+    const allFailures = failuresTo(cluster, node);
+    const sessionMs = sessionOf(node);
+    return node.lives.flatMap((life, i): Departure[] => {
       if (life.end !== "silent" && life.end !== "open") return [];
       const until = node.lives[i + 1]?.from ?? cluster.whole.to;
-      const failures = failuresTo(cluster, node).filter(({ at }) => at >= life.to - SAME_MOMENT_MS && at <= until);
+      const failures = during(allFailures, life.to - SAME_MOMENT_MS, until);
       const [first] = failures;
       if (!first) return [];
-      const deadline = Math.max(life.to, first.at) + sessionOf(node) + GRACE_MS;
+      const deadline = Math.max(life.to, first.at) + sessionMs + GRACE_MS;
       const lastLine = (during<PulEvent>(node.log.all, life.from, life.to).at(-1) as PulEvent | undefined)?.ref ?? null;
       return [{ node, to: life.to, until, lastLine, failures, deadline }];
-    }),
-  );
+    });
+  });
 }
 
 /** The timeout that was negotiated for any of its sessions, the default where no line tells it. */
@@ -71,18 +73,17 @@ const CHOICES: readonly Kind[] = [
   "rg.cache",
 ];
 
-function ofOthers<N extends Pick<PulNode, "log">>(nodes: readonly N[], node: N, kinds: readonly Kind[]): PulEvent[] {
-  const lines = nodes.filter((other) => other !== node).flatMap(({ log }) => eventsOf(log, ...kinds));
-  return (lines as PulEvent[]).sort((a, b) => a.at - b.at);
-}
-
 /** Lines of others that tell that they cannot reach a broker, in order. */
 export function failuresTo<N extends Pick<PulNode, "log" | "identity">>(
   { nodes }: { readonly nodes: readonly N[] },
   node: N,
 ): PulEvent[] {
   const isIt = hostTest(node);
-  return ofOthers(nodes, node, FAILURES).filter((event) => wordsOf(event).some(isIt));
+  return nodes
+    .filter((other) => other !== node)
+    .flatMap(({ log }): readonly PulEvent[] => eventsOf(log, ...FAILURES))
+    .filter((event) => wordsOf(event).some(isIt))
+    .sort((a, b) => a.at - b.at);
 }
 
 /** The host answered that nobody listens there: the process is gone, and its host is not. */
@@ -106,10 +107,17 @@ export function hostTest({ identity }: Pick<PulNode, "identity">): (text: string
   return (text) => hosts.some((host) => namesHost(text, host));
 }
 
-/** Lines of others that choose a broker as the owner of a bundle, send a client to it, or list it as alive; in order. */
-export function assignmentsTo({ nodes }: Cluster, node: PulNode): PulEvent[] {
+/**
+ * Lines of others that choose a broker whose registration had to be gone as the owner of a bundle, send a client to it, or
+ * list it as alive; in order.
+ */
+export function assignmentsTo({ nodes }: Cluster, { node, deadline, until }: Departure): PulEvent[] {
   const isIt = hostTest(node);
-  return ofOthers(nodes, node, CHOICES).filter((event) => isIt(chosenBy(event)));
+  return nodes
+    .filter((other) => other !== node)
+    .flatMap(({ log }): readonly PulEvent[] => eventsDuring(log, deadline, until, ...CHOICES))
+    .filter((event) => event.at > deadline && isIt(chosenBy(event)))
+    .sort((a, b) => a.at - b.at);
 }
 
 function chosenBy(event: PulEvent): string {
@@ -181,8 +189,8 @@ export function watchersOf({ brokers }: Cluster, { node, to, deadline }: Departu
       first <= to &&
       last >= deadline &&
       // only the extensible load manager tells of removals
-      log.all.some(
-        ({ kind }) => kind.startsWith("su.") || kind === "rg.created" || kind === "rg.deleted" || kind === "rg.begin",
+      log.kinds.some(
+        (kind) => kind.startsWith("su.") || kind === "rg.created" || kind === "rg.deleted" || kind === "rg.begin",
       ),
   );
 }

@@ -2,6 +2,7 @@
 import { eventsOf } from "../../correlate/event-log.ts";
 import { grouped } from "../../correlate/grouped.ts";
 import { inRuns } from "../../correlate/runs.ts";
+import { countEarly, during } from "../../extent.ts";
 import { reasonsOf } from "./causes.ts";
 import type { PulEvent } from "./events.ts";
 import { isEnding } from "./lives.ts";
@@ -52,9 +53,8 @@ export function fencesOf(node: PulNode): Fence[] {
       .flatMap((run) => cutAt(run, lifted))
       .map((run): Fence => {
         const first = run[0]?.at ?? 0;
-        const since = lifted.findLast(({ at }) => at <= first)?.at ?? Number.NEGATIVE_INFINITY;
-        const failure =
-          failures.get(topic)?.find(({ at }) => at >= since && at <= first && at >= first - BEFORE_MS) ?? null;
+        const since = lifted[countEarly(lifted, ({ at }) => at <= first) - 1]?.at ?? Number.NEGATIVE_INFINITY;
+        const failure = during(failures.get(topic) ?? [], Math.max(since, first - BEFORE_MS), first)[0] ?? null;
         return { node, topic, refusals: run, failure, lastedMs: (run.at(-1)?.at ?? first) - (failure?.at ?? first) };
       });
   });
@@ -62,5 +62,5 @@ export function fencesOf(node: PulNode): Fence[] {
 
 /** Refusals before and behind a line that lifts the fence are of two fences. */
 function cutAt(run: readonly PulEvent[], lifted: readonly PulEvent[]): PulEvent[][] {
-  return [...grouped(run, (event) => lifted.filter(({ at }) => at <= event.at).length).values()];
+  return [...grouped(run, (event) => countEarly(lifted, ({ at }) => at <= event.at)).values()];
 }

@@ -1,6 +1,7 @@
 /** What Pulsar's incidents are set off and ended by: brokers that go and come, sessions that are lost and made again. */
 import type { Finding, Incident } from "../../case.ts";
 import { incidentsIn, type Turn } from "../../detect/stories.ts";
+import { lastEarly } from "../../extent.ts";
 import type { Cluster } from "./cluster.ts";
 import { outagesOf } from "./cluster-case.ts";
 import { SYSTEM } from "./grammar.ts";
@@ -20,9 +21,13 @@ export function incidentsOf(cluster: Cluster, findings: readonly Finding[]): Inc
 }
 
 function departures({ name, roles }: PulNode): Turn[] {
-  return roles.flatMap(({ state, from, evidence }, i) => {
+  return roles.flatMap(({ state, from, evidence }) => {
     // between the last line of one that went without a word and what others saw nothing is known of it
-    const before = roles.slice(0, i).findLast((role) => role.state !== "unknown");
+    const before = lastEarly(
+      roles,
+      (role) => role.from < from,
+      (role) => role.state !== "unknown",
+    );
     const isGone = (state === "down" || state === "draining") && before?.serving;
     const text = state === "down" ? `${name}, which was ready, went away` : `${name} began to stop`;
     return isGone ? [{ at: from, node: name, text, evidence: evidence.slice(0, 2) }] : [];

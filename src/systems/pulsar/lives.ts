@@ -1,7 +1,7 @@
 /** The processes of one node: when each began and was ready, and how it ended. */
-import { eventsOf } from "../../correlate/event-log.ts";
+import { eventsDuring } from "../../correlate/event-log.ts";
 import type { Instant } from "../../event.ts";
-import { during } from "../../extent.ts";
+import { countBegun, during } from "../../extent.ts";
 import type { EventLog, Kind, PulEvent } from "./events.ts";
 
 /** One process. */
@@ -60,13 +60,13 @@ export function livesOf(log: EventLog, last: Instant | null): Life[] {
 function lifeOf(log: EventLog, banner: PulEvent | null, next: Instant | null, lastRecord: Instant | null): Life {
   const from = banner?.at ?? log.all[0]?.at ?? 0;
   const until = next ?? Number.POSITIVE_INFINITY;
-  const own = during<PulEvent>(log.all, from, until).filter(({ at }) => at < until);
-  const isOwn = ({ at }: { readonly at: Instant }) => at >= from && at < until;
-  const halts = eventsOf(log, ...HALTS).filter(isOwn);
-  const stops = eventsOf(log, ...STOPS).filter(isOwn);
-  const fails = eventsOf(log, ...FAILURES).filter(isOwn);
-  const ready = eventsOf(log, "br.ready", "br.ready2", "br.started").find(isOwn) ?? null;
-  const lastEvent = own.at(-1)?.at ?? from;
+  const own = <K extends Kind>(...kinds: readonly K[]) =>
+    eventsDuring(log, from, until, ...kinds).filter(({ at }) => at < until);
+  const halts = own(...HALTS);
+  const stops = own(...STOPS);
+  const fails = own(...FAILURES);
+  const ready = own("br.ready", "br.ready2", "br.started")[0] ?? null;
+  const lastEvent = during<PulEvent>(log.all, from, until).findLast(({ at }) => at < until)?.at ?? from;
   const to = next === null ? Math.max(lastEvent, lastRecord ?? lastEvent) : lastEvent;
   const ends = (end: Life["end"], lines: readonly PulEvent[]): Life => ({ from, to, banner, ready, end, last: lines });
   if (fails.length > 0 && !ready) return ends("refused", fails);
@@ -84,7 +84,7 @@ function lifeOf(log: EventLog, banner: PulEvent | null, next: Instant | null, la
 
 /** The life of an instant; its last line may be long before it. */
 export function lifeAt(lives: readonly Life[], at: Instant): Life | undefined {
-  return lives.findLast(({ from }) => from <= at);
+  return lives[countBegun(lives, at) - 1];
 }
 
 /** True for a life of which a line says that it is over. */

@@ -23,7 +23,9 @@ export function rolesOf(log: EventLog, lives: readonly Life[], gone: readonly Pu
       turns.push(turn(life.to, "down", false, life.last.slice(0, 2)));
       continue;
     }
-    const seen = gone.find(({ at }) => at >= life.to && (!next || at < next.from));
+    const seen = during(gone, life.to, next?.from ?? Number.POSITIVE_INFINITY).find(
+      ({ at }) => !next || at < next.from,
+    );
     // what a broker does behind the end of its log nobody knows, and one that others find gone may have been gone for long
     if (next || seen || whole.to - life.to > LOG_ENDS_MS) turns.push(unknownFrom(life.to));
     if (seen) turns.push({ ...turn(seen.at, "down", false, [seen]), inferred: true });

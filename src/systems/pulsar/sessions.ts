@@ -1,8 +1,8 @@
 /** Metadata sessions: countdowns of the watcher, and losses. */
-import { eventsOf } from "../../correlate/event-log.ts";
+import { eventsDuring, eventsOf } from "../../correlate/event-log.ts";
 import { inRuns } from "../../correlate/runs.ts";
 import type { Instant } from "../../event.ts";
-import type { Cluster } from "./cluster.ts";
+import { countEarly, during } from "../../extent.ts";
 import type { PulEvent } from "./events.ts";
 import { isEnding, type Life, lifeAt } from "./lives.ts";
 import type { PulNode } from "./node.ts";
@@ -22,6 +22,8 @@ export interface Countdown {
 /** A session that the watcher declares lost, with what came of it. */
 export interface Loss {
   readonly node: PulNode;
+  /** When its line was written. */
+  readonly at: Instant;
   readonly life: Life | undefined;
   readonly event: PulEvent;
   /** The server said that it expired; else the client gave up first. */
@@ -42,6 +44,8 @@ const SAME_LOSS_MS = 60_000;
 
 export function countdownsOf(node: PulNode): Countdown[] {
   const ticks = eventsOf(node.log, "ms.disc", "ms.old.disc").filter(({ at }) => !isEnding(node.lives, at));
+  const connections = connectionsOf(node);
+  const losses = lossLinesOf(node);
   return inRuns(ticks, PAUSE_MS).map((run) => {
     const last = run.at(-1);
     const end = last?.at ?? 0;
@@ -51,8 +55,8 @@ export function countdownsOf(node: PulNode): Countdown[] {
       ticks: run,
       leftMs: last ? leftIn(last) : 0,
       isRegular: sameThread.every(({ at }, i) => at - (sameThread[i - 1]?.at ?? at) <= REGULAR_MS),
-      reconnected: connectionsOf(node).find(({ at }) => at >= end && at <= end + FOLLOWS_MS) ?? null,
-      lost: lossLinesOf(node).find(({ at }) => at >= (run[0]?.at ?? 0) && at <= end + FOLLOWS_MS) ?? null,
+      reconnected: during(connections, end, end + FOLLOWS_MS)[0] ?? null,
+      lost: during(losses, run[0]?.at ?? 0, end + FOLLOWS_MS)[0] ?? null,
     };
   });
 }
@@ -86,30 +90,27 @@ function lossLinesOf({ log, lives }: PulNode): readonly PulEvent[] {
   );
 }
 
+/** Lines by which a process ends itself for a lost session. */
+const SHUTDOWNS = ["ms.shutdown", "br.immediate", "br.halt", "ms.old.lost.timeout", "ms.old.lost.expired"] as const;
+
+/** The losses of a node's sessions, in order. */
 export function lossesOf(node: PulNode): Loss[] {
+  const connections = connectionsOf(node);
   return inRuns(lossLinesOf(node), SAME_LOSS_MS).flatMap((run): Loss[] => {
     const event = run.find(({ kind }) => kind !== "ms.event") ?? run[0];
     if (!event) return [];
     const life = lifeAt(node.lives, event.at);
     const until: Instant = Math.min(event.at + SAME_LOSS_MS, life?.to ?? Number.POSITIVE_INFINITY);
-    const after = eventsOf(
-      node.log,
-      "ms.shutdown",
-      "br.immediate",
-      "br.halt",
-      "ms.old.lost.timeout",
-      "ms.old.lost.expired",
-    );
-    const shutdown = after.find(({ at }) => at >= event.at && at <= until) ?? null;
-    const isShutDown = shutdown !== null && life?.end === "halted";
+    const [shutdown] = life?.end === "halted" ? eventsDuring(node.log, event.at, until, ...SHUTDOWNS) : [];
     return [
       {
         node,
+        at: event.at,
         life,
         event,
         byServer: run.some(({ kind }) => kind === "ms.lost.expired" || kind === "ms.old.lost.expired"),
-        shutdown: isShutDown ? shutdown : null,
-        reestablished: connectionsOf(node).find(({ at }) => at >= event.at) ?? null,
+        shutdown: shutdown ?? null,
+        reestablished: connections[countEarly(connections, ({ at }) => at < event.at)] ?? null,
       },
     ];
   });
@@ -118,10 +119,9 @@ export function lossesOf(node: PulNode): Loss[] {
 /** Losses of all nodes within this are one event of the store. */
 const TOGETHER_MS = 10_000;
 
-/** Other nodes that lost their session at nearly the same time. */
-export function lostTogether({ nodes }: Cluster, loss: Loss): PulNode[] {
-  return nodes.filter(
-    (node) =>
-      node !== loss.node && lossesOf(node).some(({ event }) => Math.abs(event.at - loss.event.at) <= TOGETHER_MS),
+/** Other nodes that lost their session at nearly the same time. @param losses of each node, in order */
+export function lostTogether(losses: ReadonlyMap<PulNode, readonly Loss[]>, { node, at }: Loss): PulNode[] {
+  return [...losses].flatMap(([other, own]) =>
+    other !== node && during(own, at - TOGETHER_MS, at + TOGETHER_MS).length > 0 ? [other] : [],
   );
 }

@@ -4,7 +4,7 @@ import { inTime } from "../../../correlate/in-time.ts";
 import type { Detector, Draft } from "../../../detect/detector.ts";
 import { told } from "../../../detect/told.ts";
 import { during } from "../../../extent.ts";
-import { clock, count, duration, list } from "../../../words.ts";
+import { clock, count, duration, listOfMany } from "../../../words.ts";
 import type { Cluster } from "../cluster.ts";
 import type { BkEvent } from "../events.ts";
 import { lifeAt } from "../lives.ts";
@@ -48,7 +48,7 @@ function draft({ node, elected, lost }: Loss, cluster: Cluster): Draft[] {
   if (isAgain || until - lost.at < UNNOTICED_MS) return [];
   const gone = goneAfter(cluster, lost.at).filter(({ name }) => name !== node.name);
   const unaudited =
-    gone.length > 0 ? ` ${list(gone.map(({ name }) => name))} went away after that, and nobody audited.` : "";
+    gone.length > 0 ? ` ${listOfMany(gone.map(({ name }) => name))} went away after that, and nobody audited.` : "";
   return [
     told([node, ...gone], inTime([elected, lost]), {
       severity: "medium",

@@ -3,7 +3,7 @@
 import { inTime } from "../../../correlate/in-time.ts";
 import type { Detector } from "../../../detect/detector.ts";
 import { told } from "../../../detect/told.ts";
-import { clock, count, list } from "../../../words.ts";
+import { clock, count, listOfMany } from "../../../words.ts";
 import type { Cluster } from "../cluster.ts";
 import type { BkEvent } from "../events.ts";
 import { wordsOf } from "../exceptions.ts";
@@ -41,7 +41,7 @@ export const detector: Detector<Cluster> = {
     const lines = inTime(found.flatMap(({ runs }) => runs.flat()));
     const starts = found.flatMap(({ runs }) => runs).length;
     const pair = lines.map(pairOf).find((one) => one !== null) ?? [];
-    const names = list(found.map(({ node }) => node.name));
+    const names = listOfMany(found.map(({ node }) => node.name));
     const isAll = found.length > 1 && found.length === bookies.length;
     return [
       told(
@@ -52,7 +52,7 @@ export const detector: Detector<Cluster> = {
           confidence: 1,
           title: `${names} refused to start: disks and ZooKeeper are of different instances`,
           count: starts,
-          explanation: `From ${clock(lines[0]?.at ?? 0)} on ${count(starts, "start")} of ${names} ended because the instance identifiers ${list(pair)} differ. One is what ZooKeeper has, the other what the bookie's disks have. ${isAll ? "All bookies here are refused, which speaks for metadata that were made anew or lost." : found.length > 1 ? "Several bookies are refused, which speaks for metadata that were made anew." : "Of one bookie alone it may be a volume of another cluster, or metadata that were made anew."}`,
+          explanation: `From ${clock(lines[0]?.at ?? 0)} on ${count(starts, "start")} of ${names} ended because the instance identifiers ${listOfMany(pair)} differ. One is what ZooKeeper has, the other what the bookie's disks have. ${isAll ? "All bookies here are refused, which speaks for metadata that were made anew or lost." : found.length > 1 ? "Several bookies are refused, which speaks for metadata that were made anew." : "Of one bookie alone it may be a volume of another cluster, or metadata that were made anew."}`,
           excluded: ["not another address of the bookie: the line names the instance"],
           remedy: [
             "Stop all writers, and compare `/ledgers/INSTANCEID` in ZooKeeper with the VERSION files on the disks.",

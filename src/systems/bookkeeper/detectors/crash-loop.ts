@@ -1,7 +1,9 @@
 /** Starts that end in an error, again and again. */
+
 import { inRuns } from "../../../correlate/runs.ts";
 import type { Detector } from "../../../detect/detector.ts";
 import { told } from "../../../detect/told.ts";
+import { firstBehind } from "../../../extent.ts";
 import { clock, duration } from "../../../words.ts";
 import type { Cluster } from "../cluster.ts";
 import { reasonOf } from "../failed-starts.ts";
@@ -46,7 +48,11 @@ export const detector: Detector<Cluster> = {
         if (run.length < LOOP || !first || !last) return [];
         const reasons = [...new Set(run.flatMap(({ life }) => reasonOf(node, life) ?? []))];
         const lines = run.flatMap(({ life }) => life.last.slice(0, 1));
-        const after = node.lives.some(({ from, ready, end }) => from > last.at && ready && end !== "failed");
+        const after = firstBehind(
+          node.lives,
+          ({ from }) => from <= last.at,
+          ({ ready, end }) => ready !== null && end !== "failed",
+        );
         return [
           told([node], lines, {
             severity: "high",

@@ -1,7 +1,9 @@
 /** A bookie is to be decommissioned where nobody replicates: in three states of a cluster, which its three texts tell apart. */
+
 import { eventsOf } from "../../../correlate/event-log.ts";
 import type { Detector, Draft } from "../../../detect/detector.ts";
 import { told } from "../../../detect/told.ts";
+import { countEarly } from "../../../extent.ts";
 import { clock, list } from "../../../words.ts";
 import type { Cluster } from "../cluster.ts";
 import { isAutoRecovery } from "../components.ts";
@@ -80,25 +82,40 @@ function withoutRecovery({ bookies }: Cluster): readonly BkNode[] {
   });
 }
 
-/** The command that switched replication off before an instant, where nothing switched it on since. */
-function switchedOff({ nodes }: Cluster, at: number): { readonly node: BkNode; readonly event: BkEvent } | null {
-  const turns = nodes
-    .flatMap((node) => eventsOf(node.log, "ar.off.cmd", "ar.on.cmd").map((event) => ({ node, event })))
-    .filter(({ event }) => event.at < at)
-    .sort((a, b) => a.event.at - b.event.at);
-  const last = turns.at(-1);
-  return last?.event.kind === "ar.off.cmd" ? { node: last.node, event: last.event as BkEvent } : null;
+/** A command that switched replication off or on. */
+interface Switch {
+  readonly node: BkNode;
+  readonly event: BkEvent;
 }
 
-function draft(one: Run, cluster: Cluster): Draft {
+/** What is known of the cluster beside the runs of the command. */
+interface Setting {
+  readonly switches: readonly Switch[];
+  readonly without: readonly BkNode[];
+}
+
+function settingOf(cluster: Cluster): Setting {
+  const switches = cluster.nodes.flatMap((node) =>
+    eventsOf(node.log, "ar.off.cmd", "ar.on.cmd").map((event) => ({ node, event: event as BkEvent })),
+  );
+  return { switches: switches.sort((a, b) => a.event.at - b.event.at), without: withoutRecovery(cluster) };
+}
+
+/** The command that switched replication off before an instant, where nothing switched it on since. */
+function switchedOff({ switches }: Setting, at: number): Switch | null {
+  const last = switches[countEarly(switches, ({ event }) => event.at < at) - 1];
+  return last?.event.kind === "ar.off.cmd" ? last : null;
+}
+
+function draft(one: Run, setting: Setting): Draft {
   const { node, state, lines } = one;
   const isKnown = isDecommission(one);
   const what = isKnown ? "a decommission" : "a command that needs an audit (a decommission, or `triggeraudit`)";
-  const without = state === "disabled" ? [] : withoutRecovery(cluster);
+  const without = state === "disabled" ? [] : setting.without;
   const names = list(without.map(({ name }) => name));
   const loaded = without.flatMap(({ log }) => log.of("bk.component.load").slice(-1));
   const seen = without.length > 0 ? ` ${names} did not load AutoRecovery at the start.` : "";
-  const off = state === "disabled" ? switchedOff(cluster, lines[0]?.at ?? 0) : null;
+  const off = state === "disabled" ? switchedOff(setting, lines[0]?.at ?? 0) : null;
   const run = told([node], off ? [off.event, ...lines] : lines, {
     from: lines[0]?.at ?? 0,
     severity: "medium",
@@ -139,5 +156,8 @@ export const detector: Detector<Cluster> = {
       "BookKeeperAdmin.triggerAudit, ZkLedgerAuditorManager.getCurrentAuditor",
     ],
   },
-  detect: (cluster) => cluster.nodes.flatMap(runsOf).map((run) => draft(run, cluster)),
+  detect: (cluster) => {
+    const setting = settingOf(cluster);
+    return cluster.nodes.flatMap(runsOf).map((run) => draft(run, setting));
+  },
 };

@@ -1,8 +1,11 @@
 /** The thread that collects garbage is gone and the bookie goes on. */
+
 import type { Detector } from "../../../detect/detector.ts";
 import { told } from "../../../detect/told.ts";
+import { during } from "../../../extent.ts";
 import { clock, duration } from "../../../words.ts";
 import type { Cluster } from "../cluster.ts";
+import type { BkEvent } from "../events.ts";
 import { lifeAt } from "../lives.ts";
 
 /** Twice the default of gcWaitTime. */
@@ -27,11 +30,12 @@ export const detector: Detector<Cluster> = {
         const life = lifeAt(node.lives, event.at);
         const until = Math.min(life?.ending ?? life?.to ?? event.at, settled);
         if (!event.fields.thread_word.startsWith("GarbageCollectorThread") || !life) return [];
-        const isAlive = node.log.all.some(
+        if (until - event.at < SILENT_MS) return [];
+        const isAlive = during<BkEvent>(node.log.all, event.at, life.to).some(
           ({ at, thread, kind }) =>
-            at > event.at && at <= life.to && (kind.startsWith("gc.") || thread.startsWith("GarbageCollectorThread")),
+            at > event.at && (kind.startsWith("gc.") || thread.startsWith("GarbageCollectorThread")),
         );
-        if (isAlive || until - event.at < SILENT_MS) return [];
+        if (isAlive) return [];
         return [
           told([node], [event], {
             severity: "medium",

@@ -1,9 +1,11 @@
 /** The journal could not be written. */
+
 import { eventsDuring, eventsOf } from "../../../correlate/event-log.ts";
 import { inTime } from "../../../correlate/in-time.ts";
 import { inRuns } from "../../../correlate/runs.ts";
 import type { Detector } from "../../../detect/detector.ts";
 import { told } from "../../../detect/told.ts";
+import { during } from "../../../extent.ts";
 import { clock } from "../../../words.ts";
 import type { Cluster } from "../cluster.ts";
 import type { BkEvent } from "../events.ts";
@@ -77,7 +79,7 @@ export const detector: Detector<Cluster> = {
 
 /** Channels are closed under the threads of a journal that is asked to stop. */
 function isInterrupt(errors: readonly BkEvent[], at: number): boolean {
-  return errors.some(
-    (event) => event.at === at && wordsOf(event).some((one) => /ClosedByInterrupt|ClosedChannel/.test(one)),
+  return during(errors, at, at).some((event) =>
+    wordsOf(event).some((one) => /ClosedByInterrupt|ClosedChannel/.test(one)),
   );
 }

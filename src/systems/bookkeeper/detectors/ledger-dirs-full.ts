@@ -5,7 +5,7 @@ import { inRuns } from "../../../correlate/runs.ts";
 import type { Detector, Draft } from "../../../detect/detector.ts";
 import { told } from "../../../detect/told.ts";
 import { during, greatest, least } from "../../../extent.ts";
-import { clock, count, list } from "../../../words.ts";
+import { clock, count, listOfMany } from "../../../words.ts";
 import type { Cluster } from "../cluster.ts";
 import type { BkEvent } from "../events.ts";
 import { thrown } from "../exceptions.ts";
@@ -45,7 +45,7 @@ function fullsOf(node: BkNode): Full[] {
 
 function draft(fulls: readonly Full[], { nodes, bookies }: Cluster): Draft {
   const full = [...new Set(fulls.map(({ node }) => node))];
-  const names = list(full.map(({ name }) => name));
+  const names = listOfMany(full.map(({ name }) => name));
   const from = least(fulls.map(({ at }) => at));
   const to = greatest(fulls.map((one) => one.to));
   const clients = nodes.flatMap(({ log }) =>
@@ -76,7 +76,7 @@ function draft(fulls: readonly Full[], { nodes, bookies }: Cluster): Draft {
     to,
     count: full.length,
     measures: usages.length > 0 ? { highestUsagePercent: Math.round(greatest(usages) * 1000) / 10 } : {},
-    explanation: `From ${clock(from)} on no ledger directory of ${names} could be written to${usages.length > 0 ? `; ${usages.length > 1 ? "up to " : ""}${Math.round(greatest(usages) * 1000) / 10} % of a device was in use` : ""}. ${readOnly.length > 0 ? `${list([...new Set(readOnly)])} turned to read-only.` : "No line here shows that the bookie turned to read-only, which is what follows where readOnlyModeEnabled is set."} ${clients.length > 0 ? `Clients said ${count(clients.length, "time")} meanwhile that there were not enough bookies.` : "No client here says that bookies are too few."}`,
+    explanation: `From ${clock(from)} on no ledger directory of ${names} could be written to${usages.length > 0 ? `; ${usages.length > 1 ? "up to " : ""}${Math.round(greatest(usages) * 1000) / 10} % of a device was in use` : ""}. ${readOnly.length > 0 ? `${listOfMany([...new Set(readOnly)])} turned to read-only.` : "No line here shows that the bookie turned to read-only, which is what follows where readOnlyModeEnabled is set."} ${clients.length > 0 ? `Clients said ${count(clients.length, "time")} meanwhile that there were not enough bookies.` : "No client here says that bookies are too few."}`,
     excluded: [
       "not one directory of several: the bookie says that none is writable",
       "not a flush that failed: the directories themselves are full",

@@ -1,9 +1,10 @@
 /** A bookie that came back after its ledgers had been marked for replication. */
 
+import { firstEventBehind } from "../../../correlate/event-log.ts";
 import { inTime } from "../../../correlate/in-time.ts";
 import type { Detector } from "../../../detect/detector.ts";
 import { told } from "../../../detect/told.ts";
-import { during } from "../../../extent.ts";
+import { during, firstBehind } from "../../../extent.ts";
 import { clock, duration } from "../../../words.ts";
 import type { Cluster } from "../cluster.ts";
 import type { BkEvent } from "../events.ts";
@@ -39,10 +40,14 @@ export const detector: Detector<Cluster> = {
             names(fields.bookies),
           );
           const ledgers = new Set(marks.flatMap(({ fields }) => fields.ledgers.match(/\d+/g) ?? [])).size;
-          const start = bookie.lives.find(({ ready }) => (ready?.at ?? 0) > failed.at)?.ready;
-          const back = start ?? bookie.log.of("bk.reg.do").find(({ at }) => at > failed.at);
+          const start = firstBehind(
+            bookie.lives,
+            ({ to }) => to <= failed.at,
+            ({ ready }) => ready !== null && ready.at > failed.at,
+          )?.ready;
+          const back = start ?? firstEventBehind(bookie.log, ({ at }) => at <= failed.at, "bk.reg.do");
           if (ledgers < FEWEST_LEDGERS || !back || back.at - failed.at > BACK_WITHIN_MS) return [];
-          const multi = auditor.log.of("au.lost.multi").find(({ at }) => Math.abs(at - failed.at) <= AUDIT_MS);
+          const multi = during(auditor.log.of("au.lost.multi"), failed.at - AUDIT_MS, failed.at + AUDIT_MS)[0];
           const lines: BkEvent[] = [failed, ...marks.slice(0, 3), ...(multi ? [multi] : []), back as BkEvent];
           return [
             told([bookie, auditor], inTime(lines), {

@@ -1,5 +1,5 @@
 /** A bookie that became read-only because its storage could not be flushed. */
-import { eventsDuring, eventsOf } from "../../../correlate/event-log.ts";
+import { eventsDuring, eventsOf, firstEventBehind } from "../../../correlate/event-log.ts";
 import { inTime } from "../../../correlate/in-time.ts";
 import type { Detector, Draft } from "../../../detect/detector.ts";
 import { told } from "../../../detect/told.ts";
@@ -60,7 +60,7 @@ export const detector: Detector<Cluster> = {
         );
         const [first] = own;
         if (!first || full.length > 0) return [];
-        const back = node.log.of("bk.rw.enter").find(({ at }) => at > turn.at);
+        const back = firstEventBehind(node.log, ({ at }) => at <= turn.at, "bk.rw.enter");
         const reason = wordsOf(first).at(-1);
         return [
           told([node], [...own, turn as BkEvent], {

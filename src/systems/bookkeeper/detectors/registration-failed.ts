@@ -4,6 +4,7 @@ import { eventsDuring } from "../../../correlate/event-log.ts";
 import { inTime } from "../../../correlate/in-time.ts";
 import type { Detector } from "../../../detect/detector.ts";
 import { told } from "../../../detect/told.ts";
+import { during } from "../../../extent.ts";
 import { clock } from "../../../words.ts";
 import type { Cluster } from "../cluster.ts";
 import type { BkEvent } from "../events.ts";
@@ -35,8 +36,9 @@ export const detector: Detector<Cluster> = {
     sources: ["apache/bookkeeper#3250", "apache/bookkeeper#3418"],
   },
   detect: ({ bookies }) =>
-    bookies.flatMap((node) =>
-      node.lives.flatMap((life) => {
+    bookies.flatMap((node) => {
+      const expiries = expiriesOf(node);
+      return node.lives.flatMap((life) => {
         const own = eventsDuring(
           node.log,
           life.from,
@@ -49,7 +51,7 @@ export const detector: Detector<Cluster> = {
         );
         const given = own.find(({ kind }) => kind === "bk.register.fail") ?? exits[0];
         if (!given) return [];
-        const expiry = expiriesOf(node).findLast(({ at }) => at <= given.at && at >= given.at - AFTER_EXPIRY_MS);
+        const expiry = during(expiries, given.at - AFTER_EXPIRY_MS, given.at).at(-1);
         const near = [...own, ...exits].filter(({ at }) => Math.abs(at - given.at) <= SAME_END_MS);
         const run = inTime([...(expiry?.lines ?? []), ...near]);
         const when = expiry ? "after its session had expired" : life.ready ? "while it ran" : "at its start";
@@ -64,6 +66,6 @@ export const detector: Detector<Cluster> = {
             remedy: [`Start ${node.name} again, best by a supervisor.`, "Look at ZooKeeper's logs of this moment."],
           }),
         ];
-      }),
-    ),
+      });
+    }),
 };

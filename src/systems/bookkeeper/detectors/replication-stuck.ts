@@ -14,12 +14,12 @@ const FEWEST = 3;
 const PAUSE_MS = 30 * 60_000;
 
 function ledgers(node: BkNode): Draft[] {
+  const done = grouped(node.log.of("rw.done"), ({ fields }) => fields.ledger);
   return [...grouped(node.log.of("rw.defer"), ({ fields }) => fields.ledger)].flatMap(([ledger, lines]) =>
     inRuns(lines, PAUSE_MS).flatMap((run) => {
       const [first] = run;
       const last = run.at(-1);
-      const isDone = node.log.of("rw.done").some((one) => one.fields.ledger === ledger && one.at > (first?.at ?? 0));
-      if (run.length < FEWEST || !first || !last || isDone) return [];
+      if (run.length < FEWEST || !first || !last || (done.get(ledger)?.at(-1)?.at ?? 0) > first.at) return [];
       const attempts = greatest(run.map(({ fields }) => fields.count));
       return [
         told([node], run, {

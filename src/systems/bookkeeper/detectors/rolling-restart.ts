@@ -2,7 +2,7 @@
 import { type Restart, roundsOf } from "../../../correlate/rounds.ts";
 import type { Detector } from "../../../detect/detector.ts";
 import { greatest } from "../../../extent.ts";
-import { clock, duration, list } from "../../../words.ts";
+import { clock, duration, listOfMany } from "../../../words.ts";
 import type { Cluster } from "../cluster.ts";
 import type { BkNode } from "../node.ts";
 
@@ -44,7 +44,7 @@ export const detector: Detector<Cluster> = {
         to,
         count: run.length,
         measures: { longestOutOfServiceMs: longestMs },
-        explanation: `${list(run.map(({ node, gone, back }) => `${node.name} (gone ${clock(gone)}, back ${clock(back)})`))} were restarted in this order, each by an orderly stop; the longest was out of service for ${duration(longestMs)}.`,
+        explanation: `${listOfMany(run.map(({ node, gone, back }) => `${node.name} (gone ${clock(gone)}, back ${clock(back)})`))} were restarted in this order, each by an orderly stop; the longest was out of service for ${duration(longestMs)}.`,
         excluded: ["not crashes: each was asked to stop"],
         remedy: [],
         evidence: run.flatMap(({ refs }) => refs),

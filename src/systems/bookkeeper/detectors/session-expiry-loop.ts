@@ -1,12 +1,18 @@
 /** A bookie whose session expires again and again. */
 
+import { eventsDuring } from "../../../correlate/event-log.ts";
 import { inTime } from "../../../correlate/in-time.ts";
 import type { Detector, Draft } from "../../../detect/detector.ts";
 import { told } from "../../../detect/told.ts";
 import { greatest } from "../../../extent.ts";
 import { clock, count, duration } from "../../../words.ts";
+import { namesAny } from "../absences.ts";
 import type { Cluster } from "../cluster.ts";
+import type { BkEvent } from "../events.ts";
 import { type Expiry, loopsOf } from "../expiries.ts";
+
+/** An auditor that watches the list of bookies tells a loss within this. */
+const AUDITED_WITHIN_MS = 60_000;
 
 function draft(run: readonly Expiry[], { nodes }: Cluster): Draft[] {
   const node = run[0]?.node;
@@ -16,13 +22,12 @@ function draft(run: readonly Expiry[], { nodes }: Cluster): Draft[] {
   const to = lines.at(-1)?.at ?? from;
   const silences = run.flatMap(({ silentMs }) => silentMs ?? []);
   const longestMs = greatest(silences);
-  const names = [node.name, ...node.identity.addresses];
-  const missed = nodes.flatMap(({ log }) => [
-    ...log.of("au.failed").filter(({ at, fields }) => at >= from && names.some((id) => fields.bookies.includes(id))),
-    ...log
-      .of("au.lost.delay")
-      .filter(({ at, fields }) => at >= from && names.some((id) => fields.bookies.includes(id))),
-  ]);
+  const names = new Set([node.name, ...node.identity.addresses]);
+  const missed = nodes.flatMap(({ log }) =>
+    eventsDuring(log, from, to + AUDITED_WITHIN_MS, "au.failed", "au.lost.delay").filter((event) =>
+      namesAny(event as BkEvent, names),
+    ),
+  );
   const heard =
     silences.length > 0
       ? ` Before ${count(silences.length, "expiry", "expiries")} of them its client had not heard of ZooKeeper for up to ${duration(longestMs)}.`

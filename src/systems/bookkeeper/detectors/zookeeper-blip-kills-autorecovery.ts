@@ -4,7 +4,7 @@ import { inRuns } from "../../../correlate/runs.ts";
 import type { Detector, Draft } from "../../../detect/detector.ts";
 import { told } from "../../../detect/told.ts";
 import { during } from "../../../extent.ts";
-import { clock, count, list } from "../../../words.ts";
+import { clock, count, listOfMany } from "../../../words.ts";
 import { type Cluster, stopOf } from "../cluster.ts";
 import { type Blip, blipsOf } from "../recovery-errors.ts";
 
@@ -15,7 +15,7 @@ const BACK_WITHIN_MS = 30_000;
 
 function draft(blips: readonly (Blip & { readonly at: number })[], { bookies }: Cluster): Draft {
   const nodes = blips.map(({ node }) => node);
-  const names = list([...new Set(nodes.map(({ name }) => name))]);
+  const names = listOfMany([...new Set(nodes.map(({ name }) => name))]);
   const hosts = nodes.filter(({ service }) => service === "bookie");
   const backs = blips.flatMap(({ node, from }) =>
     during(node.log.of("zk.cnxn.established"), from, from + BACK_WITHIN_MS).slice(0, 1),
@@ -29,7 +29,7 @@ function draft(blips: readonly (Blip & { readonly at: number })[], { bookies }: 
     title: `A brief loss of ZooKeeper ended AutoRecovery on ${names}${hosts.length > 0 ? `, and ${hosts.length > 1 ? "the bookies" : "the bookie"} with it` : ""}`,
     count: blips.length,
     measures: { bookiesEnded: hosts.length },
-    explanation: `From ${clock(run[0]?.at ?? 0)} on ${count(blips.flatMap((blip) => blip.run).length, "call")} of AutoRecovery to ZooKeeper failed by ConnectionLoss. The session had not expired, yet ${names} began to shut down within seconds${backs.length > 0 ? `, and ${backs.length > 1 ? "sessions were" : "the session was"} back at ${clock(backs[0]?.at ?? 0)}, too late` : ""}. AutoRecovery takes such an error as fatal, and a bookie that runs it in its own process ends with it.${survivors.length > 0 && hosts.length > 0 ? ` ${list(survivors.map(({ name }) => name))} did not end by it.` : ""}`,
+    explanation: `From ${clock(run[0]?.at ?? 0)} on ${count(blips.flatMap((blip) => blip.run).length, "call")} of AutoRecovery to ZooKeeper failed by ConnectionLoss. The session had not expired, yet ${names} began to shut down within seconds${backs.length > 0 ? `, and ${backs.length > 1 ? "sessions were" : "the session was"} back at ${clock(backs[0]?.at ?? 0)}, too late` : ""}. AutoRecovery takes such an error as fatal, and a bookie that runs it in its own process ends with it.${survivors.length > 0 && hosts.length > 0 ? ` ${listOfMany(survivors.map(({ name }) => name))} did not end by it.` : ""}`,
     excluded: [
       "not an expired session: no line says so around it",
       isProven

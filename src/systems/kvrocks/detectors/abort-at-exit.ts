@@ -1,5 +1,7 @@
 /** A process that aborted after it had been asked to stop. */
+
 import type { Detector, Draft } from "../../../detect/detector.ts";
+import { during } from "../../../extent.ts";
 import { clock, duration } from "../../../words.ts";
 import type { Cluster } from "../cluster.ts";
 import { type Crash, crashesOf } from "../crashes.ts";
@@ -10,7 +12,7 @@ const SIGABRT = 6;
 function draft(node: KvNode, crash: Crash): Draft[] {
   const { at, stop, signal, number, top, refs } = crash;
   if (!stop) return [];
-  const joined = node.log.of("rep.join").findLast((event) => event.at >= stop.at && event.at <= at);
+  const joined = during(node.log.of("rep.join"), stop.at, at).at(-1);
   return [
     {
       severity: "low",

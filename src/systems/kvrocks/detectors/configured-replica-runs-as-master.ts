@@ -1,8 +1,9 @@
 /** A replica by the table that has no master. */
+import { firstEventBehind } from "../../../correlate/event-log.ts";
 import type { Detector, Draft } from "../../../detect/detector.ts";
 import type { Instant, LineRef } from "../../../event.ts";
+import { countBegun, countEarly } from "../../../extent.ts";
 import { clock } from "../../../words.ts";
-import { acceptedTables } from "../accepted-tables.ts";
 import type { Cluster } from "../cluster.ts";
 import { isEnding } from "../lives.ts";
 import { covers, type KvNode } from "../node.ts";
@@ -40,7 +41,8 @@ function answered({ nodes }: Cluster): Case[] {
     for (const view of nodes.flatMap(({ views }) => views)) {
       const row = view.rows.find(({ host, port }) => node.identity.addresses.has(`${host}:${port}`));
       if (row?.role !== "slave") continue;
-      const replaced = acceptedTables(node).find(({ at }) => at > view.at)?.at ?? Number.POSITIVE_INFINITY;
+      const replaced =
+        node.accepted[countEarly(node.accepted, ({ at }) => at <= view.at)]?.at ?? Number.POSITIVE_INFINITY;
       const isStanding = (at: Instant) =>
         at < replaced && (covers(node, view.at, at) || isAskedAgain(nodes, view, node, at));
       const infos = node.infos.filter(
@@ -72,8 +74,8 @@ function notStarted({ nodes, whole }: Cluster): Case[] {
   return nodes.flatMap((node) =>
     node.log.of("topo.replica.fail").flatMap((failed): Case[] => {
       const later =
-        node.links.find(({ from }) => from > failed.at)?.from ??
-        node.log.of("topo.master").find(({ at }) => at > failed.at)?.at;
+        node.links[countBegun(node.links, failed.at)]?.from ??
+        firstEventBehind(node.log, ({ at }) => at <= failed.at, "topo.master")?.at;
       if (isEnding(node.lives, failed.at) || (later !== undefined && later - failed.at < DELAY_MS)) return [];
       const text = `${node.name} accepted a table in which it is a replica of ${failed.fields.host}:${failed.fields.port}, and could not start to replicate: ${failed.fields.err}.`;
       return [{ node, from: failed.at, to: later ?? whole.to, text, proved: later === undefined, refs: [failed.ref] }];

@@ -1,6 +1,8 @@
 /** Controllers that take the lead from one another again and again. */
+
 import type { Detector, Draft } from "../../../detect/detector.ts";
 import type { Instant, LineRef } from "../../../event.ts";
+import { countEarly, during } from "../../../extent.ts";
 import { clock, count, duration, list } from "../../../words.ts";
 import type { Cluster } from "../cluster.ts";
 import type { KvNode } from "../node.ts";
@@ -20,9 +22,7 @@ interface Turn {
 
 function turnsOf({ name, log }: KvNode): Turn[] {
   const exits = log.of("ctl.signal");
-  const lost = log
-    .of("ctl.leader.lost")
-    .filter(({ at }) => !exits.some((exit) => at >= exit.at && at - exit.at <= EXITS_WITHIN_MS));
+  const lost = log.of("ctl.leader.lost").filter(({ at }) => during(exits, at - EXITS_WITHIN_MS, at).length === 0);
   return [
     ...log.of("ctl.leader.gain").map(({ at, ref }) => ({ at, ref, name, gain: true })),
     ...lost.map(({ at, ref }) => ({ at, ref, name, gain: false })),
@@ -33,14 +33,20 @@ function turnsOf({ name, log }: KvNode): Turn[] {
 function pairsOf(nodes: readonly KvNode[]): (readonly [Turn, Turn])[] {
   const turns = nodes.flatMap(turnsOf).sort((a, b) => a.at - b.at);
   const pairs: (readonly [Turn, Turn])[] = [];
-  let free = turns.filter(({ gain }) => gain);
+  const gains = turns.filter(({ gain }) => gain);
+  const paired = new Set<Turn>();
+  let next = 0;
   for (const lost of turns.filter(({ gain }) => !gain)) {
-    // the next one may have it before the old one notices
+    next = Math.max(
+      next,
+      countEarly(gains, ({ at }) => at < lost.at),
+    );
     const gained =
-      free.find((turn) => turn.at >= lost.at) ??
-      free.find((turn) => turn.name !== lost.name && lost.at - turn.at <= EXITS_WITHIN_MS);
+      gains[next++] ??
+      // the next one may have it before the old one notices
+      during(gains, lost.at - EXITS_WITHIN_MS, lost.at).find((turn) => turn.name !== lost.name && !paired.has(turn));
     if (!gained) continue;
-    free = free.filter((turn) => turn !== gained);
+    paired.add(gained);
     pairs.push([lost, gained]);
   }
   return pairs;
@@ -70,7 +76,7 @@ function draft({ nodes }: Cluster, run: readonly (readonly [Turn, Turn])[]): Dra
   const names = [...new Set(run.flatMap(([lost, gained]) => [lost.name, gained.name]))];
   const store = nodes
     .filter(({ name }) => names.includes(name))
-    .flatMap(({ log }) => log.of("ctl.leader.etcd").filter(({ at }) => at >= from - EXITS_WITHIN_MS && at <= to));
+    .flatMap(({ log }) => during(log.of("ctl.leader.etcd"), from - EXITS_WITHIN_MS, to));
   return {
     severity: "medium",
     confidence: 1,

@@ -4,6 +4,7 @@ import { grouped } from "../../../correlate/grouped.ts";
 import { intervalAt } from "../../../correlate/intervals.ts";
 import { inRuns } from "../../../correlate/runs.ts";
 import type { Detector, Draft } from "../../../detect/detector.ts";
+import { countBegun } from "../../../extent.ts";
 import { clock, count, duration } from "../../../words.ts";
 import type { Cluster } from "../cluster.ts";
 import { type Crash, crashesOf } from "../crashes.ts";
@@ -19,7 +20,7 @@ function kindOf({ signal, top, check }: Crash): string {
 function draft(node: KvNode, run: readonly Crash[]): Draft {
   const first = run[0] as Crash;
   const last = run.at(-1) ?? first;
-  const next = node.lives.find(({ from }) => from > last.at);
+  const next = node.lives[countBegun(node.lives, last.at)];
   const role = intervalAt(node.roles, first.at - 1)?.state;
   const as = role === "master" || role === "replica" ? `, which ran as ${role},` : "";
   const where = first.check ? `: ${first.check}` : first.top ? ` in ${first.top}` : "";

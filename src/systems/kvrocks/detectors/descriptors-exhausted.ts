@@ -1,12 +1,15 @@
 /** A server that ran out of file descriptors. */
+
 import { eventsOf } from "../../../correlate/event-log.ts";
 import { inRuns } from "../../../correlate/runs.ts";
 import { spanOf } from "../../../correlate/span-of.ts";
 import type { Detector, Draft } from "../../../detect/detector.ts";
 import type { Instant, LineRef } from "../../../event.ts";
+import { during } from "../../../extent.ts";
 import { clock, count } from "../../../words.ts";
 import type { Cluster } from "../cluster.ts";
 import { failedStarts } from "../failed-starts.ts";
+import { lifeAt } from "../lives.ts";
 import type { KvNode } from "../node.ts";
 import { isShutdown } from "../shutdown.ts";
 import { startLoops } from "../start-loops.ts";
@@ -46,9 +49,9 @@ function warningBefore(
   { log, lives }: KvNode,
   at: Instant,
 ): { readonly text: string; readonly refs: LineRef[] } | null {
-  const from = lives.findLast((life) => life.from <= at)?.from ?? Number.NEGATIVE_INFINITY;
-  const warned = log.of("proc.ulimit.warn").findLast((event) => event.at >= from && event.at <= at);
-  const refused = log.of("proc.ulimit.refused").findLast((event) => event.at >= from && event.at <= at);
+  const from = lifeAt(lives, at)?.from ?? Number.NEGATIVE_INFINITY;
+  const warned = during(log.of("proc.ulimit.warn"), from, at).at(-1);
+  const refused = during(log.of("proc.ulimit.refused"), from, at).at(-1);
   if (!warned || !refused) return null;
   return {
     text: `At its start, at ${clock(refused.at)}, it could not raise its limit to the ${warned.fields.wanted} that maxclients and rocksdb.max_open_files add up to: ${refused.fields.err}.`,
@@ -83,11 +86,13 @@ function draft(node: KvNode, run: readonly Lack[]): Draft {
       "Raise the limit of open files (LimitNOFILE, ulimits of the container) above maxclients + rocksdb.max_open_files, and restart.",
     ],
     evidence: [
-      ...files.slice(0, 1).map(({ ref }) => ref),
-      ...run.slice(0, 1).map(({ ref }) => ref),
-      ...(warning?.refs ?? []),
-      ...run.map(({ ref }) => ref),
-    ].filter((ref, i, all) => all.indexOf(ref) === i),
+      ...new Set([
+        ...files.slice(0, 1).map(({ ref }) => ref),
+        ...run.slice(0, 1).map(({ ref }) => ref),
+        ...(warning?.refs ?? []),
+        ...run.map(({ ref }) => ref),
+      ]),
+    ],
   };
 }
 

@@ -1,9 +1,11 @@
 /** A server that cannot write because its disk, or its share of it, is full. */
-import { eventsDuring } from "../../../correlate/event-log.ts";
+
+import { eventsDuring, firstEventBehind } from "../../../correlate/event-log.ts";
 import { inRuns } from "../../../correlate/runs.ts";
 import { spanOf } from "../../../correlate/span-of.ts";
 import type { Detector, Draft } from "../../../detect/detector.ts";
 import type { Instant, LineRef } from "../../../event.ts";
+import { countBegun, countEarly, firstBehind } from "../../../extent.ts";
 import { clock, count, duration } from "../../../words.ts";
 import type { Cluster } from "../cluster.ts";
 import type { KvNode } from "../node.ts";
@@ -31,13 +33,29 @@ interface Recovery {
 
 /** The first line by which writes went on. */
 function recoveryAfter({ log, lives }: KvNode, last: Instant, onlyFiles: boolean): Recovery | null {
-  const resumed = log.of("db.resume.ok").find(({ at }) => at >= last);
-  const begun = log.of("db.flush.begin").find(({ at, fields }) => at >= last && SELF_RECOVERY.test(fields.reason));
+  const isBefore = ({ at }: { readonly at: Instant }) => at < last;
+  const resumed = firstEventBehind(log, isBefore, "db.resume.ok");
+  const begun = firstBehind(log.of("db.flush.begin"), isBefore, ({ fields }) => SELF_RECOVERY.test(fields.reason));
   const flushed =
-    begun && log.of("db.flush.end").find(({ at, fields }) => at >= begun.at && fields.job === begun.fields.job);
+    begun &&
+    firstBehind(
+      log.of("db.flush.end"),
+      ({ at }) => at < begun.at,
+      ({ fields }) => fields.job === begun.fields.job,
+    );
   // where only files failed, the next file that is written shows that there was space again
-  const written = onlyFiles && log.of("db.file.created").find(({ at, fields }) => at > last && fields.status === "OK");
-  const ready = lives.find(({ from, ready }) => ready && from >= last)?.ready;
+  const written =
+    onlyFiles &&
+    firstBehind(
+      log.of("db.file.created"),
+      ({ at }) => at <= last,
+      ({ fields }) => fields.status === "OK",
+    );
+  const ready = firstBehind(
+    lives,
+    ({ from }) => from < last,
+    (life) => life.ready !== null,
+  )?.ready;
   const found: Recovery[] = [
     ...(resumed ? [{ at: resumed.at, refs: [resumed.ref], how: "the server resumed the database" }] : []),
     ...(begun && flushed
@@ -52,20 +70,19 @@ function recoveryAfter({ log, lives }: KvNode, last: Instant, onlyFiles: boolean
 /** The stop of writes that a failed flush or compaction brought, where no line of the process ends it. */
 function hangOf(stalls: readonly Stall[], run: readonly StorageFault[]): Stall | null {
   const { from, to } = spanOf(run);
-  return (
-    stalls.find(
-      (stall) =>
-        stall.state === "stop" && stall.ended === null && stall.from >= from && stall.from <= to + STALLED_WITHIN_MS,
-    ) ?? null
+  const begun = stalls.slice(
+    countEarly(stalls, (stall) => stall.from < from),
+    countBegun(stalls, to + STALLED_WITHIN_MS),
   );
+  return begun.find(({ state, ended }) => state === "stop" && ended === null) ?? null;
 }
 
-function draft(cluster: Cluster, node: KvNode, run: readonly StorageFault[]): Draft {
+function draft(node: KvNode, stalls: readonly Stall[], run: readonly StorageFault[]): Draft {
   const { name, log } = node;
   const { from, to: last } = spanOf(run);
   const refused = run.filter(({ hits }) => hits === "writes");
   const opening = run.filter(({ hits }) => hits === "open");
-  const hang = hangOf(stallsOf(cluster, node), run);
+  const hang = hangOf(stalls, run);
   const recovery = recoveryAfter(node, last, refused.length === 0 && !hang);
   const tries = eventsDuring(log, from, recovery?.at ?? Number.POSITIVE_INFINITY, "db.resume.fail");
   const to = recovery?.at ?? Math.max(last, hang?.to ?? last);
@@ -111,12 +128,14 @@ function draft(cluster: Cluster, node: KvNode, run: readonly StorageFault[]): Dr
         : "From 2.1.0 on the server resumes by itself within a minute or so, up to 2.0 a quota needs a restart.",
     ],
     evidence: [
-      ...((refused[0] ?? run[0]) ? [(refused[0] ?? run[0])?.ref] : []),
-      ...(hang ? [hang.ref] : []),
-      ...(recovery?.refs ?? []),
-      ...tries.slice(0, 1).map(({ ref }) => ref),
-      ...run.map(({ ref }) => ref),
-    ].filter((ref, i, all): ref is LineRef => ref !== undefined && all.indexOf(ref) === i),
+      ...new Set([
+        ...[...refused, ...run].slice(0, 1).map(({ ref }) => ref),
+        ...(hang ? [hang.ref] : []),
+        ...(recovery?.refs ?? []),
+        ...tries.slice(0, 1).map(({ ref }) => ref),
+        ...run.map(({ ref }) => ref),
+      ]),
+    ],
   };
 }
 
@@ -141,10 +160,9 @@ export const detector: Detector<Cluster> = {
     sources: ["apache/kvrocks#627", "apache/kvrocks#628", "src/storage/event_listener.cc, OnBackgroundError"],
   },
   detect: (cluster) =>
-    cluster.nodes.flatMap((node) =>
-      inRuns(
-        storageFaults(cluster, node).filter(({ cause }) => cause === "full"),
-        SAME_SPELL_MS,
-      ).map((run) => draft(cluster, node, run)),
-    ),
+    cluster.nodes.flatMap((node) => {
+      const faults = storageFaults(cluster, node).filter(({ cause }) => cause === "full");
+      const stalls = faults.length > 0 ? stallsOf(cluster, node) : [];
+      return inRuns(faults, SAME_SPELL_MS).map((run) => draft(node, stalls, run));
+    }),
 };

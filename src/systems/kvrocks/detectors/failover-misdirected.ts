@@ -1,5 +1,7 @@
 /** A controller's failover that was aimed at a replica, or that it gave up. */
+import { grouped } from "../../../correlate/grouped.ts";
 import type { Detector, Draft } from "../../../detect/detector.ts";
+import { during } from "../../../extent.ts";
 import { clock, count } from "../../../words.ts";
 import type { Cluster } from "../cluster.ts";
 import type { KvEvent } from "../events.ts";
@@ -19,7 +21,7 @@ interface Target {
 function targetOf({ log }: KvNode, event: KvEvent<"ctl.failover.finish" | "ctl.failover.abort">): Target {
   const { task } = detailsOf(event);
   const addr = task?.node?.addr ?? task?.addr ?? null;
-  const candidates = log.of("ctl.cand").filter(({ at }) => Math.abs(event.at - at) <= SAME_TASK_MS);
+  const candidates = during(log.of("ctl.cand"), event.at - SAME_TASK_MS, event.at + SAME_TASK_MS);
   const candidate = candidates.findLast((one) => addr !== null && detailsOf(one).addr === addr) ?? null;
   const role = task?.node?.role ?? (candidate ? detailsOf(candidate).role : undefined);
   return { addr, replica: role === "slave", candidate };
@@ -66,25 +68,20 @@ function aborted({ name }: KvNode, event: KvEvent<"ctl.failover.abort">, { addr,
 
 /** Tasks about one node that follow each other are one finding. */
 function joined(drafts: readonly Draft[]): Draft[] {
-  const byTitle = new Map<string, Draft>();
-  for (const draft of drafts) {
-    const before = byTitle.get(draft.title);
-    byTitle.set(
-      draft.title,
-      before
-        ? {
-            ...before,
-            to: draft.to,
-            count: before.count + 1,
-            explanation: before.count > 1 ? before.explanation : `${before.explanation} It was not the last time.`,
-            evidence: [...before.evidence, ...draft.evidence],
-          }
-        : draft,
-    );
-  }
-  return [...byTitle.values()].map((draft) =>
-    draft.count > 1 ? { ...draft, title: `${draft.title} (${count(draft.count, "time")})` } : draft,
-  );
+  return [...grouped(drafts, ({ title }) => title).values()].flatMap((same) => {
+    const [first] = same;
+    if (!first || same.length === 1) return same;
+    return [
+      {
+        ...first,
+        title: `${first.title} (${count(same.length, "time")})`,
+        explanation: `${first.explanation} It was not the last time.`,
+        to: same.at(-1)?.to ?? first.to,
+        count: same.length,
+        evidence: same.flatMap(({ evidence }) => evidence),
+      },
+    ];
+  });
 }
 
 export const detector: Detector<Cluster> = {

@@ -3,12 +3,13 @@
 import { eventsDuring } from "../../../correlate/event-log.ts";
 import { intervalAt } from "../../../correlate/intervals.ts";
 import type { Detector, Draft } from "../../../detect/detector.ts";
+import { during, touching } from "../../../extent.ts";
 import { clock, count, duration } from "../../../words.ts";
 import type { Cluster } from "../cluster.ts";
 import type { KvEvent } from "../events.ts";
 import { lifeAt } from "../lives.ts";
 import type { KvNode } from "../node.ts";
-import { stallsOf } from "../stalls.ts";
+import { type Stall, stallsOf } from "../stalls.ts";
 import { detailsOf } from "../topology.ts";
 import { isSince } from "../version.ts";
 
@@ -42,15 +43,11 @@ function suspectOf(
 }
 
 /** The line by which a master that never went away was told that it is one no more. */
-function demotionOf(cluster: Cluster, master: KvNode, from: number, failover: Failover) {
-  const told = master.log
-    .of("topo.replica")
-    .find(({ at }) => at >= failover.at - 1000 && at <= failover.at + DEMOTED_WITHIN_MS);
+function demotionOf(cluster: Cluster, stalls: readonly Stall[], master: KvNode, from: number, failover: Failover) {
+  const [told] = during(master.log.of("topo.replica"), failover.at - 1000, failover.at + DEMOTED_WITHIN_MS);
   if (!told) return null;
   const sameLife = lifeAt(master.lives, from) === lifeAt(master.lives, told.at);
-  const stalled = stallsOf(cluster, master).some(
-    (stall) => stall.state === "stop" && stall.from <= failover.at && stall.to >= from,
-  );
+  const stalled = touching(stalls, from, failover.at).some(({ state }) => state === "stop");
   const troubled = eventsDuring(
     master.log,
     from,
@@ -62,7 +59,7 @@ function demotionOf(cluster: Cluster, master: KvNode, from: number, failover: Fa
     "mst.write.fail",
   );
   const cutOff = cluster.nodes.some((replica) =>
-    replica.links.some(
+    touching(replica.links, from, failover.at - 1).some(
       (link) =>
         cluster.masterOf(link) === master &&
         eventsDuring(replica.log, from, failover.at - 1, "rep.eof", "rep.conn.fail").some(
@@ -74,12 +71,18 @@ function demotionOf(cluster: Cluster, master: KvNode, from: number, failover: Fa
   return sameLife && wasMaster && !stalled && troubled.length === 0 && !cutOff ? told : null;
 }
 
-function draft(cluster: Cluster, controller: KvNode, failover: Failover): Draft[] {
+/** @param stalls of each node, in order */
+function draft(
+  cluster: Cluster,
+  stalls: ReadonlyMap<KvNode, readonly Stall[]>,
+  controller: KvNode,
+  failover: Failover,
+): Draft[] {
   const suspect = suspectOf(controller, failover);
   const master = suspect && cluster.nodeAt(suspect.addr);
   if (!suspect || !master || isSince(master.version, REPAIRED_SINCE)) return [];
   const from = suspect.probes[0]?.at ?? failover.at;
-  const told = demotionOf(cluster, master, from, failover);
+  const told = demotionOf(cluster, stalls.get(master) ?? [], master, from, failover);
   if (!told) return [];
   const { probes } = suspect;
   return [
@@ -127,10 +130,12 @@ export const detector: Detector<Cluster> = {
     remedy: ["Upgrade to 2.12.1 or later, split long scripts, raise the controller's limit."],
     sources: ["apache/kvrocks#2908"],
   },
-  detect: (cluster) =>
-    cluster.nodes.flatMap((controller) =>
+  detect: (cluster) => {
+    const stalls = new Map(cluster.nodes.map((node) => [node, stallsOf(cluster, node)]));
+    return cluster.nodes.flatMap((controller) =>
       [...controller.log.of("ctl.failover.promote"), ...controller.log.of("ctl.failover.finish")].flatMap((failover) =>
-        draft(cluster, controller, failover),
+        draft(cluster, stalls, controller, failover),
       ),
-    ),
+    );
+  },
 };

@@ -1,5 +1,7 @@
 /** A replica that is never done with copying. */
+
 import type { Detector, Draft } from "../../../detect/detector.ts";
+import { touching } from "../../../extent.ts";
 import { clock, count, duration, median } from "../../../words.ts";
 import type { Cluster } from "../cluster.ts";
 import { type FullSync, fullSyncLoops } from "../full-syncs.ts";
@@ -11,7 +13,7 @@ function draft(node: KvNode, run: readonly FullSync[]): Draft {
   const done = run.filter(({ outcome }) => outcome === "done").length;
   const periodMs = median(run.slice(1).map((round, i) => round.from - (run[i]?.from ?? 0)));
   const lengthMs = median(run.map((round) => round.to - round.from));
-  const replicated = node.links
+  const replicated = touching(node.links, from, to)
     .flatMap(({ spans }) => spans)
     .some((span) => span.state === "streaming" && span.from > from && span.to < to);
   const why = replicated

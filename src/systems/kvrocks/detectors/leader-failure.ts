@@ -1,13 +1,16 @@
 /** A master that went away without a plan. */
+
+import type { Interval } from "../../../case.ts";
 import type { Detector, Draft } from "../../../detect/detector.ts";
-import { clock, duration, list } from "../../../words.ts";
+import { countBegun, countEarly, lastEarly, touching } from "../../../extent.ts";
+import { clock, duration, listOfMany } from "../../../words.ts";
 import type { Cluster } from "../cluster.ts";
 import type { Life } from "../lives.ts";
 import type { KvNode } from "../node.ts";
 
 function replicasOf(cluster: Cluster, master: KvNode, life: Life): KvNode[] {
   return cluster.nodes.filter((node) =>
-    node.links.some(
+    touching(node.links, life.from, life.to).some(
       (link) =>
         cluster.masterOf(link) === master &&
         link.spans.some(({ state, from, to }) => state === "streaming" && from <= life.to && to >= life.from),
@@ -15,26 +18,45 @@ function replicasOf(cluster: Cluster, master: KvNode, life: Life): KvNode[] {
   );
 }
 
-function drafts(node: KvNode, cluster: Cluster): Draft[] {
+/** When replicas became masters, by node; in order. */
+type Promotions = ReadonlyMap<KvNode, readonly Interval[]>;
+
+function promotionsOf({ nodes }: Cluster): Promotions {
+  return new Map(
+    nodes.map((node) => [
+      node,
+      node.roles.filter(({ state }, at) => state === "master" && node.roles[at - 1]?.state === "replica"),
+    ]),
+  );
+}
+
+function drafts(node: KvNode, cluster: Cluster, promotions: Promotions): Draft[] {
+  const { roles } = node;
+  const asMaster = roles.filter(({ serving, state }) => serving && state === "master");
   return node.lives.flatMap((life, i): Draft[] => {
     if (life.end !== "silent" && life.end !== "crashed" && life.end !== "open") return [];
     const next = node.lives[i + 1];
-    const down = node.roles.find(
-      ({ state, from }) => state === "down" && from >= life.from && (!next || from < next.from),
+    const own = roles.slice(
+      countEarly(roles, ({ from }) => from < life.from),
+      next && countEarly(roles, ({ from }) => from < next.from),
     );
-    const before = node.roles.findLast(({ to, state }) => down && to <= down.from && state !== "down");
-    if (!down || before?.state !== "master" || !before.serving) return [];
+    const down = own.find(({ state }) => state === "down");
+    if (!down) return [];
+    const before = lastEarly(
+      roles,
+      ({ from }) => from < down.from,
+      ({ state }) => state !== "down",
+    );
+    if (before?.state !== "master" || !before.serving) return [];
     const replicas = replicasOf(cluster, node, life);
     if (replicas.length === 0) return [];
-    const ready = node.roles.find(({ from, serving, state }) => from > down.from && serving && state === "master");
+    const ready = asMaster[countBegun(asMaster, down.from)];
     const promoted = replicas
-      .flatMap(({ name, roles }) =>
-        roles.flatMap(({ state, from, evidence }, at) =>
-          state === "master" && from > down.from && roles[at - 1]?.state === "replica"
-            ? [{ name, from, evidence }]
-            : [],
-        ),
-      )
+      .flatMap((replica) => {
+        const all = promotions.get(replica) ?? [];
+        const first = all[countBegun(all, down.from)];
+        return first ? [{ name: replica.name, from: first.from, evidence: first.evidence }] : [];
+      })
       .filter(({ from }) => !ready || from < ready.from)
       .sort((a, b) => a.from - b.from)[0];
     const to = promoted?.from ?? ready?.from ?? cluster.whole.to;
@@ -58,8 +80,8 @@ function drafts(node: KvNode, cluster: Cluster): Draft[] {
           `${node.name} had served as master since ${clock(before.from)} and was gone at ${clock(down.from)}.`,
           life.end === "open" ? `Its own log ends at ${clock(life.to)} and has no line of a stop.` : "",
           promoted
-            ? `${list(names)} replicated from it; Kvrocks has no election of its own, and ${promoted.name} was promoted from outside.`
-            : `${list(names)} replicated from it and nobody took its place: Kvrocks has no election of its own.`,
+            ? `${listOfMany(names)} replicated from it; Kvrocks has no election of its own, and ${promoted.name} was promoted from outside.`
+            : `${listOfMany(names)} replicated from it and nobody took its place: Kvrocks has no election of its own.`,
           `${promoted || ready ? `Until ${clock(to)}` : "Up to the end of the logs"} there was no master for its writes.`,
         ]
           .filter((sentence) => sentence !== "")
@@ -90,5 +112,8 @@ export const detector: Detector<Cluster> = {
     remedy: ["kvrocks-controller or an operator has to promote a replica."],
     sources: ["apache/kvrocks-controller, failover"],
   },
-  detect: (cluster) => cluster.nodes.flatMap((node) => drafts(node, cluster)),
+  detect: (cluster) => {
+    const promotions = promotionsOf(cluster);
+    return cluster.nodes.flatMap((node) => drafts(node, cluster, promotions));
+  },
 };

@@ -1,6 +1,8 @@
 /** A slot migration that did not come about, or broke. */
+
 import { intervalAt } from "../../../correlate/intervals.ts";
 import type { Detector, Draft } from "../../../detect/detector.ts";
+import { during } from "../../../extent.ts";
 import { clock, duration } from "../../../words.ts";
 import type { Cluster } from "../cluster.ts";
 import { isEnding } from "../lives.ts";
@@ -10,7 +12,7 @@ function draft(migration: Migration, cluster: Cluster): Draft {
   const { source, slots, destination, from, to, error, endedBy, unsent, refs } = migration;
   const target = destination === null ? null : cluster.nodeAt(destination);
   const name = target?.name ?? destination ?? "its destination";
-  const started = target?.log.of("imp.start").find(({ at }) => at >= from - 1000 && at <= to + 1000);
+  const started = target && during(target.log.of("imp.start"), from - 1000, to + 1000)[0];
   const state = target ? intervalAt(target.roles, to)?.state : undefined;
   return {
     severity: "medium",

@@ -1,6 +1,8 @@
 /** A migration whose data has moved and whose slot has not. */
+
 import type { Detector, Draft } from "../../../detect/detector.ts";
 import type { Instant, LineRef } from "../../../event.ts";
+import { countEarly } from "../../../extent.ts";
 import { clock, duration } from "../../../words.ts";
 import type { Cluster } from "../cluster.ts";
 import { type Migration, migrationsOf, slotsInWords } from "../migrations.ts";
@@ -24,7 +26,25 @@ interface Left {
   readonly refs: readonly LineRef[];
 }
 
-function leftOf(cluster: Cluster, migration: Migration): Left[] {
+/** All that is known of a cluster's slots, gathered once. */
+interface Moves {
+  /** Tables of all nodes, in order. */
+  readonly views: readonly View[];
+  /** By slot, when the last migration of it that succeeded began. */
+  readonly lastBySlot: ReadonlyMap<number, Instant>;
+}
+
+function movesOf({ nodes }: Cluster, migrations: readonly Migration[]): Moves {
+  const lastBySlot = new Map<number, Instant>();
+  for (const { slots, from, outcome } of migrations) {
+    if (outcome !== "ok") continue;
+    for (const [low, high] of rangesOf(slots))
+      for (let slot = low; slot <= high; slot++) lastBySlot.set(slot, Math.max(from, lastBySlot.get(slot) ?? from));
+  }
+  return { views: nodes.flatMap(({ views }) => views).sort((a, b) => a.at - b.at), lastBySlot };
+}
+
+function leftOf(cluster: Cluster, moves: Moves, migration: Migration): Left[] {
   const { source, slots, destination, to, outcome, untold } = migration;
   if (untold) {
     const text = `The source was done at ${clock(untold.at)} and could not tell ${destination ?? "the destination"}: ${untold.fields.err}.`;
@@ -32,13 +52,8 @@ function leftOf(cluster: Cluster, migration: Migration): Left[] {
   }
   if (outcome !== "ok") return [];
   const slot = Number(slots.split("-")[0]);
-  const movedAgain = cluster.nodes
-    .flatMap(migrationsOf)
-    .some((other) => other.from > to && other.outcome === "ok" && holds(other.slots, slot));
-  const views = cluster.nodes
-    .flatMap(({ views }) => views)
-    .filter(({ at }) => at > to)
-    .sort((a, b) => a.at - b.at);
+  const movedAgain = (moves.lastBySlot.get(slot) ?? to) > to;
+  const views = moves.views.slice(countEarly(moves.views, ({ at }) => at <= to));
   const isAtSource = ({ rows }: View) =>
     rows.some((row) => holds(row.slots, slot) && source.identity.addresses.has(`${row.host}:${row.port}`));
   const isElsewhere = (view: View) => view.rows.some((row) => holds(row.slots, slot)) && !isAtSource(view);
@@ -54,9 +69,13 @@ function leftOf(cluster: Cluster, migration: Migration): Left[] {
 
 /** `0-4747 4749-8191` holds 4748 not. */
 function holds(slots: string, slot: number): boolean {
-  return slots.split(" ").some((range) => {
+  return rangesOf(slots).some(([low, high]) => slot >= low && slot <= high);
+}
+
+function rangesOf(slots: string): (readonly [number, number])[] {
+  return slots.split(" ").flatMap((range) => {
     const [low, high = low] = range.split("-").map(Number);
-    return low !== undefined && high !== undefined && slot >= low && slot <= high;
+    return low !== undefined && high !== undefined ? [[low, high] as const] : [];
   });
 }
 
@@ -98,9 +117,9 @@ export const detector: Detector<Cluster> = {
     remedy: ["SETSLOT on all nodes with the next version."],
     sources: ["apache/kvrocks-controller#209", "apache/kvrocks-controller#210"],
   },
-  detect: (cluster) =>
-    cluster.nodes
-      .flatMap(migrationsOf)
-      .flatMap((migration) => leftOf(cluster, migration))
-      .map(draft),
+  detect: (cluster) => {
+    const migrations = cluster.nodes.flatMap(migrationsOf);
+    const moves = movesOf(cluster, migrations);
+    return migrations.flatMap((migration) => leftOf(cluster, moves, migration)).map(draft);
+  },
 };

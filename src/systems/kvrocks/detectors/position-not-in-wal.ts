@@ -2,7 +2,7 @@
 import { grouped } from "../../../correlate/grouped.ts";
 import type { Detector, Draft } from "../../../detect/detector.ts";
 import type { Instant, LineRef } from "../../../event.ts";
-import { during } from "../../../extent.ts";
+import { during, firstTouching } from "../../../extent.ts";
 import { clock, count } from "../../../words.ts";
 import { type Cluster, replicaOf } from "../cluster.ts";
 import type { KvEvent } from "../events.ts";
@@ -47,20 +47,25 @@ function draft(who: string, refusals: readonly Refusal[]): Draft {
 
 /** The question that a refusal answers. */
 function questionOf({ log }: KvNode, at: Instant): KvEvent<"rep.psync.try"> | undefined {
-  return log.of("rep.psync.try").findLast((one) => one.at <= at && one.at >= at - SAME_MOMENT_MS);
+  return during(log.of("rep.psync.try"), at - SAME_MOMENT_MS, at).at(-1);
 }
 
 /** As the replica says it: no loop, not the first question of an empty one, not one of a replica that is ahead. */
 function told(cluster: Cluster, node: KvNode): Refusal[] {
-  const loops = fullSyncLoops(node);
-  const ahead = cluster.nodes.flatMap(({ log }) => log.of("mst.ask")).filter(isAhead);
+  const rounds = fullSyncLoops(node)
+    .flat()
+    .map(({ refusal, from, to }) => ({ from: refusal?.at ?? from, to }));
+  const ahead = cluster.nodes
+    .flatMap(({ log }) => log.of("mst.ask"))
+    .filter(isAhead)
+    .sort((a, b) => a.at - b.at);
   return refusedPositions(node)
     .filter(({ at }) => {
       const asked = questionOf(node, at)?.fields.next_seq;
-      const isOfAhead = ahead.some((ask) => ask.fields.next_seq === asked && Math.abs(ask.at - at) <= SAME_MOMENT_MS);
-      const isOfLoop = loops.some((run) =>
-        run.some(({ refusal, to }) => refusal !== null && at >= refusal.at && at <= to),
+      const isOfAhead = during(ahead, at - SAME_MOMENT_MS, at + SAME_MOMENT_MS).some(
+        (ask) => ask.fields.next_seq === asked,
       );
+      const isOfLoop = firstTouching(rounds, at, at) !== undefined;
       return (asked === undefined || asked > FIRST_SEQUENCE) && !isOfAhead && !isOfLoop;
     })
     .map(({ at, ref, fields }) => ({
@@ -97,7 +102,8 @@ function shown(cluster: Cluster, master: KvNode): Refusal[] {
       const ip = announce_ip ?? hostOf(addr);
       const replica = replicaOf(cluster, { ip, port: port ?? null });
       // its own log says more of it
-      const isKnown = replica?.log.of("rep.psync.no").some((no) => Math.abs(no.at - at) <= SAME_MOMENT_MS);
+      const own = replica?.log.of("rep.psync.no") ?? [];
+      const isKnown = during(own, at - SAME_MOMENT_MS, at + SAME_MOMENT_MS).length > 0;
       const who = replica?.name ?? (port === undefined ? ip : `${ip}:${port}`);
       const text = `${who} asked ${master.name} for ${next_seq}, whose own sequence was ${local_seq}, and was not granted it`;
       return isKnown ? [] : [{ who, at, ref, text }];

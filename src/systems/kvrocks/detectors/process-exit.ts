@@ -32,7 +32,8 @@ function draft(node: KvNode, run: readonly FailedStart[]): Draft {
   const first = run[0] as FailedStart;
   const to = run.at(-1)?.at ?? first.at;
   const loop = run.length > 1;
-  const served = node.lives.some(({ ready }) => ready && ready.at < first.from);
+  const ready = node.lives.find((life) => life.ready !== null)?.ready;
+  const served = ready && ready.at < first.from;
   const cure = CURES.find(([words]) => words.test(first.reason))?.[1];
   return {
     severity: "medium",

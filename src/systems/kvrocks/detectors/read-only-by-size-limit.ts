@@ -1,6 +1,8 @@
 /** A server that became read-only because its database reached max-db-size. */
+import { firstEventBehind } from "../../../correlate/event-log.ts";
 import type { Detector, Draft } from "../../../detect/detector.ts";
 import type { Instant } from "../../../event.ts";
+import { during } from "../../../extent.ts";
 import { clock, duration } from "../../../words.ts";
 import type { Cluster } from "../cluster.ts";
 import type { KvEvent } from "../events.ts";
@@ -10,10 +12,10 @@ import { isShutdown } from "../shutdown.ts";
 
 interface Spell {
   /** `ENABLE` lines: one more for each process that met the limit anew. */
-  readonly on: readonly KvEvent<"db.limit.on">[];
-  readonly off: KvEvent<"db.limit.off"> | null;
+  readonly on: KvEvent<"db.limit.on">[];
+  off: KvEvent<"db.limit.off"> | null;
   /** Until when it is known to have lasted. */
-  readonly to: Instant;
+  to: Instant;
 }
 
 /** Spells of one node. A process that is started looks anew, so a start without the line ends it. */
@@ -21,18 +23,20 @@ function spellsOf(cluster: Cluster, node: KvNode): Spell[] {
   const spells: Spell[] = [];
   for (const [i, life] of node.lives.entries()) {
     const next = node.lives[i + 1]?.from ?? Number.POSITIVE_INFINITY;
-    const ons = node.log
-      .of("db.limit.on")
-      .filter(({ at }) => at >= life.from && at < next && !isShutdown(cluster, node, at));
+    const ons = during(node.log.of("db.limit.on"), life.from, next).filter(
+      ({ at }) => at < next && !isShutdown(cluster, node, at),
+    );
     for (const on of ons) {
-      const off = node.log.of("db.limit.off").find(({ at }) => at >= on.at && at < next) ?? null;
+      const back = firstEventBehind(node.log, ({ at }) => at < on.at, "db.limit.off");
+      const off = back && back.at < next ? back : null;
       const before = spells.at(-1);
       const to = off?.at ?? life.ending ?? life.to;
       const goesOn = before && before.off === null && lifeAt(node.lives, before.to) !== life;
       const previous = node.lives[i - 1];
-      if (before && goesOn && previous && before.to >= previous.from)
-        spells[spells.length - 1] = { on: [...before.on, on], off, to };
-      else if (!before || before.to <= on.at) spells.push({ on: [on], off, to });
+      if (before && goesOn && previous && before.to >= previous.from) {
+        before.on.push(on);
+        Object.assign(before, { off, to });
+      } else if (!before || before.to <= on.at) spells.push({ on: [on], off, to });
     }
   }
   return spells;
@@ -42,7 +46,7 @@ function draft(cluster: Cluster, node: KvNode, { on, off, to }: Spell): Draft {
   const first = on[0] as KvEvent<"db.limit.on">;
   const from = first.at;
   const { limit_gb } = first.fields;
-  const restarted = !off && node.lives.some((life) => life.from > to);
+  const restarted = !off && (node.lives.at(-1)?.from ?? to) > to;
   return {
     severity: off || restarted ? "medium" : "high",
     confidence: 1,

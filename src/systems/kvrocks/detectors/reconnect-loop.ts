@@ -5,6 +5,7 @@ import { intervalAt } from "../../../correlate/intervals.ts";
 import { inRuns } from "../../../correlate/runs.ts";
 import { spanOf } from "../../../correlate/span-of.ts";
 import type { Detector, Draft } from "../../../detect/detector.ts";
+import { countBegun, during, firstTouching } from "../../../extent.ts";
 import { clock, count, duration, median } from "../../../words.ts";
 import type { Cluster } from "../cluster.ts";
 import type { KvEvent } from "../events.ts";
@@ -31,7 +32,8 @@ function runs(node: KvNode): Try[][] {
       const parts: Try[][] = [[]];
       for (const [i, one] of run.entries()) {
         const before = run[i - 1];
-        if (before && answered.some(({ at }) => at > before.at && at < one.at)) parts.push([]);
+        const between = before ? during(answered, before.at, one.at) : [];
+        if (between.some(({ at }) => before && at > before.at && at < one.at)) parts.push([]);
         parts.at(-1)?.push(one);
       }
       return parts;
@@ -41,11 +43,13 @@ function runs(node: KvNode): Try[][] {
 
 /** The master was stopped before and ready soon after, or began for the first time: nothing that would have to be mended. */
 function isRestart({ lives }: KvNode, from: number, to: number): boolean {
-  const i = lives.findIndex(
-    ({ banner, ready }) => banner && ready && ready.at > from && ready.at < to + LONGEST_PAUSE_MS,
-  );
-  const before = lives[i - 1];
-  return i >= 0 && to - from < RESTART_MS && (before === undefined || before.end === "stopped");
+  if (to - from >= RESTART_MS) return false;
+  const first = Math.max(0, countBegun(lives, from) - 1);
+  const i = lives
+    .slice(first, countBegun(lives, to + LONGEST_PAUSE_MS))
+    .findIndex(({ banner, ready }) => banner && ready && ready.at > from && ready.at < to + LONGEST_PAUSE_MS);
+  const before = lives[first + i - 1];
+  return i >= 0 && (before === undefined || before.end === "stopped");
 }
 
 function draft(node: KvNode, run: readonly Try[], cluster: Cluster): Draft {
@@ -54,7 +58,7 @@ function draft(node: KvNode, run: readonly Try[], cluster: Cluster): Draft {
   // the run begins with the connection that was lost
   const tries = run.filter(({ kind }) => kind === "rep.conn.fail").length || run.length;
   const isRefused = periodMs < NO_ANSWER_MS;
-  const link = node.links.find((one) => one.from <= from && one.to >= from);
+  const link = firstTouching(node.links, from, from);
   const master = link ? (cluster.masterOf(link)?.name ?? link.master) : null;
   const masterNode = link ? cluster.masterOf(link) : null;
   const down = masterNode ? intervalAt(masterNode.roles, from + 1) : undefined;

@@ -1,4 +1,5 @@
 /** A feed that was cut off: by itself little, from several replicas at once more (replica-disconnect-storm). */
+
 import type { Detector, Draft } from "../../../detect/detector.ts";
 import { clock } from "../../../words.ts";
 import type { Cluster } from "../cluster.ts";
@@ -19,9 +20,9 @@ export const detector: Detector<Cluster> = {
   detect: (cluster) =>
     cluster.nodes.flatMap((node) => {
       const losses = lossesOf(cluster, node);
-      const stormy = stormsAmong(losses).flat();
+      const stormy = new Set(stormsAmong(losses).flat());
       return losses
-        .filter((loss) => !stormy.includes(loss))
+        .filter((loss) => !stormy.has(loss))
         .map(
           ({ at, replica, error, refs }): Draft => ({
             severity: "low",

@@ -1,5 +1,7 @@
 /** A replica of an old release that gives up. */
+
 import type { Detector, Draft } from "../../../detect/detector.ts";
+import { countEarly, during, firstBehind } from "../../../extent.ts";
 import { clock, duration } from "../../../words.ts";
 import type { Cluster } from "../cluster.ts";
 import type { KvEvent } from "../events.ts";
@@ -24,16 +26,21 @@ function cases(node: KvNode): { failed: KvEvent<"rep.conn.fail">; until: number 
     const life = lifeAt(node.lives, failed.at);
     const until = Math.min(
       life?.ending ?? Number.POSITIVE_INFINITY,
-      node.log.all.findLast(({ at }) => at <= (life?.to ?? failed.at))?.at ?? failed.at,
+      node.log.all[countEarly(node.log.all, ({ at }) => at <= (life?.to ?? failed.at)) - 1]?.at ?? failed.at,
     );
-    const next = replication.find(({ at, ref }) => at > failed.at || (at === failed.at && ref.line > failed.ref.line));
+    const next = firstBehind(
+      replication,
+      ({ at }) => at < failed.at,
+      ({ at, ref }) => at > failed.at || ref.line > failed.ref.line,
+    );
     const silentUntil = Math.min(next?.at ?? until, until);
-    // success is logged at the level of information: a log without it, as of standard error alone, shows failures only
-    const isWhole = node.log.all.some(({ at, level }) => level === "info" && at > failed.at && at <= silentUntil);
     // where the release is not known, only a second failure that never comes tells
-    return isWhole && silentUntil - failed.at >= SILENT_MS && !isEnding(node.lives, failed.at)
-      ? [{ failed, until: silentUntil }]
-      : [];
+    if (silentUntil - failed.at < SILENT_MS || isEnding(node.lives, failed.at)) return [];
+    // success is logged at the level of information: a log without it, as of standard error alone, shows failures only
+    const isWhole = during(node.log.all as readonly KvEvent[], failed.at, silentUntil).some(
+      ({ at, level }) => level === "info" && at > failed.at,
+    );
+    return isWhole ? [{ failed, until: silentUntil }] : [];
   });
 }
 

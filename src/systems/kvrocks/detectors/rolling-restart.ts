@@ -3,7 +3,7 @@ import { intervalAt } from "../../../correlate/intervals.ts";
 import type { Restart } from "../../../correlate/rounds.ts";
 import type { Detector } from "../../../detect/detector.ts";
 import { greatest } from "../../../extent.ts";
-import { clock, count, duration, list } from "../../../words.ts";
+import { clock, count, duration, listOfMany } from "../../../words.ts";
 import type { Cluster } from "../cluster.ts";
 import type { KvNode } from "../node.ts";
 import { rollingRestarts } from "../restarts.ts";
@@ -48,9 +48,9 @@ export const detector: Detector<Cluster> = {
         count: run.length,
         measures: { longestOutOfServiceMs: outMs },
         explanation: [
-          `${list(run.map(({ node, gone, back }) => `${node.name} (stopped ${clock(gone)}, ready ${clock(back)})`))} were restarted in this order, each ready before the next one was stopped; the longest was away for ${duration(outMs)}.`,
+          `${listOfMany(run.map(({ node, gone, back }) => `${node.name} (stopped ${clock(gone)}, ready ${clock(back)})`))} were restarted in this order, each ready before the next one was stopped; the longest was away for ${duration(outMs)}.`,
           masters.length > 0
-            ? `${list(namesOf(masters))} ran as master when it was stopped.`
+            ? `${listOfMany(namesOf(masters))} ran as master when it was stopped.`
             : "None of them ran as master when it was stopped.",
         ].join(" "),
         excluded: ["not failures: each process was asked to stop, once, and never two at a time"],

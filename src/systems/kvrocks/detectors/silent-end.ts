@@ -1,23 +1,24 @@
 /** A process that is gone without a word. */
+
 import { intervalAt } from "../../../correlate/intervals.ts";
 import type { Detector, Draft } from "../../../detect/detector.ts";
+import { countBegun, countEarly } from "../../../extent.ts";
 import { clock, duration } from "../../../words.ts";
 import type { Cluster } from "../cluster.ts";
 import { isGlogFile } from "../identity.ts";
 import type { Life } from "../lives.ts";
 import type { KvNode } from "../node.ts";
 
-function draft(cluster: Cluster, node: KvNode, life: Life, next: Life): Draft {
-  const down = node.roles.find(
-    ({ state, from, to }) => state === "down" && from >= life.from && to <= next.from + 1 && to > life.to,
+/** @param hasErrors the logs hold lines of errors at all */
+function draft(node: KvNode, life: Life, next: Life, hasErrors: boolean): Draft {
+  const own = node.roles.slice(
+    countEarly(node.roles, ({ from }) => from < life.from),
+    countBegun(node.roles, next.from),
   );
+  const down = own.find(({ state, to }) => state === "down" && to <= next.from + 1 && to > life.to);
   const from = down?.from ?? life.to;
   const role = intervalAt(node.roles, from - 1)?.state;
   const as = role === "master" || role === "replica" ? ` as ${role}` : "";
-  // errors and crashes go to standard error where the log goes to standard output
-  const hasErrors = cluster.nodes.some(({ log }) =>
-    log.all.some(({ level }) => level === "error" || level === "fatal"),
-  );
   const seen = down ? `Peers lost it at ${clock(down.from)}.` : "No peer's log tells when it was gone.";
   return {
     severity: "high",
@@ -75,7 +76,7 @@ function neverBack(node: KvNode, { whole }: Cluster): Draft[] {
  * stopped. glog opens a file with each process, which holds all of it.
  */
 function isBetweenFiles({ log, identity }: KvNode, life: Life, next: Life): boolean {
-  const last = log.all.findLast(({ at }) => at <= life.to);
+  const last = log.all[countEarly(log.all, ({ at }) => at <= life.to) - 1];
   const input = next.banner?.ref.input;
   if (!last || input === undefined || last.ref.input === input) return false;
   const before = identity.streams.find(({ inputs }) => inputs.includes(last.ref.input));
@@ -101,18 +102,24 @@ export const detector: Detector<Cluster> = {
     remedy: ["Read the kernel's log and the service manager's; set limits of memory that fit the machine."],
     sources: ["apache/kvrocks#2526", "src/cli/main.cc, signal handling"],
   },
-  detect: (cluster) =>
-    cluster.nodes.flatMap((node) => [
-      ...node.lives.flatMap((life, i) => {
+  detect: (cluster) => {
+    // errors and crashes go to standard error where the log goes to standard output
+    const hasErrors = cluster.nodes.some(({ log }) =>
+      log.all.some(({ level }) => level === "error" || level === "fatal"),
+    );
+    return cluster.nodes.flatMap((node) => {
+      const lastReady = node.lives.findLastIndex(({ ready }) => ready !== null);
+      const ends = node.lives.flatMap((life, i) => {
         const next = node.lives[i + 1];
         // of a process with nothing but a banner the lines may be cut
         const ran = life.ready !== null || life.banner === null;
         // a banner alone shows an attempt, which may have ended because this process was there
-        const goesOn = node.lives.slice(i + 1).some(({ ready }) => ready !== null);
+        const goesOn = i < lastReady;
         if (!next || !ran || !goesOn || life.end !== "silent") return [];
-        const found = draft(cluster, node, life, next);
+        const found = draft(node, life, next, hasErrors);
         return isBetweenFiles(node, life, next) && !("downMs" in found.measures) ? [] : [found];
-      }),
-      ...neverBack(node, cluster),
-    ]),
+      });
+      return [...ends, ...neverBack(node, cluster)];
+    });
+  },
 };

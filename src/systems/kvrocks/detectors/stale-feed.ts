@@ -1,4 +1,5 @@
 /** A dead feed that is noticed only when its replica is back. */
+import { grouped } from "../../../correlate/grouped.ts";
 import type { Detector, Draft } from "../../../detect/detector.ts";
 import { clock, duration } from "../../../words.ts";
 import { type Cluster, replicaOf } from "../cluster.ts";
@@ -12,17 +13,21 @@ import type { KvNode } from "../node.ts";
 const NOTICED_WITHIN_MS = 10_000;
 
 /** What one replica has received it does not ask for again: there are several behind this address, as behind a gateway. */
-function isShared({ feeds }: KvNode, { ip, port }: Feed): boolean {
-  const asked = feeds
-    .filter((feed) => feed.ip === ip && feed.port === port)
-    .flatMap(({ ask }) => (ask ? [ask.fields.next_seq] : []));
+function isShared(feeds: readonly Feed[]): boolean {
+  const asked = feeds.flatMap(({ ask }) => (ask ? [ask.fields.next_seq] : []));
   return asked.some((seq, i) => seq < (asked[i - 1] ?? 0));
+}
+
+function draftsOf(cluster: Cluster, master: KvNode): Draft[] {
+  const feeds = grouped(master.feeds, ({ ip, port }) => `${ip}:${port}`);
+  const shared = new Set([...feeds.values()].filter(isShared).flat());
+  return master.feeds.flatMap((feed) => (shared.has(feed) ? [] : draft(cluster, master, feed)));
 }
 
 function draft(cluster: Cluster, master: KvNode, feed: Feed): Draft[] {
   const again = feed.superseded;
   if (!again || feed.to - again.at < NOTICED_WITHIN_MS) return [];
-  if (again.at - feed.from < NOTICED_WITHIN_MS || isShared(master, feed)) return [];
+  if (again.at - feed.from < NOTICED_WITHIN_MS) return [];
   const replica = replicaOf(cluster, feed)?.name ?? (feed.port === null ? feed.ip : `${feed.ip}:${feed.port}`);
   return [
     {
@@ -60,5 +65,5 @@ export const detector: Detector<Cluster> = {
     remedy: ["Shorter keep-alive, a limit for sends."],
     sources: ["apache/kvrocks#3208", "apache/kvrocks#3357"],
   },
-  detect: (cluster) => cluster.nodes.flatMap((master) => master.feeds.flatMap((feed) => draft(cluster, master, feed))),
+  detect: (cluster) => cluster.nodes.flatMap((master) => draftsOf(cluster, master)),
 };

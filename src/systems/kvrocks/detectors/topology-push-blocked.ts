@@ -1,9 +1,10 @@
 /** A table that a node does not take because it copies from a dead master. */
+
 import { inRuns } from "../../../correlate/runs.ts";
 import { spanOf } from "../../../correlate/span-of.ts";
 import type { Detector, Draft } from "../../../detect/detector.ts";
+import { during, firstTouching } from "../../../extent.ts";
 import { clock, count, duration } from "../../../words.ts";
-import { acceptedTables } from "../accepted-tables.ts";
 import type { Cluster } from "../cluster.ts";
 import { fullSyncsOf } from "../full-syncs.ts";
 import type { KvNode } from "../node.ts";
@@ -22,16 +23,17 @@ function drafts(controller: KvNode, cluster: Cluster): Draft[] {
   const addresses = new Set(timedOut.flatMap(({ details }) => details.addr ?? []));
   return [...addresses].flatMap((addr): Draft[] => {
     const node = cluster.nodeAt(addr);
+    const syncs = node ? fullSyncsOf(node) : [];
     const own = inRuns(
       timedOut.filter(({ details }) => details.addr === addr),
       SAME_SPELL_MS,
     );
     return own.flatMap((run): Draft[] => {
       const { from, to } = spanOf(run);
-      const sync = node ? fullSyncsOf(node).find((one) => one.from <= to && one.to >= from) : undefined;
+      const sync = firstTouching(syncs, from, to);
       if (run.length < FEWEST || !node || !sync) return [];
       // one that takes a table in the meantime is not held up by its replication
-      if (acceptedTables(node).some(({ at }) => at > from && at < to)) return [];
+      if (during(node.accepted, from, to).some(({ at }) => at > from && at < to)) return [];
       return [
         {
           severity: "high",

@@ -1,7 +1,9 @@
 /** A hole in the write-ahead log under a replica. */
+
 import { grouped } from "../../../correlate/grouped.ts";
 import { spanOf } from "../../../correlate/span-of.ts";
 import type { Detector, Draft } from "../../../detect/detector.ts";
+import { during } from "../../../extent.ts";
 import { clock, count } from "../../../words.ts";
 import type { Cluster } from "../cluster.ts";
 import type { KvEvent } from "../events.ts";
@@ -14,7 +16,7 @@ function draft(node: KvNode, gaps: readonly KvEvent<"mst.wal.gap">[]): Draft {
   const lost = expected !== undefined && got !== undefined && got > expected ? got - expected : null;
   const met =
     expected === undefined ? "that the next sequence is missing" : `${got ?? "another"} in the place of ${expected}`;
-  const ended = node.log.of("mst.feed.end").filter(({ at }) => at >= from && at <= to + 5000);
+  const ended = during(node.log.of("mst.feed.end"), from, to + 5000);
   return {
     severity: "high",
     confidence: 1,

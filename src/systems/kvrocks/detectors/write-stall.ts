@@ -2,7 +2,7 @@
 import type { Severity } from "../../../case.ts";
 import type { Detector, Draft } from "../../../detect/detector.ts";
 import type { LineRef } from "../../../event.ts";
-import { greatest } from "../../../extent.ts";
+import { during, firstTouching, greatest } from "../../../extent.ts";
 import { clock, count, duration, list } from "../../../words.ts";
 import type { Cluster } from "../cluster.ts";
 import type { KvNode } from "../node.ts";
@@ -21,10 +21,11 @@ const FELT_STOP_MS = 1000;
 /** Stalls of one node that touch each other, or nearly. */
 function spells(stalls: readonly Stall[]): Stall[][] {
   const found: Stall[][] = [];
+  let until = Number.NEGATIVE_INFINITY;
   for (const stall of stalls) {
-    const spell = found.at(-1);
-    if (spell && stall.from - greatest(spell.map(({ to }) => to)) <= SAME_SPELL_MS) spell.push(stall);
+    if (stall.from - until <= SAME_SPELL_MS) found.at(-1)?.push(stall);
     else found.push([stall]);
+    until = Math.max(until, stall.to);
   }
   return found;
 }
@@ -56,9 +57,7 @@ function draft(node: KvNode, spell: readonly Stall[]): Draft {
     ...(stopped ? [`${duration(stopMs)} in stop`] : []),
   ];
   const atLeast = open.length > 0 ? "at least " : "";
-  const flushes = node.log
-    .of("db.flush.end")
-    .filter(({ at, fields }) => fields.stall === "yes" && at >= from && at <= to);
+  const flushes = during(node.log.of("db.flush.end"), from, to).filter(({ fields }) => fields.stall === "yes");
   return {
     severity,
     confidence: 1,
@@ -86,10 +85,12 @@ function draft(node: KvNode, spell: readonly Stall[]): Draft {
       "Throttle the writer, or move bulk loads to quiet hours.",
     ],
     evidence: [
-      ...stops.map(({ ref }) => ref),
-      ...spell.flatMap(({ ref, ended }) => [ref, ...(ended ? [ended] : [])]),
-      ...flushes.slice(0, 2).map(({ ref }) => ref),
-    ].filter((ref: LineRef, i, all) => all.indexOf(ref) === i),
+      ...new Set<LineRef>([
+        ...stops.map(({ ref }) => ref),
+        ...spell.flatMap(({ ref, ended }) => [ref, ...(ended ? [ended] : [])]),
+        ...flushes.slice(0, 2).map(({ ref }) => ref),
+      ]),
+    ],
   };
 }
 
@@ -101,7 +102,7 @@ function lone(cluster: Cluster, node: KvNode, stalls: readonly Stall[]): Draft[]
       ({ at, fields }) =>
         fields.stall === "yes" &&
         !isShutdown(cluster, node, at) &&
-        !stalls.some(({ from, to }) => at >= from - SAME_SPELL_MS && at <= to + SAME_SPELL_MS),
+        firstTouching(stalls, at - SAME_SPELL_MS, at + SAME_SPELL_MS) === undefined,
     );
   const [first] = flushes;
   if (!first) return [];

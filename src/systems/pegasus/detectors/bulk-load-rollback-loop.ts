@@ -1,6 +1,8 @@
 /** A bulk load that goes back to downloading again and again, or whose lock stays. */
+
 import type { Detector, Draft } from "../../../detect/detector.ts";
 import { told } from "../../../detect/told.ts";
+import { during } from "../../../extent.ts";
 import { clock, count, duration, list } from "../../../words.ts";
 import type { Cluster } from "../cluster.ts";
 import type { PegNode } from "../node.ts";
@@ -52,9 +54,9 @@ export const detector: Detector<Cluster> = {
         const most = Math.max(...run.map(({ fields }) => fields.count));
         const isOver = run.some(({ kind }) => kind === "bl.rollback.limit");
         if (most < FEWEST && !isOver) return [];
-        const errors = node.log
-          .of("bl.err")
-          .filter(({ at, fields }) => fields.app_name === subject && at >= from - 60_000 && at <= to);
+        const errors = during(node.log.of("bl.err"), from - 60_000, to).filter(
+          ({ fields }) => fields.app_name === subject,
+        );
         const codes = [...new Set(errors.flatMap(({ fields }) => (fields.err ? [fields.err] : [])))];
         return [
           told([node], [...errors.slice(0, 3), ...run], {

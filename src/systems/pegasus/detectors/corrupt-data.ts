@@ -1,9 +1,11 @@
 /** Data or disks that can no longer be read. */
+
 import type { Detector } from "../../../detect/detector.ts";
 import { told } from "../../../detect/told.ts";
+import { during } from "../../../extent.ts";
 import { clock, count, list } from "../../../words.ts";
 import type { Cluster } from "../cluster.ts";
-import { gpidOf, partitionsIn, runsOn } from "../runs-on.ts";
+import { gpidsIn, partitionsIn, runsOn } from "../runs-on.ts";
 import { faultOf, STORAGE_KINDS, type StorageEvent, wordsOf } from "../storage-faults.ts";
 
 /** Errors of one disk come with its requests. */
@@ -34,15 +36,10 @@ export const detector: Detector<Cluster> = {
       const from = run[0]?.at ?? 0;
       const to = run.at(-1)?.at ?? from;
       const words = [...new Set(run.map((event) => wordsOf(event as StorageEvent)))].slice(0, 2);
-      const ended = node.log
-        .of("st.change")
-        .filter(
-          (event) =>
-            event.fields.new_status === "PS_ERROR" &&
-            event.at >= from &&
-            event.at <= to + NEAR_MS &&
-            run.some((one) => gpidOf(one) === gpidOf(event)),
-        );
+      const gpids = new Set(gpidsIn(run));
+      const ended = during(node.log.of("st.change"), from, to + NEAR_MS).filter(
+        ({ fields }) => fields.new_status === "PS_ERROR" && gpids.has(fields.gpid),
+      );
       const where = partitionsIn(run);
       return told([node], [...run, ...ended.slice(0, 4)], {
         severity: "high",

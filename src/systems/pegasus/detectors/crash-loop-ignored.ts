@@ -1,6 +1,8 @@
 /** A server that crashes so often that the meta server no longer answers it. */
+import { grouped } from "../../../correlate/grouped.ts";
 import type { Detector } from "../../../detect/detector.ts";
 import { told } from "../../../detect/told.ts";
+import { countEarly } from "../../../extent.ts";
 import { clock, count } from "../../../words.ts";
 import type { Cluster } from "../cluster.ts";
 import { runsOn } from "../runs-on.ts";
@@ -29,16 +31,23 @@ export const detector: Detector<Cluster> = {
     remedy: ["End the crashes first; then reset the count or wait."],
     sources: ["src/meta/meta_server_failure_detector.cpp, update_stability_stat"],
   },
-  detect: (cluster) =>
-    runsOn(cluster.nodes, ["fd.unstable.ignored"], PAUSE_MS, ({ fields }) => fields.node ?? "").map(
+  detect: (cluster) => {
+    const counted = new Map(
+      cluster.nodes.map((node) => [node, grouped(node.log.of("fd.unstable"), ({ fields }) => fields.node)]),
+    );
+    return runsOn(cluster.nodes, ["fd.unstable.ignored"], PAUSE_MS, ({ fields }) => fields.node ?? "").map(
       ({ node, subject, run }) => {
         const name = cluster.nameAt(subject);
         const from = run[0]?.at ?? 0;
-        const counts = node.log
-          .of("fd.unstable")
-          .filter(({ fields, at }) => fields.node === subject && at <= from + 1000);
+        const all = counted.get(node)?.get(subject) ?? [];
+        const counts = all
+          .slice(
+            0,
+            countEarly(all, ({ at }) => at <= from + 1000),
+          )
+          .slice(-3);
         const restarts = counts.at(-1)?.fields.count;
-        return told([name, node], [...counts.slice(-3), ...run], {
+        return told([name, node], [...counts, ...run], {
           severity: "high",
           confidence: 1,
           title: `${node.name} leaves ${name} unanswered after ${restarts === undefined ? "too many" : count(restarts, "unstable restart")}${restarts === undefined ? " unstable restarts" : ""}`,
@@ -51,5 +60,6 @@ export const detector: Detector<Cluster> = {
           ],
         });
       },
-    ),
+    );
+  },
 };

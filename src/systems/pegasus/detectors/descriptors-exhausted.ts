@@ -1,9 +1,11 @@
 /** Replicas given up because a process may not open more files. */
+
 import type { Detector } from "../../../detect/detector.ts";
 import { told } from "../../../detect/told.ts";
+import { during } from "../../../extent.ts";
 import { clock, count } from "../../../words.ts";
 import type { Cluster } from "../cluster.ts";
-import { gpidOf, partitionsIn, runsOn } from "../runs-on.ts";
+import { gpidsIn, partitionsIn, runsOn } from "../runs-on.ts";
 import { faultOf, STORAGE_KINDS, type StorageEvent } from "../storage-faults.ts";
 
 const PAUSE_MS = 30 * 60_000;
@@ -28,15 +30,10 @@ export const detector: Detector<Cluster> = {
     ).map(({ node, run }) => {
       const from = run[0]?.at ?? 0;
       const to = run.at(-1)?.at ?? from;
-      const ended = node.log
-        .of("st.change")
-        .filter(
-          (event) =>
-            event.fields.new_status === "PS_ERROR" &&
-            event.at >= from &&
-            event.at <= to + NEAR_MS &&
-            run.some((one) => gpidOf(one) === gpidOf(event)),
-        );
+      const gpids = new Set(gpidsIn(run));
+      const ended = during(node.log.of("st.change"), from, to + NEAR_MS).filter(
+        ({ fields }) => fields.new_status === "PS_ERROR" && gpids.has(fields.gpid),
+      );
       return told([node], [...run, ...ended], {
         severity: ended.length > 0 ? "high" : "medium",
         confidence: 1,

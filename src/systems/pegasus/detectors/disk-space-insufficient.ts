@@ -39,12 +39,11 @@ export const detector: Detector<Cluster> = {
     remedy: ["Remove .err and .gar directories, see what holds private logs, add a disk."],
     sources: ["src/replica/replication_app_base.h", "src/common/fs_manager.cpp"],
   },
-  detect: ({ nodes }) =>
-    runsOn<Line["kind"]>(nodes, ["disk.space", "disk.skip", "db.write.err"], PAUSE_MS, (event, node) =>
+  detect: ({ nodes }) => {
+    const measured = new Set(nodes.filter(({ log }) => log.of("disk.space").some((one) => diskOf(one) !== null)));
+    return runsOn<Line["kind"]>(nodes, ["disk.space", "disk.skip", "db.write.err"], PAUSE_MS, (event, node) =>
       // where the disk itself is measured, its tag tells nothing new
-      event.kind === "disk.skip" && node.log.of("disk.space").some((one) => diskOf(one) !== null)
-        ? null
-        : diskOf(event),
+      event.kind === "disk.skip" && measured.has(node) ? null : diskOf(event),
     ).map(({ node, subject, run }) => {
       const from = run[0]?.at ?? 0;
       const measured = run.filter((event) => event.kind === "disk.space");
@@ -69,5 +68,6 @@ export const detector: Detector<Cluster> = {
           "See whether private logs are held back (a duplication that stands still), then add disks or move replicas.",
         ],
       });
-    }),
+    });
+  },
 };

@@ -1,10 +1,10 @@
 /** A duplication that never leaves DS_PREPARE, and the crash of every replica server that is started again meanwhile. */
-import { grouped } from "../../../correlate/grouped.ts";
+import { gather, grouped } from "../../../correlate/grouped.ts";
 import type { Detector, Draft } from "../../../detect/detector.ts";
 import { told } from "../../../detect/told.ts";
 import type { Instant } from "../../../event.ts";
-import { during } from "../../../extent.ts";
-import { clock, count, duration, list } from "../../../words.ts";
+import { countBegun, during } from "../../../extent.ts";
+import { clock, count, duration, listOfMany } from "../../../words.ts";
 import type { Cluster } from "../cluster.ts";
 import { named, type Waiting, waitings } from "../duplications.ts";
 import type { PegEvent } from "../events.ts";
@@ -54,13 +54,29 @@ function isRefused({ refusals, from, to }: Waiting): boolean {
 function drafts(cluster: Cluster): Draft[] {
   const stays = waitings(cluster, "prepare");
   const crashes = crashesOf(cluster);
-  const isOf = (stay: Waiting) => (crash: Crash) =>
-    crash.init ? stay.duplication?.dupid === crash.init.fields.dupid : stay.duplication?.appId === appOf(crash);
-  const stuck = stays
-    .filter((stay) => crashes.some(isOf(stay)) || (isRefused(stay) && !stay.left))
-    .map((stay) => draft(stay, crashes.filter(isOf(stay))));
-  const free = crashes.filter((crash) => !stays.some((stay) => isOf(stay)(crash)));
+  const byStay = crashesByStay(stays, crashes);
+  const stuck = stays.flatMap((stay) => {
+    const own = byStay.get(stay) ?? [];
+    return own.length > 0 || (isRefused(stay) && !stay.left) ? [draft(stay, own)] : [];
+  });
+  const told = new Set([...byStay.values()].flat());
+  const free = crashes.filter((crash) => !told.has(crash));
   return [...stuck, ...[...grouped(free, appOf)].map(([, own]) => draft(null, own))];
+}
+
+/** Crashes belong to the last stay of their duplication that had begun; those before the first of the log to that one. */
+function crashesByStay(stays: readonly Waiting[], crashes: readonly Crash[]): Map<Waiting, Crash[]> {
+  const byDupid = grouped(crashes, ({ init }) => init?.fields.dupid);
+  const byApp = grouped(byDupid.get(undefined) ?? [], appOf);
+  const found = new Map<Waiting, Crash[]>();
+  for (const [duplication, own] of grouped(stays, (stay) => stay.duplication)) {
+    if (!duplication) continue;
+    const { dupid, appId } = duplication;
+    const its = [...(byDupid.get(dupid) ?? []), ...(appId === null ? [] : (byApp.get(appId) ?? []))];
+    for (const crash of its.sort((a, b) => a.check.at - b.check.at))
+      gather(found, own[Math.max(0, countBegun(own, crash.check.at) - 1)] as Waiting, crash);
+  }
+  return found;
 }
 
 function draft(stay: Waiting | null, crashes: readonly Crash[]): Draft {
@@ -74,7 +90,7 @@ function draft(stay: Waiting | null, crashes: readonly Crash[]): Draft {
   const to = Math.max(stay?.to ?? from, checks.at(-1)?.at ?? from);
   const inits = crashes.flatMap(({ init }) => init ?? []);
   const what = stay ? named(stay) : `a duplication of table ${checks[0]?.fields.gpid.split(".")[0] ?? ""}`;
-  const hit = list(servers.map(({ name }) => name));
+  const hit = listOfMany(servers.map(({ name }) => name));
   return told([...(stay ? [stay.meta] : []), ...servers], [...refusals.slice(0, 3), ...inits.slice(0, 2), ...checks], {
     severity: checks.length > 0 ? "critical" : "medium",
     confidence: checks.length > 0 ? 1 : 0.9,
@@ -116,17 +132,19 @@ function draft(stay: Waiting | null, crashes: readonly Crash[]): Draft {
 
 /** Partitions of one server that fail within a moment are one crash. */
 function crashMoments(crashes: readonly Crash[]): Instant[] {
-  const moments: { node: PegNode; at: Instant }[] = [];
-  for (const { node, check } of crashes)
-    if (!moments.some((one) => one.node === node && check.at - one.at < 3000)) moments.push({ node, at: check.at });
-  return moments.map(({ at }) => at);
+  const last = new Map<PegNode, Instant>();
+  return crashes.flatMap(({ node, check: { at } }) => {
+    if (at - (last.get(node) ?? Number.NEGATIVE_INFINITY) < 3000) return [];
+    last.set(node, at);
+    return [at];
+  });
 }
 
 function stuckText({ from, to, left, refusals, meta }: Waiting): string {
   const errors = [...new Set(refusals.map(({ fields }) => fields.create_err))];
   const refused =
     refusals.length > 0
-      ? `The table on the follower could not be made ${count(refusals.length, "time")} (${list(errors)}), and ${meta.name} asks again every ten seconds without end.`
+      ? `The table on the follower could not be made ${count(refusals.length, "time")} (${listOfMany(errors)}), and ${meta.name} asks again every ten seconds without end.`
       : "Why it stayed there is not in these lines.";
   return `It went to DS_PREPARE at ${clock(from)}${left ? ` and left it at ${clock(to)}` : " and did not leave it in these logs"}. ${refused}`;
 }
@@ -140,7 +158,7 @@ function crashText(
   if (checks.length === 0) return "No crash of a replica server is in these logs.";
   const confirmed = inits[0]?.fields.confirmed;
   return [
-    `A replica server that is started while that lasts learns the duplication anew${confirmed === undefined ? "" : `, with a stored progress of ${confirmed}`}, leaves min_checkpoint_decree at ${checks[0]?.fields.min_decree} and aborts on the check that it is above 0: ${hit} did so at ${list(moments.slice(0, 4).map(clock))}${moments.length > 4 ? " …" : ""} (${partitionsIn(checks)}).`,
+    `A replica server that is started while that lasts learns the duplication anew${confirmed === undefined ? "" : `, with a stored progress of ${confirmed}`}, leaves min_checkpoint_decree at ${checks[0]?.fields.min_decree} and aborts on the check that it is above 0: ${hit} did so at ${listOfMany(moments.slice(0, 4).map(clock))}${moments.length > 4 ? " …" : ""} (${partitionsIn(checks)}).`,
     moments.length > 1 ? "Each start met it again." : "",
   ]
     .filter((sentence) => sentence !== "")

@@ -1,4 +1,5 @@
 /** A duplication that never leaves DS_PREPARE because a checkpoint is never ready. */
+import { eventsDuring } from "../../../correlate/event-log.ts";
 import type { Detector } from "../../../detect/detector.ts";
 import { told } from "../../../detect/told.ts";
 import { clock, duration, list } from "../../../words.ts";
@@ -34,7 +35,7 @@ export const detector: Detector<Cluster> = {
       const from = same[0]?.at ?? last.at;
       if (last.at - from < STUCK_MS || stay.refusals.some(({ at }) => at >= from)) return [];
       const limits = cluster.nodes.flatMap((node) =>
-        node.log.of("ckpt.manual.limit").length + node.log.of("ckpt.fail").length > 0 ? [node.name] : [],
+        eventsDuring(node.log, stay.from, last.at, "ckpt.manual.limit", "ckpt.fail").length > 0 ? [node.name] : [],
       );
       return [
         told([stay.meta], same, {

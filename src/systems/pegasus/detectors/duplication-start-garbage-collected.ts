@@ -2,7 +2,7 @@
 import { grouped } from "../../../correlate/grouped.ts";
 import type { Detector } from "../../../detect/detector.ts";
 import { told } from "../../../detect/told.ts";
-import { clock, count, list } from "../../../words.ts";
+import { clock, count, listOfMany } from "../../../words.ts";
 import type { Cluster } from "../cluster.ts";
 import { partitionsIn } from "../runs-on.ts";
 import { sameServer } from "../same-server.ts";
@@ -41,7 +41,7 @@ export const detector: Detector<Cluster> = {
           title: `${node.name} crashed${crashes > 1 ? ` ${count(crashes, "time")}` : ""}: the log that a duplication needs is collected`,
           count: Math.max(1, crashes),
           explanation: [
-            `At ${clock(worst?.at ?? 0)} a duplication had to go on at decree ${worst?.fields.start_decree}, and the private log was collected up to ${worst?.fields.gced}${partitionsIn(run) ? ` (${partitionsIn(run)})` : ""}; confirmed was ${list(progress.map(String))}.`,
+            `At ${clock(worst?.at ?? 0)} a duplication had to go on at decree ${worst?.fields.start_decree}, and the private log was collected up to ${worst?.fields.gced}${partitionsIn(run) ? ` (${partitionsIn(run)})` : ""}; confirmed was ${listOfMany(progress.map(String))}.`,
             "The server aborts, and at each start again as long as the duplication is there. What lies between was not shipped.",
           ].join(" "),
           excluded: ["not a damaged log file: the files are gone"],

@@ -1,6 +1,8 @@
 /** A RocksDB directory that is not complete ends every start. */
+
 import type { Detector } from "../../../detect/detector.ts";
 import { told } from "../../../detect/told.ts";
+import { lastEarly } from "../../../extent.ts";
 import { clock, count, duration } from "../../../words.ts";
 import type { Cluster } from "../cluster.ts";
 import { gpidOf, runsOn } from "../runs-on.ts";
@@ -30,7 +32,11 @@ export const detector: Detector<Cluster> = {
       const from = run[0]?.at ?? 0;
       const to = run.at(-1)?.at ?? from;
       const isLoop = run.length >= LOOP;
-      const opened = node.log.of("db.open").findLast(({ at, fields }) => at <= from && fields.gpid === subject);
+      const opened = lastEarly(
+        node.log.of("db.open"),
+        ({ at }) => at <= from,
+        ({ fields }) => fields.gpid === subject,
+      );
       return told([node], opened ? [opened, ...run] : run, {
         severity: isLoop ? "high" : "medium",
         confidence: isLoop ? 1 : 0.9,

@@ -1,6 +1,8 @@
 /** A learner that is never done. */
+import { spanOf } from "../../../correlate/span-of.ts";
 import type { Detector, Draft } from "../../../detect/detector.ts";
 import { told } from "../../../detect/told.ts";
+import { during } from "../../../extent.ts";
 import { clock, count, duration, list } from "../../../words.ts";
 import type { Cluster } from "../cluster.ts";
 import type { PegEvent } from "../events.ts";
@@ -17,12 +19,11 @@ type Round = PegEvent<"learn.init">;
 
 /** Rounds since the last success. */
 function unfinished(node: PegNode, run: readonly Round[]): readonly Round[] {
+  const { from, to } = spanOf(run);
   const gpid = run[0] ? gpidOf(run[0]) : "";
-  const done = node.log
-    .of("learn.notify")
-    .findLast(
-      ({ at, fields }) => fields.gpid === gpid && at <= (run.at(-1)?.at ?? 0) && isSuccess(fields.learning_status),
-    );
+  const done = during(node.log.of("learn.notify"), from, to).findLast(
+    ({ fields }) => fields.gpid === gpid && isSuccess(fields.learning_status),
+  );
   return done ? run.filter(({ at }) => at > done.at) : run;
 }
 
@@ -43,10 +44,12 @@ function isLoop(run: readonly Round[]): boolean {
 function draft(node: PegNode, gpid: string, run: readonly Round[]): Draft {
   const first = run[0] as Round;
   const last = run.at(-1) as Round;
-  const errors = node.log
-    .of("learn.error")
-    .filter(({ at, fields }) => fields.gpid === gpid && at >= first.at && at <= last.at + WITHIN_MS);
-  const limits = node.log.of("learn.limit").filter(({ at, fields }) => fields.gpid === gpid && at >= first.at);
+  const errors = during(node.log.of("learn.error"), first.at, last.at + WITHIN_MS).filter(
+    ({ fields }) => fields.gpid === gpid,
+  );
+  const limited = during(node.log.of("learn.limit"), first.at, last.at + WITHIN_MS).some(
+    ({ fields }) => fields.gpid === gpid,
+  );
   const codes = [...new Set(errors.map(({ fields }) => `${fields.err}, ${fields.error_side.replace("_", " ")}`))];
   const starts = new Set(run.map(({ fields }) => fields.signature)).size;
   return told([node], [...run, ...errors.slice(0, 4)], {
@@ -58,8 +61,8 @@ function draft(node: PegNode, gpid: string, run: readonly Round[]): Draft {
     explanation: [
       `From ${clock(first.at)} to ${clock(last.at)} ${node.name} began ${count(run.length, "round")} of learning ${gpid} from ${last.fields.learnee ?? "its primary"} (${count(starts, "start")}), and none ended in success.`,
       codes.length > 0 ? `Learning failed with ${list(codes)}.` : "",
-      limits.length > 0 ? "Some rounds waited for one of the five places that a server has for copying." : "",
-      codes.length === 0 && limits.length === 0
+      limited ? "Some rounds waited for one of the five places that a server has for copying." : "",
+      codes.length === 0 && !limited
         ? "No error is logged: the primary may take writes faster than they are copied."
         : "",
       "Meanwhile the partition has one member fewer.",

@@ -1,6 +1,8 @@
 /** A log that cannot be written ends the server. */
+
 import type { Detector } from "../../../detect/detector.ts";
 import { told } from "../../../detect/told.ts";
+import { touching } from "../../../extent.ts";
 import { clock, list } from "../../../words.ts";
 import type { Cluster } from "../cluster.ts";
 import { runsOn } from "../runs-on.ts";
@@ -28,7 +30,7 @@ export const detector: Detector<Cluster> = {
     runsOn(nodes, ["log.write.err", "fail.log"], PAUSE_MS, () => "").map(({ node, run }) => {
       const from = run[0]?.at ?? 0;
       const to = run.at(-1)?.at ?? from;
-      const checks = node.lives
+      const checks = touching(node.lives, from, to + CHECK_WITHIN_MS)
         .flatMap(({ end, last }) => (end === "crashed" ? last : []))
         .filter(({ at }) => at >= from && at <= to + CHECK_WITHIN_MS);
       const errors = [...new Set(run.map(({ fields }) => fields.err))];

@@ -2,7 +2,7 @@
 import { inRuns } from "../../../correlate/runs.ts";
 import type { Detector } from "../../../detect/detector.ts";
 import { told } from "../../../detect/told.ts";
-import { clock, count, duration, list } from "../../../words.ts";
+import { clock, count, duration, listOfMany } from "../../../words.ts";
 import type { Cluster } from "../cluster.ts";
 import { lossesOf } from "../leaders.ts";
 
@@ -43,7 +43,7 @@ export const detector: Detector<Cluster> = {
             severity: "high",
             confidence: 1,
             title: `meta servers lost the lock or their session ${count(run.length, "time")} in ${duration(to - from)}`,
-            explanation: `${list(run.map(({ node, at }) => `${node.name} (${clock(at)})`))} lost the session in ZooKeeper that holds the lock of the leader. A meta server that loses it exits at once, with status 0 and no fatal line; another one, or itself started again, has to read the whole state anew.`,
+            explanation: `${listOfMany(run.map(({ node, at }) => `${node.name} (${clock(at)})`))} lost the session in ZooKeeper that holds the lock of the leader. A meta server that loses it exits at once, with status 0 and no fatal line; another one, or itself started again, has to read the whole state anew.`,
             excluded: ["not crashes: no check failed", "not a planned restart: the session expired"],
             remedy: [
               "See in ZooKeeper's logs around these moments whether it lost its quorum or was slow; then whether the meta servers stood still.",

@@ -1,6 +1,8 @@
 /** A mutation that has to be there and is not ends the server. */
+
 import type { Detector } from "../../../detect/detector.ts";
 import { told } from "../../../detect/told.ts";
+import { during } from "../../../extent.ts";
 import { clock, count } from "../../../words.ts";
 import type { Cluster } from "../cluster.ts";
 import { partitionsIn, runsOn } from "../runs-on.ts";
@@ -29,14 +31,10 @@ export const detector: Detector<Cluster> = {
   detect: ({ nodes }) =>
     runsOn(nodes, ["plist.missing"], PAUSE_MS, () => "").map(({ node, run }) => {
       const first = run[0];
-      const started = node.log
-        .of("dup.start")
-        .findLast(
-          ({ at, fields }) =>
-            at <= (first?.at ?? 0) &&
-            at >= (first?.at ?? 0) - STARTED_WITHIN_MS &&
-            (first?.fields.gpid === undefined || fields.gpid === first.fields.gpid),
-        );
+      const from = first?.at ?? 0;
+      const started = during(node.log.of("dup.start"), from - STARTED_WITHIN_MS, from).findLast(
+        ({ fields }) => first?.fields.gpid === undefined || fields.gpid === first.fields.gpid,
+      );
       const where = partitionsIn(run);
       return told([node], started ? [started, ...run] : run, {
         severity: "critical",

@@ -1,9 +1,13 @@
 /** No meta server leads, or one cannot start. */
+
+import { eventsDuring } from "../../../correlate/event-log.ts";
 import type { Detector, Draft } from "../../../detect/detector.ts";
 import { told } from "../../../detect/told.ts";
+import type { Instant } from "../../../event.ts";
 import { clock, count, list } from "../../../words.ts";
 import type { Cluster } from "../cluster.ts";
 import type { PegEvent } from "../events.ts";
+import type { PegNode } from "../node.ts";
 
 /** The start was given up because of what stands in these. */
 const GIVEN_UP = ["meta.zk.fail", "meta.remote.fail", "lock.attach.timeout", "lock.init.fail", "assert.err"] as const;
@@ -13,7 +17,7 @@ function drafts(cluster: Cluster): Draft[] {
   const failed = metas.flatMap((node) =>
     node.lives
       .filter(({ end, last }) => end === "crashed" && last.some(isStart))
-      .map(({ from, to, last }) => ({ node, to, lines: linesOf(node.log.all, from, to, last) })),
+      .map(({ from, to, last }) => ({ node, to, lines: linesOf(node, from, to, last) })),
   );
   const [first] = failed;
   if (!first) return [];
@@ -50,8 +54,8 @@ function isStart(event: PegEvent): boolean {
   );
 }
 
-function linesOf(all: readonly PegEvent[], from: number, to: number, last: readonly PegEvent[]): PegEvent[] {
-  const errors = all.filter(({ at, kind }) => at >= from && at <= to && GIVEN_UP.some((one) => one === kind));
+function linesOf({ log }: PegNode, from: Instant, to: Instant, last: readonly PegEvent[]): PegEvent[] {
+  const errors = eventsDuring(log, from, to, ...GIVEN_UP);
   return [...new Set([...errors, ...last])].sort((a, b) => a.at - b.at);
 }
 

@@ -1,7 +1,9 @@
 /** Partitions that nobody serves. */
+import { grouped } from "../../../correlate/grouped.ts";
 import type { Detector } from "../../../detect/detector.ts";
 import { told } from "../../../detect/told.ts";
-import { clock, count, duration, list } from "../../../words.ts";
+import { countEarly, during } from "../../../extent.ts";
+import { clock, count, duration, listOfMany } from "../../../words.ts";
 import type { Cluster } from "../cluster.ts";
 import { gpidsIn, partitionsIn, runsOn } from "../runs-on.ts";
 
@@ -33,8 +35,11 @@ export const detector: Detector<Cluster> = {
     remedy: ["Bring the last two dropped servers back; else choose by hand with the shell (ddd_diagnose)."],
     sources: ["src/meta/partition_guardian.cpp, on_missing_primary"],
   },
-  detect: (cluster) =>
-    runsOn(
+  detect: (cluster) => {
+    const selections = new Map(
+      cluster.nodes.map((node) => [node, grouped(node.log.of("guard.select"), ({ fields }) => fields.gpid)]),
+    );
+    return runsOn(
       cluster.nodes,
       ["guard.ddd", "guard.ddd.wait", "guard.ddd.manual", "guard.ddd.only", "guard.dead"],
       PAUSE_MS,
@@ -43,16 +48,14 @@ export const detector: Detector<Cluster> = {
       const from = run[0]?.at ?? 0;
       const to = run.at(-1)?.at ?? from;
       const gpids = gpidsIn(run);
-      const drops = node.log.of("guard.ddd.last").filter(({ at }) => at >= from && at <= to);
+      const drops = during(node.log.of("guard.ddd.last"), from, to);
       const missing = new Set(drops.flatMap(({ fields }) => [fields.node, fields.last_node]));
       for (const event of run) if (event.kind === "guard.ddd.only" && event.fields.node) missing.add(event.fields.node);
       const names = [...missing].map(cluster.nameAt);
-      const selected = gpids.flatMap((gpid) =>
-        node.log
-          .of("guard.select")
-          .filter((event) => event.fields.gpid === gpid && event.at > from)
-          .slice(0, 1),
-      );
+      const selected = gpids.flatMap((gpid) => {
+        const all = selections.get(node)?.get(gpid) ?? [];
+        return all[countEarly(all, ({ at }) => at <= from)] ?? [];
+      });
       const isLasting = to - from >= LASTING_MS || run.length > gpids.length;
       return told([node, ...names], [...run, ...drops.slice(0, 2), ...selected.slice(0, 1)], {
         severity: isLasting ? "critical" : "high",
@@ -63,7 +66,7 @@ export const detector: Detector<Cluster> = {
         count: gpids.length,
         explanation: [
           `From ${clock(from)} to ${clock(to)} ${node.name} found no living member of ${partitionsIn(run)}.`,
-          names.length > 0 ? `It waits for ${list(names)}, dropped last.` : "",
+          names.length > 0 ? `It waits for ${listOfMany(names)}, dropped last.` : "",
           selected.length > 0
             ? `A primary was chosen for ${count(selected.length, "of them", "of them")} from ${clock(selected[0]?.at ?? to)} on.`
             : "No primary is chosen in these logs.",
@@ -74,10 +77,11 @@ export const detector: Detector<Cluster> = {
         excluded: ["not a primary that is replaced: no secondary was left"],
         remedy: [
           names.length > 0
-            ? `Bring back ${list(names)}; the newer of the two becomes primary by itself.`
+            ? `Bring back ${listOfMany(names)}; the newer of the two becomes primary by itself.`
             : "Bring back the servers that held the last replicas.",
           "If one of them is gone for good, look with ddd_diagnose and name a primary by hand, knowing what may be lost.",
         ],
       });
-    }),
+    });
+  },
 };

@@ -1,7 +1,9 @@
 /** A private log with a block that cannot be read. */
+
 import type { Detector } from "../../../detect/detector.ts";
 import { told } from "../../../detect/told.ts";
-import { clock, count, list } from "../../../words.ts";
+import { during } from "../../../extent.ts";
+import { clock, count, listOfMany } from "../../../words.ts";
 import type { Cluster } from "../cluster.ts";
 import type { PegEvent } from "../events.ts";
 import { partitionsIn, runsOn } from "../runs-on.ts";
@@ -52,7 +54,7 @@ export const detector: Detector<Cluster> = {
       isDamage(event as Line) ? "" : null,
     ).map(({ node, run }) => {
       const from = run[0]?.at ?? 0;
-      const blocks = node.log.of("log.block").filter(({ at }) => at <= from && at >= from - NEAR_MS);
+      const blocks = during(node.log.of("log.block"), from - NEAR_MS, from);
       const files = run.flatMap(({ fields }) =>
         "path" in fields ? [fields.path] : "log_path" in fields ? [fields.log_path] : [],
       );
@@ -63,7 +65,7 @@ export const detector: Detector<Cluster> = {
         title: `${node.name} found a private log damaged${removed > 0 ? " and put it aside" : ""}`,
         count: run.length,
         explanation:
-          `At ${clock(from)} ${count(run.length, "line")} of ${node.name} told of a private log that cannot be read${files.length > 0 ? `: ${list([...new Set(files)].slice(0, 3))}` : ""}${partitionsIn(run) ? ` (${partitionsIn(run)})` : ""}. ${removed > 0 ? "The file was renamed .removed, so its mutations are not replayed." : ""}`.trim(),
+          `At ${clock(from)} ${count(run.length, "line")} of ${node.name} told of a private log that cannot be read${files.length > 0 ? `: ${listOfMany([...new Set(files)].slice(0, 3))}` : ""}${partitionsIn(run) ? ` (${partitionsIn(run)})` : ""}. ${removed > 0 ? "The file was renamed .removed, so its mutations are not replayed." : ""}`.trim(),
         excluded: ["not the cut end of a file", "not the shared log"],
         remedy: [
           "See that the partition has other healthy members, then let this replica learn anew.",

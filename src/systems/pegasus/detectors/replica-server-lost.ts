@@ -1,9 +1,12 @@
 /** A replica server that the meta server declared dead. */
+
+import { grouped } from "../../../correlate/grouped.ts";
+import type { Restart } from "../../../correlate/rounds.ts";
 import { inRuns } from "../../../correlate/runs.ts";
 import type { Detector, Draft } from "../../../detect/detector.ts";
 import { told } from "../../../detect/told.ts";
-import { during } from "../../../extent.ts";
-import { clock, count, duration, list } from "../../../words.ts";
+import { during, firstBehind } from "../../../extent.ts";
+import { clock, count, duration, listOfMany } from "../../../words.ts";
 import type { Cluster } from "../cluster.ts";
 import type { PegEvent } from "../events.ts";
 import { lifeAt } from "../lives.ts";
@@ -37,30 +40,36 @@ function whyOf(server: PegNode | null, { at, fields }: Loss): string {
   return `${name} wrote on in that time, so its process ran.`;
 }
 
-function draft(cluster: Cluster, meta: PegNode, address: string, run: readonly Loss[]): Draft {
+interface Setting {
+  readonly cluster: Cluster;
+  readonly rounds: readonly (readonly Restart<PegNode>[])[];
+}
+
+function draft({ cluster, rounds }: Setting, meta: PegNode, address: string, run: readonly Loss[]): Draft {
   const first = run[0] as Loss;
+  const last = run.at(-1) ?? first;
   const server = cluster.nodeAt(address);
   const name = server?.name ?? address;
-  const moved = meta.log
-    .of("cfg.ok")
-    .filter(
-      ({ at, fields }) => at >= first.at && at <= (run.at(-1)?.at ?? first.at) + NEAR_MS && fields.node === address,
-    );
-  const others = meta.log
-    .of("fd.worker.lost")
-    .filter((event) => Math.abs(event.at - first.at) <= SAME_ROUND_MS && event.fields.node !== address);
+  const moved = during(meta.log.of("cfg.ok"), first.at, last.at + NEAR_MS).filter(
+    ({ fields }) => fields.node === address,
+  );
+  const others = during(meta.log.of("fd.worker.lost"), first.at - SAME_ROUND_MS, first.at + SAME_ROUND_MS).filter(
+    ({ fields }) => fields.node !== address,
+  );
   const isLate = first.fields.ms > SEEN_LATE_MS && others.some(({ fields }) => fields.ms > SEEN_LATE_MS);
-  const back = meta.log
-    .of("fd.report")
-    .find(({ at, fields }) => at > first.at && fields.link === "connected" && fields.node === address);
-  const isPlanned = rollingRestarts(cluster).some((round) =>
+  const back = firstBehind(
+    meta.log.of("fd.report"),
+    ({ at }) => at <= first.at,
+    ({ fields }) => fields.link === "connected" && fields.node === address,
+  );
+  const isPlanned = rounds.some((round) =>
     round.some(({ node, gone, back }) => node === server && gone <= first.at && back >= first.at - NEAR_MS),
   );
   return told([name, meta], [...run, ...moved.slice(0, 4)], {
     severity: isPlanned ? "info" : "high",
     confidence: isLate ? 0.8 : 1,
     from: first.at - first.fields.ms,
-    to: Math.max(run.at(-1)?.at ?? first.at, back?.at ?? first.at),
+    to: Math.max(last.at, back?.at ?? first.at),
     title: `${meta.name} declared ${name} dead${run.length > 1 ? ` ${count(run.length, "time")}` : ""}: no beacon for ${duration(first.fields.ms)}`,
     count: run.length,
     measures: { silentMs: first.fields.ms, ...(back ? { goneMs: back.at - first.at } : {}) },
@@ -70,7 +79,7 @@ function draft(cluster: Cluster, meta: PegNode, address: string, run: readonly L
       whyOf(server, first),
       back ? `It was connected again at ${clock(back.at)}.` : "It is not connected again in these logs.",
       isLate
-        ? `With it went ${list(others.map(({ fields }) => cluster.nameAt(fields.node ?? "")))}, all silent for far longer than the grace when it was noticed: the clock or the process of ${meta.name} may have jumped or stood still instead.`
+        ? `With it went ${listOfMany(others.map(({ fields }) => cluster.nameAt(fields.node ?? "")))}, all silent for far longer than the grace when it was noticed: the clock or the process of ${meta.name} may have jumped or stood still instead.`
         : "",
       isPlanned ? "It was its turn in a rolling restart." : "",
     ]
@@ -106,17 +115,15 @@ export const detector: Detector<Cluster> = {
     remedy: ["Find what ended or held up the server."],
     sources: ["apache/incubator-pegasus#1101", "src/failure_detector/failure_detector.cpp"],
   },
-  detect: (cluster) =>
-    cluster.nodes
+  detect: (cluster) => {
+    const setting = { cluster, rounds: rollingRestarts(cluster) };
+    return cluster.nodes
       .filter(({ role }) => role === "meta")
       .flatMap((meta) => {
         const losses = meta.log.of("fd.worker.lost").filter(({ at }) => at <= cluster.settled);
-        const addresses = [...new Set(losses.map(({ fields }) => fields.node ?? ""))];
-        return addresses.flatMap((address) =>
-          inRuns(
-            losses.filter(({ fields }) => (fields.node ?? "") === address),
-            APART_MS,
-          ).map((run) => draft(cluster, meta, address, run)),
+        return [...grouped(losses, ({ fields }) => fields.node ?? "")].flatMap(([address, own]) =>
+          inRuns(own, APART_MS).map((run) => draft(setting, meta, address, run)),
         );
-      }),
+      });
+  },
 };

@@ -1,6 +1,6 @@
 /** An orderly restart of servers, one after the other: an observation. */
 import type { Detector } from "../../../detect/detector.ts";
-import { clock, duration, list } from "../../../words.ts";
+import { clock, duration, listOfMany } from "../../../words.ts";
 import type { Cluster } from "../cluster.ts";
 import { rollingRestarts } from "../restarts.ts";
 
@@ -34,7 +34,7 @@ export const detector: Detector<Cluster> = {
         to,
         count: run.length,
         measures: { longestOutOfServiceMs: longestMs },
-        explanation: `${list(run.map(({ node, gone, back }) => `${node.name} (gone ${clock(gone)}, back ${clock(back)})`))} were restarted in this order; the longest was out of service for ${duration(longestMs)}. SIGTERM leaves no line, so that each was asked to stop is taken from their order.`,
+        explanation: `${listOfMany(run.map(({ node, gone, back }) => `${node.name} (gone ${clock(gone)}, back ${clock(back)})`))} were restarted in this order; the longest was out of service for ${duration(longestMs)}. SIGTERM leaves no line, so that each was asked to stop is taken from their order.`,
         excluded: ["not crashes: no check failed"],
         remedy: [],
         evidence: run.flatMap(({ refs }) => refs),

@@ -1,6 +1,8 @@
 /** Secondaries that primaries turn out because they do not answer prepares. */
+
 import type { Detector } from "../../../detect/detector.ts";
 import { told } from "../../../detect/told.ts";
+import { during } from "../../../extent.ts";
 import { clock, count } from "../../../words.ts";
 import type { Cluster } from "../cluster.ts";
 import { gpidsIn, partitionsIn, runsOn } from "../runs-on.ts";
@@ -38,10 +40,11 @@ export const detector: Detector<Cluster> = {
     ).map(({ node, subject, run }) => {
       const name = cluster.nameAt(subject);
       const from = run[0]?.at ?? 0;
-      const replies = node.log
-        .of("2pc.reply.err")
-        .filter(({ at, fields }) => fields.node === subject && at >= from - PAUSE_MS && at <= (run.at(-1)?.at ?? from));
-      const stalls = cluster.nodeAt(subject)?.log.of("db.stall") ?? [];
+      const to = run.at(-1)?.at ?? from;
+      const replies = during(node.log.of("2pc.reply.err"), from - PAUSE_MS, to).filter(
+        ({ fields }) => fields.node === subject,
+      );
+      const stalls = during(cluster.nodeAt(subject)?.log.of("db.stall") ?? [], from - PAUSE_MS, to);
       return told([name, node], [...replies.slice(-3), ...run], {
         severity: "medium",
         confidence: 1,

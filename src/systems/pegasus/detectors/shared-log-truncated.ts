@@ -1,6 +1,8 @@
 /** A shared log that lacks what replicas have prepared (up to 2.5). */
+
 import type { Detector, Draft } from "../../../detect/detector.ts";
 import { told } from "../../../detect/told.ts";
+import { during, touching } from "../../../extent.ts";
 import { clock, count } from "../../../words.ts";
 import type { Cluster } from "../cluster.ts";
 import type { PegEvent } from "../events.ts";
@@ -25,9 +27,12 @@ function draft({ node, run }: RunOn<Line["kind"]>): Draft {
   const lost = run.filter((event) => event.kind === "rs.slog.lost");
   const isProved = lost.length > 0 || run.some(({ kind }) => kind === "rs.slog.truncated");
   const [first] = lost;
-  const blocks = node.log.of("log.block").filter(({ at }) => at >= from - 5000 && at <= to);
-  const moved = node.log.of("disk.trash").filter(({ at, fields }) => at >= from && fields.new_path.endsWith(".err"));
-  const crash = node.lives.some(
+  const blocks = during(node.log.of("log.block"), from - 5000, to);
+  // what is moved later belongs to a later start
+  const moved = during(node.log.of("disk.trash"), from, to + PAUSE_MS).filter(({ fields }) =>
+    fields.new_path.endsWith(".err"),
+  );
+  const crash = touching(node.lives, from, to).some(
     ({ end, last }) => end === "crashed" && last.some(({ kind }) => kind === "rs.slog.lost"),
   );
   return told(

@@ -1,6 +1,8 @@
 /** Requests refused by a quota. */
+
 import type { Detector } from "../../../detect/detector.ts";
 import { told } from "../../../detect/told.ts";
+import { during } from "../../../extent.ts";
 import { clock, count, duration } from "../../../words.ts";
 import type { Cluster } from "../cluster.ts";
 import { partitionsIn, runsOn } from "../runs-on.ts";
@@ -33,7 +35,7 @@ export const detector: Detector<Cluster> = {
     ).flatMap(({ node, subject, run }) => {
       const from = run[0]?.at ?? 0;
       const to = run.at(-1)?.at ?? from;
-      const changed = node.log.of("st.change").some(({ at }) => at >= from - PAUSE_MS && at <= to);
+      const changed = during(node.log.of("st.change"), from - PAUSE_MS, to).length > 0;
       if (run.length < FEWEST || changed) return [];
       return [
         told([node], run, {

@@ -1,7 +1,9 @@
 /** A meta server that stands by because too few replica servers are alive. */
+
 import { spanOf } from "../../../correlate/span-of.ts";
 import type { Detector, Draft } from "../../../detect/detector.ts";
 import { told } from "../../../detect/told.ts";
+import { countEarly } from "../../../extent.ts";
 import { clock, count, duration } from "../../../words.ts";
 import type { Cluster } from "../cluster.ts";
 import type { PegEvent } from "../events.ts";
@@ -17,7 +19,8 @@ const FROZEN = "fl_freezed";
 /** A leader that has just begun has had no beacons yet. */
 function isStarting(node: PegNode, run: readonly PegEvent[]): boolean {
   const { from, to } = spanOf(run);
-  const began = node.log.of("leader.active").findLast(({ at }) => at <= from);
+  const begins = node.log.of("leader.active");
+  const began = begins[countEarly(begins, ({ at }) => at <= from) - 1];
   return began !== undefined && to - began.at < START_MS;
 }
 

@@ -1,6 +1,8 @@
 /** A bundle that waits for an owner that is assigned and does not take it. */
+
 import type { Detector } from "../../../detect/detector.ts";
 import { told } from "../../../detect/told.ts";
+import { countBegun, countEarly, during } from "../../../extent.ts";
 import { clock, count } from "../../../words.ts";
 import { hostOf } from "../addresses.ts";
 import { isInternal } from "../bundles.ts";
@@ -37,20 +39,25 @@ export const detector: Detector<Cluster> = {
       const first = run[0];
       const { bundle = "", owner = "" } = first?.fields ?? {};
       const target = cluster.nodeAt(owner);
-      const restart = target?.lives.find(
-        ({ from, banner }, i) => i > 0 && banner && first && from <= first.at && from >= first.at - RESTARTED_MS,
-      );
-      if (!first || !target || !restart?.banner) return [];
+      if (!first || !target) return [];
+      const { lives } = target;
+      const restart = lives
+        .slice(
+          Math.max(
+            1,
+            countEarly(lives, ({ from }) => from < first.at - RESTARTED_MS),
+          ),
+          countBegun(lives, first.at),
+        )
+        .find(({ banner }) => banner !== null);
+      if (!restart?.banner) return [];
       const to = run.at(-1)?.at ?? first.at;
       const override = cluster.nodes
-        .flatMap(({ log }) => [...log.of("su.override.inflight"), ...log.of("su.override")])
-        .find(
-          ({ at, fields }) =>
-            at >= first.at &&
-            at <= to + PAUSE_MS &&
-            fields.bundle === bundle &&
-            hostOf(fields.old_owner) === hostOf(owner),
-        );
+        .flatMap(({ log }) => [
+          ...during(log.of("su.override.inflight"), first.at, to + PAUSE_MS),
+          ...during(log.of("su.override"), first.at, to + PAUSE_MS),
+        ])
+        .find(({ fields }) => fields.bundle === bundle && hostOf(fields.old_owner) === hostOf(owner));
       return [
         told([target, node], [restart.banner, ...run, ...(override ? [override] : [])], {
           severity: run.length >= REPEATED ? "medium" : "low",

@@ -1,7 +1,10 @@
 /** A bundle whose unloading does not end. */
-import { eventsOf } from "../../../correlate/event-log.ts";
+
+import { eventsDuring, eventsOf } from "../../../correlate/event-log.ts";
+import { grouped } from "../../../correlate/grouped.ts";
 import type { Detector, Draft } from "../../../detect/detector.ts";
 import { told } from "../../../detect/told.ts";
+import { countEarly } from "../../../extent.ts";
 import { clock, count, duration } from "../../../words.ts";
 import { isInternal } from "../bundles.ts";
 import type { Cluster } from "../cluster.ts";
@@ -12,29 +15,31 @@ import { sameBroker } from "../same-broker.ts";
 /** The default of namespaceBundleUnloadingTimeoutMs. */
 const TIMEOUT_MS = 60_000;
 
+/** `tenant/namespace` of a bundle. */
+function namespaceOf(bundle = ""): string {
+  return bundle.split("/0x")[0] ?? "";
+}
+
 function draftsOf(node: PulNode): Draft[] {
   const begun = node.log
     .of("ow.disable")
     .filter(({ at, fields }) => !isInternal(fields.bundle ?? "") && !isEnding(node.lives, at));
-  const ended = eventsOf(node.log, "ow.unloaded", "ow.try", "ow.ok");
+  const ended = grouped(eventsOf(node.log, "ow.unloaded", "ow.try", "ow.ok"), ({ fields }) => fields.bundle);
+  const byNamespace = grouped(begun, ({ fields }) => namespaceOf(fields.bundle));
   return begun.flatMap((begin) => {
     const { bundle = "" } = begin.fields;
-    const end = ended.find(({ at, fields }) => at >= begin.at && fields.bundle === bundle);
+    const ends = ended.get(bundle) ?? [];
+    const end = ends[countEarly(ends, ({ at }) => at < begin.at)];
     const until = Math.min(end?.at ?? Number.POSITIVE_INFINITY, lifeAt(node.lives, begin.at)?.to ?? begin.at);
-    const [namespace] = bundle.split(/\/0x/);
-    const late = eventsOf(node.log, "ow.timeout", "ow.unloading").filter(
-      (event) =>
-        event.at >= begin.at + TIMEOUT_MS &&
-        event.at <= until &&
-        (event.kind === "ow.timeout" ? event.fields.bundle === bundle : event.fields.topic.includes(`//${namespace}/`)),
+    const namespace = namespaceOf(bundle);
+    const late = eventsDuring(node.log, begin.at + TIMEOUT_MS, until, "ow.timeout", "ow.unloading").filter((event) =>
+      event.kind === "ow.timeout" ? event.fields.bundle === bundle : event.fields.topic.includes(`//${namespace}/`),
     );
     const timeout = late.find(({ kind }) => kind === "ow.timeout");
     const [first] = late;
     if (!first) return [];
     // a refusal names the topic alone: another bundle of its namespace may be the one
-    const others = begun.some(
-      (other) => other !== begin && other.fields.bundle?.startsWith(`${namespace}/`) && other.at <= first.at,
-    );
+    const others = byNamespace.get(namespace)?.some((other) => other !== begin && other.at <= first.at);
     if (!timeout && others) return [];
     return [
       told([node], [begin, ...late], {

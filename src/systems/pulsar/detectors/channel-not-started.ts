@@ -1,6 +1,7 @@
 /** A broker that is ready and whose channel of bundles is not started. */
 import type { Detector } from "../../../detect/detector.ts";
 import { told } from "../../../detect/told.ts";
+import { during } from "../../../extent.ts";
 import { clock, count } from "../../../words.ts";
 import { reasonsOf } from "../causes.ts";
 import type { Cluster } from "../cluster.ts";
@@ -34,12 +35,10 @@ export const detector: Detector<Cluster> = {
       node.lives.flatMap(({ from, to, ready, last }) => {
         if (!ready) return [];
         const end = last[0]?.at ?? to;
-        const run = (node.log.all as readonly PulEvent[]).filter(
-          (event) => event.at >= from && event.at <= end && isRefused(event),
-        );
+        const run = during(node.log.all as readonly PulEvent[], from, end).filter(isRefused);
         const late = run.filter(({ at }) => at > ready.at + SETTLES_MS);
         const [first] = late;
-        const isUp = node.log.of("su.chan.up").some(({ at }) => at >= from && at <= end);
+        const isUp = during(node.log.of("su.chan.up"), from, end).length > 0;
         if (!first || isUp) return [];
         return [
           told([node], [ready, ...run], {

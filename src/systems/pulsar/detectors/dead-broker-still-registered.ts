@@ -1,7 +1,8 @@
 /** A broker that is gone and that its peers go on to give bundles to: its registration did not go with it. */
+
 import type { Detector, Draft } from "../../../detect/detector.ts";
 import { told } from "../../../detect/told.ts";
-import { clock, count, duration, list } from "../../../words.ts";
+import { clock, count, duration, listOfMany } from "../../../words.ts";
 import type { Cluster } from "../cluster.ts";
 import { assignmentsTo, type Departure, departuresOf, isRefusal, removalsOf, watchersOf } from "../departures.ts";
 import { sameBroker } from "../same-broker.ts";
@@ -10,15 +11,15 @@ import { sameBroker } from "../same-broker.ts";
 const SAME_END_MS = 60_000;
 
 function draft(cluster: Cluster, departure: Departure): Draft | null {
-  const { node, to, failures, deadline, until } = departure;
+  const { node, to, failures, deadline } = departure;
   const watchers = watchersOf(cluster, departure);
   if (watchers.length === 0 || removalsOf(cluster, departure).length > 0) return null;
-  const proofs = assignmentsTo(cluster, node).filter(({ at }) => at > deadline && at <= until);
+  const proofs = assignmentsTo(cluster, departure);
   const [proof] = proofs;
   if (!proof) return null;
   // a host that refuses has no broker; one that does not answer may be cut off, and its log cut short
   const isRefused = failures.some(isRefusal);
-  const names = list(watchers.map(({ name }) => name));
+  const names = listOfMany(watchers.map(({ name }) => name));
   const lastProof = proofs.at(-1) ?? proof;
   const refusedAt = failures[0]?.at ?? to;
   const version = node.version ?? watchers.find((one) => one.version)?.version ?? null;

@@ -1,8 +1,11 @@
 /** Two brokers that take themselves for the owner of a bundle, after one of them lost its session. */
-import { eventsOf } from "../../../correlate/event-log.ts";
+
+import { eventsDuring, eventsOf } from "../../../correlate/event-log.ts";
+import { grouped } from "../../../correlate/grouped.ts";
 import type { Detector } from "../../../detect/detector.ts";
 import { told } from "../../../detect/told.ts";
 import type { Instant } from "../../../event.ts";
+import { countEarly, during } from "../../../extent.ts";
 import { clock, count, duration, list } from "../../../words.ts";
 import { bundleAt, isInternal } from "../bundles.ts";
 import type { Cluster } from "../cluster.ts";
@@ -35,24 +38,28 @@ export const detector: Detector<Cluster> = {
     sources: ["apache/pulsar#23011", "apache/pulsar#24901", "PIP-118"],
   },
   detect: ({ nodes }) =>
-    nodes.flatMap((node) =>
-      lossesOf(node).flatMap(({ event, shutdown, life }) => {
+    nodes.flatMap((node) => {
+      const expired = grouped(eventsOf(node.log, "ow.expired", "lk.exp"), ({ fields }) => bundleAt(fields.path));
+      return lossesOf(node).flatMap(({ event, shutdown, life }) => {
         if (shutdown !== null || !life) return [];
-        const own = eventsOf(node.log, "ow.ok", "ow.disable").filter(({ at }) => at >= life.from && at < event.at);
+        const own = grouped(
+          eventsDuring(node.log, life.from, event.at, "ow.ok", "ow.disable").filter(({ at }) => at < event.at),
+          bundleOf,
+        );
         const holds = (bundle: string, when: Instant) =>
-          own.findLast((one) => one.at < when && bundleOf(one) === bundle)?.kind === "ow.ok";
+          own.get(bundle)?.findLast(({ at }) => at < when)?.kind === "ow.ok";
         const takers = nodes.flatMap((other) =>
           other === node
             ? []
-            : other.log
-                .of("ow.ok")
-                .filter(({ at }) => Math.abs(at - event.at) <= TAKEN_MS)
-                .map((taken) => ({ other, taken, bundle: bundleOf(taken) })),
+            : during(other.log.of("ow.ok"), event.at - TAKEN_MS, event.at + TAKEN_MS).map((taken) => ({
+                other,
+                taken,
+                bundle: bundleOf(taken),
+              })),
         );
         const doubles = takers.flatMap(({ other, taken, bundle }) => {
-          const noticed = eventsOf(node.log, "ow.expired", "lk.exp").find(
-            ({ at, fields }) => at >= event.at && bundleAt(fields.path) === bundle,
-          );
+          const expiries = expired.get(bundle) ?? [];
+          const noticed = expiries[countEarly(expiries, ({ at }) => at < event.at)];
           const isDouble =
             holds(bundle, taken.at) && !isInternal(bundle) && noticed !== undefined && noticed.at > taken.at;
           return isDouble ? [{ other, taken, bundle, noticed }] : [];
@@ -75,6 +82,6 @@ export const detector: Detector<Cluster> = {
             remedy: ["Look for fenced topics of these bundles; unload those that stay fenced."],
           }),
         ];
-      }),
-    ),
+      });
+    }),
 };

@@ -1,7 +1,9 @@
 /** A broker that is a follower and names itself as the leader. */
+
 import { grouped } from "../../../correlate/grouped.ts";
 import type { Detector } from "../../../detect/detector.ts";
 import { told } from "../../../detect/told.ts";
+import { during } from "../../../extent.ts";
 import { clock } from "../../../words.ts";
 import { bareAddress, hostOf, isLoopback } from "../addresses.ts";
 import type { Cluster } from "../cluster.ts";
@@ -40,9 +42,7 @@ export const detector: Detector<Cluster> = {
   detect: ({ nodes }) =>
     nodes.flatMap((node) => {
       const lines = node.log.of("el.follow").filter((event) => namesItself(node, event));
-      const lasting = lines.filter(
-        ({ at }) => !node.log.of("el.lead").some((lead) => lead.at >= at && lead.at <= at + SETTLES_MS),
-      );
+      const lasting = lines.filter(({ at }) => during(node.log.of("el.lead"), at, at + SETTLES_MS).length === 0);
       return [...grouped(lasting, () => node).values()].map((run) => {
         const from = run[0]?.at ?? 0;
         const next = node.log.of("el.lead").find(({ at }) => at > (run.at(-1)?.at ?? from));

@@ -1,7 +1,9 @@
 /** A leader of the load manager that went away without a word, and was replaced. */
+
 import type { Interval } from "../../../case.ts";
 import type { Detector, Draft } from "../../../detect/detector.ts";
 import { told } from "../../../detect/told.ts";
+import { countEarly } from "../../../extent.ts";
 import { clock, duration } from "../../../words.ts";
 import type { Cluster } from "../cluster.ts";
 import { leadsTaken } from "../elections.ts";
@@ -21,8 +23,8 @@ function wentAway({ lives, roles }: PulNode, life: Life): boolean {
 
 /** The line by which a broker became leader in this life, if it was when it was last heard of. */
 function ledAtLast({ leaderships }: PulNode, life: Life): Interval | undefined {
-  const last = leaderships.findLast(({ from, to }) => from < life.to && to >= life.to && from >= life.from);
-  return last?.state === "leader" ? last : undefined;
+  const last = leaderships[countEarly(leaderships, ({ from }) => from < life.to) - 1];
+  return last?.state === "leader" && last.from >= life.from && last.to >= life.to ? last : undefined;
 }
 
 function successor(

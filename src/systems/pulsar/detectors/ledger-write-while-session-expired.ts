@@ -1,6 +1,8 @@
 /** Metadata of ledgers that could not be written because the session was expired. */
+
 import type { Detector } from "../../../detect/detector.ts";
 import { told } from "../../../detect/told.ts";
+import { during } from "../../../extent.ts";
 import { clock, count } from "../../../words.ts";
 import { reasonsOf } from "../causes.ts";
 import type { Cluster } from "../cluster.ts";
@@ -15,13 +17,15 @@ const PAUSE_MS = 180_000;
 /** Writes that were on their way when the session went fail within it. */
 const BRIEF_MS = 30_000;
 
-/** True where the failures are over soon: a new session was made, or the log goes on without another one. */
-function isSoonOver(node: PulNode, run: readonly PulEvent[]): boolean {
+/**
+ * True where the failures are over soon: a new session was made, or the log goes on without another one.
+ * @param renewals lines that tell of new sessions, in order
+ */
+function isSoonOver(node: PulNode, renewals: readonly PulEvent[], run: readonly PulEvent[]): boolean {
   const [from, to] = [run[0]?.at ?? 0, run.at(-1)?.at ?? 0];
-  const isNear = (at: number) => Math.abs(at - from) <= BRIEF_MS;
   if (to - from > BRIEF_MS) return false;
   if ((node.last ?? to) - to > BRIEF_MS) return true;
-  return lossesOf(node).some(({ reestablished }) => reestablished && isNear(reestablished.at));
+  return during(renewals, from - BRIEF_MS, from + BRIEF_MS).length > 0;
 }
 
 export const detector: Detector<Cluster> = {
@@ -45,18 +49,21 @@ export const detector: Detector<Cluster> = {
     sources: ["apache/pulsar#16140", "apache/pulsar#8561"],
   },
   detect: ({ nodes }) =>
-    runsOn(nodes, KINDS, PAUSE_MS, (event) =>
-      /SESSION_?EXPIRED|Session ?Expired/i.test(reasonsOf(event)) ? "expired" : null,
-    ).map(({ node, run }) => {
-      const topics = topicsIn(run);
-      return told([node], run, {
-        // a broker that makes a new session at once fails once for each ledger at hand
-        severity: isSoonOver(node, run) ? "medium" : "high",
-        confidence: 1,
-        title: `${node.name} could not write metadata of ledgers: its session was expired`,
-        explanation: `${run.length > 1 ? `From ${clock(run[0]?.at ?? 0)} to ${clock(run.at(-1)?.at ?? 0)}` : `At ${clock(run[0]?.at ?? 0)}`} ${count(run.length, "write")}${topics ? ` (${topics})` : ""} failed because the session was expired. Topics that need a new ledger take no messages meanwhile.`,
-        excluded: ["not a shortage of bookies: the metadata store refused"],
-        remedy: ["See when the session was lost and made again; restart the broker where it was not."],
+    nodes.flatMap((node) => {
+      const renewals = lossesOf(node).flatMap(({ reestablished }) => reestablished ?? []);
+      return runsOn([node], KINDS, PAUSE_MS, (event) =>
+        /SESSION_?EXPIRED|Session ?Expired/i.test(reasonsOf(event)) ? "expired" : null,
+      ).map(({ run }) => {
+        const topics = topicsIn(run);
+        return told([node], run, {
+          // a broker that makes a new session at once fails once for each ledger at hand
+          severity: isSoonOver(node, renewals, run) ? "medium" : "high",
+          confidence: 1,
+          title: `${node.name} could not write metadata of ledgers: its session was expired`,
+          explanation: `${run.length > 1 ? `From ${clock(run[0]?.at ?? 0)} to ${clock(run.at(-1)?.at ?? 0)}` : `At ${clock(run[0]?.at ?? 0)}`} ${count(run.length, "write")}${topics ? ` (${topics})` : ""} failed because the session was expired. Topics that need a new ledger take no messages meanwhile.`,
+          excluded: ["not a shortage of bookies: the metadata store refused"],
+          remedy: ["See when the session was lost and made again; restart the broker where it was not."],
+        });
       });
     }),
 };

@@ -1,5 +1,5 @@
 /** A topic that was closed because its metadata has another version than its owner expects. */
-import { eventsOf } from "../../../correlate/event-log.ts";
+import { eventsDuring } from "../../../correlate/event-log.ts";
 import type { Detector } from "../../../detect/detector.ts";
 import { told } from "../../../detect/told.ts";
 import { clock, count, list } from "../../../words.ts";
@@ -30,8 +30,8 @@ export const detector: Detector<Cluster> = {
       const others = nodes.filter(
         (other) =>
           other !== node &&
-          eventsOf(other.log, "ml.new", "ml.open").some(
-            (event) => topicOf(event) === subject && Math.abs(event.at - from) <= NEAR_MS,
+          eventsDuring(other.log, from - NEAR_MS, from + NEAR_MS, "ml.new", "ml.open").some(
+            (event) => topicOf(event) === subject,
           ),
       );
       return told([node], run, {

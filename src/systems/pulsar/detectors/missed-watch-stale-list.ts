@@ -3,6 +3,7 @@
 import { grouped } from "../../../correlate/grouped.ts";
 import type { Detector } from "../../../detect/detector.ts";
 import { told } from "../../../detect/told.ts";
+import { during } from "../../../extent.ts";
 import { clock, count, list } from "../../../words.ts";
 import type { Cluster } from "../cluster.ts";
 import { assignmentsTo, departuresOf, removalsOf } from "../departures.ts";
@@ -10,7 +11,7 @@ import type { PulEvent } from "../events.ts";
 import type { PulNode } from "../node.ts";
 
 function writerOf({ nodes }: Cluster, event: PulEvent): PulNode | null {
-  return nodes.find(({ log }) => log.of(event.kind).some((own) => own === event)) ?? null;
+  return nodes.find(({ log }) => during<PulEvent>(log.of(event.kind), event.at, event.at).includes(event)) ?? null;
 }
 
 export const detector: Detector<Cluster> = {
@@ -37,10 +38,10 @@ export const detector: Detector<Cluster> = {
   },
   detect: (cluster) =>
     departuresOf(cluster).flatMap((departure) => {
-      const { node, deadline, until, to } = departure;
+      const { node, to } = departure;
       const removals = removalsOf(cluster, departure);
       const seers = new Set(removals.map((event) => writerOf(cluster, event)));
-      const late = assignmentsTo(cluster, node).filter(({ at }) => at > deadline && at <= until);
+      const late = assignmentsTo(cluster, departure);
       const byWriter = grouped(late, (event) => writerOf(cluster, event));
       return [...byWriter].flatMap(([writer, run]) => {
         if (!writer || removals.length === 0 || seers.has(writer)) return [];

@@ -1,5 +1,5 @@
 /** A stretch without a leader of the load manager. */
-import { eventsOf } from "../../../correlate/event-log.ts";
+import { firstEventBehind } from "../../../correlate/event-log.ts";
 import type { Detector } from "../../../detect/detector.ts";
 import { told } from "../../../detect/told.ts";
 import { clock, count, duration } from "../../../words.ts";
@@ -51,8 +51,13 @@ export const detector: Detector<Cluster> = {
         const isExtensible = run.some(
           ({ kind }) => kind === "el.chan.none" || kind === "el.restart.fail" || kind === "su.chan.noleader",
         );
-        const elected = eventsOf(node.log, "el.lead", "el.follow", "el.role.done", "el.restart.ok").find(
-          ({ at }) => at > to,
+        const elected = firstEventBehind(
+          node.log,
+          ({ at }) => at <= to,
+          "el.lead",
+          "el.follow",
+          "el.role.done",
+          "el.restart.ok",
         );
         return [
           told([node], run, {

@@ -1,6 +1,8 @@
 /** Writes and new ledgers that find too few bookies. */
+
 import type { Detector } from "../../../detect/detector.ts";
 import { told } from "../../../detect/told.ts";
+import { during } from "../../../extent.ts";
 import { clock, count, duration } from "../../../words.ts";
 import { reasonsOf } from "../causes.ts";
 import type { Cluster } from "../cluster.ts";
@@ -61,8 +63,8 @@ export const detector: Detector<Cluster> = {
     ).map(({ node, run }) => {
       const from = run[0]?.at ?? 0;
       const to = run.at(-1)?.at ?? from;
-      const quarantined = node.log.of("cl.quarantine").filter(({ at }) => at >= from - PAUSE_MS && at <= to);
-      const gone = node.log.of("bk.deleted").filter(({ at }) => at >= from - PAUSE_MS && at <= to);
+      const quarantined = during(node.log.of("cl.quarantine"), from - PAUSE_MS, to);
+      const gone = during(node.log.of("bk.deleted"), from - PAUSE_MS, to);
       const topics = topicsIn(run);
       const failed = run.filter(
         ({ kind }) => kind === "ml.create.err" || kind === "tp.persist.fail" || kind === "cl.close",

@@ -1,7 +1,9 @@
 /** Bundles of a broker that is gone, which the leader does not move because it distrusts its own view. */
 import { eventsOf } from "../../../correlate/event-log.ts";
+import { grouped } from "../../../correlate/grouped.ts";
 import type { Detector } from "../../../detect/detector.ts";
 import { told } from "../../../detect/told.ts";
+import { countEarly } from "../../../extent.ts";
 import { clock, duration } from "../../../words.ts";
 import type { Cluster } from "../cluster.ts";
 
@@ -21,16 +23,17 @@ export const detector: Detector<Cluster> = {
     remedy: ["Make the metadata store steady; restart the leader where the monitor does not run."],
     sources: ["pulsar-broker, ServiceUnitStateChannelImpl"],
   },
-  detect: (cluster) =>
-    cluster.nodes.flatMap((node) =>
+  detect: (cluster) => {
+    const ends = cluster.nodes.flatMap(({ log }) => eventsOf(log, "su.clean.start", "su.clean.cancel", "rg.created"));
+    const endsByBroker = grouped(
+      ends.sort((a, b) => a.at - b.at),
+      ({ fields }) => fields.broker,
+    );
+    return cluster.nodes.flatMap((node) =>
       node.log.of("su.clean.ign").flatMap((event) => {
         const broker = event.fields.broker ?? "";
-        const isIt = (other: { readonly at: number; readonly fields: { readonly broker?: string } }) =>
-          other.at >= event.at && other.fields.broker === broker;
-        const cleaned = cluster.nodes
-          .flatMap(({ log }) => eventsOf(log, "su.clean.start", "su.clean.cancel", "rg.created"))
-          .filter(isIt)
-          .sort((a, b) => a.at - b.at)[0];
+        const own = endsByBroker.get(broker) ?? [];
+        const cleaned = own[countEarly(own, ({ at }) => at < event.at)];
         const lastedMs = (cleaned?.at ?? node.last ?? event.at) - event.at;
         if (cleaned && lastedMs <= EXPECTED_MS) return [];
         return [
@@ -47,5 +50,6 @@ export const detector: Detector<Cluster> = {
           }),
         ];
       }),
-    ),
+    );
+  },
 };

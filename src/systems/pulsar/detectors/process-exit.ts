@@ -25,11 +25,11 @@ export const detector: Detector<Cluster> = {
     sources: ["pulsar-broker, PulsarBrokerStarter"],
   },
   detect: ({ nodes }) =>
-    nodes.flatMap((node) =>
-      node.lives.flatMap((life) => {
+    nodes.flatMap((node) => {
+      const forSession = new Set(lossesOf(node).flatMap(({ life, shutdown }) => (shutdown ? (life?.from ?? []) : [])));
+      return node.lives.flatMap((life) => {
         const [first] = life.last;
-        const isForSession = lossesOf(node).some((loss) => loss.life?.from === life.from && loss.shutdown !== null);
-        if (!first || isForSession || (life.end !== "halted" && life.end !== "refused")) return [];
+        if (!first || forSession.has(life.from) || (life.end !== "halted" && life.end !== "refused")) return [];
         const reason = reasonsOf(first).split("\n")[0] ?? "";
         const what = life.end === "refused" ? "could not start" : "shut itself down at once";
         return [
@@ -43,6 +43,6 @@ export const detector: Detector<Cluster> = {
             remedy: ["Read the error before it in the log."],
           }),
         ];
-      }),
-    ),
+      });
+    }),
 };

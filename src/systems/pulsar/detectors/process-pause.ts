@@ -1,7 +1,9 @@
 /** A process that stood still: its client noticed a silence far later than it would have. */
+
 import type { Detector } from "../../../detect/detector.ts";
 import { told } from "../../../detect/told.ts";
-import { during, greatest } from "../../../extent.ts";
+import type { Instant } from "../../../event.ts";
+import { countEarly, during } from "../../../extent.ts";
 import { clock, count, duration } from "../../../words.ts";
 import type { Cluster } from "../cluster.ts";
 import type { PulEvent } from "../events.ts";
@@ -17,10 +19,27 @@ const LATE_MS = 10_000;
 /** Clients of one process wake together. */
 const TOGETHER_MS = 10_000;
 
+/** A timeout that was negotiated, or a longer one before it. */
+interface LongestSoFar {
+  readonly at: Instant;
+  readonly ms: number;
+}
+
+function longestTimeouts({ log }: PulNode): LongestSoFar[] {
+  let longest = 0;
+  return log.of("zk.cnxn.established").map(({ at, fields }) => {
+    longest = Math.max(longest, fields.ms);
+    return { at, ms: longest };
+  });
+}
+
 /** The silence was noticed far too late, and nothing was written from the moment at which it should have been. */
-function stoodStill({ log }: PulNode, { at, fields }: PulEvent<"zk.cnxn.timeout">): boolean {
-  const told = log.of("zk.cnxn.established").flatMap((event) => (event.at < at ? [event.fields.ms] : []));
-  const timeout = told.length > 0 ? greatest(told) : LONGEST_TIMEOUT_MS;
+function stoodStill(
+  { log }: PulNode,
+  longest: readonly LongestSoFar[],
+  { at, fields }: PulEvent<"zk.cnxn.timeout">,
+): boolean {
+  const timeout = longest[countEarly(longest, (told) => told.at < at) - 1]?.ms ?? LONGEST_TIMEOUT_MS;
   const noticedMs = timeout * NOTICED_SHARE + LATE_MS;
   const from = at - fields.ms + noticedMs;
   return fields.ms >= noticedMs + LATE_MS && during(log.all, from, at - TOGETHER_MS).length === 0;
@@ -42,8 +61,10 @@ export const detector: Detector<Cluster> = {
     sources: ["apache/pulsar#24487"],
   },
   detect: ({ nodes }) =>
-    runsOn(nodes, ["zk.cnxn.timeout"], TOGETHER_MS, (event, node) => (stoodStill(node, event) ? "pause" : null)).map(
-      ({ node, run }) => {
+    nodes.flatMap((node) => {
+      const longest = longestTimeouts(node);
+      const pausesOf = (event: PulEvent<"zk.cnxn.timeout">) => (stoodStill(node, longest, event) ? "pause" : null);
+      return runsOn([node], ["zk.cnxn.timeout"], TOGETHER_MS, pausesOf).map(({ run }) => {
         const ms = Math.max(...run.map(({ fields }) => fields.ms));
         const to = run.at(-1)?.at ?? 0;
         return told([node], run, {
@@ -58,6 +79,6 @@ export const detector: Detector<Cluster> = {
             "See the log of garbage collection, and whether host or container were stopped or short of processor time.",
           ],
         });
-      },
-    ),
+      });
+    }),
 };

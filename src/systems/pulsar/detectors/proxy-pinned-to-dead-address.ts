@@ -1,6 +1,8 @@
 /** A proxy that goes on to connect to an address of a broker that has another one now. */
+
 import type { Detector } from "../../../detect/detector.ts";
 import { told } from "../../../detect/told.ts";
+import { covering } from "../../../extent.ts";
 import { clock, count, duration } from "../../../words.ts";
 import type { Cluster } from "../cluster.ts";
 import { departuresOf } from "../departures.ts";
@@ -37,7 +39,7 @@ export const detector: Detector<Cluster> = {
       const from = run[0]?.at ?? 0;
       const to = run.at(-1)?.at ?? from;
       const broker = cluster.nodeAt(subject);
-      const runs = broker?.roles.some((role) => role.serving && role.from <= from && role.to >= to && !role.inferred);
+      const runs = covering(broker?.roles ?? [], from, to).some(({ serving, inferred }) => serving && !inferred);
       const speaks = broker?.last !== null && broker !== null && broker.last >= to;
       if (!broker || !runs || !speaks || gone.has(broker) || run.length < FEWEST || to - from < LONG_MS) return [];
       return [

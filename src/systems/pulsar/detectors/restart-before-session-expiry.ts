@@ -2,6 +2,7 @@
 import { eventsDuring } from "../../../correlate/event-log.ts";
 import type { Detector, Draft } from "../../../detect/detector.ts";
 import { told } from "../../../detect/told.ts";
+import { during } from "../../../extent.ts";
 import { clock, duration } from "../../../words.ts";
 import { reasonsOf } from "../causes.ts";
 import type { Cluster } from "../cluster.ts";
@@ -14,7 +15,7 @@ import { sameBroker } from "../same-broker.ts";
 /** A session of 30 s that began just before the end is gone within this of the next start. */
 const WITHIN_MS = 60_000;
 
-/** Lines that tell that a registration of another session is in the way. */
+/** Lines that tell that a registration of another session is in the way, in order. */
 function collisionsOf({ log }: PulNode): PulEvent[] {
   const busy = (log.all as readonly PulEvent[]).filter(
     (event) =>
@@ -30,9 +31,15 @@ function textOf(event: PulEvent): string {
   return `${own} ${reasonsOf(event)}`;
 }
 
-function draft(node: PulNode, life: Life, before: Life | undefined): Draft | null {
+function draftsOf(node: PulNode): Draft[] {
+  const collisions = collisionsOf(node);
+  return node.lives.flatMap((life, i) => draft(node, collisions, life, node.lives[i - 1]) ?? []);
+}
+
+/** @param all collisions of the node, in order */
+function draft(node: PulNode, all: readonly PulEvent[], life: Life, before: Life | undefined): Draft | null {
   const until = life.from + WITHIN_MS;
-  const collisions = collisionsOf(node).filter(({ at }) => at >= life.from && at <= until);
+  const collisions = during(all, life.from, until);
   const lost = eventsDuring(node.log, life.from, until, "rg.mod.write").filter((event) =>
     /NoNode/.test(reasonsOf(event)),
   );
@@ -88,6 +95,5 @@ export const detector: Detector<Cluster> = {
     remedy: ["Wait for the session's timeout before starting again."],
     sources: ["apache/pulsar#913", "apache/pulsar#6788", "apache/pulsar#752", "apache/pulsar#5784"],
   },
-  detect: ({ nodes }) =>
-    nodes.flatMap((node) => node.lives.flatMap((life, i) => draft(node, life, node.lives[i - 1]) ?? [])),
+  detect: ({ nodes }) => nodes.flatMap(draftsOf),
 };

@@ -1,7 +1,7 @@
 /** An orderly restart of brokers, one after the other: an observation. */
 import { type Restart, roundsOf } from "../../../correlate/rounds.ts";
 import type { Detector } from "../../../detect/detector.ts";
-import { clock, duration, list } from "../../../words.ts";
+import { clock, duration, listOfMany } from "../../../words.ts";
 import type { Cluster } from "../cluster.ts";
 import type { PulNode } from "../node.ts";
 
@@ -37,13 +37,13 @@ export const detector: Detector<Cluster> = {
       return {
         severity: "info",
         confidence: 1,
-        title: `${list(names)} were restarted one after the other`,
+        title: `${listOfMany(names)} were restarted one after the other`,
         nodes: names,
         from,
         to,
         count: round.length,
         measures: {},
-        explanation: `From ${clock(from)} on, within ${duration(to - from)}, ${list(names)} were stopped in order and were ready again, one after the other.`,
+        explanation: `From ${clock(from)} on, within ${duration(to - from)}, ${listOfMany(names)} were stopped in order and were ready again, one after the other.`,
         excluded: ["not crashes: each says that it stops"],
         remedy: [],
         evidence: round.flatMap(({ refs }) => refs),

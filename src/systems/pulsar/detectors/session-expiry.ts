@@ -1,8 +1,10 @@
 /** A metadata session that was lost, and the process that went on: an observation. */
+
 import { eventsOf } from "../../../correlate/event-log.ts";
 import { inRuns } from "../../../correlate/runs.ts";
 import type { Detector, Draft } from "../../../detect/detector.ts";
 import { told } from "../../../detect/told.ts";
+import { during } from "../../../extent.ts";
 import { clock, count, duration } from "../../../words.ts";
 import type { Cluster } from "../cluster.ts";
 import type { PulNode } from "../node.ts";
@@ -16,7 +18,7 @@ function expiriesOf(node: PulNode): Draft[] {
   const losses = lossesOf(node);
   return inRuns(eventsOf(node.log, "zk.expired", "zk.session.expired"), SAME_LOSS_MS).flatMap((run) => {
     const at = run[0]?.at ?? 0;
-    if (losses.some(({ event }) => Math.abs(event.at - at) <= SAME_LOSS_MS)) return [];
+    if (during(losses, at - SAME_LOSS_MS, at + SAME_LOSS_MS).length > 0) return [];
     return [
       told([node], run, {
         severity: "info",

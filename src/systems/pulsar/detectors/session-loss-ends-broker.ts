@@ -1,16 +1,21 @@
 /** A broker that lost its metadata session and shut itself down for it. */
-import type { Detector } from "../../../detect/detector.ts";
-import { told } from "../../../detect/told.ts";
-import { clock, list } from "../../../words.ts";
-import type { Cluster } from "../cluster.ts";
-import { countdownsOf, type Loss, lossesOf, lostTogether } from "../sessions.ts";
 
-function draft(cluster: Cluster, loss: Loss) {
+import { grouped } from "../../../correlate/grouped.ts";
+import type { Detector, Draft } from "../../../detect/detector.ts";
+import { told } from "../../../detect/told.ts";
+import { clock, listOfMany } from "../../../words.ts";
+import type { Cluster } from "../cluster.ts";
+import type { PulNode } from "../node.ts";
+import { type Countdown, countdownsOf, type Loss, lossesOf, lostTogether } from "../sessions.ts";
+
+/**
+ * @param countdown of the watcher, that ended with the loss
+ * @param others that lost their session at nearly the same time
+ */
+function draft(loss: Loss, countdown: Countdown | undefined, others: readonly PulNode[]): Draft[] {
   const { node, event, byServer, life } = loss;
   const { shutdown } = loss;
   if (!shutdown || !life) return [];
-  const countdown = countdownsOf(node).find(({ lost }) => lost !== null && lost.at === event.at) ?? null;
-  const others = lostTogether(cluster, loss);
   const ticks = countdown?.ticks ?? [];
   const first = ticks[0];
   return [
@@ -32,7 +37,7 @@ function draft(cluster: Cluster, loss: Loss) {
           ? "The ticks came regularly, so the process ran: the way to the metadata store or the store itself is at fault."
           : "",
         others.length > 0
-          ? `${list(others.map(({ name }) => name))} lost theirs within seconds: the store is the common cause.`
+          ? `${listOfMany(others.map(({ name }) => name))} lost theirs within seconds: the store is the common cause.`
           : "",
       ]
         .filter((sentence) => sentence !== "")
@@ -68,5 +73,11 @@ export const detector: Detector<Cluster> = {
     remedy: ["Find why the metadata store was out of reach for 25 s; then consider the policy `reconnect`."],
     sources: ["apache/pulsar#2289", "apache/pulsar#3535", "apache/pulsar#8414", "apache/pulsar#17909"],
   },
-  detect: (cluster) => cluster.nodes.flatMap((node) => lossesOf(node).flatMap((loss) => draft(cluster, loss))),
+  detect: ({ nodes }) => {
+    const losses = new Map(nodes.map((node) => [node, lossesOf(node)]));
+    return [...losses].flatMap(([node, own]) => {
+      const countdowns = grouped(countdownsOf(node), ({ lost }) => lost?.at);
+      return own.flatMap((loss) => draft(loss, countdowns.get(loss.at)?.[0], lostTogether(losses, loss)));
+    });
+  },
 };

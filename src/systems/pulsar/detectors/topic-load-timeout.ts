@@ -1,7 +1,9 @@
 /** Topics that cannot be loaded in time, many at once. */
+
 import { inRuns } from "../../../correlate/runs.ts";
 import type { Detector } from "../../../detect/detector.ts";
 import { told } from "../../../detect/told.ts";
+import { during } from "../../../extent.ts";
 import { clock, count, duration } from "../../../words.ts";
 import { reasonsOf } from "../causes.ts";
 import type { Cluster } from "../cluster.ts";
@@ -16,10 +18,10 @@ const WITHIN_MS = 60_000;
 
 function timeoutsOf({ log, lives }: PulNode): PulEvent[] {
   return (log.all as readonly PulEvent[]).filter((event) => {
-    if (isEnding(lives, event.at)) return false;
-    if (event.kind === "tp.load.timeout") return true;
     const isLoad = event.kind.startsWith("tp.") || event.kind === "cx.prod.topic" || event.kind === "lu.fail";
-    return isLoad && /Failed to load topic within timeout/.test(reasonsOf(event));
+    const isLate =
+      event.kind === "tp.load.timeout" || (isLoad && /Failed to load topic within timeout/.test(reasonsOf(event)));
+    return isLate && !isEnding(lives, event.at);
   });
 }
 
@@ -43,16 +45,8 @@ export const detector: Detector<Cluster> = {
   detect: ({ nodes }) =>
     nodes.flatMap((node) =>
       inRuns(timeoutsOf(node), WITHIN_MS).flatMap((run) => {
-        const dense = run.find(
-          (event, i) =>
-            new Set(
-              run
-                .slice(i)
-                .filter(({ at }) => at <= event.at + WITHIN_MS)
-                .map(topicOf),
-            ).size >= FEWEST,
-        );
-        if (!dense) return [];
+        const isDense = run.some(({ at }) => new Set(during(run, at, at + WITHIN_MS).map(topicOf)).size >= FEWEST);
+        if (!isDense) return [];
         const from = run[0]?.at ?? 0;
         const to = run.at(-1)?.at ?? from;
         return [

@@ -1,0 +1,105 @@
+/** When a process that left no word was gone, by what its peers had of it. */
+import { eventsDuring } from "../../correlate/event-log.ts";
+import type { Instant } from "../../event.ts";
+import { countEarly, during, touching } from "../../extent.ts";
+import type { KvEvent } from "./events.ts";
+import type { Link, LinkSpan } from "./links.ts";
+import { isEnding, type Life } from "./lives.ts";
+import type { KvNode } from "./node.ts";
+import type { Departure } from "./roles.ts";
+
+/** What is known of a server before its role is. */
+type Server = Pick<KvNode, "identity" | "log" | "lives" | "links" | "feeds">;
+
+/** Refusals in a row after which a process that says nothing is gone. */
+const REFUSALS_OF_A_DEAD = 3;
+/** A refused connect is tried again after a second, one that gets no answer after three. */
+const REFUSED_AGAIN_MS = 2000;
+/** The connections of a process are reset with it; what lasts longer than this after it was not cut. */
+const STILL_THERE_MS = 15_000;
+/** What the source of a migration logs when its destination breaks off. */
+const MIGRATION_FAILURES = ["mig.snap.fail", "mig.stage.fail", "mig.wal.fail"] as const;
+
+/** What a peer had to do with a node. */
+interface Follower {
+  readonly peer: Server;
+  /** The peer's links to it, and the stretches of them in which the peer replicated; in order. */
+  readonly links: readonly Link[];
+  readonly streaming: readonly LinkSpan[];
+  /** Ends of the peer's feeds to it, in order. */
+  readonly cutOff: readonly KvEvent<"mst.feed.end">[];
+}
+
+/** What a peer says of a node. @param masterOf the node that a link goes to */
+export function followerOf<N extends Server>(own: N, peer: N, masterOf: (link: Link) => N | null): Follower {
+  const links = peer.links.filter((link) => masterOf(link) === own);
+  const feeds = peer.feeds.filter(({ ip, port }) => own.identity.addresses.has(`${ip}:${port}`));
+  return {
+    peer,
+    links,
+    streaming: links.flatMap(({ spans }) => spans).filter(({ state }) => state === "streaming"),
+    cutOff: feeds.flatMap(({ end }) => end ?? []).sort((a, b) => a.at - b.at),
+  };
+}
+
+/** When a process that left no word was gone: the last a peer had of it before it lost it for good. */
+export function departureOf(
+  own: Server,
+  life: Life,
+  next: Life | null,
+  followers: readonly Follower[],
+): Departure | null {
+  if (life.end !== "silent" && life.end !== "open") return null;
+  const until = next?.from ?? Number.POSITIVE_INFINITY;
+  const since = life.end === "silent" ? life.to : lastLineOf(own);
+  const signs: Departure[] = [];
+  for (const follower of followers) {
+    const { peer, links } = follower;
+    if (peer === own) continue;
+    for (const link of touching(links, since, until)) {
+      const lost = lossOf(peer, link, since, until, life.end === "open");
+      if (lost) signs.push(lost);
+    }
+    const cutOff = life.end === "silent" ? cutOffFeed(follower, since, until) : null;
+    if (cutOff) signs.push(cutOff);
+    const jobs = peer.log.of("mig.job");
+    for (const failed of next ? eventsDuring(peer.log, since, until, ...MIGRATION_FAILURES) : []) {
+      const job = jobs[countEarly(jobs, ({ at }) => at <= failed.at) - 1];
+      const isTo = job && own.identity.addresses.has(`${job.fields.host}:${job.fields.port}`);
+      if (isTo && failed.at > since && failed.at < until) signs.push({ at: failed.at, refs: [failed.ref] });
+    }
+  }
+  return signs.sort((a, b) => a.at - b.at).find(({ at }) => !isFollowed(followers, at)) ?? null;
+}
+
+/** Another replica goes on replicating from it: it was not gone, it was out of reach for one. */
+function isFollowed(followers: readonly Follower[], at: Instant): boolean {
+  return followers.some(({ streaming }) =>
+    touching(streaming, at, at).some(({ from, to }) => from < at && to > at + STILL_THERE_MS),
+  );
+}
+
+/** Its master lost the feed to it. While it lives it says so too, within a second. */
+function cutOffFeed({ peer, cutOff }: Follower, since: Instant, until: Instant): Departure | null {
+  const end = during(cutOff, since, until).find(({ at }) => at > since && at < until && !isEnding(peer.lives, at));
+  return end ? { at: end.at, refs: [end.ref] } : null;
+}
+
+function lastLineOf({ log }: Server): Instant {
+  return log.all.at(-1)?.at ?? 0;
+}
+
+/** The end of a link that was not granted again before another process began; without one, only if it was refused for good. */
+function lossOf(peer: Server, link: Link, since: Instant, until: Instant, isOpen: boolean): Departure | null {
+  const from = Math.max(since, link.from);
+  const granted = during(peer.log.of("rep.psync.ok"), from, Math.min(until, link.to)).at(-1);
+  const broken = during(peer.log.of("rep.eof"), granted?.at ?? from, Math.min(until, link.to)).find(
+    ({ at }) => at > (granted?.at ?? from) && at < until,
+  );
+  if (!broken) return null;
+  const refused = during(peer.log.of("rep.conn.fail"), broken.at, Math.min(until, link.to));
+  const [first, second] = refused;
+  const isRefused = first && second && second.at - first.at < REFUSED_AGAIN_MS && refused.length >= REFUSALS_OF_A_DEAD;
+  if (isOpen && !isRefused) return null;
+  return { at: broken.at, refs: [broken.ref, ...refused.slice(0, 2).map(({ ref }) => ref)] };
+}
