@@ -41,7 +41,7 @@ export interface Diagnosed {
 
 /** Reads, correlates and diagnoses what was found. */
 export async function diagnose(found: Found, options: DiagnoseOptions): Promise<Diagnosed> {
-  const parsed = await parseAll(found, options).finally(() => options.threads?.end());
+  const parsed = await parseAll(found, options);
   const inputs = parsed.flatMap(({ source }) => source.inputs);
   const met = new Set(parsed.flatMap(({ streams }) => streams.map(systemOf)));
   const systems = await loadAll(options.systems.filter(({ name }) => met.has(name)));
@@ -93,7 +93,11 @@ export async function parseAll(
     parseSource(one.source, one.first, options.parse, options.read, options.threads, options.onChunk);
   if (options.following) return Promise.all(numbered.map(parse));
   const parsed: ParsedSource[] = [];
-  for (const one of numbered) parsed.push(await parse(one));
+  try {
+    for (const one of numbered) parsed.push(await parse(one));
+  } finally {
+    await options.threads?.end();
+  }
   return parsed;
 }
 

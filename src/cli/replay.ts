@@ -19,6 +19,7 @@ import { instantOf } from "./narrow.ts";
 import type { Flags } from "./options.ts";
 import { clockSettings, parseSettings, splitPair } from "./settings.ts";
 import { progressOf, say, wantsColor, writeData } from "./terminal.ts";
+import { readingThreads } from "./threads.ts";
 import { readOffset, type TimePoint } from "./values.ts";
 import { VERSION } from "./version.ts";
 
@@ -42,7 +43,7 @@ export async function replay(paths: readonly string[], flags: ReplayFlags): Prom
     ...settings,
     read: reader(found, flags.follow),
     following: flags.follow,
-    threads: null,
+    threads: readingThreads(flags),
     onChunk: (bytes) => progress.add(bytes),
   });
   progress.end();

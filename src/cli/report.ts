@@ -1,6 +1,5 @@
 /** `quorumscope report`: from logs to a document. */
 import { type Diagnosis, SEVERITIES, type Severity } from "../case.ts";
-import { ReadThreads } from "../parse/sieve/threads.ts";
 import { checkNodes, checkSums, isLoss } from "./checks.ts";
 import { diagnose } from "./diagnose.ts";
 import { documentOf } from "./document.ts";
@@ -11,7 +10,7 @@ import { narrow, narrowingOf } from "./narrow.ts";
 import type { Flags } from "./options.ts";
 import { clockSettings, parseSettings } from "./settings.ts";
 import { progressOf, say, wantsColor, writeData } from "./terminal.ts";
-import { threadFile } from "./thread-file.ts";
+import { readingThreads } from "./threads.ts";
 
 export interface ReportFlags extends Flags {
   readonly format: "text" | "markdown" | "json";
@@ -24,8 +23,6 @@ export async function report(paths: readonly string[], flags: ReportFlags): Prom
   const marks = flags.marks === undefined ? [] : await loadMarks(flags.marks);
   const total = found.sources.flatMap(({ inputs }) => inputs).reduce((sum, { bytes }) => sum + bytes, 0);
   const progress = progressOf(total, flags.progress && !flags.quiet);
-  const files = { sift: threadFile("sift-thread"), unpack: threadFile("unpack-thread") };
-  const threads = flags.jobs > 1 && !flags.follow ? new ReadThreads(files, flags.jobs - 1) : null;
   const { diagnosis, inputs } = await diagnose(found, {
     ...settings,
     read: reader(found, flags.follow),
@@ -33,7 +30,7 @@ export async function report(paths: readonly string[], flags: ReportFlags): Prom
     clocks,
     wanted: { steps: "none" },
     hashAll: flags.hash,
-    threads,
+    threads: readingThreads(flags),
     onChunk: (bytes) => progress.add(bytes),
   });
   progress.end();

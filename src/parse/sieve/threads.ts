@@ -85,8 +85,9 @@ export class ReadThreads {
     return new Unpacking(new Worker(this.#files.unpack, { workerData: task }), report);
   }
 
+  /** Ends them; who asks again has others started. */
   async end(): Promise<void> {
-    await Promise.all(this.#threads.map(({ worker }) => worker.terminate()));
+    await Promise.all(this.#threads.splice(0).map(({ worker }) => worker.terminate()));
   }
 
   #sift(code: SieveCode, part: Part): Promise<SiftedPart | null> | null {
