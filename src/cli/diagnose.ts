@@ -12,6 +12,7 @@ import type { ReadInput, Threads } from "../parse/input.ts";
 import type { ParseOptions } from "../parse/options.ts";
 import { countLines, type ParsedSource, parseSource, type SourceParser } from "../parse/source.ts";
 import { notAServerLog } from "./messages.ts";
+import { youngSpaceMayGrow } from "./young-space.ts";
 
 export interface DiagnoseOptions {
   /** Systems whose grammars are tried. */
@@ -29,6 +30,8 @@ export interface DiagnoseOptions {
   readonly onChunk: (bytes: number, parser: SourceParser) => void | Promise<void>;
 }
 
+/** What is made of more events takes long, and room anyway. */
+const MANY_EVENTS = 50_000;
 /** Hashing a larger file costs more than reading it. */
 const HASHED_BYTES = 64 * 1024 * 1024;
 const NO_LINES: LineCounts = { total: 0, event: 0, known: 0, continuation: 0, unknown: 0, noise: 0 };
@@ -41,12 +44,18 @@ export interface Diagnosed {
 
 /** Reads, correlates and diagnoses what was found. */
 export async function diagnose(found: Found, options: DiagnoseOptions): Promise<Diagnosed> {
+  youngSpaceMayGrow(false);
   const parsed = await parseAll(found, options);
+  youngSpaceMayGrow(countEvents(parsed) > MANY_EVENTS);
   const inputs = parsed.flatMap(({ source }) => source.inputs);
   const met = new Set(parsed.flatMap(({ streams }) => streams.map(systemOf)));
   const systems = await loadAll(options.systems.filter(({ name }) => met.has(name)));
   const hashes = await hashInputs(inputs, options.hashAll);
   return { inputs, diagnosis: assess(parsed, { ...options, systems }, hashes) };
+}
+
+function countEvents(parsed: readonly ParsedSource[]): number {
+  return parsed.flatMap(({ streams }) => streams).reduce((sum, { reading }) => sum + (reading?.events.count ?? 0), 0);
 }
 
 /** What is to be said of sources that have been read, or as far as they have. `hashes` are those of their inputs. */
