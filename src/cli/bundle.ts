@@ -26,7 +26,7 @@ const STARTED = [
 const FILES = [
   { name: "version", test: /src\/cli\/version\.ts$/ },
   { name: "words", test: /src\/(\w+|cli\/(failure|terminal|values)|ingest\/problems)\.ts$/ },
-  { name: "sieve", test: /src\/parse\/sieve\/(block|sieve)\.ts$/ },
+  { name: "sieve", test: /src\/parse\/sieve\/(part|sieve)\.ts$/ },
   { name: "report", test: /src\/(cli\/report|(correlate|detect)\/.+)\.ts$/ },
   { name: "text", test: /src\/report\/text\.ts$/ },
   { debugName: "systems", name: (path: string) => /src\/systems\/(\w+)\/system\.ts$/.exec(path)?.[1] ?? null },

@@ -2,7 +2,8 @@
  * Tells in one pass over a text which of many wordings it can be: a deterministic automaton over all of their steps, of which
  * a part is made when a text first comes there. It counts nothing, so a run may be longer or shorter here than the grammar
  * allows: what it names is still to be matched, what it does not name cannot match.
- * The construction is the lazy one of Thompson's "Regular Expression Search Algorithm" (1968), with states kept.
+ * The states are sets of places (Rabin and Scott, "Finite Automata and Their Decision Problems", 1959), made on the way and
+ * bounded in number as in RE2 (Cox, "Regular Expression Matching in the Wild", 2010).
  */
 import type { Step } from "./program.ts";
 

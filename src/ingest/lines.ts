@@ -114,11 +114,6 @@ export class LineSplitter {
     this.#offset += end - start;
   }
 
-  /** A line has begun that no chunk has ended yet. */
-  get isInLine(): boolean {
-    return this.#carried > 0;
-  }
-
   /** Delivers the last line when no newline ended it, then reports what was wrong with the text. */
   end(): void {
     if (this.#carried > 0) this.#deliverCarried(this.#carried, 0);

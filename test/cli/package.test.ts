@@ -39,6 +39,13 @@ it("the tarball holds what package.json lists and nothing else", () => {
   expect(listed.filter((entry) => /^(src|test|node_modules|\.)/.test(entry))).toEqual([]);
 });
 
+it("a thread that sifts loads nothing that reports are made with", () => {
+  const thread = readFileSync(join(PROGRAM, "../sift-thread.js"), "utf8");
+  const loaded = [...thread.matchAll(/from "\.\/(\w+)-/g)].map(([, name]) => name);
+  expect(loaded).toContain("sieve");
+  expect(loaded).not.toContain("report");
+});
+
 it("the tarball holds the program, every grammar and the real incident", () => {
   expect(files).toEqual(
     expect.arrayContaining([

@@ -27,6 +27,13 @@ import { log } from "./crowd-log.ts";
 import { eventsOf, parserOf, parseText, whole } from "./parse-text.ts";
 import { WRAPS, wrapped } from "./wrapped-log.ts";
 
+/** What came of parts that were to be sifted, and how many lines were taken. */
+interface Outcomes {
+  sifted: number;
+  refused: number;
+  taken: number;
+}
+
 const GRAMMAR = messageGrammar(system);
 const HEADER =
   "2024-03-05 08:00:01,120 [myid:2] - INFO  [NIOServerCxn.Factory:0.0.0.0/0.0.0.0:2181:NIOServerCnxn@1040] - MSG";
@@ -61,12 +68,7 @@ describe("blocks", () => {
     return sieve;
   }
 
-  async function siftLate(
-    code: SieveCode,
-    part: Part,
-    block: Buffer,
-    outcomes: { sifted: number; refused: number; taken: number },
-  ) {
+  async function siftLate(code: SieveCode, part: Part, block: Buffer, outcomes: Outcomes) {
     for (let wait = draw.between(0, 3); wait > 0; wait--) await turn();
     const sifted = draw.between(0, 9) === 0 ? null : siftPart(known(code), part, block);
     outcomes[sifted ? "sifted" : "refused"]++;
@@ -110,6 +112,19 @@ describe("blocks", () => {
     return { told, facts: whole(parsed), problems: parsed.problems };
   }
 
+  /** Out of chunks and out of a file, bytes give what their lines give one by one. */
+  async function expectSame(bytes: Buffer, outcomes: Outcomes): Promise<void> {
+    const alone = parseText(bytes, { sieve: false, path });
+    const expected = { told: bytes.length, facts: whole(alone), problems: alone.problems };
+    const blocks = blocksOf(draw.between(3_000, 40_000), outcomes);
+    const chunks = chunked(bytes, draw.between(1, 20_000));
+    expect(await readAhead(filled(chunks, blocks), blocks)).toEqual(expected);
+    writeFileSync(file, bytes);
+    const fd = openSync(file, "r");
+    expect(await readAhead(partsOf(fd, blocks), blocks)).toEqual(expected);
+    closeSync(fd);
+  }
+
   /** Lines of a log with something among them. */
   function withOdd(lineEnd: string, odd: string | Buffer): Buffer {
     const text = log(HEADER, "MSG", 4000, lineEnd);
@@ -131,15 +146,7 @@ describe("blocks", () => {
     for (let run = 0; run < 4; run++) {
       const lines = withOdd(lineEnd, odd);
       const bytes = run % 2 === 0 ? lines : lines.subarray(0, -draw.between(1, 30));
-      const alone = parseText(bytes, { sieve: false, path });
-      const expected = { told: bytes.length, facts: whole(alone), problems: alone.problems };
-      const blocks = blocksOf(draw.between(3_000, 40_000), outcomes);
-      const chunks = chunked(bytes, draw.between(1, 20_000));
-      expect(await readAhead(filled(chunks, blocks), blocks)).toEqual(expected);
-      writeFileSync(file, bytes);
-      const fd = openSync(file, "r");
-      expect(await readAhead(partsOf(fd, blocks), blocks)).toEqual(expected);
-      closeSync(fd);
+      await expectSame(bytes, outcomes);
     }
     expect(outcomes.sifted).toBeGreaterThan(5);
     expect(outcomes.refused).toBeGreaterThan(0);
@@ -158,15 +165,7 @@ describe("blocks", () => {
           return `zk-${node}`;
         });
         const bytes = Buffer.from(text.join("\n"));
-        const alone = parseText(bytes, { sieve: false, path });
-        const expected = { told: bytes.length, facts: whole(alone), problems: alone.problems };
-        const blocks = blocksOf(draw.between(3_000, 40_000), outcomes);
-        const chunks = chunked(bytes, draw.between(1, 20_000));
-        expect(await readAhead(filled(chunks, blocks), blocks)).toEqual(expected);
-        writeFileSync(file, bytes);
-        const fd = openSync(file, "r");
-        expect(await readAhead(partsOf(fd, blocks), blocks)).toEqual(expected);
-        closeSync(fd);
+        await expectSame(bytes, outcomes);
       }
       expect(outcomes.sifted).toBeGreaterThan(5);
       expect(outcomes.taken).toBeGreaterThan(100);
