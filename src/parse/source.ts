@@ -8,6 +8,7 @@ import { canReread, retain } from "../ingest/reread.ts";
 import { CutJson } from "./cut-json.ts";
 import { HeaderReader } from "./header.ts";
 import { type ReadInput, readLines, type Threads } from "./input.ts";
+import { likeliestChain } from "./likeliest-chain.ts";
 import type { ParseOptions } from "./options.ts";
 import { memoryBound, noDate, noYear } from "./problems.ts";
 import type { Around } from "./sieve/around.ts";
@@ -165,7 +166,8 @@ export class SourceParser {
 
   /** Settles the wrapping if a header has come so far; for a pipe that pauses before enough lines have come. */
   settle(): void {
-    if (this.#held?.some((held) => this.#chainsOf(held).length > 0)) this.#settle();
+    if (this.#held?.some(({ bytes }) => this.#unwrapper.chains(bytes, 0, bytes.length, this.#isHeader).length > 0))
+      this.#settle();
   }
 
   end(): ParsedSource {
@@ -217,7 +219,8 @@ export class SourceParser {
     if (!this.#held) return;
     const held = this.#held;
     this.#held = null;
-    this.#chain = this.#likeliestChain(held);
+    const lines = held.flatMap(({ bytes, isPart }) => (isPart ? [] : [bytes]));
+    this.#chain = likeliestChain(lines, this.#unwrapper, this.#isHeader);
     for (const { place, bytes, isPart } of held) this.#take(place, bytes, 0, bytes.length, isPart);
   }
 
@@ -326,37 +329,6 @@ export class SourceParser {
     line.start = 0;
     line.end = line.bytes.length;
     this.#partial = [];
-  }
-
-  /** The wrapping under which most of the lines begin with a header; of equals, the simplest. */
-  #likeliestChain(held: readonly HeldLine[]): Chain {
-    const lines = held.slice(0, MOST_LINES_TO_SETTLE).filter(({ isPart }) => !isPart);
-    if (this.#halfAreBare(lines)) return [];
-    const counts = new Map<string, { chain: Chain; count: number }>();
-    for (const line of lines) {
-      for (const chain of this.#chainsOf(line)) {
-        const key = chain.join(" ");
-        const entry = counts.get(key) ?? { chain, count: 0 };
-        entry.count++;
-        counts.set(key, entry);
-      }
-    }
-    const ranked = [...counts.values()].sort((a, b) => b.count - a.count || a.chain.length - b.chain.length);
-    return ranked[0]?.chain ?? [];
-  }
-
-  /** A line that begins with a header as it is has no other wrapping: where half of the lines do, none can have more. */
-  #halfAreBare(lines: readonly HeldLine[]): boolean {
-    let left = lines.length / 2;
-    return lines.some(({ bytes }) => {
-      this.#unwrapper.take([], bytes, 0, bytes.length);
-      if (this.#isHeader(this.#unwrapper.line)) left--;
-      return left <= 0;
-    });
-  }
-
-  #chainsOf({ bytes }: HeldLine): Chain[] {
-    return this.#unwrapper.chains(bytes, 0, bytes.length, this.#isHeader);
   }
 
   readonly #isHeader = (line: Unwrapped): boolean => {

@@ -4,6 +4,7 @@
 import type { LineRef } from "../event.ts";
 import { type LineMatcher, singleRule } from "../grammar/program.ts";
 import type { RecordHead } from "./columns.ts";
+import { Dating } from "./dating.ts";
 import type { Header } from "./header.ts";
 import type { JsonLine } from "./json-line.ts";
 import type { ParseOptions } from "./options.ts";
@@ -12,7 +13,7 @@ import { type MessageGrammar, Reading } from "./reading.ts";
 import type { NodeTaken } from "./sieve/node-sieve.ts";
 import type { Texts } from "./texts.ts";
 import type { Chain } from "./wrapping.ts";
-import { nearestYear, type Written, yearBefore } from "./written.ts";
+import type { Written } from "./written.ts";
 
 /** Records after which the grammar that most speaks for is kept and the others are dropped. */
 const RECORDS_TO_DECIDE = 300;
@@ -21,9 +22,6 @@ const WEIGHT_TO_DECIDE = 32;
 /** Records whose stamp is compared with the collector's, to learn the zone of the stamps. */
 const ZONE_SAMPLES = 200;
 const QUARTER_HOUR_MS = 15 * 60_000;
-const DAY_MS = 24 * 3_600_000;
-/** By how much a record may be handed in late. */
-const LATE_MS = 10_000;
 const MAP = Buffer.from(" {");
 const CONTEXT_MAP = /^ \{(?:myid=\d+)?\}$/;
 const CLOSING = 0x7d;
@@ -51,10 +49,6 @@ export class NodeStream {
   last = Number.NaN;
   /** Stamps carry their zone. */
   zoned = false;
-  /** Stamps have no date, and no collector tells it: the day of the first of them, and why; null where they have one. */
-  day: GivenDay | null = null;
-  /** Stamps have no year: which one the first of them was given, and why; null where they have one. */
-  year: GivenYear | null = null;
   /** Layouts by the number of their records. */
   readonly layouts = new Map<string, number>();
   /** Inputs it has lines in, in order. */
@@ -73,8 +67,8 @@ export class NodeStream {
   readonly #zoneLags: number[] = [];
   /** By how many more messages end in an empty map than do not. */
   #mapped = 0;
-  /** The input of the last stamp without a date. */
-  #undatedInput = -1;
+  /** Gives stamps what they lack of a date. */
+  readonly #dating: Dating;
   /** By level, of headers whose level may be either. */
   readonly #eitherCounts: number[] = [];
 
@@ -82,12 +76,23 @@ export class NodeStream {
     const { grammars, layouts, engine, budget, keepCrowd } = options;
     this.label = label;
     this.source = source;
+    this.#dating = new Dating(source.written);
     this.#onRecord = options.onRecord;
     this.#texts = texts;
     this.#grammars = grammars;
     this.#newReading = (grammar) => new Reading(grammar, texts, engine, budget, keepCrowd);
     const only = (name: string) => engine(singleRule(layouts, name));
     this.#xml = { message: only("layout_xml_message"), throwable: only("layout_xml_throwable") };
+  }
+
+  /** Stamps have no date, and no collector tells it: the day of the first of them, and why; null where they have one. */
+  get day(): GivenDay | null {
+    return this.#dating.day;
+  }
+
+  /** Stamps have no year: which one the first of them was given, and why; null where they have one. */
+  get year(): GivenYear | null {
+    return this.#dating.year;
   }
 
   /** True once the grammar is settled, so that its events can be handed out. */
@@ -242,7 +247,7 @@ export class NodeStream {
   #head(header: Header, place: LineRef, bytes: Buffer, seenAt: number): RecordHead {
     return {
       record: this.records,
-      at: this.#instantOf(header, place, seenAt),
+      at: this.#dating.instantOf(header, place.input, seenAt, this.last),
       level: header.either ? this.#eitherLevel(header.level) : header.level,
       thread: this.#texts.id(bytes, Math.max(0, header.threadStart), Math.max(0, header.threadEnd)),
       logger: this.#texts.id(bytes, Math.max(0, header.loggerStart), Math.max(0, header.loggerEnd)),
@@ -258,47 +263,6 @@ export class NodeStream {
     this.#eitherCounts[level] = (this.#eitherCounts[level] ?? 0) + 1;
     const [own = 0, other = 0] = [this.#eitherCounts[level], this.#eitherCounts[level === DEBUG ? INFO : DEBUG]];
     return other > 0 && own > other ? DEBUG : INFO;
-  }
-
-  #instantOf({ at, dated }: Header, { input }: LineRef, seenAt: number): number {
-    if (dated === "whole") return at;
-    return dated === "none" ? this.#dated(at, input, seenAt) : this.#inYear(at, input, seenAt);
-  }
-
-  /** A stamp without a year is near what the collector saw, or near the stamps before it. */
-  #inYear(stamp: number, input: number, seenAt: number): number {
-    const beside = Number.isNaN(seenAt) ? this.last : seenAt;
-    const { at: written, from } = this.source.written(input);
-    const isBeside = !Number.isNaN(beside);
-    const at = isBeside
-      ? nearestYear(stamp, beside)
-      : from === "its name"
-        ? nearestYear(stamp, written)
-        : yearBefore(stamp, written);
-    this.year ??= { year: new Date(at).getUTCFullYear(), from: isBeside ? "dates beside them" : from };
-    return at;
-  }
-
-  /** A clock time gets its date from the collector, give or take the half day by which zones differ, or else #dayOf. */
-  #dated(timeOfDay: number, input: number, seenAt: number): number {
-    if (Number.isNaN(seenAt)) return this.#dayOf(timeOfDay, input);
-    const ahead = (timeOfDay - seenAt) % DAY_MS;
-    return seenAt + ahead - DAY_MS * Math.round(ahead / DAY_MS);
-  }
-
-  /** The day in the name of its file, or that of the stamps before it, or one of 1970. */
-  #dayOf(timeOfDay: number, input: number): number {
-    const isBeside = !Number.isNaN(this.last);
-    const { at: written, from } = this.source.written(input);
-    const isNamed = from === "its name" && input !== this.#undatedInput;
-    this.#undatedInput = input;
-    const beside = isBeside ? this.last : 0;
-    const named = isNamed && (!isBeside || written > this.last - DAY_MS) ? written : beside;
-    const at = Math.floor(named / DAY_MS) * DAY_MS + timeOfDay;
-    this.day ??= { at: at - timeOfDay, from: named !== beside ? from : isBeside ? "dates beside them" : null };
-    // it has passed midnight where it falls back by half a day; threads hand in a few late
-    if (this.last - at > DAY_MS / 2) return at + DAY_MS;
-    return at - this.last > DAY_MS - LATE_MS ? at - DAY_MS : at;
   }
 
   #see(place: LineRef, at: number, layout: string, zoned: boolean, seenAt: number): void {
