@@ -25,7 +25,13 @@ export function joinIncidents(incidents: readonly Incident[], findings: readonly
     .map((incident, i) => ({ ...incident, id: `I${i + 1}` }));
 }
 
-/** Places of incidents of two systems, of which a finding of the one explains a finding of the other. */
+/** Incidents that one finding of another system explains are one where they are no further apart. */
+const APART_MS = 30_000;
+
+/**
+ * Places of incidents of two systems, of which a finding of the one explains a finding of the other; and of incidents near to
+ * one another that one finding of another system explains, also where it is no incident there.
+ */
 function linksBetween(incidents: readonly Incident[], known: Known): [number, number][] {
   /** Incidents that a finding belongs to: it may be told with several. */
   const holders = new Map<string, number[]>();
@@ -37,9 +43,23 @@ function linksBetween(incidents: readonly Incident[], known: Known): [number, nu
     }
   }
   const links: [number, number][] = [];
+  const explained = new Map<string, Set<number>>();
   for (const [id, effects] of holders) {
     for (const cause of causesElsewhere(id, known)) {
       for (const from of holders.get(cause) ?? []) for (const to of effects) links.push([from, to]);
+      const same = explained.get(cause) ?? new Set();
+      explained.set(cause, same);
+      for (const effect of effects) same.add(effect);
+    }
+  }
+  for (const places of explained.values()) {
+    let until = Number.NEGATIVE_INFINITY;
+    let before: number | undefined;
+    // places are in order of time
+    for (const place of [...places].sort((a, b) => a - b)) {
+      const { from = 0, to = 0 } = incidents[place] ?? {};
+      if (before !== undefined && from <= until + APART_MS) links.push([before, place]);
+      if (to > until) [before, until] = [place, to];
     }
   }
   return links;

@@ -10,8 +10,12 @@ export interface Expiry {
   readonly node: BkNode;
   readonly at: Instant;
   readonly lines: readonly BkEvent[];
+  /** How many expired at once: AutoRecovery in the process of a bookie has one of its own. */
+  readonly sessions: number;
   /** The bookie registers anew. */
   readonly retry: BkEvent | null;
+  /** It is the session of AutoRecovery in the process of a bookie, which is registered with another one. */
+  readonly isOfAutoRecovery: boolean;
   /** For how long the client had not heard of ZooKeeper; null where it does not say. */
   readonly silentMs: number | null;
 }
@@ -29,7 +33,18 @@ export function expiriesOf(node: BkNode): Expiry[] {
     const at = run[0]?.at ?? 0;
     const retry = during(node.log.of("bk.reg.retry"), at - SAME_EXPIRY_MS, at + RETRY_WITHIN_MS)[0] ?? null;
     const timeouts = during(node.log.of("zk.cnxn.timeout"), at - NOTICED_MS, at);
-    return { node, at, lines: run, retry, silentMs: timeouts.at(-1)?.fields.ms ?? null };
+    const sessions = new Set(run.flatMap(({ fields }) => ("session" in fields ? [fields.session] : [])));
+    const isOfAutoRecovery =
+      node.service === "bookie" && retry === null && sessions.size < 2 && run.some(({ kind }) => kind === "ar.expired");
+    return {
+      node,
+      at,
+      lines: run,
+      sessions: Math.max(sessions.size, 1),
+      retry,
+      isOfAutoRecovery,
+      silentMs: timeouts.at(-1)?.fields.ms ?? null,
+    };
   });
 }
 

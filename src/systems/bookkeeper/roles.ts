@@ -28,7 +28,6 @@ function turnsOf(
   for (const [index, life] of lives.entries()) {
     if (life.banner && begin) add(life.from, begin, [life.banner]);
     for (const event of linesOf(log, life)) {
-      if (life.ending !== null && event.at > life.ending) break;
       const step = within(event, turns.at(-1), life);
       const before = turns.at(-1);
       if (step && (before?.state !== step.state || before.serving !== step.serving)) add(event.at, step, [event.ref]);
@@ -66,6 +65,7 @@ export function rolesOf(
 
 /** @param before what the bookie was; it is registered once it says so or is up */
 function roleStep(event: BkEvent, before: StateChange | undefined, life: Life): Step | null {
+  if (isEndingAt(life, event)) return null;
   switch (event.kind) {
     case "bk.ro.enter":
     case "bk.ro.reject.v2":
@@ -88,7 +88,8 @@ export function sessionsOf(log: EventLog, lives: readonly Life[], whole: Span): 
   return intervalsOf(turnsOf(log, lives, { state: "unknown", serving: false }, sessionStep), whole);
 }
 
-function sessionStep(event: BkEvent, before: StateChange | undefined): Step | null {
+function sessionStep(event: BkEvent, before: StateChange | undefined, life: Life): Step | null {
+  if (isEndingAt(life, event)) return null;
   switch (event.kind) {
     case "zk.connected":
     case "zk.session.new":
@@ -106,6 +107,11 @@ function sessionStep(event: BkEvent, before: StateChange | undefined): Step | nu
     default:
       return null;
   }
+}
+
+/** What a process that ends says of itself is no turn any more; only its auditor is stopped, or elected even then. */
+function isEndingAt({ ending }: Life, { at }: BkEvent): boolean {
+  return ending !== null && at > ending;
 }
 
 /** Whether a process audits; none for one that never stood for it. */

@@ -1,5 +1,6 @@
 /** A bookie lost its connection to ZooKeeper and its session did not expire. */
 import { eventsOf } from "../../../correlate/event-log.ts";
+import { grouped } from "../../../correlate/grouped.ts";
 import { inRuns } from "../../../correlate/runs.ts";
 import type { Detector } from "../../../detect/detector.ts";
 import { told } from "../../../detect/told.ts";
@@ -11,6 +12,20 @@ import { isEnding } from "../lives.ts";
 
 /** Lines of one loss stand this near to one another. */
 const SAME_LOSS_MS = 60_000;
+
+type Answer = BkEvent<"zk.cnxn.established" | "zk.cnxn.expired" | "zk.expired.info">;
+
+/**
+ * The session whose connection was lost was not granted again, but expired. AutoRecovery in the process of a bookie has one
+ * of its own: the one may be back before ZooKeeper says that the other is gone.
+ * @param answers what ZooKeeper said of each session, in order
+ */
+function isFinal(loss: BkEvent, answers: ReadonlyMap<bigint, readonly Answer[]>): boolean {
+  if (loss.kind !== "zk.cnxn.eos" && loss.kind !== "zk.cnxn.timeout") return false;
+  const own = answers.get(loss.fields.session) ?? [];
+  const next = own[countEarly(own, ({ at }) => at < loss.at)];
+  return next !== undefined && next.kind !== "zk.cnxn.established";
+}
 
 export const detector: Detector<Cluster> = {
   id: "bookkeeper/metadata-disconnected",
@@ -31,13 +46,17 @@ export const detector: Detector<Cluster> = {
         ({ at }) => !isEnding(node.lives, at),
       );
       const expiries = eventsOf(node.log, "zk.expired", "zk.cnxn.expired", "zk.expired.info");
+      const answers = grouped(
+        eventsOf(node.log, "zk.cnxn.established", "zk.cnxn.expired", "zk.expired.info"),
+        ({ fields }) => fields.session,
+      );
       const backs = eventsOf(node.log, "zk.connected", "zk.cnxn.established");
       return inRuns(losses as readonly BkEvent[], SAME_LOSS_MS).flatMap((run) => {
         const from = run[0]?.at ?? 0;
         const to = run.at(-1)?.at ?? from;
         const back = backs[countEarly(backs, ({ at }) => at < to)];
         const until = back?.at ?? Number.POSITIVE_INFINITY;
-        if (during(expiries, from, until).length > 0) return [];
+        if (during(expiries, from, until).length > 0 || run.some((loss) => isFinal(loss, answers))) return [];
         return [
           told([node], back ? [...run, back as BkEvent] : run, {
             severity: "low",

@@ -34,6 +34,9 @@ const NAMED_WORDS = /instanceId .* is not matching|Recovery log \d+ is missing|n
 /** Ends that are alike and no further apart are one trouble. */
 const SAME_TROUBLE_MS = 3_600_000;
 
+/** An end that takes longer is told from its begin to the last line. */
+const AT_ONCE_MS = 1000;
+
 /** What exit codes are called in ExitCode. */
 const CODES: Readonly<Record<number, string>> = {
   1: "invalid configuration",
@@ -87,7 +90,12 @@ function failed(run: readonly End[]): Draft[] {
   const { node, at, how, reason } = first;
   const severity: Severity = first.isNamed || node.service === "shell" || node.service === "client" ? "low" : "medium";
   const times = run.length > 1 ? ` ${run.length} times` : "";
-  const when = run.length > 1 ? `Between ${clock(at)} and ${clock(last.at)}` : `At ${clock(at)}`;
+  const when =
+    run.length > 1
+      ? `Between ${clock(at)} and ${clock(last.at)}`
+      : first.life.to - at < AT_ONCE_MS
+        ? `At ${clock(at)}`
+        : `From ${clock(at)} to ${clock(first.life.to)}`;
   const whose = run.length > 1 ? "Each time the exception beside it was" : "The exception beside it:";
   return [
     told(

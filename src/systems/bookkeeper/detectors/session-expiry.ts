@@ -6,7 +6,32 @@ import { told } from "../../../detect/told.ts";
 import { greatest } from "../../../extent.ts";
 import { clock, count, duration } from "../../../words.ts";
 import type { Cluster } from "../cluster.ts";
-import { expiriesOf, loopsOf } from "../expiries.ts";
+import { type Expiry, expiriesOf, loopsOf } from "../expiries.ts";
+
+/** What the expired sessions of a bookie meant for its registration. */
+function whatFollowed(expiries: readonly Expiry[]): string {
+  const own = expiries.filter(({ isOfAutoRecovery }) => !isOfAutoRecovery);
+  const others = expiries.length - own.length;
+  const notOwn =
+    others === 0
+      ? ""
+      : `${own.length === 0 ? "It was" : `${others} of them ${others === 1 ? "was" : "were"}`} of AutoRecovery in the same process; no line shows that the session expired with which the bookie is registered.`;
+  if (own.length === 0) return notOwn;
+  const back = own.filter(({ retry }) => retry !== null).length;
+  const anew =
+    back === 0
+      ? "No line shows that it set about registering anew"
+      : back < own.length
+        ? `It set about registering anew after ${back} of them`
+        : "It then set about registering anew";
+  return `${anew}; until it is registered clients do not write to it.${notOwn === "" ? "" : ` ${notOwn}`}`;
+}
+
+function titleOf(name: string, sessions: number, expiries: readonly Expiry[]): string {
+  if (expiries.length === 1)
+    return sessions === 1 ? `The session of ${name} expired` : `${sessions} sessions of ${name} expired`;
+  return `The session of ${name} expired ${expiries.length} times`;
+}
 
 export const detector: Detector<Cluster> = {
   id: "bookkeeper/session-expiry",
@@ -34,16 +59,16 @@ export const detector: Detector<Cluster> = {
       ),
     ].map(([node, expiries]) => {
       const lines = inTime(expiries.flatMap(({ lines, retry }) => (retry ? [...lines, retry] : lines)));
-      const back = expiries.filter(({ retry }) => retry !== null).length;
+      const sessions = expiries.reduce((sum, expiry) => sum + expiry.sessions, 0);
       const silent = expiries.flatMap(({ silentMs }) => silentMs ?? []);
       const most = silent.length > 1 ? "up to " : "";
       const heard = silent.length > 0 ? ` It had not heard of ZooKeeper for ${most}${duration(greatest(silent))}.` : "";
       return told([node], lines, {
         severity: node.service === "bookie" || node.service === "autorecovery" ? "low" : "info",
         confidence: 1,
-        title: `The session of ${node.name} expired${expiries.length > 1 ? ` ${expiries.length} times` : ""}`,
+        title: titleOf(node.name, sessions, expiries),
         count: expiries.length,
-        explanation: `${count(expiries.length, "session")} of ${node.name} with ZooKeeper expired, ${expiries.length > 1 ? "the first " : ""}at ${clock(lines[0]?.at ?? 0)}.${heard}${node.service === "bookie" ? ` ${back === 0 ? "No line shows that it set about registering anew" : back < expiries.length ? `It set about registering anew after ${back} of them` : "It then set about registering anew"}; until it is registered clients do not write to it.` : ""}`,
+        explanation: `${count(sessions, "session")} of ${node.name} with ZooKeeper expired, ${sessions > 1 ? "the first " : ""}at ${clock(lines[0]?.at ?? 0)}.${heard}${node.service === "bookie" ? ` ${whatFollowed(expiries)}` : ""}`,
         excluded: ["not a mere disconnect: the line says expired"],
         remedy: ["Compare with ZooKeeper's logs and with pauses of the process."],
       });
