@@ -127,22 +127,20 @@ function mostFrequent(counts: ReadonlyMap<string, number>): string {
 }
 
 const EXCEPTION = "trace.exception";
+/** One for all events that have none, which are nearly all. */
+const NO_CAUSES: readonly Cause[] = [];
 
 /** Events of the columns. An exception under an event is one of its causes; under a line without an event it stands alone. */
 function decodeEvents(columns: EventColumns): LogEvent[] {
   const events: LogEvent[] = [];
-  /** Causes of the event that the rows behind it may be of. */
-  let open: Cause[] = [];
-  for (let row = 0; row < columns.count; row++) {
-    const causes: Cause[] = [];
-    const event = columns.event(row, causes);
-    if (event.kind === EXCEPTION) {
-      const isInside = columns.continues(row);
-      (isInside ? open : causes).push(causeOf(event));
-      if (isInside) continue;
-    }
-    open = causes;
-    events.push(event);
+  const isException = (row: number) => columns.kind(row) === EXCEPTION;
+  for (let row = 0; row < columns.count; ) {
+    let next = row + 1;
+    while (next < columns.count && columns.continues(next) && isException(next)) next++;
+    const first = isException(row) ? row : row + 1;
+    const causes = Array.from({ length: next - first }, (_, place) => causeOf(columns.event(first + place)));
+    events.push(columns.event(row, causes.length > 0 ? causes : NO_CAUSES));
+    row = next;
   }
   return events;
 }

@@ -26,6 +26,18 @@ export interface RecordHead {
   logger: number;
 }
 
+/** Makes the fields of an event from their values. */
+type MakeFields = (values: readonly FieldValue[]) => Record<string, FieldValue | undefined>;
+
+/**
+ * Writes what makes an object of these fields. One that is put together name by name has a layout of its own in V8, which
+ * takes more room than the fields do.
+ */
+function makerOf(fields: readonly Field[]): MakeFields {
+  const members = fields.map(({ name }, place) => `${JSON.stringify(name)}: v[${place}]`);
+  return new Function("v", `return { ${members.join(", ")} };`) as MakeFields;
+}
+
 /** What is left of the memory for events, shared by all sources. */
 export interface Budget {
   bytes: number;
@@ -62,6 +74,8 @@ export class EventColumns {
   readonly #threads: number[] = [];
   readonly #loggers: number[] = [];
   readonly #writers = new Map<number, number>();
+  /** By rule and which of its fields are there. */
+  readonly #makers = new Map<Rule, Map<number, MakeFields>>();
 
   constructor(rules: readonly Rule[], texts: Texts, budget: Budget) {
     this.#budget = budget;
@@ -119,6 +133,10 @@ export class EventColumns {
     return ((this.#level[row] ?? 0) & SAME_RECORD) !== 0;
   }
 
+  kind(row: number): string {
+    return this.#rules[this.#kind[row] ?? 0]?.kind ?? "";
+  }
+
   /** The event of a row. Its `at` is on the log's clock. */
   event(row: number, causes: readonly Cause[] = []): LogEvent {
     const rule = this.#rules[this.#kind[row] ?? 0];
@@ -137,7 +155,10 @@ export class EventColumns {
   }
 
   #offsetOf(row: number): number {
-    return (this.#offsetHigh[row] ?? 0) * 0x100000000 + (this.#offset[row] ?? 0);
+    const low = this.#offset[row] ?? 0;
+    const high = this.#offsetHigh[row] ?? 0;
+    // what has been multiplied is kept in a box of its own
+    return high === 0 ? low : high * 0x100000000 + low;
   }
 
   #writerOf(thread: number, logger: number): number {
@@ -174,20 +195,31 @@ export class EventColumns {
   }
 
   #decodeFields(rule: Rule | undefined, from: number): Record<string, FieldValue | undefined> {
-    const decoded: Record<string, FieldValue | undefined> = {};
-    if (!rule || rule.fields.length === 0) return decoded;
+    if (!rule || rule.fields.length === 0) return {};
     const bits = this.#fields[from] ?? 0;
+    const values: FieldValue[] = [];
     let at = from + 1;
-    for (const [index, { name, type }] of rule.fields.entries()) {
+    for (let index = 0; index < rule.fields.length; index++) {
       if (((bits >>> index) & 1) === 0) continue;
+      const type = rule.fields[index]?.type;
       const low = this.#fields[at++] ?? 0;
       const isWide = ((bits >>> (index + MOST_FIELDS)) & 1) === 1;
       const high = isWide ? (this.#fields[at++] ?? 0) : 0;
-      if (type === "hex") decoded[name] = (BigInt(high) << 32n) | BigInt(low);
-      else if (type === "int") decoded[name] = isWide ? (high | 0) * 0x100000000 + low : low | 0;
-      else decoded[name] = this.#values.text(low);
+      if (type === "hex") values.push((BigInt(high) << 32n) | BigInt(low));
+      else if (type === "int") values.push(isWide ? (high | 0) * 0x100000000 + low : low | 0);
+      else values.push(this.#values.text(low));
     }
-    return decoded;
+    return this.#makerOf(rule, bits & (2 ** MOST_FIELDS - 1))(values);
+  }
+
+  #makerOf(rule: Rule, present: number): MakeFields {
+    const makers = this.#makers.get(rule) ?? new Map<number, MakeFields>();
+    this.#makers.set(rule, makers);
+    const known = makers.get(present);
+    if (known) return known;
+    const maker = makerOf(rule.fields.filter((_, index) => ((present >>> index) & 1) === 1));
+    makers.set(present, maker);
+    return maker;
   }
 
   #push(value: number): void {

@@ -19,7 +19,7 @@ export interface EnsembleElection extends Span {
   /** Attempts of the election itself, then of servers that joined its leader later. */
   readonly attempts: readonly ServerAttempt[];
   readonly joins: readonly ServerAttempt[];
-  readonly votes: readonly (SeenVote & { readonly to: Server })[];
+  readonly votes: readonly SeenVote[];
 }
 
 /** A leader that stands this long after an attempt has ended was not made by it. */
@@ -68,9 +68,7 @@ function election(
   const last = greatest(all.map((attempt) => attempt.to));
   const to = own.length > 0 && leader ? Math.max(leader.from, from) : last;
   const open = own.some(({ outcome }) => outcome === "open");
-  const votes = servers.flatMap((server) =>
-    during(server.votes, from - VOTES_BEFORE_MS, Math.max(to, last)).map((vote) => ({ ...vote, to: server })),
-  );
+  const votes = servers.flatMap((server) => during(server.votes, from - VOTES_BEFORE_MS, Math.max(to, last)));
   return {
     id: "",
     from,

@@ -59,7 +59,7 @@ export function ensembleCase(ensemble: Ensemble, wanted: Wanted): Omit<Case, "in
         (vote): Vote => ({
           at: vote.at,
           from: nameOf(vote.from) ?? "",
-          to: vote.to.name,
+          to: vote.to,
           leader: nameOf(vote.leader) ?? "",
           zxid: vote.zxid,
           peerEpoch: vote.peerEpoch,

@@ -143,7 +143,7 @@ function ownStory(
     lives: history.lives,
     roles: history.spans,
     attempts: history.attempts,
-    votes: log.of("fle.notif").map(seenVote),
+    votes: log.of("fle.notif").map((event) => seenVote(event, name)),
     failures,
     stalls: stallsOf(failures, connectsBlock(version, log)),
     storageFaults: storageFaultsOf(log),
@@ -152,11 +152,12 @@ function ownStory(
   };
 }
 
-function seenVote(event: ZkEvent<"fle.notif">): SeenVote {
+function seenVote(event: ZkEvent<"fle.notif">, to: string): SeenVote {
   const { sid, leader, zxid, zxid_dec, round, round_dec, peer_epoch, peer_epoch_dec, state, my_state } = event.fields;
   const whole = (hex: bigint | undefined, decimal: number | undefined) => hex ?? BigInt(decimal ?? 0);
   return {
     at: event.at,
+    to,
     from: sid,
     leader,
     zxid: whole(zxid, zxid_dec),

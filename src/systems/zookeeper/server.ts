@@ -11,6 +11,8 @@ import type { StorageFault } from "./storage-faults.ts";
 /** A vote as it arrived. */
 export interface SeenVote {
   readonly at: Instant;
+  /** Name of the server whose log shows it. */
+  readonly to: string;
   /** Sender and candidate, as server ids. */
   readonly from: number;
   readonly leader: number;
