@@ -383,6 +383,11 @@ zk_cnxn_open -> "Opening socket connection to server " addr_undotted ("." (" Wil
 zk_cnxn_linked -> "Socket connection established to " addr ", initiating session"
                 | "Socket connection established, initiating session, client: " client ", server: " addr attrs:?
 
+# The name of its host, by which others may know a bookie.
+#= Client environment:host.name=bk2.example.com
+#= Client environment:host.name=bk2.example.com {}
+zk_host -> "Client environment:host.name=" host attrs:?
+
 # The requested time-out.
 #= Initiating client connection, connectString=10.3.0.21:2181,10.3.0.22:2181 sessionTimeout=30000 watcher=org.apache.bookkeeper.zookeeper.ZooKeeperWatcherBase@1b0a7baf
 #= Initiating client connection, connectString=10.3.0.21:2181 sessionTimeout=30000 watcher=org.apache.bookkeeper.zookeeper.ZooKeeperWatcherBase@1b0a7baf {}
@@ -2022,7 +2027,7 @@ sh_bookie_formatted -> "Bookie format completed successfully" attrs:?
 #= Default TLS protocol is TLSv1.3, supported TLS protocols are [TLSv1.3, TLSv1.2] {}
 #= Setting -D jdk.tls.rejectClientInitiatedRenegotiation=true to disable client-initiated TLS renegotiation
 #= An exception was thrown while closing send thread for session 0x100000a5f3c0007.
-known_zookeeper_client -> "Client environment:" rest
+known_zookeeper_client -> "Client environment:" ("zookeeper." | "java." | "os." | "user.") rest
                         | "jute.maxbuffer value is " rest
                         | "zookeeper.request.timeout value is " rest
                         | "zookeeper.disableAutoWatchReset is " rest
@@ -6877,6 +6882,7 @@ compacted        -> bracketed_list
 # Names, places, texts.
 addr             -> address
 addr_undotted    -> host_port
+host             -> name
 client           -> address
 uri              -> text
 channel          -> text

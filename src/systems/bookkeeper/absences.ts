@@ -2,16 +2,10 @@
 import { eventsDuring } from "../../correlate/event-log.ts";
 import type { Instant } from "../../event.ts";
 import { least } from "../../extent.ts";
-import type { BkEvent, EventLog } from "./events.ts";
+import type { BkEvent, EventLog, Kind } from "./events.ts";
 
-const KINDS = [
-  "au.failed",
-  "au.lost.delay",
-  "au.lost.multi",
-  "cl.connect.fail",
-  "cl.resolve.fail",
-  "cl.resolve.unknown",
-] as const;
+const AUDITORS = ["au.failed", "au.lost.delay", "au.lost.multi"] as const;
+const CLIENTS = ["cl.connect.fail", "cl.resolve.fail", "cl.resolve.unknown"] as const;
 
 /** The first line of others that tells that a bookie of these addresses is gone, between two instants; null for none. */
 export function goneBy(
@@ -20,8 +14,28 @@ export function goneBy(
   from: Instant,
   to: Instant,
 ): BkEvent | null {
+  return firstNaming(others, addresses, from, to, [...AUDITORS, ...CLIENTS]);
+}
+
+/** The first line of an auditor by which a bookie of these addresses is not registered any more; null for none. */
+export function missedBy(
+  others: readonly EventLog[],
+  addresses: ReadonlySet<string>,
+  from: Instant,
+  to: Instant,
+): BkEvent | null {
+  return firstNaming(others, addresses, from, to, AUDITORS);
+}
+
+function firstNaming(
+  others: readonly EventLog[],
+  addresses: ReadonlySet<string>,
+  from: Instant,
+  to: Instant,
+  kinds: readonly Kind[],
+): BkEvent | null {
   const firsts = others.flatMap((log) => {
-    const events = eventsDuring(log, from, to, ...KINDS) as readonly BkEvent[];
+    const events = eventsDuring(log, from, to, ...kinds) as readonly BkEvent[];
     return events.find((event) => namesAny(event, addresses)) ?? [];
   });
   const earliest = least(firsts.map(({ at }) => at));

@@ -7,7 +7,7 @@ import type { LogStream } from "../../correlate/streams.ts";
 import type { Instant } from "../../event.ts";
 import { greatest, least } from "../../extent.ts";
 import type { BookkeeperFields } from "../../grammar/bookkeeper.gen.ts";
-import { goneBy } from "./absences.ts";
+import { goneBy, missedBy } from "./absences.ts";
 import { type Identity, identify } from "./identity.ts";
 import { livesOf } from "./lives.ts";
 import type { BkNode } from "./node.ts";
@@ -30,7 +30,7 @@ export interface Cluster {
 /** Bookies that are stopped by one command are down within this. */
 const STOP_TOGETHER_MS = 90_000;
 
-type Own = Omit<BkNode, "roles" | "sessions" | "audits">;
+type Own = Omit<BkNode, "roles" | "sessions" | "audits" | "missed">;
 
 /** Correlates the streams of one cluster; null where no stream holds an event. */
 export function correlateCluster(streams: readonly LogStream[], settings: ClockSettings): Cluster | null {
@@ -44,14 +44,17 @@ export function correlateCluster(streams: readonly LogStream[], settings: ClockS
   const nodes = owns.map((own): BkNode => {
     const { service, log, lives } = own;
     const others = owns.filter((other) => other !== own).map((other) => other.log);
+    const isOpen = service === "bookie" && lives.at(-1)?.end === "open" && own.last !== null;
+    const missed = isOpen ? missedBy(others, own.identity.addresses, own.last ?? whole.to, whole.to) : null;
     return {
       ...own,
-      roles: rolesOf(service, log, lives, whole, (life, next) =>
+      missed,
+      roles: rolesOf(service, log, lives, whole, missed, (life, next) =>
         // a process that others miss may only be cut off; the next start tells that this one was killed
         next.unclean.length > 0 ? goneBy(others, own.identity.addresses, life.to, next.from) : null,
       ),
-      sessions: sessionsOf(log, lives, whole),
-      audits: auditsOf(log, lives, whole),
+      sessions: sessionsOf(log, lives, whole, missed),
+      audits: auditsOf(log, lives, whole, missed),
     };
   });
   const bookies = nodes.filter(({ service }) => service === "bookie");

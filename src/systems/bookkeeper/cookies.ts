@@ -38,3 +38,9 @@ export function isMismatch(event: BkEvent): boolean {
 export function differencesIn({ own, other }: Cookies): string[] {
   return [...other].flatMap(([key, value]) => (own.has(key) && own.get(key) !== value ? [key] : []));
 }
+
+/** Keys whose values differ in the cookies that some lines say do not match; none where no line says so. */
+export function differencesAmong(node: BkNode, lines: readonly BkEvent[]): string[] {
+  const mismatch = lines.find(isMismatch);
+  return mismatch ? differencesIn(cookiesAfter(node, mismatch)) : [];
+}

@@ -1,5 +1,7 @@
 /** Starts that were given up, with the lines that say why. */
 import { during } from "../../extent.ts";
+import { list } from "../../words.ts";
+import { differencesAmong } from "./cookies.ts";
 import type { BkEvent } from "./events.ts";
 import { wordsOf } from "./exceptions.ts";
 import { type Life, lifeAt, linesOf } from "./lives.ts";
@@ -28,6 +30,9 @@ function lifeOf({ lives }: BkNode, { at }: BkEvent): Life | undefined {
 
 /** What a process that ended by an error says last of its reason; null where no exception is there. */
 export function reasonOf(node: BkNode, life: Life): string | null {
+  // the exception itself prints both cookies, a value a line
+  const differences = differencesAmong(node, linesOf(node.log, life));
+  if (differences.length > 0) return `the two cookies differ in ${list(differences)}`;
   const words = [...life.last, ...during<BkEvent>(linesOf(node.log, life), life.to - SAME_START_MS, life.to)].flatMap(
     wordsOf,
   );

@@ -1,6 +1,7 @@
 /**
  * Who is who. A bookie prints its id where one is set, the address it binds to, and the path it registers at; threads of
- * the auditor carry the id. Where an id is not set, the address of its connections to ZooKeeper and its port tell it.
+ * the auditor carry the id. Where an id is not set, the name of its host or the address of its connections to ZooKeeper
+ * tell it, with its port.
  */
 import { isSameNode, joinSeeds, type NodeIdentity, nameSeeds, placeOf, type Seed } from "../../correlate/identity.ts";
 import type { Authorship } from "../../correlate/one-behind-the-other.ts";
@@ -102,6 +103,7 @@ function addressesOf(events: readonly LogEvent[]): Set<string> {
   };
   let port: number | null = null;
   let host: string | null = null;
+  let named: string | null = null;
   for (const event of events as readonly BkEvent[]) {
     const thread = AUDITOR_THREAD.exec(event.thread)?.[1];
     if (thread) add(thread);
@@ -111,9 +113,10 @@ function addressesOf(events: readonly LogEvent[]): Set<string> {
     } else if (event.kind === "bk.bind") add(event.fields.addr);
     else if (event.kind === "bk.reg.prev") add(event.fields.path);
     else if (event.kind === "au.elected") add(event.fields.bookie);
+    else if (event.kind === "zk.host") named = event.fields.host;
     else host = linkedFrom(event) ?? host;
   }
-  if (host !== null && port !== null) add(`${host}:${port}`);
+  if (port !== null) for (const own of [named, host]) if (own !== null) add(`${own}:${port}`);
   return addresses;
 }
 

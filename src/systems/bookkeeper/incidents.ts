@@ -1,6 +1,7 @@
 /** What BookKeeper's incidents are set off and ended by: bookies that go and come, sessions, auditors. */
 import type { Finding, Incident } from "../../case.ts";
 import { incidentsIn, type Turn } from "../../detect/stories.ts";
+import type { Instant } from "../../event.ts";
 import type { Cluster } from "./cluster.ts";
 import { outagesOf } from "./cluster-case.ts";
 import { SYSTEM } from "./grammar.ts";
@@ -11,14 +12,14 @@ export function incidentsOf(cluster: Cluster, findings: readonly Finding[]): Inc
     system: SYSTEM,
     whole: cluster.whole,
     triggers: cluster.nodes.flatMap(troubles),
-    ends: cluster.nodes.flatMap(recoveries),
+    ends: cluster.nodes.flatMap((node) => recoveries(node, cluster.settled)),
     outages: outagesOf(cluster),
     logs: cluster.nodes,
     unknowns: () => (cluster.bookies.length > 0 ? [] : ["there is no log of a bookie"]),
   });
 }
 
-/** A bookie that goes again sooner than this did not come back. */
+/** A bookie that goes again sooner than this did not come back, unless all are stopped in the end. */
 const BACK_FOR_MS = 30_000;
 
 function troubles({ name, roles, sessions }: BkNode): Turn[] {
@@ -37,11 +38,11 @@ function troubles({ name, roles, sessions }: BkNode): Turn[] {
   return [...gone, ...lost];
 }
 
-function recoveries({ name, roles }: BkNode): Turn[] {
+function recoveries({ name, roles }: BkNode, settled: Instant): Turn[] {
   return roles.flatMap(({ state, from, to, evidence }, i) => {
     const before = roles[i - 1];
     const isNew = state === "writable" && before !== undefined && before.state !== "unknown";
-    if (!isNew || to - from < BACK_FOR_MS) return [];
+    if (!isNew || (to - from < BACK_FOR_MS && to < settled)) return [];
     return [{ at: from, node: name, text: `${name} was writable again`, evidence: evidence.slice(0, 1) }];
   });
 }

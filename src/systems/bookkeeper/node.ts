@@ -2,7 +2,7 @@
 import type { Interval } from "../../case.ts";
 import type { Aligned } from "../../correlate/align.ts";
 import type { Instant } from "../../event.ts";
-import type { EventLog } from "./events.ts";
+import type { BkEvent, EventLog } from "./events.ts";
 import type { Identity, Service } from "./identity.ts";
 import type { Life } from "./lives.ts";
 
@@ -16,6 +16,8 @@ export interface BkNode {
   readonly first: Instant | null;
   readonly last: Instant | null;
   readonly lives: readonly Life[];
+  /** The line by which an auditor missed a bookie after its last line; null for none. */
+  readonly missed: BkEvent | null;
   readonly roles: readonly Interval[];
   /** Its session with ZooKeeper. */
   readonly sessions: readonly Interval[];

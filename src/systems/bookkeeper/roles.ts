@@ -14,10 +14,14 @@ interface Step {
 /** The line of another that tells that a process was gone between its last line and the next one's first; null for none. */
 type Gone = (life: Life, next: Life) => BkEvent | null;
 
-/** Puts the turns of all processes of a node together; a process that is over is down. */
+/**
+ * Puts the turns of all processes of a node together; a process that is over is down.
+ * @param missed the line by which an auditor missed the node after its last line: nothing is known of it any more
+ */
 function turnsOf(
   log: EventLog,
   lives: readonly Life[],
+  missed: BkEvent | null,
   begin: Step | null,
   within: (event: BkEvent, before: StateChange | undefined, life: Life) => Step | null,
   goneBetween: Gone = () => null,
@@ -43,6 +47,7 @@ function turnsOf(
     const gone = goneBetween(life, next);
     if (gone) add(gone.at, { state: "down", serving: false }, [gone.ref], true);
   }
+  if (missed) add(missed.at, { state: "unknown", serving: false }, [missed.ref], true);
   return turns;
 }
 
@@ -52,15 +57,16 @@ export function rolesOf(
   log: EventLog,
   lives: readonly Life[],
   whole: Span,
+  missed: BkEvent | null,
   goneBetween: Gone,
 ): Interval[] {
   if (service !== "bookie")
     return intervalsOf(
-      turnsOf(log, lives, null, () => null),
+      turnsOf(log, lives, missed, null, () => null),
       whole,
     );
   const starting = { state: "starting", serving: false };
-  return intervalsOf(turnsOf(log, lives, starting, roleStep, goneBetween), whole);
+  return intervalsOf(turnsOf(log, lives, missed, starting, roleStep, goneBetween), whole);
 }
 
 /** @param before what the bookie was; it is registered once it says so or is up */
@@ -84,8 +90,8 @@ function roleStep(event: BkEvent, before: StateChange | undefined, life: Life): 
 }
 
 /** The session with ZooKeeper. */
-export function sessionsOf(log: EventLog, lives: readonly Life[], whole: Span): Interval[] {
-  return intervalsOf(turnsOf(log, lives, { state: "unknown", serving: false }, sessionStep), whole);
+export function sessionsOf(log: EventLog, lives: readonly Life[], whole: Span, missed: BkEvent | null): Interval[] {
+  return intervalsOf(turnsOf(log, lives, missed, { state: "unknown", serving: false }, sessionStep), whole);
 }
 
 function sessionStep(event: BkEvent, before: StateChange | undefined, life: Life): Step | null {
@@ -115,8 +121,8 @@ function isEndingAt({ ending }: Life, { at }: BkEvent): boolean {
 }
 
 /** Whether a process audits; none for one that never stood for it. */
-export function auditsOf(log: EventLog, lives: readonly Life[], whole: Span): Interval[] {
-  const turns = turnsOf(log, lives, null, auditStep);
+export function auditsOf(log: EventLog, lives: readonly Life[], whole: Span, missed: BkEvent | null): Interval[] {
+  const turns = turnsOf(log, lives, missed, null, auditStep);
   return turns.some(({ state }) => state === "auditor" || state === "candidate") ? intervalsOf(turns, whole) : [];
 }
 

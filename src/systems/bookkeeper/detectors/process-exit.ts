@@ -4,9 +4,9 @@ import { grouped } from "../../../correlate/grouped.ts";
 import { inRuns } from "../../../correlate/runs.ts";
 import type { Detector, Draft } from "../../../detect/detector.ts";
 import { told } from "../../../detect/told.ts";
-import { clock, list } from "../../../words.ts";
+import { clock } from "../../../words.ts";
 import type { Cluster } from "../cluster.ts";
-import { cookiesAfter, differencesIn, isMismatch } from "../cookies.ts";
+import { differencesAmong } from "../cookies.ts";
 import type { BkEvent, Kind } from "../events.ts";
 import { throws } from "../exceptions.ts";
 import { reasonOf } from "../failed-starts.ts";
@@ -64,8 +64,7 @@ interface End {
 
 function endOf(node: BkNode, life: Life): End {
   const isExpired = node.service === "bookie" && linesOf(node.log, life).some(({ kind }) => kind === "ar.expired");
-  const mismatch = linesOf(node.log, life).find(isMismatch);
-  const differences = mismatch ? differencesIn(cookiesAfter(node, mismatch)) : [];
+  const differences = differencesAmong(node, linesOf(node.log, life));
   const code = life.exitCode
     ? `: ${CODES[life.exitCode] ?? "none that is known"} (code ${life.exitCode} in its log)`
     : "";
@@ -74,7 +73,7 @@ function endOf(node: BkNode, life: Life): End {
     life,
     at: life.ending ?? life.to,
     how: life.end === "refused" ? "did not come up" : `ended by an error${code}`,
-    reason: differences.length > 0 ? `the two cookies differ in ${list(differences)}` : reasonOf(node, life),
+    reason: reasonOf(node, life),
     isExpired,
     isNamed:
       (!isExpired && linesOf(node.log, life).some(isNamed)) ||

@@ -1,17 +1,27 @@
 /** A ledger that cannot be replicated, or a decommission whose count does not fall. */
 import { grouped } from "../../../correlate/grouped.ts";
+import { inTime } from "../../../correlate/in-time.ts";
 import { inRuns } from "../../../correlate/runs.ts";
 import type { Detector, Draft } from "../../../detect/detector.ts";
 import { told } from "../../../detect/told.ts";
-import { greatest } from "../../../extent.ts";
+import { during, greatest } from "../../../extent.ts";
 import { clock, count, duration } from "../../../words.ts";
 import type { Cluster } from "../cluster.ts";
+import type { BkEvent } from "../events.ts";
 import type { BkNode } from "../node.ts";
 
 /** Fewer attempts may still be luck. */
 const FEWEST = 3;
 /** The longest delay between two attempts is five minutes. */
 const PAUSE_MS = 30 * 60_000;
+/** What a try failed by stands this long before the line that puts the ledger off. */
+const SAME_TRY_MS = 1000;
+
+/** Lines that say that no bookie was found for a copy, where every try of a ledger failed by that; else none. */
+function bookiesLacking(node: BkNode, tries: readonly BkEvent[]): readonly BkEvent[] {
+  const lines = tries.map(({ at }) => during(node.log.of("rw.nobk"), at - SAME_TRY_MS, at).slice(-1));
+  return lines.every(({ length }) => length > 0) ? lines.flat() : [];
+}
 
 function ledgers(node: BkNode): Draft[] {
   const done = grouped(node.log.of("rw.done"), ({ fields }) => fields.ledger);
@@ -21,20 +31,29 @@ function ledgers(node: BkNode): Draft[] {
       const last = run.at(-1);
       if (run.length < FEWEST || !first || !last || (done.get(ledger)?.at(-1)?.at ?? 0) > first.at) return [];
       const attempts = greatest(run.map(({ fields }) => fields.count));
+      const lacking = bookiesLacking(node, run);
+      const more = attempts > run.length ? `; by its own count it has failed ${attempts} times` : "";
+      const why =
+        lacking.length > 0
+          ? "Each time it found no bookie for the copy (BKNotEnoughBookiesException): those that it saw have one already or were left out."
+          : "A copy that nobody can read any more is one reason; bookies that are away for a while are another.";
       return [
-        told([node], run, {
+        told([node], inTime([...run, ...lacking]), {
+          count: run.length,
           severity: "medium",
           confidence: 1,
           title: `${node.name} failed to replicate ledger ${ledger} ${run.length} times in ${duration(last.at - first.at)}`,
           measures: { attempts },
-          explanation: `From ${clock(first.at)} on ${node.name} gave up replicating ledger ${ledger} ${count(run.length, "time")}, after ${attempts} attempts by its own count, and put it off each time. No line of it says that it succeeded. A copy that nobody can read any more is one reason; bookies that are away for a while are another.`,
+          explanation: `From ${clock(first.at)} on ${node.name} gave up replicating ledger ${ledger} ${count(run.length, "time")} and put it off each time${more}. No line of it says that it succeeded. ${why}`,
           excluded: [
             "not a single failure: it was tried again",
             "not put right meanwhile: no success of this ledger is logged",
           ],
           remedy: [
             `Look at the ledger: \`shell ledgermetadata -ledgerid ${ledger}\`, and which of its bookies are alive.`,
-            "Bring back a bookie that holds a copy; where none is left, the entries are lost and the ledger can only be deleted.",
+            lacking.length > 0
+              ? "Bring the bookie back that is away, or add one: a copy goes only to a writable bookie that has none of it."
+              : "Bring back a bookie that holds a copy; where none is left, the entries are lost and the ledger can only be deleted.",
           ],
         }),
       ];
