@@ -99,9 +99,10 @@ function incident(group: readonly Finding[], { lesser, places }: Told, setting: 
   const nodes = new Set(group.flatMap((finding) => finding.nodes));
   const isOfOne = ({ node }: Turn) => nodes.has(node);
   const before = during(setting.triggers, span.from - NEAR_MS, span.from + SAME_MOMENT_MS);
-  const around = during(setting.ends, Math.max(span.from, span.to - NEAR_MS), span.to + NEAR_MS);
-  const end = around.findLast((turn) => isOfOne(turn) && turn.at > span.from);
   const outages = touching(setting.outages, span.from, span.to).filter(({ subject }) => nodes.has(subject));
+  const to = greatest([span.to, ...outages.map((outage) => outage.to)]);
+  const around = during(setting.ends, Math.max(span.from, span.to - NEAR_MS), to + NEAR_MS);
+  const end = around.findLast((turn) => isOfOne(turn) && turn.at > span.from);
   const roots = rootsOf(group);
   const clock = clockWithin(setting.whole);
   const told = touching(lesser, span.from - SAME_MOMENT_MS, span.to + SAME_MOMENT_MS);
@@ -110,7 +111,7 @@ function incident(group: readonly Finding[], { lesser, places }: Told, setting: 
   return {
     id: "",
     from: least([span.from, ...outages.map(({ from }) => from)]),
-    to: greatest([span.to, ...outages.map(({ to }) => to)]),
+    to,
     systems: [setting.system],
     findings: within.sort((a, b) => placeOf(a) - placeOf(b)).map(({ id }) => id),
     rootCauses: roots.map(({ id }) => id),

@@ -80,3 +80,15 @@ test("what an auditor says an hour later, or of another bookie, is not said mean
   expect(await told("12:15:10,000", "bk-a:3181")).toEqual([false]);
   expect(await told("10:15:10,000", "old-bk-a:3181")).toEqual([false]);
 });
+
+test("bookies are counted, not the lines that repeat them", async () => {
+  const name = "pulsar/too-few-bookies-for-a-ledger";
+  const log = readFileSync(join(FIXTURES, name, "broker-4.log"), "utf8");
+  const gone = (at: string, bookie: string) =>
+    `2025-03-04T${at}+0000 [metadata-store-10-1] INFO  org.apache.pulsar.metadata.bookkeeper.PulsarRegistrationClient - Bookie ${bookie} deleted. path: /ledgers/available/${bookie}\n`;
+  const lines = [gone("05:40:09,000", "bookie-3:3181"), gone("05:40:09,001", "bookie-3:3181")];
+  const at = log.indexOf("2025-03-04T05:40:10");
+  const found = await storm(name, 1, 0, { "broker-4.log": log.slice(0, at) + lines.join("") + log.slice(at) });
+  const [shortage] = found("pulsar/not-enough-bookies");
+  expect(shortage?.explanation).toContain("By its end bookie-3:3181 had gone from the metadata store.");
+});

@@ -2,6 +2,7 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import type { Ensemble } from "../../../src/systems/zookeeper/ensemble.ts";
+import { diagnosePaths } from "../../diagnose-paths.ts";
 import { ensembleOfLogs } from "./ensemble-of.ts";
 import { ensembleFrom, since } from "./short-log.ts";
 
@@ -41,3 +42,13 @@ it.each([0.2, 0.3])(
     expect(found.filter(({ kind }) => kind === "no-quorum")).toEqual([]);
   },
 );
+
+it("a leader that notices last that its quorum is gone is told as the one that led", async () => {
+  const logs = ["zk1", "zk2", "zk3"].map(
+    (name) => new URL(`../../../fixtures/zookeeper/both-followers-cut-off/${name}.log`, import.meta.url).pathname,
+  );
+  const { findings } = await diagnosePaths(logs);
+  expect(findings.find(({ pathology }) => pathology === "zookeeper/quorum-lost")?.explanation).toContain(
+    "zk3 had led, and stayed leader without a quorum until 10:20:25.320.",
+  );
+});

@@ -3,7 +3,7 @@
 import type { Detector } from "../../../detect/detector.ts";
 import { told } from "../../../detect/told.ts";
 import { during } from "../../../extent.ts";
-import { clock, count, duration } from "../../../words.ts";
+import { clock, count, duration, listOfMany } from "../../../words.ts";
 import { reasonsOf } from "../causes.ts";
 import type { Cluster } from "../cluster.ts";
 import type { PulEvent } from "../events.ts";
@@ -27,6 +27,12 @@ function isShortage(event: PulEvent<(typeof KINDS)[number]>): boolean {
   if (event.kind === "ml.create.err" && event.fields.rc === RC) return true;
   if (event.kind === "cl.nobk.create") return true;
   return /Not enough non-faulty bookies|NotEnoughBookies/.test(reasonsOf(event));
+}
+
+/** Bookies of lines that repeat them, with their verb: `bk-1:3181 and bk-2:3181 had`. */
+function namedIn(lines: readonly PulEvent<"bk.deleted" | "cl.quarantine">[]): string {
+  const names = [...new Set(lines.flatMap(({ fields }) => fields.bookie ?? []))].sort();
+  return names.length === 0 ? "bookies that no line names had" : `${listOfMany(names)} had`;
 }
 
 export const detector: Detector<Cluster> = {
@@ -78,10 +84,8 @@ export const detector: Detector<Cluster> = {
         title: `${node.name} found too few bookies ${count(run.length, "time")}${to > from ? ` in ${duration(to - from)}` : ""}`,
         explanation: [
           `From ${clock(from)} to ${clock(to)} ${node.name} could not write for want of bookies${topics ? `, for ${topics}` : ""}.`,
-          quarantined.length > 0
-            ? `${count(quarantined.length, "bookie")} had been put into quarantine after errors before.`
-            : "",
-          gone.length > 0 ? `${count(gone.length, "bookie")} had gone from the metadata store before.` : "",
+          quarantined.length > 0 ? `By its end ${namedIn(quarantined)} been put into quarantine after errors.` : "",
+          gone.length > 0 ? `By its end ${namedIn(gone)} gone from the metadata store.` : "",
         ]
           .filter((sentence) => sentence !== "")
           .join(" "),

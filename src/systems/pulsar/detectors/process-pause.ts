@@ -73,7 +73,7 @@ export const detector: Detector<Cluster> = {
           from: (run[0]?.at ?? to) - ms,
           title: `${node.name} stood still for up to ${duration(ms)}`,
           measures: { silentMs: ms },
-          explanation: `At ${clock(run[0]?.at ?? to)} ${count(run.length, "client")} of ZooKeeper in ${node.name} had heard nothing for ${duration(ms)}. A client that runs notices after two thirds of its timeout, and nothing was written meanwhile: the process itself stood still, for most of that time.`,
+          explanation: `At ${clock(run[0]?.at ?? to)} ${count(new Set(run.map(({ fields }) => fields.session)).size, "client")} of ZooKeeper in ${node.name} had heard nothing for ${duration(ms)}. A client that runs notices after two thirds of its timeout, and nothing was written meanwhile: the process itself stood still, for most of that time.`,
           excluded: ["not a silent server: a client that runs would have noticed long before"],
           remedy: [
             "See the log of garbage collection, and whether host or container were stopped or short of processor time.",

@@ -38,7 +38,7 @@ export const detector: Detector<Cluster> = {
             count: refusals.length,
             title: `${topic} refuses producers on ${node.name} for ${duration(lastedMs)}: it stays fenced`,
             measures: { lastedMs },
-            explanation: `${failure ? `A write to ${topic} failed at ${clock(failure.at)}. ` : ""}From ${clock(refusals[0]?.at ?? 0)} to ${clock(refusals.at(-1)?.at ?? 0)} the topic refused ${count(refusals.length, "client")} because it is fenced, and no line lifts it between.`,
+            explanation: `${failure ? `A write to ${topic} failed at ${clock(failure.at)}. ` : ""}From ${clock(refusals[0]?.at ?? 0)} to ${clock(refusals.at(-1)?.at ?? 0)} the topic refused clients ${count(refusals.length, "time")} because it is fenced, and no line lifts it between.`,
             excluded: ["not a fence of seconds: a minute has passed without an unfencing line"],
             remedy: ["Unload the topic; set topicFencingTimeoutSeconds to about 60."],
           }),

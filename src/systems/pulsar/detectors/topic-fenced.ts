@@ -38,7 +38,7 @@ export const detector: Detector<Cluster> = {
           severity: "medium",
           confidence: 1,
           title: `fenced on ${node.name}: ${topicsIn(refusals)}`,
-          explanation: `From ${clock(refusals[0]?.at ?? 0)} on ${count(refusals.length, "client")} were refused because ${topicsIn(refusals)} was fenced. It lasted less than a minute each time, as far as these lines go.`,
+          explanation: `From ${clock(refusals[0]?.at ?? 0)} on clients were refused ${count(refusals.length, "time")} because ${topicsIn(refusals)} was fenced. It lasted less than a minute each time, as far as these lines go.`,
           excluded: ["not a fence that lasts: no topic refuses for a minute"],
           remedy: ["See what fenced it (a failed write stands before); unload the topic where it lasts."],
         });

@@ -3,13 +3,14 @@
 import type { Evidence, Span } from "../../../case.ts";
 import { intervalAt } from "../../../correlate/intervals.ts";
 import type { Detector, Draft } from "../../../detect/detector.ts";
-import type { LineRef } from "../../../event.ts";
-import { countEarly, lastEarly, touching } from "../../../extent.ts";
+import type { Instant, LineRef } from "../../../event.ts";
+import { countEarly, touching } from "../../../extent.ts";
 import { clock, duration, list } from "../../../words.ts";
 import type { Gap } from "../availability.ts";
 import { initialLeadership, isColdStart } from "../cold-start.ts";
 import type { Ensemble } from "../ensemble.ts";
 import { takesQuorum } from "../harm.ts";
+import type { Leadership } from "../leaders.ts";
 import { outageSeverity } from "../outage.ts";
 import { idleVoters, speaksThrough } from "../speaks.ts";
 
@@ -82,6 +83,15 @@ function clipped(gap: Gap, { leaders }: Ensemble): Gap[] {
   return rest;
 }
 
+/** Who led before an outage that begins at `from`; a leader notices the loss of its quorum last. */
+function whoLed(before: Leadership | undefined, from: Instant): string {
+  if (!before) return "Who led before is not in the logs.";
+  const name = before.server.name;
+  return before.to <= from + SHORTEST_NO_QUORUM_MS
+    ? `${name} had led until ${clock(before.to)}.`
+    : `${name} had led, and stayed leader without a quorum until ${clock(before.to)}.`;
+}
+
 function draft(loss: Loss, ensemble: Ensemble): Draft {
   const { from, to, noQuorumMs } = loss;
   const ms = to - from;
@@ -89,7 +99,7 @@ function draft(loss: Loss, ensemble: Ensemble): Draft {
   const next = leaders[countEarly(leaders, (leader) => leader.from <= to - SHORTEST_NO_QUORUM_MS)];
   const ended = next && next.from < to + SHORTEST_NO_QUORUM_MS ? next : undefined;
   const begun = (leader: Span) => leader.from <= from + SHORTEST_NO_QUORUM_MS;
-  const before = lastEarly(leaders, begun, (leader) => leader.to <= from + SHORTEST_NO_QUORUM_MS);
+  const before = leaders[countEarly(leaders, begun) - 1];
   const gone = ensemble.servers.filter((server) => intervalAt(server.roles, (from + to) / 2)?.state === "down");
   const goneNames = gone.map(({ name }) => name);
   return {
@@ -103,7 +113,7 @@ function draft(loss: Loss, ensemble: Ensemble): Draft {
     measures: { lostMs: ms, noQuorumMs },
     explanation: [
       `From ${clock(from)} to ${clock(to)} no server led with a quorum of ${ensemble.voters.quorum} of ${ensemble.voters.count} voters, so the ensemble served no writes for ${duration(ms)}.`,
-      before ? `${before.server.name} had led until ${clock(before.to)}.` : "Who led before is not in the logs.",
+      whoLed(before, from),
       noQuorumMs > SHORTEST_NO_QUORUM_MS
         ? `For ${duration(noQuorumMs)} of it too few voters ran and were within reach to elect anybody${gone.length > 0 ? `: ${list(goneNames)} ${gone.length === 1 ? "was" : "were"} down` : ""}.`
         : "Enough voters ran, as far as the lines tell, but did not make a leader that led.",
