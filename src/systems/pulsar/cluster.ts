@@ -26,7 +26,7 @@ export interface Cluster {
   readonly nameAt: (address: string) => string;
 }
 
-type Own = Omit<PulNode, "roles" | "sessions" | "leaderships" | "bundles">;
+type Own = Omit<PulNode, "gone" | "roles" | "sessions" | "leaderships" | "bundles">;
 
 /** Correlates the streams of one cluster; null where no stream holds an event. */
 export function correlateCluster(streams: readonly LogStream[], settings: ClockSettings): Cluster | null {
@@ -81,6 +81,7 @@ function withTracks(own: Own, all: readonly Own[], whole: Span): PulNode {
   const gone = [...removals, ...refusals].sort((a, b) => a.at - b.at);
   return {
     ...own,
+    gone,
     roles: own.service === "broker" ? rolesOf(log, lives, gone, whole) : [],
     sessions: sessionsOf(log, lives, whole),
     leaderships: leadershipsOf(log, lives, whole),

@@ -4,7 +4,7 @@ import type { Interval } from "../../case.ts";
 import type { Aligned } from "../../correlate/align.ts";
 import type { Instant } from "../../event.ts";
 import type { BundleTrack } from "./bundles.ts";
-import type { EventLog } from "./events.ts";
+import type { EventLog, PulEvent } from "./events.ts";
 import type { Identity, Service } from "./identity.ts";
 import type { Life } from "./lives.ts";
 
@@ -20,6 +20,8 @@ export interface PulNode {
   readonly first: Instant | null;
   readonly last: Instant | null;
   readonly lives: readonly Life[];
+  /** Lines of others that tell that a broker is gone: its registration went, or its host refuses connections. */
+  readonly gone: readonly PulEvent[];
   readonly roles: readonly Interval[];
   readonly sessions: readonly Interval[];
   readonly leaderships: readonly Interval[];

@@ -66,7 +66,7 @@ export const detector: Detector<Cluster> = {
   id: "pulsar/dead-broker-still-registered",
   title: "Dead broker still registered after an unclean exit",
   severity: "critical",
-  causedBy: ["pulsar/direct-memory-exhausted", "pulsar/process-exit"],
+  causedBy: ["pulsar/silent-end", "pulsar/direct-memory-exhausted", "pulsar/process-exit"],
   explainedBy: sameBroker,
   guide: {
     what: "A broker died and its node under /loadbalance/brokers stayed, because it was created as a persistent node. For the others it lives: they keep its bundles with it and give it more, and clients are sent to an address where nobody listens.",

@@ -10,6 +10,7 @@ import { leadsTaken } from "../elections.ts";
 import type { PulEvent } from "../events.ts";
 import type { Life } from "../lives.ts";
 import type { PulNode } from "../node.ts";
+import { sameBroker } from "../same-broker.ts";
 
 /** Clocks of brokers may differ by this. */
 const SAME_MOMENT_MS = 2000;
@@ -76,7 +77,8 @@ export const detector: Detector<Cluster> = {
   id: "pulsar/leader-failure",
   title: "Leader went away without a plan",
   severity: "medium",
-  causedBy: ["pulsar/process-pause", "pulsar/process-exit", "pulsar/session-loss-ends-broker"],
+  causedBy: ["pulsar/silent-end", "pulsar/process-pause", "pulsar/process-exit", "pulsar/session-loss-ends-broker"],
+  explainedBy: sameBroker,
   guide: {
     what: "The broker that led the load manager was gone without having been stopped, and another was elected when its session had expired.",
     signature:

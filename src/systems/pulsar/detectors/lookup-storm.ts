@@ -19,6 +19,7 @@ export const detector: Detector<Cluster> = {
   title: "Lookup storm after broker loss",
   severity: "low",
   causedBy: [
+    "pulsar/silent-end",
     "pulsar/dead-broker-still-registered",
     "pulsar/session-loss-ends-broker",
     "pulsar/process-exit",

@@ -1,0 +1,62 @@
+/** A broker that was killed: its log breaks off, and others see that it is gone. */
+import type { Detector, Draft } from "../../../detect/detector.ts";
+import { told } from "../../../detect/told.ts";
+import { countEarly } from "../../../extent.ts";
+import { clock } from "../../../words.ts";
+import type { Cluster } from "../cluster.ts";
+import { isRefusal } from "../departures.ts";
+import type { Life } from "../lives.ts";
+import type { PulNode } from "../node.ts";
+
+/** @param back the process that came in its place */
+function draft(node: PulNode, life: Life, back: Life | undefined): Draft[] {
+  const { name, gone, log } = node;
+  if (life.end !== "silent" && life.end !== "open") return [];
+  const seen = gone[countEarly(gone, ({ at }) => at < life.to)];
+  if (!seen || (back && seen.at >= back.from)) return [];
+  const refused = isRefusal(seen);
+  const last = log.all[countEarly(log.all, ({ at }) => at <= life.to) - 1];
+  return [
+    told([name], last ? [last, seen] : [seen], {
+      severity: "medium",
+      confidence: refused ? 0.95 : 0.85,
+      title: `${name} was gone, and its log does not say why`,
+      from: life.to,
+      to: back?.from ?? seen.at,
+      count: 1,
+      explanation: [
+        `The last line of ${name} is of ${clock(life.to)}, and no stop stands before it.`,
+        refused
+          ? `At ${clock(seen.at)} another node was refused by its host: nothing listened there any more. The process was killed or crashed, or the rest of its log is not here.`
+          : `At ${clock(seen.at)} another broker saw that its registration was gone: its session with the metadata store had ended. It was killed, its machine stopped, or it was cut off and the rest of its log is not here.`,
+        back ? `It was started again at ${clock(back.from)}.` : "It is not started again in these logs.",
+      ].join(" "),
+      excluded: [
+        "not a stop in order: it would print its shutdown",
+        "not an error that ended it: its log shows none at its end",
+      ],
+      remedy: [`Look at the host of ${name}: the kernel's out-of-memory killer, the supervisor, power, network.`],
+    }),
+  ];
+}
+
+export const detector: Detector<Cluster> = {
+  id: "pulsar/silent-end",
+  title: "Ended without a word",
+  severity: "medium",
+  causedBy: [],
+  guide: {
+    what: "A broker was killed or its machine stopped. It wrote nothing of it; the others saw its registration go, or were refused by its host.",
+    signature:
+      "A broker's log ends without a line of a stop; then another broker prints `registry has been deleted` for it, or a connection to it is refused.",
+    lookAlikes: [
+      "A stop in order: pulsar/rolling-restart, or none at all.",
+      "An error that ends it: pulsar/process-exit, pulsar/session-loss-ends-broker.",
+      "A log that ends early while its broker goes on: nobody says that it is gone.",
+    ],
+    remedy: ["Look at the host; start the broker again."],
+    sources: ["pulsar-broker, BrokerRegistryImpl", "pulsar-metadata, ZKSessionWatcher"],
+  },
+  detect: ({ brokers }) =>
+    brokers.flatMap((node) => node.lives.flatMap((life, i) => draft(node, life, node.lives[i + 1]))),
+};
