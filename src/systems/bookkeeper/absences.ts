@@ -17,14 +17,14 @@ export function goneBy(
   return firstNaming(others, addresses, from, to, [...AUDITORS, ...CLIENTS]);
 }
 
-/** The first line of an auditor by which a bookie of these addresses is not registered any more; null for none. */
+/** The first line of a possible auditor by which a bookie of these addresses is not registered any more; null for none. */
 export function missedBy(
-  others: readonly EventLog[],
+  auditor: EventLog,
   addresses: ReadonlySet<string>,
   from: Instant,
   to: Instant,
 ): BkEvent | null {
-  return firstNaming(others, addresses, from, to, AUDITORS);
+  return firstNaming([auditor], addresses, from, to, AUDITORS);
 }
 
 function firstNaming(

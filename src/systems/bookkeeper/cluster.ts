@@ -8,6 +8,7 @@ import type { Instant } from "../../event.ts";
 import { greatest, least } from "../../extent.ts";
 import type { BookkeeperFields } from "../../grammar/bookkeeper.gen.ts";
 import { goneBy, missedBy } from "./absences.ts";
+import type { BkEvent } from "./events.ts";
 import { type Identity, identify } from "./identity.ts";
 import { livesOf } from "./lives.ts";
 import type { BkNode } from "./node.ts";
@@ -44,8 +45,7 @@ export function correlateCluster(streams: readonly LogStream[], settings: ClockS
   const nodes = owns.map((own): BkNode => {
     const { service, log, lives } = own;
     const others = owns.filter((other) => other !== own).map((other) => other.log);
-    const isOpen = service === "bookie" && lives.at(-1)?.end === "open" && own.last !== null;
-    const missed = isOpen ? missedBy(others, own.identity.addresses, own.last ?? whole.to, whole.to) : null;
+    const missed = missedAt(own, owns);
     return {
       ...own,
       missed,
@@ -67,6 +67,21 @@ export function correlateCluster(streams: readonly LogStream[], settings: ClockS
     bookieAt,
     nameAt: (id) => bookieAt(id)?.name ?? id,
   };
+}
+
+/** An auditor that is stopped itself within this misses what is stopped with it. */
+const STOPPED_WITH_IT_MS = 10_000;
+
+/** The line by which an auditor missed a bookie of whose end its own log says nothing; null for none. */
+function missedAt(own: Own, owns: readonly Own[]): BkEvent | null {
+  const { service, identity, lives, last } = own;
+  if (service !== "bookie" || lives.at(-1)?.end !== "open" || last === null) return null;
+  const lines = owns.flatMap((other) => {
+    if (other === own) return [];
+    const ending = other.lives.at(-1)?.ending ?? Number.POSITIVE_INFINITY;
+    return missedBy(other.log, identity.addresses, last, ending - STOPPED_WITH_IT_MS) ?? [];
+  });
+  return lines.sort((a, b) => a.at - b.at)[0] ?? null;
 }
 
 function ownOf(identity: Identity, aligned: Aligned | null): Own {

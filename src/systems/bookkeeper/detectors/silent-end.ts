@@ -34,13 +34,13 @@ function missed({ name, log, last, missed }: BkNode): Draft[] {
   return [
     told([name], [...log.all.slice(-1), missed], {
       severity: "medium",
-      confidence: 0.85,
+      confidence: 0.75,
       title: `${name} was missed by an auditor, and its log says nothing more`,
       from: last,
       count: 1,
-      explanation: `The last line of ${name} is of ${clock(last)}. At ${clock(missed.at)} an auditor counted it among the bookies that are gone: its registration in ZooKeeper had ended. No line of it says why. It was killed, its machine stopped, it was cut off from ZooKeeper, or the rest of its log is not here.`,
+      explanation: `The last line of ${name} is of ${clock(last)}. At ${clock(missed.at)} an auditor counted it among the bookies that are gone: its registration in ZooKeeper had ended. No line of it says why. It was killed, its machine stopped, it was cut off from ZooKeeper, it was stopped and its last lines were lost (some releases lose them now and then), or the rest of its log is not here.`,
       excluded: [
-        "not a stop in order, nor an error of its own: its log shows neither",
+        "not an error of its own: its log shows none at its end",
         "not one whose session ended while it went on: it writes nothing after that",
       ],
       remedy: [
