@@ -46,14 +46,15 @@ export function correlateCluster(streams: readonly LogStream[], settings: ClockS
     const { service, log, lives } = own;
     const others = owns.filter((other) => other !== own).map((other) => other.log);
     const missed = missedAt(own, owns);
+    const sessions = sessionsOf(log, lives, whole, missed);
     return {
       ...own,
       missed,
-      roles: rolesOf(service, log, lives, whole, missed, (life, next) =>
+      roles: rolesOf(service, log, lives, whole, missed, sessions, (life, next) =>
         // a process that others miss may only be cut off; the next start tells that this one was killed
         next.unclean.length > 0 ? goneBy(others, own.identity.addresses, life.to, next.from) : null,
       ),
-      sessions: sessionsOf(log, lives, whole, missed),
+      sessions,
       audits: auditsOf(log, lives, whole, missed),
     };
   });

@@ -1,6 +1,7 @@
 /** What a node was when: a bookie by its registration, an auditor by its election, each by its session with ZooKeeper. */
 import type { Interval, Span } from "../../case.ts";
-import { intervalsOf, type StateChange } from "../../correlate/intervals.ts";
+import { intervalAt, intervalsOf, type StateChange } from "../../correlate/intervals.ts";
+import type { Instant } from "../../event.ts";
 import { isAutoRecovery } from "./components.ts";
 import type { BkEvent, EventLog } from "./events.ts";
 import type { Service } from "./identity.ts";
@@ -9,7 +10,12 @@ import { isOver, type Life, linesOf } from "./lives.ts";
 interface Step {
   readonly state: string;
   readonly serving: boolean;
+  readonly phase?: string;
+  readonly inferred?: boolean;
 }
+
+/** The session ended with which a bookie was registered; until it has a new one clients do not know it. */
+const REGISTERS_ANEW = "registers anew";
 
 /** The line of another that tells that a process was gone between its last line and the next one's first; null for none. */
 type Gone = (life: Life, next: Life) => BkEvent | null;
@@ -23,16 +29,16 @@ function turnsOf(
   lives: readonly Life[],
   missed: BkEvent | null,
   begin: Step | null,
-  within: (event: BkEvent, before: StateChange | undefined, life: Life) => Step | null,
+  within: (event: BkEvent, before: readonly StateChange[], life: Life) => Step | null,
   goneBetween: Gone = () => null,
 ): StateChange[] {
   const turns: StateChange[] = [];
-  const add = (at: number, { state, serving }: Step, refs: StateChange["refs"], inferred = false) =>
-    turns.push({ at, state, serving, inferred, phase: null, refs });
+  const add = (at: number, step: Step, refs: StateChange["refs"], inferred = step.inferred ?? false) =>
+    turns.push({ at, state: step.state, serving: step.serving, inferred, phase: step.phase ?? null, refs });
   for (const [index, life] of lives.entries()) {
     if (life.banner && begin) add(life.from, begin, [life.banner]);
     for (const event of linesOf(log, life)) {
-      const step = within(event, turns.at(-1), life);
+      const step = within(event, turns, life);
       const before = turns.at(-1);
       if (step && (before?.state !== step.state || before.serving !== step.serving)) add(event.at, step, [event.ref]);
     }
@@ -58,6 +64,7 @@ export function rolesOf(
   lives: readonly Life[],
   whole: Span,
   missed: BkEvent | null,
+  sessions: readonly Interval[],
   goneBetween: Gone,
 ): Interval[] {
   if (service !== "bookie")
@@ -66,12 +73,20 @@ export function rolesOf(
       whole,
     );
   const starting = { state: "starting", serving: false };
-  return intervalsOf(turnsOf(log, lives, missed, starting, roleStep, goneBetween), whole);
+  const isConnected = (at: Instant) => intervalAt(sessions, at)?.state === "connected";
+  const step = (event: BkEvent, turns: readonly StateChange[], life: Life) => roleStep(event, turns, life, isConnected);
+  return intervalsOf(turnsOf(log, lives, missed, starting, step, goneBetween), whole);
 }
 
-/** @param before what the bookie was; it is registered once it says so or is up */
-function roleStep(event: BkEvent, before: StateChange | undefined, life: Life): Step | null {
+/** @param turns what the bookie was; it is registered once it says so or is up */
+function roleStep(
+  event: BkEvent,
+  turns: readonly StateChange[],
+  life: Life,
+  isConnected: (at: Instant) => boolean,
+): Step | null {
   if (isEndingAt(life, event)) return null;
+  const before = turns.at(-1);
   switch (event.kind) {
     case "bk.ro.enter":
     case "bk.ro.reject.v2":
@@ -79,9 +94,15 @@ function roleStep(event: BkEvent, before: StateChange | undefined, life: Life): 
       return { state: "read-only", serving: true };
     case "bk.rw.enter":
       return { state: "writable", serving: true };
+    case "bk.reg.retry":
+      // it may have its new session before it hears that the old one is gone
+      return isConnected(event.at) ? registered(turns) : { state: "starting", serving: false, phase: REGISTERS_ANEW };
+    case "zk.session.new":
+    case "zk.cnxn.established":
+      return before?.phase === REGISTERS_ANEW ? registered(turns) : null;
     case "bk.component.started":
     case "bk.reg.do":
-      if (before?.state !== "starting") return null;
+      if (before?.state !== "starting" || before.phase !== null) return null;
       if (event.kind === "bk.component.started" && event.fields.component.includes("autorecovery")) return null;
       return { state: life.bootsReadOnly ? "read-only" : "writable", serving: true };
     default:
@@ -89,13 +110,19 @@ function roleStep(event: BkEvent, before: StateChange | undefined, life: Life): 
   }
 }
 
+/** As it was before, with a new session. That it is registered again no line of its own says. */
+function registered(turns: readonly StateChange[]): Step {
+  return { state: turns.findLast(({ serving }) => serving)?.state ?? "writable", serving: true, inferred: true };
+}
+
 /** The session with ZooKeeper. */
 export function sessionsOf(log: EventLog, lives: readonly Life[], whole: Span, missed: BkEvent | null): Interval[] {
   return intervalsOf(turnsOf(log, lives, missed, { state: "unknown", serving: false }, sessionStep), whole);
 }
 
-function sessionStep(event: BkEvent, before: StateChange | undefined, life: Life): Step | null {
+function sessionStep(event: BkEvent, turns: readonly StateChange[], life: Life): Step | null {
   if (isEndingAt(life, event)) return null;
+  const before = turns.at(-1);
   switch (event.kind) {
     case "zk.connected":
     case "zk.session.new":
@@ -126,7 +153,8 @@ export function auditsOf(log: EventLog, lives: readonly Life[], whole: Span, mis
   return turns.some(({ state }) => state === "auditor" || state === "candidate") ? intervalsOf(turns, whole) : [];
 }
 
-function auditStep(event: BkEvent, before: StateChange | undefined): Step | null {
+function auditStep(event: BkEvent, turns: readonly StateChange[]): Step | null {
+  const before = turns.at(-1);
   switch (event.kind) {
     case "au.elected":
       return { state: "auditor", serving: true };

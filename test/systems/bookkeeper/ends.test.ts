@@ -27,3 +27,21 @@ test("nothing is known of a bookie from when an auditor missed it, behind its la
     ["auditor", "unknown", missed],
   ]);
 });
+
+test("a bookie whose session expired is not registered until it has a new one, and not said by itself to be after it", async () => {
+  const { nodes } = await diagnosisOf("../pulsar/zookeeper-out-of-reach-for-bookies-and-brokers");
+  const role = nodes.find(({ name }) => name === "bookie1")?.tracks.find(({ subject }) => subject === "role");
+  const behind = role?.intervals.filter(({ from }) => from >= Date.parse("2026-11-21T23:08:00Z")) ?? [];
+  expect(behind.map(({ state, phase, serving, inferred }) => [state, phase, serving, inferred])).toEqual([
+    ["starting", "registers anew", false, false],
+    ["writable", null, true, true],
+    ["down", null, false, false],
+  ]);
+});
+
+test("a bookie that has its new session before it hears of the end of the old one stays registered, as far as lines go", async () => {
+  const { nodes } = await diagnosisOf("session-of-a-bookie-expires-once");
+  const role = nodes[0]?.tracks.find(({ subject }) => subject === "role");
+  expect(role?.intervals.map(({ state }) => state)).not.toContain("down");
+  expect(role?.intervals.filter(({ phase }) => phase !== null)).toEqual([]);
+});
