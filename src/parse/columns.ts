@@ -30,8 +30,8 @@ export interface RecordHead {
 type MakeFields = (values: readonly FieldValue[]) => Record<string, FieldValue | undefined>;
 
 /**
- * Writes what makes an object of these fields. One that is put together name by name has a layout of its own in V8, which
- * takes more room than the fields do.
+ * Writes what makes an object of these fields in one piece. V8 puts what is added name by name, beyond the first four, into
+ * an array beside the object.
  */
 function makerOf(fields: readonly Field[]): MakeFields {
   const members = fields.map(({ name }, place) => `${JSON.stringify(name)}: v[${place}]`);
