@@ -138,11 +138,15 @@ function decodeEvents(columns: EventColumns): LogEvent[] {
     let next = row + 1;
     while (next < columns.count && columns.continues(next) && isException(next)) next++;
     const first = isException(row) ? row : row + 1;
-    const causes = Array.from({ length: next - first }, (_, place) => causeOf(columns.event(first + place)));
-    events.push(columns.event(row, causes.length > 0 ? causes : NO_CAUSES));
+    events.push(columns.event(row, first === next ? NO_CAUSES : causesIn(columns, first, next)));
     row = next;
   }
   return events;
+}
+
+/** The exceptions of some rows, one behind the other. */
+function causesIn(columns: EventColumns, first: number, end: number): Cause[] {
+  return Array.from({ length: end - first }, (_, place) => causeOf(columns.event(first + place)));
 }
 
 function causeOf(event: LogEvent): Cause {

@@ -1,7 +1,6 @@
 /** What others say of a bookie that is gone: auditors that take it for lost, clients that cannot reach it. */
 import { eventsDuring } from "../../correlate/event-log.ts";
 import type { Instant } from "../../event.ts";
-import { least } from "../../extent.ts";
 import type { BkEvent, EventLog, Kind } from "./events.ts";
 
 const AUDITORS = ["au.failed", "au.lost.delay", "au.lost.multi"] as const;
@@ -9,37 +8,39 @@ const CLIENTS = ["cl.connect.fail", "cl.resolve.fail", "cl.resolve.unknown"] as 
 
 /** The first line of others that tells that a bookie of these addresses is gone, between two instants; null for none. */
 export function goneBy(
-  others: readonly EventLog[],
+  others: readonly { readonly log: EventLog }[],
   addresses: ReadonlySet<string>,
   from: Instant,
   to: Instant,
 ): BkEvent | null {
-  return firstNaming(others, addresses, from, to, [...AUDITORS, ...CLIENTS]);
+  return earliest(others.flatMap(({ log }) => naming(log, addresses, from, to, [...AUDITORS, ...CLIENTS]) ?? []));
 }
 
-/** The first line of a possible auditor by which a bookie of these addresses is not registered any more; null for none. */
+/**
+ * The first line of an auditor by which a bookie of these addresses is not registered any more; null for none.
+ * @param others possible auditors, and up to when each is heard
+ */
 export function missedBy(
-  auditor: EventLog,
+  others: readonly { readonly log: EventLog; readonly to: Instant }[],
   addresses: ReadonlySet<string>,
   from: Instant,
-  to: Instant,
 ): BkEvent | null {
-  return firstNaming([auditor], addresses, from, to, AUDITORS);
+  return earliest(others.flatMap(({ log, to }) => naming(log, addresses, from, to, AUDITORS) ?? []));
 }
 
-function firstNaming(
-  others: readonly EventLog[],
+function naming(
+  log: EventLog,
   addresses: ReadonlySet<string>,
   from: Instant,
   to: Instant,
   kinds: readonly Kind[],
-): BkEvent | null {
-  const firsts = others.flatMap((log) => {
-    const events = eventsDuring(log, from, to, ...kinds) as readonly BkEvent[];
-    return events.find((event) => namesAny(event, addresses)) ?? [];
-  });
-  const earliest = least(firsts.map(({ at }) => at));
-  return firsts.find(({ at }) => at === earliest) ?? null;
+): BkEvent | undefined {
+  const events = eventsDuring(log, from, to, ...kinds) as readonly BkEvent[];
+  return events.find((event) => namesAny(event, addresses));
+}
+
+function earliest(events: BkEvent[]): BkEvent | null {
+  return events.sort((a, b) => a.at - b.at)[0] ?? null;
 }
 
 /** True for a line that names one of some bookies, by their ids or addresses. */

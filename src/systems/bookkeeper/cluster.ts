@@ -43,19 +43,17 @@ export function correlateCluster(streams: readonly LogStream[], settings: ClockS
   if (instants.length === 0) return null;
   const whole = { from: least(instants), to: greatest(instants) };
   const nodes = owns.map((own): BkNode => {
-    const { service, log, lives } = own;
-    const others = owns.filter((other) => other !== own).map((other) => other.log);
-    const missed = missedAt(own, owns);
-    const sessions = sessionsOf(log, lives, whole, missed);
+    const others = owns.filter((other) => other !== own);
+    const told = { ...own, missed: missedAt(own, others) };
+    const sessions = sessionsOf(told, whole);
     return {
-      ...own,
-      missed,
-      roles: rolesOf(service, log, lives, whole, missed, sessions, (life, next) =>
+      ...told,
+      roles: rolesOf(told, whole, sessions, (life, next) =>
         // a process that others miss may only be cut off; the next start tells that this one was killed
         next.unclean.length > 0 ? goneBy(others, own.identity.addresses, life.to, next.from) : null,
       ),
       sessions,
-      audits: auditsOf(log, lives, whole, missed),
+      audits: auditsOf(told, whole),
     };
   });
   const bookies = nodes.filter(({ service }) => service === "bookie");
@@ -74,15 +72,13 @@ export function correlateCluster(streams: readonly LogStream[], settings: ClockS
 const STOPPED_WITH_IT_MS = 10_000;
 
 /** The line by which an auditor missed a bookie of whose end its own log says nothing; null for none. */
-function missedAt(own: Own, owns: readonly Own[]): BkEvent | null {
-  const { service, identity, lives, last } = own;
+function missedAt({ service, identity, lives, last }: Own, others: readonly Own[]): BkEvent | null {
   if (service !== "bookie" || lives.at(-1)?.end !== "open" || last === null) return null;
-  const lines = owns.flatMap((other) => {
-    if (other === own) return [];
-    const ending = other.lives.at(-1)?.ending ?? Number.POSITIVE_INFINITY;
-    return missedBy(other.log, identity.addresses, last, ending - STOPPED_WITH_IT_MS) ?? [];
-  });
-  return lines.sort((a, b) => a.at - b.at)[0] ?? null;
+  const staying = others.map((other) => ({
+    log: other.log,
+    to: (other.lives.at(-1)?.ending ?? Number.POSITIVE_INFINITY) - STOPPED_WITH_IT_MS,
+  }));
+  return missedBy(staying, identity.addresses, last);
 }
 
 function ownOf(identity: Identity, aligned: Aligned | null): Own {

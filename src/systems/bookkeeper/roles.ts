@@ -3,9 +3,9 @@ import type { Interval, Span } from "../../case.ts";
 import { intervalAt, intervalsOf, type StateChange } from "../../correlate/intervals.ts";
 import type { Instant } from "../../event.ts";
 import { isAutoRecovery } from "./components.ts";
-import type { BkEvent, EventLog } from "./events.ts";
-import type { Service } from "./identity.ts";
+import type { BkEvent } from "./events.ts";
 import { isOver, type Life, linesOf } from "./lives.ts";
+import type { BkNode } from "./node.ts";
 
 interface Step {
   readonly state: string;
@@ -20,16 +20,17 @@ const REGISTERS_ANEW = "registers anew";
 /** The line of another that tells that a process was gone between its last line and the next one's first; null for none. */
 type Gone = (life: Life, next: Life) => BkEvent | null;
 
+/** What a node is told by: its own lines, and behind the last of them the auditor's that missed it. */
+type Told = Pick<BkNode, "service" | "log" | "lives" | "missed">;
+
 /**
- * Puts the turns of all processes of a node together; a process that is over is down.
- * @param missed the line by which an auditor missed the node after its last line: nothing is known of it any more
+ * Puts the turns of all processes of a node together; a process that is over is down, and of one that was missed nothing is
+ * known any more.
  */
 function turnsOf(
-  log: EventLog,
-  lives: readonly Life[],
-  missed: BkEvent | null,
+  { log, lives, missed }: Told,
   begin: Step | null,
-  within: (event: BkEvent, before: readonly StateChange[], life: Life) => Step | null,
+  within: (event: BkEvent, turns: readonly StateChange[], life: Life) => Step | null,
   goneBetween: Gone = () => null,
 ): StateChange[] {
   const turns: StateChange[] = [];
@@ -58,24 +59,16 @@ function turnsOf(
 }
 
 /** Role of a bookie; of anything else only that it is down, where it is. */
-export function rolesOf(
-  service: Service,
-  log: EventLog,
-  lives: readonly Life[],
-  whole: Span,
-  missed: BkEvent | null,
-  sessions: readonly Interval[],
-  goneBetween: Gone,
-): Interval[] {
-  if (service !== "bookie")
+export function rolesOf(told: Told, whole: Span, sessions: readonly Interval[], goneBetween: Gone): Interval[] {
+  if (told.service !== "bookie")
     return intervalsOf(
-      turnsOf(log, lives, missed, null, () => null),
+      turnsOf(told, null, () => null),
       whole,
     );
   const starting = { state: "starting", serving: false };
   const isConnected = (at: Instant) => intervalAt(sessions, at)?.state === "connected";
   const step = (event: BkEvent, turns: readonly StateChange[], life: Life) => roleStep(event, turns, life, isConnected);
-  return intervalsOf(turnsOf(log, lives, missed, starting, step, goneBetween), whole);
+  return intervalsOf(turnsOf(told, starting, step, goneBetween), whole);
 }
 
 /** @param turns what the bookie was; it is registered once it says so or is up */
@@ -116,8 +109,8 @@ function registered(turns: readonly StateChange[]): Step {
 }
 
 /** The session with ZooKeeper. */
-export function sessionsOf(log: EventLog, lives: readonly Life[], whole: Span, missed: BkEvent | null): Interval[] {
-  return intervalsOf(turnsOf(log, lives, missed, { state: "unknown", serving: false }, sessionStep), whole);
+export function sessionsOf(told: Told, whole: Span): Interval[] {
+  return intervalsOf(turnsOf(told, { state: "unknown", serving: false }, sessionStep), whole);
 }
 
 function sessionStep(event: BkEvent, turns: readonly StateChange[], life: Life): Step | null {
@@ -148,8 +141,8 @@ function isEndingAt({ ending }: Life, { at }: BkEvent): boolean {
 }
 
 /** Whether a process audits; none for one that never stood for it. */
-export function auditsOf(log: EventLog, lives: readonly Life[], whole: Span, missed: BkEvent | null): Interval[] {
-  const turns = turnsOf(log, lives, missed, null, auditStep);
+export function auditsOf(told: Told, whole: Span): Interval[] {
+  const turns = turnsOf(told, null, auditStep);
   return turns.some(({ state }) => state === "auditor" || state === "candidate") ? intervalsOf(turns, whole) : [];
 }
 

@@ -1,7 +1,7 @@
 /** The processes of one node: when each began and was ready, and how it ended. */
 import { eventsDuring } from "../../correlate/event-log.ts";
 import type { Instant } from "../../event.ts";
-import { countBegun, during } from "../../extent.ts";
+import { countBegun, countEarly, during } from "../../extent.ts";
 import type { EventLog, Kind, PulEvent } from "./events.ts";
 
 /** One process. */
@@ -96,4 +96,10 @@ export function isOver({ end }: Life): boolean {
 export function isEnding(lives: readonly Life[], at: Instant): boolean {
   const begun = lifeAt(lives, at)?.last[0]?.at ?? null;
   return begun !== null && at >= begun;
+}
+
+/** The first line of others by which a broker was gone behind a life of it, and before the next one; undefined for none. */
+export function seenGone(gone: readonly PulEvent[], life: Life, next: Life | undefined): PulEvent | undefined {
+  const seen = gone[countEarly(gone, ({ at }) => at < life.to)];
+  return seen && (!next || seen.at < next.from) ? seen : undefined;
 }

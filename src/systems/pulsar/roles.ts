@@ -5,7 +5,7 @@ import type { Instant } from "../../event.ts";
 import { during } from "../../extent.ts";
 import { isLoadManager } from "./elections.ts";
 import type { EventLog, Kind, PulEvent } from "./events.ts";
-import { isOver, type Life } from "./lives.ts";
+import { isOver, type Life, seenGone } from "./lives.ts";
 
 /** What only a broker that serves writes: it shows the state where the log begins in the middle. */
 const SERVES = new Set<Kind>(["cx.new", "cx.prod.new", "cx.sub.new", "ow.ok", "su.handle", "tp.loaded", "ow.unloaded"]);
@@ -23,9 +23,7 @@ export function rolesOf(log: EventLog, lives: readonly Life[], gone: readonly Pu
       turns.push(turn(life.to, "down", false, life.last.slice(0, 2)));
       continue;
     }
-    const seen = during(gone, life.to, next?.from ?? Number.POSITIVE_INFINITY).find(
-      ({ at }) => !next || at < next.from,
-    );
+    const seen = seenGone(gone, life, next);
     // what a broker does behind the end of its log nobody knows, and one that others find gone may have been gone for long
     if (next || seen || whole.to - life.to > LOG_ENDS_MS) turns.push(unknownFrom(life.to));
     if (seen) turns.push({ ...turn(seen.at, "down", false, [seen]), inferred: true });

@@ -5,15 +5,15 @@ import { countEarly } from "../../../extent.ts";
 import { clock } from "../../../words.ts";
 import type { Cluster } from "../cluster.ts";
 import { isRefusal } from "../departures.ts";
-import type { Life } from "../lives.ts";
+import { type Life, seenGone } from "../lives.ts";
 import type { PulNode } from "../node.ts";
 
 /** @param back the process that came in its place */
 function draft(node: PulNode, life: Life, back: Life | undefined): Draft[] {
   const { name, gone, log } = node;
   if (life.end !== "silent" && life.end !== "open") return [];
-  const seen = gone[countEarly(gone, ({ at }) => at < life.to)];
-  if (!seen || (back && seen.at >= back.from)) return [];
+  const seen = seenGone(gone, life, back);
+  if (!seen) return [];
   const refused = isRefusal(seen);
   const last = log.all[countEarly(log.all, ({ at }) => at <= life.to) - 1];
   return [
