@@ -5,14 +5,6 @@
 @include "tokens.ne"
 @include "stamps.ne"
 
-# log4j.properties and logback.xml as ZooKeeper ships them, 3.4 and later; TRACEFILE adds the [ndc] block. The thread may
-# hold colons and brackets: it ends where :Class@line] follows.
-#= 2024-03-05 08:00:01,120 [myid:2] - INFO  [QuorumPeer[myid=2]/0:0:0:0:0:0:0:0:2181:QuorumPeer@797] - LOOKING
-#= 2024-03-05 08:00:01,120 [myid:] - INFO  [QuorumPeer[myid=2](plain=[0:0:0:0:0:0:0:0]:2181)(secure=disabled):o.a.z.s.q.QuorumPeer@906] - Peer state changed: looking
-#= 2024-03-05T08:00:01.120+0100 [myid:2] - WARN  [main:QuorumPeer@?] - x
-#= 2024-03-05 08:00:01,120 [myid:2] - TRACE [main:Foo@12][] - msg
-layout_zookeeper -> stamp " [myid:" myid "] - " level blanks "[" thread ":" logger "@" source "]" ("[" ndc "]"):? " - " message
-
 # Up to 3.3, and Debian's packages: no myid block.
 #= 2012-03-05 08:00:01,120 - INFO  [QuorumPeer:/0.0.0.0:2181:QuorumPeer@621] - LOOKING
 #= 2024-03-05 08:00:01,120 - INFO  [main:o.a.z.s.q.QuorumPeerConfig@133] - Reading configuration from: /etc/zookeeper/conf/zoo.cfg
@@ -34,12 +26,6 @@ layout_bookkeeper_shell -> clock "," milli " " level blanks message_plain
 # Tests of BookKeeper and Pulsar: no line of the source.
 #= 2024-12-04T19:23:58,402 - WARN  - [pulsar-load-manager-67-1:ExtensibleLoadManagerImpl] - No channel owner is found. Trying to start LeaderElectionService again.
 layout_class -> stamp " - " level blanks "- [" thread ":" logger "] - " message
-
-# Trimmed by hand for an article: level, thread and class are gone. No bracket where a level would be followed by one.
-#= 2017-04-11 11:19:13,662 [myid:0] - New election. My id = 0, proposed zxid=0x724cd3601
-#= 2017-04-11 11:19:13,662 [myid:0] - LOOKING
-#= 2017-04-11 11:19:13,662 [myid:0] - short
-layout_zookeeper_abbreviated -> stamp " [myid:" myid "] - " message_unbracketed
 
 # Kafka's and Confluent's log4j.properties: the logger is last, the thread is lost.
 #= [2024-03-05 08:00:01,120] INFO LOOKING (org.apache.zookeeper.server.quorum.QuorumPeer)
@@ -174,19 +160,16 @@ wrapper_quoted -> "\"" inner
 month_name   -> "Jan" | "Feb" | "Mar" | "Apr" | "May" | "Jun" | "Jul" | "Aug" | "Sep" | "Oct" | "Nov" | "Dec"
 day_of_month -> int
 level        -> "TRACE" | "DEBUG" | "INFO" | "WARN" | "ERROR" | "FATAL"
-myid         -> digits
 thread       -> text
 thread_quoted -> quoted
 logger       -> class_name
 package_logger -> dotted
 method       -> unparenthesised
 source       -> source_line
-ndc          -> unbracketed
 context      -> bracketed_map
 message      -> rest
 message_suffixed -> rest
 message_open -> unsuffixed
-message_unbracketed -> late_bracket
 message_classless -> unclassed
 message_plain -> plain_start
 inner        -> rest

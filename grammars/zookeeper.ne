@@ -1,6 +1,25 @@
 # Messages of the ZooKeeper server, releases 3.3 to 3.9, and the lines that follow a record or stand beside the log.
 # A version after a sample or in a comment says where a wording is printed; none means all of 3.4 to 3.9.
 @include "tokens.ne"
+@include "stamps.ne"
+
+# ---- Headers -------------------------------------------------------------------------------------------------
+
+# With the server's id: no other system writes it. Without one, and where its host is configured otherwise: layouts.ne.
+
+# log4j.properties and logback.xml as ZooKeeper ships them, 3.4 and later; TRACEFILE adds the [ndc] block. The thread may
+# hold colons and brackets: it ends where :Class@line] follows.
+#= 2024-03-05 08:00:01,120 [myid:2] - INFO  [QuorumPeer[myid=2]/0:0:0:0:0:0:0:0:2181:QuorumPeer@797] - LOOKING
+#= 2024-03-05 08:00:01,120 [myid:] - INFO  [QuorumPeer[myid=2](plain=[0:0:0:0:0:0:0:0]:2181)(secure=disabled):o.a.z.s.q.QuorumPeer@906] - Peer state changed: looking
+#= 2024-03-05T08:00:01.120+0100 [myid:2] - WARN  [main:QuorumPeer@?] - x
+#= 2024-03-05 08:00:01,120 [myid:2] - TRACE [main:Foo@12][] - msg
+layout_zookeeper -> stamp " [myid:" myid "] - " level blanks "[" thread ":" logger "@" source "]" ("[" ndc "]"):? " - " message
+
+# Trimmed by hand for an article: level, thread and class are gone. No bracket where a level would be followed by one.
+#= 2017-04-11 11:19:13,662 [myid:0] - New election. My id = 0, proposed zxid=0x724cd3601
+#= 2017-04-11 11:19:13,662 [myid:0] - LOOKING
+#= 2017-04-11 11:19:13,662 [myid:0] - short
+layout_zookeeper_abbreviated -> stamp " [myid:" myid "] - " message_unbracketed
 
 # ---- Role and phase ------------------------------------------------------------------------------------------
 
@@ -2875,6 +2894,16 @@ reason          -> rest
 detail          -> rest
 file            -> word
 exception       -> throwable
+
+# Fields of headers.
+level           -> "TRACE" | "DEBUG" | "INFO" | "WARN" | "ERROR" | "FATAL"
+myid            -> digits
+thread          -> text
+logger          -> class_name
+source          -> source_line
+ndc             -> unbracketed
+message         -> rest
+message_unbracketed -> late_bracket
 
 # Words.
 state           -> "LOOKING" | "FOLLOWING" | "LEADING" | "OBSERVING"

@@ -23,6 +23,8 @@ export interface SystemGrammar {
   /** Releases whose wordings the grammar has. */
   readonly versions: string;
   readonly program: Program;
+  /** What headers look like is configured (log4j, logback), so its logs may have a layout of layouts.ne. */
+  readonly hasCommonLayouts: boolean;
   /** Beginnings of the full names of its loggers. */
   readonly packages: readonly string[];
   /**

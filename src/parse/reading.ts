@@ -15,8 +15,10 @@ export interface MessageGrammar {
   readonly programs: readonly Program[];
   /** Beginnings of the full names of its loggers; a record of any other package is of a program beside it. */
   readonly packages: readonly string[];
-  /** Header layouts that only its logs have; empty where they have those of everybody. */
+  /** Header layouts that only its logs have. */
   readonly layouts: readonly string[];
+  /** Its logs may have those of everybody too. */
+  readonly hasCommonLayouts: boolean;
   /** Kinds of events of which only their number and when they were written matters, and of known lines among them. */
   readonly crowd: readonly string[];
 }
@@ -26,11 +28,15 @@ export interface MessageGrammar {
  * @param own grammars of the user's, asked after the system's
  */
 export function messageGrammar(
-  system: Pick<MessageGrammar, "packages" | "crowd"> & { readonly name: string; readonly program: Program },
+  system: Pick<MessageGrammar, "hasCommonLayouts" | "packages" | "crowd"> & {
+    readonly name: string;
+    readonly program: Program;
+  },
   own: readonly Program[] = [],
 ): MessageGrammar {
-  const { name, program, packages, crowd } = system;
-  return { system: name, programs: [program, ...own], packages, layouts: program.ownLayouts ?? [], crowd };
+  const { name, program, hasCommonLayouts, packages, crowd } = system;
+  const layouts = program.ownLayouts ?? [];
+  return { system: name, programs: [program, ...own], layouts, hasCommonLayouts, packages, crowd };
 }
 
 const BLANK = 0x20;

@@ -284,12 +284,12 @@ export class NodeStream {
     if (this.records === RECORDS_TO_DECIDE || best.weight - second.weight >= WEIGHT_TO_DECIDE) this.#readings = [best];
   }
 
-  /** A layout that only one system has settles the grammar; other layouts are of none that has its own. */
+  /** A layout that only one system has settles the grammar; the others are of all that may have them. */
   #narrow(layout: string): void {
     if (this.layouts.has(layout) || layout === "json") return;
     const isOwn = ({ layouts }: MessageGrammar) => layouts.includes(layout);
     const owners = this.#grammars.filter(isOwn);
-    const fitting = owners.length > 0 ? owners : this.#grammars.filter(({ layouts }) => layouts.length === 0);
+    const fitting = owners.length > 0 ? owners : this.#grammars.filter(({ hasCommonLayouts }) => hasCommonLayouts);
     if (fitting.length === 0) return;
     if (this.#readings.length === 0) this.#readings = fitting.map(this.#newReading);
     else if (this.records === 0) this.#readings = this.#readings.filter(({ grammar }) => fitting.includes(grammar));

@@ -6,7 +6,7 @@ import { compileGrammar } from "../../src/grammar/compile.ts";
 import { earleyEngine } from "../../src/grammar/earley.ts";
 import { lintWithNearley } from "../../src/grammar/lint.ts";
 import { compiledEngine } from "../../src/grammar/match.ts";
-import type { LineMatcher } from "../../src/grammar/program.ts";
+import type { LineMatcher, Rule } from "../../src/grammar/program.ts";
 import { mutate, type Random, sentence } from "../../src/grammar/sentences.ts";
 
 const FOLDER = join(import.meta.dirname, "../../grammars");
@@ -39,7 +39,10 @@ describe.each(GRAMMARS)("%s.ne", (name) => {
   const path = join(FOLDER, `${name}.ne`);
   const { tree, program, mistakes } = compileGrammar(path, name);
   // a layout or wrapper is chosen for a stream and tried alone; of messages the whole grammar is asked
-  const parts = name === "layouts" ? program.rules.map((rule) => ({ ...program, rules: [rule] })) : [program];
+  const isAlone = (rule: Rule) => rule.class === "layout" || rule.class === "wrapper";
+  const alone = program.rules.filter(isAlone).map((rule) => ({ ...program, rules: [rule] }));
+  const together = program.rules.filter((rule) => !isAlone(rule));
+  const parts = together.length > 0 ? [...alone, { ...program, rules: together }] : alone;
   const engines = parts.map((part) => ({
     rules: part.rules,
     compiled: compiledEngine(part),
@@ -54,9 +57,9 @@ describe.each(GRAMMARS)("%s.ne", (name) => {
     const random = seeded(20260000 + name.length);
     const disagreements: string[] = [];
     for (let i = 0; i < SENTENCES; i++) {
-      const engine = engines[i % engines.length];
-      const rule = engine?.rules[i % engine.rules.length];
-      if (!rule) continue;
+      const rule = program.rules[i % program.rules.length];
+      const engine = engines.find(({ rules }) => rule && rules.includes(rule));
+      if (!rule || !engine) continue;
       const whole = sentence(program, rule, random);
       for (const text of [whole, mutate(whole, random)]) {
         const [fast, slow] = [answer(engine.compiled, text), answer(engine.nearley, text)];

@@ -9,6 +9,7 @@ export const grammar: SystemGrammar = {
   title: "Apache BookKeeper",
   versions: "4.4 to 4.18",
   program: bookkeeperProgram,
+  hasCommonLayouts: true,
   // the client of ZooKeeper inside it, its web server, and logback's first letters
   packages: ["org.apache.bookkeeper.", "org.apache.zookeeper.", "io.netty.", "org.eclipse.jetty.", "o.a.b.", "o.a.z."],
   crowd: [],

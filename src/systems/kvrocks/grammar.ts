@@ -9,6 +9,7 @@ export const grammar: SystemGrammar = {
   title: "Apache Kvrocks",
   versions: "1.1 to 2.13",
   program: kvrocksProgram,
+  hasCommonLayouts: false,
   packages: [],
   crowd: [],
 };

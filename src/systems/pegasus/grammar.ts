@@ -9,6 +9,7 @@ export const grammar: SystemGrammar = {
   title: "Apache Pegasus",
   versions: "1.11 to 2.5, master",
   program: pegasusProgram,
+  hasCommonLayouts: false,
   // names of units, which before 1.0 stand where later releases have the file
   packages: ["replica.", "rrdb.", "meta.", "nfs."],
   crowd: [],

@@ -9,6 +9,7 @@ export const grammar: SystemGrammar = {
   title: "Apache Pulsar",
   versions: "1.22 to 5.0",
   program: pulsarProgram,
+  hasCommonLayouts: true,
   // the clients of ZooKeeper and BookKeeper inside a broker, its web server, and logback's first letters
   packages: [
     "org.apache.pulsar.",

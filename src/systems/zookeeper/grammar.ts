@@ -10,6 +10,7 @@ export const grammar: SystemGrammar = {
   title: "Apache ZooKeeper",
   versions: "3.3 to 3.9",
   program: zookeeperProgram,
+  hasCommonLayouts: true,
   // its AdminServer is Jetty; logback shortens packages to their first letters
   packages: ["org.apache.zookeeper.", "o.a.z.", "org.eclipse.jetty.", "o.e.j."],
   crowd: CROWD,
