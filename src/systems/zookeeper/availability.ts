@@ -143,8 +143,8 @@ function signsOfLife(server: Server, seen: readonly Sighting[]): Instant[] {
   return [...server.log.all.map(({ at }) => at), ...votes].sort((a, b) => a - b);
 }
 
-/** The last instant at which the story is not yet the stop of the servers that ends the logs. */
-export function settledUntil(servers: readonly Server[], leaders: readonly Leadership[], whole: Span): Instant {
+/** When the stop of the servers begins that ends the logs; Infinity where they end without one. */
+export function endingOf(servers: readonly Server[], leaders: readonly Leadership[], whole: Span): Instant {
   const ends = servers
     .filter(({ hasLog }) => hasLog)
     .map(({ roles }) => roles.at(-1))
@@ -152,9 +152,9 @@ export function settledUntil(servers: readonly Server[], leaders: readonly Leade
     .map((role) => role?.from ?? whole.to);
   const lastLeader = leaders.at(-1);
   if (lastLeader && lastLeader.to < whole.to && lastLeader.to > whole.to - STOP_LASTS_MS) ends.push(lastLeader.to);
-  const begin = ends.length > 0 ? Math.min(...ends) : whole.to;
+  const begin = Math.min(...ends);
   const ledAgain = leaders.some(({ from }) => from > begin);
-  return ledAgain ? whole.to : begin;
+  return ledAgain ? Number.POSITIVE_INFINITY : begin;
 }
 
 /** Leaderless and no-quorum spans up to `settled`. */

@@ -65,7 +65,7 @@ interface Party extends Span {
 /** All disagreements by number, one for each short list. */
 export function disagreements(ensemble: Ensemble): Disagreement[] {
   const lists = ensemble.voterLists.filter(
-    (list) => list.life.from < ensemble.settled && isConstant(list) && isUnique(list, ensemble),
+    (list) => list.life.from < ensemble.ending && isConstant(list) && isUnique(list, ensemble),
   );
   // 3.3 prints no votes of servers that already follow, so its elections seem to end on too few
   const printsAll = ensemble.servers.filter(({ votes }) => votes.every(({ peerEpoch }) => peerEpoch !== null));

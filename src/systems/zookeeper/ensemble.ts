@@ -8,11 +8,11 @@ import type { Instant } from "../../event.ts";
 import { between, countBegun, countEarly, covering, greatest, inOrder, least, touching } from "../../extent.ts";
 import type { ZookeeperFields } from "../../grammar/zookeeper.gen.ts";
 import {
+  endingOf,
   type Gap,
   gaps,
   type OutOfReach,
   outOfReach,
-  settledUntil,
   type Unreachable,
   unreachableSpans,
   type Voters,
@@ -39,7 +39,9 @@ export interface Ensemble {
   readonly servers: readonly Server[];
   /** First to last line of all logs. */
   readonly whole: Span;
-  /** What begins after this is the stop of the servers at the end of the logs. */
+  /** When the stop of the servers begins with which the logs end, Infinity where they just end: what begins then is the stop. */
+  readonly ending: Instant;
+  /** Up to then outages are counted: that stop, or the last line. */
   readonly settled: Instant;
   readonly voters: Voters;
   readonly voterLists: readonly VoterList[];
@@ -91,15 +93,17 @@ function assemble(
   const lists = servers.flatMap(voterLists);
   const logging = servers.filter((server) => server.hasLog && !server.standalone && votes(server));
   const known = new Set(logging.flatMap(({ sid }) => sid ?? [])).size;
-  const settled = settledUntil(servers, leaders, whole);
+  const ending = endingOf(servers, leaders, whole);
+  const settled = Math.min(ending, whole.to);
   const voters = votersOf(longestList(lists, known));
   // a server that looks for a leader while all are being stopped holds no election
-  const elections = electionsOf(servers, leaders, whole.to).filter(({ from }) => from < settled);
+  const elections = electionsOf(servers, leaders, whole.to).filter(({ from }) => from < ending);
   const unreachable = unreachableSpans(servers, seen, whole, voters);
   const away = outOfReach(unreachable);
   return {
     servers,
     whole,
+    ending,
     settled,
     voters,
     voterLists: lists,
@@ -178,10 +182,12 @@ function votes({ roles }: Server): boolean {
 
 /**
  * The longest list of voters that any server shows. Logs that begin in the middle may show less of it than there are logs.
+ * Two that met are no ensemble of two, unless a line says that there are no more: next to nobody runs one.
  * @param known voters whose logs are there
  */
-function longestList(lists: readonly Pick<VoterList, "min">[], known: number): number {
-  return Math.max(1, known, greatest(lists.map(({ min }) => min)));
+function longestList(lists: readonly Pick<VoterList, "min" | "max">[], known: number): number {
+  const longest = Math.max(1, known, greatest(lists.map(({ min }) => min)));
+  return longest === 2 && lists.every(({ max }) => max === null) ? 1 : longest;
 }
 
 /** The lists of the lives that run at an instant, or of all where none does. */
@@ -201,9 +207,9 @@ function votersOverTime(lists: readonly VoterList[], known: number): VotersAt {
 }
 
 /** A list from the beginning of its life to the beginning of the next one. */
-function whileInUse({ life, server, min }: VoterList): Span & Pick<VoterList, "server" | "min"> {
+function whileInUse({ life, server, min, max }: VoterList): Span & Pick<VoterList, "server" | "min" | "max"> {
   const next = server.lives[countBegun(server.lives, life.from)];
-  return { server, from: life.from, to: next?.from ?? Number.POSITIVE_INFINITY, min };
+  return { server, from: life.from, to: next?.from ?? Number.POSITIVE_INFINITY, min, max };
 }
 
 /**

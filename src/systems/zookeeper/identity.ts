@@ -2,6 +2,7 @@
  * Who is who: which streams are logs of one server, which server ids and addresses belong to it, and which members
  * are known from their peers alone.
  */
+import { isIP } from "node:net";
 import { chooseNames } from "../../correlate/names.ts";
 import type { Authorship } from "../../correlate/one-behind-the-other.ts";
 import type { LogStream } from "../../correlate/streams.ts";
@@ -66,7 +67,7 @@ function name(seeds: readonly Seed[]): Identity[] {
   );
   return seeds.map(({ sid, claimed, hosts, ips, streams }, i) => {
     const own = names[i] ?? "";
-    const short = [...hosts].map((host) => host.split(".")[0] ?? host);
+    const short = [...hosts].filter((host) => isIP(host) === 0).map((host) => host.split(".")[0] ?? host);
     const all = [
       sid === null ? "" : String(sid),
       ...short,

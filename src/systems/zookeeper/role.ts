@@ -62,8 +62,17 @@ export interface TookRule {
 
 /** `Starting quorum peer` follows `Reading configuration` within a start; alone it marks one. */
 const START_LINES_WITHIN_MS = 60_000;
-/** A TOOK line belongs to the role line right before it. */
+/** A TOOK line belongs to the role line right before it, or to one that stands inside of what it measured. */
 const TOOK_AFTER_ROLE_MS = 5000;
+/** Threads of the role before go on for a moment; a line of another role later than this shows that lines are missing. */
+const OTHER_ROLE_AFTER_MS = 1000;
+/** A process that has said that it exits may write its last lines so much later; what comes then is of the next one. */
+const EXIT_TAKES_MS = 10_000;
+/**
+ * A server that neither synchronises nor finds a quorum within initLimit ticks gives its role up, and logs that. One that
+ * stays for longer than anybody sets initLimit has served; the lines that would say since when are missing.
+ */
+const LONGEST_JOIN_MS = 3_600_000;
 
 /**
  * Runs the state machine over the events of one server.
@@ -92,6 +101,8 @@ class RoleMachine {
   readonly #printsPhase: boolean;
   readonly #printsUpToDate: boolean;
   #attempt: RoleAttempt | null = null;
+  /** The line that begins the attempt stands inside of it. */
+  #beganBefore = false;
   #ownVote: number | null = null;
   #lastVote: number | null = null;
   /** Who says that it leads, and whom servers follow that may not have noticed yet that it is gone. */
@@ -99,6 +110,8 @@ class RoleMachine {
   #followed: number | null = null;
   #lastStart = Number.NEGATIVE_INFINITY;
   #last: Instant = 0;
+  /** Instant of the line before the one that is read. */
+  #before: Instant = 0;
 
   constructor(
     own: number | null,
@@ -115,8 +128,10 @@ class RoleMachine {
 
   take(event: ZkEvent): void {
     const { at } = event;
+    this.#before = this.#last;
     this.#last = Math.max(this.#last, at);
-    if (this.#lives.length === 0 && !isStart(event.kind)) this.#beginLife(event, false);
+    const isNextLife = this.#current?.state === "down" && at - this.#before > EXIT_TAKES_MS;
+    if ((this.#lives.length === 0 || isNextLife) && !isStart(event.kind)) this.#beginLife(event, false);
     this.#follow(event);
     const life = this.#lives.at(-1);
     if (life) life.to = Math.max(life.to, at);
@@ -126,6 +141,10 @@ class RoleMachine {
     const current = this.#spans.at(-1);
     if (current) current.to = Math.max(current.to, this.#last);
     if (this.#attempt) this.#closeAttempt("open", this.#last, null);
+    for (const role of this.#spans) {
+      const stays = hasLeader(role.state) && role.phase === null && role.to - role.from > LONGEST_JOIN_MS;
+      if (stays) Object.assign(role, { serving: true, inferred: true });
+    }
     return { spans: this.#spans, attempts: this.#attempts, lives: this.#lives };
   }
 
@@ -173,7 +192,10 @@ class RoleMachine {
         return;
       case "fle.timeout":
         // only a looking server waits for notifications
-        if (!this.#current || this.#current.state === "unknown") this.#look(at, ref, false);
+        if (!this.#current || this.#current.state === "unknown" || at - this.#current.from > OTHER_ROLE_AFTER_MS) {
+          this.#beganBefore ||= this.#current?.state !== "looking";
+          this.#look(at, ref, false);
+        }
         return;
       case "learn.connfail":
       case "learn.connfail.last":
@@ -185,14 +207,14 @@ class RoleMachine {
       case "sync.diff":
       case "sync.snap":
       case "sync.trunc":
-        this.#impliedRole("following", at, ref);
+        this.#provenRole("following", at, ref);
         this.#become({ phase: "synchronization" }, at, ref);
         // up to 3.4 a learner that only lacks a few proposals is told to serve, and says nothing of it
         if (event.kind === "sync.diff" && !this.#printsUpToDate)
           this.#become({ phase: "broadcast", serving: true }, at, ref);
         return;
       case "sync.uptodate":
-        this.#impliedRole("following", at, ref);
+        this.#provenRole("following", at, ref);
         this.#become({ phase: "broadcast", serving: true }, at, ref);
         return;
       case "snap.save":
@@ -202,10 +224,15 @@ class RoleMachine {
         return;
       case "lh.join":
       case "lh.sync":
-        this.#impliedRole("leading", at, ref);
+        this.#provenRole("leading", at, ref);
+        return;
+      case "sess.expire":
+        // who tracks sessions serves: one that looks for a leader has found one since, and its lines are missing
+        if (this.#current?.state === "looking" && at - this.#current.from > OTHER_ROLE_AFTER_MS)
+          this.#leaveOpen("unknown", at, ref);
         return;
       case "lead.quorum":
-        this.#impliedRole("leading", at, ref);
+        this.#provenRole("leading", at, ref);
         this.#become({ serving: true, ...(this.#printsPhase ? {} : { phase: "broadcast" as const }) }, at, ref);
         return;
       case "lead.shutdown":
@@ -309,6 +336,7 @@ class RoleMachine {
     if (!this.#attempt) return;
     this.#attempts.push({ ...this.#attempt, to: Math.max(at, this.#attempt.from), outcome, leader });
     this.#attempt = null;
+    this.#beganBefore = false;
   }
 
   /** Reads a TOOK line: the end of the election just decided, or all that an excerpt keeps of one. */
@@ -316,13 +344,17 @@ class RoleMachine {
     const decided = this.#attempts.at(-1);
     const current = this.#current;
     const fresh =
-      decided && decided.outcome === role && decided.reportedMs === null && at - decided.to <= TOOK_AFTER_ROLE_MS;
+      decided &&
+      decided.outcome === role &&
+      decided.reportedMs === null &&
+      (at - decided.to <= TOOK_AFTER_ROLE_MS || (this.#took.trusted && ms > 0 && at - ms <= decided.to));
     if (fresh && current?.state === role) {
       decided.reportedMs = ms;
       decided.to = at;
       decided.evidence.push(ref);
       return;
     }
+    if (this.#attempt && this.#beganBefore && this.#took.trusted) this.#dateBack(at - ms);
     if (current?.state !== "looking") {
       // where the log begins in the middle, the election may have begun before it
       const inside = current?.state !== "unknown" || this.#lives.at(-1)?.started === true;
@@ -335,6 +367,16 @@ class RoleMachine {
     this.#decide(role, at, ref);
     const attempt = this.#attempts.at(-1);
     if (attempt) attempt.reportedMs = ms;
+  }
+
+  /** Begins the attempt, and its looking, earlier: as the printed number says, and not before the role before was taken. */
+  #dateBack(began: Instant): void {
+    const [before, current] = this.#spans.slice(-2);
+    if (!this.#attempt || !before || !current || current.state !== "looking" || began >= current.from) return;
+    const from = Math.max(began, before.from);
+    before.to = from;
+    Object.assign(current, { from, inferred: true });
+    Object.assign(this.#attempt, { from, inferred: true });
   }
 
   #phase(role: Role, zab: Phase | null, at: Instant, ref: LineRef): void {
@@ -351,6 +393,20 @@ class RoleMachine {
   #impliedRole(role: "following" | "leading" | "observing", at: Instant, ref: LineRef): void {
     const state = this.#current?.state;
     if (state === undefined || state === "unknown") this.#enter({ ...span(role, at, ref), inferred: true });
+  }
+
+  /** The same of a line that no other role prints, where lines of another one stand before: those between are missing. */
+  #provenRole(role: "following" | "leading", at: Instant, ref: LineRef): void {
+    this.#impliedRole(role, at, ref);
+    const current = this.#current;
+    const isOther = current?.state === "looking" || current?.state === (role === "leading" ? "following" : "leading");
+    if (current && isOther && at - current.from > OTHER_ROLE_AFTER_MS) this.#leaveOpen(role, at, ref);
+  }
+
+  /** Ends the election that the log shows no end of with its last line, and begins what a later line shows. */
+  #leaveOpen(state: Role, at: Instant, ref: LineRef): void {
+    if (this.#attempt) this.#closeAttempt("open", this.#before, null);
+    this.#enter({ ...span(state, at, ref), inferred: true });
   }
 
   /** A line that only a server that was in this role prints: it was so since the log begins. */

@@ -20,8 +20,8 @@ const STORM_SHARE = 0.2;
 const STORM_TICKS = 4;
 
 /** Expiries of one server before the logs end. */
-export function expiriesOf(server: Server, { servers, settled }: Ensemble): Expiries {
-  const all = server.log.of("sess.expire").filter(({ at }) => at < settled);
+export function expiriesOf(server: Server, { servers, ending }: Ensemble): Expiries {
+  const all = server.log.of("sess.expire").filter(({ at }) => at < ending);
   if (all.length < FEWEST_OF_STORM) return { storms: [], singles: all };
   const fewest = Math.ceil(Math.max(FEWEST_OF_STORM, STORM_SHARE * knownSessions(servers).most));
   const windowMs = STORM_TICKS * server.settings.tickMs;

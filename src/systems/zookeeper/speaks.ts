@@ -11,9 +11,11 @@ const LONGEST_SILENCE_MS = 150_000;
 export function speaksThrough({ log, aligned }: Server, { from, to }: Span): boolean {
   let last = from;
   while (to - last > LONGEST_SILENCE_MS) {
-    const event = log.all[countEarly(log.all, ({ at }) => at <= last)];
-    const next = Math.min(event?.at ?? to, aligned.heard.first(last, to));
-    if (next - last > LONGEST_SILENCE_MS) return false;
+    const patience = last + LONGEST_SILENCE_MS;
+    const event = log.all[countEarly(log.all, ({ at }) => at <= patience) - 1];
+    // lines of clients are known to the second: the one at `last` itself is no news
+    const next = event && event.at > last ? event.at : aligned.heard.first(last + 1, patience);
+    if (next > patience) return false;
     last = next;
   }
   return true;

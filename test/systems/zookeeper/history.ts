@@ -40,6 +40,7 @@ const WORDS: Readonly<Record<string, Line>> = {
   shutdown: ["lead.shutdown", nothing],
   reset: ["role.reset", nothing],
   exit: ["peer.exit", nothing],
+  expired: ["sess.expire", () => ({ session: 1n, ms: 10_000 })],
   other: ["cnx.recv", () => ({ addr: "/10.0.0.9:1" })],
 };
 

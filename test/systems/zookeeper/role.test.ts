@@ -248,7 +248,53 @@ const LIVES: readonly Case[] = [
   },
 ];
 
+/** Out of a sample of a log, or what somebody found worth pasting. */
+const LACKS: readonly Case[] = [
+  {
+    name: "that reads its environment for five seconds ended its election before them",
+    log: "looking@0 election@1 vote:2<2=LEADING@12 following@13 other@5029 tookF:5032@5033 snap@5040",
+    spans: ["looking 0-13", "following>2 13-5040", "following/synchronization>2 5040-5040"],
+    attempts: ["1-5033 following 2 (5032 ms)"],
+  },
+  {
+    name: "that tells of its quorum leads, whatever it was before",
+    log: "following@0 other@5000 quorum@90000 other@91000",
+    spans: ["following 0-90000", "leading? 90000-90000", "leading/broadcast* 90000-91000"],
+    attempts: [],
+  },
+  {
+    name: "that waits for votes looks for a leader again",
+    log: "following@0 diff@100 timeout:60000@900000 timeout:60000@960000",
+    spans: [
+      "following 0-100",
+      "following/synchronization 100-100",
+      "following/broadcast* 100-900000",
+      "looking 900000-960000",
+    ],
+    attempts: ["900000-960000 open"],
+  },
+  {
+    name: "that says in the end how long it looked has looked since then",
+    log: "following@0 timeout:400@1500 tookF:2000@2100 other@2200",
+    spans: ["following 0-100", "looking? 100-2100", "following 2100-2200"],
+    attempts: ["100?-2100 following (2000 ms)"],
+  },
+  {
+    name: "that lets sessions expire looks for a leader no longer",
+    log: "looking@0 timeout:60000@60000 expired@500000 other@600000",
+    spans: ["looking 0-500000", "unknown? 500000-600000"],
+    attempts: ["0-60000 open"],
+  },
+  {
+    name: "that follows for longer than joining can take has served",
+    log: "following@0 other@7200000",
+    spans: ["following*? 0-7200000"],
+    attempts: [],
+  },
+];
+
 describe.each([
+  ["whose log has holes", LACKS],
   ["joining", JOINS],
   ["falling", FALLS],
   ["in pieces", PIECES],
@@ -286,6 +332,11 @@ describe("lives", () => {
     ["begin with the lines of a start", "config@0 start@5 looking@100 other@200", ["0-200"]],
     ["may have begun before the log", "looking@100 other@200", ["…100-200"]],
     ["end with an exit", "config@0 looking@100 exit@200", ["0-200 exited"]],
+    [
+      "end with an exit, though the start behind it is not shown",
+      "looking@100 exit@200 other@90000",
+      ["…100-200 exited", "…90000-90000"],
+    ],
     ["end with their last line where a new one begins", "other@50 config@9000 looking@9100", ["…50-50", "9000-9100"]],
   ])("%s", (_, log, expected) => {
     expect(lives(log)).toEqual(expected);

@@ -30,7 +30,7 @@ function oneWays(server: Server, ensemble: Ensemble): OneWay[] {
     .flatMap((role) =>
       ensemble.servers.flatMap((peer) => {
         const drops = during(server.log.of("cnx.drop.smaller"), role.from, role.to).filter(
-          ({ at, fields }) => fields.sid === peer.sid && at < ensemble.settled,
+          ({ at, fields }) => fields.sid === peer.sid && at < ensemble.ending,
         );
         const votes = during(server.votes, role.from, role.to).filter((vote) => vote.from === peer.sid);
         return betweenVotes(drops, votes).flatMap((series) => {

@@ -28,10 +28,10 @@ interface Try {
 }
 
 /** Tries of one session over all servers, in runs. */
-function struggles({ servers, settled }: Ensemble, kinds: readonly TryKind[]): Try[][] {
+function struggles({ servers, ending }: Ensemble, kinds: readonly TryKind[]): Try[][] {
   const tries = servers
     .flatMap((server) => eventsOf(server.log, ...kinds).map((event): Try => ({ at: event.at, server, event })))
-    .filter(({ at }) => at < settled)
+    .filter(({ at }) => at < ending)
     .sort((a, b) => a.at - b.at);
   return [...grouped(tries, ({ event }) => event.fields.session).values()].flatMap((own) =>
     inRuns(

@@ -41,7 +41,7 @@ function stalledElections(ensemble: Ensemble, election: EnsembleElection): Case[
     const around = ({ from, to }: Span) => touching(windows, from, to);
     const extent = { from: least(windows.map(({ from }) => from)), to: greatest(windows.map(({ to }) => to)) };
     const stalls = stallsDuring(server.stalls, extent).filter(
-      (stall) => stall.from < ensemble.settled && around(stall).some((window) => overlapMs(stall, window) > 0),
+      (stall) => stall.from < ensemble.ending && around(stall).some((window) => overlapMs(stall, window) > 0),
     );
     const stallMs = coveredMs(stalls.flatMap((stall) => around(stall).map((window) => common(stall, window))));
     const electionMs = coveredMs(windows);
@@ -192,7 +192,7 @@ export const detector: Detector<Ensemble> = {
   },
   detect: (ensemble) =>
     ensemble.elections
-      .filter(({ from }) => from < ensemble.settled)
+      .filter(({ from }) => from < ensemble.ending)
       .flatMap((election) => stalledElections(ensemble, election))
       .map((found) => draft(ensemble, found)),
 };

@@ -88,7 +88,7 @@ export const detector: Detector<Ensemble> = {
         ensemble.servers.flatMap((peer) => {
           const broken = server.log
             .of("cnx.broken")
-            .filter(({ at, fields }) => fields.sid === peer.sid && at < ensemble.settled);
+            .filter(({ at, fields }) => fields.sid === peer.sid && at < ensemble.ending);
           return peer === server ? [] : churns(server, broken).map((run) => draft(server, peer, run));
         }),
       )

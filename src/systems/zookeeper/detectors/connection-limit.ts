@@ -78,9 +78,9 @@ export const detector: Detector<Ensemble> = {
     remedy: ["Close sessions that are not needed; raise the limit where many clients share one address."],
     sources: ["NIOServerCnxnFactory", "ZooKeeper administrator's guide, maxClientCnxns"],
   },
-  detect: ({ servers, settled }) =>
+  detect: ({ servers, ending }) =>
     servers.flatMap((server) => {
-      const all = refusals(server).filter(({ at }) => at < settled);
+      const all = refusals(server).filter(({ at }) => at < ending);
       const addresses = [...new Set(all.map(({ addr }) => addr))];
       return addresses.flatMap((addr) =>
         inRuns(

@@ -87,7 +87,7 @@ function pairDraft({ a, b, from, to, binds, broken }: Pair, ensemble: Ensemble):
 
 /** What a server says itself when a peer greets it with its own id. */
 function greetingDraft(server: Server, ensemble: Ensemble): Draft[] {
-  const lines = server.log.of("cnx.ownid").filter(({ at }) => at < ensemble.settled);
+  const lines = server.log.of("cnx.ownid").filter(({ at }) => at < ensemble.ending);
   const [first] = lines;
   if (!first) return [];
   return [

@@ -77,7 +77,7 @@ export const detector: Detector<Ensemble> = {
       server.lives.flatMap((life) => {
         const dead = server.log
           .of("cnx.listendead")
-          .filter(({ at }) => at >= life.from && at <= life.to && at < ensemble.settled);
+          .filter(({ at }) => at >= life.from && at <= life.to && at < ensemble.ending);
         return dead.length > 0 ? [draft(server, dead, ensemble)] : [];
       }),
     ),

@@ -26,7 +26,7 @@ interface Refusal extends FailedConnect {
 /** Runs of refusals of one member, cut wherever a vote of it arrives. */
 function refusals(target: Server, ensemble: Ensemble): Refusal[][] {
   const isRefusal = ({ sid, failure, at }: FailedConnect) =>
-    sid === target.sid && failure === "refused" && at < ensemble.settled;
+    sid === target.sid && failure === "refused" && at < ensemble.ending;
   const all = ensemble.servers
     .flatMap((by) => by.failures.filter(isRefusal).map((failure) => ({ ...failure, by })))
     .sort((a, b) => a.at - b.at);

@@ -38,7 +38,7 @@ function failures(server: Server, ensemble: Ensemble): Failure[] {
     // a port that cannot be bound is another story, and so are followers that come and do not finish
     const bindFailed = during(server.log.of("lead.bindfail"), from, to + STEP_DOWN_WITHIN_MS).length > 0;
     const lonely = joined.length + 1 < ensemble.voters.quorum;
-    return end && !bindFailed && lonely && from < ensemble.settled ? [{ at: from, span, end, joined }] : [];
+    return end && !bindFailed && lonely && from < ensemble.ending ? [{ at: from, span, end, joined }] : [];
   });
 }
 

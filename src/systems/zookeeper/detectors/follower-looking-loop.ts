@@ -169,7 +169,7 @@ export const detector: Detector<Ensemble> = {
   detect: (ensemble) =>
     ensemble.servers.flatMap((server) =>
       loops(server)
-        .filter((run) => (run[0]?.spell.from ?? 0) < ensemble.settled)
+        .filter((run) => (run[0]?.spell.from ?? 0) < ensemble.ending)
         .map((run) => draft(server, run, ensemble)),
     ),
 };

@@ -41,7 +41,7 @@ function lossesOf(follower: Server, ensemble: Ensemble): Loss[] {
       ({ from }) => from < at,
       ({ state, serving }) => state === "following" && serving,
     );
-    if (!served || at - served.to > 1000 || served.leader === null || at >= ensemble.settled) return [];
+    if (!served || at - served.to > 1000 || served.leader === null || at >= ensemble.ending) return [];
     const [life] = touching(follower.lives, at, at);
     if (ownTrouble(follower, at) || !life || life.to - at < GOES_ON_MS) return [];
     const leader = touching(ensemble.leaders, at, at).find(

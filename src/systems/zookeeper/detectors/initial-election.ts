@@ -19,7 +19,7 @@ export const detector: Detector<Ensemble> = {
   },
   detect: (ensemble) => {
     const first = initialLeadership(ensemble);
-    if (!first || first.from >= ensemble.settled) return [];
+    if (!first || first.from >= ensemble.ending) return [];
     const election = ensemble.elections.find(({ leadership }) => leadership?.from === first.from);
     const from = Math.min(election?.from ?? first.from, first.from);
     const voters = [...new Set((election?.attempts ?? []).map(({ server }) => server.name))];

@@ -86,7 +86,7 @@ export const detector: Detector<Ensemble> = {
     sources: ["org.apache.zookeeper.server.quorum.Learner.connectToLeader"],
   },
   detect: (ensemble) => {
-    const joins = ensemble.servers.flatMap(retriedJoins).filter(({ from }) => from < ensemble.settled);
+    const joins = ensemble.servers.flatMap(retriedJoins).filter(({ from }) => from < ensemble.ending);
     // followers of one leader that come at the same time are told together
     return [...grouped(joins, ({ leader }) => leader).values()].flatMap((same) =>
       inRuns(

@@ -89,7 +89,7 @@ export const detector: Detector<Ensemble> = {
       const counts =
         leadership !== initial &&
         !mayBeEmpty(leadership, ensemble) &&
-        leadership.from <= ensemble.settled &&
+        leadership.from <= ensemble.ending &&
         isNew(leadership, before) &&
         leadership.from > ensemble.whole.from;
       return counts ? [draft(leadership, before, elections.get(leadership))] : [];

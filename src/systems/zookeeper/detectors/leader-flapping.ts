@@ -20,7 +20,7 @@ interface Start {
   readonly refs: readonly LineRef[];
 }
 
-function startsOf({ leaders, servers, settled }: Ensemble): Start[] {
+function startsOf({ leaders, servers, ending }: Ensemble): Start[] {
   const led = leaders
     .filter((leadership) => isConfirmed(leadership))
     .map(({ from, server, evidence }) => ({ at: from, server, refs: evidence }));
@@ -30,7 +30,7 @@ function startsOf({ leaders, servers, settled }: Ensemble): Start[] {
     .flatMap(({ log, ...server }) =>
       log.of("election.took.lead").map(({ at, ref }) => ({ at, server: { log, ...server }, refs: [ref] })),
     );
-  return [...led, ...bare].filter(({ at }) => at < settled).sort((a, b) => a.at - b.at);
+  return [...led, ...bare].filter(({ at }) => at < ending).sort((a, b) => a.at - b.at);
 }
 
 /** Leaderships in a row of which every few follow within ten minutes. */

@@ -104,7 +104,7 @@ export const detector: Detector<Ensemble> = {
     ensemble.servers.flatMap((server) =>
       server.log
         .of("lead.shutdown")
-        .filter((event) => event.at < ensemble.settled && reasonOf(event).startsWith(REASON))
+        .filter((event) => event.at < ensemble.ending && reasonOf(event).startsWith(REASON))
         .map((event) => draft(server, event, ensemble)),
     ),
 };

@@ -94,7 +94,7 @@ export const detector: Detector<Ensemble> = {
         .filter((run) => leftTogether(run, leadership))
         .filter(
           (run) =>
-            (run[0]?.at ?? 0) < ensemble.settled &&
+            (run[0]?.at ?? 0) < ensemble.ending &&
             run.every(({ fields, at }) => livedThrough(ensemble, fields.sid, at)),
         )
         .map((run) => draft(run, leadership, ensemble)),

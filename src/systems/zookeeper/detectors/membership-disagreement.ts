@@ -106,7 +106,7 @@ function majority(voters: number): number {
 function byStrangers(ensemble: Ensemble): Draft[] {
   const { names } = wordingOf(ensemble);
   return ensemble.voterLists.flatMap((own) => {
-    if (own.strangers.length === 0 || own.life.from >= ensemble.settled || reconfigures(own)) return [];
+    if (own.strangers.length === 0 || own.life.from >= ensemble.ending || reconfigures(own)) return [];
     const ids = own.strangers.map(({ sid }) => sid);
     const from = timeOf(own, own.strangers[0]?.ref) ?? own.life.from;
     const to = timeOf(own, own.strangers.at(-1)?.ref) ?? from;
@@ -187,7 +187,7 @@ function laggingVersion({ votes }: Server, ensemble: Ensemble): Versions | undef
   const behindSince = new Map<number, SeenVote>();
   for (const vote of votes) {
     const { config, at, from } = vote;
-    if (config === null || at >= ensemble.settled) continue;
+    if (config === null || at >= ensemble.ending) continue;
     if (!newest || config >= newest.config) {
       newest = { vote, config };
       behindSince.delete(from);

@@ -88,10 +88,10 @@ function fromPeers(server: Server, { missed, by, woke, waitedMs }: Standstill, {
 }
 
 function pausesOf(server: Server, ensemble: Ensemble): Draft[] {
-  const lines = pauseLines(server, ensemble).filter(({ refuted, at }) => !refuted && at < ensemble.settled);
+  const lines = pauseLines(server, ensemble).filter(({ refuted, at }) => !refuted && at < ensemble.ending);
   const printed = inRuns(lines, SAME_SPELL_MS).map((run) => fromMonitor(server, run, ensemble));
   const seen = standstills(server, ensemble)
-    .filter(({ woke, missed }) => missed.at < ensemble.settled && woke.at < ensemble.settled)
+    .filter(({ woke, missed }) => missed.at < ensemble.ending && woke.at < ensemble.ending)
     .filter(({ woke }) => !lines.some(({ at }) => Math.abs(at - woke.at) <= EFFECT_WITHIN_MS))
     .map((standstill) => fromPeers(server, standstill, ensemble));
   return [...printed, ...seen];

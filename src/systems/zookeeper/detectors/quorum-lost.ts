@@ -44,7 +44,7 @@ function losses(ensemble: Ensemble): Loss[] {
   // a storm merges thousands of gaps into one loss: they are gathered, not copied
   const merged: { from: number; to: number; noQuorumMs: number; evidence: LineRef[] }[] = [];
   for (const gap of ensemble.gaps.flatMap((gap) => clipped(gap, ensemble))) {
-    if (gap.from < formed || gap.from >= ensemble.settled) continue;
+    if (gap.from < formed || gap.from >= ensemble.ending) continue;
     const noQuorumMs = gap.kind === "no-quorum" ? gap.to - gap.from : 0;
     const last = merged.at(-1);
     if (last && gap.from <= last.to) {

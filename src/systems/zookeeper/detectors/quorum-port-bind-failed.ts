@@ -68,7 +68,7 @@ export const detector: Detector<Ensemble> = {
   detect: (ensemble) =>
     ensemble.servers.flatMap((server) =>
       inRuns(
-        server.log.of("lead.bindfail").filter(({ at }) => at < ensemble.settled),
+        server.log.of("lead.bindfail").filter(({ at }) => at < ensemble.ending),
         LONGEST_PAUSE_MS,
       ).map((run) => draft(server, run, ensemble)),
     ),

@@ -65,7 +65,7 @@ export const detector: Detector<Ensemble> = {
   detect: (ensemble) => {
     const votes = ensemble.servers
       .flatMap((server) => server.votes)
-      .filter(({ at, round, state }) => state === "LOOKING" && round < NO_ROUND && at < ensemble.settled)
+      .filter(({ at, round, state }) => state === "LOOKING" && round < NO_ROUND && at < ensemble.ending)
       .sort((a, b) => a.at - b.at);
     const rises = [...grouped(votes, ({ from }) => from)]
       .flatMap(([sid, own]) => {

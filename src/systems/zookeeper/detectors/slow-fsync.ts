@@ -101,7 +101,7 @@ export const detector: Detector<Ensemble> = {
   detect: (ensemble) =>
     ensemble.servers.flatMap((server) =>
       inRuns(
-        server.log.of("disk.fsync").filter(({ at }) => at < ensemble.settled),
+        server.log.of("disk.fsync").filter(({ at }) => at < ensemble.ending),
         SAME_SPELL_MS,
       ).map((run) => draft(server, run, ensemble)),
     ),

@@ -36,7 +36,7 @@ export const detector: Detector<Ensemble> = {
     ensemble.elections.flatMap(({ joins, leadership }) =>
       joins.flatMap((attempt) => {
         const { server, from, to, outcome } = attempt;
-        if (outcome !== "following" || to - from <= SLOW_MS || from >= ensemble.settled || !leadership) return [];
+        if (outcome !== "following" || to - from <= SLOW_MS || from >= ensemble.ending || !leadership) return [];
         const first = during(server.votes, from, to).find(
           (vote) => vote.from !== server.sid && vote.state !== "LOOKING",
         );

@@ -94,10 +94,10 @@ export const detector: Detector<Ensemble> = {
     remedy: ["Faster disk, less data, a release that keeps the tree in memory (ZOOKEEPER-2678)."],
     sources: ["ZOOKEEPER-2678", "SyncRequestProcessor.shutdown"],
   },
-  detect: ({ servers, settled }) =>
+  detect: ({ servers, ending }) =>
     servers.flatMap((server) =>
       slowOnes(server)
-        .filter(({ gaveUp }) => gaveUp.at < settled)
+        .filter(({ gaveUp }) => gaveUp.at < ending)
         .map((stepDown) => draft(server, stepDown)),
     ),
 };

@@ -113,7 +113,7 @@ export const detector: Detector<Ensemble> = {
   detect: (ensemble) =>
     ensemble.servers.flatMap((server) =>
       inRuns(
-        passes(server).filter(({ at }) => at < ensemble.settled),
+        passes(server).filter(({ at }) => at < ensemble.ending),
         LONGEST_PAUSE_MS + server.settings.initLimit * server.settings.tickMs,
       )
         .filter((run) => run.length >= FEWEST_PASSES)

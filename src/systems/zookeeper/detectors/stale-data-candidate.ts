@@ -20,7 +20,7 @@ const REMEDY = (name: string) => [
 /** Leaders that a follower refused because it has newer data. */
 function blocked(server: Server, ensemble: Ensemble): Draft[] {
   const lines = eventsOf(server.log, "lh.crash", "lh.crash.open", "peer.unexpected", "lead.acceptq").filter(
-    ({ causes, at }) => at < ensemble.settled && causes.some(({ detail }) => detail.startsWith(AHEAD)),
+    ({ causes, at }) => at < ensemble.ending && causes.some(({ detail }) => detail.startsWith(AHEAD)),
   );
   const [first] = lines;
   if (!first) return [];
@@ -62,7 +62,7 @@ function newestBefore(leaders: readonly Leadership[]): (Leadership | undefined)[
 /** Leaders elected with an older epoch than one that had led with its quorum before: that quorum has a member in every other. */
 function won(leadership: Leadership, newest: Leadership | undefined, ensemble: Ensemble): Draft[] {
   const { server, from } = leadership;
-  if (newest?.epoch == null || from >= ensemble.settled) return [];
+  if (newest?.epoch == null || from >= ensemble.ending) return [];
   // the last vote that made it leader; the time since the newest epoch may be most of the logs
   const isForIt = (vote: SeenVote) => vote.leader === server.sid && vote.state === "LOOKING";
   const lasts = ensemble.servers.flatMap(({ votes }) => lastEarly(votes, ({ at }) => at <= from, isForIt)?.at ?? []);

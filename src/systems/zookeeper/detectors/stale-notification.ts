@@ -84,7 +84,7 @@ export const detector: Detector<Ensemble> = {
   detect: (ensemble) =>
     ensemble.servers.flatMap((server) =>
       [...grouped(staleVotes(server, ensemble), ({ from }) => from)]
-        .filter(([, stale]) => (stale[0]?.at ?? 0) < ensemble.settled)
+        .filter(([, stale]) => (stale[0]?.at ?? 0) < ensemble.ending)
         .map(([sid, stale]) => draft(server, sid, stale, ensemble)),
     ),
 };

@@ -98,7 +98,7 @@ export const detector: Detector<Ensemble> = {
   detect: (ensemble) => {
     const misses = ensemble.servers
       .flatMap(missesOf)
-      .filter(({ at }) => at < ensemble.settled)
+      .filter(({ at }) => at < ensemble.ending)
       .sort((a, b) => a.at - b.at);
     return [...grouped(misses, ({ host }) => host)]
       .filter(([, same]) => same.length >= FEWEST)

@@ -110,7 +110,7 @@ export const detector: Detector<Ensemble> = {
   detect: (ensemble) =>
     ensemble.servers.flatMap((server) =>
       findDeaf(server)
-        .filter(({ from }) => from < ensemble.settled)
+        .filter(({ from }) => from < ensemble.ending)
         .map((deaf) => draft({ ...deaf, to: Math.min(deaf.to, ensemble.settled) })),
     ),
 };

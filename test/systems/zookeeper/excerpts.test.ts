@@ -1,0 +1,48 @@
+/** Logs as people paste them: cut at the telling line, thinned, of one server of several. */
+import { expect, test } from "vitest";
+import { diagnosePaths } from "../../diagnose-paths.ts";
+import { scratch } from "../../ingest/scratch.ts";
+import { ensembleOfLogs } from "./ensemble-of.ts";
+import { ensembleFrom, writeLog } from "./short-log.ts";
+
+/** A line of 3.4 under its own header. @param second behind 08:00:00 */
+function line(second: number, message: string, thread = "main:Class@1"): string {
+  const stamp = new Date(Date.UTC(2024, 2, 5, 8) + Math.round(second * 1000)).toISOString();
+  return `${stamp.replace("T", " ").replace(".", ",").slice(0, 23)} [myid:1] - WARN  [${thread}] - ${message}\n`;
+}
+
+test("clients that connect to a server without a leader hold nothing up", async () => {
+  const clients = Array.from({ length: 60 }, (_, i) =>
+    [0, 1, 2].map((k) => line(i * 7, `Accepted socket connection from /10.0.3.${k}:5000${i % 10}`)).join(""),
+  );
+  const votes = "looking@0 election@1 vote:1<1@2 vote:2<2@3 vote:3<3@4 dials:2@600 dials:3@601 timeout:60000@419000";
+  const lines = [...writeLog(1, votes).split(/(?<=\n)/), ...clients].sort();
+  const { gaps } = await ensembleOfLogs({ "zk1.log": lines.join("") });
+  expect(gaps.map(({ kind, from, to }) => [kind, to - from])).toContainEqual(["leaderless", 419_000]);
+});
+
+test("what the last line says counts", async () => {
+  const refused = "Too many connections from /10.0.3.7 - max is 60";
+  const expired = (id: string) => `Expiring session 0x${id}, timeout of 10000ms exceeded`;
+  const text = [line(1, refused), line(2, refused), line(3, expired("10a")), line(4, expired("10b")), line(4, refused)];
+  const folder = await scratch({ "zk1.log": text.join("") });
+  const { findings } = await diagnosePaths([`${folder}/zk1.log`]);
+  expect(findings.map(({ title }) => title).sort()).toEqual([
+    "2 sessions expired within 1 s on zk1",
+    "zk1 turned away 3 connections of 10.0.3.7: the limit is 60",
+  ]);
+});
+
+test("a vote of one that leads outweighs the one it sent while it looked, though both came at once", async () => {
+  const log = "looking@0 election@1 vote:1<1@2 vote:2<2@10 vote:2<2=LEADING@10 following@13 diff@5040 shutdown@90000";
+  const { elections, gaps, leaders } = await ensembleFrom({ 1: log });
+  expect(leaders.map(({ server }) => server.sid)).toEqual([2]);
+  expect(elections.map(({ leadership }) => leadership?.server.sid)).toEqual([2]);
+  expect(gaps).toEqual([]);
+});
+
+test("an address is no name with its first number for short", async () => {
+  const text = line(0, "Server environment:host.name=10.0.3.1") + writeLog(1, "looking@10 election@11 vote:2<2@12");
+  const { servers } = await ensembleOfLogs({ "zk1.log": text });
+  expect(servers[0]?.identity.aliases).not.toContain("10");
+});
