@@ -157,6 +157,10 @@ wrapper_grep_numbered -> node_path ":" source_line ":" inner
 #= "2024-03-05 08:00:01,120 [myid:1] - INFO  [main:A@1] - x
 wrapper_quoted -> "\"" inner
 
+# Pasted with an indent before each line.
+#=     2024-03-05 08:00:01,120 [myid:1] - INFO  [main:A@1] - x
+wrapper_indented -> blanks inner_trimmed
+
 month_name   -> "Jan" | "Feb" | "Mar" | "Apr" | "May" | "Jun" | "Jul" | "Aug" | "Sep" | "Oct" | "Nov" | "Dec"
 day_of_month -> int
 level        -> "TRACE" | "DEBUG" | "INFO" | "WARN" | "ERROR" | "FATAL"
@@ -173,6 +177,7 @@ message_open -> unsuffixed
 message_classless -> unclassed
 message_plain -> plain_start
 inner        -> rest
+inner_trimmed -> trimmed
 node         -> name
 node_path    -> file_path
 container    -> name

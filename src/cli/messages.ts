@@ -12,7 +12,7 @@ export function notAServerLog(path: string, lines: LineCounts): Problem {
   return {
     code: "not-a-server-log",
     line: 0,
-    text: `${path} is not understood as a server log: ${seen} not those of a server that this program knows; see "quorumscope systems", or add rules with --grammar.`,
+    text: `${path} is not understood as a server log: ${seen} not those of a server that this program knows; see "quorumscope systems", name the system with --system, or add rules with --grammar.`,
   };
 }
 

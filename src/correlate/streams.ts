@@ -52,11 +52,12 @@ export interface LogStream {
 /** Share of a stream's records that a grammar has to know for the stream to be of that system. */
 const UNDERSTOOD_SHARE = 0.2;
 
-/** The system whose grammar understands a stream, null for a log of something else. */
+/** The system whose grammar understands a stream, or that the user named; null for a log of something else. */
 export function systemOf(stream: NodeStream): string | null {
   const reading = stream.reading;
   if (!reading || stream.records === 0) return null;
   const { events, understood, grammar } = reading;
+  if (stream.isChosen) return grammar.system;
   const isToldByLayout = understood > 0 && grammar.layouts.includes(mostFrequent(stream.layouts));
   const saysSomething = events.count + events.dropped > 0 || isToldByLayout;
   return saysSomething && understood >= UNDERSTOOD_SHARE * stream.records ? grammar.system : null;

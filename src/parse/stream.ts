@@ -95,6 +95,11 @@ export class NodeStream {
     return this.#dating.year;
   }
 
+  /** There is one grammar to choose from: whose log it is was said beforehand. */
+  get isChosen(): boolean {
+    return this.#grammars.length === 1;
+  }
+
   /** True once the grammar is settled, so that its events can be handed out. */
   get settled(): boolean {
     return this.#readings.length === 1;

@@ -87,7 +87,7 @@ export class Unwrapper {
           wordings: null,
           matcher: engine(singleRule(program, rule.name)),
           node: field("node", "node_path"),
-          inner: field("inner"),
+          inner: field("inner", "inner_trimmed"),
           part: field("part"),
           year: field("year"),
           month: field("month"),

@@ -190,7 +190,7 @@ function impactClaims(view: View, incident: Incident): Claim[] {
         ];
   const losses = lost.filter(({ ms }) => ms > 0).map(({ what, ms }) => `${what} ${lasting(ms)}`);
   const electing = view.d.nodes.some(holdsElections);
-  const none = electing ? "no loss of leader or service seen" : "no loss of service seen";
+  const none = electing ? "no loss of leader or service seen" : "no loss of service measured";
   const what = losses.length === 0 ? none : losses.join("; ");
   const names = namesInvolved(view, incident);
   return [claim(names.length === 0 ? what : `${what}; nodes ${names.join(", ")}`)];

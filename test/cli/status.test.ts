@@ -65,6 +65,12 @@ describe.concurrent("status 2", () => {
     }
   });
 
+  it("is not for lines of unknown wordings under a header, where --system names whose they are", async () => {
+    const line = "I2025-09-10 12:00:00.500 (1757505600500123456 3311) replica.default0: x.cpp:7:f(): some words\n";
+    const { status, out } = await run(["report", "--system", "pegasus"], { stdin: line });
+    expect({ status, out }).toEqual({ status: 0, out: expect.stringMatching(/0 event, .* 1 unknown/) });
+  });
+
   it.skipIf(!existsSync("/usr/bin/script"))("is for a terminal and no path, with a hint how to go on", async () => {
     const { status, out } = await runInShell(
       `script -qec '"${process.execPath}" "${PROGRAM}" report' /dev/null </dev/null`,

@@ -345,6 +345,7 @@ const WRAPPERS: readonly Case[] = [
     event: "2024-03-05T08:00:01.120Z warn [main] cnx.openfail",
   },
   { name: "W12, quoted", line: `"${H1}`, stream: "-/2 zookeeper", event: H1_EVENT },
+  { name: "indented", line: `\t${H1}`, stream: "-/2 zookeeper", event: H1_EVENT },
   { name: "W12, quoted to its end", line: `"${H1}"`, stream: "-/2 zookeeper", event: H1_EVENT },
   {
     name: "grep over several files",

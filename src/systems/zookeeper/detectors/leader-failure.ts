@@ -46,14 +46,14 @@ function draft(leadership: Leadership, gone: RoleSpan, ensemble: Ensemble): Draf
     count: 1,
     measures: { withoutLeaderMs: without, ledMs: led },
     explanation: [
-      `${server.name} had led since ${clock(leadership.from)} and was gone at ${clock(leadership.to)} without stepping down.`,
+      `${server.name} had led since ${clock(leadership.from)} and was gone at ${clock(leadership.to)}${server.hasLog ? " without stepping down" : "; whether it stepped down first is not in these logs"}.`,
       back ? `It was started again at ${clock(back.from)}.` : "No start of it follows in the logs.",
       next ? `${next.server.name} led from ${clock(next.from)}, ${duration(without)} later.` : "No leader followed.",
       "A stop by SIGTERM prints as little as a kill or a crash, so the lines do not tell which it was.",
     ].join(" "),
     excluded: [
       "not the last step of a rolling restart: the other servers had not been restarted in turn",
-      "not the loss of a quorum: the leader printed no step-down, its process ended",
+      ...(server.hasLog ? ["not the loss of a quorum: the leader printed no step-down, its process ended"] : []),
     ],
     remedy: [
       `Find out what ended the process of ${server.name} at ${clock(leadership.to)}: the service manager, the kernel's log (out of memory), the container runtime.`,
