@@ -43,8 +43,8 @@ function returns({ name, roles }: PulNode): Turn[] {
 }
 
 function disconnections({ name, sessions }: PulNode): Turn[] {
-  return sessions.flatMap(({ state, from, evidence }) =>
-    state === "disconnected" || state === "lost"
+  return sessions.flatMap(({ state, from, evidence, inferred }) =>
+    !inferred && (state === "disconnected" || state === "lost")
       ? [{ at: from, node: name, text: `the metadata session of ${name} was ${state}`, evidence: evidence.slice(0, 1) }]
       : [],
   );
