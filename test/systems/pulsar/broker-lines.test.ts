@@ -119,11 +119,12 @@ test("since when a broker is not registered, another one tells", async () => {
     "org.apache.pulsar.broker.loadbalance.extensions.channel.ServiceUnitStateChannelImpl",
     "BrokerRegistry detected the broker:b3:8080 registry has been deleted.",
   );
-  const { findings } = await diagnosisOfLogs({ b3: [LOST, UNREGISTERED, REGISTERED], b4: [removed] });
+  const { findings, incidents } = await diagnosisOfLogs({ b3: [LOST, UNREGISTERED, REGISTERED], b4: [removed] });
   const missing = findings.find(({ pathology }) => pathology === "pulsar/registration-missing");
   expect(missing?.explanation).toContain(
     "Another broker saw it removed at 09:41:02.811. Its session was lost at 09:41:00.492.",
   );
+  expect(incidents.map(({ resolution }) => resolution?.text)).toContain("b3 was registered again");
   expect(new Date(missing?.from ?? 0).toISOString()).toBe("2024-06-11T09:41:02.811Z");
 });
 

@@ -38,6 +38,7 @@ export const detector: Detector<Cluster> = {
   severity: "high",
   causedBy: [
     "pulsar/restart-before-session-expiry",
+    "pulsar/process-pause",
     "pulsar/session-expiry",
     "zookeeper/session-expiry",
     "zookeeper/session-expiry-storm",
