@@ -38,6 +38,14 @@ bk_component_starting -> "Starting component " component "."
 bk_component_started -> "Started component " component "."
                       | "Started component" attr "component=" component tail
 
+# A part of the process could not be started, and the start is given up; the cause stands in the trace.
+#= Failed to start Component: bookie-server
+#= Failed to start component {component=bookie-server}
+#= Failed to start component {}
+bk_component_fail -> "Failed to start Component: " component
+                   | "Failed to start component" attr "component=" component tail
+                   | "Failed to start component" (" {}"):?
+
 # 4.15+: the run before was killed or crashed.
 #= Unclean shutdown detected. The bookie did not register a graceful shutdown prior to this boot.
 #= Unclean shutdown detected. The bookie did not register a graceful shutdown prior to this boot {}
@@ -204,6 +212,10 @@ bk_reg_do -> "Re-registering the bookie" attrs:?
 #= ZK exception registering ephemeral Znode for Bookie!
 #= ZK exception registering ephemeral Znode for Bookie {}
 bk_reg_zkfail -> "ZK exception registering ephemeral Znode for Bookie" ("!"):? attrs:?
+
+# The node of the process before was still there when its session should have been over.
+#= ZK exception checking and wait ephemeral znode /ledgers/available/10.3.0.4:3181 expired :
+bk_reg_wait_fail -> "ZK exception checking and wait ephemeral znode " path_unspaced " expired :" (" "):?
 
 #= Transitioning Bookie to ReadOnly mode, and will serve only read requests from clients!
 #= Transitioning Bookie to ReadOnly mode, and will serve only read requests from clients! {}
@@ -463,9 +475,12 @@ jr_gc_fail -> "Could not delete old journal file " path
             | "Could not delete old journal file" attr "journalFile=" path tail
 
 # Ends the bookie; the cause stands in the trace.
+# Some appenders put the exception right behind the text.
 #= I/O exception in Journal thread!
 #= I/O exception in Journal thread! {}
+#= I/O exception in Journal thread!java.io.IOException: No space left on device
 jr_io -> "I/O exception in Journal thread!" attrs:?
+       | "I/O exception in Journal thread!" exception ": " detail
 
 # An fsync has failed.
 #= I/O exception in ForceWrite thread
@@ -673,6 +688,15 @@ el_badlen -> "Read invalid entry length " bytes
 el_sanity -> "Sanity check failed for entry size of " bytes " at location " position " in " log_id
            | "Sanity check failed for entry size" attr "entryLogId=" log_id then "entrySize=" bytes then "position=" position tail
 
+# The index at the end of an entry log cannot be used, and the log is read from its begin: ordinary for one that was not
+# closed. The number is decimal; the file is named in hexadecimal.
+#= Failed to get ledgers map index from: 31.log : Negative position
+#= Failed to get ledgers map index {entryLogId=31, exception=Negative position}
+#= Failed to get ledgers map index {}
+el_index_fail -> "Failed to get ledgers map index from: " log_id ".log : " err
+               | "Failed to get ledgers map index" attr "entryLogId=" log_id tail
+               | "Failed to get ledgers map index" (" {}"):?
+
 # The scrubber ends the process; each error follows in a record of its own.
 #= Found inconsistency during localConsistencyCheck:
 #= Found inconsistency during localConsistencyCheck {}
@@ -878,6 +902,10 @@ gc_buckets -> "Compaction: entry log usage buckets[10% 20% 30% 40% 50% 60% 70% 8
 gc_compact_fail -> "Error compacting entry log. Log won't be deleted" attrs:?
                  | "Failed to compact entry log " log_id " due to unexpected error"
                  | "Failed to compact entry log due to unexpected error" attr "entryLogId=" log_id tail
+
+# The collection of garbage reads what ledgers an entry log holds.
+#= Extracting entry log meta from entryLogId: 31
+gc_extract -> "Extracting entry log meta from entryLogId: " log_id
 
 # Compaction needs room itself.
 #= No writable ledger directory available, aborting compaction
@@ -1648,12 +1676,13 @@ cl_quarantine -> "Bookie " bookie " has been quarantined because of read/write e
 cl_quarantine_end -> "Bookie " bookie " is no longer quarantined"
                    | "Bookie is no longer quarantined" attr "bookieId=" bookie tail
 
-# Each form has less. In order: 4.9+; to 4.8; 4.4.
+# Each form has less. In order: 4.9+, null where nobody answered; to 4.8; 4.4.
 #= Read of ledger entry failed: L4711 E90-E99, Sent to [10.3.0.4:3181, 10.3.0.5:3181], Heard from [10.3.0.4:3181] : bitset = {0}, Error = 'No such entry'. First unread entry is (90, rc = 0)
+#= Read of ledger entry failed: L4711 E90-E99, Sent to [10.3.0.4:3181, 10.3.0.5:3181], Heard from [] : bitset = {}, Error = 'No such ledger exists on Bookies'. First unread entry is (-1, rc = null)
 #= Read of ledger entry failed: L4711 E90-E99, Sent to [10.3.0.4:3181], Heard from [10.3.0.4:3181] : bitset = {0}. First unread entry is 90
 #= Read of ledger entry failed: L4711 E90-E99, Heard from [10.3.0.4:3181]. First unread entry is 90
 #= Read of ledger entry failed {endEntryId=99, error=No such entry, firstReturnCode=0, firstUnreadEntry=90, heardFromHosts=[10.3.0.4:3181], heardFromHostsBitSet={0}, ledgerId=4711, sentToHosts=[10.3.0.4:3181], startEntryId=90}
-cl_read_fail -> "Read of ledger entry failed: L" ledger " E" entry "-E" last_entry ", Sent to " bookies ", Heard from " heard " : bitset = " bitset ", Error = '" err_text "'. First unread entry is (" unread ", rc = " rc ")"
+cl_read_fail -> "Read of ledger entry failed: L" ledger " E" entry "-E" last_entry ", Sent to " bookies ", Heard from " heard " : bitset = " bitset ", Error = '" err_text "'. First unread entry is (" unread ", rc = " (rc | "null") ")"
               | "Read of ledger entry failed: L" ledger " E" entry "-E" last_entry ", Sent to " bookies ", Heard from " heard " : bitset = " bitset ". First unread entry is " unread
               | "Read of ledger entry failed: L" ledger " E" entry "-E" last_entry ", Heard from " heard ". First unread entry is " unread
               | "Read of ledger entry failed" attr "endEntryId=" last_entry ", error=" err_text ", firstReturnCode=" rc ", firstUnreadEntry=" unread ", heardFromHosts=" heard ", heardFromHostsBitSet=" bitset then "ledgerId=" ledger then "sentToHosts=" bookies then "startEntryId=" entry tail
@@ -2015,6 +2044,14 @@ sh_bookie_formatted -> "Bookie format completed successfully" attrs:?
 
 # ---- Known lines without meaning for state -------------------------------------------------------------------
 
+# Each call of ZooKeeper, where the level is DEBUG.
+#= Stopped executing getData (/ledgers/cookies/10.3.0.4:3181, watcher = null) after 1 attempts.
+known_zoo_worker -> "Stopped executing " unbraced " after " int " attempts."
+
+# The table service inside a standalone; the braces are never filled in.
+#= Reason for the failure {}
+known_root_range_client -> "Reason for the failure" rest
+
 # ZooKeeper's client at its start and on its way.
 #= Client environment:zookeeper.version=3.8.3-6ad6d364c7c0bcf0de452d54ebefa3058098ab56, built on 2023-10-05 10:34 UTC
 #= jute.maxbuffer value is 1048575 Bytes
@@ -2060,13 +2097,9 @@ known_abstract_hierarchical_ledger_manager -> "Error polling hash nodes of " unb
 #= Calling uncaughtExceptionHandler {}
 #= failed to close x
 #= Failed to close component {component=x}
-#= Failed to start component {component=x}
-#= Failed to start Component: x
 known_abstract_lifecycle_component -> "Calling uncaughtExceptionHandler" attrs:?
                                     | "failed to close " unbraced
                                     | "Failed to close component" attrs:?
-                                    | "Failed to start component" attrs:?
-                                    | "Failed to start Component: " unbraced
 
 #= Cancel watch ledger 4711 metadata failed.
 #= Cancel watch ledger metadata failed {ledgerId=4711}
@@ -2583,7 +2616,6 @@ known_book_keeper_admin -> ": is existing and its not empty, try formatting the 
 #= Running local consistency check on startup prior to accepting IO.
 #= Thread interrupted while checking cookies, exiting
 #= Using ledger storage: [10.3.0.6:3181]
-#= ZK exception checking and wait ephemeral znode /bk/ledgers/current expired :
 #= Not able to delete x
 known_bookie -> "Bookie format aborted!!" attrs:?
               | "Couldn't access cookie in zookeeper" attrs:?
@@ -2624,7 +2656,6 @@ known_bookie -> "Bookie format aborted!!" attrs:?
               | "Running local consistency check on startup prior to accepting IO." attrs:?
               | "Thread interrupted while checking cookies, exiting" attrs:?
               | "Using ledger storage: " unbraced
-              | "ZK exception checking and wait ephemeral znode " unbraced " expired :" (" "):?
              | "Not able to delete " unbraced
 
 #= AuthZ failed: Bookie side channel is not secured {host=10.3.0.6:3181}
@@ -2982,8 +3013,6 @@ known_entry_log_manager_for_entry_log_per_ledger -> "entryLogAndLockTuple is not
 #= Failed to close file channel for compaction log {logId=31}
 #= Failed to get channel to scan entry log {entryLogId=31}
 #= Failed to get channel to scan entry log: 31.log
-#= Failed to get ledgers map index from: 31.log : x
-#= Failed to get ledgers map index {entryLogId=31, exception=x}
 #= Failed write lastId file
 #= Flushed compaction log file /bk/ledgers/current with logId 31.
 #= Flushed compaction log file /bk/ledgers/current with logId.
@@ -3023,8 +3052,6 @@ known_entry_logger -> "Could not close lastId file in " unbraced
                     | "Failed to close file channel for compaction log" attrs:?
                     | "Failed to get channel to scan entry log" attrs:?
                     | "Failed to get channel to scan entry log: " unbraced ".log"
-                    | "Failed to get ledgers map index from: " unbraced ".log : " unbraced
-                    | "Failed to get ledgers map index" attrs:?
                     | "Failed write lastId file" attrs:?
                     | "Flushed compaction log file " unbraced " with logId " unbraced "."
                     | "Flushed compaction log file " unbraced " with logId."
@@ -3120,7 +3147,6 @@ known_file_info -> "Attempting to write header again." attrs:?
 #= Exception when deleting the ledger index file on the Bookie {}
 #= Extracted entry log meta from entryLogId: 31, ledgers [10.3.0.6:3181]
 #= Extracted entry log meta {entryLogId=31, ledgersMap=[10.3.0.6:3181]}
-#= Extracting entry log meta from entryLogId: 31
 #= Failed to close entryLog metadata-map
 #= Failed to close entryLog metadata-map {}
 #= Failed to initialize persistent-metadata-map , clean up /bk/ledgers/current
@@ -3148,7 +3174,6 @@ known_garbage_collector_thread -> "Compacting entry log : " unbraced " - Usage: 
                                 | "Exception when deleting the ledger index file on the Bookie" (":" (" "):? | attrs):?
                                 | "Extracted entry log meta from entryLogId: " unbraced ", ledgers " unbraced
                                 | "Extracted entry log meta" attrs:?
-                                | "Extracting entry log meta from entryLogId: " unbraced
                                 | "Failed to close entryLog metadata-map" attrs:?
                                 | "Failed to initialize persistent-metadata-map , clean up " unbraced
                                 | "Failed to initialize persistent-metadata-map, clean up" attrs:?
@@ -6718,7 +6743,8 @@ trace_elision -> indent "... " int " " ("more" | "common frames omitted")
 #= java.io.IOException: Recovery log 1709342706117 is missing
 #= Caused by: java.io.IOException: Recovery log 1709342706117 is missing
 #= org.apache.bookkeeper.bookie.BookieException$InvalidCookieException: Cookie [4
-trace_exception -> indent (relation ": "):? exception (": " detail):?
+#= org.apache.bookkeeper.bookie.BookieException$InvalidCookieException:
+trace_exception -> indent (relation ": "):? exception (": " detail | ":"):?
 
 #= 	[CIRCULAR REFERENCE:java.io.IOException: x]
 #= 	Caused by: [CIRCULAR REFERENCE:java.io.IOException: x]

@@ -66,6 +66,11 @@ br_start_load -> "Failed to start the extensible load balance and close broker r
 #= PulsarService started. {}
 br_started -> "PulsarService started." map
 
+# The last word of a starter of Pulsar, past log4j: broker, proxy, worker or standalone. In older releases the stamp has no
+# zone and its hour is of twelve; such a line is not read, because nothing tells the half of the day.
+#= 2024-06-11T09:41:20,512Z [jdk.internal.loader.ClassLoaders$AppClassLoader@1a2b3c4d] error Uncaught exception in thread main: x
+layout_pulsar_uncaught -> date "T" clock "," milli zone " [" [A-Za-z0-9_.$]:+ "@" [0-9a-f]:+ "] error " message
+
 #= Uncaught exception in thread main: x
 br_uncaught -> "Uncaught exception in thread " thread_name ": " err
 
@@ -2117,6 +2122,13 @@ cl_meta_conflict -> "UpdateLoop(ledgerId=" ledger ",loopId=" bare ") conflict wr
 #= Error writing metadata to store
 cl_meta_err -> "UpdateLoop(ledgerId=" ledger ",loopId=" bare ") Error writing metadata to store"
              | "Error writing metadata to store" (" {" rest "ledgerId=" ledger after):?
+
+# The new metadata could not be made up, so nothing was written: of an ensemble that finds no bookie in place of another.
+#= UpdateLoop(ledgerId=17,loopId=1a2b3c4d) Exception updating
+#= Exception updating {ledgerId=17, loopId=1a2b3c4d}
+#= Exception updating
+cl_update_err -> "UpdateLoop(ledgerId=" ledger ",loopId=" bare ") Exception updating"
+               | "Exception updating" (" {" rest "ledgerId=" ledger after):?
 
 #= Metadata conflict when closing ledger 17. Another client may have recovered the ledger while there were writes outstanding. (local lastEntry:4 length:40)  (metadata lastEntry:3 length:30)
 #= Metadata conflict when closing ledger. {lastEntryId=4, ledgerId=17, length=40, metadataLastEntryId=3, metadataLength=30}
@@ -6331,7 +6343,6 @@ known_zookeeper -> ("An exception was thrown while closing send thread for sessi
 #= Created new entry log file data/bookkeeper/ledgers/current/0.log for logId 0.
 #= Triggering shutdown of Bookie-3181 with exitCode 0
 #= Journal exited loop!
-#= UpdateLoop(ledgerId=17,loopId=1a2b3c4d) Exception updating
 known_bookie -> "Finished " ("Shutting down Journal thread" | "reading journal, starting bookie" | "replaying journal in") rest
               | "Shutting down " ("Bookie-" | "BookieServer" | "GarbageCollectorThread" | "Journal") rest
               | ("Binding bookie-rpc endpoint to" | "Closed component" | "Closing component"
@@ -6345,7 +6356,10 @@ known_bookie -> "Finished " ("Shutting down Journal thread" | "reading journal, 
                       | "Starting component" | "Starting journal on" | "Triggering shutdown of Bookie-"
                       | "Turning bookie to read only during shut down" | "Using configuration file"
                       | "replaceBookie for bookie") rest
-              | "UpdateLoop(" text ") Exception updating" rest
+
+# The table service inside a standalone; the braces are never filled in.
+#= Reason for the failure {}
+known_table_service -> "Reason for the failure" rest
 
 # ---- Later lines of a record ---------------------------------------------------------------------------------
 
@@ -6367,7 +6381,8 @@ trace_elision -> indent "... " int " " ("more" | "common frames omitted")
 #= java.lang.IllegalStateException: Invalid channel state:LeaderElectionServiceStarted
 #= java.lang.OutOfMemoryError: Java heap space
 #= 	Suppressed: java.io.IOException: x
-trace_exception -> indent (relation ": "):? exception (": " detail):?
+#= org.apache.pulsar.broker.PulsarServerException:
+trace_exception -> indent (relation ": "):? exception (": " detail | ":"):?
 
 # Netty's pool of direct memory is exhausted.
 #= io.netty.util.internal.OutOfDirectMemoryError: failed to allocate 16777216 byte(s) of direct memory (used: 2130706432, max: 2147483648)
@@ -6584,4 +6599,5 @@ max          -> int
 heap_err     -> no_failed
 exception    -> other_throwable
 detail       -> rest
+message      -> rest
 relation     -> "Caused by" | "Suppressed" | "Wrapped by"

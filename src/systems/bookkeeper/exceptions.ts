@@ -11,7 +11,9 @@ export interface Thrown {
 
 /** Words of all exceptions of a line, the outermost first. */
 export function wordsOf(event: BkEvent): string[] {
-  const own = event.kind === "trace.exception" ? [`${event.fields.exception}: ${event.fields.detail ?? ""}`] : [];
+  // some appenders glue it to the line
+  const isOwn = event.kind === "trace.exception" || (event.kind === "jr.io" && event.fields.exception !== undefined);
+  const own = isOwn ? [`${event.fields.exception}: ${event.fields.detail ?? ""}`] : [];
   return [...own, ...event.causes.map(({ exception, detail }) => `${exception}: ${detail}`)];
 }
 

@@ -1,9 +1,11 @@
 /** Expired sessions, each told by several lines. */
 import { eventsOf } from "../../correlate/event-log.ts";
+import { inTime } from "../../correlate/in-time.ts";
 import { inRuns } from "../../correlate/runs.ts";
 import type { Instant } from "../../event.ts";
 import { during } from "../../extent.ts";
 import type { BkEvent } from "./events.ts";
+import { throws, wordsOf } from "./exceptions.ts";
 import type { BkNode } from "./node.ts";
 
 export interface Expiry {
@@ -20,6 +22,7 @@ export interface Expiry {
   readonly silentMs: number | null;
 }
 
+const EXPIRED = /ClientCnxn\$SessionExpiredException(?:: .*session 0x([0-9a-f]+))?/;
 /** Lines of one expiry are written within this. */
 const SAME_EXPIRY_MS = 10_000;
 /** A bookie registers anew as soon as it has a new session. */
@@ -27,13 +30,29 @@ const RETRY_WITHIN_MS = 60_000;
 /** The client notices its silence this long before it is told that the session is gone. */
 const NOTICED_MS = 60_000;
 
+/** True for a connection that was lost by the answer that its session has expired; that stands in the exception alone. */
+export function endsSession(event: BkEvent): boolean {
+  return throws(event, EXPIRED);
+}
+
+/** Sessions that a line, or the exception under it, names. */
+function sessionsIn(event: BkEvent): bigint[] {
+  const { fields } = event;
+  if ("session" in fields && typeof fields.session === "bigint") return [fields.session];
+  return wordsOf(event).flatMap((words) => {
+    const id = EXPIRED.exec(words)?.[1];
+    return id ? [BigInt(`0x${id}`)] : [];
+  });
+}
+
 export function expiriesOf(node: BkNode): Expiry[] {
-  const lines = eventsOf(node.log, "zk.expired", "zk.cnxn.expired", "zk.expired.info", "ar.expired");
-  return inRuns(lines as readonly BkEvent[], SAME_EXPIRY_MS).map((run) => {
+  const told = eventsOf(node.log, "zk.expired", "zk.cnxn.expired", "zk.expired.info", "ar.expired");
+  const thrown = eventsOf(node.log, "zk.cnxn.lost", "trace.exception").filter(endsSession);
+  return inRuns(inTime<BkEvent>([...told, ...thrown]), SAME_EXPIRY_MS).map((run) => {
     const at = run[0]?.at ?? 0;
     const retry = during(node.log.of("bk.reg.retry"), at - SAME_EXPIRY_MS, at + RETRY_WITHIN_MS)[0] ?? null;
     const timeouts = during(node.log.of("zk.cnxn.timeout"), at - NOTICED_MS, at);
-    const sessions = new Set(run.flatMap(({ fields }) => ("session" in fields ? [fields.session] : [])));
+    const sessions = new Set(run.flatMap(sessionsIn));
     const isOfAutoRecovery =
       node.service === "bookie" && retry === null && sessions.size < 2 && run.some(({ kind }) => kind === "ar.expired");
     return {

@@ -11,6 +11,16 @@ export const grammar: SystemGrammar = {
   program: bookkeeperProgram,
   hasCommonLayouts: true,
   // the client of ZooKeeper inside it, its web server, and logback's first letters
-  packages: ["org.apache.bookkeeper.", "org.apache.zookeeper.", "io.netty.", "org.eclipse.jetty.", "o.a.b.", "o.a.z."],
+  packages: [
+    "org.apache.bookkeeper.",
+    "org.apache.zookeeper.",
+    "io.netty.",
+    "org.eclipse.jetty.",
+    "o.a.b.",
+    "o.a.z.",
+    "o.a.bookkeeper.",
+    "o.a.zookeeper.",
+    "o.apache.",
+  ],
   crowd: [],
 };

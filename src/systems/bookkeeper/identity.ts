@@ -48,6 +48,9 @@ function seedOf(stream: LogStream): BkSeed {
   return { key, stem: stream.stem, service, addresses: addressesOf(stream.events), streams: [stream] };
 }
 
+/** Only a bookie has threads of these names; ZooKeeper's SyncThread has a colon. */
+const BOOKIE_THREAD =
+  /^(?:Bookie(?:Read|Write|HighPriority|LongPoll|Journal|StateManager)|bookie-io-|GarbageCollectorThread-|ForceWriteThread|SyncThread-|LedgerDirsMonitorThread)/;
 /** Only a bookie has a journal, a storage, directories and cookies, and is asked for entries. */
 const BOOKIE_PARTS = new Set(["jr", "ls", "el", "gc", "dk", "rq"]);
 /** Lines of the start and end that an AutoRecovery daemon writes as well. */
@@ -56,6 +59,7 @@ const SHARED = new Set<Kind>([
   "bk.component.load",
   "bk.component.starting",
   "bk.component.started",
+  "bk.component.fail",
   "bk.hook.close",
   "bk.hook.closed",
   "bk.hook.fail",
@@ -69,7 +73,8 @@ const RECOVERY = new Set<Kind>(["au.elected", "rw.done", "rw.exit", "rw.unavail"
 
 function serviceOf({ events, stem, layout }: Pick<LogStream, "events" | "stem" | "layout">): Service {
   const own = events as readonly BkEvent[];
-  const isBookie = own.some(({ kind, fields }) => {
+  const isBookie = own.some(({ kind, fields, thread }) => {
+    if (BOOKIE_THREAD.test(thread)) return true;
     const part = kind.slice(0, 2);
     if (BOOKIE_PARTS.has(part) || COOKIES.has(kind)) return true;
     if (part !== "bk") return false;

@@ -40,7 +40,13 @@ const SAME_START_MS = 60_000;
 const LINGER_MS = 120_000;
 
 /** A start that is given up. */
-const REFUSALS = new Set<Kind>(["bk.build.fail", "bk.run.fail", "ar.build.fail", "bk.journal.replay.fail"]);
+const REFUSALS = new Set<Kind>([
+  "bk.build.fail",
+  "bk.run.fail",
+  "bk.component.fail",
+  "ar.build.fail",
+  "bk.journal.replay.fail",
+]);
 /** Errors that end a process by themselves, whatever is printed after. */
 const FAILURES = new Set<Kind>([
   "bk.oom",

@@ -4,6 +4,7 @@ import { intervalAt, intervalsOf, type StateChange } from "../../correlate/inter
 import type { Instant } from "../../event.ts";
 import { isAutoRecovery } from "./components.ts";
 import type { BkEvent } from "./events.ts";
+import { endsSession } from "./expiries.ts";
 import { isOver, type Life, linesOf } from "./lives.ts";
 import type { BkNode } from "./node.ts";
 
@@ -125,11 +126,14 @@ function sessionStep(event: BkEvent, turns: readonly StateChange[], life: Life):
     case "zk.cnxn.timeout":
     case "zk.cnxn.eos":
     case "zk.cnxn.lost":
+      if (endsSession(event)) return { state: "lost", serving: false };
       return before?.state === "lost" ? null : { state: "disconnected", serving: false };
     case "zk.expired":
     case "zk.expired.info":
     case "zk.cnxn.expired":
       return { state: "lost", serving: false };
+    case "trace.exception":
+      return endsSession(event) ? { state: "lost", serving: false } : null;
     default:
       return null;
   }

@@ -20,6 +20,11 @@ export const grammar: SystemGrammar = {
     "o.a.p.",
     "o.a.b.",
     "o.a.z.",
+    // packages are shortened from the left, as far as a name is too long
+    "o.a.pulsar.",
+    "o.a.bookkeeper.",
+    "o.a.zookeeper.",
+    "o.apache.",
     "o.e.j.",
   ],
   crowd: [],

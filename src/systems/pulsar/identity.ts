@@ -42,8 +42,8 @@ const OWN: ReadonlySet<Kind> = new Set<Kind>([
   "ow.redo",
 ]);
 const PLAIN_FILE = /^(?:pulsar|broker|proxy|standalone)$/i;
-/** Only a broker writes kinds that begin so. */
-const BROKER = /^(?:br|rg|su|ow|lb|el|tp)\.|^cx\.(?:new|prod|sub)/;
+/** Only a broker writes kinds that begin so; the last word of a start that fails is also a proxy's or worker's. */
+const BROKER = /^(?:br(?!\.uncaught)|rg|su|ow|lb|el|tp)\.|^cx\.(?:new|prod|sub)/;
 const REGISTRATION = /^\/loadbalance\/brokers\/(.+)$/;
 
 export const authorship: Authorship = { idInHeader: false, begins: new Set<Kind>(["br.start"]), namesOf: addressesOf };

@@ -1,7 +1,7 @@
 /** What Pulsar's incidents are set off and ended by: brokers that go and come, sessions that are lost and made again. */
 import type { Finding, Incident } from "../../case.ts";
 import { incidentsIn, type Turn } from "../../detect/stories.ts";
-import { lastEarly } from "../../extent.ts";
+import { during, lastEarly } from "../../extent.ts";
 import type { Cluster } from "./cluster.ts";
 import { outagesOf } from "./cluster-case.ts";
 import { SYSTEM } from "./grammar.ts";
@@ -13,7 +13,7 @@ export function incidentsOf(cluster: Cluster, findings: readonly Finding[]): Inc
     system: SYSTEM,
     whole,
     triggers: nodes.flatMap((node) => [...departures(node), ...disconnections(node)]),
-    ends: nodes.flatMap((node) => [...returns(node), ...reconnections(node)]),
+    ends: nodes.flatMap((node) => [...returns(node), ...reconnections(node), ...registrations(node)]),
     outages: outagesOf(cluster),
     logs: nodes,
     unknowns: () => [],
@@ -43,8 +43,8 @@ function returns({ name, roles }: PulNode): Turn[] {
 }
 
 function disconnections({ name, sessions }: PulNode): Turn[] {
-  return sessions.flatMap(({ state, from, evidence }) =>
-    state === "disconnected" || state === "lost"
+  return sessions.flatMap(({ state, from, evidence, inferred }) =>
+    !inferred && (state === "disconnected" || state === "lost")
       ? [{ at: from, node: name, text: `the metadata session of ${name} was ${state}`, evidence: evidence.slice(0, 1) }]
       : [],
   );
@@ -56,4 +56,14 @@ function reconnections({ name, sessions }: PulNode): Turn[] {
       ? [{ at: from, node: name, text: `${name} was connected to the metadata store`, evidence: evidence.slice(0, 1) }]
       : [],
   );
+}
+
+/** A broker that finds itself missing registers at once. */
+const AGAIN_MS = 60_000;
+
+function registrations({ name, log }: PulNode): Turn[] {
+  return log.of("rg.done").flatMap(({ at, ref }) => {
+    const isAgain = during(log.of("rg.missing"), at - AGAIN_MS, at).length > 0;
+    return isAgain ? [{ at, node: name, text: `${name} was registered again`, evidence: [ref] }] : [];
+  });
 }

@@ -47,7 +47,7 @@ const HALTS = [
   "el.old.die",
   "br.halt",
 ] as const satisfies readonly Kind[];
-const FAILURES = ["br.start.load", "br.start.fail", "br.start.fail2"] as const satisfies readonly Kind[];
+const FAILURES = ["br.start.load", "br.start.fail", "br.start.fail2", "br.uncaught"] as const satisfies readonly Kind[];
 
 /** The processes in the log of one node, in order. @param last its last record, event or not */
 export function livesOf(log: EventLog, last: Instant | null): Life[] {
@@ -64,7 +64,8 @@ function lifeOf(log: EventLog, banner: PulEvent | null, next: Instant | null, la
     eventsDuring(log, from, until, ...kinds).filter(({ at }) => at < until);
   const halts = own(...HALTS);
   const stops = own(...STOPS);
-  const fails = own(...FAILURES);
+  // another thread ends alone
+  const fails = own(...FAILURES).filter((event) => event.kind !== "br.uncaught" || event.fields.thread_name === "main");
   const ready = own("br.ready", "br.ready2", "br.started")[0] ?? null;
   const lastEvent = during<PulEvent>(log.all, from, until).findLast(({ at }) => at < until)?.at ?? from;
   const to = next === null ? Math.max(lastEvent, lastRecord ?? lastEvent) : lastEvent;

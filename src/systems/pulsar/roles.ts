@@ -50,12 +50,12 @@ function turnsWithin(log: EventLog, life: Life): StateChange[] {
 
 /** The session with the metadata store, as the broker's own watcher tells it. */
 export function sessionsOf(log: EventLog, lives: readonly Life[], whole: Span): Interval[] {
-  return tracked(log, lives, whole, sessionAfter);
+  return tracked(log, lives, whole, sessionAfter, sessionBefore);
 }
 
 /** Leader or follower of the load manager. */
 export function leadershipsOf(log: EventLog, lives: readonly Life[], whole: Span): Interval[] {
-  return tracked(log, lives, whole, leadershipAfter);
+  return tracked(log, lives, whole, leadershipAfter, () => null);
 }
 
 function tracked(
@@ -63,12 +63,16 @@ function tracked(
   lives: readonly Life[],
   whole: Span,
   after: (event: PulEvent) => string | null,
+  before: (event: PulEvent) => string | null,
 ): Interval[] {
   const turns: StateChange[] = [];
   for (const [index, life] of lives.entries()) {
     turns.push(unknownFrom(life.from));
     for (const event of during<PulEvent>(log.all, life.from, life.to)) {
       const state = after(event);
+      // a change is always logged: one that is not in this log was before it
+      const earlier = life.banner === null && turns.at(-1)?.state === "unknown" ? before(event) : null;
+      if (earlier) turns.push({ ...turn(life.from, earlier, false, [event]), inferred: true });
       if (state && turns.at(-1)?.state !== state) turns.push(turn(event.at, state, false, [event]));
     }
     if (isOver(life)) turns.push(turn(life.to, "down", false, life.last.slice(0, 1)));
@@ -76,6 +80,11 @@ function tracked(
   }
   // a log without such a line has no such track
   return turns.some(({ state }) => state !== "unknown" && state !== "down") ? intervalsOf(turns, whole) : [];
+}
+
+/** What the watcher says on its way back that the session was until then. */
+function sessionBefore(event: PulEvent): string | null {
+  return event.kind === "ms.reconn" && event.fields.status === "SessionLost" ? "lost" : null;
 }
 
 function sessionAfter(event: PulEvent): string | null {
@@ -90,8 +99,11 @@ function sessionAfter(event: PulEvent): string | null {
       return "lost";
     case "ms.reconn":
     case "ms.old.reconn":
+    case "lk.reval.all":
+    case "lk.reval.pending":
       return "connected";
     case "ms.event":
+    case "ms.ml.event":
       return SESSION_EVENTS[event.fields.event ?? ""] ?? null;
     default:
       return null;

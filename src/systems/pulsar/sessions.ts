@@ -11,6 +11,8 @@ import type { PulNode } from "./node.ts";
 export interface Countdown {
   readonly node: PulNode;
   readonly ticks: readonly PulEvent<"ms.disc" | "ms.old.disc">[];
+  /** What the first tick says is left. */
+  readonly firstLeftMs: number;
   /** What the last tick says is left. */
   readonly leftMs: number;
   /** Ticks come each 1/15 of the timeout; a gap of more than two of them means that the process itself stood still. */
@@ -53,6 +55,7 @@ export function countdownsOf(node: PulNode): Countdown[] {
     return {
       node,
       ticks: run,
+      firstLeftMs: run[0] ? leftIn(run[0]) : 0,
       leftMs: last ? leftIn(last) : 0,
       isRegular: sameThread.every(({ at }, i) => at - (sameThread[i - 1]?.at ?? at) <= REGULAR_MS),
       reconnected: during(connections, end, end + FOLLOWS_MS)[0] ?? null,
@@ -66,12 +69,18 @@ function leftIn(event: PulEvent<"ms.disc" | "ms.old.disc">): number {
 }
 
 function connectionsOf({ log }: PulNode): readonly PulEvent[] {
-  return eventsOf(log, "ms.reconn", "ms.old.reconn", "ms.event").filter(
-    (event) =>
-      event.kind !== "ms.event" ||
-      event.fields.event === "Reconnected" ||
-      event.fields.event === "SessionReestablished",
-  );
+  return eventsOf(
+    log,
+    "ms.reconn",
+    "ms.old.reconn",
+    "ms.event",
+    "ms.ml.event",
+    "lk.reval.all",
+    "lk.reval.pending",
+  ).filter((event) => {
+    if (event.kind !== "ms.event" && event.kind !== "ms.ml.event") return true;
+    return event.fields.event === "Reconnected" || event.fields.event === "SessionReestablished";
+  });
 }
 
 function lossLinesOf({ log, lives }: PulNode): readonly PulEvent[] {
@@ -82,9 +91,10 @@ function lossLinesOf({ log, lives }: PulNode): readonly PulEvent[] {
     "ms.old.lost.timeout",
     "ms.old.lost.expired",
     "ms.event",
+    "ms.ml.event",
   ).filter(
     (event) =>
-      (event.kind !== "ms.event" || event.fields.event === "SessionLost") &&
+      ((event.kind !== "ms.event" && event.kind !== "ms.ml.event") || event.fields.event === "SessionLost") &&
       // a broker that stops in order closes its session itself
       !(lifeAt(lives, event.at)?.end === "stopped" && isEnding(lives, event.at)),
   );
@@ -97,7 +107,7 @@ const SHUTDOWNS = ["ms.shutdown", "br.immediate", "br.halt", "ms.old.lost.timeou
 export function lossesOf(node: PulNode): Loss[] {
   const connections = connectionsOf(node);
   return inRuns(lossLinesOf(node), SAME_LOSS_MS).flatMap((run): Loss[] => {
-    const event = run.find(({ kind }) => kind !== "ms.event") ?? run[0];
+    const event = run.find(({ kind }) => kind !== "ms.event" && kind !== "ms.ml.event") ?? run[0];
     if (!event) return [];
     const life = lifeAt(node.lives, event.at);
     const until: Instant = Math.min(event.at + SAME_LOSS_MS, life?.to ?? Number.POSITIVE_INFINITY);

@@ -1,11 +1,12 @@
 /** Entries, journals or index files that cannot be what was written. */
 import { grouped } from "../../../correlate/grouped.ts";
-import type { Detector } from "../../../detect/detector.ts";
+import type { Detector, Draft } from "../../../detect/detector.ts";
 import { told } from "../../../detect/told.ts";
 import { clock, count, list } from "../../../words.ts";
+import { type BrokenLog, brokenLogsOf } from "../broken-logs.ts";
 import type { Cluster } from "../cluster.ts";
 import type { BkEvent, Kind } from "../events.ts";
-import { throws } from "../exceptions.ts";
+import { throws, wordsOf } from "../exceptions.ts";
 
 /** Lines of the bookie's own files, and whether they say by themselves that data are bad. */
 const OWN: Partial<Record<Kind, "sure" | "maybe">> = {
@@ -48,6 +49,28 @@ function namesOf(run: readonly BkEvent[]): string {
   return list([...new Set(names)]);
 }
 
+/** An entry log at which the collection of garbage breaks off, each time it comes to it. */
+function broken({ node, logId, lines, errors }: BrokenLog): Draft {
+  const [first] = errors;
+  const last = errors.at(-1);
+  const at = clock(first?.at ?? 0);
+  const error = (first ? (wordsOf(first)[0] ?? "") : "").replace(/^(?:[a-z]\w*\.)+/, "");
+  const isIndexBad = lines.some(({ kind }) => kind === "el.index.fail");
+  const when = errors.length > 1 ? `Between ${at} and ${clock(last?.at ?? 0)}, ${errors.length} times,` : `At ${at}`;
+  return told([node], lines, {
+    severity: "medium",
+    confidence: 0.8,
+    title: `Entry log ${logId} of ${node.name} cannot be read: the collection of garbage broke off at it`,
+    count: errors.length,
+    explanation: `${when} the collection of garbage on ${node.name} broke off while it read entry log ${logId}${isIndexBad ? ", whose index could not be used" : ""}: ${error}. What it took for a place or a size cannot be one: the file is damaged, or was not written to its end. Such a run collects nothing behind it. ${errors.length > 1 ? "" : "Whether later runs get past it is not in these lines. "}Whether entries are lost only the file tells.`,
+    excluded: ["not a want of memory or of disk: what was read from the file is at fault"],
+    remedy: [
+      `Look at the file with the shell (readlog); its name is the number in hexadecimal, ${logId.toString(16)}.log. Look at the kernel's log for errors of the disk.`,
+      "See whether a newer release gets past such a file (apache/bookkeeper#3901, apache/bookkeeper#4544); move it away only once other bookies hold all of its entries.",
+    ],
+  });
+}
+
 export const detector: Detector<Cluster> = {
   id: "bookkeeper/corrupt-data",
   title: "Corruption",
@@ -56,18 +79,25 @@ export const detector: Detector<Cluster> = {
   guide: {
     what: "What is read back is not what was written: a length that cannot be, a checksum that differs, a file without its header.",
     signature:
-      "`Read invalid entry length`, `Short read`, `localConsistencyCheck`, `negative length`, `Missing ledger signature`, `Mac mismatch` or `Digest mismatch`.",
+      "`Read invalid entry length`, `Short read`, `localConsistencyCheck`, `negative length`, `Missing ledger signature`, `Mac mismatch` or `Digest mismatch`; `Negative position`, or a failed allocation of an absurd size, in the collection of garbage behind the entry log that it reads.",
     lookAlikes: [
       "`Entry-id mismatch` of old clients: answers that were mixed up, not data.",
       "A wrong password or digest type: every ledger of one client is refused.",
       "A short read of the last entry log after a kill: it was never written to its end.",
     ],
     remedy: ["Check disk and memory; let other copies replace the bad one."],
-    sources: ["DefaultEntryLogger", "DigestManager", "ScrubberService"],
+    sources: [
+      "DefaultEntryLogger",
+      "DigestManager",
+      "ScrubberService",
+      "apache/bookkeeper#3901",
+      "apache/bookkeeper#4544",
+    ],
   },
   detect: ({ nodes }) =>
-    nodes.flatMap((node) =>
-      [
+    nodes.flatMap((node) => [
+      ...brokenLogsOf(node).map(broken),
+      ...[
         ...grouped(
           node.log.all.filter((event) => kindOf(event) !== null),
           ({ kind }) => (kind === "cl.digest" ? "client" : "own"),
@@ -89,5 +119,5 @@ export const detector: Detector<Cluster> = {
           ],
         });
       }),
-    ),
+    ]),
 };

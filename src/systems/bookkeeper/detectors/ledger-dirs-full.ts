@@ -26,11 +26,14 @@ interface Full {
   readonly to: number;
   readonly lines: readonly BkEvent[];
   readonly isReadOnly: boolean;
+  /** New entry logs were still made where there was room above the threshold. */
+  readonly hasRoom: boolean;
 }
 
 function fullsOf(node: BkNode): Full[] {
   const { log } = node;
-  const none = eventsOf(log, "dk.none", "dk.none.reserved") as readonly BkEvent[];
+  // a bookie looks for room above the threshold only where no directory is below it
+  const none = eventsOf(log, "dk.none", "dk.none.reserved", "dk.newlog") as readonly BkEvent[];
   const nowhere = thrown(log, /NoWritableLedgerDirException/).map(({ event }) => event);
   const proofs = inTime([...none, ...nowhere]);
   return inRuns(proofs, PAUSE_MS).map((run) => {
@@ -38,8 +41,9 @@ function fullsOf(node: BkNode): Full[] {
     const to = run.at(-1)?.at ?? from;
     const before = eventsDuring(log, from - TURN_WITHIN_MS, to, "dk.space.err", "dk.full", "dk.filled");
     const turns = during(log.of("bk.ro.enter"), from - TURN_WITHIN_MS, to + TURN_WITHIN_MS);
+    const hasRoom = run.every((event) => event.kind === "dk.newlog" && event.fields.dirs !== "[]");
     const lines = inTime([...(before as readonly BkEvent[]), ...run.slice(0, 2), ...run.slice(-1), ...turns]);
-    return { node, at: lines[0]?.at ?? from, to, lines, isReadOnly: turns.length > 0 };
+    return { node, at: lines[0]?.at ?? from, to, lines, isReadOnly: turns.length > 0, hasRoom };
   });
 }
 
@@ -62,23 +66,30 @@ function draft(fulls: readonly Full[], { nodes, bookies }: Cluster): Draft {
       ) as readonly BkEvent[]
     ).filter((event) => event.kind !== "cl.close" || /NotEnoughBookies|-6\b/.test(event.fields.err)),
   );
-  const usages = fulls.flatMap(({ lines }) =>
-    lines.flatMap((event) => (event.kind === "dk.full" && event.fields.usage ? [Number(event.fields.usage)] : [])),
-  );
+  const usages = [
+    ...new Set(
+      fulls.flatMap(({ lines }) =>
+        lines.flatMap((event) =>
+          (event.kind === "dk.full" || event.kind === "dk.space.err") && event.fields.usage ? [event.fields.usage] : [],
+        ),
+      ),
+    ),
+  ].map(Number);
   const readOnly = fulls.filter(({ isReadOnly }) => isReadOnly).map(({ node }) => node.name);
+  const hasRoom = fulls.every((one) => one.hasRoom);
   const isAll = full.length === bookies.length && full.length > 1;
   const run = inTime([...fulls.flatMap(({ lines }) => lines), ...clients.slice(0, 2)]);
   return told(full, run, {
     severity: clients.length > 0 && isAll ? "critical" : clients.length > 0 || isAll ? "high" : "medium",
     confidence: 1,
-    title: `All ledger directories of ${names} are full${readOnly.length > 0 ? ` and ${readOnly.length === 1 && full.length === 1 ? "it became" : `${readOnly.length} of them became`} read-only` : ""}`,
+    title: `All ledger directories of ${names} are ${hasRoom ? "over their threshold" : "full"}${readOnly.length > 0 ? ` and ${readOnly.length === 1 && full.length === 1 ? "it became" : `${readOnly.length} of them became`} read-only` : ""}`,
     from,
     to,
     count: full.length,
     measures: usages.length > 0 ? { highestUsagePercent: Math.round(greatest(usages) * 1000) / 10 } : {},
-    explanation: `From ${clock(from)} on no ledger directory of ${names} could be written to${usages.length > 0 ? `; ${usages.length > 1 ? "up to " : ""}${Math.round(greatest(usages) * 1000) / 10} % of a device was in use` : ""}. ${readOnly.length > 0 ? `${listOfMany([...new Set(readOnly)])} turned to read-only.` : "No line here shows that the bookie turned to read-only, which is what follows where readOnlyModeEnabled is set."} ${clients.length > 0 ? `Clients said ${count(clients.length, "time")} meanwhile that there were not enough bookies.` : "No client here says that bookies are too few."}`,
+    explanation: `From ${clock(from)} on ${hasRoom ? `every ledger directory of ${names} was over its threshold; entry logs were still made where there was room` : `no ledger directory of ${names} could be written to`}${usages.length > 0 ? `; ${usages.length > 1 ? "up to " : ""}${Math.round(greatest(usages) * 1000) / 10} % of a device was in use` : ""}. ${readOnly.length > 0 ? `${listOfMany([...new Set(readOnly)])} turned to read-only.` : "No line here shows that the bookie turned to read-only, which is what follows where readOnlyModeEnabled is set."} ${clients.length > 0 ? `Clients said ${count(clients.length, "time")} meanwhile that there were not enough bookies.` : "No client here says that bookies are too few."}`,
     excluded: [
-      "not one directory of several: the bookie says that none is writable",
+      "not one directory of several: the bookie says that none is below the threshold",
       "not a flush that failed: the directories themselves are full",
     ],
     remedy: [
@@ -96,7 +107,7 @@ export const detector: Detector<Cluster> = {
   guide: {
     what: "A bookie whose ledger directories are all above the threshold becomes read-only. Where too few writable ones are left, no ledger can be made.",
     signature:
-      "`All ledger directories are non writable`, after `is out-of-space` and `Adding it to filled dirs list`; grave where clients say `Not enough … bookies` in that time.",
+      "`All ledger directories are non writable`, or `No writable ledger dirs below diskUsageThreshold`, after `is out-of-space` and `Adding it to filled dirs list`; grave where clients say `Not enough … bookies` in that time.",
     lookAlikes: [
       "`is almost full`: only a warning.",
       "One of several directories full: the others are used.",

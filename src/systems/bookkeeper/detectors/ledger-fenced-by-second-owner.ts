@@ -5,7 +5,6 @@ import { inTime } from "../../../correlate/in-time.ts";
 import { inRuns } from "../../../correlate/runs.ts";
 import type { Detector, Draft } from "../../../detect/detector.ts";
 import { told } from "../../../detect/told.ts";
-import { during } from "../../../extent.ts";
 import { clock, list } from "../../../words.ts";
 import type { Cluster } from "../cluster.ts";
 import type { BkEvent } from "../events.ts";
@@ -13,8 +12,6 @@ import type { BkNode } from "../node.ts";
 
 /** A writer that goes on writes within this. */
 const WITHIN_MS = 5 * 60_000;
-/** Up to 4.12 a refused write names no ledger: only what follows a fence at once can be of it. */
-const NAMELESS_WITHIN_MS = 1000;
 
 function hostOf(addr: string): string {
   return addr.replace(/^.*\//, "").replace(/:\d+$/, "");
@@ -37,6 +34,7 @@ export const detector: Detector<Cluster> = {
       "`Ledger fence request received for ledger … from address` or `fenced by`, then a refused write to the same ledger within five minutes.",
     lookAlikes: [
       "A fence without a refused write: the writer was gone.",
+      "`Attempt to write to fenced ledger`, as releases to 4.12 say it: the line names neither ledger nor client.",
       "Replication that opens a ledger for recovery (`Opening Ledger … for Recovery`): AutoRecovery fenced it.",
     ],
     remedy: ["Compare with the sessions of both clients: who owned the ledger."],
@@ -59,10 +57,6 @@ export const detector: Detector<Cluster> = {
       const isNear = ({ at }: { readonly at: number }) => Math.abs(at - from) <= WITHIN_MS;
       const refused = new Set((refusals.get(ledger) ?? []).filter((event) => event.at >= from && isNear(event)));
       const owners = new Set([...refused].flatMap((event) => writerOf(event) ?? []));
-      for (const { node } of sorted) {
-        const near = during(node.log.of("rq.write.fenced.v2"), from, from + NAMELESS_WITHIN_MS);
-        for (const event of near) if (event.fields.ledger === undefined) refused.add(event);
-      }
       const fencer = hostOf(first.event.fields.addr);
       const isRecovery = (recoveries.get(ledger) ?? []).some(isNear);
       if (refused.size === 0 || isRecovery || (owners.size === 1 && owners.has(fencer))) return [];
@@ -110,7 +104,9 @@ function draft(run: readonly Takeover[]): Draft {
       explanation: `${run.length === 1 ? "At" : "From"} ${clock(at)}${run.length === 1 ? "" : " on"} a client on ${fencer} opened ${what} for recovery, and afterwards writes of ${writer} to ${it} were refused. Ownership moved while the first writer did not know. Whether it had lost its session, which makes this the ordinary course, only its own log tells.`,
       excluded: ["not AutoRecovery, as far as logs are here: no line of it opens the ledger"],
       remedy: [
-        `Compare the log of ${writer} at ${clock(at)}: an expired session makes the fence right.`,
+        writers.length > 0
+          ? `Compare the log of ${writer} at ${clock(at)}: an expired session makes the fence right.`
+          : `Find the client that wrote ${what} until ${clock(at)}, which no line here names; an expired session of it makes the fence right.`,
         "Where it was still the owner, see how two clients came to own one topic or ledger.",
       ],
     },

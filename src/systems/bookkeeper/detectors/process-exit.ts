@@ -113,8 +113,10 @@ function failed(run: readonly End[]): Draft[] {
   ];
 }
 
-function remedyOf({ isNamed, isExpired }: End): string {
+function remedyOf({ isNamed, isExpired, reason }: End): string {
   if (isNamed) return "See the finding that names the reason.";
+  if (/OutOfMemoryError: .*[Dd]irect buffer memory/.test(reason ?? ""))
+    return "Raise -XX:MaxDirectMemorySize: the process found no direct memory for what it read or wrote then.";
   return isExpired
     ? "Run AutoRecovery as a process of its own (autoRecoveryDaemonEnabled=false on the bookies), and start the bookie again."
     : "Read the error above the shutdown; the exit code alone does not tell it.";
@@ -141,7 +143,7 @@ export const detector: Detector<Cluster> = {
   guide: {
     what: "A process ended itself by an error, or never came up.",
     signature:
-      "A shutdown with an exit code other than 0, an uncaught exception of a thread that counts, or `Failed to build bookie server`.",
+      "A shutdown with an exit code other than 0, an uncaught exception of a thread that counts, `Failed to build bookie server` or `Failed to start Component`.",
     lookAlikes: [
       "`Closing component … in shutdown hook` first: it was asked to stop.",
       "Killed: the log breaks off without an error. bookkeeper/silent-end.",

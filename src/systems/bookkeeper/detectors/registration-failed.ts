@@ -2,19 +2,39 @@
 
 import { eventsDuring } from "../../../correlate/event-log.ts";
 import { inTime } from "../../../correlate/in-time.ts";
-import type { Detector } from "../../../detect/detector.ts";
+import type { Detector, Draft } from "../../../detect/detector.ts";
 import { told } from "../../../detect/told.ts";
 import { during } from "../../../extent.ts";
-import { clock } from "../../../words.ts";
+import { clock, duration } from "../../../words.ts";
 import type { Cluster } from "../cluster.ts";
 import type { BkEvent } from "../events.ts";
+import { throws } from "../exceptions.ts";
 import { expiriesOf } from "../expiries.ts";
+import type { BkNode } from "../node.ts";
 
 /** What `exitCode` says of a failed registration. */
 const REGISTRATION = 4;
 /** A registration is tried again this soon after the session is gone. */
 const AFTER_EXPIRY_MS = 5 * 60_000;
 const SAME_END_MS = 30_000;
+
+/** The node of its name was still there when its session should have been over; no line shows what came of it. */
+function leftOverDraft(node: BkNode, event: BkEvent<"bk.reg.wait.fail">): Draft {
+  const waited = node.log.of("bk.reg.prev").findLast(({ at }) => at <= event.at);
+  const wait = waited ? `, after it had waited for ${duration(event.at - waited.at)},` : "";
+  return told([node], waited ? [waited, event] : [event], {
+    severity: "medium",
+    confidence: 0.8,
+    title: `${node.name} could not register with ZooKeeper: a node of its name was still there`,
+    count: 1,
+    explanation: `At ${clock(event.at)}${wait} ${node.name} could not make its node ${event.fields.path_unspaced} in ZooKeeper: the one of a process before it, or of another one with the same identity, was still there. A bookie ends by that; the lines of it are not here.`,
+    excluded: ["not a first start: a node of its name was there before"],
+    remedy: [
+      `See whether another process registers as ${node.name}; then start it again, once the session of the one before has expired.`,
+      "Where ZooKeeper grants longer sessions than the bookie asks for, set zkTimeout to that length.",
+    ],
+  });
+}
 
 export const detector: Detector<Cluster> = {
   id: "bookkeeper/registration-failed",
@@ -30,7 +50,7 @@ export const detector: Detector<Cluster> = {
   guide: {
     what: "A bookie that cannot make its node in ZooKeeper ends itself with exit code 4. After an expiry the new registration may still use the old session: a known race.",
     signature:
-      "`Couldn't register bookie with zookeeper, shutting down`, with `ZK exception registering ephemeral Znode for Bookie!` before it, or a shutdown with exit code 4.",
+      "`Couldn't register bookie with zookeeper, shutting down`, with `ZK exception registering ephemeral Znode for Bookie!` before it, or a shutdown with exit code 4. Weaker: `ZK exception checking and wait ephemeral znode … expired` with NodeExists below it.",
     lookAlikes: ["An expiry after which the bookie registers: no error follows `Re-registering the bookie`."],
     remedy: ["Let a supervisor start it again; look at ZooKeeper at that moment."],
     sources: ["apache/bookkeeper#3250", "apache/bookkeeper#3418"],
@@ -50,9 +70,12 @@ export const detector: Detector<Cluster> = {
           ({ fields }) => fields.code === REGISTRATION,
         );
         const given = own.find(({ kind }) => kind === "bk.register.fail") ?? exits[0];
-        if (!given) return [];
+        const leftOver = eventsDuring(node.log, life.from, life.to, "bk.reg.wait.fail").filter((event) =>
+          throws(event, /NodeExists/),
+        );
+        if (!given) return leftOver.slice(0, 1).map((event) => leftOverDraft(node, event));
         const expiry = during(expiries, given.at - AFTER_EXPIRY_MS, given.at).at(-1);
-        const near = [...own, ...exits].filter(({ at }) => Math.abs(at - given.at) <= SAME_END_MS);
+        const near = [...own, ...exits, ...leftOver].filter(({ at }) => Math.abs(at - given.at) <= SAME_END_MS);
         const run = inTime([...(expiry?.lines ?? []), ...near]);
         const when = expiry ? "after its session had expired" : life.ready ? "while it ran" : "at its start";
         return [

@@ -61,22 +61,37 @@ function ledgers(node: BkNode): Draft[] {
   );
 }
 
+type Check = BkEvent<"sh.decom.wait">;
+
+/** Checks of one command each: a long pause begins another one, unless the number is the same behind it. */
+function commandsOf(checks: readonly Check[]): Check[][] {
+  const commands: Check[][] = [];
+  for (const run of inRuns(checks, PAUSE_MS)) {
+    const before = commands.at(-1);
+    if (before && before.at(-1)?.fields.count === run[0]?.fields.count) before.push(...run);
+    else commands.push([...run]);
+  }
+  return commands;
+}
+
 /** The longest stretches of checks of a decommission that count the same. */
 function decommissions(node: BkNode): Draft[] {
-  return inRuns(node.log.of("sh.decom.wait"), PAUSE_MS).flatMap((checks) => {
+  return commandsOf(node.log.of("sh.decom.wait")).flatMap((checks) => {
     const left = checks.at(-1)?.fields.count ?? 0;
     const start = checks.findLastIndex(({ fields }) => fields.count !== left) + 1;
     const run = checks.slice(start);
     const from = run[0]?.at ?? 0;
     const to = run.at(-1)?.at ?? from;
     if (run.length < FEWEST || left === 0) return [];
+    const gap = greatest(run.map(({ at }, i) => at - (run[i - 1]?.at ?? at)));
+    const unseen = gap > PAUSE_MS ? ` For ${duration(gap)} of that time no check is in these logs.` : "";
     return [
       told([node], run, {
         severity: "medium",
         confidence: 0.9,
         title: `A decommission waits for ${count(left, "ledger")}, and the number has not fallen for ${duration(to - from)}`,
         measures: { ledgersLeft: left },
-        explanation: `Between ${clock(from)} and ${clock(to)} ${count(run.length, "check")} in a row counted ${count(left, "ledger")} still to be replicated. Either nobody replicates, or it cannot be done.`,
+        explanation: `Between ${clock(from)} and ${clock(to)} ${count(run.length, "check")} in a row counted ${count(left, "ledger")} still to be replicated.${unseen} Either nobody replicates, or it cannot be done.`,
         excluded: ["not slow progress: the number is the same in each check"],
         remedy: [
           "See whether AutoRecovery runs, and what its ReplicationWorker says in that time.",

@@ -3,8 +3,9 @@ import { eventsOf } from "../../../correlate/event-log.ts";
 import { inRuns } from "../../../correlate/runs.ts";
 import type { Detector } from "../../../detect/detector.ts";
 import { told } from "../../../detect/told.ts";
-import { clock, count, duration } from "../../../words.ts";
+import { count, duration } from "../../../words.ts";
 import type { Cluster } from "../cluster.ts";
+import { fromTo } from "../from-to.ts";
 import { isEnding } from "../lives.ts";
 import { topicOf } from "../runs-on.ts";
 
@@ -44,7 +45,7 @@ export const detector: Detector<Cluster> = {
             severity: "high",
             confidence: 1,
             title: `${node.name} could not use the channel of bundles for ${duration(to - from)}`,
-            explanation: `From ${clock(from)} to ${clock(to)} ${node.name} could not reach the topic of the service-unit channel (${count(run.length, "line")}). No bundle changes its state by it meanwhile.`,
+            explanation: `${fromTo(from, to)} ${node.name} could not reach the topic of the service-unit channel (${count(run.length, "line")}). No bundle changes its state by it meanwhile.`,
             excluded: ["not a channel topic that moves: a minute had passed"],
             remedy: ["Unload the bundle of pulsar/system; restart the broker that owns it."],
           }),

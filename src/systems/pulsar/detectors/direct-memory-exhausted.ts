@@ -82,7 +82,9 @@ export const detector: Detector<Cluster> = {
         explanation: `At ${clock(first?.at ?? 0)} ${what} on ${node.name} could not allocate: ${memory?.used ?? 0} of ${memory?.max ?? 0} bytes of direct memory were used (${count(run.length, "time")}). ${ends ? "Its log ends there and another process begins later." : "It is not shown to have ended for it."}`,
         excluded: ["not the heap: the error is of direct memory"],
         remedy: [
-          "Raise -XX:MaxDirectMemorySize or lower managedLedgerCacheSizeMB; see who sends or reads more than before.",
+          node.service === "proxy"
+            ? "Raise -XX:MaxDirectMemorySize of the proxy, or run more proxies; see who sends or reads more than before."
+            : "Raise -XX:MaxDirectMemorySize or lower managedLedgerCacheSizeMB; see who sends or reads more than before.",
         ],
       });
     }),

@@ -21,6 +21,11 @@ function isUnexplained(event: PulEvent<(typeof KINDS)[number]>): boolean {
   return event.kind === "cl.meta.err" || /Error while using ZooKeeper|CONNECTIONLOSS|ConnectionLoss/.test(reasons);
 }
 
+/** What the broker was at: a ledger that is full is closed before the next one is made. */
+function doingIn(run: readonly PulEvent[]): string {
+  return run.some(({ kind }) => kind === "ml.close.err") ? "closed a ledger and made the next one" : "made a ledger";
+}
+
 export const detector: Detector<Cluster> = {
   id: "pulsar/ledger-metadata-write-failed",
   title: "Ledger metadata write failed",
@@ -50,7 +55,7 @@ export const detector: Detector<Cluster> = {
           severity: "high",
           confidence: 1,
           title: `${node.name} could not make a ledger: the metadata store failed`,
-          explanation: `At ${clock(run[0]?.at ?? 0)} the metadata store failed while ${node.name} made a ledger${topicsIn(run) ? ` for ${topicsIn(run)}` : ""} (${count(run.length, "line")}). Whether the session was expired these lines do not tell.`,
+          explanation: `At ${clock(run[0]?.at ?? 0)} the metadata store failed while ${node.name} ${doingIn(run)}${topicsIn(run) ? ` for ${topicsIn(run)}` : ""} (${count(run.length, "line")}). Whether the session was expired these lines do not tell.`,
           excluded: ["not a shortage of bookies: the code is -9"],
           remedy: ["See in ZooKeeper's logs what happened then; unload the topic where it stays fenced."],
         }),

@@ -3,10 +3,11 @@
 import type { Detector } from "../../../detect/detector.ts";
 import { told } from "../../../detect/told.ts";
 import { during } from "../../../extent.ts";
-import { clock, count } from "../../../words.ts";
+import { count } from "../../../words.ts";
 import { reasonsOf } from "../causes.ts";
 import type { Cluster } from "../cluster.ts";
 import type { PulEvent } from "../events.ts";
+import { fromTo } from "../from-to.ts";
 import type { PulNode } from "../node.ts";
 import { runsOn, topicsIn } from "../runs-on.ts";
 import { lossesOf } from "../sessions.ts";
@@ -60,7 +61,7 @@ export const detector: Detector<Cluster> = {
           severity: isSoonOver(node, renewals, run) ? "medium" : "high",
           confidence: 1,
           title: `${node.name} could not write metadata of ledgers: its session was expired`,
-          explanation: `${run.length > 1 ? `From ${clock(run[0]?.at ?? 0)} to ${clock(run.at(-1)?.at ?? 0)}` : `At ${clock(run[0]?.at ?? 0)}`} ${count(run.length, "write")}${topics ? ` (${topics})` : ""} failed because the session was expired. Topics that need a new ledger take no messages meanwhile.`,
+          explanation: `${fromTo(run[0]?.at ?? 0, run.at(-1)?.at ?? 0)} ${count(run.length, "write")}${topics ? ` (${topics})` : ""} failed because the session was expired. Topics that need a new ledger take no messages meanwhile.`,
           excluded: ["not a shortage of bookies: the metadata store refused"],
           remedy: ["See when the session was lost and made again; restart the broker where it was not."],
         });

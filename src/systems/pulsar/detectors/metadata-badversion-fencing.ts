@@ -17,7 +17,7 @@ export const detector: Detector<Cluster> = {
   severity: "medium",
   causedBy: ["pulsar/double-ownership-window", "pulsar/shutdown-without-drain", "zookeeper/session-expiry"],
   guide: {
-    what: "Somebody else wrote the list of a topic's ledgers: a second owner, or an earlier write of this broker that timed out and succeeded all the same. The owner closes the topic rather than damage it.",
+    what: "The stored version of the list of a topic's ledgers is not the one its owner expects: a second owner wrote it, or an earlier write of this broker timed out and succeeded all the same. The owner closes the topic rather than damage it.",
     signature: "`Failed to update ledger list. z-node version mismatch. Closing managed ledger`.",
     lookAlikes: ["A topic fenced by a failed write: pulsar/topic-fenced."],
     remedy: ["Nothing where the topic opens again; where it repeats, unload the topic and look for a second owner."],
@@ -37,8 +37,8 @@ export const detector: Detector<Cluster> = {
       return told([node], run, {
         severity: "medium",
         confidence: 1,
-        title: `${node.name} closed ${subject || "a topic"}: its metadata was written by somebody else`,
-        explanation: `${run.length > 1 ? `${count(run.length, "time")} from ${clock(from)} to ${clock(to)}` : `At ${clock(from)}`} the list of ledgers of ${subject || "the topic"} had another version than ${node.name} expected, and it closed the topic. ${others.length > 0 ? `${list(others.map(({ name }) => name))} opened it at about that time: a second owner.` : "Whether a second owner or an earlier write of its own changed it is not in these logs."}`,
+        title: `${node.name} closed ${subject || "a topic"}: the stored version of its list of ledgers did not fit`,
+        explanation: `${run.length > 1 ? `${count(run.length, "time")} ${to > from ? `from ${clock(from)} to ${clock(to)}` : `at ${clock(from)}`}` : `At ${clock(from)}`} the list of ledgers of ${subject || "the topic"} had another version than ${node.name} expected, and it closed the topic. ${others.length > 0 ? `${list(others.map(({ name }) => name))} opened it at about that time, which points to a second owner.` : "Whether a second owner or an earlier write of its own changed it is not in these logs."}`,
         excluded: ["not a failed write: the store answered, with a version that does not fit"],
         remedy: ["See who owned the bundle then; where the same broker repeats it, unload the topic."],
       });

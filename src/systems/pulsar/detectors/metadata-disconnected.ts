@@ -7,7 +7,7 @@ import { countdownsOf } from "../sessions.ts";
 
 export const detector: Detector<Cluster> = {
   id: "pulsar/metadata-disconnected",
-  title: "Metadata connection lost",
+  title: "Disconnected from the metadata store",
   severity: "medium",
   causedBy: ["zookeeper/quorum-lost", "zookeeper/leader-election", "zookeeper/slow-fsync", "pulsar/process-pause"],
   guide: {
@@ -21,24 +21,31 @@ export const detector: Detector<Cluster> = {
     nodes.flatMap((node) =>
       countdownsOf(node)
         .filter(({ lost }) => lost === null)
-        .map(({ ticks, leftMs, isRegular, reconnected }) => {
+        .map(({ ticks, firstLeftMs, leftMs, isRegular, reconnected }) => {
           const from = ticks[0]?.at ?? 0;
+          const last = ticks.at(-1)?.at ?? from;
+          const left = `${duration(leftMs)} of its session were left`;
           return told([node], reconnected ? [...ticks.slice(0, 4), reconnected] : ticks, {
             severity: reconnected ? "low" : "medium",
             confidence: 1,
             count: ticks.length,
-            to: reconnected?.at ?? ticks.at(-1)?.at ?? from,
-            title: `${node.name} lost the connection to the metadata store, ${duration(leftMs)} before its session`,
+            to: reconnected?.at ?? last,
+            title: reconnected
+              ? `${node.name} was disconnected from the metadata store for ${duration(reconnected.at - from)} and kept its session`
+              : `${node.name} was disconnected from the metadata store; ${left} at the last tick that is shown`,
             measures: { leftMs },
             explanation: [
-              `From ${clock(from)} on the watcher of ${node.name} counted down (${count(ticks.length, "tick")}); at the last one ${duration(leftMs)} was left.`,
-              isRegular
-                ? "The ticks are regular: the process ran and waited for the store."
-                : "The ticks are far apart: the process itself may have stood still.",
+              ticks.length > 1
+                ? `From ${clock(from)} on the watcher of ${node.name} counted down (${count(ticks.length, "tick")}): ${duration(firstLeftMs)} were left at the first tick, ${duration(leftMs)} at the last one, at ${clock(last)}.`
+                : `At ${clock(from)} the watcher of ${node.name} counted down (1 tick): ${left}.`,
+              ticks.length > 1 && isRegular ? "The ticks are regular: the process ran and waited for the store." : "",
+              isRegular ? "" : "The ticks are far apart: the process itself may have stood still.",
               reconnected
                 ? `At ${clock(reconnected.at)} it was connected again; the session was kept.`
                 : "How it ended is not in these logs.",
-            ].join(" "),
+            ]
+              .filter((sentence) => sentence !== "")
+              .join(" "),
             excluded: ["not a lost session: no line says so"],
             remedy: ["See in ZooKeeper's logs what its servers did then; raise no timeout before that is known."],
           });

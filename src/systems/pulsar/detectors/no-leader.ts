@@ -4,6 +4,7 @@ import type { Detector } from "../../../detect/detector.ts";
 import { told } from "../../../detect/told.ts";
 import { clock, count, duration } from "../../../words.ts";
 import type { Cluster } from "../cluster.ts";
+import { fromTo } from "../from-to.ts";
 import { isEnding } from "../lives.ts";
 import { runsOn } from "../runs-on.ts";
 
@@ -66,7 +67,7 @@ export const detector: Detector<Cluster> = {
             to: elected?.at ?? to,
             title: `${node.name} knew no leader for ${duration((elected?.at ?? to) - from)}`,
             explanation: [
-              `From ${clock(from)} to ${clock(to)} ${node.name} found no leader ${count(run.length, "time")}.`,
+              `${fromTo(from, to)} ${node.name} found no leader ${count(run.length, "time")}.`,
               isExtensible
                 ? "With the extensible load manager nobody assigns bundles meanwhile."
                 : "With the classic load manager it decides by itself meanwhile.",

@@ -3,10 +3,11 @@
 import type { Detector } from "../../../detect/detector.ts";
 import { told } from "../../../detect/told.ts";
 import { during } from "../../../extent.ts";
-import { clock, count, duration, listOfMany } from "../../../words.ts";
+import { count, duration, listOfMany } from "../../../words.ts";
 import { reasonsOf } from "../causes.ts";
 import type { Cluster } from "../cluster.ts";
 import type { PulEvent } from "../events.ts";
+import { fromTo } from "../from-to.ts";
 import { isEnding } from "../lives.ts";
 import { runsOn, topicsIn } from "../runs-on.ts";
 
@@ -17,9 +18,12 @@ const KINDS = [
   "cl.nobk.create",
   "cl.nobk.rack",
   "cl.nobk.ens",
+  "cl.update.err",
 ] as const;
 /** One shortage prints a line with each write that meets it. */
 const PAUSE_MS = 120_000;
+/** Writes that wait for the ensemble fail within this. */
+const FAILS_WITHIN_MS = 10_000;
 /** The code of BookKeeper for it. */
 const RC = -6;
 
@@ -53,7 +57,7 @@ export const detector: Detector<Cluster> = {
   guide: {
     what: "Fewer bookies are writable than a ledger needs. Topics are fenced and producers get errors until enough are back.",
     signature:
-      "`Error creating ledger rc=-6`, `Closing ledger … NotEnoughBookiesException`, or a write that fails with `Not enough non-faulty bookies available`.",
+      "`Error creating ledger rc=-6`, `Closing ledger … NotEnoughBookiesException`, `Exception updating` with BKNotEnoughBookiesException below it, or a write that fails with `Not enough non-faulty bookies available`.",
     lookAlikes: [
       "One bookie that is replaced in an ensemble: writes go on.",
       "A failed search of one rack (`Failed to find … bookies`) that another choice follows.",
@@ -72,18 +76,23 @@ export const detector: Detector<Cluster> = {
       const quarantined = during(node.log.of("cl.quarantine"), from - PAUSE_MS, to);
       const gone = during(node.log.of("bk.deleted"), from - PAUSE_MS, to);
       const topics = topicsIn(run);
-      const failed = run.filter(
-        ({ kind }) => kind === "ml.create.err" || kind === "tp.persist.fail" || kind === "cl.close",
-      );
-      return told([node], [...quarantined.slice(0, 2), ...gone.slice(0, 2), ...run], {
-        severity: failed.length > 0 ? "high" : "medium",
+      // the ledger's writes fail right behind the ensemble that could not be changed
+      const unwritten = run.some(({ kind }) => kind === "cl.update.err")
+        ? during(node.log.of("cl.quorum.fail"), from, to + FAILS_WITHIN_MS)
+        : [];
+      const isFailed =
+        unwritten.length > 0 ||
+        run.some(({ kind }) => kind === "ml.create.err" || kind === "tp.persist.fail" || kind === "cl.close");
+      return told([node], [...quarantined.slice(0, 2), ...gone.slice(0, 2), ...run, ...unwritten.slice(0, 2)], {
+        severity: isFailed ? "high" : "medium",
         confidence: 1,
         count: run.length,
         from,
         to,
         title: `${node.name} found too few bookies ${count(run.length, "time")}${to > from ? ` in ${duration(to - from)}` : ""}`,
         explanation: [
-          `From ${clock(from)} to ${clock(to)} ${node.name} could not write for want of bookies${topics ? `, for ${topics}` : ""}.`,
+          `${fromTo(from, to)} ${node.name} could not write for want of bookies${topics ? `, for ${topics}` : ""}.`,
+          unwritten.length > 0 ? `${count(unwritten.length, "write")} of entries failed by it.` : "",
           quarantined.length > 0 ? `By its end ${namedIn(quarantined)} been put into quarantine after errors.` : "",
           gone.length > 0 ? `By its end ${namedIn(gone)} gone from the metadata store.` : "",
         ]
@@ -92,6 +101,7 @@ export const detector: Detector<Cluster> = {
         excluded: ["not one slow bookie: the client found no other to put in its place"],
         remedy: [
           "See in the bookies' logs whether they are down, read-only or unregistered; check placement rules against racks.",
+          "See whether this client has them in quarantine: `has been quarantined because of read/write errors` in its log, for half an hour by default.",
         ],
       });
     }),

@@ -1,10 +1,57 @@
 /** A process that ended itself or could not start, for another reason than a lost session. */
-import type { Detector } from "../../../detect/detector.ts";
+import { grouped } from "../../../correlate/grouped.ts";
+import type { Detector, Draft } from "../../../detect/detector.ts";
 import { told } from "../../../detect/told.ts";
-import { clock } from "../../../words.ts";
-import { reasonsOf } from "../causes.ts";
+import { greatest } from "../../../extent.ts";
+import { clock, duration } from "../../../words.ts";
 import type { Cluster } from "../cluster.ts";
+import type { PulEvent } from "../events.ts";
+import { fromTo } from "../from-to.ts";
+import type { Life } from "../lives.ts";
+import type { PulNode } from "../node.ts";
 import { lossesOf } from "../sessions.ts";
+
+/** What a line says is wrong; where it says nothing, what the exception says that began it. */
+function reasonOf(event: PulEvent): string {
+  const { fields, causes } = event;
+  const own = "err" in fields ? (fields.err ?? "") : "";
+  const deepest = causes.at(-1);
+  return (own || (deepest ? `${deepest.exception}: ${deepest.detail}` : ""))
+    .replace(/^(?:[a-z]\w*\.)+/, "")
+    .replace(/: $/, "");
+}
+
+/** How many starts failed: the service says it of each, and the starter behind it. */
+function startsIn(fails: readonly PulEvent[]): number {
+  return greatest([...grouped(fails, ({ kind }) => kind).values()].map(({ length }) => length));
+}
+
+/** A stop that somebody asked for, and that did not come to its end. */
+function unfinished(node: PulNode, life: Life): Draft[] {
+  const given = life.last.find(({ kind }) => kind === "br.graceful.to" || kind === "br.graceful.err");
+  const asked = life.last[0];
+  const isDone = life.last.some(({ kind }) => kind === "br.graceful" || kind === "br.closed");
+  if (!given || !asked || isDone) return [];
+  const isLate = given.kind === "br.graceful.to";
+  const reason = reasonOf(given);
+  const drained = life.last.some(({ kind }) => kind === "br.unload.done");
+  const why = isLate
+    ? `took too long${given.at > asked.at ? `, ${duration(given.at - asked.at)} and more` : ""}`
+    : `failed${reason ? `: ${reason}` : ""}`;
+  return [
+    told([node], asked === given ? [given] : [asked, given], {
+      severity: "medium",
+      confidence: 1,
+      count: 1,
+      title: `${node.name} ended before its orderly stop was done`,
+      explanation: `At ${clock(given.at)} the stop of ${node.name} ${why}, and it ended all the same.${drained ? "" : " No line says that its bundles were unloaded."}`,
+      excluded: ["not a kill: it says itself that it ends", "not a lost session: no line says so"],
+      remedy: [
+        "See in the lines before it what it waited for; raise brokerShutdownTimeoutMs where it only needs longer.",
+      ],
+    }),
+  ];
+}
 
 export const detector: Detector<Cluster> = {
   id: "pulsar/process-exit",
@@ -19,7 +66,7 @@ export const detector: Detector<Cluster> = {
   guide: {
     what: "A broker could not start, or halted without an orderly stop and without a lost session that explains it.",
     signature:
-      "`Failed to start Pulsar service`, or an immediate shutdown or halt without a line that the session was lost.",
+      "`Failed to start Pulsar service`, `Uncaught exception in thread main`, an immediate shutdown or halt without a line that the session was lost; or a stop that ends with `Graceful shutdown timeout expired` or `Failed to perform graceful shutdown`.",
     lookAlikes: ["A lost session: pulsar/session-loss-ends-broker.", "An orderly stop, which ends with a halt too."],
     remedy: ["Read the error that stands before it."],
     sources: ["pulsar-broker, PulsarBrokerStarter"],
@@ -29,16 +76,20 @@ export const detector: Detector<Cluster> = {
       const forSession = new Set(lossesOf(node).flatMap(({ life, shutdown }) => (shutdown ? (life?.from ?? []) : [])));
       return node.lives.flatMap((life) => {
         const [first] = life.last;
-        if (!first || forSession.has(life.from) || (life.end !== "halted" && life.end !== "refused")) return [];
-        const reason = reasonsOf(first).split("\n")[0] ?? "";
+        if (!first || forSession.has(life.from)) return [];
+        if (life.end === "stopped") return unfinished(node, life);
+        if (life.end !== "halted" && life.end !== "refused") return [];
+        const reason = reasonOf(first);
+        const starts = life.end === "refused" ? startsIn(life.last) : 1;
         const what = life.end === "refused" ? "could not start" : "shut itself down at once";
+        const times = starts > 1 ? ` ${starts} times` : "";
         return [
           told([node], life.last, {
             severity: "medium",
             confidence: 1,
-            count: 1,
-            title: `${node.name} ${what}`,
-            explanation: `At ${clock(first.at)} ${node.name} ${what}.${reason ? ` The line says: ${reason}` : " Its lines do not say why."}`,
+            count: starts,
+            title: `${node.name} ${what}${times}`,
+            explanation: `${starts > 1 ? fromTo(first.at, life.last.at(-1)?.at ?? first.at) : `At ${clock(first.at)}`} ${node.name} ${what}${times}.${reason ? ` The line says: ${reason}` : " Its lines do not say why."}`,
             excluded: ["not an orderly stop", "not a lost session: no line says so"],
             remedy: ["Read the error before it in the log."],
           }),

@@ -37,7 +37,7 @@ export const detector: Detector<Cluster> = {
             explanation: `At ${clock(failed.at)}, on its way down, ${node.name} found its registration gone, and no line says that its bundles were unloaded.`,
             excluded: ["not an end without a stop: the line is of one"],
             remedy: [
-              "Look for version conflicts of its topics on the brokers that took them; upgrade from releases to 2.2.",
+              "Look for version conflicts of its topics on the brokers that took them; upgrade where the release is 2.2 or older.",
             ],
           }),
         ];

@@ -1,0 +1,175 @@
+/** What single lines of a bookie carry, and what they do not. */
+import { expect, test } from "vitest";
+import { diagnosisOfLines, foundIn } from "./written-log.ts";
+
+const DAY = "2024-06-11T";
+const COLLECTOR = "[GarbageCollectorThread-8-1]";
+const CLASS = "org.apache.bookkeeper.bookie";
+
+function collection(failure: readonly string[]): string[] {
+  return [
+    `${DAY}09:41:20,100+0000 ${COLLECTOR} INFO  ${CLASS}.GarbageCollectorThread - Extracting entry log meta from entryLogId: 200`,
+    `${DAY}09:41:20,101+0000 ${COLLECTOR} INFO  ${CLASS}.EntryLogger - Failed to get ledgers map index from: 200.log : Negative position`,
+    `${DAY}09:41:21,500+0000 ${COLLECTOR} ERROR org.apache.bookkeeper.common.util.SafeRunnable - Unexpected throwable caught `,
+    ...failure,
+  ];
+}
+
+function refused(wanted: number, used: number, limit: number): string {
+  return `io.netty.util.internal.OutOfDirectMemoryError: failed to allocate ${wanted} byte(s) of direct memory (used: ${used}, max: ${limit})`;
+}
+
+test("a size that nothing has room for is of the entry log that is read, not a want of memory", async () => {
+  const { findings } = await diagnosisOfLines("bk7", collection([refused(3_100_000_000, 900_000_000, 4_294_967_296)]));
+  expect(findings.map(({ pathology, severity, title }) => [pathology, severity, title])).toEqual([
+    [
+      "bookkeeper/corrupt-data",
+      "medium",
+      "Entry log 200 of bk7 cannot be read: the collection of garbage broke off at it",
+    ],
+  ]);
+  expect(findings[0]?.remedy.join(" ")).toContain("c8.log");
+});
+
+test("so is a place before the begin of the file", async () => {
+  expect(await foundIn("bk7", collection(["java.lang.IllegalArgumentException: Negative position"]))).toEqual([
+    "bookkeeper/corrupt-data medium: Entry log 200 of bk7 cannot be read: the collection of garbage broke off at it",
+  ]);
+});
+
+test("a collection that goes on with the next entry log found nothing wrong", async () => {
+  const lines = [
+    ...collection([]).slice(0, 2),
+    `${DAY}09:41:22,000+0000 ${COLLECTOR} INFO  ${CLASS}.GarbageCollectorThread - Extracting entry log meta from entryLogId: 201`,
+  ];
+  expect(await foundIn("bk7", lines)).toEqual([]);
+});
+
+test("an allocation of the collection that finds no memory left is a want of memory", async () => {
+  expect(await foundIn("bk7", collection([refused(16_777_216, 4_294_000_000, 4_294_967_296)]))).toEqual([
+    "bookkeeper/direct-memory-exhausted medium: bk7 ran out of direct memory",
+  ]);
+});
+
+test("a bookie that ends itself by one large allocation is not said to have run out of memory", async () => {
+  const lines = [
+    `${DAY}09:41:20,100+0000 [bookie-io-1-3] ERROR org.apache.bookkeeper.proto.BookieServer - Unable to allocate memory, exiting bookie`,
+    refused(2_000_000_000, 900_000_000, 2_147_483_648),
+  ];
+  expect(await foundIn("bk7", lines)).toContain(
+    "bookkeeper/direct-memory-exhausted high: bk7 ended itself: it asked for more direct memory at once than was free",
+  );
+});
+
+test("threads of a bookie tell that the log is of one", async () => {
+  const lines = [
+    `${DAY}09:41:20,100+0000 [BookieReadThreadPool-OrderedExecutor-2-0] ERROR org.apache.bookkeeper.proto.ReadEntryProcessor - Unexpected exception reading at 12:4 : x`,
+    refused(3_000_000, 4_294_000_000, 4_294_967_296),
+  ];
+  const { incidents } = await diagnosisOfLines("bk7", lines);
+  expect(incidents.map(({ unknowns }) => unknowns)).toEqual([[]]);
+});
+
+const NO_COOKIE = [
+  "09:41:20.978 [main] ERROR org.apache.bookkeeper.bookie.LegacyCookieValidation - Cookie for this bookie is not stored in metadata store. Bookie failing to come up",
+  "09:41:20.979 [main] ERROR org.apache.bookkeeper.server.Main - Failed to build bookie server",
+  "org.apache.bookkeeper.bookie.BookieException$InvalidCookieException:",
+  "\tat org.apache.bookkeeper.bookie.LegacyCookieValidation.checkCookies(LegacyCookieValidation.java:122)",
+];
+
+test("a cookie that is not found may be there under another identity, and nothing is formatted before that is known", async () => {
+  const { findings } = await diagnosisOfLines("bk7", NO_COOKIE);
+  const missing = findings.find(({ pathology }) => pathology === "bookkeeper/cookie-missing");
+  expect(missing?.title).toBe("bk7 refused to start: under the identity it looked with, ZooKeeper holds no cookie");
+  expect(missing?.explanation).toContain("4.15.0 looks under the name of the host although a bookieId is set");
+  expect(missing?.remedy.findIndex((step) => /format/.test(step))).toBe((missing?.remedy.length ?? 0) - 1);
+});
+
+test("an exception without words is an exception", async () => {
+  const { findings } = await diagnosisOfLines("bk7", NO_COOKIE);
+  const exit = findings.find(({ pathology }) => pathology === "bookkeeper/process-exit");
+  expect(exit?.explanation).toContain("The exception beside it: BookieException$InvalidCookieException.");
+});
+
+test("a component that cannot be started ends the start, and direct memory is named", async () => {
+  const { findings } = await diagnosisOfLines("bk7", [
+    `${DAY}09:41:20,123+0000 [main] ERROR org.apache.bookkeeper.common.component.AbstractLifecycleComponent - Failed to start Component: bookie-server`,
+    "java.lang.OutOfMemoryError: Direct buffer memory",
+    "\tat java.nio.Bits.reserveMemory(Bits.java:695)",
+  ]);
+  expect(findings.map(({ pathology, title }) => [pathology, title])).toEqual([
+    ["bookkeeper/process-exit", "bk7 did not come up"],
+  ]);
+  expect(findings[0]?.explanation).toContain("OutOfMemoryError: Direct buffer memory");
+  expect(findings[0]?.remedy.join(" ")).toContain("MaxDirectMemorySize");
+});
+
+test("a refused write that names no ledger is of no fence", async () => {
+  const lines = [
+    "09:41:20.715 [BookieHighPriorityThread-3181-OrderedExecutor-0-0] INFO  org.apache.bookkeeper.proto.ReadEntryProcessorV3 - Ledger fence request received for ledger: 733 from address: /10.6.0.9:40112",
+    "09:41:20.719 [bookie-io-1-7] ERROR org.apache.bookkeeper.proto.WriteEntryProcessor - Attempt to write to fenced ledger",
+    "org.apache.bookkeeper.bookie.BookieException$LedgerFencedException: null",
+  ];
+  expect(await foundIn("bk7", lines)).toEqual([]);
+});
+
+test("checks of a decommission that count the same before and behind a gap are of one", async () => {
+  const check = (at: string, left: number) =>
+    `${DAY}${at}+0000 [main] INFO  org.apache.bookkeeper.client.BookKeeperAdmin - Count of Ledgers which need to be rereplicated: ${left}`;
+  const lines = [check("09:00:00,000", 2), check("09:00:10,000", 2), check("09:50:10,000", 2)];
+  const { findings } = await diagnosisOfLines("shell", lines);
+  expect(findings.map(({ title }) => title)).toEqual([
+    "A decommission waits for 2 ledgers, and the number has not fallen for 50 min 10 s",
+  ]);
+  expect(findings[0]?.explanation).toContain("For 50 min of that time no check is in these logs.");
+  expect(await foundIn("shell", [...lines.slice(0, 2), check("09:50:10,000", 9), check("09:50:20,000", 9)])).toEqual(
+    [],
+  );
+});
+
+test("a bookie that looks for room above the threshold has no directory below it", async () => {
+  const lines = [
+    `${DAY}09:41:20,784+0000 [LedgerDirsMonitorThread] ERROR org.apache.bookkeeper.util.DiskChecker - Space left on device /bk/l1/current : 2447400960, Used space fraction: 0.961 > threshold 0.95.`,
+    `${DAY}09:41:20,826+0000 [SyncThread-7-1] INFO  org.apache.bookkeeper.bookie.LedgerDirsManager - No writable ledger dirs below diskUsageThreshold. But Dirs that can accommodate 1073741824 are: [/bk/l1/current]`,
+  ];
+  expect(await foundIn("bk7", lines)).toEqual([
+    "bookkeeper/ledger-dirs-full medium: All ledger directories of bk7 are over their threshold",
+  ]);
+  expect(await foundIn("bk7", lines.slice(0, 1))).toEqual([]);
+});
+
+const WAITED = [
+  `${DAY}09:41:10,569+0000 [BookieStateManagerService-0] INFO  org.apache.bookkeeper.discover.ZKRegistrationManager - Previous bookie registration znode: /ledgers/available/bk7 exists, so waiting zk sessiontimeout: 10000 ms for znode deletion`,
+  `${DAY}09:41:20,570+0000 [BookieStateManagerService-0] ERROR org.apache.bookkeeper.discover.ZKRegistrationManager - ZK exception checking and wait ephemeral znode /ledgers/available/bk7 expired : `,
+];
+
+test("a node of its name that outlives the wait keeps a bookie from registering", async () => {
+  const exists = "KeeperErrorCode = NodeExists for /ledgers/available/bk7";
+  expect(
+    await foundIn("bk7", [...WAITED, `org.apache.zookeeper.KeeperException$NodeExistsException: ${exists}`]),
+  ).toEqual([
+    "bookkeeper/registration-failed medium: bk7 could not register with ZooKeeper: a node of its name was still there",
+  ]);
+  expect(await foundIn("bk7", WAITED.slice(0, 1))).toEqual([]);
+});
+
+test("a session that expired by the exception alone is one more that expired, and the track says it", async () => {
+  const { findings, nodes } = await diagnosisOfLines("bk7", [
+    "09:41:20.100 [BookieStateManagerService-0] INFO org.apache.bookkeeper.bookie.BookieStateManager - Re-registering the bookie",
+    "09:41:20.898 [main-SendThread(127.0.0.1:2181)] WARN org.apache.zookeeper.ClientCnxn - Session 0x1000b21 for sever localhost/127.0.0.1:2181, Closing socket connection. Attempting reconnect except it is a SessionExpiredException.",
+    "org.apache.zookeeper.ClientCnxn$SessionExpiredException: Unable to reconnect to ZooKeeper service, session 0x1000b21 has expired",
+    "09:41:21.030 [main-SendThread(127.0.0.1:2181)] WARN org.apache.zookeeper.ClientCnxn - Unable to reconnect to ZooKeeper service, session 0x1000b28 has expired",
+  ]);
+  expect(findings.map(({ title }) => title)).toEqual(["2 sessions of bk7 expired"]);
+  const session = nodes[0]?.tracks.find(({ subject }) => subject === "zookeeper-session");
+  expect(session?.intervals.at(-1)?.state).toBe("lost");
+});
+
+test("the reason of a journal that failed is read where it is glued to the line", async () => {
+  const lines = [
+    "2024-06-11 09:41:20,309 - ERROR - [BookieJournal-3181:Journal@1146] - I/O exception in Journal thread!java.io.IOException: No space left on device ",
+  ];
+  expect(await foundIn("bk7", lines)).toContain(
+    "bookkeeper/journal-io-failure high: bk7 could not write its journal: no space left on its device",
+  );
+});

@@ -1,0 +1,245 @@
+/** What single lines of a broker carry, and what they do not. */
+import { expect, test } from "vitest";
+import { diagnosisOfLines, diagnosisOfLogs, foundIn } from "../bookkeeper/written-log.ts";
+
+const DAY = "2024-06-11T";
+
+function line(at: string, level: string, logger: string, text: string): string {
+  return `${DAY}${at}+0000 [pulsar-x-1] ${level} ${logger} - ${text}`;
+}
+
+// lines of BookKeeper's client alone are of any process that has one
+const BROKER = line(
+  "09:41:20,000",
+  "INFO",
+  "org.apache.bookkeeper.mledger.impl.ManagedLedgerImpl",
+  "[t/n/persistent/a] Creating a new ledger",
+);
+const UPDATE = line(
+  "09:41:20,539",
+  "ERROR",
+  "org.apache.bookkeeper.client.MetadataUpdateLoop",
+  "UpdateLoop(ledgerId=31,loopId=1a2b3c4d) Exception updating",
+);
+const SHORT =
+  "org.apache.bookkeeper.client.BKException$BKNotEnoughBookiesException: Not enough non-faulty bookies available";
+
+test("an ensemble that finds no bookie in place of another is a want of bookies, and grave where writes fail by it", async () => {
+  const failed = line(
+    "09:41:20,552",
+    "ERROR",
+    "org.apache.bookkeeper.client.PendingAddOp",
+    "Write of ledger entry to quorum failed: L31 E7",
+  );
+  const { findings } = await diagnosisOfLines("b3", [BROKER, UPDATE, SHORT, failed]);
+  expect(findings.map(({ pathology, severity }) => [pathology, severity])).toEqual([
+    ["pulsar/not-enough-bookies", "high"],
+  ]);
+  expect(findings[0]?.explanation).toBe(
+    "At 09:41:20.539 b3 could not write for want of bookies. 1 write of entries failed by it.",
+  );
+  expect(findings[0]?.remedy.join(" ")).toContain("quarantine");
+  expect(await foundIn("b3", [BROKER, UPDATE, SHORT])).toEqual([
+    "pulsar/not-enough-bookies medium: b3 found too few bookies 1 time",
+  ]);
+  expect(await foundIn("b3", [BROKER, UPDATE, "java.lang.IllegalStateException: x", failed])).toEqual([]);
+});
+
+test("a version that does not fit is not said to be of somebody else", async () => {
+  const { findings } = await diagnosisOfLines("b3", [
+    line(
+      "09:41:20,018",
+      "ERROR",
+      "org.apache.bookkeeper.mledger.impl.ManagedLedgerImpl",
+      "[t/n/persistent/a] Failed to update ledger list. z-node version mismatch. Closing managed ledger",
+    ),
+  ]);
+  expect(findings.map(({ title }) => title)).toEqual([
+    "b3 closed persistent://t/n/a: the stored version of its list of ledgers did not fit",
+  ]);
+});
+
+test("a countdown tells how much of the session was left at its first and last tick", async () => {
+  const tick = (at: string, left: string) =>
+    line(
+      at,
+      "WARN",
+      "org.apache.pulsar.metadata.impl.ZKSessionWatcher",
+      `ZooKeeper client is disconnected. Waiting to reconnect, time remaining = ${left} seconds`,
+    );
+  const { findings } = await diagnosisOfLines("b3", [tick("09:41:20,000", "22.1"), tick("09:41:22,000", "20.1")]);
+  expect(findings.map(({ title }) => title)).toEqual([
+    "b3 was disconnected from the metadata store; 20.1 s of its session were left at the last tick that is shown",
+  ]);
+  expect(findings[0]?.explanation).toContain(
+    "22.1 s were left at the first tick, 20.1 s at the last one, at 09:41:22.000.",
+  );
+});
+
+const LOST = line(
+  "09:41:00,492",
+  "INFO",
+  "org.apache.bookkeeper.mledger.impl.ManagedLedgerFactoryImpl",
+  "Received MetadataStore session event: SessionLost",
+);
+const UNREGISTERED = line(
+  "09:41:20,273",
+  "WARN",
+  "org.apache.pulsar.broker.loadbalance.extensions.ExtensibleLoadManagerImpl",
+  "Found this broker:b3:8080 has not registered yet. Trying to register it",
+);
+const REGISTERED = line(
+  "09:41:20,391",
+  "INFO",
+  "org.apache.pulsar.broker.loadbalance.extensions.BrokerRegistryImpl",
+  "[b3:8080] Finished registering self",
+);
+
+test("a broker that does not find itself is not registered, until it says so", async () => {
+  const told = async (lines: readonly string[]) =>
+    (await diagnosisOfLines("b3", lines)).findings
+      .filter(({ pathology }) => pathology === "pulsar/registration-missing")
+      .map(({ severity, explanation }) => [severity, explanation.slice(explanation.indexOf("bundles away.") + 14)]);
+  expect(await told([LOST, UNREGISTERED])).toEqual([
+    ["medium", "It set about registering again; no line shows that it was registered again."],
+  ]);
+  expect(await told([LOST, UNREGISTERED, REGISTERED])).toEqual([
+    ["medium", "At 09:41:20.391 it was registered again."],
+  ]);
+  expect(await told([UNREGISTERED, UNREGISTERED.replace("09:41", "09:43")])).toEqual([
+    ["high", "No line shows that it was registered again."],
+  ]);
+  expect(await told([LOST, REGISTERED])).toEqual([]);
+});
+
+test("since when a broker is not registered, another one tells", async () => {
+  const removed = line(
+    "09:41:02,811",
+    "INFO",
+    "org.apache.pulsar.broker.loadbalance.extensions.channel.ServiceUnitStateChannelImpl",
+    "BrokerRegistry detected the broker:b3:8080 registry has been deleted.",
+  );
+  const { findings, incidents } = await diagnosisOfLogs({ b3: [LOST, UNREGISTERED, REGISTERED], b4: [removed] });
+  const missing = findings.find(({ pathology }) => pathology === "pulsar/registration-missing");
+  expect(missing?.explanation).toContain(
+    "Another broker saw it removed at 09:41:02.811. Its session was lost at 09:41:00.492.",
+  );
+  expect(incidents.map(({ resolution }) => resolution?.text)).toContain("b3 was registered again");
+  expect(new Date(missing?.from ?? 0).toISOString()).toBe("2024-06-11T09:41:02.811Z");
+});
+
+test("the session follows what the factory of managed ledgers, the locks and the returning watcher say", async () => {
+  const states = async (lines: readonly string[]) =>
+    (await diagnosisOfLines("b3", lines)).nodes[0]?.tracks
+      .find(({ subject }) => subject === "metadata-session")
+      ?.intervals.map(({ state, inferred }) => `${state}${inferred ? "?" : ""}`);
+  const end = line(
+    "09:50:00,000",
+    "INFO",
+    "org.apache.pulsar.broker.service.ServerCnx",
+    "New connection from /10.6.0.9:40112",
+  );
+  const back = line(
+    "09:42:16,984",
+    "INFO",
+    "org.apache.pulsar.metadata.coordination.impl.LockManagerImpl",
+    "Metadata store session has been re-established. Revalidating all the existing locks.",
+  );
+  expect(await states([LOST, back, end])).toEqual(["lost", "connected"]);
+  const watcher = (status: string) =>
+    line(
+      "09:42:16,984",
+      "INFO",
+      "org.apache.pulsar.metadata.impl.ZKSessionWatcher",
+      `ZooKeeper client reconnection with server quorum. Current status: ${status}`,
+    );
+  const begin = end.replace("09:50", "09:40");
+  expect(await states([begin, watcher("SessionLost"), end])).toEqual(["lost?", "connected"]);
+  expect(await states([begin, watcher("ConnectionLost"), end])).toEqual(["unknown?", "connected"]);
+});
+
+test("starts that failed are counted", async () => {
+  const failed = (at: string) =>
+    line(at, "ERROR", "org.apache.pulsar.PulsarStandaloneStarter", "Failed to start pulsar service.");
+  const { findings } = await diagnosisOfLines("b3", [failed("09:41:20,000"), failed("09:41:40,000")]);
+  expect(findings.map(({ title, count }) => [title, count])).toEqual([["b3 could not start 2 times", 2]]);
+});
+
+test("what a failed start says is said once", async () => {
+  const { findings } = await diagnosisOfLines("b3", [
+    line(
+      "09:41:20,000",
+      "ERROR",
+      "org.apache.pulsar.broker.PulsarService",
+      "Failed to start Pulsar service: java.io.IOException: Failed to bind to /0.0.0.0:80",
+    ),
+    "org.apache.pulsar.broker.PulsarServerException: java.io.IOException: Failed to bind to /0.0.0.0:80",
+    "Caused by: java.io.IOException: Failed to bind to /0.0.0.0:80",
+  ]);
+  expect(findings.map(({ explanation }) => explanation)).toEqual([
+    "At 09:41:20.000 b3 could not start. The line says: IOException: Failed to bind to /0.0.0.0:80",
+  ]);
+});
+
+test("the last word of a starter is the end of the start, where the thread is main", async () => {
+  const word = (thread: string) => [
+    `${DAY}09:41:20,512Z [jdk.internal.loader.ClassLoaders$AppClassLoader@1a2b3c4d] error Uncaught exception in thread ${thread}: Required zookeeperServers is null`,
+    "java.lang.IllegalArgumentException: Required zookeeperServers is null",
+  ];
+  const { findings } = await diagnosisOfLines("b3", word("main"));
+  expect(findings.map(({ pathology, explanation }) => [pathology, explanation])).toEqual([
+    ["pulsar/process-exit", "At 09:41:20.512 b3 could not start. The line says: Required zookeeperServers is null"],
+  ]);
+  expect(await foundIn("b3", word("shutdown-thread-52-1"))).toEqual([]);
+});
+
+test("a stop that does not come to its end is told, and one that does is not", async () => {
+  const hook = "org.apache.pulsar.broker.MessagingServiceShutdownHook";
+  const stop = line(
+    "09:41:20,000",
+    "INFO",
+    "org.apache.pulsar.broker.service.BrokerService",
+    "Shutting down Pulsar Broker service",
+  );
+  expect(
+    await foundIn("b3", [stop, line("09:42:20,000", "WARN", hook, "Graceful shutdown timeout expired. Closing now")]),
+  ).toEqual(["pulsar/process-exit medium: b3 ended before its orderly stop was done"]);
+  expect(
+    await foundIn("b3", [stop, line("09:41:22,000", "INFO", hook, "Completed graceful shutdown. Exiting")]),
+  ).toEqual([]);
+});
+
+test("a managed ledger that refuses writes is fenced", async () => {
+  const name = "[t/n/persistent/a]";
+  const ledger = "org.apache.bookkeeper.mledger.impl.ManagedLedgerImpl";
+  expect(
+    await foundIn("b3", [line("09:41:20,196", "ERROR", ledger, `${name} Attempted to use a fenced managed ledger`)]),
+  ).toEqual(["pulsar/topic-fenced medium: fenced on b3: the managed ledger of persistent://t/n/a"]);
+  expect(await foundIn("b3", [line("09:41:20,196", "INFO", ledger, `${name} Closing managed ledger`)])).toEqual([]);
+});
+
+test("a fence without a failed write before it is not said to have one", async () => {
+  const { findings } = await diagnosisOfLines("b3", [
+    line(
+      "09:41:20,089",
+      "WARN",
+      "org.apache.pulsar.broker.service.AbstractTopic",
+      "[persistent://t/n/a] Attempting to add producer to a fenced topic",
+    ),
+  ]);
+  expect(findings[0]?.remedy.join(" ")).toContain("a failed write, or an unload");
+});
+
+test("packages that logback shortens in part are Pulsar's and BookKeeper's", async () => {
+  const { nodes, findings } = await diagnosisOfLines("b3", [
+    "09:41:20.905 [x-1] INFO  o.a.b.mledger.impl.OpAddEntry        - [t/n/persistent/a] Closing ledger 31 for being full",
+    "09:41:21.208 [x-1] ERROR o.a.b.client.MetadataUpdateLoop      - UpdateLoop(ledgerId=31,loopId=1a2b3c4d) Error writing metadata to store",
+    "09:41:21.209 [x-1] WARN  o.a.b.mledger.impl.OpAddEntry        - Error when closing ledger 31. Status=Error while using ZooKeeper",
+    "09:41:21.359 [x-1] ERROR o.a.b.mledger.impl.ManagedLedgerImpl - [t/n/persistent/a] Error creating ledger rc=-9 Error while using ZooKeeper",
+    "09:41:21.360 [x-1] INFO  o.a.pulsar.broker.service.Producer   - Disconnecting producer: Producer{topic=PersistentTopic{topic=persistent://t/n/a}, client=/10.6.0.9:40646, producerName=p-1, producerId=6}",
+  ]);
+  expect(nodes).toHaveLength(1);
+  expect(findings[0]?.explanation).toContain(
+    "failed while b3 closed a ledger and made the next one for persistent://t/n/a (3 lines)",
+  );
+});
