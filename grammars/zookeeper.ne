@@ -1004,11 +1004,11 @@ epoch_missing -> epoch_file " not found! Creating with a reasonable default" (" 
 
 # 3.4: repairs a crash between snapshot and epoch.
 #= updatingEpoch found. The server was terminated after taking a snapshot but before updating current epoch. Setting current epoch to 3.
-epoch_updating -> word " found. The server was terminated after taking a snapshot but before updating current epoch. Setting current epoch to " epoch_dec "."
+epoch_updating -> name " found. The server was terminated after taking a snapshot but before updating current epoch. Setting current epoch to " epoch_dec "."
 
 # 3.5.10, 3.6.4+.
 #= currentEpoch.tmp found. Setting current epoch to 3.
-epoch_tmp -> word " found. Setting current epoch to " epoch_dec "."
+epoch_tmp -> name " found. Setting current epoch to " epoch_dec "."
 
 # The second form is 3.3.
 #= Unable to load database on disk
