@@ -26,8 +26,9 @@ quoted      -> [^"]:*
 unbracketed -> [^\]]:*
 unparenthesised -> [^ ]:+
 ident_name  -> [A-Za-z0-9_./-]:+
-# Text whose last character is no closing parenthesis.
+# Text whose last character is no closing parenthesis, and text whose last is no digit.
 unsuffixed  -> .:* [^)]
+unnumbered  -> .:* [^0-9]
 # Text without a bracket among its first seven characters, where a level would put one.
 late_bracket -> [^\[] [^\[] [^\[] [^\[] [^\[] [^\[] [^\[] .:* | [^\[] [^\[]:? [^\[]:? [^\[]:? [^\[]:? [^\[]:?
 # Text that does not begin like [thread or Class:797 - .

@@ -84,13 +84,14 @@ reconfig_role -> "Becoming " ("an observer" | "a voting participant" | "a non-vo
 
 # ---- Election ------------------------------------------------------------------------------------------------
 
-# One call of the election; the own round has just gone up by one. Two blanks to 3.5, decimal to 3.4.0.
+# One call of the election; the own round has just gone up by one. Two blanks in 3.4 and 3.5, decimal to 3.4.0.
 #= New election. My id =  1, proposed zxid=0x724cd35ff
 #= New election. My id = 0, proposed zxid=0x724cd3601
 #= New election. My id =  1, Proposed zxid = 30717851135
+#= New election. My id = 1, Proposed zxid = 30717851135
 fle_start -> "New election. My id =  " my ", proposed zxid=0x" zxid
            | "New election. My id = " my ", proposed zxid=0x" zxid
-           | "New election. My id =  " my ", Proposed zxid = " zxid_dec
+           | "New election. My id = " (" "):? my ", Proposed zxid = " zxid_dec
 
 # A vote as received: leader, zxid and peer_epoch are the candidate's, round, state and sid the sender's.
 # In order: to 3.3.0; to 3.3.6; 3.4.0 (decimal); to 3.4.5, and early 3.5.0; 3.4.6 to 3.4.14 and 3.5; 3.6+.
@@ -460,8 +461,11 @@ follow_fail -> "Exception when following the leader"
 #= Exception when observing the leader
 observe_fail -> "Exception when observing the leader"
 
+# The second form is 3.3.
 #= Proposed leader epoch 5 is less than our accepted epoch 6
+#= Leader epoch 5 is less than our epoch 6
 follow_epoch -> "Proposed leader epoch " epoch " is less than our accepted epoch " my_epoch
+              | "Leader epoch " epoch " is less than our epoch " my_epoch
 
 #= First packet should have been NEWLEADER
 learn_newleader_first -> "First packet should have been NEWLEADER"
@@ -1000,11 +1004,11 @@ epoch_missing -> epoch_file " not found! Creating with a reasonable default" (" 
 
 # 3.4: repairs a crash between snapshot and epoch.
 #= updatingEpoch found. The server was terminated after taking a snapshot but before updating current epoch. Setting current epoch to 3.
-epoch_updating -> word " found. The server was terminated after taking a snapshot but before updating current epoch. Setting current epoch to " epoch_dec "."
+epoch_updating -> name " found. The server was terminated after taking a snapshot but before updating current epoch. Setting current epoch to " epoch_dec "."
 
 # 3.5.10, 3.6.4+.
 #= currentEpoch.tmp found. Setting current epoch to 3.
-epoch_tmp -> word " found. Setting current epoch to " epoch_dec "."
+epoch_tmp -> name " found. Setting current epoch to " epoch_dec "."
 
 # The second form is 3.3.
 #= Unable to load database on disk
@@ -1073,13 +1077,21 @@ cli_eos -> "caught end of stream exception"
          | ("EndOfStreamException: "):? "Unable to read additional data from client sessionid 0x" session ", likely client has closed socket"
          | "Unable to read additional data from client, it probably closed the socket: address = " addr ", session = 0x" session
 
-# With "ZooKeeperServer not running": a request while not serving.
+# With "ZooKeeperServer not running": a request while not serving. A text that ends in a number is cli_lenerr.
 #= Exception causing close of session 0x0 due to java.io.IOException: ZooKeeperServer not running
 #= Exception causing close of session 0x0: ZooKeeperServer not running
 #= Close of session 0x0
-cli_ioerr -> "Exception causing close of session 0x" session " due to " detail
-           | "Exception causing close of session 0x" session ": " detail
+cli_ioerr -> "Exception causing close of session 0x" session " due to " failure
+           | "Exception causing close of session 0x" session ": " failure
            | "Close of session 0x" session
+
+# To 3.5: what a client sent as a length is negative or more than jute.maxbuffer. Later releases say it in the trace
+# under the line above.
+#= Exception causing close of session 0x264dcd0000 due to java.io.IOException: Len error 2104551
+#= Exception causing close of session 0x264dcd0000 due to java.io.IOException: Unreasonable length = 2104551
+#= Exception causing close of session 0x264dcd0000: Len error 2104551
+#= Exception causing close of session 0x264dcd0000: Unreasonable length = 2104551
+cli_lenerr -> "Exception causing close of session 0x" session (" due to java.io.IOException: " | ": ") ("Len error " | "Unreasonable length = ") bytes
 
 # 3.4.13+.
 #= CancelledKeyException causing close of session 0x264dcd0000
@@ -2892,6 +2904,7 @@ value           -> rest
 info            -> rest
 reason          -> rest
 detail          -> rest
+failure         -> unnumbered
 file            -> word
 exception       -> throwable
 

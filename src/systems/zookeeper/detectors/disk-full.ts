@@ -62,9 +62,9 @@ function draft(server: Server, run: readonly Named[], { gaps, servers }: Ensembl
     count: run.length,
     measures: { spanMs: to - from },
     explanation: [
-      `From ${clock(from)} to ${clock(to)} ${count(run.length, "line")} of ${server.name} end in "${words.says}".`,
+      `${from === to ? `At ${clock(from)}` : `From ${clock(from)} to ${clock(to)}`} ${count(run.length, "line")} of ${server.name} ${run.length === 1 ? "ends" : "end"} in "${words.says}".`,
       harm
-        ? `In that time ${harm}.`
+        ? `${from === to ? "With it" : "In that time"} ${harm}.`
         : "No line shows that the server stopped serving, but what it could not write is lost to it.",
       kind === "unwritable"
         ? "The line does not say why: a file system mounted read-only and a directory that belongs to another user look the same."

@@ -7,6 +7,7 @@ import { touching } from "../../../extent.ts";
 import { clock, count } from "../../../words.ts";
 import { type Ending, errorEndings } from "../endings.ts";
 import type { Ensemble } from "../ensemble.ts";
+import { concernsSubject } from "../harm.ts";
 import type { Server } from "../server.ts";
 
 /** A supervisor that gives up longer than this between two tries makes two events of it. */
@@ -29,11 +30,13 @@ function draft(server: Server, run: readonly Ending[]): Draft {
   const [first] = run;
   const code = first?.code ?? null;
   const reason = first?.reason ?? "";
-  const served = run.filter(({ life }) =>
+  const served = run.some(({ life }) =>
     touching(server.roles, life.from, life.to).some(
       (role) => role.serving && !role.inferred && role.from >= life.from && role.to <= life.to,
     ),
-  ).length;
+  );
+  // a log that begins in the middle of a life does not show what was before
+  const whole = run.every(({ life }) => life.started);
   return {
     severity: "medium",
     confidence: run.every(({ printed }) => printed) ? 1 : 0.9,
@@ -47,8 +50,10 @@ function draft(server: Server, run: readonly Ending[]): Draft {
       run.length > 1
         ? `Between ${clock(from)} and ${clock(to)} the process of ${server.name} ended ${count(run.length, "time")} with "${reason}"${code === null ? "" : ` (exit code ${code})`}.`
         : `At ${clock(from)} the process of ${server.name} ended with "${reason}"${code === null ? "" : ` (exit code ${code})`}.`,
-      served > 0 ? "It had been serving before." : "It had not begun to serve.",
-    ].join(" "),
+      served ? "It had been serving before." : whole ? "It had not begun to serve." : "",
+    ]
+      .filter(Boolean)
+      .join(" "),
     excluded: ["not an orderly stop: that logs no error", "not a kill from outside: that leaves no line"],
     remedy: ["Cure the error that is named: where it lies in configuration or data, a restart alone meets it again."],
     evidence: run.flatMap(({ lines }) => lines.map(({ ref }) => ref)),
@@ -69,6 +74,7 @@ export const detector: Detector<Ensemble> = {
     "zookeeper/upgrade-without-snapshot",
     "zookeeper/election-listener-dead",
   ],
+  explainedBy: concernsSubject,
   guide: {
     what: "A server's process ended by itself because of an error: its configuration, its data, its disk, a port.",
     signature:

@@ -1,10 +1,11 @@
 /** A server that wins an election and cannot open its own quorum port. */
 
 import { inRuns } from "../../../correlate/runs.ts";
+import { spanOf } from "../../../correlate/span-of.ts";
 import type { Detector, Draft } from "../../../detect/detector.ts";
+import type { LineRef } from "../../../event.ts";
 import { clock, count, duration } from "../../../words.ts";
 import type { Ensemble } from "../ensemble.ts";
-import type { ZkEvent } from "../events.ts";
 import { outageMs } from "../harm.ts";
 import type { Server } from "../server.ts";
 
@@ -15,12 +16,42 @@ const NOTICED_WITHIN_MS = 10_000;
 /** Without a leader for this long, clients begin to lose their sessions. */
 const OUTAGE_MS = 10_000;
 
-function draft(server: Server, failures: readonly ZkEvent<"lead.bindfail">[], ensemble: Ensemble): Draft {
-  const from = failures[0]?.at ?? 0;
-  const to = failures.at(-1)?.at ?? from;
+/** 3.6 and later: no socket of the leader could be opened; the line above, one a socket, may be missing. */
+const NO_SOCKET = /^Leader failed to initialize any of the following sockets: \[(.*)\]/;
+/** The lines about one try to lead. */
+const ONE_TRY_MS = 1000;
+
+interface Failure {
+  readonly at: number;
+  readonly ref: LineRef;
+  readonly where: string;
+  /** Why, as Java says it; "" where no line does. */
+  readonly words: string;
+}
+
+/** Tries to lead that failed for want of a port. */
+function failuresOf({ log }: Server): Failure[] {
+  const bound = log.of("lead.bindfail").map(({ at, ref, fields, causes }) => ({
+    at,
+    ref,
+    where: fields.addr ?? (fields.port === undefined ? "" : String(fields.port)),
+    words: causes.map(({ detail }) => detail).find((detail) => detail !== "") ?? "",
+  }));
+  const given = log.of("peer.unexpected").flatMap(({ at, causes }) =>
+    causes.flatMap(({ detail, ref }) => {
+      const [, where] = NO_SOCKET.exec(detail) ?? [];
+      return where === undefined ? [] : [{ at, ref, where, words: "" }];
+    }),
+  );
+  const told = ({ at }: Failure) => bound.some((known) => known.at <= at && at - known.at <= ONE_TRY_MS);
+  return [...bound, ...given.filter((failure) => !told(failure))].sort((a, b) => a.at - b.at);
+}
+
+function draft(server: Server, failures: readonly Failure[], ensemble: Ensemble): Draft {
+  const { from, to } = spanOf(failures);
   const leaderless = outageMs(ensemble, { from, to: Math.min(to + NOTICED_WITHIN_MS, ensemble.settled) });
-  const where = failures.map(({ fields }) => fields.addr ?? (fields.port === undefined ? "" : String(fields.port)))[0];
-  const words = failures.flatMap(({ causes }) => causes.map(({ detail }) => detail)).find((detail) => detail !== "");
+  const where = failures[0]?.where;
+  const words = failures.map((failure) => failure.words).find((text) => text !== "");
   const led = ensemble.leaders.find((leader) => leader.server !== server && leader.to > to);
   return {
     severity: leaderless >= OUTAGE_MS ? "critical" : failures.length > 1 ? "high" : "medium",
@@ -57,7 +88,8 @@ export const detector: Detector<Ensemble> = {
   causedBy: ["zookeeper/duplicate-server-id"],
   guide: {
     what: "An elected server opens its quorum port only when it begins to lead. If the address is not local or the port is taken, it steps down at once, and the same server may be elected again and again.",
-    signature: "LEADING, then `Couldn't bind to` with a BindException, then LOOKING, on one server.",
+    signature:
+      "LEADING, then `Couldn't bind to` with a BindException, or `Leader failed to initialize any of the following sockets` (3.6 and later), then LOOKING, on one server.",
     lookAlikes: [
       "Quorum port blocked between servers: the leader's log has no failed bind.",
       "Election port that cannot be bound: that is tried at the start of the process, not after an election.",
@@ -68,7 +100,7 @@ export const detector: Detector<Ensemble> = {
   detect: (ensemble) =>
     ensemble.servers.flatMap((server) =>
       inRuns(
-        server.log.of("lead.bindfail").filter(({ at }) => at < ensemble.ending),
+        failuresOf(server).filter(({ at }) => at < ensemble.ending),
         LONGEST_PAUSE_MS,
       ).map((run) => draft(server, run, ensemble)),
     ),

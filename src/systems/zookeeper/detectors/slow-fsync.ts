@@ -2,6 +2,7 @@
 
 import type { Severity } from "../../../case.ts";
 import { eventsDuring } from "../../../correlate/event-log.ts";
+import { intervalAt } from "../../../correlate/intervals.ts";
 import { inRuns } from "../../../correlate/runs.ts";
 import { spanOf } from "../../../correlate/span-of.ts";
 import type { Detector, Draft } from "../../../detect/detector.ts";
@@ -33,6 +34,18 @@ function lostRole(server: Server, from: number, to: number, settled: number): Zk
   );
 }
 
+/** A disk is rarely as late, and of a shorter wait the silence of the other threads says nothing. */
+const LONGEST_LATE_MS = 60_000;
+/** What waits for a process to go on does so within this. */
+const WOKEN_WITHIN_MS = 100;
+
+/** The line of another thread right behind a wait; a late disk holds up only the thread that writes. */
+function wokenWith(server: Server, slowest: Fsync): ZkEvent | undefined {
+  return during(server.log.all, slowest.at, slowest.at + WOKEN_WITHIN_MS).find(
+    ({ thread }) => thread !== slowest.thread,
+  );
+}
+
 /** True where another thread logged while the longest write was waited for. */
 function othersRan(server: Server, slowest: Fsync): boolean {
   const since = slowest.at - slowest.fields.ms;
@@ -54,10 +67,14 @@ function draft(server: Server, run: readonly Fsync[], { settled }: Ensemble): Dr
   const often = densest(run) >= OFTEN;
   const lost = lostRole(server, from, to, settled);
   const grave = often || maxMs >= patienceMs / 2;
-  const severity: Severity = grave && lost ? "high" : grave ? "medium" : "low";
+  const ran = othersRan(server, slowest);
+  const woken = !ran && !often && maxMs >= LONGEST_LATE_MS ? wokenWith(server, slowest) : undefined;
+  const grades: readonly Severity[] = woken ? ["medium", "low", "low"] : ["high", "medium", "low"];
+  const severity = grades[grave && lost ? 0 : grave ? 1 : 2] ?? "low";
+  const unknown = intervalAt(server.roles, slowest.at)?.state === "unknown";
   return {
     severity,
-    confidence: 1,
+    confidence: woken ? 0.5 : 1,
     title: `${server.name} waited up to ${duration(maxMs)} for its transaction log to reach the disk${run.length > 1 ? `, ${count(run.length, "time")}` : ""}`,
     nodes: [server.name],
     from,
@@ -69,16 +86,27 @@ function draft(server: Server, run: readonly Fsync[], { settled }: Ensemble): Dr
       "A change is acknowledged only after that write, so every change that needs this server waits with it.",
       lost
         ? `At ${clock(lost.at)} the server lost its role (its peers wait ${duration(patienceMs)}).`
-        : "The server kept its role all the while.",
-    ].join(" "),
-    excluded: othersRan(server, slowest)
-      ? ["not a pause of the whole process: other threads logged during the longest wait"]
-      : [],
+        : unknown
+          ? ""
+          : "The server kept its role all the while.",
+      woken
+        ? `No other thread wrote a line in the longest wait, and another did ${woken.at === slowest.at ? "at its very end" : `${duration(woken.at - slowest.at)} after its end`}: it is not known whether the disk was late, or the whole process stood still (a host that slept, a suspended virtual machine; zookeeper/process-pause).`
+        : "",
+    ]
+      .filter(Boolean)
+      .join(" "),
+    excluded: ran ? ["not a pause of the whole process: other threads logged during the longest wait"] : [],
     remedy: [
+      ...(woken ? ["Look first whether the host slept, was suspended or stopped the process at that time."] : []),
       "Put dataLogDir on a device of its own, away from snapshots and other programs.",
       "Look at the device's latency at these times: throttled cloud volume, shared disk, a backup, a failing disk.",
     ],
-    evidence: [slowest, ...(lost ? [lost] : []), ...run.filter((event) => event !== slowest)].map(({ ref }) => ref),
+    evidence: [
+      slowest,
+      ...(woken ? [woken] : []),
+      ...(lost ? [lost] : []),
+      ...run.filter((event) => event !== slowest),
+    ].map(({ ref }) => ref),
   };
 }
 
@@ -92,7 +120,7 @@ export const detector: Detector<Ensemble> = {
     signature:
       "`fsync-ing the write ahead log in SyncThread:N took T ms`. Single warnings are low; five within a minute, or one as long as half of syncLimit x tickTime, are medium; high where the server lost its role with it.",
     lookAlikes: [
-      "A pause of the whole process: all threads are silent and the pause monitor logs it; with a slow disk only SyncThread is late.",
+      "A pause of the whole process: all threads are silent and the pause monitor logs it; with a slow disk only SyncThread is late. Where a wait is a minute or longer, no other thread logs in it and one does right after it, the two are not told apart: low, or medium where the server lost its role.",
       "A full disk: the write fails instead of taking long.",
     ],
     remedy: ["Dedicated device for dataLogDir, faster volume class, snapshots elsewhere."],

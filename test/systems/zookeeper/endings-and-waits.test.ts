@@ -1,0 +1,61 @@
+/** A process that ends, a port that cannot be opened, a write that takes minutes: what the lines carry and what not. */
+import { describe, expect, it } from "vitest";
+import type { Detector } from "../../../src/detect/detector.ts";
+import { detector as processExit } from "../../../src/systems/zookeeper/detectors/process-exit.ts";
+import { detector as quorumPort } from "../../../src/systems/zookeeper/detectors/quorum-port-bind-failed.ts";
+import { detector as slowFsync } from "../../../src/systems/zookeeper/detectors/slow-fsync.ts";
+import type { Ensemble } from "../../../src/systems/zookeeper/ensemble.ts";
+import { ensembleOfLogs } from "./ensemble-of.ts";
+
+const AT = "2026-11-21 08:00:";
+const line = (second: string, level: string, source: string, message: string) =>
+  `${AT}${second} [myid:1] - ${level}  [${source}] - ${message}\n`;
+
+async function found(detector: Detector<Ensemble>, log: string): Promise<string[]> {
+  const drafts = detector.detect(await ensembleOfLogs({ "zk1.log": log }));
+  return drafts.map(({ severity, title }) => `${severity}: ${title}`);
+}
+
+describe("a process that ended by an error", () => {
+  const ends = `${line("02,000", "ERROR", "main:QuorumPeerMain@1", "Unexpected exception, exiting abnormally")}java.io.IOException: x\n`;
+  const explained = async (log: string) => {
+    const [draft] = processExit.detect(await ensembleOfLogs({ "zk1.log": log }));
+    return draft?.explanation.split(". ").at(-1);
+  };
+
+  it("had not begun to serve where the log has its start", async () => {
+    const config = line("01,000", "INFO", "main:QuorumPeerConfig@1", "Reading configuration from: /conf/zoo.cfg");
+    expect(await explained(config + ends)).toBe("It had not begun to serve.");
+  });
+
+  it("is not said to have served or not where the log begins in the middle", async () => {
+    expect(await explained(ends)).toBe('At 08:00:02.000 the process of zk1 ended with "IOException: x" (exit code 1).');
+  });
+});
+
+it("a leader without a socket is one that could not bind, told once where both lines are there", async () => {
+  const thread = "QuorumPeer[myid=1](plain=0.0.0.0:2181)(secure=disabled):";
+  const bind = `${line("01,000", "ERROR", `${thread}Leader@1`, "Couldn't bind to zk1/10.0.0.1:2888")}java.net.BindException: Cannot assign requested address\n`;
+  const none = `${line("01,002", "WARN", `${thread}QuorumPeer@1`, "Unexpected exception")}java.io.IOException: Leader failed to initialize any of the following sockets: [zk1:2888]\n`;
+  const title = "medium: zk1 was elected and could not bind its quorum port";
+  expect(await found(quorumPort, none)).toEqual([`${title} zk1:2888`]);
+  expect(await found(quorumPort, bind + none)).toEqual([`${title} zk1/10.0.0.1:2888`]);
+});
+
+describe("a write that takes minutes", () => {
+  const before = line("00,100", "INFO", "main:FileTxnSnapLog@1", "Snapshotting: 0x1 to /data/version-2/snapshot.1");
+  const fsync = `2026-11-21 08:09:00,000 [myid:1] - WARN  [SyncThread:1:FileTxnLog@1] - fsync-ing the write ahead log in SyncThread:1 took 500000ms which will adversely effect operation latency. See the ZooKeeper troubleshooting guide\n`;
+  const other = (stamp: string) =>
+    `2026-11-21 ${stamp} [myid:1] - WARN  [NIOServerCxn.Factory:0.0.0.0/0.0.0.0:2181:NIOServerCnxn@1] - caught end of stream exception\n`;
+  const title = "zk1 waited up to 8 min 20 s for its transaction log to reach the disk";
+
+  it("may be a host that slept where the other threads are silent and wake with it", async () => {
+    expect(await found(slowFsync, before + fsync + other("08:09:00,004"))).toEqual([`low: ${title}`]);
+  });
+
+  it("is the disk where another thread logs meanwhile", async () => {
+    expect(await found(slowFsync, before + other("08:05:00,000") + fsync + other("08:09:00,004"))).toEqual([
+      `medium: ${title}`,
+    ]);
+  });
+});

@@ -1,0 +1,111 @@
+/** Servers that do not start or join because of what is on their disks, and what is said of it. */
+import { describe, expect, it } from "vitest";
+import type { Detector } from "../../../src/detect/detector.ts";
+import { detector as corruptData } from "../../../src/systems/zookeeper/detectors/corrupt-data.ts";
+import { detector as epochMismatch } from "../../../src/systems/zookeeper/detectors/epoch-mismatch.ts";
+import { detector as upgradeWithoutSnapshot } from "../../../src/systems/zookeeper/detectors/upgrade-without-snapshot.ts";
+import type { Ensemble } from "../../../src/systems/zookeeper/ensemble.ts";
+import { ensembleOfLogs } from "./ensemble-of.ts";
+
+const AT = "2026-11-21 08:00:";
+const line = (second: string, level: string, source: string, message: string) =>
+  `${AT}${second} [myid:1] - ${level}  [${source}] - ${message}\n`;
+const failedLoad = (cause: string) =>
+  `${line("01,000", "ERROR", "main:QuorumPeer@1150", "Unable to load database on disk")}${cause}\n`;
+
+async function found(detector: Detector<Ensemble>, log: string): Promise<string[]> {
+  const drafts = detector.detect(await ensembleOfLogs({ "zk1.log": log }));
+  return drafts.map(({ severity, title }) => `${severity}: ${title}`);
+}
+
+describe("data that cannot be loaded", () => {
+  it.each([
+    ["java.io.EOFException", "a transaction log ends in the middle of its header"],
+    ["java.io.IOException: CRC check failed", "a checksum does not fit what was read"],
+    ["java.io.IOException: Not able to find valid snapshots in /data/version-2", "none of its snapshots can be read"],
+  ])("is called damaged where the cause is %s", async (cause, what) => {
+    expect(await found(corruptData, failedLoad(cause))).toEqual([`medium: zk1 could not load its data: ${what}`]);
+  });
+
+  it.each([
+    "java.io.IOException: No snapshot found, but there are log entries. Something is broken!",
+    "java.io.IOException: The current epoch, 5, is older than the last zxid, 25769803777",
+    "java.io.IOException: No space left on device",
+    "java.io.IOException: Unreasonable length = 6559049",
+    "java.io.FileNotFoundException: /data/version-2/log.1 (Permission denied)",
+  ])("is not called damaged where the cause is %s", async (cause) => {
+    expect(await found(corruptData, failedLoad(cause))).toEqual([]);
+  });
+
+  it("is whole where one snapshot of several is passed over", async () => {
+    const skipped = line(
+      "01,000",
+      "INFO",
+      "main:SnapStream@1",
+      "Invalid snapshot /data/version-2/snapshot.9 len = 0 byte = 0",
+    );
+    expect(await found(corruptData, skipped)).toEqual(["low: zk1 passed over 1 snapshot that it could not read"]);
+  });
+
+  it("is refused without a snapshot, and a server of its own is out of service with that", async () => {
+    const cause = "java.io.IOException: No snapshot found, but there are log entries. Something is broken!\n";
+    const title = "zk1 refused its data: there are transaction logs and no snapshot";
+    expect(await found(upgradeWithoutSnapshot, failedLoad(cause))).toEqual([`medium: ${title}`]);
+    const alone = `${line("01,000", "ERROR", "main:ZooKeeperServerMain@90", "Unexpected exception, exiting abnormally")}${cause}`;
+    expect(await found(upgradeWithoutSnapshot, alone)).toEqual([`high: ${title}`]);
+    const trusted = line(
+      "01,000",
+      "WARN",
+      "main:FileTxnSnapLog@1",
+      "No snapshot found, but there are log entries. This should only be allowed during upgrading.",
+    );
+    expect(await found(upgradeWithoutSnapshot, trusted)).toEqual([]);
+  });
+});
+
+describe("epochs that do not fit", () => {
+  it.each([
+    [
+      "The current epoch, 5, is older than the last zxid, 25769803777",
+      "currentEpoch is 0x5, and the data has a change of epoch 0x6",
+    ],
+    [
+      "The accepted epoch, 5 is less than the current epoch, 6",
+      "acceptedEpoch is 0x5, and currentEpoch is 0x6 already",
+    ],
+    [
+      "The current epoch, 5 is less than the accepted epoch, 6",
+      "acceptedEpoch is 0x5, and currentEpoch is 0x6 already",
+    ],
+  ])("in its own files: %s", async (text, words) => {
+    expect(await found(epochMismatch, failedLoad(`java.io.IOException: ${text}`))).toEqual([
+      `medium: zk1 refused its own epoch files: ${words}`,
+    ]);
+  });
+
+  const refuses = (second: string) =>
+    `${line(second, "WARN", "QuorumPeer[myid=1]/0.0.0.0:2181:Follower@90", "Exception when following the leader")}java.io.IOException: Leaders epoch, 17 is less than accepted epoch, 18\n`;
+
+  it("one refused leader may be a promise to another that failed; three are not", async () => {
+    const title = "zk1 could not follow the leader";
+    const words = "the leader's epoch is 0x11, and its own 0x12 already";
+    expect(await found(epochMismatch, refuses("01,000"))).toEqual([`low: ${title}: ${words}`]);
+    expect(await found(epochMismatch, refuses("01,000") + refuses("03,000") + refuses("05,000"))).toEqual([
+      `medium: ${title} 3 times: ${words}`,
+    ]);
+  });
+
+  it("of 3.3, whose own data is of the later epoch", async () => {
+    const at = "2010-11-21 08:00:01,000 - ";
+    const thread = "QuorumPeer:/0:0:0:0:0:0:0:0:2181:";
+    const log = `${at}INFO [${thread}FastLeaderElection@649] - New election. My id = 1, Proposed zxid = 77309411330\n${at}FATAL [${thread}Follower@71] - Leader epoch 11 is less than our epoch 12\n`;
+    expect(await found(epochMismatch, log)).toEqual([
+      "medium: zk1 could not follow the leader: the leader's epoch is 0x11, and its own 0x12 already",
+    ]);
+  });
+
+  it("a follower that is ahead of its leader is the leader's trouble", async () => {
+    const log = `${line("01,000", "WARN", "QuorumPeer[myid=1]/0.0.0.0:2181:QuorumPeer@1", "Unexpected exception")}java.io.IOException: Follower is ahead of the leader, leader summary: 5 (current epoch), 25 (last zxid)\n`;
+    expect(await found(epochMismatch, log)).toEqual([]);
+  });
+});
