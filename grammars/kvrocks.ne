@@ -1556,7 +1556,7 @@ known_debug -> "[connection] Going to remove the client: " addr ", while closed 
 
 # ---- Lines below a record ------------------------------------------------------------------------------------
 
-# 2.9+, below proc_crash_trace. An inlined frame has no address.
+# 2.9+, below proc_crash_trace. An inlined frame has no address. Trackers make a link of the place.
 #= #0  0x000055d0c77a7fe2 in Worker::Run(long) at /src/server/worker.cc:110:12
 #= #0  0x000055d0c77a7fe2 in Worker::Run(long) at /src/server/worker.cc:110
 #= #1  0x00007f2a11842520 in gsignal at /lib/x86_64-linux-gnu/libc.so.6
@@ -1564,7 +1564,8 @@ known_debug -> "[connection] Going to remove the client: " addr ", while closed 
 #= #3  0x00007f2a11842520 in gsignal
 #= #4  0x00007f2a11842520 at /lib/x86_64-linux-gnu/libc.so.6
 #= #5  0x00007f2a11842520
-trace_frame -> "#" frame_number blanks "0x" pc (" in " function):? " at " source_file (":" line (":" int):?):?
+#= #6  0x000055d0c77a7fe2 in Worker::Run(long) at /src/server/[worker.cc:110](http://worker.cc:110)
+trace_frame -> "#" frame_number blanks "0x" pc (" in " function):? " at " source_file (":" line ((":" int) | ("](" rest)):?):?
              | "#" frame_number blanks "(inlined)" blanks "in " function " at " source_file (":" line (":" int):?):?
              | "#" frame_number blanks "0x" pc (" in " symbol):?
 
