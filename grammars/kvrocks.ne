@@ -16,6 +16,16 @@ layout_glog -> level year month day " " clock "." milli micro blanks thread " " 
 #= I0624 07:06:43.123456 12345 replication.cc:500] [replication] PSync is ok, start increment batch loop
 layout_glog_yearless -> level month day " " clock "." milli micro blanks thread " " ("["):? logger ":" source "]" (" " message | message_unblanked)
 
+# Out of grep -n.
+#= 117:I20240624 07:06:43.123456 12345 replication.cc:500] [replication] PSync is ok, start increment batch loop
+layout_glog_numbered -> int ":" level year month day " " clock "." milli micro blanks thread " " ("["):? logger ":" source "]" (" " message | message_unblanked)
+
+#= 117:I0624 07:06:43.123456 12345 replication.cc:500] [replication] PSync is ok, start increment batch loop
+layout_glog_yearless_numbered -> int ":" level month day " " clock "." milli micro blanks thread " " ("["):? logger ":" source "]" (" " message | message_unblanked)
+
+#= 117:[2025-11-02T09:15:30.004112+02:00][I][cmd_replication.cc:61] Slave 10.2.0.9:50412 asks
+layout_spdlog_numbered -> int ":[" date "T" clock "." milli micro zone "][" level "][" ("["):? logger ":" source "]" (" " message | message_unblanked)
+
 # The head of a file of glog: to 2.0 the one line of it that has a year.
 #= Log file created at: 2024/06/24 07:06:43
 layout_glog_head -> message_head ": " year "/" month "/" day " " clock

@@ -277,3 +277,12 @@ it("a replica that already asks again is not to be looked for", async () => {
   });
   expect(lost?.explanation).toContain("had asked for synchronization again from another port at 03:06:00.100");
 });
+
+it.each([
+  ["glog", SERVED],
+  ["glog without a year", "I0309 14:00:00.000000 12345 server.cc:230] [server] Ready to accept connections"],
+  ["spdlog", "[2025-07-02T08:10:00.503641+00:00][I][server.cc:230] [server] Ready to accept connections"],
+])("line numbers of grep before %s are peeled", async (_what, line) => {
+  const { inputs } = await told({ "kv1.log": [`41:${line}`, `57:${line}`] });
+  expect(inputs.map(({ lines }) => lines.event)).toEqual([2]);
+});
