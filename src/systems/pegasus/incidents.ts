@@ -44,7 +44,9 @@ const LEADER_OPEN = "whether another meta server leads is not in these logs";
 
 /** Some meta servers could not start, and others may be there. */
 function leavesLeaderOpen({ pathology, severity, nodes }: Finding, names: readonly string[]): boolean {
-  return pathology === "pegasus/no-meta-leader" && severity !== "critical" && nodes.some((name) => names.includes(name));
+  return (
+    pathology === "pegasus/no-meta-leader" && severity !== "critical" && nodes.some((name) => names.includes(name))
+  );
 }
 
 /** A server that goes again sooner than this did not come back. */
