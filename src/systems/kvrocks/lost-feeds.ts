@@ -65,13 +65,15 @@ export function lossesOf(cluster: Cluster, master: KvNode): Loss[] {
     if (node && leftByItself(node, feed?.from ?? failed.at - NOTICED_WITHIN_MS, failed.at)) return [];
     if (eventsDuring(master.log, failed.at - TABLE_ENDS_WITHIN_MS, failed.at, ...TABLES).length > 0) return [];
     const replica = node?.name ?? (feed?.port ? `${feed.ip}:${feed.port}` : hostOf(addr));
+    const announced = feed?.port ?? null;
     const back =
       during(asks, failed.at - BACK_WITHIN_MS, failed.at + BACK_WITHIN_MS).find(
         ({ at, fields }) =>
+          announced !== null &&
+          fields.port === announced &&
           fields.addr !== addr &&
           hostOf(fields.addr) === hostOf(addr) &&
-          at > (feed?.from ?? at - 1) &&
-          (feed?.port == null || fields.port === feed.port),
+          at > (feed?.from ?? at),
       ) ?? null;
     return [{ at: failed.at, replica, error, back, refs: [failed.ref, ...(end ? [end.ref] : [])] }];
   });

@@ -33,7 +33,7 @@ export const detector: Detector<Cluster> = {
             to: at,
             count: 1,
             measures: {},
-            explanation: `At ${clock(at)} ${node.name} could not send to ${replica ?? "a replica that no line names"}: ${error}.${back ? ` It ${back.at < at ? "had asked" : "asked"} for synchronization again from another port at ${clock(back.at)}.` : ""}`,
+            explanation: `At ${clock(at)} ${node.name} could not send to ${replica ?? "a replica that no line names"}: ${error}.${back ? ` ${replica ?? "The replica"} ${back.at < at ? "had asked" : "asked"} for synchronization again from another port at ${clock(back.at)}.` : ""}`,
             excluded: ["not a stop that is in these logs, and not a new table"],
             remedy: [
               back
