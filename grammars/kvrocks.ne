@@ -16,6 +16,16 @@ layout_glog -> level year month day " " clock "." milli micro blanks thread " " 
 #= I0624 07:06:43.123456 12345 replication.cc:500] [replication] PSync is ok, start increment batch loop
 layout_glog_yearless -> level month day " " clock "." milli micro blanks thread " " ("["):? logger ":" source "]" (" " message | message_unblanked)
 
+# Out of grep -n.
+#= 117:I20240624 07:06:43.123456 12345 replication.cc:500] [replication] PSync is ok, start increment batch loop
+layout_glog_numbered -> int ":" level year month day " " clock "." milli micro blanks thread " " ("["):? logger ":" source "]" (" " message | message_unblanked)
+
+#= 117:I0624 07:06:43.123456 12345 replication.cc:500] [replication] PSync is ok, start increment batch loop
+layout_glog_yearless_numbered -> int ":" level month day " " clock "." milli micro blanks thread " " ("["):? logger ":" source "]" (" " message | message_unblanked)
+
+#= 117:[2025-11-02T09:15:30.004112+02:00][I][cmd_replication.cc:61] Slave 10.2.0.9:50412 asks
+layout_spdlog_numbered -> int ":[" date "T" clock "." milli micro zone "][" level "][" ("["):? logger ":" source "]" (" " message | message_unblanked)
+
 # The head of a file of glog: to 2.0 the one line of it that has a year.
 #= Log file created at: 2024/06/24 07:06:43
 layout_glog_head -> message_head ": " year "/" month "/" day " " clock
@@ -1556,7 +1566,7 @@ known_debug -> "[connection] Going to remove the client: " addr ", while closed 
 
 # ---- Lines below a record ------------------------------------------------------------------------------------
 
-# 2.9+, below proc_crash_trace. An inlined frame has no address.
+# 2.9+, below proc_crash_trace. An inlined frame has no address. Trackers make a link of the place.
 #= #0  0x000055d0c77a7fe2 in Worker::Run(long) at /src/server/worker.cc:110:12
 #= #0  0x000055d0c77a7fe2 in Worker::Run(long) at /src/server/worker.cc:110
 #= #1  0x00007f2a11842520 in gsignal at /lib/x86_64-linux-gnu/libc.so.6
@@ -1564,7 +1574,8 @@ known_debug -> "[connection] Going to remove the client: " addr ", while closed 
 #= #3  0x00007f2a11842520 in gsignal
 #= #4  0x00007f2a11842520 at /lib/x86_64-linux-gnu/libc.so.6
 #= #5  0x00007f2a11842520
-trace_frame -> "#" frame_number blanks "0x" pc (" in " function):? " at " source_file (":" line (":" int):?):?
+#= #6  0x000055d0c77a7fe2 in Worker::Run(long) at /src/server/[worker.cc:110](http://worker.cc:110)
+trace_frame -> "#" frame_number blanks "0x" pc (" in " function):? " at " source_file (":" line ((":" int) | ("](" rest)):?):?
              | "#" frame_number blanks "(inlined)" blanks "in " function " at " source_file (":" line (":" int):?):?
              | "#" frame_number blanks "0x" pc (" in " symbol):?
 

@@ -30,6 +30,10 @@ layout_pegasus_bare -> level_either date " " clock "." milli " (" epoch_ns " " h
 #= D10:15:04.233 (1614651304233104511 7f2c) replica1.replica5.0400abcd00000017: replica2.config:1033:update_local_configuration(): status change
 layout_pegasus_undated -> level_either clock "." milli " (" epoch_ns " " hex ")" blanks thread ": " logger ":" source ":" function "(): " message
 
+# Before 1.0, with short_header: what stands where the nanoseconds are counts from the start of the machine.
+#= I10:15:04.233 (803722047530352 14dc)   meta.THREAD_POOL_META_SERVER7.030100000000000b: send proposal CT_ADD_SECONDARY of 10.1.0.8:34801, current ballot = 14
+layout_pegasus_undated_short -> level_either clock "." milli " (" int " " hex ")" blanks thread ": " message_unlocated
+
 # ---- Process life cycle --------------------------------------------------------------------------------------
 
 # A restart. With a capital in master.
@@ -206,7 +210,8 @@ leader_query_fail -> "query leader from cache got error(" err ")"
 
 # The session's state: ZOO_CONNECTING_STATE, ZOO_CONNECTED_STATE, ZOO_EXPIRED_SESSION_STATE, ...
 #= global watcher, type(ZOO_SESSION_EVENT), state(ZOO_CONNECTED_STATE)
-zk_watch -> "global watcher, type(" zk_event "), state(" zk_state ")"
+#= global watcher, type(session event), state(expired_session_state)
+zk_watch -> "global watcher, type(" (zk_event | "session event") "), state(" zk_state ")"
 
 #= get zoo state: ZOO_EXPIRED_SESSION_STATE, which means the session is expired
 zk_expired -> "get zoo state: " zk_state ", which means the session is expired"
@@ -355,6 +360,10 @@ udp_bug -> server ": asio udp read failed: " reason
 #= send proposal replication::config_type::CT_ADD_SECONDARY for gpid(2.3), ballot = 14, target = 10.1.0.7:34801, node = 10.1.0.8:34801
 #= send proposal replication::config_type::CT_ADD_SECONDARY for gpid(2.3), ballot = 14, target = rs7:34801, node = rs8:34801(10.1.0.8:34801)
 cfg_propose -> "send proposal " type_at " for gpid(" gpid "), ballot = " ballot ", target = " target_at ", node = " node_at
+
+# Before 1.0.
+#= send proposal CT_ADD_SECONDARY of 10.1.0.8:34801, current ballot = 14
+known_cfg_propose -> "send proposal " word " of " word ", current ballot = " int
 
 #= recv update config request: type(CT_REMOVE), configuration_update_request(info=app_info(status=1, app_type=pegasus, app_name=t1, app_id=2), config=partition_configuration(pid=2.3, ballot=15, max_replica_count=3, primary=10.1.0.7:34801, secondaries=[10.1.0.9:34801], last_drops=[10.1.0.8:34801], last_committed_decree=9118, partition_flags=0), type=6, node=10.1.0.8:34801, host_node=invalid address, meta_split_status=<null>)
 cfg_recv -> "recv update config request: type(" type "), " update
@@ -3575,6 +3584,18 @@ known_zk_line -> "request(" word ") on path(" word ") was timeout, retry after 1
 #= assertion expression: [p.is_altering] [a5d1757505590] partition_index: 3
 assert_failed -> "assertion expression: [" expression "] " (detail):?
 
+# Of files and backups.
+#= 2.3@10.1.0.7:34801: checkpoint is damaged, chkpt = /data1/replica/reps/2.3.pegasus/restore.p1.1757505600500
+#= p1: app id(2) is invalid
+#= data_dirs[1] = /data1/replica, tag = default
+#= [2.3@] get disk tag of ./test-log failed: ERR_OBJECT_NOT_FOUND, init it to empty 
+#= rename from './slog.1757505600500123' to './slog' failed, err = Directory not empty
+known_files -> replica "checkpoint is damaged, chkpt = " rest
+             | word ": app id(" int ") is invalid"
+             | "data_dirs[" int "] = " text ", tag = " word
+             | "[" gpid "@] get disk tag of " text " failed: " word ", init it to empty "
+             | "rename from '" text "' to '" text "' failed, err = " rest
+
 # 2.5+, of a replica.
 #= assertion expression: [max_prepared_decree() >= last_committed_decree()] [2.3@10.1.0.7:34801] 9100 vs 9118 
 #= assertion expression: [d > last_committed_decree()] [2.3@10.1.0.7:34801] 9100 vs 9118 
@@ -3594,6 +3615,12 @@ assert_err -> "assertion expression: [err == ERR_OK] " err " vs ERR_OK " (wrong_
 #= assertion expression: max_gced_decree < start_decree
 #= assertion expression: false
 assert_open -> "assertion expression: " bare_expression
+
+# Up to 2.4: second lines of checks that have no meaning of their own.
+#= acquire block_filesyetem failed
+#= rollback ./slog.1757505600500123 to ./slog failed
+assert_words -> "acquire block_filesyetem failed"
+              | "rollback " rest
 
 # Up to 2.4: the second line where two numbers are compared.
 #= [2.3@10.1.0.7:34801] 9100 vs 9118

@@ -11,7 +11,7 @@ import type { KvrocksFields } from "../../grammar/kvrocks.gen.ts";
 import { acceptedTables } from "./accepted-tables.ts";
 import { departureOf, followerOf } from "./departures.ts";
 import type { EventLog } from "./events.ts";
-import { type Identity, identify } from "./identity.ts";
+import { type Identity, identify, withoutTwins } from "./identity.ts";
 import { feedsOf, hostOf, type Link, linksOf } from "./links.ts";
 import { type Life, livesOf } from "./lives.ts";
 import type { KvNode } from "./node.ts";
@@ -100,8 +100,8 @@ function isCapture({ layout }: LogStream): boolean {
   return layout === "capture";
 }
 
-function logged({ name, streams }: Identity): { name: string; streams: readonly LogStream[] } {
-  return { name, streams: streams.filter((stream) => !isCapture(stream)) };
+function logged(identity: Identity): { name: string; streams: readonly LogStream[] } {
+  return { name: identity.name, streams: withoutTwins(identity).filter((stream) => !isCapture(stream)) };
 }
 
 function ownOf(identity: Identity, aligned: Aligned | null): Own {

@@ -5,7 +5,7 @@ import { inRuns } from "../../correlate/runs.ts";
 import type { Instant, LineRef } from "../../event.ts";
 import { during, firstTouching } from "../../extent.ts";
 import type { KvEvent } from "./events.ts";
-import { type Life, lifeAt } from "./lives.ts";
+import { CRASH_BODY, isHeadless, type Life, lifeAt, TRACE_WITHIN_MS } from "./lives.ts";
 import type { KvNode } from "./node.ts";
 
 export interface Crash {
@@ -13,8 +13,8 @@ export interface Crash {
   /** The last line about it: looking up the symbols takes up to minutes. */
   readonly to: Instant;
   readonly life: Life | null;
-  /** `Segmentation fault (11)`, or the check that failed. */
-  readonly signal: string;
+  /** `Segmentation fault (11)`, or the check that failed; null where the head of the report is not in the log. */
+  readonly signal: string | null;
   readonly number: number | null;
   readonly version: string | null;
   /** The first function of the trace that is not of the handler or a library; null where the trace has no names. */
@@ -23,11 +23,11 @@ export interface Crash {
   readonly check: string | null;
   /** The process was asked to stop before. */
   readonly stop: KvEvent<"proc.stop.signal" | "proc.stop.cmd"> | null;
+  /** The log would not show whether it was asked to stop: it begins here, or holds no line of information. */
+  readonly stopUnknown: boolean;
   readonly refs: readonly LineRef[];
 }
 
-/** A trace is written within this of its signal; debug builds look symbols up for two minutes. */
-const TRACE_WITHIN_MS = 5 * 60_000;
 /** A failed check aborts at once. */
 const ABORTS_WITHIN_MS = 60_000;
 
@@ -70,7 +70,7 @@ export function crashesOf(node: KvNode): Crash[] {
       version,
       top: top ? functionOf(top) : null,
       check: failed ? checkOf(failed) : asserted ? `Assertion \`${asserted.fields.expression}' failed` : null,
-      stop: stopBefore(node, life, event.at),
+      ...stopBefore(node, life, event.at),
       refs: [
         event.ref,
         ...(failed ? [failed.ref] : []),
@@ -82,7 +82,43 @@ export function crashesOf(node: KvNode): Crash[] {
   });
   const lone = checks.filter(({ at }) => during(signals, at, at + ABORTS_WITHIN_MS).length === 0);
   const told = [...crashes, ...lone.map((event) => checkedOnly(node, event))];
-  return [...told, ...overheard(node, told)].sort((a, b) => a.at - b.at);
+  const known = [...told, ...overheard(node, told)];
+  return [...known, ...headless(node, known)].sort((a, b) => a.at - b.at);
+}
+
+/** Reports whose first line is not in the log: it begins in the middle of them, or was sifted. */
+function headless(node: KvNode, told: readonly Crash[]): Crash[] {
+  const { log } = node;
+  const lines = eventsOf(log, ...CRASH_BODY).filter((line) => isHeadless(log, line));
+  return inRuns(lines, TRACE_WITHIN_MS).flatMap((run): Crash[] => {
+    const [first] = run;
+    const to = run.at(-1)?.at ?? 0;
+    if (!first || told.some((crash) => crash.at <= to + ABORTS_WITHIN_MS && crash.to >= first.at - ABORTS_WITHIN_MS))
+      return [];
+    // what is left of a trace may begin anywhere in it
+    const isWhole = first.kind === "proc.crash.trace";
+    const frames = isWhole ? eventsDuring(log, first.at, to, "proc.crash.frame", "trace.frame") : [];
+    const top = frames.find((frame) => isOurs(frame));
+    const life = lifeAt(node.lives, first.at) ?? null;
+    return [
+      {
+        at: first.at,
+        to,
+        life,
+        signal: null,
+        number: null,
+        version: life?.banner?.fields.version ?? null,
+        top: top ? functionOf(top) : null,
+        check: null,
+        ...stopBefore(node, life, first.at),
+        refs: [
+          first.ref,
+          ...(top && top.ref !== first.ref ? [top.ref] : []),
+          ...run.slice(-1).map(({ ref }) => ref),
+        ].filter((ref, place, all) => all.indexOf(ref) === place),
+      },
+    ];
+  });
 }
 
 /** Ends that only the run time of the language or the shell tell of, each beneath the last line of the process. */
@@ -108,7 +144,7 @@ function overheard(node: KvNode, told: readonly Crash[]): Crash[] {
         version: node.version,
         top: null,
         check: exception === undefined ? null : `uncaught ${exception}`,
-        stop: stopBefore(node, life, first.at),
+        ...stopBefore(node, life, first.at),
         refs: run.map(({ ref }) => ref),
       },
     ];
@@ -135,7 +171,7 @@ function checkedOnly(node: KvNode, event: KvEvent<"proc.check.fail">): Crash {
     version: node.version,
     top: null,
     check: checkOf(event),
-    stop: stopBefore(node, life, event.at),
+    ...stopBefore(node, life, event.at),
     refs: [event.ref],
   };
 }
@@ -144,9 +180,13 @@ function checkOf({ fields }: KvEvent<"proc.check.fail">): string {
   return fields.expression ?? fields.detail?.trim() ?? "a check that is not to be reached";
 }
 
-function stopBefore(node: KvNode, life: Life | null, at: Instant) {
+/** A stop is logged as information, before the process is on its way down. */
+function stopBefore({ log, first }: KvNode, life: Life | null, at: Instant): Pick<Crash, "stop" | "stopUnknown"> {
   const from = life?.from ?? Number.NEGATIVE_INFINITY;
-  return eventsDuring(node.log, from, at, "proc.stop.signal", "proc.stop.cmd").at(-1) ?? null;
+  const stop = eventsDuring(log, from, at, "proc.stop.signal", "proc.stop.cmd").at(-1) ?? null;
+  const isLookedBack = life?.banner != null || (first !== null && first < at);
+  const hasInfo = isLookedBack && log.all.some(({ level }) => level === "info");
+  return { stop, stopUnknown: stop === null && !hasInfo };
 }
 
 type Frame = KvEvent<"proc.crash.trace" | "proc.crash.frame" | "trace.frame" | "proc.crash.end">;
@@ -165,6 +205,25 @@ function isOurs(frame: Frame): boolean {
 /** The name without its parameters: of templates they fill screens. */
 function functionOf(frame: Frame): string | null {
   if (frame.kind !== "proc.crash.frame" && frame.kind !== "trace.frame") return null;
-  const name = (frame.fields.function ?? "").trim();
+  const symbol = frame.kind === "proc.crash.frame" ? frame.fields.symbol : undefined;
+  const name = (frame.fields.function ?? demangled(symbol ?? "") ?? "").trim();
   return name === "" ? null : name.replace(/\(.*$/, "");
+}
+
+/** `_ZN5Redis10Connection5CloseEv` names Redis::Connection::Close: what releases without readable names leave of it. */
+function demangled(symbol: string): string | null {
+  const [, nested, plain] = /^_?_Z(?:NK?(.+)|(\d.*))$/.exec(symbol.replace(/\+.*$/, "")) ?? [];
+  let rest = nested ?? plain ?? "";
+  const parts: string[] = [];
+  if (rest.startsWith("St")) {
+    parts.push("std");
+    rest = rest.slice(2);
+  }
+  for (let length = /^\d+/.exec(rest)?.[0]; length !== undefined; length = /^\d+/.exec(rest)?.[0]) {
+    const end = length.length + Number(length);
+    parts.push(rest.slice(length.length, end));
+    rest = rest.slice(end);
+    if (nested === undefined) break;
+  }
+  return parts.length > 0 ? parts.join("::") : null;
 }

@@ -4,7 +4,7 @@ import type { Instant } from "../../event.ts";
 import { countEarly, during, touching } from "../../extent.ts";
 import type { KvEvent } from "./events.ts";
 import type { Link, LinkSpan } from "./links.ts";
-import { isEnding, type Life } from "./lives.ts";
+import { isEnding, type Life, lifeAt } from "./lives.ts";
 import type { KvNode } from "./node.ts";
 import type { Departure } from "./roles.ts";
 
@@ -52,6 +52,8 @@ export function departureOf(
   if (life.end !== "silent" && life.end !== "open") return null;
   const until = next?.from ?? Number.POSITIVE_INFINITY;
   const since = life.end === "silent" ? life.to : lastLineOf(own);
+  // a replica that streams is silent, and one whose log ends before may have had it all along
+  if (life.end === "open" && followers.some(isUntold)) return null;
   const signs: Departure[] = [];
   for (const follower of followers) {
     const { peer, links } = follower;
@@ -77,6 +79,14 @@ function isFollowed(followers: readonly Follower[], at: Instant): boolean {
   return followers.some(({ streaming }) =>
     touching(streaming, at, at).some(({ from, to }) => from < at && to > at + STILL_THERE_MS),
   );
+}
+
+/** The last that a peer says of its replication is no loss, and nothing ends its log. */
+function isUntold({ peer, links }: Follower): boolean {
+  const link = links.at(-1);
+  const life = link && lifeAt(peer.lives, link.from);
+  if (!link || !life || link.stopped || life.end !== "open" || life !== peer.lives.at(-1)) return false;
+  return link === peer.links.at(-1) && link.spans.at(-1)?.state !== "disconnected";
 }
 
 /** Its master lost the feed to it. While it lives it says so too, within a second. */

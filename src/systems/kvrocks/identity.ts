@@ -37,7 +37,7 @@ export const authorship: Authorship = {
 };
 
 export function identify(streams: readonly LogStream[]): Identity[] {
-  const seeds = joinSeeds(streams.map(seedOf), (a, b) => a.key === b.key || isSameNode(a, b));
+  const seeds = joinSeeds(streams.map(seedOf), (a, b) => a.key === b.key || isSameNode(a, b) || isTwin(a, b));
   return nameSeeds(seeds, ({ stem, host, addresses }, i) => ({
     stem,
     host,
@@ -52,6 +52,46 @@ function seedOf(stream: LogStream): KvSeed {
   const bare = stream.stem.replace(COMMAND, "");
   const stem = glog ?? (GLOG_LINK.test(bare) ? "kvrocks" : bare);
   return { key: placeOf(stream, stem), stem, host, addresses: addressesOf(stream.events), streams: [stream] };
+}
+
+/** Log file and standard output of one process, as grep names the files of a folder: they tell one crash in the same words. */
+function isTwin(a: KvSeed, b: KvSeed): boolean {
+  const isOther = a.addresses.size > 0 && b.addresses.size > 0 && ![...b.addresses].some((one) => a.addresses.has(one));
+  const folder = folderOf(b);
+  return (
+    !isOther && folder !== "" && folderOf(a) === folder && crashesIn(b).some((crash) => crashesIn(a).includes(crash))
+  );
+}
+
+function folderOf({ streams }: KvSeed): string {
+  const label = streams[0]?.label ?? "";
+  return label.slice(0, label.lastIndexOf("/") + 1);
+}
+
+function crashesIn({ streams }: KvSeed): string[] {
+  const events = streams.flatMap((stream) => stream.events as readonly KvEvent[]);
+  return events.flatMap((event) => (event.kind === "proc.crash" ? [wordsOf(event)] : []));
+}
+
+/** What two lines of one text share. */
+function wordsOf({ at, kind, thread, fields }: LogEvent): string {
+  return JSON.stringify([at, kind, thread, ...Object.values(fields).map(String)]);
+}
+
+/** The streams of a node without the lines of one that an earlier one of the same source has: those of its twin. */
+export function withoutTwins({ streams }: Identity): LogStream[] {
+  const sources = new Set(streams.map(({ source }) => source));
+  if (sources.size === streams.length) return [...streams];
+  const seen = new Map<string, LogStream>();
+  return streams.map((stream) => {
+    const events = stream.events.filter((event) => {
+      const words = `${stream.source} ${wordsOf(event)}`;
+      const first = seen.get(words) ?? stream;
+      seen.set(words, first);
+      return first === stream;
+    });
+    return { ...stream, events };
+  });
 }
 
 function addressesOf(events: readonly LogEvent[]): Set<string> {

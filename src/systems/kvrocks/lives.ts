@@ -5,6 +5,7 @@ import { grouped } from "../../correlate/grouped.ts";
 import type { Instant, LineRef } from "../../event.ts";
 import { countBegun, countEarly, during, greatest } from "../../extent.ts";
 import type { EventLog, Kind, KvEvent } from "./events.ts";
+import { isBefore } from "./version.ts";
 
 /** One process. */
 export interface Life {
@@ -39,6 +40,10 @@ const STOPS = ["proc.stop.signal", "proc.stop.cmd"] as const;
 /** What every stop in cluster mode ends with; no migration has the slot -1. */
 const LAST_OF_STOP = "-1";
 const CRASHES = ["proc.crash", "proc.check.fail", "trace.terminate", "trace.shell"] as const;
+/** What follows the line that names the signal: where the log lacks that line, they prove the crash alone. */
+export const CRASH_BODY = ["proc.crash.trace", "proc.crash.frame", "proc.crash.end"] as const;
+/** A trace is written within this of its signal; debug builds look symbols up for two minutes. */
+export const TRACE_WITHIN_MS = 5 * 60_000;
 export const START_ERRORS = [
   "proc.port.busy",
   "proc.open.fail",
@@ -50,6 +55,9 @@ export const START_ERRORS = [
   "proc.ulimit",
   "proc.tls",
 ] as const;
+
+/** Before it a server is silent once it has loaded its data. */
+const FIRST_WITH_READY_LINE = "2.1";
 
 /** How RocksDB and the operating system say that somebody else has it. */
 const TAKEN = ["While lock file", "lock hold by current process", "Address already in use"];
@@ -67,7 +75,7 @@ export interface Lives {
 /** The processes in the log of one node, in order. */
 export function livesOf(log: EventLog, last: Instant | null): Lives {
   const banners = log.of("proc.banner");
-  const ends = eventsOf(log, ...STOPS, ...CRASHES, ...START_ERRORS);
+  const ends = eventsOf(log, ...STOPS, ...CRASHES, ...CRASH_BODY, ...START_ERRORS);
   let told = 0;
   let ended = false;
   const refusals = new Set<unknown>();
@@ -120,9 +128,9 @@ function lifeOf(
   // of a log that begins in the middle of a stop the last line of it is left
   const tail = next ? ownOf("mig.clean").find(({ fields }) => fields.slots === LAST_OF_STOP) : undefined;
   const stop = ownOf(...STOPS)[0] ?? tail;
-  const crash = ownOf(...CRASHES)[0];
+  const crash = ownOf(...CRASHES)[0] ?? ownOf(...CRASH_BODY).find((line) => isHeadless(log, line));
   const refusal = ownOf(...START_ERRORS)[0] ?? (own.length <= 1 ? lateRefusal(errors, banner) : undefined);
-  const ready = ownOf("proc.ready")[0] ?? (hasReadyLine(log) ? undefined : ownOf("proc.load.ok")[0]);
+  const ready = ownOf("proc.ready")[0] ?? (hasReadyLine(banner) ? undefined : ownOf("proc.load.ok")[0]);
   const [end, line] = stop
     ? (["stopped", stop] as const)
     : crash
@@ -155,9 +163,14 @@ function lateRefusal(
   return own[countEarly(own, ({ at }) => at < banner.at)];
 }
 
-/** Releases up to 2.0 print none: what they have loaded stands for it. */
-function hasReadyLine(log: EventLog): boolean {
-  return log.of("proc.ready").length > 0;
+/** Releases up to 2.0 print none: what they have loaded stands for it. Later ones may still be refused after that. */
+function hasReadyLine(banner: KvEvent<"proc.banner"> | null): boolean {
+  return !isBefore(banner?.fields.version ?? null, FIRST_WITH_READY_LINE);
+}
+
+/** A line of a crash report whose first line the log does not have. */
+export function isHeadless(log: EventLog, line: KvEvent<(typeof CRASH_BODY)[number]>): boolean {
+  return !during(log.of("proc.crash"), line.at - TRACE_WITHIN_MS, line.at).some(({ thread }) => thread === line.thread);
 }
 
 /** The life of an instant; its last line may be long before it. */

@@ -6,6 +6,7 @@ import { inRuns } from "../../correlate/runs.ts";
 import type { Instant, LineRef } from "../../event.ts";
 import { countBegun, countEarly, during, touching } from "../../extent.ts";
 import { type Cluster, nodeOnHost, replicaOf } from "./cluster.ts";
+import type { KvEvent } from "./events.ts";
 import { hostOf } from "./links.ts";
 import { isEnding } from "./lives.ts";
 import type { KvNode } from "./node.ts";
@@ -15,6 +16,8 @@ export interface Loss {
   /** Null where no line names it. */
   readonly replica: string | null;
   readonly error: string;
+  /** The replica asked for synchronization from another port, up to a minute before or after. */
+  readonly back: KvEvent<"mst.ask"> | null;
   readonly refs: readonly LineRef[];
 }
 
@@ -29,11 +32,15 @@ const NOTICED_WITHIN_MS = 10_000;
 /** What clocks may still differ by once they are aligned. */
 const CLOCK_SLACK_MS = 500;
 
+/** A replica whose connection broke comes back within this. */
+const BACK_WITHIN_MS = 60_000;
+
 const TABLES = ["topo.master", "topo.replica"] as const;
 
 export function lossesOf(cluster: Cluster, master: KvNode): Loss[] {
   const seen = new Set<LineRef>();
   const feeds = grouped(master.feeds, ({ addr }) => addr);
+  const asks = master.log.of("mst.ask");
   return eventsOf(master.log, "mst.write.fail", "mst.ping.fail").flatMap((failed, i, all): Loss[] => {
     if (isEnding(master.lives, failed.at) || failed.at > cluster.settled) return [];
     const end = during(master.log.of("mst.feed.end"), failed.at, failed.at + NAMED_WITHIN_MS).find(
@@ -50,7 +57,7 @@ export function lossesOf(cluster: Cluster, master: KvNode): Loss[] {
         i,
       );
       const isCopy = before.some(({ thread }) => thread === failed.thread);
-      return isCopy ? [] : [{ at: failed.at, replica: null, error, refs: [failed.ref] }];
+      return isCopy ? [] : [{ at: failed.at, replica: null, error, back: null, refs: [failed.ref] }];
     }
     const own = feeds.get(addr) ?? [];
     const feed = own[countBegun(own, failed.at) - 1];
@@ -58,7 +65,17 @@ export function lossesOf(cluster: Cluster, master: KvNode): Loss[] {
     if (node && leftByItself(node, feed?.from ?? failed.at - NOTICED_WITHIN_MS, failed.at)) return [];
     if (eventsDuring(master.log, failed.at - TABLE_ENDS_WITHIN_MS, failed.at, ...TABLES).length > 0) return [];
     const replica = node?.name ?? (feed?.port ? `${feed.ip}:${feed.port}` : hostOf(addr));
-    return [{ at: failed.at, replica, error, refs: [failed.ref, ...(end ? [end.ref] : [])] }];
+    const announced = feed?.port ?? null;
+    const back =
+      during(asks, failed.at - BACK_WITHIN_MS, failed.at + BACK_WITHIN_MS).find(
+        ({ at, fields }) =>
+          announced !== null &&
+          fields.port === announced &&
+          fields.addr !== addr &&
+          hostOf(fields.addr) === hostOf(addr) &&
+          at > (feed?.from ?? at),
+      ) ?? null;
+    return [{ at: failed.at, replica, error, back, refs: [failed.ref, ...(end ? [end.ref] : [])] }];
   });
 }
 

@@ -6,6 +6,7 @@ import { isSameNode, joinSeeds, type NodeIdentity, nameSeeds, placeOf, type Seed
 import type { Authorship } from "../../correlate/one-behind-the-other.ts";
 import type { LogStream } from "../../correlate/streams.ts";
 import type { LogEvent } from "../../event.ts";
+import { greatest, least } from "../../extent.ts";
 import type { PegEvent } from "./events.ts";
 import { STARTS } from "./lives.ts";
 
@@ -38,11 +39,49 @@ const OTHERS = new Set<PegEvent["kind"]>(["zk.lock.abnormal"]);
 export const authorship: Authorship = { idInHeader: false, begins: new Set(STARTS), namesOf: addressesOf };
 
 export function identify(streams: readonly LogStream[]): Identity[] {
-  return nameSeeds(joinSeeds(streams.map(seedOf), isSameNode), ({ stem, role, addresses }, i) => ({
+  const seeds = joinSeeds(streams.flatMap(byKind).map(seedOf), (a, b) => isOneKind(a, b) && isSameNode(a, b));
+  return nameSeeds(seeds, ({ stem, role, addresses }, i) => ({
     stem: PLAIN_FILE.test(stem) ? "" : stem,
     host: hostNameIn(addresses),
     fallback: [...addresses][0] ?? `${role} ${i + 1}`,
   }));
+}
+
+/** Servers of two kinds are never one. */
+function isOneKind(a: PegSeed, b: PegSeed): boolean {
+  return a.role === b.role || a.role === "unknown" || b.role === "unknown";
+}
+
+const KINDS: readonly ServerRole[] = ["meta", "replica", "collector"];
+
+/**
+ * A text in which servers of several kinds write is of several servers: each line says of which kind it is. What has lost
+ * that belongs to the line before it. Meta servers of one text are told apart by their addresses alone.
+ */
+function byKind(stream: LogStream): LogStream[] {
+  const kinds = (stream.events as readonly PegEvent[]).map(kindOf);
+  const all = KINDS.filter((kind) => kinds.includes(kind));
+  if (all.length < 2) return [stream];
+  let last = kinds.find((kind) => kind !== null) ?? null;
+  const writers = kinds.map((kind) => {
+    last = kind ?? last;
+    return last;
+  });
+  return all.map((kind) => {
+    const isOwn = (_: unknown, i: number) => writers[i] === kind;
+    const events = stream.events.filter(isOwn);
+    const steps = stream.steps
+      .map((step) => ({ ...step, index: writers.slice(0, step.index).filter((writer) => writer === kind).length }))
+      .filter(({ index }) => index > 0 && index < events.length);
+    const at = events.map((event) => event.at);
+    const part = `${kind === "meta" ? stream.source : stream.part} ${kind}`;
+    return { ...stream, stem: "", part, events, steps, first: least(at), last: greatest(at) };
+  });
+}
+
+function kindOf({ thread }: PegEvent): ServerRole | null {
+  const service = SERVICES[SERVICE.exec(thread)?.[1] ?? ""];
+  return service !== undefined && KINDS.includes(service) ? service : null;
 }
 
 /** A server that others speak of and that has no log here. */
@@ -77,7 +116,8 @@ function addressesOf(events: readonly LogEvent[]): Set<string> {
     if (kind === "fd.ping" && event.fields.meta) addresses.add(event.fields.meta);
     if (kind === "leader.granted" && event.fields.err === "ERR_OK") addresses.add(event.fields.owner);
   }
-  return addresses;
+  // people mask addresses with dots
+  return new Set([...addresses].filter((address) => /[a-z0-9]/i.test(address)));
 }
 
 function hostNameIn(addresses: ReadonlySet<string>): string | null {

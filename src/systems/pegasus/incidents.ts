@@ -27,7 +27,10 @@ export function incidentsOf(cluster: Cluster, findings: readonly Finding[]): Inc
     ends: [...nodes.flatMap(returns), ...moves.filter(({ state }) => state === "log" || state === "removed")],
     outages: outages.filter(({ kind }) => kind === "not-serving"),
     logs: nodes,
-    unknowns: () => (nodes.some(({ role }) => role === "meta") ? [] : ["there is no log of a meta server"]),
+    unknowns: (names) => [
+      ...(nodes.some(({ role }) => role === "meta") ? [] : ["there is no log of a meta server"]),
+      ...(findings.some((finding) => leavesLeaderOpen(finding, names)) ? [LEADER_OPEN] : []),
+    ],
   });
   const leaderless = outages.filter(({ kind }) => kind === "leaderless").sort((a, b) => a.from - b.from);
   return incidents.map((incident) => {
@@ -35,6 +38,15 @@ export function incidentsOf(cluster: Cluster, findings: readonly Finding[]): Inc
     const leaderlessMs = within.reduce((sum, { durationMs }) => sum + durationMs, 0);
     return { ...incident, impact: { ...incident.impact, leaderlessMs } };
   });
+}
+
+const LEADER_OPEN = "whether another meta server leads is not in these logs";
+
+/** Some meta servers could not start, and others may be there. */
+function leavesLeaderOpen({ pathology, severity, nodes }: Finding, names: readonly string[]): boolean {
+  return (
+    pathology === "pegasus/no-meta-leader" && severity !== "critical" && nodes.some((name) => names.includes(name))
+  );
 }
 
 /** A server that goes again sooner than this did not come back. */

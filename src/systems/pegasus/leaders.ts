@@ -41,13 +41,18 @@ function ofNode(node: PegNode): Leadership[] {
   });
 }
 
+/** The watcher tells every state of the session; releases differ in how they spell the last one. */
+function isLoss(event: PegEvent<"leader.expired" | "zk.expired" | "zk.watch">): boolean {
+  return event.kind !== "zk.watch" || /expired_session/i.test(event.fields.zk_state);
+}
+
 /** Losses of the lock, or of the session that held it, one for each process. */
 export function lossesOf(nodes: readonly PegNode[]): { readonly node: PegNode; readonly event: PegEvent }[] {
   return nodes
     .filter(({ role }) => role === "meta")
     .flatMap((node) =>
       node.lives.flatMap(({ from, to }) => {
-        const lines = eventsDuring(node.log, from, to, "leader.expired", "zk.expired");
+        const lines = eventsDuring(node.log, from, to, "leader.expired", "zk.expired", "zk.watch").filter(isLoss);
         const event = lines.find(({ kind }) => kind === "leader.expired") ?? lines[0];
         // a standby that loses its session costs nobody the lead
         const state = event ? intervalAt(node.roles, (lines[0]?.at ?? event.at) - 1)?.state : undefined;

@@ -10,7 +10,8 @@ import type { KvNode } from "../node.ts";
 const SIGABRT = 6;
 
 function draft(node: KvNode, crash: Crash): Draft[] {
-  const { at, stop, signal, number, top, refs } = crash;
+  const { at, stop, number, top, refs } = crash;
+  const signal = crash.signal ?? "a signal that no line names";
   if (!stop) return [];
   const joined = during(node.log.of("rep.join"), stop.at, at).at(-1);
   return [
@@ -49,7 +50,9 @@ export const detector: Detector<Cluster> = {
     what: "A server that was asked to stop ended by a signal of its own, most often because the replication thread joined itself. Harmless, but it looks like a crash.",
     signature:
       "`Bye Bye`, `Signal … received` or `bye bye`, then `Replication thread operation failed` and `Ooops! … got signal: Aborted (6)` of the same process.",
-    lookAlikes: ["A crash: no stop stands before it (kvrocks/crash)."],
+    lookAlikes: [
+      "A crash: no stop stands before it (kvrocks/crash). Where the log begins there or has errors alone, the two look the same.",
+    ],
     remedy: ["Upgrade."],
     sources: ["apache/kvrocks#3126"],
   },

@@ -8,6 +8,11 @@ import type { Cluster } from "../cluster.ts";
 import { isEnding } from "../lives.ts";
 import { type Migration, migrationsOf, slotsInWords } from "../migrations.ts";
 
+/** The connection had come about: an answer was awaited on it. */
+function isUnanswered(error: string | null): boolean {
+  return error !== null && /read response|the response/.test(error);
+}
+
 function draft(migration: Migration, cluster: Cluster): Draft {
   const { source, slots, destination, from, to, error, endedBy, unsent, refs } = migration;
   const target = destination === null ? null : cluster.nodeAt(destination);
@@ -39,9 +44,11 @@ function draft(migration: Migration, cluster: Cluster): Draft {
     remedy: [
       endedBy
         ? "Migrate again."
-        : unsent
-          ? `See whether ${name} runs, listens on that port and can be reached from ${source.name}, then migrate again.`
-          : `Find out why ${name} broke the connection, then migrate again; slower (migrate-speed) or in smaller batches where it was busy.`,
+        : unsent && isUnanswered(error)
+          ? `${name} had taken the connection and its answer did not come: see what it did at ${clock(to)} and whether it was busy, then migrate again.`
+          : unsent
+            ? `See whether ${name} runs, listens on that port and can be reached from ${source.name}, then migrate again.`
+            : `Find out why ${name} broke the connection, then migrate again; slower (migrate-speed) or in smaller batches where it was busy.`,
     ],
     evidence: [...refs, ...(started ? [started.ref] : [])],
   };
@@ -53,7 +60,7 @@ export const detector: Detector<Cluster> = {
   severity: "medium",
   causedBy: ["kvrocks/silent-end", "kvrocks/crash", "kvrocks/disk-full", "kvrocks/write-stall"],
   guide: {
-    what: "A migration of slots failed: the destination could not be reached, refused, or went away.",
+    what: "A migration of slots failed: the destination could not be reached, refused, did not answer, or went away.",
     signature: "A migration job with `Failed to migrate a slot`, and the first failure of it, which says why.",
     lookAlikes: [
       "`Clean resources of migrating slot(s) -1`: every stop in cluster mode prints it.",

@@ -20,6 +20,8 @@ interface Refusal {
   readonly who: string;
   readonly at: Instant;
   readonly text: string;
+  /** Of kvrocks2redis, which begins anew only without the file that keeps its position. */
+  readonly tool?: true;
   readonly ref: LineRef;
 }
 
@@ -30,17 +32,25 @@ function draft(who: string, refusals: readonly Refusal[]): Draft {
   return {
     severity: "medium",
     confidence: 0.95,
-    title: `the position of ${who} is not in the write-ahead log of its master${refusals.length > 1 ? ` (refused ${count(refusals.length, "time")})` : ""}`,
+    title: `the position of ${who} is not in the write-ahead log of ${first?.tool ? "the server that it reads" : "its master"}${refusals.length > 1 ? ` (refused ${count(refusals.length, "time")})` : ""}`,
     nodes: [who],
     from,
     to,
     count: refusals.length,
     measures: {},
-    explanation: `At ${clock(from)} ${first?.text ?? ""}. It can only go on by a full sync, which copies everything.`,
-    excluded: ["not a new replica: it had a position", "not a loop: that has a name of its own"],
-    remedy: [
-      "Nothing, if the replica was away for long; otherwise enlarge rocksdb.wal_size_limit_mb and rocksdb.wal_ttl_seconds on the master.",
+    explanation: `At ${clock(from)} ${first?.text ?? ""}. ${first?.tool ? "It goes on only from the beginning: it then reads the whole database again." : "It can only go on by a full sync, which copies everything."}`,
+    excluded: [
+      first?.tool ? "not a new one: it had a position" : "not a new replica: it had a position",
+      "not a loop: that has a name of its own",
     ],
+    remedy: first?.tool
+      ? [
+          "Remove its file last_next_seq and start it again, as its own line says; Redis gets everything a second time.",
+          "If it was not away for long, enlarge rocksdb.wal_size_limit_mb and rocksdb.wal_ttl_seconds on the server.",
+        ]
+      : [
+          "Nothing, if the replica was away for long; otherwise enlarge rocksdb.wal_size_limit_mb and rocksdb.wal_ttl_seconds on the master.",
+        ],
     evidence: refusals.map(({ ref }) => ref),
   };
 }
@@ -117,6 +127,7 @@ function refusals(cluster: Cluster): Refusal[] {
       at,
       ref,
       text: `${node.name} (kvrocks2redis) found its position out of range`,
+      tool: true as const,
     })),
   );
   return [...cluster.nodes.flatMap((node) => [...told(cluster, node), ...shown(cluster, node)]), ...tools].sort(

@@ -55,8 +55,7 @@ function isRestart({ lives }: KvNode, from: number, to: number): boolean {
 function draft(node: KvNode, run: readonly Try[], cluster: Cluster): Draft {
   const { from, to } = spanOf(run);
   const periodMs = median(run.slice(1).map(({ at }, i) => at - (run[i]?.at ?? at)));
-  // the run begins with the connection that was lost
-  const tries = run.filter(({ kind }) => kind === "rep.conn.fail").length || run.length;
+  const tries = run.filter(({ kind }) => kind === "rep.conn.fail").length;
   const isRefused = periodMs < NO_ANSWER_MS;
   const link = firstTouching(node.links, from, from);
   const master = link ? (cluster.masterOf(link)?.name ?? link.master) : null;
@@ -69,21 +68,46 @@ function draft(node: KvNode, run: readonly Try[], cluster: Cluster): Draft {
     : down?.state === "down"
       ? ` ${name} was down then.`
       : "";
-  return {
-    severity: restarted ? "low" : "medium",
+  const common = {
+    severity: restarted ? ("low" as const) : ("medium" as const),
     confidence: 0.95,
-    title: `${node.name} could not reach ${name}: ${count(tries, "try")} in ${duration(to - from)}`,
     nodes: masterNode ? [node.name, masterNode.name] : [node.name],
     from,
     to,
     count: run.length,
     measures: { periodMs },
+    evidence: [...run.slice(0, 3), ...run.slice(-1)].map(({ ref }) => ref),
+  };
+  const hasInfo = node.log.all.some(({ level }) => level === "info");
+  if (tries === 0)
+    return {
+      ...common,
+      title: `${node.name} lost the connection to ${name} again and again: ${count(run.length, "time")} in ${duration(to - from)}`,
+      explanation: [
+        `From ${clock(from)} to ${clock(to)} the connection of ${node.name} to ${name} broke ${count(run.length, "time")}, every ${duration(periodMs)}.`,
+        "There is no line of a failed connect: from 2.0.3 on that means that each connection had come about.",
+        hasInfo ? "" : "How far it got then is not in these lines: the log has no line of information.",
+        `What ended it, the log of ${name} tells.${isDown}`,
+      ]
+        .filter((sentence) => sentence !== "")
+        .join(" "),
+      excluded: hasInfo ? ["not a refused handshake: none was begun"] : [],
+      remedy: [
+        restarted
+          ? "None: it was let in again."
+          : `See what the log of ${name} says of these moments, and what stands between the two: a proxy or another service on that port ends connections at once.`,
+      ],
+    };
+  return {
+    ...common,
+    title: `${node.name} could not reach ${name}: ${count(tries, "try")} in ${duration(to - from)}`,
     explanation: `From ${clock(from)} to ${clock(to)} ${node.name} tried ${count(tries, "time")} to connect to ${name}, every ${duration(periodMs)}. ${
       isRefused
         ? "At that pace the connects were refused or reset at once: a process that is down, or another port."
         : "At that pace nothing answered: a host that is gone, or packets that are dropped."
     } The error text does not tell the two apart.${isDown} Meanwhile ${node.name} served what it had last received.`,
-    excluded: ["not a refused handshake: no connection came about"],
+    // the run begins with the connection that was lost
+    excluded: run.length - tries > 1 ? [] : ["not a refused handshake: no connection came about"],
     remedy: [
       restarted
         ? "None: it was let in again."
@@ -91,7 +115,6 @@ function draft(node: KvNode, run: readonly Try[], cluster: Cluster): Draft {
           ? `See whether ${name} runs and listens on that port (service port + 1 points at master-use-repl-port).`
           : `See whether the host of ${name} is up and reachable from ${node.name}: routes, firewalls, security groups.`,
     ],
-    evidence: [...run.slice(0, 3), ...run.slice(-1)].map(({ ref }) => ref),
   };
 }
 

@@ -24,7 +24,7 @@ export const detector: Detector<Cluster> = {
       return losses
         .filter((loss) => !stormy.has(loss))
         .map(
-          ({ at, replica, error, refs }): Draft => ({
+          ({ at, replica, error, back, refs }): Draft => ({
             severity: "low",
             confidence: 1,
             title: `${node.name} lost its connection to ${replica === null ? "a replica" : `the replica ${replica}`}`,
@@ -33,10 +33,14 @@ export const detector: Detector<Cluster> = {
             to: at,
             count: 1,
             measures: {},
-            explanation: `At ${clock(at)} ${node.name} could not send to ${replica ?? "a replica that no line names"}: ${error}.`,
+            explanation: `At ${clock(at)} ${node.name} could not send to ${replica ?? "a replica that no line names"}: ${error}.${back ? ` ${replica ?? "The replica"} ${back.at < at ? "had asked" : "asked"} for synchronization again from another port at ${clock(back.at)}.` : ""}`,
             excluded: ["not a stop that is in these logs, and not a new table"],
-            remedy: ["See whether the replica came back, and what it says of that moment."],
-            evidence: refs,
+            remedy: [
+              back
+                ? "See what the replica says of that moment; it asks again already."
+                : "See whether the replica came back, and what it says of that moment.",
+            ],
+            evidence: back ? [...refs, back.ref] : refs,
           }),
         );
     }),

@@ -2,8 +2,8 @@
 
 import { intervalAt } from "../../../correlate/intervals.ts";
 import type { Detector, Draft } from "../../../detect/detector.ts";
-import { countBegun, countEarly } from "../../../extent.ts";
-import { clock, duration } from "../../../words.ts";
+import { countBegun, countEarly, during } from "../../../extent.ts";
+import { clock, duration, list } from "../../../words.ts";
 import type { Cluster } from "../cluster.ts";
 import { isGlogFile } from "../identity.ts";
 import type { Life } from "../lives.ts";
@@ -43,11 +43,20 @@ function draft(node: KvNode, life: Life, next: Life, hasErrors: boolean): Draft 
 }
 
 /** Its peers lost it for good, and its log goes on no more. */
-function neverBack(node: KvNode, { whole }: Cluster): Draft[] {
+function neverBack(node: KvNode, { nodes, masterOf, whole }: Cluster): Draft[] {
   const life = node.lives.at(-1);
   const down = node.roles.at(-1);
   if (life?.end !== "open" || down?.state !== "down" || !down.inferred) return [];
   const role = intervalAt(node.roles, down.from - 1)?.state;
+  const losers = nodes
+    .filter(({ links, log }) =>
+      links.some(
+        (link) =>
+          masterOf(link) === node &&
+          during(log.of("rep.conn.fail"), Math.max(link.from, down.from), link.to).length > 0,
+      ),
+    )
+    .map(({ name }) => name);
   return [
     {
       severity: "high",
@@ -58,7 +67,7 @@ function neverBack(node: KvNode, { whole }: Cluster): Draft[] {
       to: whole.to,
       count: 1,
       measures: {},
-      explanation: `Replicas of ${node.name}${role === "master" || role === "replica" ? `, a ${role},` : ""} lost it at ${clock(down.from)} and were refused from then on until the end of the logs (${clock(whole.to)}); its own log has no line after ${clock(node.log.all.at(-1)?.at ?? down.from)}: no stop, no crash.`,
+      explanation: `${losers.length > 0 ? list(losers) : "Its replicas"} lost ${node.name}${role === "master" || role === "replica" ? `, a ${role},` : ""} at ${clock(down.from)} and ${losers.length === 1 ? "was" : "were"} refused from then on until the end of the logs (${clock(whole.to)}); its own log has no line after ${clock(node.log.all.at(-1)?.at ?? down.from)}: no stop, no crash.`,
       excluded: [
         "not a stop: that prints its signal or its command",
         "not a lost network: connects are refused at once",
@@ -96,6 +105,8 @@ export const detector: Detector<Cluster> = {
       "A stop: `Bye Bye`, `Signal … received`, `bye bye`.",
       "A crash: `Ooops! … got signal`.",
       "A log that simply ends: nothing says that the process did.",
+      "A master that one replica cannot reach while another one says nothing of a loss: it may run on.",
+      "The end of a crash report alone: kvrocks/crash.",
       "Two files with days between them: the stop may stand in neither.",
       "A start that was refused beside a process that goes on.",
     ],

@@ -28,6 +28,8 @@ function drafts(cluster: Cluster): Draft[] {
   // a standby or leader without a log may be there where one log alone was given
   const all = metas.length > 1 && metas.every(({ name }) => names.includes(name));
   const run = failed.flatMap(({ lines }) => lines).sort((a, b) => a.at - b.at);
+  const to = run.at(-1)?.at ?? from;
+  const when = clock(from) === clock(to) ? `at ${clock(from)}` : `between ${clock(from)} and ${clock(to)}`;
   return [
     told(names, run, {
       severity: all ? "critical" : "high",
@@ -35,7 +37,7 @@ function drafts(cluster: Cluster): Draft[] {
       title: `${list(names)} could not start as meta server${names.length > 1 ? "s" : ""}, and no log shows a leader`,
       count: failed.length,
       explanation: [
-        `${list(names)} gave up ${count(failed.length, "start")} between ${clock(from)} and ${clock(run.at(-1)?.at ?? from)} and aborted.`,
+        `${list(names)} gave up ${count(failed.length, "start")} ${when} and aborted.`,
         all
           ? "No meta server of these logs led after that. Unless one without a log leads, no lost primary is replaced, no table made, and clients that start find no partition."
           : "Whether another meta server leads is not in these logs.",
