@@ -54,12 +54,17 @@ export function errorEndings(server: Server): Ending[] {
         life,
         at: last.at,
         reason: reasonOf(telling.causes) ?? WORDS[telling.kind] ?? codeReason(exit?.fields.code),
-        code: exit?.fields.code ?? ANNOUNCED[telling.kind] ?? FATAL[telling.kind] ?? null,
+        code: exit?.fields.code ?? ANNOUNCED[telling.kind] ?? fatalCode(telling),
         printed: own.some(({ kind }) => kind in ANNOUNCED),
         lines: own,
       },
     ];
   });
+}
+
+/** One wording has two codes: 10 where a snapshot failed, 11 where the transaction log did (SyncRequestProcessor, to 3.4.6). */
+function fatalCode({ kind, logger }: ZkEvent): number | null {
+  return kind === "snap.fatal" && logger.endsWith("SyncRequestProcessor") ? 11 : (FATAL[kind] ?? null);
 }
 
 /** The root cause of a trace: its text, or its class where it has none. */

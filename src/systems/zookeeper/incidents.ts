@@ -122,7 +122,7 @@ function incident(id: string, group: readonly Finding[], ensemble: Ensemble, tol
     rootCauses: roots.map((finding) => finding.id),
     verdict: [
       firstSentence(group, harm, ensemble, { from, to }, uncertainty),
-      secondSentence(roots, group, resolution, clockWithin(ensemble.whole)),
+      secondSentence(roots, group, harm, resolution, clockWithin(ensemble.whole)),
     ],
     trigger,
     persistence: leaderlessMs > HEALS_WITHIN_MS ? persistenceOf(roots, group) : null,

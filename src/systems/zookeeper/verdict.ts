@@ -32,11 +32,14 @@ export function firstSentence(
       more.length > 0 ? `; in all, over ${count(leaderless.length, "span")}, for ${duration(leaderlessMs)}` : "";
     return `For ${uncertain(first.to - first.from, uncertainty(first))} (${clock(first.from)} to ${clock(first.to)} UTC) the ensemble of ${members} (${count(voters.count, "voter")}, quorum ${voters.quorum}) had no leader and served no writes${until}${others}.`;
   }
-  const [gravest] = [...group].sort((a, b) => SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity));
   const led = touching(ensemble.leaders, span.from, span.to);
   const kept = led.length === 1 && led.every((leader) => leader.from <= span.from && leader.to >= span.to);
   const when = span.from === span.to ? `at ${clock(span.from)} UTC` : `${clock(span.from)} to ${clock(span.to)} UTC`;
-  return `${gravest?.title ?? ""} (${when})${kept ? "; the ensemble kept its leader all the while" : ""}.`;
+  return `${gravestOf(group)?.title ?? ""} (${when})${kept ? "; the ensemble kept its leader all the while" : ""}.`;
+}
+
+function gravestOf(group: readonly Finding[]): Finding | undefined {
+  return [...group].sort((a, b) => SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity))[0];
 }
 
 /** What is known of the time after an outage, where no leader ended it. */
@@ -47,15 +50,17 @@ function howItWentOn({ to }: Span, ensemble: Ensemble): string {
     : "; these logs do not show what followed";
 }
 
-/** Why, and what ended it. `clock` writes instants. */
+/** Why, unless the first sentence has said it, and what ended it. `clock` writes instants. */
 export function secondSentence(
   roots: readonly Finding[],
   group: readonly Finding[],
+  harm: readonly Gap[],
   resolution: Moment | null,
   clock: (at: Instant) => string,
 ): string {
   const cause = titlesIn(roots);
-  const own = group.length === 1 && roots.length === 1;
+  const named = harm.some(({ kind }) => kind === "leaderless") ? undefined : gravestOf(group);
+  const own = roots.length === 1 && (group.length === 1 || roots[0] === named);
   const end = resolution
     ? `${own ? "It" : "it"} ended at ${clock(resolution.at)} UTC: ${resolution.text}.`
     : `${own ? "No" : "no"} end of it is in the logs.`;
