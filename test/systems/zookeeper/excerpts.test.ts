@@ -41,6 +41,14 @@ test("a vote of one that leads outweighs the one it sent while it looked, though
   expect(gaps).toEqual([]);
 });
 
+test("a server at the greatest wait has looked for longer than its log shows", async () => {
+  const folder = await scratch({ "zk1.log": writeLog(1, "timeout:60000@0 drops:2@3000 drops:3@4000") });
+  const { findings } = await diagnosePaths([`${folder}/zk1.log`]);
+  expect(findings.map(({ title }) => title)).toEqual([
+    "zk1 looked for a leader for at least 106.2 s without an answer",
+  ]);
+});
+
 test("an address is no name with its first number for short", async () => {
   const text = line(0, "Server environment:host.name=10.0.3.1") + writeLog(1, "looking@10 election@11 vote:2<2@12");
   const { servers } = await ensembleOfLogs({ "zk1.log": text });

@@ -117,7 +117,11 @@ function draft(loss: Loss, ensemble: Ensemble): Draft {
       noQuorumMs > SHORTEST_NO_QUORUM_MS
         ? `For ${duration(noQuorumMs)} of it too few voters ran and were within reach to elect anybody${gone.length > 0 ? `: ${list(goneNames)} ${gone.length === 1 ? "was" : "were"} down` : ""}.`
         : "Enough voters ran, as far as the lines tell, but did not make a leader that led.",
-      ended ? `It ended when ${ended.server.name} led.` : "It lasted to the end of the logs.",
+      ended
+        ? `It ended when ${ended.server.name} led.`
+        : to < ensemble.settled
+          ? "What ended it is not in the logs."
+          : "It lasted to the end of the logs.",
     ].join(" "),
     excluded: [
       `not a plain re-election: that takes no longer than ${duration(LONGEST_REELECTION_MS)}`,

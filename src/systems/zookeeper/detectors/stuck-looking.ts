@@ -6,6 +6,8 @@ import type { Ensemble } from "../ensemble.ts";
 
 /** maxNotificationInterval: the waits double from 200 ms to this, which takes 102 s without a single vote. */
 const GREATEST_WAIT_MS = 60_000;
+/** 200 ms, 400 ms … 51.2 s: what it has waited when the greatest is announced, though its log may begin later. */
+const WAITED_BEFORE_MS = 102_200;
 
 export const detector: Detector<Ensemble> = {
   id: "zookeeper/stuck-looking",
@@ -40,17 +42,19 @@ export const detector: Detector<Ensemble> = {
       const [reached] = greatest;
       const heard = server.votes.some((vote) => vote.from !== server.sid && vote.at > from && vote.at < to);
       if (covered || heard || !reached || server.standalone) return [];
+      const lookingMs = Math.max(to - from, to - reached.at + WAITED_BEFORE_MS);
+      const isCut = lookingMs > to - from;
       return [
         {
           severity: "medium" as const,
           confidence: 0.95,
-          title: `${server.name} looked for a leader for ${duration(to - from)} without an answer`,
+          title: `${server.name} looked for a leader for ${isCut ? "at least " : ""}${duration(lookingMs)} without an answer`,
           nodes: [server.name],
           from,
           to,
           count: greatest.length,
-          measures: { lookingMs: to - from },
-          explanation: `From ${clock(from)} to ${clock(to)} ${server.name} looked for a leader. Its waits had grown to the greatest, a minute, at ${clock(reached.at)} and ran out ${count(greatest.length, "time")}: not a vote arrived in them. What the other members did is not in these logs.`,
+          measures: { lookingMs },
+          explanation: `From ${clock(from)} to ${clock(to)} ${server.name} looked for a leader${isCut ? ", and by its waits since before the log begins" : ""}. Its waits had grown to the greatest, a minute, at ${clock(reached.at)} and ran out ${count(greatest.length, "time")}: not a vote arrived in them. What the other members did is not in these logs.`,
           excluded: [
             "not known to be an outage of the ensemble, nor a server cut off from one that serves: no other log covers that time",
           ],
