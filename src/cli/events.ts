@@ -1,4 +1,5 @@
 /** `quorumscope events`: typed events, one a line, as they are read. */
+import { systemOf } from "../correlate/streams.ts";
 import type { LogEvent } from "../event.ts";
 import type { SourceParser } from "../parse/source.ts";
 import type { NodeStream } from "../parse/stream.ts";
@@ -6,7 +7,7 @@ import { safeText } from "../report/safe-text.ts";
 import { iso } from "../report/times.ts";
 import { parseAll } from "./diagnose.ts";
 import { findInputs, reader } from "./inputs.ts";
-import { nothingRead } from "./messages.ts";
+import { noEvents, nothingRead, UsageError } from "./messages.ts";
 import type { Flags } from "./options.ts";
 import { parseSettings } from "./settings.ts";
 import { progressOf, say, writeData } from "./terminal.ts";
@@ -58,7 +59,13 @@ export async function events(paths: readonly string[], flags: EventFlags): Promi
     ...parsed.flatMap((source) => source.problems.flat()),
   ];
   if (!flags.quiet) for (const { text } of problems) say(text);
-  if (total === 0) throw nothingRead(paths.length === 0 ? ["the pipe"] : paths);
+  if (total === 0) {
+    const names = paths.length === 0 ? ["the pipe"] : paths;
+    const isRead = parsed.some(({ streams }) => streams.some((stream) => systemOf(stream) !== null));
+    if (!isRead && problems.length > 0) throw nothingRead(names);
+    if (!isRead) throw new UsageError(noEvents(names));
+    say(noEvents(names));
+  }
   return problems.length > 0 ? 3 : 0;
 }
 

@@ -20,6 +20,10 @@ export function nothingRead(paths: readonly string[]): UsageError {
   return new UsageError(`Nothing in ${paths.join(", ")} could be read as a server log; the sentences above say why.`);
 }
 
+export function noEvents(paths: readonly string[]): string {
+  return `No line of ${paths.join(", ")} is an event; "quorumscope report" says what its lines are.`;
+}
+
 export function noInput(): UsageError {
   return new UsageError(
     'Name the logs to read, or pipe them in: "quorumscope report zk*.log", "kubectl logs --prefix … | quorumscope report".',

@@ -71,7 +71,17 @@ describe.concurrent("events", () => {
     expect(await run(["events"], { stdin: "hello\n" })).toMatchObject({
       status: 2,
       out: "",
-      err: expect.stringMatching(/read as a server log/),
+      err: expect.stringMatching(/No line of the pipe is an event/),
+    });
+  });
+
+  it("of a log whose lines are only known are none, said in a sentence", async () => {
+    const line =
+      "I2025-09-10 12:00:00.500 (1757505600500123456 3311) replica.default0: config.cpp:7:f(): overwrite default thread pool for task RPC_A from THREAD_POOL_X to THREAD_POOL_Y\n";
+    expect(await run(["events"], { stdin: line })).toMatchObject({
+      status: 0,
+      out: "",
+      err: expect.stringMatching(/No line of the pipe is an event/),
     });
   });
 });

@@ -193,7 +193,10 @@ class RoleMachine {
       case "fle.timeout":
         // only a looking server waits for notifications
         if (!this.#current || this.#current.state === "unknown" || at - this.#current.from > OTHER_ROLE_AFTER_MS) {
-          this.#beganBefore ||= this.#current?.state !== "looking";
+          if (this.#current?.state !== "looking") {
+            this.#beganBefore = true;
+            this.#lastVote = null;
+          }
           this.#look(at, ref, false);
         }
         return;
