@@ -88,6 +88,11 @@ export function clock(at: Instant): string {
   return new Date(at).toISOString().slice(11, 23);
 }
 
+/** When a run of lines stood: `From 11:19:13.037 to 11:20:00.001`, or `At 11:19:13.037` where they are of one instant. */
+export function fromTo(from: Instant, to: Instant): string {
+  return to > from ? `From ${clock(from)} to ${clock(to)}` : `At ${clock(from)}`;
+}
+
 /** A time of day where a span lies within one day, UTC, else with its date in front. */
 export function clockWithin({ from, to }: { readonly from: Instant; readonly to: Instant }): (at: Instant) => string {
   if (Math.floor(from / DAY) === Math.floor(to / DAY)) return clock;

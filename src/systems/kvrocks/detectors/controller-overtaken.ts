@@ -3,7 +3,7 @@ import { grouped } from "../../../correlate/grouped.ts";
 import { inRuns } from "../../../correlate/runs.ts";
 import { spanOf } from "../../../correlate/span-of.ts";
 import type { Detector, Draft } from "../../../detect/detector.ts";
-import { clock, count } from "../../../words.ts";
+import { count, fromTo } from "../../../words.ts";
 import type { Cluster } from "../cluster.ts";
 import type { KvEvent } from "../events.ts";
 import type { KvNode } from "../node.ts";
@@ -34,7 +34,7 @@ function draft({ name }: KvNode, run: readonly KvEvent<"ctl.version">[]): Draft 
       ...(own !== undefined ? { controllerVersion: own } : {}),
     },
     explanation: [
-      `From ${clock(from)} to ${clock(to)} the controller ${name} found ${count(run.length, "time")} that ${nodes.length > 0 ? `${nodes.join(", ")} has` : "a node has"} a newer version of the topology than it has itself${versions}.`,
+      `${fromTo(from, to)} the controller ${name} found ${count(run.length, "time")} that ${nodes.length > 0 ? `${nodes.join(", ")} has` : "a node has"} a newer version of the topology than it has itself${versions}.`,
       "Somebody else gave it that version. A node refuses every table that is not newer, so what this controller changes does not arrive.",
     ].join(" "),
     excluded: ["not a change of its own that a probe overtook: that is over by the next probe"],

@@ -2,7 +2,7 @@
 import { grouped } from "../../../correlate/grouped.ts";
 import { spanOf } from "../../../correlate/span-of.ts";
 import type { Detector, Draft } from "../../../detect/detector.ts";
-import { clock, count } from "../../../words.ts";
+import { clock, count, fromTo } from "../../../words.ts";
 import type { Cluster } from "../cluster.ts";
 import type { KvNode } from "../node.ts";
 import { type StorageFault, storageFaults } from "../storage-faults.ts";
@@ -44,7 +44,7 @@ function draft({ name }: KvNode, run: readonly StorageFault[]): Draft {
     count: run.length,
     measures: {},
     explanation: [
-      `${run.length === 1 ? `At ${clock(from)} a line of ${name} ends` : `From ${clock(from)} to ${clock(to)} ${count(run.length, "line")} of ${name} end`} in "${what}".`,
+      `${run.length === 1 ? `At ${clock(from)} a line of ${name} ends` : `${fromTo(from, to)} ${count(run.length, "line")} of ${name} end`} in "${what}".`,
       effect.says,
       gravest.hits === "writes" && run.some(({ hits }) => hits === "open")
         ? "Later the database could not be opened any more."

@@ -17,8 +17,9 @@ const SIGABRT = 6;
 /** A replication thread that joins itself aborts the process at once. */
 const JOINED_WITHIN_MS = 60_000;
 
+/** Crashes of one kind are told together. */
 function kindOf({ signal, top, check, stopUnknown }: Crash): string {
-  return [signal, check ?? top, stopUnknown ? "" : null].filter((part) => part !== null).join(" in ");
+  return JSON.stringify([signal, check ?? top, stopUnknown]);
 }
 
 /** Where a stop may stand before it that the log does not hold, a signal of aborts says least. */

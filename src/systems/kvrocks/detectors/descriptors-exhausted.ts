@@ -6,7 +6,7 @@ import { spanOf } from "../../../correlate/span-of.ts";
 import type { Detector, Draft } from "../../../detect/detector.ts";
 import type { Instant, LineRef } from "../../../event.ts";
 import { during } from "../../../extent.ts";
-import { clock, count } from "../../../words.ts";
+import { clock, count, fromTo } from "../../../words.ts";
 import type { Cluster } from "../cluster.ts";
 import { failedStarts } from "../failed-starts.ts";
 import { lifeAt } from "../lives.ts";
@@ -74,7 +74,7 @@ function draft(node: KvNode, run: readonly Lack[]): Draft {
     count: run.length,
     measures: {},
     explanation: [
-      `From ${clock(from)} to ${clock(to)} ${count(run.length, "line")} of ${node.name} ${run.length === 1 ? "names" : "name"} "Too many open files".`,
+      `${fromTo(from, to)} ${count(run.length, "line")} of ${node.name} ${run.length === 1 ? "names" : "name"} "Too many open files".`,
       files.length > 0 ? `${count(files.length, "of them is", "of them are")} about files of the database.` : "",
       clients > 0 ? `${count(clients, "of them is", "of them are")} about connections that could not be accepted.` : "",
       warning?.text ?? "",

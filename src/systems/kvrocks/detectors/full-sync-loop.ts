@@ -2,7 +2,7 @@
 
 import type { Detector, Draft } from "../../../detect/detector.ts";
 import { touching } from "../../../extent.ts";
-import { clock, count, duration, median } from "../../../words.ts";
+import { count, duration, fromTo, median } from "../../../words.ts";
 import type { Cluster } from "../cluster.ts";
 import { type FullSync, fullSyncLoops } from "../full-syncs.ts";
 import type { KvNode } from "../node.ts";
@@ -28,7 +28,7 @@ function draft(node: KvNode, run: readonly FullSync[]): Draft {
     to,
     count: run.length,
     measures: { periodMs, lengthMs },
-    explanation: `From ${clock(from)} to ${clock(to)} the master refused the position of ${node.name} ${count(run.length, "time")}, each time a full sync followed (${done === run.length ? "all" : `${done} of them`} done, about ${duration(lengthMs)} each). ${why} While it restores, ${node.name} serves nobody.`,
+    explanation: `${fromTo(from, to)} the master refused the position of ${node.name} ${count(run.length, "time")}, each time a full sync followed (${done === run.length ? "all" : `${done} of them`} done, about ${duration(lengthMs)} each). ${why} While it restores, ${node.name} serves nobody.`,
     excluded: [
       "not one full sync in several tries: each was led to by a refused position",
       "not a master that restores: that says so",

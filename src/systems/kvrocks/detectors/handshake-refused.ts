@@ -3,7 +3,7 @@ import { eventsOf } from "../../../correlate/event-log.ts";
 import { grouped } from "../../../correlate/grouped.ts";
 import { spanOf } from "../../../correlate/span-of.ts";
 import type { Detector, Draft } from "../../../detect/detector.ts";
-import { clock, count } from "../../../words.ts";
+import { count, fromTo } from "../../../words.ts";
 import type { Cluster } from "../cluster.ts";
 import type { KvEvent } from "../events.ts";
 import { isEnding } from "../lives.ts";
@@ -54,7 +54,7 @@ function draft(node: KvNode, run: readonly Refusal[]): Draft {
     to,
     count: run.length,
     measures: {},
-    explanation: `${run.length > 1 ? `From ${clock(from)} to ${clock(to)}` : `At ${clock(from)}`} ${first ? reasonOf(first) : ""}. ${node.name} tries again after ten seconds each time and replicates nothing meanwhile.`,
+    explanation: `${fromTo(from, to)} ${first ? reasonOf(first) : ""}. ${node.name} tries again after ten seconds each time and replicates nothing meanwhile.`,
     excluded: ["not an unreachable master: it answered"],
     remedy: [REMEDIES[what]],
     evidence: run.slice(0, 4).map(({ ref }) => ref),

@@ -2,7 +2,7 @@
 import { inRuns } from "../../../correlate/runs.ts";
 import { spanOf } from "../../../correlate/span-of.ts";
 import type { Detector, Draft } from "../../../detect/detector.ts";
-import { clock, count, duration } from "../../../words.ts";
+import { count, duration, fromTo } from "../../../words.ts";
 import type { Cluster } from "../cluster.ts";
 
 /** The replica asks every ten seconds. */
@@ -37,7 +37,7 @@ export const detector: Detector<Cluster> = {
             to,
             count: run.length,
             measures: {},
-            explanation: `From ${clock(from)} to ${clock(to)} ${node.name} asked ${count(run.length, "time")} and was told each time that its master was restoring its data.`,
+            explanation: `${fromTo(from, to)} ${node.name} asked ${count(run.length, "time")} and was told each time that its master was restoring its data.`,
             excluded: ["not a refusal: the master lets it in later"],
             remedy: ["Wait for the master; avoid chains of replicas."],
             evidence: run.slice(0, 4).map(({ ref }) => ref),

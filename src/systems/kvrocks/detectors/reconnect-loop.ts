@@ -6,7 +6,7 @@ import { inRuns } from "../../../correlate/runs.ts";
 import { spanOf } from "../../../correlate/span-of.ts";
 import type { Detector, Draft } from "../../../detect/detector.ts";
 import { countBegun, during, firstTouching } from "../../../extent.ts";
-import { clock, count, duration, median } from "../../../words.ts";
+import { count, duration, fromTo, median } from "../../../words.ts";
 import type { Cluster } from "../cluster.ts";
 import type { KvEvent } from "../events.ts";
 import { isEnding } from "../lives.ts";
@@ -84,7 +84,7 @@ function draft(node: KvNode, run: readonly Try[], cluster: Cluster): Draft {
       ...common,
       title: `${node.name} lost the connection to ${name} again and again: ${count(run.length, "time")} in ${duration(to - from)}`,
       explanation: [
-        `From ${clock(from)} to ${clock(to)} the connection of ${node.name} to ${name} broke ${count(run.length, "time")}, every ${duration(periodMs)}.`,
+        `${fromTo(from, to)} the connection of ${node.name} to ${name} broke ${count(run.length, "time")}, every ${duration(periodMs)}.`,
         "There is no line of a failed connect: from 2.0.3 on that means that each connection had come about.",
         hasInfo ? "" : "How far it got then is not in these lines: the log has no line of information.",
         `What ended it, the log of ${name} tells.${isDown}`,
@@ -101,7 +101,7 @@ function draft(node: KvNode, run: readonly Try[], cluster: Cluster): Draft {
   return {
     ...common,
     title: `${node.name} could not reach ${name}: ${count(tries, "try")} in ${duration(to - from)}`,
-    explanation: `From ${clock(from)} to ${clock(to)} ${node.name} tried ${count(tries, "time")} to connect to ${name}, every ${duration(periodMs)}. ${
+    explanation: `${fromTo(from, to)} ${node.name} tried ${count(tries, "time")} to connect to ${name}, every ${duration(periodMs)}. ${
       isRefused
         ? "At that pace the connects were refused or reset at once: a process that is down, or another port."
         : "At that pace nothing answered: a host that is gone, or packets that are dropped."

@@ -4,7 +4,7 @@ import { inRuns } from "../../../correlate/runs.ts";
 import { spanOf } from "../../../correlate/span-of.ts";
 import type { Detector, Draft } from "../../../detect/detector.ts";
 import { during, firstTouching } from "../../../extent.ts";
-import { clock, count, duration } from "../../../words.ts";
+import { clock, count, duration, fromTo } from "../../../words.ts";
 import type { Cluster } from "../cluster.ts";
 import { fullSyncsOf } from "../full-syncs.ts";
 import type { KvNode } from "../node.ts";
@@ -44,7 +44,7 @@ function drafts(controller: KvNode, cluster: Cluster): Draft[] {
           to,
           count: run.length,
           measures: {},
-          explanation: `From ${clock(from)} to ${clock(to)} the controller failed ${count(run.length, "time")} to give ${node.name} the new table within its time. ${node.name} was in a full sync that had begun at ${clock(sync.from)} (stage: ${sync.stage}): a node takes a table only when its old replication thread has ended, and threads that fetch files from a dead host hang.`,
+          explanation: `${fromTo(from, to)} the controller failed ${count(run.length, "time")} to give ${node.name} the new table within its time. ${node.name} was in a full sync that had begun at ${clock(sync.from)} (stage: ${sync.stage}): a node takes a table only when its old replication thread has ended, and threads that fetch files from a dead host hang.`,
           excluded: ["not a node that is down: it was copying"],
           remedy: [`Kill the connection to the old master on ${node.name}, or restart it; upgrade (#2662).`],
           evidence: [...run.slice(0, 3).map(({ ref }) => ref), ...sync.refs.slice(0, 2)],

@@ -3,7 +3,7 @@
 import type { Detector, Draft } from "../../../detect/detector.ts";
 import { told } from "../../../detect/told.ts";
 import { during } from "../../../extent.ts";
-import { clock, count, duration, list } from "../../../words.ts";
+import { count, duration, fromTo, list } from "../../../words.ts";
 import type { Cluster } from "../cluster.ts";
 import type { PegNode } from "../node.ts";
 import { runsOn } from "../runs-on.ts";
@@ -66,7 +66,7 @@ export const detector: Detector<Cluster> = {
             title: `the bulk load of ${subject} went back to downloading ${count(most, "time")}${isOver ? " and failed" : ""}`,
             count: most,
             measures: { spanMs: to - from },
-            explanation: `From ${clock(from)} to ${clock(to)} (${duration(to - from)}) the bulk load of ${subject} was rolled back ${count(most, "time")}${isOver ? "; that is the limit, so it failed" : "; at ten it fails"}. ${codes.length > 0 ? `Partitions met ${list(codes)}.` : "The errors of the partitions are not in these lines."}`,
+            explanation: `${fromTo(from, to)} (${duration(to - from)}) the bulk load of ${subject} was rolled back ${count(most, "time")}${isOver ? "; that is the limit, so it failed" : "; at ten it fails"}. ${codes.length > 0 ? `Partitions met ${list(codes)}.` : "The errors of the partitions are not in these lines."}`,
             excluded: ["not one setback: it came again"],
             remedy: [
               "Look at the errors of download and ingestion on the replica servers: files, checksums, write throttling.",

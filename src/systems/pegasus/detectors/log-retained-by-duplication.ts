@@ -1,7 +1,7 @@
 /** Private logs that are kept and kept because a duplication does not get on. */
 import type { Detector, Draft } from "../../../detect/detector.ts";
 import { told } from "../../../detect/told.ts";
-import { clock, count, duration } from "../../../words.ts";
+import { clock, count, duration, fromTo } from "../../../words.ts";
 import type { Cluster } from "../cluster.ts";
 import type { PegEvent } from "../events.ts";
 import type { PegNode } from "../node.ts";
@@ -33,7 +33,7 @@ function draft(node: PegNode, runs: readonly (readonly Delay[])[]): Draft {
     count: gpidsIn(run).length,
     measures: { heldMs: to - from, failedShipments: failed.length },
     explanation: [
-      `From ${clock(from)} to ${clock(to)} (${duration(to - from)}) the confirmed progress ${confirmed === null ? "was unknown" : `stayed where it was (${gpidOf(run[0] as PegEvent)}: ${confirmed})`}, so no private log was collected and the disk fills.`,
+      `${fromTo(from, to)} (${duration(to - from)}) the confirmed progress ${confirmed === null ? "was unknown" : `stayed where it was (${gpidOf(run[0] as PegEvent)}: ${confirmed})`}, so no private log was collected and the disk fills.`,
       failed.length > 0
         ? `Shipping failed meanwhile: ${reasons.join(", ")} (${count(failed.length, "line")}; one failure in a hundred is printed).`
         : paused

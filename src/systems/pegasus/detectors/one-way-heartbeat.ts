@@ -1,7 +1,7 @@
 /** Beacons that are sent and never answered. */
 import type { Detector, Draft } from "../../../detect/detector.ts";
 import { told } from "../../../detect/told.ts";
-import { clock, count, duration } from "../../../words.ts";
+import { count, duration, fromTo } from "../../../words.ts";
 import { type Series, seriesOf } from "../beacons.ts";
 import type { Cluster } from "../cluster.ts";
 
@@ -18,7 +18,7 @@ function draft(cluster: Cluster, { node, run, address, proof }: Series): Draft {
     title: `${node.name} had no beacon answered by ${cluster.nameAt(address)}: ${count(run.length, "beacon")} in ${duration(to - from)}${isProved ? "" : " (possibly one-way)"}`,
     count: run.length,
     explanation: [
-      `From ${clock(from)} to ${clock(to)} every beacon of ${node.name} to ${cluster.nameAt(address)} ended without an answer, and none before in this process was answered.`,
+      `${fromTo(from, to)} every beacon of ${node.name} to ${cluster.nameAt(address)} ended without an answer, and none before in this process was answered.`,
       isProved
         ? `Meanwhile ${meta?.name ?? "a server"} logged "asio udp read failed": the meta server runs and cannot read what arrives by UDP, so it counts no server as alive.`
         : "No line tells whether the meta server ran in that time, so it may as well have been down.",

@@ -3,7 +3,7 @@ import { grouped } from "../../../correlate/grouped.ts";
 import type { Detector } from "../../../detect/detector.ts";
 import { told } from "../../../detect/told.ts";
 import { countEarly, during } from "../../../extent.ts";
-import { clock, count, duration, listOfMany } from "../../../words.ts";
+import { clock, count, duration, fromTo, listOfMany } from "../../../words.ts";
 import type { Cluster } from "../cluster.ts";
 import { gpidsIn, partitionsIn, runsOn } from "../runs-on.ts";
 
@@ -65,7 +65,7 @@ export const detector: Detector<Cluster> = {
         title: `${partitionsIn(run)} had no living replica${to > from ? ` for ${duration(to - from)} and more` : ""}`,
         count: gpids.length,
         explanation: [
-          `From ${clock(from)} to ${clock(to)} ${node.name} found no living member of ${partitionsIn(run)}.`,
+          `${fromTo(from, to)} ${node.name} found no living member of ${partitionsIn(run)}.`,
           names.length > 0 ? `It waits for ${listOfMany(names)}, dropped last.` : "",
           selected.length > 0
             ? `A primary was chosen for ${count(selected.length, "of them", "of them")} from ${clock(selected[0]?.at ?? to)} on.`

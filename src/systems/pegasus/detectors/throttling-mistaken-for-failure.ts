@@ -3,7 +3,7 @@
 import type { Detector } from "../../../detect/detector.ts";
 import { told } from "../../../detect/told.ts";
 import { during } from "../../../extent.ts";
-import { clock, count, duration } from "../../../words.ts";
+import { count, duration, fromTo } from "../../../words.ts";
 import type { Cluster } from "../cluster.ts";
 import { partitionsIn, runsOn } from "../runs-on.ts";
 
@@ -42,7 +42,7 @@ export const detector: Detector<Cluster> = {
           severity: "low",
           confidence: 0.9,
           title: `${node.name} throttled ${count(run.length, subject)} in ${duration(to - from)}`,
-          explanation: `From ${clock(from)} to ${clock(to)} ${count(run.length, subject)} of ${partitionsIn(run)} ended with ERR_BUSY, and no replica changed its status: a quota was spent, nothing failed.`,
+          explanation: `${fromTo(from, to)} ${count(run.length, subject)} of ${partitionsIn(run)} ended with ERR_BUSY, and no replica changed its status: a quota was spent, nothing failed.`,
           excluded: ["not a failing replica: its status stayed"],
           remedy: [
             "See the table's quotas (replica.write_throttling, replica.read_throttling) and who writes so much.",

@@ -4,7 +4,7 @@ import { spanOf } from "../../../correlate/span-of.ts";
 import type { Detector, Draft } from "../../../detect/detector.ts";
 import { told } from "../../../detect/told.ts";
 import { countEarly } from "../../../extent.ts";
-import { clock, count, duration } from "../../../words.ts";
+import { count, duration, fromTo } from "../../../words.ts";
 import type { Cluster } from "../cluster.ts";
 import type { PegEvent } from "../events.ts";
 import type { PegNode } from "../node.ts";
@@ -34,7 +34,7 @@ function draft(node: PegNode, run: readonly PegEvent[]): Draft {
     confidence: isSaid ? 1 : 0.8,
     title: `${node.name} froze the cluster${isSaid ? ": too few replica servers alive" : ""}`,
     measures: { frozenMs: to - from },
-    explanation: `From ${clock(from)} to ${clock(to)}${to > from ? ` (${duration(to - from)})` : ""} ${node.name} was at the level fl_freezed${isSaid ? " because too few replica servers were alive" : "; whether that was its own doing or an operator's is not in these lines"}. It names no new primaries and adds no members.${refused > 0 ? ` It refused ${count(refused, "request")} to change a configuration.` : ""}`,
+    explanation: `${fromTo(from, to)}${to > from ? ` (${duration(to - from)})` : ""} ${node.name} was at the level fl_freezed${isSaid ? " because too few replica servers were alive" : "; whether that was its own doing or an operator's is not in these lines"}. It names no new primaries and adds no members.${refused > 0 ? ` It refused ${count(refused, "request")} to change a configuration.` : ""}`,
     excluded: ["not a level that was set for maintenance (fl_steady)"],
     remedy: [
       "Bring replica servers back until three and more than half are alive; then set_meta_level lively in the shell.",

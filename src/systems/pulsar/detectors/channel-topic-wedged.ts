@@ -3,9 +3,8 @@ import { eventsOf } from "../../../correlate/event-log.ts";
 import { inRuns } from "../../../correlate/runs.ts";
 import type { Detector } from "../../../detect/detector.ts";
 import { told } from "../../../detect/told.ts";
-import { count, duration } from "../../../words.ts";
+import { count, duration, fromTo } from "../../../words.ts";
 import type { Cluster } from "../cluster.ts";
-import { fromTo } from "../from-to.ts";
 import { isEnding } from "../lives.ts";
 import { topicOf } from "../runs-on.ts";
 

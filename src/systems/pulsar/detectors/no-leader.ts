@@ -2,9 +2,8 @@
 import { firstEventBehind } from "../../../correlate/event-log.ts";
 import type { Detector } from "../../../detect/detector.ts";
 import { told } from "../../../detect/told.ts";
-import { clock, count, duration } from "../../../words.ts";
+import { clock, count, duration, fromTo } from "../../../words.ts";
 import type { Cluster } from "../cluster.ts";
-import { fromTo } from "../from-to.ts";
 import { isEnding } from "../lives.ts";
 import { runsOn } from "../runs-on.ts";
 

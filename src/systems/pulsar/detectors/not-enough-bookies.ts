@@ -3,11 +3,10 @@
 import type { Detector } from "../../../detect/detector.ts";
 import { told } from "../../../detect/told.ts";
 import { during } from "../../../extent.ts";
-import { count, duration, listOfMany } from "../../../words.ts";
+import { count, duration, fromTo, listOfMany } from "../../../words.ts";
 import { reasonsOf } from "../causes.ts";
 import type { Cluster } from "../cluster.ts";
 import type { PulEvent } from "../events.ts";
-import { fromTo } from "../from-to.ts";
 import { isEnding } from "../lives.ts";
 import { runsOn, topicsIn } from "../runs-on.ts";
 

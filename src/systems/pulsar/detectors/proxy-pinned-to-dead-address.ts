@@ -3,7 +3,7 @@
 import type { Detector } from "../../../detect/detector.ts";
 import { told } from "../../../detect/told.ts";
 import { covering } from "../../../extent.ts";
-import { clock, count, duration } from "../../../words.ts";
+import { count, duration, fromTo } from "../../../words.ts";
 import type { Cluster } from "../cluster.ts";
 import { departuresOf } from "../departures.ts";
 import { runsOn } from "../runs-on.ts";
@@ -47,7 +47,7 @@ export const detector: Detector<Cluster> = {
           severity: "medium",
           confidence: 0.8,
           title: `${node.name} cannot reach ${broker.name} at ${subject}, which is ready`,
-          explanation: `From ${clock(from)} to ${clock(to)} (${duration(to - from)}) ${node.name} failed ${count(run.length, "time")} to connect to ${subject}. ${broker.name} was ready all the while: the address is an old one, or the way to it is cut.`,
+          explanation: `${fromTo(from, to)} (${duration(to - from)}) ${node.name} failed ${count(run.length, "time")} to connect to ${subject}. ${broker.name} was ready all the while: the address is an old one, or the way to it is cut.`,
           excluded: ["not a broker that is gone: it writes on"],
           remedy: ["Compare the address with the broker's present one; restart the proxy where they differ."],
         }),

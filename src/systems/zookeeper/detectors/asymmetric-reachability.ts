@@ -2,7 +2,7 @@
 
 import type { Detector, Draft } from "../../../detect/detector.ts";
 import { during } from "../../../extent.ts";
-import { clock, count, duration, list } from "../../../words.ts";
+import { count, duration, fromTo, list } from "../../../words.ts";
 import { type FailedConnect, stallsDuring } from "../connects.ts";
 import type { Ensemble } from "../ensemble.ts";
 import type { ZkEvent } from "../events.ts";
@@ -79,7 +79,7 @@ function draft(server: Server, ways: readonly OneWay[], ensemble: Ensemble): Dra
     count: drops.length,
     measures: { failedBack: back.length },
     explanation: [
-      `From ${clock(from)} to ${clock(to)} ${server.name} connected ${count(drops.length, "time")} to the election ports of ${list(peers)} and gave each connection up, as the server with the smaller id has to: the one with the greater id dials back.`,
+      `${fromTo(from, to)} ${server.name} connected ${count(drops.length, "time")} to the election ports of ${list(peers)} and gave each connection up, as the server with the smaller id has to: the one with the greater id dials back.`,
       `They tried and failed ${count(back.length, "time")} (${refused === back.length ? "refused" : refused === 0 ? "no answer" : "refused or without an answer"}), so ${server.name} got no vote from them.`,
       standing ? `${standing.server.name} led the others meanwhile.` : "",
     ]

@@ -4,7 +4,7 @@ import { inRuns } from "../../../correlate/runs.ts";
 import { spanOf } from "../../../correlate/span-of.ts";
 import type { Detector, Draft } from "../../../detect/detector.ts";
 import { told } from "../../../detect/told.ts";
-import { clock, count, listOfMany } from "../../../words.ts";
+import { clock, count, fromTo, listOfMany } from "../../../words.ts";
 import { readAddress } from "../address.ts";
 import type { Ensemble } from "../ensemble.ts";
 import type { ZkEvent } from "../events.ts";
@@ -72,7 +72,7 @@ function draft(server: Server, run: readonly Refusal[]): Draft {
       title: `${server.name} refused ${count(hosts.length, "client host")}${run.length > hosts.length ? ` ${count(run.length, "time")}` : ""}: they have seen 0x${seen.toString(16)}, it has 0x${last.toString(16)}`,
       measures: { hosts: hosts.length },
       explanation: [
-        `${run.length > 1 ? `From ${clock(from)} to ${clock(to)}` : `At ${clock(from)}`} ${server.name} turned away ${listOfMany(hosts)}${run.length > 1 ? `, ${count(run.length, "time")}` : ""}: they have seen changes up to 0x${seen.toString(16)}, and its own last one is 0x${last.toString(16)}.`,
+        `${fromTo(from, to)} ${server.name} turned away ${listOfMany(hosts)}${run.length > 1 ? `, ${count(run.length, "time")}` : ""}: they have seen changes up to 0x${seen.toString(16)}, and its own last one is 0x${last.toString(16)}.`,
         before ? `At ${clock(before.at)} it had 0x${had(before).toString(16)}.` : "",
         WORDS[state],
       ]

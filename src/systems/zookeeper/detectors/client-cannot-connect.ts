@@ -5,7 +5,7 @@ import { grouped } from "../../../correlate/grouped.ts";
 import { inRuns } from "../../../correlate/runs.ts";
 import { spanOf } from "../../../correlate/span-of.ts";
 import type { Detector, Draft } from "../../../detect/detector.ts";
-import { clock, count, duration, list } from "../../../words.ts";
+import { count, duration, fromTo, list } from "../../../words.ts";
 import type { Ensemble } from "../ensemble.ts";
 import type { ZkEvent } from "../events.ts";
 import type { Server } from "../server.ts";
@@ -68,8 +68,8 @@ function draft(run: readonly Try[]): Draft {
     count: run.length,
     measures: { spanMs: to - from },
     explanation: renewed
-      ? `From ${clock(from)} to ${clock(to)} the client of session ${session} (${first?.fields.addr ?? ""} at first) connected ${count(run.length, "time")} to ${list(names)} and kept its session. No server was restarted and the leader stayed in that time, so what breaks the connection is the client or the way to it.`
-      : `From ${clock(from)} to ${clock(to)} ${list(names)} refused session ${session} ${count(run.length, "time")} because it has expired or its password is wrong. A client that is told so has to begin a new session; this one comes back with the old one.`,
+      ? `${fromTo(from, to)} the client of session ${session} (${first?.fields.addr ?? ""} at first) connected ${count(run.length, "time")} to ${list(names)} and kept its session. No server was restarted and the leader stayed in that time, so what breaks the connection is the client or the way to it.`
+      : `${fromTo(from, to)} ${list(names)} refused session ${session} ${count(run.length, "time")} because it has expired or its password is wrong. A client that is told so has to begin a new session; this one comes back with the old one.`,
     excluded: [
       "not servers that do not serve: they answered",
       "not a fail-over: no restart and no election in that time",

@@ -3,7 +3,7 @@
 import { grouped } from "../../../correlate/grouped.ts";
 import type { Detector, Draft } from "../../../detect/detector.ts";
 import type { LineRef } from "../../../event.ts";
-import { clock, count, list } from "../../../words.ts";
+import { count, fromTo, list } from "../../../words.ts";
 import { readAddress } from "../address.ts";
 import type { Ensemble } from "../ensemble.ts";
 import type { ZkEvent } from "../events.ts";
@@ -68,7 +68,7 @@ function draft(server: Server, strangers: readonly Stranger[]): Draft {
     count: strangers.length,
     measures: {},
     explanation: [
-      `From ${clock(from)} to ${clock(to)} the election port of ${server.name} took ${count(strangers.length, "connection")}${fromWhom} whose first eight bytes make an impossible server id, and broke each off.`,
+      `${fromTo(from, to)} the election port of ${server.name} took ${count(strangers.length, "connection")}${fromWhom} whose first eight bytes make an impossible server id, and broke each off.`,
       `By these bytes: ${kinds.map(([what, same]) => `${what} (${same.length})`).join(", ")}.`,
       "The election is not disturbed from 3.5.8 and 3.6.1 on; older releases keep a sender thread for each such id, and may lose their reader of votes.",
     ].join(" "),

@@ -3,7 +3,7 @@
 import type { Span } from "../../../case.ts";
 import type { Detector, Draft } from "../../../detect/detector.ts";
 import { countEarly, coveredMs, during, greatest, lastEarly, least, touching } from "../../../extent.ts";
-import { clock, count, duration, list } from "../../../words.ts";
+import { clock, count, duration, fromTo, list } from "../../../words.ts";
 import { type Stall, stallsDuring } from "../connects.ts";
 import type { EnsembleElection } from "../elections.ts";
 import type { Ensemble } from "../ensemble.ts";
@@ -133,7 +133,7 @@ function draft(ensemble: Ensemble, found: Case): Draft {
       longestMs: Math.max(...stalls.map((stall) => stall.to - stall.from)),
     },
     explanation: [
-      `From ${clock(from)} to ${clock(to)} votes of ${server.name} waited for connects that nobody answered: ${waits}.`,
+      `${fromTo(from, to)} votes of ${server.name} waited for connects that nobody answered: ${waits}.`,
       `That is ${duration(stallMs)} of the ${duration(electionMs)} it spent in elections; one thread sends its votes and opens the connections for them, so what it had to say to anybody, itself included, stood in the queue behind them.`,
       ...(late
         ? [

@@ -2,7 +2,7 @@
 
 import type { Detector, Draft } from "../../../detect/detector.ts";
 import { countEarly, touching } from "../../../extent.ts";
-import { clock, count, duration } from "../../../words.ts";
+import { count, duration, fromTo } from "../../../words.ts";
 import type { Ensemble } from "../ensemble.ts";
 import type { ZkEvent } from "../events.ts";
 import type { Server } from "../server.ts";
@@ -49,7 +49,7 @@ function draft(server: Server, peer: Server, run: readonly ZkEvent<"cnx.broken">
     to,
     count: run.length,
     measures: { perMinute: Math.round(perMinute) },
-    explanation: `From ${clock(from)} to ${clock(to)} ${server.name} logged ${count(run.length, "broken connection")} to ${peer.name}, about ${Math.round(perMinute)} a minute, and its role did not change. Nothing is lost while no election is held; an election at such a moment would lose votes.`,
+    explanation: `${fromTo(from, to)} ${server.name} logged ${count(run.length, "broken connection")} to ${peer.name}, about ${Math.round(perMinute)} a minute, and its role did not change. Nothing is lost while no election is held; an election at such a moment would lose votes.`,
     excluded: [
       "not the replaced connections of a start or of an election: the role stayed and the breaks are too many",
       "not foreign bytes on the election port: the id is that of a member",

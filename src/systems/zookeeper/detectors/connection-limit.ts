@@ -4,7 +4,7 @@ import { inRuns } from "../../../correlate/runs.ts";
 import { spanOf } from "../../../correlate/span-of.ts";
 import type { Detector, Draft } from "../../../detect/detector.ts";
 import type { LineRef } from "../../../event.ts";
-import { clock, count } from "../../../words.ts";
+import { count, fromTo } from "../../../words.ts";
 import type { Ensemble } from "../ensemble.ts";
 import type { Server } from "../server.ts";
 
@@ -50,7 +50,7 @@ function draft(server: Server, run: readonly Refusal[]): Draft {
     to,
     count: times,
     measures: { limit, lines: run.length },
-    explanation: `From ${clock(from)} to ${clock(to)} ${server.name} refused at least ${count(times, "connection")} because ${who} had ${limit} open already (${setting}). The connections that are open stay open.`,
+    explanation: `${fromTo(from, to)} ${server.name} refused at least ${count(times, "connection")} because ${who} had ${limit} open already (${setting}). The connections that are open stay open.`,
     excluded: [addr === null ? "not the limit of one address" : "not the limit of the whole server (maxCnxns)"],
     remedy:
       addr === null

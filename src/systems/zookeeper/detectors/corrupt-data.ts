@@ -8,7 +8,7 @@ import type { Detector, Draft } from "../../../detect/detector.ts";
 import { told } from "../../../detect/told.ts";
 import type { Cause } from "../../../event.ts";
 import { touching } from "../../../extent.ts";
-import { clock, count, list } from "../../../words.ts";
+import { count, fromTo, list } from "../../../words.ts";
 import type { Ensemble } from "../ensemble.ts";
 import type { ZkEvent } from "../events.ts";
 import type { Server } from "../server.ts";
@@ -71,7 +71,7 @@ function refused(server: Server, run: readonly Damage[], { gaps, servers }: Ense
       title: `${server.name} could not load its data${starts > 1 ? ` ${count(starts, "time")}` : ""}: ${whats[0] ?? ""}`,
       count: starts,
       explanation: [
-        `${starts > 1 ? `From ${clock(from)} to ${clock(to)}` : `At ${clock(from)}`} ${server.name} could not load its database because ${list(whats)}, and did not start.`,
+        `${fromTo(from, starts > 1 ? to : from)} ${server.name} could not load its database because ${list(whats)}, and did not start.`,
         "The line does not name the file. A crash or a full disk leaves the newest log cut off or empty; files copied from a running server and faults of the disk look the same.",
       ].join(" "),
       excluded: ["not a missing snapshot after an upgrade, and not an epoch that does not fit: those are named"],
@@ -97,7 +97,7 @@ function skipped(server: Server, run: readonly ZkEvent<SkipKind>[]): Draft {
     confidence: 0.9,
     title: `${server.name} passed over ${count(run.length, "snapshot")} that it could not read`,
     explanation: [
-      `${run.length > 1 ? `From ${clock(from)} to ${clock(to)}` : `At ${clock(from)}`} ${server.name} could not use ${count(run.length, "snapshot")} and went on to an older one.`,
+      `${fromTo(from, to)} ${server.name} could not use ${count(run.length, "snapshot")} and went on to an older one.`,
       "An older snapshot and the transaction logs behind it give the same data, as long as those logs are there.",
       "A server that was killed while it wrote a snapshot leaves such a file.",
     ].join(" "),

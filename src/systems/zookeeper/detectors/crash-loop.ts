@@ -2,7 +2,7 @@
 
 import type { Detector, Draft } from "../../../detect/detector.ts";
 import { touching } from "../../../extent.ts";
-import { clock, count, duration, median } from "../../../words.ts";
+import { count, duration, fromTo, median } from "../../../words.ts";
 import { type Ending, errorEndings } from "../endings.ts";
 import type { Ensemble } from "../ensemble.ts";
 import type { Server } from "../server.ts";
@@ -56,7 +56,7 @@ function draft(server: Server, run: readonly Ending[], { gaps, servers }: Ensemb
     count: run.length,
     measures: { periodMs },
     explanation: [
-      `From ${clock(from)} to ${clock(to)} ${server.name} was started ${count(run.length, "time")}, about every ${duration(periodMs)}, and never served for ${duration(STARTED_WELL_MS)} before it ended.`,
+      `${fromTo(from, to)} ${server.name} was started ${count(run.length, "time")}, about every ${duration(periodMs)}, and never served for ${duration(STARTED_WELL_MS)} before it ended.`,
       reasons.length === 1 ? `Each time the reason was "${reason}".` : `The reasons were: ${reasons.join("; ")}.`,
       outage ? "Without it the ensemble had no quorum for part of that time." : "",
     ]

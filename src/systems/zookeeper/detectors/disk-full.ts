@@ -3,7 +3,7 @@ import type { Severity } from "../../../case.ts";
 import { inRuns } from "../../../correlate/runs.ts";
 import { spanOf } from "../../../correlate/span-of.ts";
 import type { Detector, Draft } from "../../../detect/detector.ts";
-import { clock, count } from "../../../words.ts";
+import { count, fromTo } from "../../../words.ts";
 import { errorEndings } from "../endings.ts";
 import type { Ensemble } from "../ensemble.ts";
 import type { Server } from "../server.ts";
@@ -62,7 +62,7 @@ function draft(server: Server, run: readonly Named[], { gaps, servers }: Ensembl
     count: run.length,
     measures: { spanMs: to - from },
     explanation: [
-      `${from === to ? `At ${clock(from)}` : `From ${clock(from)} to ${clock(to)}`} ${count(run.length, "line")} of ${server.name} ${run.length === 1 ? "ends" : "end"} in "${words.says}".`,
+      `${fromTo(from, to)} ${count(run.length, "line")} of ${server.name} ${run.length === 1 ? "ends" : "end"} in "${words.says}".`,
       harm
         ? `${from === to ? "With it" : "In that time"} ${harm}.`
         : "No line shows that the server stopped serving, but what it could not write is lost to it.",

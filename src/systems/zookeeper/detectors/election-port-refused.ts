@@ -4,7 +4,7 @@ import { intervalAt } from "../../../correlate/intervals.ts";
 import type { Detector, Draft } from "../../../detect/detector.ts";
 import type { Instant } from "../../../event.ts";
 import { during } from "../../../extent.ts";
-import { clock, count, duration, list } from "../../../words.ts";
+import { count, duration, fromTo, list } from "../../../words.ts";
 import type { FailedConnect } from "../connects.ts";
 import type { Ensemble } from "../ensemble.ts";
 import { concernsSubject, spareVoters } from "../harm.ts";
@@ -65,7 +65,7 @@ function draft(target: Server, run: readonly Refusal[], ensemble: Ensemble): Dra
     count: run.length,
     measures: { lastedMs: to - from, spareVoters: spare },
     explanation: [
-      `From ${clock(from)} to ${clock(to)} ${list(by)} tried ${count(run.length, "time")} to connect to the election port of ${target.name} and ${by.length === 1 ? "was" : "were"} refused at once: the host answers, and nothing listens on the port.`,
+      `${fromTo(from, to)} ${list(by)} tried ${count(run.length, "time")} to connect to the election port of ${target.name} and ${by.length === 1 ? "was" : "were"} refused at once: the host answers, and nothing listens on the port.`,
       runs
         ? `${target.name} has lines of that time, so its process was there and did not listen.`
         : `Nothing shows that the process of ${target.name} ran in that time.`,

@@ -6,7 +6,7 @@ import { spanOf } from "../../../correlate/span-of.ts";
 import type { Detector, Draft } from "../../../detect/detector.ts";
 import { told } from "../../../detect/told.ts";
 import { touching } from "../../../extent.ts";
-import { clock, count } from "../../../words.ts";
+import { count, fromTo } from "../../../words.ts";
 import type { Ensemble } from "../ensemble.ts";
 import type { ZkEvent } from "../events.ts";
 import type { Server } from "../server.ts";
@@ -86,7 +86,7 @@ function draft(server: Server, run: readonly Mismatch[], { gaps, servers }: Ense
   const ahead = first.theirs !== null && dataEpoch(server, first.at) > first.theirs;
   // a promise to a leader that failed is left behind by the next election; data is not
   const passing = !files && !ahead && tries === 1;
-  const when = tries > 1 ? `From ${clock(from)} to ${clock(to)}` : `At ${clock(from)}`;
+  const when = fromTo(from, tries > 1 ? to : from);
   const times = tries > 1 ? ` ${count(tries, "time")}` : "";
   return {
     ...told(

@@ -4,7 +4,7 @@ import { eventsOf } from "../../../correlate/event-log.ts";
 import { inRuns } from "../../../correlate/runs.ts";
 import type { Detector, Draft } from "../../../detect/detector.ts";
 import { during } from "../../../extent.ts";
-import { clock, count, duration, list, median } from "../../../words.ts";
+import { count, duration, fromTo, list, median } from "../../../words.ts";
 import type { Ensemble } from "../ensemble.ts";
 import type { ZkEvent } from "../events.ts";
 import { outageDuring, outageSeverity } from "../outage.ts";
@@ -78,7 +78,7 @@ function draft(server: Server, run: readonly Failure[], ensemble: Ensemble): Dra
     count: run.length,
     measures: { waitedMs, failures: run.length },
     explanation: [
-      `From ${clock(from)} to ${clock(to)} ${server.name} took the lead ${count(run.length, "time")} and stepped down after about ${duration(waitedMs)}, because too few followers came to its quorum port: ${ensemble.voters.quorum - 1} of ${ensemble.voters.count - 1} are needed.`,
+      `${fromTo(from, to)} ${server.name} took the lead ${count(run.length, "time")} and stepped down after about ${duration(waitedMs)}, because too few followers came to its quorum port: ${ensemble.voters.quorum - 1} of ${ensemble.voters.count - 1} are needed.`,
       votes.length > 0
         ? `Votes for it are in the logs of ${list(votes)}, so the election port works; the quorum port or the followers' own decisions are in question.`
         : "No log of another member shows a vote for it.",

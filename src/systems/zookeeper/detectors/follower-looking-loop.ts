@@ -4,7 +4,7 @@ import { eventsDuring, eventsOf } from "../../../correlate/event-log.ts";
 import { intervalAt } from "../../../correlate/intervals.ts";
 import type { Detector, Draft } from "../../../detect/detector.ts";
 import { countEarly, covering, during } from "../../../extent.ts";
-import { clock, count, duration, median } from "../../../words.ts";
+import { count, duration, fromTo, median } from "../../../words.ts";
 import type { Ensemble } from "../ensemble.ts";
 import { leaderThrough } from "../harm.ts";
 import type { RoleSpan } from "../role.ts";
@@ -103,7 +103,7 @@ function draft(server: Server, passes: readonly Pass[], ensemble: Ensemble): Dra
     count: passes.length,
     measures: { periodMs, followedMs },
     explanation: [
-      `From ${clock(from)} to ${clock(to)} ${server.name} ended ${count(passes.length, "election")} as a follower and left the role each time after about ${duration(followedMs)} without having synchronised; one round takes about ${duration(periodMs)}.`,
+      `${fromTo(from, to)} ${server.name} ended ${count(passes.length, "election")} as a follower and left the role each time after about ${duration(followedMs)} without having synchronised; one round takes about ${duration(periodMs)}.`,
       failures.length > 0
         ? `Its connects to the quorum port of the server it had elected failed ${count(failures.filter(({ kind }) => kind !== "follow.fail").length, "time")}: that server was not leading, or its port could not be reached.`
         : "The lines of its connects are not in the log; the falls are seen from one election to the next.",

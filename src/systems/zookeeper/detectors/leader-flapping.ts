@@ -1,7 +1,7 @@
 /** Leadership that moves again and again within minutes. */
 import type { Detector, Draft } from "../../../detect/detector.ts";
 import type { Instant, LineRef } from "../../../event.ts";
-import { clock, count, duration, list, median } from "../../../words.ts";
+import { clock, count, duration, fromTo, list, median } from "../../../words.ts";
 import { isConfirmed } from "../cold-start.ts";
 import type { Ensemble } from "../ensemble.ts";
 import { outageMs } from "../harm.ts";
@@ -71,7 +71,7 @@ function draft(run: readonly Start[], ensemble: Ensemble): Draft {
     count: changes,
     measures: { changes, medianLeadershipMs: spellMs, leaderlessMs },
     explanation: [
-      `From ${clock(from)} to ${clock(to)} ${count(run.length, "leadership")} began: ${beginnings(run)}.`,
+      `${fromTo(from, to)} ${count(run.length, "leadership")} began: ${beginnings(run)}.`,
       `One lasted about ${duration(spellMs)}.`,
       leaderlessMs > 0
         ? `In all ${duration(leaderlessMs)} of that time are known to have been without a leader; every change makes all clients reconnect.`

@@ -2,7 +2,7 @@
 
 import type { Detector, Draft } from "../../../detect/detector.ts";
 import { covering, during } from "../../../extent.ts";
-import { clock, count, duration, list } from "../../../words.ts";
+import { count, duration, fromTo, list } from "../../../words.ts";
 import { type CutOff, cutOffs, nothingAnswered } from "../cut-off.ts";
 import type { Ensemble } from "../ensemble.ts";
 import type { ZkEvent } from "../events.ts";
@@ -82,7 +82,7 @@ function draft({ cuts, leader, from, to }: Island): Draft {
     count: names.length,
     measures: { cutOffMs: to - from, timeouts: timeouts.length },
     explanation: [
-      `From ${clock(from)} to ${clock(to)} ${list(names)} looked for a leader and heard nothing from the serving side: ${count(timeouts.length, "wait")} for votes ran out, no peer connected and none answered.`,
+      `${fromTo(from, to)} ${list(names)} looked for a leader and heard nothing from the serving side: ${count(timeouts.length, "wait")} for votes ran out, no peer connected and none answered.`,
       lost.length > 0 ? "It began with the loss of a leader that stayed silent and did not close the connection." : "",
       failures.length > 0 ? `${count(failures.length, "connect")} of its own got no answer.` : "",
       `${leader.server.name} led all that time, so the ensemble served without ${names.length === 1 ? "it" : "them"}.`,

@@ -3,7 +3,7 @@
 import { eventsDuring } from "../../../correlate/event-log.ts";
 import type { Detector, Draft } from "../../../detect/detector.ts";
 import { touching } from "../../../extent.ts";
-import { clock, count, duration, list } from "../../../words.ts";
+import { count, duration, fromTo, list } from "../../../words.ts";
 import { areOfSeveralNetworks, shareMembers } from "../acquaintance.ts";
 import { stallsDuring } from "../connects.ts";
 import { type CutOff, cutOffs, nothingAnswered } from "../cut-off.ts";
@@ -93,7 +93,7 @@ function draft(split: Split): Draft {
     count: names.length,
     measures: { partitionMs: to - from, timeouts: timeouts.length },
     explanation: [
-      `From ${clock(from)} to ${clock(to)} each of ${list(names)} logged that it waited for votes, and none received a vote of another one: ${count(timeouts.length, "wait")} ran out.`,
+      `${fromTo(from, to)} each of ${list(names)} logged that it waited for votes, and none received a vote of another one: ${count(timeouts.length, "wait")} ran out.`,
       `${count(links.length, "line")} about the beginning ${links.length === 1 ? "shows a connection" : "show connections"} that fell silent without being closed, or connects without an answer, as when packets vanish.`,
       "No side had a quorum, so the ensemble had no leader.",
     ].join(" "),

@@ -7,7 +7,7 @@ import type { Detector, Draft } from "../../../detect/detector.ts";
 import { told } from "../../../detect/told.ts";
 import type { LineRef } from "../../../event.ts";
 import { greatest } from "../../../extent.ts";
-import { clock, count, listOfMany } from "../../../words.ts";
+import { count, fromTo, listOfMany } from "../../../words.ts";
 import { readAddress } from "../address.ts";
 import type { Ensemble } from "../ensemble.ts";
 import type { ZkEvent } from "../events.ts";
@@ -132,7 +132,7 @@ function foreign({ name }: Server, run: readonly Packet[], protocol: Protocol): 
     title: `${name} was spoken to in ${protocol.name}${run.length > 1 ? ` ${count(run.length, "time")}` : ""} on ${port}`,
     measures: { hosts: hosts.length },
     explanation: [
-      `${run.length > 1 ? `From ${clock(from)} to ${clock(to)}` : `At ${clock(from)}`} ${name} read ${listOfMany(lengths.map(String))} as the length of a packet${lengths.length > 1 ? "; the first of them is" : ": that is"} ${protocol.begins}.`,
+      `${fromTo(from, to)} ${name} read ${listOfMany(lengths.map(String))} as the length of a packet${lengths.length > 1 ? "; the first of them is" : ": that is"} ${protocol.begins}.`,
       hosts.length > 0 ? `They came from ${listOfMany(hosts)}.` : "The lines do not say from where.",
       "The connection is closed, and nothing else is harmed.",
     ].join(" "),
@@ -167,7 +167,7 @@ function large({ name }: Server, run: readonly Packet[], way: Packet["way"]): Wo
     title: `${way === "client" ? what.replace(/^[at]/, (letter) => letter.toUpperCase()) : what} of ${size}${times}: more than jute.maxbuffer`,
     measures: { bytes: most, ...(limit === null ? {} : { limit }) },
     explanation: [
-      `${run.length > 1 ? `From ${clock(from)} to ${clock(to)}` : `At ${clock(from)}`} ${what} of ${size}${times}, and jute.maxbuffer allows ${least.toLocaleString("en")}${limit === null ? " where it is not set" : ""}.`,
+      `${fromTo(from, to)} ${what} of ${size}${times}, and jute.maxbuffer allows ${least.toLocaleString("en")}${limit === null ? " where it is not set" : ""}.`,
       way === "client"
         ? "The connection is closed. A client that sends the same again after each reconnect, as it does with its watches, never gets further."
         : "It is given up, and the same packet is met again at the next try.",

@@ -4,7 +4,7 @@ import { eventsDuring } from "../../../correlate/event-log.ts";
 import { inRuns } from "../../../correlate/runs.ts";
 import { spanOf } from "../../../correlate/span-of.ts";
 import type { Detector, Draft } from "../../../detect/detector.ts";
-import { clock, count, duration } from "../../../words.ts";
+import { clock, count, duration, fromTo } from "../../../words.ts";
 import type { Ensemble } from "../ensemble.ts";
 import { type PauseLine, pauseLines, type Standstill, standstills } from "../pauses.ts";
 import type { Server } from "../server.ts";
@@ -35,7 +35,7 @@ function fromMonitor(server: Server, run: readonly PauseLine[], { settled }: Ens
     count: run.length,
     measures: { maxMs: longest.ms, totalMs },
     explanation: [
-      `From ${clock(from)} to ${clock(to)} the pause monitor of ${server.name} printed ${count(run.length, "pause")}, the longest of ${duration(longest.ms)}, together ${duration(totalMs)}. In a pause a server answers neither its peers nor its clients.`,
+      `${fromTo(from, to)} the pause monitor of ${server.name} printed ${count(run.length, "pause")}, the longest of ${duration(longest.ms)}, together ${duration(totalMs)}. In a pause a server answers neither its peers nor its clients.`,
       unexplained === 0
         ? "Collections of garbage ran in all of them."
         : `In ${unexplained} of them no collection of garbage ran: the whole process or its machine was stopped, or its clock was set forward.`,

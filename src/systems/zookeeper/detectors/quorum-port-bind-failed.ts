@@ -4,7 +4,7 @@ import { inRuns } from "../../../correlate/runs.ts";
 import { spanOf } from "../../../correlate/span-of.ts";
 import type { Detector, Draft } from "../../../detect/detector.ts";
 import type { LineRef } from "../../../event.ts";
-import { clock, count, duration } from "../../../words.ts";
+import { count, duration, fromTo } from "../../../words.ts";
 import type { Ensemble } from "../ensemble.ts";
 import { outageMs } from "../harm.ts";
 import type { Server } from "../server.ts";
@@ -64,7 +64,7 @@ function draft(server: Server, failures: readonly Failure[], ensemble: Ensemble)
     count: failures.length,
     measures: { leaderlessMs: leaderless },
     explanation: [
-      `${failures.length === 1 ? `At ${clock(from)}` : `From ${clock(from)} to ${clock(to)}`} ${server.name} took the lead and could not open ${where ?? "its quorum port"}${words ? ` (${words})` : ""}, so no follower could connect and it went back to looking.`,
+      `${fromTo(from, to)} ${server.name} took the lead and could not open ${where ?? "its quorum port"}${words ? ` (${words})` : ""}, so no follower could connect and it went back to looking.`,
       leaderless > 0 ? `The ensemble was without a leader for ${duration(leaderless)} of that.` : "",
       led
         ? `${led.server.name} leads afterwards; ${server.name} can follow, but will fail again whenever it is elected.`

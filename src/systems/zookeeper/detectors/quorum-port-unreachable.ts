@@ -3,7 +3,7 @@
 import { eventsOf } from "../../../correlate/event-log.ts";
 import type { Detector, Draft } from "../../../detect/detector.ts";
 import { countEarly } from "../../../extent.ts";
-import { clock, count, duration, list } from "../../../words.ts";
+import { count, duration, fromTo, list } from "../../../words.ts";
 import type { Ensemble } from "../ensemble.ts";
 import { leaderThrough, outageMs } from "../harm.ts";
 import { type QuorumConnect, quorumConnects } from "../quorum-port.ts";
@@ -84,7 +84,7 @@ function draft({ addressee, connects, from, to }: Run, ensemble: Ensemble): Draf
     count: connects.length,
     measures: { refused, unanswered: silent, outMs: to - from },
     explanation: [
-      `From ${clock(from)} to ${clock(to)} ${list(followers)} followed ${addressee.name} and failed to connect to its quorum port: ${list(how)}.`,
+      `${fromTo(from, to)} ${list(followers)} followed ${addressee.name} and failed to connect to its quorum port: ${list(how)}.`,
       addressee.hasLog
         ? `By its own log ${addressee.name} was leading at each of these tries, so the port was open there.`
         : `${addressee.name} went on saying LEADING on the election port, so it was up and reachable there.`,

@@ -7,7 +7,7 @@ import { spanOf } from "../../../correlate/span-of.ts";
 import type { Detector, Draft } from "../../../detect/detector.ts";
 import { told } from "../../../detect/told.ts";
 import { touching } from "../../../extent.ts";
-import { clock, count, duration } from "../../../words.ts";
+import { count, duration, fromTo } from "../../../words.ts";
 import type { Ensemble } from "../ensemble.ts";
 import type { ZkEvent } from "../events.ts";
 import type { Server } from "../server.ts";
@@ -38,7 +38,7 @@ function draft(server: Server, run: readonly ZkEvent[]): Draft {
     title: `${server.name} turned away ${count(run.length, "request")} in ${duration(to - from)}: it was not serving`,
     measures: { spanMs: to - from },
     explanation: [
-      `From ${clock(from)} to ${clock(to)} clients asked ${server.name} ${count(run.length, "time")} and were turned away because its server was not running. For that long its clients were without it, unless they went to another member.`,
+      `${fromTo(from, to)} clients asked ${server.name} ${count(run.length, "time")} and were turned away because its server was not running. For that long its clients were without it, unless they went to another member.`,
       known ? `By its own lines it was ${role.state} then.` : "What kept it from serving is not in these lines.",
     ].join(" "),
     excluded: ["not an ordinary election: that is over within seconds"],

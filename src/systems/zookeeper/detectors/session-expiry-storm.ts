@@ -3,7 +3,7 @@
 import { spanOf } from "../../../correlate/span-of.ts";
 import type { Detector, Draft } from "../../../detect/detector.ts";
 import { touching } from "../../../extent.ts";
-import { clock, count, duration, median } from "../../../words.ts";
+import { clock, count, duration, fromTo, median } from "../../../words.ts";
 import type { Ensemble } from "../ensemble.ts";
 import type { Server } from "../server.ts";
 import { type Expiry, expiriesOf, knownSessions, sessionKey } from "../session-expiries.ts";
@@ -29,7 +29,7 @@ function draft(server: Server, storm: readonly Expiry[], ensemble: Ensemble): Dr
     },
     keys: storm.map(sessionKey),
     explanation: [
-      `From ${clock(from)} to ${clock(to)} ${server.name} let ${count(storm.length, "session")} expire, of ${least === most ? most : `at most ${most}`} that the lines speak of; the timeout of most is ${duration(timeoutMs)}, so nothing had been heard of them since about ${clock(lost)}.`,
+      `${fromTo(from, to)} ${server.name} let ${count(storm.length, "session")} expire, of ${least === most ? most : `at most ${most}`} that the lines speak of; the timeout of most is ${duration(timeoutMs)}, so nothing had been heard of them since about ${clock(lost)}.`,
       "Their ephemeral nodes are gone: locks, leaderships and registrations of those clients are lost.",
       gap
         ? `Before it the ensemble had no leader from ${clock(gap.from)} to ${clock(gap.to)}.`

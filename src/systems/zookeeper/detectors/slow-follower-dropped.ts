@@ -5,7 +5,7 @@ import { spanOf } from "../../../correlate/span-of.ts";
 import type { Detector, Draft } from "../../../detect/detector.ts";
 import { told } from "../../../detect/told.ts";
 import { during } from "../../../extent.ts";
-import { clock, count, duration } from "../../../words.ts";
+import { clock, count, duration, fromTo } from "../../../words.ts";
 import type { Ensemble } from "../ensemble.ts";
 import type { ZkEvent } from "../events.ts";
 import { concernsSubject } from "../harm.ts";
@@ -62,7 +62,7 @@ function draft(leader: Server, run: readonly Drop[], ensemble: Ensemble): Draft 
         confidence: follower === null ? 0.9 : 1,
         title: `${leader.name} dropped ${who}${times}: it did not acknowledge changes in time`,
         explanation: [
-          `${run.length > 1 ? `From ${clock(from)} to ${clock(to)}` : `At ${clock(from)}`} ${leader.name}, which led, closed the connection of ${who}${times} because a change was not acknowledged within ${duration(syncLimit * tickMs)} (syncLimit x tickTime, as far as the logs print them).`,
+          `${fromTo(from, to)} ${leader.name}, which led, closed the connection of ${who}${times} because a change was not acknowledged within ${duration(syncLimit * tickMs)} (syncLimit x tickTime, as far as the logs print them).`,
           "A follower acknowledges a change when its transaction log is on its disk, so its disk was late, or its process, or the way to it.",
           back ? `It joined again at ${clock(back.at)}.` : "",
           log?.hasLog ? "" : "What the follower did then is not in these logs.",

@@ -3,7 +3,7 @@
 import { inRuns } from "../../../correlate/runs.ts";
 import type { Detector, Draft } from "../../../detect/detector.ts";
 import { during, touching } from "../../../extent.ts";
-import { clock, count, duration, median } from "../../../words.ts";
+import { clock, count, duration, fromTo, median } from "../../../words.ts";
 import type { Ensemble } from "../ensemble.ts";
 import type { ZkEvent } from "../events.ts";
 import type { Server } from "../server.ts";
@@ -64,7 +64,7 @@ function draft(server: Server, run: readonly Pass[], ensemble: Ensemble): Draft 
     count: run.length,
     measures: { syncMs, limitMs: initLimit * tickMs },
     explanation: [
-      `From ${clock(from)} to ${clock(to)} ${server.name} began ${count(run.length, "synchronisation")} by snapshot; each was given up after about ${duration(syncMs)} before it was complete.`,
+      `${fromTo(from, to)} ${server.name} began ${count(run.length, "synchronisation")} by snapshot; each was given up after about ${duration(syncMs)} before it was complete.`,
       tickPrinted
         ? `Its limit is initLimit x tickTime = ${initLimit} x ${tickMs} ms = ${duration(initLimit * tickMs)}.`
         : "Its settings are not in the log.",

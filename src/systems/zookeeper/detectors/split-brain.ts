@@ -3,7 +3,7 @@
 import type { Detector, Draft } from "../../../detect/detector.ts";
 import type { LineRef } from "../../../event.ts";
 import { countEarly, covering, during } from "../../../extent.ts";
-import { clock, duration } from "../../../words.ts";
+import { duration, fromTo } from "../../../words.ts";
 import { areOfSeveralNetworks, shareMembers } from "../acquaintance.ts";
 import type { Ensemble } from "../ensemble.ts";
 import type { ZkEvent } from "../events.ts";
@@ -97,7 +97,7 @@ function draft({ a, b, from, to, sameEpoch, evidence }: Pair): Draft {
     count: 2,
     measures: { overlapMs: to - from },
     explanation: [
-      `From ${clock(from)} to ${clock(to)} both had a quorum by their own lines and had followers that joined or served, and each is a member in the other's list.`,
+      `${fromTo(from, to)} both had a quorum by their own lines and had followers that joined or served, and each is a member in the other's list.`,
       sameEpoch
         ? `Both lead in epoch${epoch}; a majority of one list can give an epoch once only, so the two were elected by different lists of servers.`
         : "Votes that passed between the servers bound their clocks more tightly than the overlap is long.",

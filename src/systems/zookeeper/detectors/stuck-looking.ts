@@ -1,6 +1,6 @@
 /** One server at the greatest back-off, of whose peers nothing is known. */
 import type { Detector } from "../../../detect/detector.ts";
-import { clock, count, duration } from "../../../words.ts";
+import { clock, count, duration, fromTo } from "../../../words.ts";
 import { backOffs } from "../back-off.ts";
 import type { Ensemble } from "../ensemble.ts";
 
@@ -54,7 +54,7 @@ export const detector: Detector<Ensemble> = {
           to,
           count: greatest.length,
           measures: { lookingMs },
-          explanation: `From ${clock(from)} to ${clock(to)} ${server.name} looked for a leader${isCut ? ", and by its waits since before the log begins" : ""}. Its waits had grown to the greatest, a minute, at ${clock(reached.at)} and ran out ${count(greatest.length, "time")}: not a vote arrived in them. What the other members did is not in these logs.`,
+          explanation: `${fromTo(from, to)} ${server.name} looked for a leader${isCut ? ", and by its waits since before the log begins" : ""}. Its waits had grown to the greatest, a minute, at ${clock(reached.at)} and ran out ${count(greatest.length, "time")}: not a vote arrived in them. What the other members did is not in these logs.`,
           excluded: [
             "not known to be an outage of the ensemble, nor a server cut off from one that serves: no other log covers that time",
           ],

@@ -8,7 +8,7 @@ import type { Detector, Draft } from "../../../detect/detector.ts";
 import { told } from "../../../detect/told.ts";
 import type { LineRef } from "../../../event.ts";
 import { touching } from "../../../extent.ts";
-import { clock, count, list } from "../../../words.ts";
+import { count, fromTo, list } from "../../../words.ts";
 import type { Ensemble } from "../ensemble.ts";
 import type { ZkEvent } from "../events.ts";
 import { peerName } from "../peer-name.ts";
@@ -132,7 +132,7 @@ function draft(server: Server, run: readonly Failure[], ensemble: Ensemble): Dra
           ? `${server.name} could not set up TLS${times}: ${reason.says}`
           : `TLS of ${server.name}${members || withClients ? whom : ""} failed${times}: ${reason.says}`,
         explanation: [
-          `${run.length > 1 ? `From ${clock(from)} to ${clock(to)}` : `At ${clock(from)}`} ${count(run.length, "line")} of ${server.name} ${run.length === 1 ? "shows" : "show"} a handshake of TLS that failed${members || withClients ? whom : ""}: ${reason.says}.`,
+          `${fromTo(from, to)} ${count(run.length, "line")} of ${server.name} ${run.length === 1 ? "shows" : "show"} a handshake of TLS that failed${members || withClients ? whom : ""}: ${reason.says}.`,
           members
             ? "Without it the two have no connection. Connections that stand stay up, so the trouble shows when a member is restarted."
             : withClients

@@ -3,7 +3,7 @@
 import { grouped } from "../../../correlate/grouped.ts";
 import type { Detector, Draft } from "../../../detect/detector.ts";
 import type { Instant, LineRef } from "../../../event.ts";
-import { clock, count, duration, list } from "../../../words.ts";
+import { count, duration, fromTo, list } from "../../../words.ts";
 import { readAddress } from "../address.ts";
 import { failureClass } from "../connects.ts";
 import type { Ensemble } from "../ensemble.ts";
@@ -63,7 +63,7 @@ function draft(host: string, misses: readonly Miss[], ensemble: Ensemble): Draft
     count: misses.length,
     measures: { lastedMs: to - from },
     explanation: [
-      `From ${clock(from)} to ${clock(to)} ${list(by)} looked up ${host} ${count(misses.length, "time")} in order to connect to it, and the name was not known.`,
+      `${fromTo(from, to)} ${list(by)} looked up ${host} ${count(misses.length, "time")} in order to connect to it, and the name was not known.`,
       "So that member cannot be reached by name, whether it runs or not.",
       lasting ? "That is longer than a name takes to appear at a start." : "It lasted no longer than a start may take.",
     ].join(" "),

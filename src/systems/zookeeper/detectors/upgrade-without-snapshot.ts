@@ -5,7 +5,7 @@ import { spanOf } from "../../../correlate/span-of.ts";
 import type { Detector, Draft } from "../../../detect/detector.ts";
 import { told } from "../../../detect/told.ts";
 import { touching } from "../../../extent.ts";
-import { clock, count } from "../../../words.ts";
+import { count, fromTo } from "../../../words.ts";
 import type { Ensemble } from "../ensemble.ts";
 import type { ZkEvent } from "../events.ts";
 import type { Server } from "../server.ts";
@@ -33,7 +33,7 @@ function draft(server: Server, run: readonly ZkEvent[], { gaps, servers }: Ensem
       title: `${server.name} refused its data${starts > 1 ? ` ${count(starts, "time")}` : ""}: there are transaction logs and no snapshot`,
       count: starts,
       explanation: [
-        `${starts > 1 ? `From ${clock(from)} to ${clock(to)}` : `At ${clock(from)}`} ${server.name}${version} found transaction logs and no snapshot beside them, and did not start.`,
+        `${fromTo(from, starts > 1 ? to : from)} ${server.name}${version} found transaction logs and no snapshot beside them, and did not start.`,
         "Up to 3.5.3 a server needs no snapshot until it has written snapCount changes; later ones take a missing snapshot for a loss.",
         "So it is met after an upgrade of a small or young ensemble; whether a snapshot was there and is lost, or the snapshot directory is another one than before, the line does not say.",
       ].join(" "),

@@ -3,7 +3,7 @@
 import type { Detector, Draft } from "../../../detect/detector.ts";
 import type { LineRef } from "../../../event.ts";
 import { during } from "../../../extent.ts";
-import { clock, count, duration } from "../../../words.ts";
+import { clock, count, duration, fromTo } from "../../../words.ts";
 import { stallsDuring } from "../connects.ts";
 import type { Ensemble } from "../ensemble.ts";
 import type { Server } from "../server.ts";
@@ -74,7 +74,7 @@ function draft({ server, from, to, death, timeouts, received }: Deaf): Draft {
     measures: { deafMs: to - from },
     explanation: death
       ? `At ${clock(from)} an exception ended the WorkerReceiver of ${server.name}. The server goes on, but counts no vote from then on and cannot take part in an election until it is restarted.`
-      : `From ${clock(from)} to ${clock(to)} ${server.name} waited for votes ${count(timeouts.length, "time")} in vain, although peers connected ${count(received.length, "time")}. Its own vote passes through the same reader and did not come back either, so the reader has ended.`,
+      : `${fromTo(from, to)} ${server.name} waited for votes ${count(timeouts.length, "time")} in vain, although peers connected ${count(received.length, "time")}. Its own vote passes through the same reader and did not come back either, so the reader has ended.`,
     excluded: death
       ? ["not a pause: the line names the thread and its exception"]
       : [
