@@ -57,7 +57,9 @@ function commandLine(done: (status: number) => void): Command {
     .argument(...paths);
   addNarrowingOptions(addReadingOptions(report))
     .addOption(
-      new Option("-f, --format <format>", "kind of document").choices(["text", "markdown", "json"]).default("text"),
+      new Option("-f, --format <format>", "kind of document")
+        .choices(["text", "markdown", "html", "json"])
+        .default("text"),
     )
     .option("-o, --output <file>", "write the document to a file")
     .action(async (given: string[], flags: ReportFlags) =>

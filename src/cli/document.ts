@@ -35,6 +35,10 @@ export async function documentOf(
     const { renderMarkdown } = await import("../report/markdown.ts");
     return [renderMarkdown(diagnosis, { lineText, ascii, full, verbose, marks })];
   }
+  if (format === "html") {
+    const { renderHtml } = await import("../report/html.ts");
+    return [renderHtml(diagnosis, { lineText, ascii, full, verbose, marks })];
+  }
   const { renderText } = await import("../report/text.ts");
   return [renderText(diagnosis, { lineText, color, ascii, full, verbose, marks })];
 }

@@ -13,7 +13,7 @@ import { progressOf, say, wantsColor, writeData } from "./terminal.ts";
 import { readingThreads } from "./threads.ts";
 
 export interface ReportFlags extends Flags {
-  readonly format: "text" | "markdown" | "json";
+  readonly format: "text" | "markdown" | "html" | "json";
   readonly output?: string;
 }
 

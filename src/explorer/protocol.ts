@@ -40,7 +40,7 @@ export type FromReader =
   /** Nothing more will come. `sentences` say why, `status` is the exit status. */
   | { readonly kind: "failed"; readonly sentences: readonly string[]; readonly status: number };
 
-export type ReportFormat = "text" | "markdown" | "json";
+export type ReportFormat = "text" | "markdown" | "html" | "json";
 
 export type ToReader = {
   readonly kind: "export";

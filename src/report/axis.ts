@@ -1,4 +1,6 @@
 /** The time axis above a swimlane: round instants, as many as fit. */
+import type { Span } from "../case.ts";
+import type { Instant } from "../event.ts";
 import { columnAt, columnMs, type Grid } from "./swimlane.ts";
 import { iso } from "./times.ts";
 
@@ -24,16 +26,23 @@ export interface Axis {
 }
 
 export function axisOf(grid: Grid): Axis {
-  const step = STEPS.find((ms) => ms / columnMs(grid) >= labelLength(ms) + GAP) ?? 1000 * DAY;
   const ticks: number[] = [];
   let labels = "";
-  for (let at = Math.ceil(grid.from / step) * step; at <= grid.to; at += step) {
+  for (const { at, label } of ticksOf(grid, grid.columns)) {
     const column = columnAt(grid, at);
-    const label = labelAt(at, step);
     ticks.push(column);
     if (column >= labels.length && column + label.length <= grid.columns) labels = labels.padEnd(column) + label;
   }
   return { labels, ticks };
+}
+
+/** Round instants within a span, with labels that stand apart where the span is so many characters wide. */
+export function ticksOf({ from, to }: Span, characters: number): { readonly at: Instant; readonly label: string }[] {
+  const characterMs = columnMs({ from, to, columns: characters });
+  const step = STEPS.find((ms) => ms / characterMs >= labelLength(ms) + GAP) ?? 1000 * DAY;
+  const ticks = [];
+  for (let at = Math.ceil(from / step) * step; at <= to; at += step) ticks.push({ at, label: labelAt(at, step) });
+  return ticks;
 }
 
 function labelAt(at: number, step: number): string {

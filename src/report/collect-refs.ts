@@ -8,7 +8,7 @@ import type { LineRef } from "../event.ts";
 import { type LineText, lineKey } from "./line-text.ts";
 
 export interface Shown {
-  readonly format: "text" | "markdown";
+  readonly format: "text" | "markdown" | "html";
   readonly full: boolean;
   readonly verbose: boolean;
 }
@@ -37,4 +37,5 @@ const RENDERERS = {
     (await import("./text.ts")).renderText(d, { ...shown, lineText, color: false, ascii: false }),
   markdown: async (d, lineText, shown) =>
     (await import("./markdown.ts")).renderMarkdown(d, { ...shown, lineText, ascii: false }),
+  html: async (d, lineText, shown) => (await import("./html.ts")).renderHtml(d, { ...shown, lineText, ascii: false }),
 } as const satisfies Record<Shown["format"], (d: Diagnosis, lineText: LineText, shown: Shown) => Promise<unknown>>;

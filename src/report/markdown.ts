@@ -1,37 +1,25 @@
 /** The Markdown report: the same outline as a document to hand on. */
 import type { Diagnosis } from "../case.ts";
 import { toAscii } from "./ascii.ts";
-import type { LineText } from "./line-text.ts";
 import { codeBlock, codeCell, codeSpan, escapeMarkdown } from "./markdown-escape.ts";
-import type { Mark } from "./marks.ts";
-import { type Block, type Claim, type Column, type FindingBlock, outline } from "./outline.ts";
-import { LEGEND_SEPARATOR, type Picture } from "./picture.ts";
+import {
+  type Block,
+  type Claim,
+  type Column,
+  DOCUMENT_COLUMNS,
+  type DocumentManners,
+  documentOutline,
+  type FindingBlock,
+} from "./outline.ts";
+import { pictureLines } from "./picture-lines.ts";
 import { safeText } from "./safe-text.ts";
-import { cut, padEnd, widest, wrap, wrapParts } from "./width.ts";
+import { padEnd, widest } from "./width.ts";
 
-export interface MarkdownOptions {
-  readonly lineText: LineText;
-  readonly ascii: boolean;
-  readonly full: boolean;
-  readonly verbose: boolean;
-  /** Lines that the user marked. */
-  readonly marks?: readonly Mark[];
-}
-
-/** Columns of the swimlanes: what code blocks show without scrolling. */
-const COLUMNS = 100;
-
-export function renderMarkdown(d: Diagnosis, o: MarkdownOptions): string {
-  const blocks = outline(d, {
-    ...o,
-    columns: COLUMNS,
-    glyphs: o.ascii ? "ascii" : "unicode",
-    marks: o.marks ?? [],
-    ballots: true,
-  });
+export function renderMarkdown(d: Diagnosis, manners: DocumentManners): string {
+  const blocks = documentOutline(d, manners);
   const lines = ["# Report of quorumscope", ...blocks.flatMap((block) => ["", ...printBlock(block)])];
   const text = `${lines.join("\n")}\n`;
-  return o.ascii ? text.split("\n").map(toAscii).join("\n") : text;
+  return manners.ascii ? text.split("\n").map(toAscii).join("\n") : text;
 }
 
 function printBlock(block: Block): string[] {
@@ -48,7 +36,7 @@ function printBlock(block: Block): string[] {
     case "fields":
       return block.fields.flatMap(({ label, claims }) => printField(label, claims));
     case "picture":
-      return codeBlock(pictureLines(block.picture));
+      return codeBlock(pictureLines(block.picture, DOCUMENT_COLUMNS));
     case "table":
       return printTable(block.columns, block.rows);
     case "remarks":
@@ -67,14 +55,6 @@ function printField(label: string, claims: readonly Claim[]): string[] {
 
 function claimText({ text, at }: Claim): string {
   return at.length === 0 ? escapeMarkdown(text) : `${escapeMarkdown(text)} (${at.map(codeSpan).join(", ")})`;
-}
-
-function pictureLines({ labelWidth, rows, legend, note }: Picture): string[] {
-  const lanes = rows.map(({ label, cells }) => {
-    const name = padEnd(cut(safeText(label), labelWidth, "…"), labelWidth);
-    return `${name}  ${cells.map(({ char }) => char).join("")}`.trimEnd();
-  });
-  return [...lanes, "", ...wrapParts(legend, LEGEND_SEPARATOR, COLUMNS), ...wrap(note, COLUMNS)];
 }
 
 function printTable(columns: readonly Column[], rows: readonly (readonly string[])[]): string[] {

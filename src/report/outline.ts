@@ -57,10 +57,30 @@ export type Block =
       readonly kind: "fields";
       readonly fields: readonly { readonly label: string; readonly claims: readonly Claim[] }[];
     }
-  | { readonly kind: "picture"; readonly picture: Picture }
+  /** The span that is drawn, and how it looks in text. */
+  | { readonly kind: "picture"; readonly span: Span; readonly picture: Picture }
   | { readonly kind: "table"; readonly columns: readonly Column[]; readonly rows: readonly (readonly string[])[] }
   | { readonly kind: "remarks"; readonly remarks: readonly { readonly id: string; readonly claim: Claim }[] }
   | FindingBlock;
+
+/** What whoever asks for a document to hand on may choose. */
+export interface DocumentManners {
+  readonly lineText: LineText;
+  readonly ascii: boolean;
+  readonly full: boolean;
+  readonly verbose: boolean;
+  /** Lines that the user marked. */
+  readonly marks?: readonly Mark[];
+}
+
+/** Columns of a picture in a document: what blocks of code show without scrolling. */
+export const DOCUMENT_COLUMNS = 100;
+
+/** The content of a document to hand on, which is read at leisure. */
+export function documentOutline(d: Diagnosis, { marks = [], ...manners }: DocumentManners): Block[] {
+  const glyphs = manners.ascii ? "ascii" : "unicode";
+  return outline(d, { ...manners, marks, glyphs, columns: DOCUMENT_COLUMNS, ballots: true });
+}
 
 export interface OutlineOptions {
   readonly lineText: LineText;
@@ -135,6 +155,6 @@ function pictureOf(view: View, span: Span, { title, rule }: { title: string; rul
   const picture = drawPicture(view.d, span, view);
   return [
     { kind: "heading", text: title, aside: showSpan(span) },
-    { kind: "picture", picture: { ...picture, note: `${picture.note} ${rule}` } },
+    { kind: "picture", span, picture: { ...picture, note: `${picture.note} ${rule}` } },
   ];
 }

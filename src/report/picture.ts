@@ -1,5 +1,13 @@
 /** The swimlane picture: a row a node, time to the right, availability and findings below, and what the signs mean. */
-import { type Availability, type Diagnosis, type Finding, SEVERITIES, type Span, type Track } from "../case.ts";
+import {
+  type Availability,
+  type Diagnosis,
+  type Finding,
+  type Node,
+  SEVERITIES,
+  type Span,
+  type Track,
+} from "../case.ts";
 import { count, duration } from "../words.ts";
 import { axisOf } from "./axis.ts";
 import { listed } from "./phrases.ts";
@@ -67,10 +75,8 @@ export function drawPicture(
     ),
     ...(side.drawn.get(name) ?? []).map((track) => laneOf(sideLabel(track), track, sideSignOf)),
   ]);
-  // what a single node did not serve stands in its own lane
-  const shared = d.availability.filter(({ subject }) => d.nodes.every(({ name }) => name !== subject));
   const outage = layLane(
-    shared.map((entry) => ({ ...entry, sign: outageSign(entry, o.glyphs) })),
+    commonOutages(d).map((entry) => ({ ...entry, sign: outageSign(entry, o.glyphs) })),
     grid,
     AVAILABLE,
   );
@@ -102,6 +108,17 @@ const OUTAGES = {
 export function outageSign({ kind }: Pick<Availability, "kind">, glyphs: Glyphs): Sign {
   const { [glyphs]: char, rank, meaning } = OUTAGES[kind];
   return { char, tone: "outage", rank, meaning };
+}
+
+/** Those of more than one node: what a single one did not serve stands in its own lane. */
+export function commonOutages({
+  availability,
+  nodes,
+}: {
+  readonly availability: readonly Availability[];
+  readonly nodes: readonly Pick<Node, "name">[];
+}): Availability[] {
+  return availability.filter(({ subject }) => nodes.every(({ name }) => name !== subject));
 }
 
 function stretchesOf(track: Track | undefined, glyphs: Glyphs, sign: typeof signOf): Stretch[] {

@@ -73,6 +73,7 @@ describe.concurrent("a hostile log under a hostile name", () => {
   it.each([
     ["text", ["report", "-v", "--full"]],
     ["Markdown", ["report", "-f", "markdown", "-v"]],
+    ["HTML", ["report", "-f", "html", "-v", "--full"]],
     ["JSON", ["report", "-f", "json", "--full"]],
     ["events", ["events"]],
     ["CSV", ["events", "-f", "csv"]],

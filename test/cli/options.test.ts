@@ -30,6 +30,13 @@ describe.concurrent("-f", () => {
     expect(out).toMatch(/^#+ /m);
   });
 
+  it("html is a page", async () => {
+    const { out } = await run(["report", "-f", "html", ...LOGS]);
+    expect(out).toMatch(/^<!doctype html>\n/);
+    // what it quotes has been read once more
+    expect(out).toContain("LEADER ELECTION TOOK - 232");
+  });
+
   it("text is the default and fits 100 columns", async () => {
     const [{ out }, named] = [await run(["report", ...LOGS]), await run(["report", "-f", "text", ...LOGS])];
     expect(out).toBe(named.out);
@@ -188,6 +195,7 @@ describe.concurrent("colours", () => {
     ["do not come with NO_COLOR", [], { NO_COLOR: "1", FORCE_COLOR: "1" }, false],
     ["do not come with --color never", ["--color", "never"], { FORCE_COLOR: "1" }, false],
     ["are not for JSON", ["--color", "always", "-f", "json"], {}, false],
+    ["are not for HTML", ["--color", "always", "-f", "html"], {}, false],
     ["are not for Markdown", ["--color", "always", "-f", "markdown"], {}, false],
   ])("%s", async (_, args, env, colored) => {
     const { out } = await run(["report", ...args, ...LOGS], { env });
@@ -200,7 +208,7 @@ describe.concurrent("colours", () => {
     expect(out.replace(/\x1b\[[0-9;]*m/g, "")).toBe((await run(["report", ...LOGS])).out);
   });
 
-  it.each(["text", "markdown"])("and lines beyond ASCII are not in %s with --ascii", async (format) => {
+  it.each(["text", "markdown", "html"])("and lines beyond ASCII are not in %s with --ascii", async (format) => {
     const { out } = await run(["report", "--ascii", "-f", format, ...LOGS]);
     expect(out.match(/[^\n\x20-\x7e]/gu) ?? []).toEqual([]);
   });

@@ -11,7 +11,7 @@ const LOOKING = "2024-03-05 08:00:01,120 [myid:2] - INFO  [main:QuorumPeer@797] 
 /** Arguments that are usage errors, and what the sentence has to hold. */
 const USAGE: readonly (readonly [string, readonly string[], RegExp])[] = [
   ["an option that there is not", ["report", "--bogus", ...LOGS], /unknown option '--bogus'/],
-  ["a format that there is not", ["report", "-f", "pdf", ...LOGS], /'pdf' is invalid.*text, markdown, json/],
+  ["a format that there is not", ["report", "-f", "pdf", ...LOGS], /'pdf' is invalid.*text, markdown, html, json/],
   ["a system that there is not", ["report", "--system", "kafka", ...LOGS], /'kafka' is invalid.*zookeeper/],
   ["a severity that there is not", ["report", "--fail-on", "awful", ...LOGS], /'awful' is invalid.*critical/],
   [

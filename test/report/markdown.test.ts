@@ -1,10 +1,11 @@
 import { expect, it, test } from "vitest";
-import { type MarkdownOptions, renderMarkdown } from "../../src/report/markdown.ts";
+import { renderMarkdown } from "../../src/report/markdown.ts";
 import { codeBlock, codeCell, codeSpan, escapeMarkdown } from "../../src/report/markdown-escape.ts";
+import type { DocumentManners } from "../../src/report/outline.ts";
 import { diagnosis, entry, finding, input, refs } from "./notation.ts";
 import { outage } from "./outage.ts";
 
-const PLAIN: MarkdownOptions = { lineText: ({ line }) => `text of ${line}`, ascii: false, full: false, verbose: false };
+const PLAIN: DocumentManners = { lineText: ({ line }) => `text of ${line}`, ascii: false, full: false, verbose: false };
 
 test.each([
   ["a | b", "a \\| b"],

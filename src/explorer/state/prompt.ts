@@ -40,7 +40,7 @@ export const LABELS: Readonly<Record<PromptKind, string>> = {
   note: "note: ",
   help: "/",
   export: "export r report, s selection, m marks ",
-  "report-path": "report to (.md .json .txt): ",
+  "report-path": "report to (.html .md .json .txt): ",
   "selection-path": "selected lines to: ",
   "marks-path": "marked lines to: ",
 };
@@ -153,7 +153,7 @@ function gone(state: State, prompt: Prompt, world: World): State {
 function exportedReport(state: State, text: string): Step {
   const format = formatOf(text.trim());
   if (format !== null) return exported(state, text, { kind: "report", format });
-  return only({ ...openPrompt(state, "report-path", text), message: "A report ends in .md, .json or .txt." });
+  return only({ ...openPrompt(state, "report-path", text), message: "A report ends in .html, .md, .json or .txt." });
 }
 
 function exported(state: State, text: string, what: Export): Step {
@@ -175,6 +175,7 @@ export function askAgain(state: State, what: Export, path: string): State {
 function formatOf(path: string): ReportFormat | null {
   if (path.endsWith(".json")) return "json";
   if (/\.(md|markdown)$/.test(path)) return "markdown";
+  if (/\.html?$/.test(path)) return "html";
   return /\.(txt|log)$|(^|\/)[^./]*$/.test(path) ? "text" : null;
 }
 

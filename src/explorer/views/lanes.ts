@@ -1,8 +1,8 @@
 /** Swimlanes: a row a node, time to the right, with outages, elections, findings and warnings around them. */
-import type { Availability, Interval, Node, Severity, Span, Track } from "../../case.ts";
+import type { Interval, Node, Severity, Span, Track } from "../../case.ts";
 import { countBegun, countEarly } from "../../extent.ts";
 import { axisOf } from "../../report/axis.ts";
-import { outageSign } from "../../report/picture.ts";
+import { commonOutages, outageSign } from "../../report/picture.ts";
 import { ROLE, sideLabel } from "../../report/side-tracks.ts";
 import { NOTHING_KNOWN, type Sign, sideSignOf, signOf, unknownSign } from "../../report/state-sign.ts";
 import { columnAt, type Grid, layLane, type Stretch } from "../../report/swimlane.ts";
@@ -94,17 +94,12 @@ function overlays(view: LaneView, node: Node): readonly (readonly Over[])[] {
     for (let column = columnOf(view, Math.max(span.from, view.grid.from)); column <= last; column++)
       cells[column]?.push(over);
   };
-  for (const outage of sharedOutages(world)) lay(outage, "band");
+  for (const outage of commonOutages(world.scene)) lay(outage, "band");
   if (chosen?.nodes.includes(node.name)) lay(chosen, "chosen");
   for (const { nodes, severity, from } of world.scene.findings)
     if (nodes.includes(node.name) && MARKED.includes(severity)) cells[columnOf(view, from)]?.push("mark");
   cells[columnOf(view, view.at)]?.push("cursor");
   return cells;
-}
-
-/** Outages of the whole rather than of one node. */
-function sharedOutages({ scene }: World): readonly Availability[] {
-  return scene.availability.filter(({ subject }) => scene.nodes.every(({ name }) => name !== subject));
 }
 
 function laneLabel({ look, columns }: LaneView, node: Node, index: number, state: Interval | null): Row {
@@ -157,7 +152,10 @@ const NO_OUTAGE: Sign = { char: " ", tone: "plain", rank: NOTHING_KNOWN, meaning
 
 /** Leaderless and no-quorum spans, above or below all lanes. */
 export function outageRow(view: LaneView): Row {
-  const stretches = sharedOutages(view.world).map((entry) => ({ ...entry, sign: outageSign(entry, view.look.glyphs) }));
+  const stretches = commonOutages(view.world.scene).map((entry) => ({
+    ...entry,
+    sign: outageSign(entry, view.look.glyphs),
+  }));
   return stripRow(view, "outage", stretches, NO_OUTAGE);
 }
 

@@ -235,7 +235,8 @@ it("e exports the report in the format that the name says, or lines", () => {
   expect(play(world, "er<ctrl-u>out.json<enter>").effects).toEqual([
     { kind: "export", what: { kind: "report", format: "json" }, path: "out.json", overwrite: false },
   ]);
-  expect(play(world, "er<ctrl-u>out.pdf<enter>").state.message).toBe("A report ends in .md, .json or .txt.");
+  expect(play(world, "er<ctrl-u>out.html<enter>").effects).toMatchObject([{ what: { format: "html" } }]);
+  expect(play(world, "er<ctrl-u>out.pdf<enter>").state.message).toBe("A report ends in .html, .md, .json or .txt.");
   const { effects } = play(world, "gLjvjjes<enter>");
   expect(effects).toMatchObject([{ what: { kind: "selection", places: [{}, {}, {}] }, path: "selected-lines.log" }]);
 });
@@ -247,7 +248,7 @@ it("a file that is there is written over only when its name is confirmed", () =>
   const asked = reduce(state, { ...effect, kind: "exists" }, world).state;
   expect(asked.message).toBe("postmortem.md is there already: Enter once more writes over it.");
   expect(play(world, "<enter>", asked).effects).toMatchObject([{ path: "postmortem.md", overwrite: true }]);
-  expect(play(world, "x<enter>", asked).state.message).toBe("A report ends in .md, .json or .txt.");
+  expect(play(world, "x<enter>", asked).state.message).toBe("A report ends in .html, .md, .json or .txt.");
   expect(play(world, "<ctrl-u>other.md<enter>", asked).effects).toMatchObject([{ path: "other.md", overwrite: false }]);
 });
 
