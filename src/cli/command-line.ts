@@ -1,6 +1,7 @@
 /** The commands and their options, and which function runs each. */
-import { Command, CommanderError, Option } from "commander";
+import { Argument, Command, CommanderError, Option } from "commander";
 import { safeText } from "../report/safe-text.ts";
+import type { Shell } from "./completion.ts";
 import type { EventFlags } from "./events.ts";
 import { failureOf, WRONG_USE } from "./failure.ts";
 import { addNarrowingOptions, addReadingOptions, type Flags, parsed, TIMES, UNSET } from "./options.ts";
@@ -123,5 +124,11 @@ function commandLine(done: (status: number) => void): Command {
     .command("systems")
     .description("systems, layouts and wordings understood")
     .action(async () => done(await (await import("./systems.ts")).systems()));
+
+  program
+    .command("completion")
+    .description("print a script with which a shell completes commands, options and their values")
+    .addArgument(new Argument("<shell>").choices(["bash", "zsh", "fish"]))
+    .action(async (shell: Shell) => done(await (await import("./completion.ts")).completion(program, shell)));
   return program;
 }

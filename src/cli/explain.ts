@@ -12,11 +12,16 @@ const COLUMNS = 100;
 
 /** Runs the command. @returns the exit status */
 export async function explain(identifier: string | undefined): Promise<number> {
-  const loaded = await loadAll(systems);
-  // what every system can show stands in each
-  const all = [...new Map(loaded.flatMap(({ pathologies }) => pathologies.map((one) => [one.id, one]))).values()];
+  const all = await pathologies();
   await writeData([identifier === undefined ? overview(all) : full(find(all, identifier))], null);
   return 0;
+}
+
+/** All that there are, of all systems. */
+export async function pathologies(): Promise<Pathology[]> {
+  const loaded = await loadAll(systems);
+  // what every system can show stands in each
+  return [...new Map(loaded.flatMap(({ pathologies }) => pathologies.map((one) => [one.id, one]))).values()];
 }
 
 function find(all: readonly Pathology[], identifier: string): Pathology {
