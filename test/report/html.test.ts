@@ -103,6 +103,12 @@ it("has links that lead somewhere, and every id once", () => {
   expect(targets).toEqual(expect.arrayContaining(["I1", "F1", "E1"]));
 });
 
+it("is a page without mistakes", () => {
+  const mistakes: string[] = [];
+  parse(renderHtml(outage(), PLAIN), { onParseError: ({ code, startLine }) => mistakes.push(`${code} ${startLine}`) });
+  expect(mistakes).toEqual([]);
+});
+
 it("has the sections of the other documents", () => {
   const titles = named(renderHtml(outage(), PLAIN), "h2").map((heading) => heading.childNodes[0]);
   expect(titles.map((title) => title && tree.isTextNode(title) && title.value.trim())).toEqual([
