@@ -8,7 +8,7 @@ import { Emulator } from "./emulator.ts";
 const ROOT = join(import.meta.dirname, "../..");
 const POLL_MS = 20;
 /** For a machine that has other things to do. */
-const PATIENCE_MS = 20_000;
+const PATIENCE_MS = 90_000;
 /** Enough for what is still on its way when a program has ended. */
 const LAST_BYTES_MS = 50;
 

@@ -154,6 +154,6 @@ describe("the terminal", () => {
     const pty = inTerminal(`trap "" HUP; ${PROGRAM}`, { env: { EXIT_NOTE: note } });
     await pty.until("size");
     await pty.close();
-    await expect.poll(() => existsSync(note), { timeout: 10_000 }).toBe(true);
+    await expect.poll(() => existsSync(note), { timeout: 60_000 }).toBe(true);
   });
 });
