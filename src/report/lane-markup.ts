@@ -95,7 +95,7 @@ ${lane.draw(y)}`;
     ...(findings.left.length > 0 ? [`Not drawn: ${listed(findings.left, MOST_NAMED)}.`] : []),
     ...(side.left > 0 ? [`Not drawn: ${count(side.left, "more track")}, which the JSON report has.`] : []),
   ];
-  return markup`<div class="wide"><svg viewBox="0 0 ${WIDTH} ${height}" role="img" aria-label="lanes of ${d.nodes.length} nodes">
+  return markup`<div class="wide"><svg viewBox="0 0 ${WIDTH} ${height}" role="group" aria-label="lanes of ${count(d.nodes.length, "node")}">
 ${axis(drawing, height)}
 ${bands(drawing, outages, bottom)}
 ${rows}</svg></div>
@@ -195,6 +195,7 @@ function meaning({ meaning, state, leader, inferred }: Pick<Sign, "meaning"> & I
 }
 
 function when(time: (at: Instant) => string, span: Span): string {
+  if (span.to <= span.from) return time(span.from);
   return `${showRange(time, span)} (${duration(span.to - span.from)})`;
 }
 
