@@ -176,8 +176,6 @@ function afterLife(
   if (last.state === "down") return [inferred("down", ended, until, last.evidence)];
   const losses = during(seen, ended - SAME_MOMENT_MS, until).filter(({ kind }) => kind === "lost");
   const quiet = last.serving;
-  // a role taken by the very last line is the server's own word
-  const inferredNow = last.inferred || last.from < ended;
   const lastSign = lastEarly(
     seen,
     ({ at }) => at <= until,
@@ -186,14 +184,19 @@ function afterLife(
   const lost = losses.find(({ at }) => !lastSign || lastSign.at <= at + SAME_MOMENT_MS);
   if (lost && (restarted || isConfirmed(losses, lost, seen))) {
     const died = Math.max(lost.at, ended);
-    const before = quiet ? [{ ...last, from: ended, to: died, inferred: inferredNow }] : [];
+    const before = quiet ? goingOn(last, ended, died) : [];
     return [...before, inferred("down", died, until, [lost.ref])];
   }
-  if (quiet && !restarted) return [{ ...last, from: ended, to: until, inferred: inferredNow }];
+  if (quiet && !restarted) return goingOn(last, ended, until);
   const joining = (last.state === "following" || last.state === "leading") && !restarted;
-  return joining
-    ? [{ ...last, from: ended, to: Math.min(until, ended + JOINING_IS_QUIET_MS), inferred: inferredNow }]
-    : [];
+  return joining ? goingOn(last, ended, Math.min(until, ended + JOINING_IS_QUIET_MS)) : [];
+}
+
+/** A role behind its last line. The millisecond of a line that takes a role is the server's own word, what follows is not. */
+function goingOn(last: RoleSpan, ended: Instant, until: Instant): RoleSpan[] {
+  const said = last.from < ended ? ended : Math.min(until, ended + 1);
+  const own = said > ended || until === ended ? [{ ...last, from: ended, to: said }] : [];
+  return until > said ? [...own, { ...last, from: said, to: until, inferred: true }] : own;
 }
 
 /**

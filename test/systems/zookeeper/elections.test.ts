@@ -79,16 +79,28 @@ describe("a leader that dies", () => {
     });
   });
 
-  it("is known to have led no longer than to the next leader, where nobody noticed its death", async () => {
+  it("is known to have led no longer than its last follower followed, where nobody noticed its death", async () => {
     const quiet = (log: string) => log.replace("broken:2@5000 ", "");
     const ensemble = await ensembleFrom({
       0: quiet(LEADER_DIED[0]),
       1: `${quiet(LEADER_DIED[1])} ${LATER}`,
       2: LEADER_DIED[2],
     });
-    expect(leaders(ensemble)).toEqual(["zk2 280-5290", "zk1 5290-30000"]);
+    expect(leaders(ensemble)).toEqual(["zk2 280-5000", "zk1 5290-30000"]);
+    expect(gaps(ensemble)).toEqual(["leaderless 0-280", "leaderless 5000-5290"]);
     const last = ensemble.servers.find(({ name }) => name === "zk2")?.roles.at(-1);
     expect(last).toMatchObject({ state: "unknown", inferred: true, serving: false });
+  });
+
+  it("without a word, and without a successor, led until its followers left, and nobody after that", async () => {
+    const ensemble = await ensembleFrom({
+      0: `${FORMED[0]} looking@5005 election@5006 vote:0<0@5007 timeout:400@5500 timeout:60000@60000`,
+      1: `${FORMED[1]} looking@5000 election@5001 vote:1<1@5002 timeout:400@5500 timeout:60000@60000`,
+      // its last line is the one that says that it leads
+      2: FORMED[2],
+    });
+    expect(leaders(ensemble)).toEqual(["zk2 280-5005"]);
+    expect(gaps(ensemble)).toEqual(["leaderless 0-280", "leaderless 5000-60000"]);
   });
 
   it("and comes back joins the new one; that is no election", async () => {
