@@ -80,6 +80,7 @@ export const detector: Detector<Ensemble> = {
   severity: "critical",
   causedBy: [
     "zookeeper/network-partition",
+    "zookeeper/minority-partition",
     "zookeeper/process-pause",
     "zookeeper/rolling-restart",
     "zookeeper/slow-follower-dropped",

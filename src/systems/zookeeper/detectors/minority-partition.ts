@@ -1,7 +1,8 @@
 /** One or few servers that hear nobody while the rest of the ensemble serves under a leader. */
 
+import { eventsDuring } from "../../../correlate/event-log.ts";
 import type { Detector, Draft } from "../../../detect/detector.ts";
-import { covering, during } from "../../../extent.ts";
+import { covering, during, greatest, least } from "../../../extent.ts";
 import { count, duration, fromTo, list } from "../../../words.ts";
 import { type CutOff, cutOffs, nothingAnswered } from "../cut-off.ts";
 import type { Ensemble } from "../ensemble.ts";
@@ -13,6 +14,9 @@ const ELECTED_AFTER_MS = 5000;
 
 /** LOOKING follows the loss of the leader within moments. */
 const NOTICED_WITHIN_MS = 1000;
+
+/** A leader looks twice a tick whether it has a quorum still, and then gives up. */
+const LEADER_NOTICES_WITHIN_MS = 5000;
 
 interface Island {
   readonly cuts: readonly CutOff[];
@@ -27,7 +31,7 @@ function islands(ensemble: Ensemble): Island[] {
   for (const cut of cutOffs(ensemble, ({ state }) => state === "FOLLOWING" || state === "LEADING")) {
     const { server, from, to } = cut;
     const leader = covering(ensemble.leaders, from + ELECTED_AFTER_MS, to).find((span) => span.server !== server);
-    if (!leader || !nothingAnswered(cut) || !isVoter(cut) || isDeaf(cut) || !isProved(cut)) continue;
+    if (!leader || !nothingAnswered(cut) || !isVoter(cut) || isDeaf(cut)) continue;
     const index = found.findIndex((other) => other.leader === leader && other.from <= to && from <= other.to);
     const other = found[index];
     if (other)
@@ -39,19 +43,29 @@ function islands(ensemble: Ensemble): Island[] {
       };
     else found.push({ cuts: [cut], leader, from, to });
   }
-  return found.filter(({ cuts }) => serversOf(cuts).length < ensemble.voters.quorum);
+  return found.flatMap(proved).filter(({ cuts }) => serversOf(cuts).length < ensemble.voters.quorum);
 }
 
-/** Silence alone may be a slow join: a leader that fell silent or connects without an answer show the cut. */
-function isProved(cut: CutOff): boolean {
-  return cut.failures.length > 0 || silentLosses(cut).length > 0;
+/**
+ * Silence alone may be a slow join: connections that fell silent or connects without an answer show the cut. Who heard a
+ * server of which that is shown was on its side.
+ */
+function proved({ cuts, leader }: Island): Island[] {
+  const shown = cuts.filter((cut) => cut.failures.length > 0 || silentLosses(cut).length > 0);
+  const heard = ({ server, from, to }: CutOff) =>
+    during(server.votes, from, to).some((vote) => shown.some((other) => other.server.sid === vote.from));
+  const own = cuts.filter((cut) => shown.includes(cut) || heard(cut));
+  if (shown.length === 0) return [];
+  return [{ cuts: own, leader, from: least(own.map(({ from }) => from)), to: greatest(own.map(({ to }) => to)) }];
 }
 
-/** The end of following that began the silence, by a time-out and not by a closed connection. */
-function silentLosses({ server, from }: CutOff): ZkEvent<"follow.fail">[] {
-  return during(server.log.of("follow.fail"), from - NOTICED_WITHIN_MS, from + NOTICED_WITHIN_MS).filter(({ causes }) =>
-    causes.some(({ exception }) => exception.endsWith("SocketTimeoutException")),
-  );
+/** Connections whose end began the silence, by a time-out and not closed: to the leader, or to the followers of one that led. */
+function silentLosses({ server, from }: CutOff): ZkEvent[] {
+  const losses = [
+    ...eventsDuring(server.log, from - NOTICED_WITHIN_MS, from + NOTICED_WITHIN_MS, "follow.fail"),
+    ...eventsDuring(server.log, from - LEADER_NOTICES_WITHIN_MS, from, "lh.crash", "lh.crash.open"),
+  ];
+  return losses.filter(({ causes }) => causes.some(({ exception }) => exception.endsWith("SocketTimeoutException")));
 }
 
 function isVoter({ server }: CutOff): boolean {
@@ -83,7 +97,11 @@ function draft({ cuts, leader, from, to }: Island): Draft {
     measures: { cutOffMs: to - from, timeouts: timeouts.length },
     explanation: [
       `${fromTo(from, to)} ${list(names)} looked for a leader and heard nothing from the serving side: ${count(timeouts.length, "wait")} for votes ran out, no peer connected and none answered.`,
-      lost.length > 0 ? "It began with the loss of a leader that stayed silent and did not close the connection." : "",
+      lost.some(({ kind }) => kind === "follow.fail")
+        ? "It began with the loss of a leader that stayed silent and did not close the connection."
+        : lost.length > 0
+          ? "It began with the loss of followers that stayed silent and did not close their connections."
+          : "",
       failures.length > 0 ? `${count(failures.length, "connect")} of its own got no answer.` : "",
       `${leader.server.name} led all that time, so the ensemble served without ${names.length === 1 ? "it" : "them"}.`,
     ]
@@ -110,7 +128,7 @@ export const detector: Detector<Ensemble> = {
   guide: {
     what: "A server (or fewer than a quorum) is cut off from the others. It looks for a leader in vain, while the rest serves; its own clients lose service, and the next loss may cost the quorum.",
     signature:
-      "A server looks for 10 s or more, `Notification time out` climbs at least three rungs, no vote of a serving server arrives, no connection comes about in either direction and none is refused, a time-out shows the cut (of the leader it followed, or of its own connects), while another server leads throughout.",
+      "A server looks for 10 s or more, `Notification time out` climbs at least three rungs, no vote of a serving server arrives, no connection comes about in either direction and none is refused, a time-out shows the cut (of the leader it followed, of the followers it led, or of its own connects), while another server leads throughout.",
     lookAlikes: [
       "Nobody leads elsewhere: too few servers are alive or connected.",
       "The server reaches its peers and they cannot dial back (asymmetric reachability).",
