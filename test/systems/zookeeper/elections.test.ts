@@ -145,3 +145,27 @@ describe("logs that end in the stop of all servers", () => {
     expect(gaps(ensemble)).toEqual(["leaderless 0-280"]);
   });
 });
+
+describe("servers that serve say nothing", () => {
+  const roleOf = ({ servers }: Ensemble, sid: number) => servers.find((server) => server.sid === sid)?.roles.at(-1);
+
+  it("and are taken to serve on while one of three has left", async () => {
+    const ensemble = await ensembleFrom({
+      ...FORMED,
+      0: `${FORMED[0]} looking@5000 election@5001 vote:0<0@5002 timeout:400@5500 timeout:60000@60000`,
+    });
+    expect(roleOf(ensemble, 1)).toMatchObject({ state: "following", serving: true, inferred: true });
+    expect(roleOf(ensemble, 2)).toMatchObject({ state: "leading", serving: true, inferred: true });
+  });
+
+  it("and nobody knows what they are once two of three have left", async () => {
+    const left = (at: number) => `looking@${at} election@${at + 1} timeout:400@${at + 500} timeout:60000@60000`;
+    const ensemble = await ensembleFrom({
+      ...FORMED,
+      0: `${FORMED[0]} ${left(5000)}`,
+      1: `${FORMED[1]} ${left(7000)}`,
+    });
+    expect(roleOf(ensemble, 2)).toMatchObject({ state: "unknown", serving: false });
+    expect(leaders(ensemble)).toEqual(["zk2 280-7000"]);
+  });
+});

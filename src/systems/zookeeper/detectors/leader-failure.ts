@@ -1,10 +1,12 @@
-/** A serving leader that went away: its process ended. */
+/** A serving leader that went away: its process ended, or nothing came from it any more. */
 
+import { eventsDuring } from "../../../correlate/event-log.ts";
 import { grouped } from "../../../correlate/grouped.ts";
 import type { Detector, Draft } from "../../../detect/detector.ts";
-import { countEarly, firstBehind } from "../../../extent.ts";
-import { clock, duration } from "../../../words.ts";
+import { countEarly, firstBehind, greatest, lastEarly } from "../../../extent.ts";
+import { clock, count, duration } from "../../../words.ts";
 import type { Ensemble } from "../ensemble.ts";
+import type { ZkEvent } from "../events.ts";
 import type { Leadership } from "../leaders.ts";
 import { rollingRestarts } from "../restarts.ts";
 import type { RoleSpan } from "../role.ts";
@@ -24,9 +26,67 @@ function goneAfter({ server, to }: Leadership): RoleSpan | undefined {
   return next?.state === "down" && next.from <= to + SAME_END_MS ? next : undefined;
 }
 
+/**
+ * Followers whose reads from a leader timed out when its leadership ended: it was silent, and closed nothing. One that has
+ * lines behind that was cut off or stood still, and its own log tells of it.
+ */
+function readsTimedOut({ server, to }: Leadership, { servers }: Ensemble): ZkEvent<"follow.fail">[] {
+  if (server.last !== null && server.last >= to - SAME_END_MS) return [];
+  const followers = servers.filter(({ sid, roles }) => {
+    const role = lastEarly(
+      roles,
+      ({ from }) => from < to,
+      ({ state, serving }) => state === "following" && serving,
+    );
+    return sid !== server.sid && role !== undefined && role.leader === server.sid;
+  });
+  return followers.flatMap(({ log }) =>
+    eventsDuring(log, to - SAME_END_MS, to + SAME_END_MS, "follow.fail").filter(({ causes }) =>
+      causes.some(({ exception }) => exception.endsWith("SocketTimeoutException")),
+    ),
+  );
+}
+
+function successorOf({ to }: Leadership, { leaders }: Ensemble): Leadership | undefined {
+  return leaders[countEarly(leaders, ({ from }) => from < to)];
+}
+
+function silent(leadership: Leadership, reads: readonly ZkEvent[], ensemble: Ensemble): Draft {
+  const { server, to } = leadership;
+  const next = successorOf(leadership, ensemble);
+  const without = (next?.from ?? ensemble.settled) - to;
+  return {
+    severity: without > LONG_WITHOUT_LEADER_MS ? "high" : "medium",
+    confidence: 0.9,
+    title: next
+      ? `leader ${server.name} fell silent, ${next.server.name} led ${duration(without)} after its followers had given it up`
+      : `leader ${server.name} fell silent and no other leader is seen in the ${duration(without)} that follow`,
+    nodes: [server.name, ...(next && next.server !== server ? [next.server.name] : [])],
+    from: to,
+    to: next?.from ?? ensemble.settled,
+    count: 1,
+    measures: { withoutLeaderMs: without, ledMs: to - leadership.from },
+    explanation: [
+      `${server.name} had led since ${clock(leadership.from)}. ${count(reads.length, "follower")} gave it up by ${clock(greatest(reads.map(({ at }) => at)))} because nothing came from it any more: reads time out after syncLimit ticks, so it had been silent for that long, and no writes were confirmed meanwhile.`,
+      server.last === null ? "Its log is not there." : `Its log ends at ${clock(server.last)}.`,
+      next ? `${next.server.name} led from ${clock(next.from)}.` : "No leader followed.",
+      "Its host lost power or the network, or its process stood still: a process that ends closes its connections.",
+    ].join(" "),
+    excluded: [
+      "not a process that ended by itself: no connection to it was closed",
+      ...(server.hasLog ? ["not a leader that stepped down: it printed nothing more"] : []),
+    ],
+    remedy: [
+      `Look at the host of ${server.name} about ${clock(to)}: power, network, and whether its process stood still.`,
+      `Get the rest of the log of ${server.name}: it would show whether it ran on.`,
+    ],
+    evidence: [...reads.map(({ ref }) => ref), ...leadership.evidence, ...(next?.evidence ?? [])],
+  };
+}
+
 function draft(leadership: Leadership, gone: RoleSpan, ensemble: Ensemble): Draft {
   const { server } = leadership;
-  const next = ensemble.leaders[countEarly(ensemble.leaders, ({ from }) => from < leadership.to)];
+  const next = successorOf(leadership, ensemble);
   const back = firstBehind(
     server.lives,
     ({ from }) => from < leadership.to,
@@ -77,9 +137,9 @@ export const detector: Detector<Ensemble> = {
     "zookeeper/killed-by-probe",
   ],
   guide: {
-    what: "The process of a serving leader ended, or was restarted on its own. The ensemble has no leader until the others have elected one, usually for about a third of a second; all sessions have to be taken over.",
+    what: "The process of a serving leader ended, was restarted on its own, or fell silent. The ensemble has no leader until the others have elected one, usually for about a third of a second; all sessions have to be taken over.",
     signature:
-      "A leadership ends, and the leader's process is gone: its followers lose their connections, its log falls silent or goes on with a start. It printed no step-down.",
+      "A leadership ends, and the leader's process is gone: its followers lose their connections, its log falls silent or goes on with a start. It printed no step-down. Or its followers' reads time out, and its log ends before that.",
     lookAlikes: [
       "A leader that loses its quorum steps down and says so; its process goes on.",
       "The last step of an orderly rolling restart.",
@@ -95,7 +155,10 @@ export const detector: Detector<Ensemble> = {
       const gone = goneAfter(leadership);
       const steps = planned.get(leadership.server) ?? [];
       const isStep = steps.some(({ down }) => Math.abs(down - leadership.to) <= SAME_END_MS);
-      return gone && !isStep ? [draft(leadership, gone, ensemble)] : [];
+      if (isStep) return [];
+      if (gone) return [draft(leadership, gone, ensemble)];
+      const reads = readsTimedOut(leadership, ensemble);
+      return reads.length > 0 ? [silent(leadership, reads, ensemble)] : [];
     });
   },
 };
