@@ -186,7 +186,7 @@ function leaderless(
 ): Gap[] {
   const borders = inOrder([
     ...servers.flatMap(({ roles }) => roles.map((role) => role.from)),
-    ...[...unreachable.values()].flatMap((spans) => spans.map(({ from }) => from)),
+    ...[...unreachable.values()].flatMap((spans) => spans.flatMap(turnsOf)),
   ]);
   return elections.flatMap((election) => {
     if (election.attempts.length === 0 || election.from >= settled - SAME_MOMENT_MS) return [];
@@ -253,15 +253,25 @@ function isUnreachable(server: Server, unreachable: OutOfReach, at: Instant): bo
   );
 }
 
+/** One of whom nothing is known tries no longer, or its log is without the lines that would say how that went. */
 function watches(by: Server, { last }: Unreachable, at: Instant): boolean {
   const state = intervalAt(by.roles, at)?.state ?? "unknown";
-  return state === "unknown" ? at - last <= STAYS_AWAY_MS : state !== "down";
+  if (state !== "unknown") return state !== "down";
+  const ended = by.last === null || by.last <= at;
+  return at <= last || (ended && at - last <= STAYS_AWAY_MS);
+}
+
+/** Instants at which what is known of a server out of reach may change, though nobody's role does. */
+function turnsOf({ from, to, last }: Unreachable): Instant[] {
+  return [from, ...[last + 1, last + STAYS_AWAY_MS + 1].filter((at) => at < to), to];
 }
 
 /** Spans in which so many voters are down or out of reach that the rest is no majority. */
 function noQuorum(servers: readonly Server[], votersAt: VotersAt, unreachable: OutOfReach, settled: Instant): Gap[] {
-  const spansOfAll = [...servers.map(({ roles }) => roles), ...unreachable.values()];
-  const borders = spansOfAll.flatMap((spans) => spans.flatMap(({ from, to }) => [from, to]));
+  const borders = [
+    ...servers.flatMap(({ roles }) => roles.flatMap(({ from, to }) => [from, to])),
+    ...[...unreachable.values()].flatMap((spans) => spans.flatMap(turnsOf)),
+  ];
   const moments = inOrder([...borders, settled].filter((at) => at <= settled));
   const spans: { kind: "no-quorum"; from: Instant; to: Instant; evidence: Evidence }[] = [];
   for (const [i, at] of moments.slice(0, -1).entries()) {

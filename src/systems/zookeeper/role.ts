@@ -196,9 +196,9 @@ class RoleMachine {
         return;
       case "fle.notif":
         if (event.fields.my_state === "LOOKING" || this.#current?.state === "looking")
-          this.#lastVote = event.fields.leader;
+          this.#lastVote = event.fields.leader ?? null;
         this.#tell(event.fields.my_state.toLowerCase() as Role, at, ref);
-        if (event.fields.sid === this.#own) this.#ownVote = event.fields.leader;
+        if (event.fields.sid === this.#own) this.#ownVote = event.fields.leader ?? null;
         if (event.fields.state === "LEADING") this.#leading = event.fields.leader;
         if (event.fields.state === "FOLLOWING") this.#followed = event.fields.leader;
         return;
@@ -256,6 +256,12 @@ class RoleMachine {
           this.#leaveOpen("unknown", at, ref);
         return;
       case "lead.quorum":
+        this.#provenRole("leading", at, ref);
+        this.#become({ serving: true, ...(this.#printsPhase ? {} : { phase: "broadcast" as const }) }, at, ref);
+        return;
+      case "rc.inc":
+      case "rc.noquorum":
+        // only a leader that serves works on a change of the members
         this.#provenRole("leading", at, ref);
         this.#become({ serving: true, ...(this.#printsPhase ? {} : { phase: "broadcast" as const }) }, at, ref);
         return;

@@ -42,6 +42,7 @@ const WORDS: Readonly<Record<string, Line>> = {
   exit: ["peer.exit", nothing],
   expired: ["sess.expire", () => ({ session: 1n, ms: 10_000 })],
   goodbye: ["lh.bye", to],
+  reconfig: ["rc.inc", nothing],
   other: ["cnx.recv", () => ({ addr: "/10.0.0.9:1" })],
 };
 

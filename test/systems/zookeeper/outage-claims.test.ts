@@ -4,15 +4,34 @@ import { describe, expect, it } from "vitest";
 import type { Ensemble } from "../../../src/systems/zookeeper/ensemble.ts";
 import { diagnosePaths } from "../../diagnose-paths.ts";
 import { ensembleOfLogs } from "./ensemble-of.ts";
-import { ensembleFrom, since } from "./short-log.ts";
+import { ensembleFrom, since, writeLog } from "./short-log.ts";
 
 const gaps = (ensemble: Ensemble) => ensemble.gaps.map(({ kind, from, to }) => `${kind} ${since(from)}-${since(to)}`);
+
+/** Every failed connect of a log was refused. */
+const withRefusals = (log: string) =>
+  log.replace(/(Cannot open channel.*\n)/g, "$1java.net.ConnectException: Connection refused\n");
 
 describe("an outage of the ensemble, seen from one server that looks for a leader", () => {
   it("is claimed while so many others vote in the same election that no majority is left", async () => {
     const log =
       "looking@0 election@1 vote:1<1@2 vote:2<2@3 vote:3<3@4 timeout:400@400 vote:2<2@5000 vote:3<3@5001 dials:4@5002 dials:5@5003 timeout:800@20000";
     expect(gaps(await ensembleFrom({ 1: log }))[0]).toBe("leaderless 0-20000");
+  });
+
+  it("is not claimed where it is no voter by its own list", async () => {
+    const log = (nobody: string) =>
+      `config@0 two@1 looking@10 election@11 vote:1<1@12 ${nobody} vote:2<2=LEADING@14 timeout:400@400 vote:2<2=LEADING@402 timeout:60000@60000`;
+    expect(gaps(await ensembleFrom({ 1: log("vote:2<1@13") }))).toEqual(["leaderless 10-60000"]);
+    expect(gaps(await ensembleFrom({ 1: log("nobody:1@13") }))).toEqual([]);
+  });
+
+  it("is not claimed over a hole of its log for servers that were refused before it", async () => {
+    const refused = "looking@0 election@1 vote:1<1@2 dials:2@3 dials:3@4 timeout:400@210";
+    const found = async (more: string) =>
+      gaps(await ensembleOfLogs({ "zk1.log": withRefusals(writeLog(1, `${refused} ${more}`)) }));
+    expect(await found("timeout:800@615 timeout:1600@1420")).toContain("no-quorum 4-1420");
+    expect(await found("timeout:800@615 other@900000 failed@900001")).toEqual(["leaderless 0-615", "no-quorum 4-1003"]);
   });
 
   it("is not claimed while the others say that they follow and lead", async () => {

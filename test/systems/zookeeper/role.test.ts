@@ -263,6 +263,12 @@ const LACKS: readonly Case[] = [
     attempts: [],
   },
   {
+    name: "that works on a change of the members leads and serves",
+    log: "other@0 reconfig@5000 other@9000",
+    spans: ["unknown 0-5000", "leading? 5000-5000", "leading/broadcast* 5000-9000"],
+    attempts: [],
+  },
+  {
     name: "that waits for votes looks for a leader again",
     log: "following@0 diff@100 timeout:60000@900000 timeout:60000@960000",
     spans: [
