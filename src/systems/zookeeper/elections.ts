@@ -67,7 +67,7 @@ function election(
   const from = least(all.map((attempt) => attempt.from));
   const last = greatest(all.map((attempt) => attempt.to));
   const to = own.length > 0 && leader ? Math.max(leader.from, from) : last;
-  const open = own.some(({ outcome }) => outcome === "open");
+  const open = own.some((attempt) => attempt.outcome === "open" || holds(attempt));
   const votes = servers.flatMap((server) => during(server.votes, from - VOTES_BEFORE_MS, Math.max(to, last)));
   return {
     id: "",
@@ -85,6 +85,17 @@ function election(
     joins,
     votes: votes.sort((a, b) => a.at - b.at),
   };
+}
+
+/** A role that was taken and served, or that nothing is seen to end: who led is not in the logs, and that it failed neither. */
+function holds({ server, to, outcome }: ServerAttempt): boolean {
+  if (outcome === "abandoned") return false;
+  for (const { state, serving, to: ended } of server.roles) {
+    if (ended < to || (ended === to && state !== outcome)) continue;
+    if (state !== outcome) return state === "unknown";
+    if (serving) return true;
+  }
+  return true;
 }
 
 function push<K, V>(map: Map<K, V[]>, key: K, value: V): void {
