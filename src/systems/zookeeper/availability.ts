@@ -195,14 +195,24 @@ function leaderless(
     const from = before && before.to <= looked + STOP_LASTS_MS ? Math.min(before.to, looked) : looked;
     const to = Math.min(election.leadership?.from ?? election.to, settled);
     const moments = [from, ...between(borders, from, to)];
-    const evidence = election.attempts.flatMap((attempt) => attempt.evidence.slice(0, 1));
     const idle = moments.map((at, i) => ({
       from: at,
       to: moments[i + 1] ?? to,
       proven: notServing(servers, unreachable, at) > spare(votersAt(at)),
     }));
-    return provenSpans(idle).map((span) => ({ kind: "leaderless" as const, ...span, evidence }));
+    return provenSpans(idle).map((span) => ({
+      kind: "leaderless" as const,
+      ...span,
+      evidence: firstLines(election, span),
+    }));
   });
+}
+
+/** The lines that begin the attempts of an election that fall into a span. */
+function firstLines({ attempts }: EnsembleElection, span: Span): LineRef[] {
+  return attempts
+    .filter(({ from, to }) => from <= span.to && to >= span.from)
+    .flatMap(({ evidence }) => evidence.slice(0, 1));
 }
 
 /** Spans in which nobody can have led, over holes too short for a leader to be made, to serve and to be lost. */

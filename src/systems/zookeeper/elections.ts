@@ -24,6 +24,8 @@ export interface EnsembleElection extends Span {
 
 /** A leader that stands this long after an attempt has ended was not made by it. */
 const STANDS_MS = 100;
+/** Servers that look for a leader log on, and those that have one in vain give it up sooner: lines of an election are no further apart. */
+const LONGEST_HOLE_MS = 3_600_000;
 /** Votes that a server takes just before it begins to look belong to the election. */
 const VOTES_BEFORE_MS = 1000;
 
@@ -42,13 +44,29 @@ export function electionsOf(
     if (standing) push(joins, standing, attempt);
     else push(groups, leaders[countEarly(leaders, ({ from }) => from < attempt.from - STANDS_MS)] ?? null, attempt);
   }
-  const elections = [...groups].map(([leader, own]) =>
-    election(leader, own, joins.get(leader as Leadership) ?? [], servers, leaders),
+  const elections = [...groups].flatMap(([leader, own]) =>
+    inPieces(own).map((piece, i, { length }) => {
+      const made = i === length - 1 ? leader : null;
+      return election(made, piece, (made && joins.get(made)) ?? [], servers, leaders);
+    }),
   );
   const joinedOnly = [...joins].filter(([leader]) => !groups.has(leader));
   return [...elections, ...joinedOnly.map(([leader, own]) => election(leader, [], own, servers, leaders))]
     .sort((a, b) => a.from - b.from)
     .map((made, i) => ({ ...made, id: `E${i + 1}` }));
+}
+
+/** Attempts in order of their beginnings, cut where nothing shows for so long that anybody looked for a leader. */
+function inPieces(attempts: readonly ServerAttempt[]): ServerAttempt[][] {
+  const pieces: ServerAttempt[][] = [];
+  let reached = Number.NEGATIVE_INFINITY;
+  for (const attempt of attempts) {
+    const piece = attempt.from - reached > LONGEST_HOLE_MS ? undefined : pieces.at(-1);
+    if (piece) piece.push(attempt);
+    else pieces.push([attempt]);
+    reached = Math.max(reached, attempt.to);
+  }
+  return pieces;
 }
 
 function stands(leader: Leadership, attempt: ServerAttempt, end: Instant): boolean {

@@ -116,6 +116,8 @@ class RoleMachine {
   /** Who says that it leads, and whom servers follow that may not have noticed yet that it is gone. */
   #leading: number | null = null;
   #followed: number | null = null;
+  /** Roles that were given up before they served. */
+  readonly #given = new Set<RoleSpan>();
   #lastStart = Number.NEGATIVE_INFINITY;
   #last: Instant = 0;
   /** Instant of the line before the one that is read. */
@@ -152,7 +154,8 @@ class RoleMachine {
     if (current) current.to = Math.max(current.to, this.#last);
     if (this.#attempt) this.#closeAttempt("open", this.#last, null);
     for (const role of this.#spans) {
-      const stays = hasLeader(role.state) && role.phase === null && role.to - role.from > LONGEST_JOIN_MS;
+      const joining = hasLeader(role.state) && !role.serving && role.phase !== "broadcast" && !this.#given.has(role);
+      const stays = joining && role.to - role.from > LONGEST_JOIN_MS;
       if (stays) Object.assign(role, { serving: true, inferred: true });
     }
     return { spans: this.#spans, attempts: this.#attempts, lives: this.#lives };
@@ -267,18 +270,18 @@ class RoleMachine {
         return;
       case "lead.shutdown":
         this.#implyBefore("leading", at, ref);
-        this.#become({ serving: false }, at, ref);
+        this.#stopServing(at, ref);
         return;
       case "follow.fail":
       case "follow.disc":
         this.#implyBefore("following", at, ref);
-        this.#become({ serving: false }, at, ref);
+        this.#stopServing(at, ref);
         return;
       case "follow.down":
       case "observe.fail":
       case "role.reset":
       case "zk.down":
-        this.#become({ serving: false }, at, ref);
+        this.#stopServing(at, ref);
         return;
       case "peer.exit":
       case "exit.jvm":
@@ -327,6 +330,12 @@ class RoleMachine {
     if (!current || !hasLeader(current.state)) return;
     const next = { ...current, ...change, from: at, to: at, inferred: false, evidence: [ref] };
     if (next.phase !== current.phase || next.serving !== current.serving) this.#enter(next);
+  }
+
+  #stopServing(at: Instant, ref: LineRef): void {
+    const current = this.#current;
+    if (current && !current.serving) this.#given.add(current);
+    this.#become({ serving: false }, at, ref);
   }
 
   #look(at: Instant, ref: LineRef, inferred: boolean): void {

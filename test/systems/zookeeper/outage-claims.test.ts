@@ -19,6 +19,13 @@ describe("an outage of the ensemble, seen from one server that looks for a leade
     expect(gaps(await ensembleFrom({ 1: log }))[0]).toBe("leaderless 0-20000");
   });
 
+  it("is shown by the lines of that outage, and by none of days before", async () => {
+    const looks = (at: number) =>
+      `looking@${at} election@${at + 1} vote:1<1@${at + 2} vote:2<2@${at + 3} vote:3<3@${at + 4} timeout:400@${at + 400}`;
+    const { gaps: found } = await ensembleFrom({ 1: `${looks(0)} expired@80000000 ${looks(90000000)}` });
+    expect(found.map(({ evidence }) => evidence.map(({ line }) => line))).toEqual([[1], [8]]);
+  });
+
   it("is not claimed where it is no voter by its own list", async () => {
     const log = (nobody: string) =>
       `config@0 two@1 looking@10 election@11 vote:1<1@12 ${nobody} vote:2<2=LEADING@14 timeout:400@400 vote:2<2=LEADING@402 timeout:60000@60000`;

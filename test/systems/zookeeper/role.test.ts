@@ -340,6 +340,18 @@ const LACKS: readonly Case[] = [
     attempts: ["901-1105 open"],
   },
   {
+    name: "that takes data for longer than joining can take has served",
+    log: "following@0 snap@100 other@7200000",
+    spans: ["following 0-100", "following/synchronization*? 100-7200000"],
+    attempts: [],
+  },
+  {
+    name: "that lost its leader before it served is not said to have served for hours",
+    log: "following@0 snap@100 failed@4000 other@7200000",
+    spans: ["following 0-100", "following/synchronization 100-7200000"],
+    attempts: [],
+  },
+  {
     name: "that follows for longer than joining can take has served",
     log: "following@0 other@7200000",
     spans: ["following*? 0-7200000"],
