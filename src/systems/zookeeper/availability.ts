@@ -7,7 +7,7 @@ import type { Evidence, Span } from "../../case.ts";
 import { grouped } from "../../correlate/grouped.ts";
 import { intervalAt } from "../../correlate/intervals.ts";
 import type { Instant, LineRef } from "../../event.ts";
-import { between, countEarly, firstTouching, inOrder, least, touching } from "../../extent.ts";
+import { between, countEarly, firstTouching, inOrder, lastEarly, least, touching } from "../../extent.ts";
 import type { FailedConnect } from "./connects.ts";
 import type { EnsembleElection } from "./elections.ts";
 import type { Leadership } from "./leaders.ts";
@@ -263,12 +263,21 @@ function isUnreachable(server: Server, unreachable: OutOfReach, at: Instant): bo
   );
 }
 
-/** One of whom nothing is known tries no longer, or its log is without the lines that would say how that went. */
+/**
+ * One of whom nothing is known tries no longer, or its log is without the lines that would say how that went: a log that
+ * ends while its server looks tells of what was then, one that is kept for its warnings alone does not.
+ */
 function watches(by: Server, { last }: Unreachable, at: Instant): boolean {
   const state = intervalAt(by.roles, at)?.state ?? "unknown";
   if (state !== "unknown") return state !== "down";
+  if (at <= last) return true;
   const ended = by.last === null || by.last <= at;
-  return at <= last || (ended && at - last <= STAYS_AWAY_MS);
+  const before = lastEarly(
+    by.roles,
+    ({ from }) => from <= at,
+    (role) => role.state !== "unknown",
+  );
+  return ended && before?.state === "looking" && at - last <= STAYS_AWAY_MS;
 }
 
 /** Instants at which what is known of a server out of reach may change, though nobody's role does. */

@@ -33,6 +33,14 @@ describe("an outage of the ensemble, seen from one server that looks for a leade
     expect(gaps(await ensembleFrom({ 1: log("nobody:1@13") }))).toEqual([]);
   });
 
+  it("is claimed for a while beyond the end of its log, where that ends while it looks, and not where it has warnings alone", async () => {
+    const refused = (more: string) => withRefusals(writeLog(1, `${more} dials:2@3 dials:3@4`));
+    const later = writeLog(9, "other@0 other@100000");
+    const found = async (log: string) => gaps(await ensembleOfLogs({ "zk1.log": log, "zk9.log": later }));
+    expect(await found(refused("looking@0 election@1 vote:1<1@2"))).toContain("no-quorum 4-100000");
+    expect(await found(refused("other@0"))).not.toContain("no-quorum 4-100000");
+  });
+
   it("is not claimed over a hole of its log for servers that were refused before it", async () => {
     const refused = "looking@0 election@1 vote:1<1@2 dials:2@3 dials:3@4 timeout:400@210";
     const found = async (more: string) =>
