@@ -3,6 +3,7 @@ import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import type { Ensemble } from "../../../src/systems/zookeeper/ensemble.ts";
 import { diagnosePaths } from "../../diagnose-paths.ts";
+import { scratch } from "../../ingest/scratch.ts";
 import { ensembleOfLogs } from "./ensemble-of.ts";
 import { ensembleFrom, since, writeLog } from "./short-log.ts";
 
@@ -85,4 +86,19 @@ it("a leader that notices last that its quorum is gone is told as the one that l
   expect(findings.find(({ pathology }) => pathology === "zookeeper/quorum-lost")?.explanation).toContain(
     "zk3 had led, and stayed leader without a quorum until 10:20:25.320.",
   );
+});
+
+it("a server that its own vote says to follow is not said to serve nobody", async () => {
+  const vote =
+    "Notification: 1 (message format version), 3 (n.leader), 0x100 (n.zxid), 0x1 (n.round), LOOKING (n.state), 3 (n.sid), 0x1 (n.peerEpoch)";
+  const follows = writeLog(1, "other@90000 other@990000").replace(
+    "- Received connection request /10.0.0.9:40000",
+    `- ${vote} FOLLOWING (my state)`,
+  );
+  const folder = await scratch({
+    "zk1.log": `${writeLog(1, "looking@0 election@1 vote:1<1@2 timeout:400@210")}${follows}`,
+  });
+  const { availability } = await diagnosePaths([`${folder}/zk1.log`]);
+  const absent = availability.filter(({ kind, subject }) => kind === "not-serving" && subject === "zk1");
+  expect(absent.map(({ from, to }) => [since(from), since(to)])).toEqual([[0, 210]]);
 });
