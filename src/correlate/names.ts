@@ -32,6 +32,9 @@ const GENERIC = new Set([
   "syslog",
 ]);
 
+/** What is put behind the name of a text of which some lines name nobody. */
+const PART = / \(from line \d+\)$/;
+
 /** A name for each, all different. */
 export function chooseNames(hints: readonly NameHints[]): string[] {
   const stems = withoutCommonHead(hints.map(({ stem }) => stem));
@@ -59,7 +62,10 @@ function isTelling(stem: string): boolean {
 function withoutCommonHead(stems: readonly string[]): string[] {
   const used = stems.filter((stem) => stem !== "");
   if (used.length < 2) return [...stems];
-  const heads = used.map((stem) => stem.split(/(?<=[-_.])/));
+  // the parts of one text are told apart by their lines, not by what the text is called
+  const texts = used.map((stem) => stem.replace(PART, ""));
+  if (new Set(texts).size === 1 && texts[0] !== used[0]) return [...stems];
+  const heads = texts.map((text) => text.split(/(?<=[-_.])/));
   let common = 0;
   while (heads.every((parts) => parts.length > common + 1 && parts[common] === heads[0]?.[common])) common++;
   const cut = (heads[0] ?? []).slice(0, common).join("").length;

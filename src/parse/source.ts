@@ -23,6 +23,11 @@ import { type Written, writtenAt } from "./written.ts";
 /** Lines looked at before the wrapping is settled; more while no header has been seen. */
 const LINES_TO_SETTLE = 200;
 const MOST_LINES_TO_SETTLE = 5000;
+const BLANK = 0x20;
+const TAB = 0x09;
+const BRACKET = 0x5b;
+const ZERO = 0x30;
+const NINE = 0x39;
 
 export interface ParsedSource {
   readonly source: Source;
@@ -249,14 +254,15 @@ export class SourceParser {
     const { header } = this.#headers;
     let stream: NodeStream;
     let madeEvent: boolean;
-    if (this.#headers.read(line.bytes, line.start, line.end)) {
+    const isFlush = this.#headers.read(line.bytes, line.start, line.end);
+    if (isFlush || this.#readsIndented(line)) {
       stream = this.#streamOf(label, this.#myidOf(line.bytes, header.myidStart, header.myidEnd));
       if (place.line === this.#behindTaken) {
         stream.reading?.behindTaken();
         this.#behindTaken = 0;
       }
       madeEvent = stream.record(header, place, line.bytes, line.seenAt);
-      if (around && stream.settled && stream.reading) {
+      if (isFlush && around && stream.settled && stream.reading) {
         this.#sieves.add(label, this.#headers.shape(line.bytes, line.start, line.end, around), stream.reading.grammar);
       }
     } else if (line.json) {
@@ -267,6 +273,15 @@ export class SourceParser {
       madeEvent = stream.other(place, line.bytes, line.start, line.end);
     }
     if (madeEvent) this.#retain(place, line, stream.reading?.dropped ?? null);
+  }
+
+  /** Where a paste has lost its margin, some of its lines stand behind a blank or two. */
+  #readsIndented({ bytes, start, end }: Unwrapped): boolean {
+    let at = start;
+    while (at < end && (bytes[at] === BLANK || bytes[at] === TAB)) at++;
+    const first = bytes[at] ?? 0;
+    const isStamp = first === BRACKET || (first >= ZERO && first <= NINE);
+    return at > start && isStamp && this.#headers.read(bytes, at, end);
   }
 
   /** The server id of a header: nearly always that of the line before, so no string is made of it. */

@@ -91,3 +91,8 @@ it("names are always different and never empty", () => {
     { numRuns: 500, seed: 3 },
   );
 });
+
+it("parts of one text keep its name", () => {
+  const parts = ["old.pasted (from line 2)", "old.pasted (from line 17)"];
+  expect(chooseNames(parts.map((stem, i) => ({ ...hints("", i), stem })))).toEqual(parts);
+});

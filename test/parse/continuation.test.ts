@@ -24,6 +24,21 @@ function causesIn(text: string): string[] {
 
 const lines = (...all: readonly string[]) => `${all.join("\n")}\n`;
 
+describe("a line behind a blank", () => {
+  it("in a paste whose other lines have none is a record all the same", () => {
+    const text = lines(`${HEAD}LOOKING`, ` ${HEAD}FOLLOWING`, `\t${HEAD}LOOKING`, `  ${CANNOT}`, REFUSED);
+    expect(kindsByLine(parseText(text))).toEqual(kindsByLine(parseText(text.replaceAll(/^\s+/gm, ""))));
+    expect(causesIn(text)).toEqual(["cnx.openfail: ConnectException (Connection refused)"]);
+  });
+
+  it("that is none of a log is part of the record before it", () => {
+    const counts = (...inner: readonly string[]) => countsIn(parseText(lines(CANNOT, ...inner)));
+    expect(counts("  2024 servers were dialled", " [3888] is the port")).toEqual(
+      counts("  servers were dialled", "  is the port"),
+    );
+  });
+});
+
 describe("a stack trace", () => {
   const traces: readonly (readonly [string, readonly string[], string])[] = [
     [

@@ -7,7 +7,7 @@ import type { Evidence, Span } from "../../case.ts";
 import { grouped } from "../../correlate/grouped.ts";
 import { intervalAt } from "../../correlate/intervals.ts";
 import type { Instant, LineRef } from "../../event.ts";
-import { between, countEarly, firstTouching, inOrder, least, touching } from "../../extent.ts";
+import { between, countEarly, firstTouching, inOrder, lastEarly, least, touching } from "../../extent.ts";
 import type { FailedConnect } from "./connects.ts";
 import type { EnsembleElection } from "./elections.ts";
 import type { Leadership } from "./leaders.ts";
@@ -186,7 +186,7 @@ function leaderless(
 ): Gap[] {
   const borders = inOrder([
     ...servers.flatMap(({ roles }) => roles.map((role) => role.from)),
-    ...[...unreachable.values()].flatMap((spans) => spans.map(({ from }) => from)),
+    ...[...unreachable.values()].flatMap((spans) => spans.flatMap(turnsOf)),
   ]);
   return elections.flatMap((election) => {
     if (election.attempts.length === 0 || election.from >= settled - SAME_MOMENT_MS) return [];
@@ -195,14 +195,24 @@ function leaderless(
     const from = before && before.to <= looked + STOP_LASTS_MS ? Math.min(before.to, looked) : looked;
     const to = Math.min(election.leadership?.from ?? election.to, settled);
     const moments = [from, ...between(borders, from, to)];
-    const evidence = election.attempts.flatMap((attempt) => attempt.evidence.slice(0, 1));
     const idle = moments.map((at, i) => ({
       from: at,
       to: moments[i + 1] ?? to,
       proven: notServing(servers, unreachable, at) > spare(votersAt(at)),
     }));
-    return provenSpans(idle).map((span) => ({ kind: "leaderless" as const, ...span, evidence }));
+    return provenSpans(idle).map((span) => ({
+      kind: "leaderless" as const,
+      ...span,
+      evidence: firstLines(election, span),
+    }));
   });
+}
+
+/** The lines that begin the attempts of an election that fall into a span. */
+function firstLines({ attempts }: EnsembleElection, span: Span): LineRef[] {
+  return attempts
+    .filter(({ from, to }) => from <= span.to && to >= span.from)
+    .flatMap(({ evidence }) => evidence.slice(0, 1));
 }
 
 /** Spans in which nobody can have led, over holes too short for a leader to be made, to serve and to be lost. */
@@ -253,15 +263,34 @@ function isUnreachable(server: Server, unreachable: OutOfReach, at: Instant): bo
   );
 }
 
+/**
+ * One of whom nothing is known tries no longer, or its log is without the lines that would say how that went: a log that
+ * ends while its server looks tells of what was then, one that is kept for its warnings alone does not.
+ */
 function watches(by: Server, { last }: Unreachable, at: Instant): boolean {
   const state = intervalAt(by.roles, at)?.state ?? "unknown";
-  return state === "unknown" ? at - last <= STAYS_AWAY_MS : state !== "down";
+  if (state !== "unknown") return state !== "down";
+  if (at <= last) return true;
+  const ended = by.last === null || by.last <= at;
+  const before = lastEarly(
+    by.roles,
+    ({ from }) => from <= at,
+    (role) => role.state !== "unknown",
+  );
+  return ended && before?.state === "looking" && at - last <= STAYS_AWAY_MS;
+}
+
+/** Instants at which what is known of a server out of reach may change, though nobody's role does. */
+function turnsOf({ from, to, last }: Unreachable): Instant[] {
+  return [from, ...[last + 1, last + STAYS_AWAY_MS + 1].filter((at) => at < to), to];
 }
 
 /** Spans in which so many voters are down or out of reach that the rest is no majority. */
 function noQuorum(servers: readonly Server[], votersAt: VotersAt, unreachable: OutOfReach, settled: Instant): Gap[] {
-  const spansOfAll = [...servers.map(({ roles }) => roles), ...unreachable.values()];
-  const borders = spansOfAll.flatMap((spans) => spans.flatMap(({ from, to }) => [from, to]));
+  const borders = [
+    ...servers.flatMap(({ roles }) => roles.flatMap(({ from, to }) => [from, to])),
+    ...[...unreachable.values()].flatMap((spans) => spans.flatMap(turnsOf)),
+  ];
   const moments = inOrder([...borders, settled].filter((at) => at <= settled));
   const spans: { kind: "no-quorum"; from: Instant; to: Instant; evidence: Evidence }[] = [];
   for (const [i, at] of moments.slice(0, -1).entries()) {

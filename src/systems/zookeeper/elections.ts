@@ -24,6 +24,8 @@ export interface EnsembleElection extends Span {
 
 /** A leader that stands this long after an attempt has ended was not made by it. */
 const STANDS_MS = 100;
+/** Servers that look for a leader log on, and those that have one in vain give it up sooner: lines of an election are no further apart. */
+const LONGEST_HOLE_MS = 3_600_000;
 /** Votes that a server takes just before it begins to look belong to the election. */
 const VOTES_BEFORE_MS = 1000;
 
@@ -42,13 +44,29 @@ export function electionsOf(
     if (standing) push(joins, standing, attempt);
     else push(groups, leaders[countEarly(leaders, ({ from }) => from < attempt.from - STANDS_MS)] ?? null, attempt);
   }
-  const elections = [...groups].map(([leader, own]) =>
-    election(leader, own, joins.get(leader as Leadership) ?? [], servers, leaders),
+  const elections = [...groups].flatMap(([leader, own]) =>
+    inPieces(own).map((piece, i, { length }) => {
+      const made = i === length - 1 ? leader : null;
+      return election(made, piece, (made && joins.get(made)) ?? [], servers, leaders);
+    }),
   );
   const joinedOnly = [...joins].filter(([leader]) => !groups.has(leader));
   return [...elections, ...joinedOnly.map(([leader, own]) => election(leader, [], own, servers, leaders))]
     .sort((a, b) => a.from - b.from)
     .map((made, i) => ({ ...made, id: `E${i + 1}` }));
+}
+
+/** Attempts in order of their beginnings, cut where nothing shows for so long that anybody looked for a leader. */
+function inPieces(attempts: readonly ServerAttempt[]): ServerAttempt[][] {
+  const pieces: ServerAttempt[][] = [];
+  let reached = Number.NEGATIVE_INFINITY;
+  for (const attempt of attempts) {
+    const piece = attempt.from - reached > LONGEST_HOLE_MS ? undefined : pieces.at(-1);
+    if (piece) piece.push(attempt);
+    else pieces.push([attempt]);
+    reached = Math.max(reached, attempt.to);
+  }
+  return pieces;
 }
 
 function stands(leader: Leadership, attempt: ServerAttempt, end: Instant): boolean {
@@ -67,7 +85,7 @@ function election(
   const from = least(all.map((attempt) => attempt.from));
   const last = greatest(all.map((attempt) => attempt.to));
   const to = own.length > 0 && leader ? Math.max(leader.from, from) : last;
-  const open = own.some(({ outcome }) => outcome === "open");
+  const open = own.some((attempt) => attempt.outcome === "open" || holds(attempt));
   const votes = servers.flatMap((server) => during(server.votes, from - VOTES_BEFORE_MS, Math.max(to, last)));
   return {
     id: "",
@@ -85,6 +103,17 @@ function election(
     joins,
     votes: votes.sort((a, b) => a.at - b.at),
   };
+}
+
+/** A role that was taken and served, or that nothing is seen to end: who led is not in the logs, and that it failed neither. */
+function holds({ server, to, outcome }: ServerAttempt): boolean {
+  if (outcome === "abandoned") return false;
+  for (const { state, serving, to: ended } of server.roles) {
+    if (ended < to || (ended === to && state !== outcome)) continue;
+    if (state !== outcome) return state === "unknown";
+    if (serving) return true;
+  }
+  return true;
 }
 
 function push<K, V>(map: Map<K, V[]>, key: K, value: V): void {

@@ -112,9 +112,10 @@ function boxesOfLong(ensemble: Ensemble): (election: EnsembleElection) => readon
   return (election) => (long.includes(election) ? decisiveBoxes(ensemble, replays, [election]) : []);
 }
 
-/** Spans in which a process ran and served nobody. */
+/** Spans in which a process ran and served nobody. One that others say follows or leads may serve, for all that tells. */
 function notServingSpans({ name, roles }: Server): Outage[] {
-  const isAbsent = ({ serving, state }: RoleSpan) => !serving && state !== "down" && state !== "unknown";
+  const isAbsent = ({ serving, state, inferred }: RoleSpan) =>
+    !serving && state !== "down" && state !== "unknown" && (!inferred || state === "looking");
   return absencesOf(SYSTEM, name, roles.filter(isAbsent));
 }
 

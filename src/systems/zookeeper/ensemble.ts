@@ -24,11 +24,11 @@ import { type EnsembleElection, electionsOf } from "./elections.ts";
 import type { ZkEvent } from "./events.ts";
 import { type Identity, identify } from "./identity.ts";
 import { type Leadership, leaderships } from "./leaders.ts";
-import { type VoterList, voterLists } from "./membership.ts";
+import { type VoterList, voterLists, votersForNobody } from "./membership.ts";
 import { passages } from "./passages.ts";
 import { completeRoles, type Sighting, serverAt, sightings } from "./peers.ts";
 import { type RoleSpan, roleHistory } from "./role.ts";
-import type { SeenVote, Server } from "./server.ts";
+import { NOBODY, type SeenVote, type Server } from "./server.ts";
 import { settingsOf } from "./settings.ts";
 import { reattachStarts } from "./starts.ts";
 import { storageFaultsOf } from "./storage-faults.ts";
@@ -91,7 +91,9 @@ function assemble(
   whole: Span,
 ): Ensemble {
   const lists = servers.flatMap(voterLists);
-  const logging = servers.filter((server) => server.hasLog && !server.standalone && votes(server));
+  const nobody = votersForNobody(servers.flatMap((server) => server.votes));
+  const voting = servers.filter((server) => votes(server) && !(server.sid !== null && nobody.has(server.sid)));
+  const logging = voting.filter((server) => server.hasLog && !server.standalone);
   const known = new Set(logging.flatMap(({ sid }) => sid ?? [])).size;
   const ending = endingOf(servers, leaders, whole);
   const settled = Math.min(ending, whole.to);
@@ -111,7 +113,7 @@ function assemble(
     elections,
     unreachable,
     outOfReach: away,
-    gaps: gaps(servers.filter(votes), votersOverTime(lists, known), elections, away, settled),
+    gaps: gaps(voting, votersOverTime(lists, known), elections, away, settled),
     sightings: seen,
   };
 }
@@ -163,7 +165,7 @@ function seenVote(event: ZkEvent<"fle.notif">, to: string): SeenVote {
     at: event.at,
     to,
     from: sid,
-    leader,
+    leader: leader ?? NOBODY,
     zxid: whole(zxid, zxid_dec),
     round: whole(round, round_dec),
     peerEpoch: peer_epoch === undefined && peer_epoch_dec === undefined ? null : whole(peer_epoch, peer_epoch_dec),

@@ -1,13 +1,13 @@
 /**
  * Which voters a server has in its configuration. ZooKeeper never prints the list; lines bound it from both sides.
  */
-import type { LineRef } from "../../event.ts";
+import type { Instant, LineRef } from "../../event.ts";
 import { countEarly, during, greatest, touching } from "../../extent.ts";
 import type { ZkEvent } from "./events.ts";
 import { FOR_A_REPORT } from "./replay/attempt-log.ts";
 import { type Replayed, replayServer } from "./replay/conformance.ts";
 import type { Life, RoleAttempt } from "./role.ts";
-import type { SeenVote, Server } from "./server.ts";
+import { NOBODY, type SeenVote, type Server } from "./server.ts";
 
 /** A server id that the configuration of a server holds, and the line that shows it. */
 export interface KnownVoter {
@@ -44,14 +44,16 @@ const MOST_CONCLUSIONS = 50;
 export function voterLists(server: Server): VoterList[] {
   // groups and weights make a quorum that is no simple majority (QuorumHierarchical)
   const majority = server.log.of("boot.hier").length === 0;
+  const nobody = votersForNobody(server.votes);
   // an observer knows the voters and is none
-  const observes = server.roles.some(({ state }) => state === "observing");
+  const observes =
+    server.roles.some(({ state }) => state === "observing") || (server.sid !== null && nobody.has(server.sid));
   const replayed = majority ? replayServer(server, FOR_A_REPORT).replayed : [];
   return server.lives.map((life) => {
     const { all } = server.log;
     const [from, to] = [countEarly(all, ({ at }) => at < life.from), countEarly(all, ({ at }) => at <= life.to)];
     const events = all.slice(from, to);
-    const members = knownVoters(events, observes ? null : server.sid);
+    const members = knownVoters(events, observes ? null : server.sid).filter(({ sid }) => !nobody.has(sid));
     const strangers = firstLines(events, strangerIn, []);
     const rerun = fitting(replayed.filter((one) => one.log.life === life));
     const conclusions = majority ? [...conclusionsOf(server, life), ...rerun.flatMap(settledOn)] : [];
@@ -67,6 +69,18 @@ export function voterLists(server: Server): VoterList[] {
     const sound = max === null || max >= min;
     return { server, life, members, strangers, min, max: sound ? max : null, conclusion: sound ? tightest : null };
   });
+}
+
+/**
+ * Server ids that vote for nobody (the least of all numbers): those of servers that are no voters by their own list, as an
+ * observer, or one that waits to be taken in by a reconfiguration. Lists change: what it voted last counts.
+ */
+export function votersForNobody(votes: readonly SeenVote[]): Set<number> {
+  const last = new Map<number, Instant>();
+  for (const { from, leader, at } of votes) if (leader === NOBODY) last.set(from, Math.max(at, last.get(from) ?? at));
+  if (last.size > 0)
+    for (const { from, leader, at } of votes) if (from === leader && at > (last.get(from) ?? at)) last.delete(from);
+  return new Set(last.keys());
 }
 
 function knownVoters(events: readonly ZkEvent[], own: number | null): KnownVoter[] {

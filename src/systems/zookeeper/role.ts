@@ -66,6 +66,8 @@ const START_LINES_WITHIN_MS = 60_000;
 const TOOK_AFTER_ROLE_MS = 5000;
 /** Threads of the role before go on for a moment; a line of another role later than this shows that lines are missing. */
 const OTHER_ROLE_AFTER_MS = 1000;
+/** Handlers of learners end when their leader gives up; one that ends this much later is of a lead that the log lacks. */
+const HANDLERS_END_MS = 60_000;
 /** A process that has said that it exits may write its last lines so much later; what comes then is of the next one. */
 const EXIT_TAKES_MS = 10_000;
 /**
@@ -101,6 +103,12 @@ class RoleMachine {
   readonly #printsPhase: boolean;
   readonly #printsUpToDate: boolean;
   #attempt: RoleAttempt | null = null;
+  /** The last line of the attempt that only a server prints that looks for a leader. */
+  #lastLooked: Instant = 0;
+  /** How long the attempt waited for votes before: within one election the wait only grows. */
+  #waitedMs = 0;
+  /** The role that its lines about votes give, where the line that takes it has not come. */
+  #told: { readonly state: Role; readonly at: Instant; readonly ref: LineRef } | null = null;
   /** The line that begins the attempt stands inside of it. */
   #beganBefore = false;
   #ownVote: number | null = null;
@@ -108,6 +116,8 @@ class RoleMachine {
   /** Who says that it leads, and whom servers follow that may not have noticed yet that it is gone. */
   #leading: number | null = null;
   #followed: number | null = null;
+  /** Roles that were given up before they served. */
+  readonly #given = new Set<RoleSpan>();
   #lastStart = Number.NEGATIVE_INFINITY;
   #last: Instant = 0;
   /** Instant of the line before the one that is read. */
@@ -132,17 +142,20 @@ class RoleMachine {
     this.#last = Math.max(this.#last, at);
     const isNextLife = this.#current?.state === "down" && at - this.#before > EXIT_TAKES_MS;
     if ((this.#lives.length === 0 || isNextLife) && !isStart(event.kind)) this.#beginLife(event, false);
+    if (this.#told && at - this.#told.at > OTHER_ROLE_AFTER_MS) this.#takeTold();
     this.#follow(event);
     const life = this.#lives.at(-1);
     if (life) life.to = Math.max(life.to, at);
   }
 
   end(): RoleHistory {
+    this.#takeTold();
     const current = this.#spans.at(-1);
     if (current) current.to = Math.max(current.to, this.#last);
     if (this.#attempt) this.#closeAttempt("open", this.#last, null);
     for (const role of this.#spans) {
-      const stays = hasLeader(role.state) && role.phase === null && role.to - role.from > LONGEST_JOIN_MS;
+      const joining = hasLeader(role.state) && !role.serving && role.phase !== "broadcast" && !this.#given.has(role);
+      const stays = joining && role.to - role.from > LONGEST_JOIN_MS;
       if (stays) Object.assign(role, { serving: true, inferred: true });
     }
     return { spans: this.#spans, attempts: this.#attempts, lives: this.#lives };
@@ -160,6 +173,7 @@ class RoleMachine {
         return;
       case "fle.start":
         this.#look(at, ref, false);
+        this.#waitedMs = 0;
         if (this.#attempt && this.#attempt.outcome === "open") {
           this.#attempt.from = at;
           this.#attempt.evidence.push(ref);
@@ -185,12 +199,14 @@ class RoleMachine {
         return;
       case "fle.notif":
         if (event.fields.my_state === "LOOKING" || this.#current?.state === "looking")
-          this.#lastVote = event.fields.leader;
-        if (event.fields.sid === this.#own) this.#ownVote = event.fields.leader;
+          this.#lastVote = event.fields.leader ?? null;
+        this.#tell(event.fields.my_state.toLowerCase() as Role, at, ref);
+        if (event.fields.sid === this.#own) this.#ownVote = event.fields.leader ?? null;
         if (event.fields.state === "LEADING") this.#leading = event.fields.leader;
         if (event.fields.state === "FOLLOWING") this.#followed = event.fields.leader;
         return;
       case "fle.timeout":
+        if (this.#current?.state === "looking" && event.fields.ms < this.#waitedMs) this.#leaveOpen("unknown", at, ref);
         // only a looking server waits for notifications
         if (!this.#current || this.#current.state === "unknown" || at - this.#current.from > OTHER_ROLE_AFTER_MS) {
           if (this.#current?.state !== "looking") {
@@ -199,6 +215,8 @@ class RoleMachine {
           }
           this.#look(at, ref, false);
         }
+        if (this.#current?.state === "looking") this.#lastLooked = at;
+        this.#waitedMs = event.fields.ms;
         return;
       case "learn.connfail":
       case "learn.connfail.last":
@@ -234,24 +252,36 @@ class RoleMachine {
         if (this.#current?.state === "looking" && at - this.#current.from > OTHER_ROLE_AFTER_MS)
           this.#leaveOpen("unknown", at, ref);
         return;
+      case "lh.bye":
+      case "lh.crash":
+      case "lh.crash.open":
+        if (this.#current?.state === "looking" && at - this.#current.from > HANDLERS_END_MS)
+          this.#leaveOpen("unknown", at, ref);
+        return;
       case "lead.quorum":
+        this.#provenRole("leading", at, ref);
+        this.#become({ serving: true, ...(this.#printsPhase ? {} : { phase: "broadcast" as const }) }, at, ref);
+        return;
+      case "rc.inc":
+      case "rc.noquorum":
+        // only a leader that serves works on a change of the members
         this.#provenRole("leading", at, ref);
         this.#become({ serving: true, ...(this.#printsPhase ? {} : { phase: "broadcast" as const }) }, at, ref);
         return;
       case "lead.shutdown":
         this.#implyBefore("leading", at, ref);
-        this.#become({ serving: false }, at, ref);
+        this.#stopServing(at, ref);
         return;
       case "follow.fail":
       case "follow.disc":
         this.#implyBefore("following", at, ref);
-        this.#become({ serving: false }, at, ref);
+        this.#stopServing(at, ref);
         return;
       case "follow.down":
       case "observe.fail":
       case "role.reset":
       case "zk.down":
-        this.#become({ serving: false }, at, ref);
+        this.#stopServing(at, ref);
         return;
       case "peer.exit":
       case "exit.jvm":
@@ -302,6 +332,12 @@ class RoleMachine {
     if (next.phase !== current.phase || next.serving !== current.serving) this.#enter(next);
   }
 
+  #stopServing(at: Instant, ref: LineRef): void {
+    const current = this.#current;
+    if (current && !current.serving) this.#given.add(current);
+    this.#become({ serving: false }, at, ref);
+  }
+
   #look(at: Instant, ref: LineRef, inferred: boolean): void {
     if (this.#current?.state !== "looking") {
       if (this.#attempt) this.#closeAttempt("abandoned", at, null);
@@ -311,8 +347,11 @@ class RoleMachine {
       this.#leading = null;
       this.#followed = null;
       this.#ownVote = null;
+      this.#told = null;
+      this.#waitedMs = 0;
       this.#attempt = { from: at, to: at, reportedMs: null, outcome: "open", leader: null, inferred, evidence: [ref] };
     }
+    this.#lastLooked = at;
   }
 
   #decide(role: "following" | "leading" | "observing", at: Instant, ref: LineRef): void {
@@ -406,15 +445,41 @@ class RoleMachine {
     if (current && isOther && at - current.from > OTHER_ROLE_AFTER_MS) this.#leaveOpen(role, at, ref);
   }
 
-  /** Ends the election that the log shows no end of with its last line, and begins what a later line shows. */
+  /**
+   * Ends the election that the log shows no end of with its last line, and begins what a later line shows. A server that
+   * looks would have gone on logging, so what it was in between is not known.
+   */
   #leaveOpen(state: Role, at: Instant, ref: LineRef): void {
-    if (this.#attempt) this.#closeAttempt("open", this.#before, null);
-    this.#enter({ ...span(state, at, ref), inferred: true });
+    const looked = this.#current?.state === "looking" ? Math.max(this.#lastLooked, this.#current.from) : at;
+    if (this.#attempt) this.#closeAttempt("open", looked, null);
+    if (looked < at && state !== "unknown") this.#enter({ ...span("unknown", looked, ref), inferred: true });
+    this.#enter({ ...span(state, state === "unknown" ? looked : at, ref), inferred: true });
   }
 
-  /** A line that only a server that was in this role prints: it was so since the log begins. */
+  /**
+   * Lines about votes print the role of their own server. It is taken a moment before the line that says so; where that
+   * does not come, it is missing.
+   */
+  #tell(state: Role, at: Instant, ref: LineRef): void {
+    const current = this.#current?.state;
+    if (state === "looking" && current === "looking") this.#lastLooked = at;
+    if (state === "looking" || current !== "looking") this.#told = null;
+    else this.#told ??= { state, at, ref };
+  }
+
+  #takeTold(): void {
+    const told = this.#told;
+    this.#told = null;
+    if (told && this.#current?.state === "looking") this.#leaveOpen(told.state, told.at, told.ref);
+  }
+
+  /**
+   * A line that only a server that was in this role prints: it was so since the log begins, or since an election that the
+   * log shows no end of.
+   */
   #implyBefore(role: "following" | "leading", at: Instant, ref: LineRef): void {
     const current = this.#current;
+    if (current?.state === "looking" && at - current.from > OTHER_ROLE_AFTER_MS) this.#leaveOpen(role, at, ref);
     if (current?.state !== "unknown" || this.#lives.at(-1)?.started) return;
     Object.assign(current, { state: role, inferred: true, to: at, evidence: [ref] });
   }

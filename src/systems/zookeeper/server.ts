@@ -13,7 +13,7 @@ export interface SeenVote {
   readonly at: Instant;
   /** Name of the server whose log shows it. */
   readonly to: string;
-  /** Sender and candidate, as server ids. */
+  /** Sender and candidate, as server ids; NOBODY is the candidate of one that is no voter by its own list. */
   readonly from: number;
   readonly leader: number;
   readonly zxid: bigint;
@@ -27,6 +27,9 @@ export interface SeenVote {
   readonly format: number;
   readonly ref: LineRef;
 }
+
+/** ZooKeeper writes the least of its numbers, which is too small to be read as one. */
+export const NOBODY = -1;
 
 export interface Server {
   readonly name: string;

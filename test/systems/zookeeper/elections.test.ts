@@ -51,6 +51,27 @@ describe("a first election", () => {
     });
   });
 
+  it("whose leader no line names has not failed where its follower serves, or goes on following", async () => {
+    for (const end of ["diff@300 other@90000", "other@90000"]) {
+      const ensemble = await ensembleFrom({ 1: `looking@0 election@1 following@220 ${end}` });
+      expect(elections(ensemble)).toEqual(["E1 1-220 open -, attempts zk1, joins -"]);
+    }
+  });
+
+  it("has failed where the role that it gave is given up and the log goes on no further", async () => {
+    const ensemble = await ensembleFrom({ 1: "looking@0 election@1 following@220 failed@4000 exit@4001" });
+    expect(elections(ensemble)).toEqual(["E1 1-220 failed -, attempts zk1, joins -"]);
+  });
+
+  it("is none with one of which the log has kept nothing but its beginning, hours before", async () => {
+    const formed = `looking@90000000 election@90000001 vote:1<1@90000002 vote:1<0@90000005 leading@90000220 quorum:0,1@90000280 ${LATER.replace("30000", "90030000")}`;
+    const ensemble = await ensembleFrom({ 1: `looking@0 election@1 timeout:400@210 expired@80000000 ${formed}` });
+    expect(elections(ensemble)).toEqual([
+      "E1 1-210 open -, attempts zk1, joins -",
+      "E2 90000001-90000280 elected zk1, attempts zk1, joins -",
+    ]);
+  });
+
   it("that goes on at the end of the log is open", async () => {
     const log = "looking@0 election@1 vote:0<0@2 dials:1@3 dials:2@4 timeout:400@210 timeout:60000@60000";
     const ensemble = await ensembleFrom({ 0: log });

@@ -41,6 +41,8 @@ const WORDS: Readonly<Record<string, Line>> = {
   reset: ["role.reset", nothing],
   exit: ["peer.exit", nothing],
   expired: ["sess.expire", () => ({ session: 1n, ms: 10_000 })],
+  goodbye: ["lh.bye", to],
+  reconfig: ["rc.inc", nothing],
   other: ["cnx.recv", () => ({ addr: "/10.0.0.9:1" })],
 };
 
@@ -50,11 +52,11 @@ function readPhase(argument: string): Fields {
   return zab === undefined ? { role } : { role, zab };
 }
 
-/** `2<1` is a vote for 2 from 1, `2<1=FOLLOWING` one from a server that follows. */
+/** `2<1` is a vote for 2 from 1, `2<1=FOLLOWING` one from a server that follows, `2<1=FOLLOWING=LEADING` one that a leader takes. */
 function readVote(argument: string): Fields {
-  const [vote = "", state = "LOOKING"] = argument.split("=");
+  const [vote = "", state = "LOOKING", my_state = "LOOKING"] = argument.split("=");
   const [leader, sid] = vote.split("<").map(Number);
-  return { leader: leader ?? 0, sid: sid ?? 0, zxid: 0n, round: 1n, state, my_state: "LOOKING" };
+  return { leader: leader ?? 0, sid: sid ?? 0, zxid: 0n, round: 1n, state, my_state };
 }
 
 export function readHistory(text: string): ZkEvent[] {

@@ -16,6 +16,9 @@ describe("the list of voters", () => {
     ["holds who is dialled", "looking@0 vote:1<1@2 dials:2@5 dials:3@6 timeout:400@210", "3 to ?: 1 2 3"],
     ["holds who is given way to", "looking@0 vote:1<1@2 drops:3@9 timeout:400@210", "2 to ?: 1 3"],
     ["holds whose votes are taken", "looking@0 vote:1<1@2 vote:3<3@9 timeout:400@210", "2 to ?: 1 3"],
+    ["holds none that votes for nobody", "looking@0 vote:1<1@2 nobody:7@9 timeout:400@210", "1 to ?: 1"],
+    ["holds itself not where it votes for nobody", "looking@0 vote:1<1@2 nobody:1@9 vote:3<3@12", "1 to ?: 3"],
+    ["holds itself where it votes for itself at last", "looking@0 nobody:1@2 vote:1<1@9 vote:3<3@12", "2 to ?: 1 3"],
     ["holds none whose votes are refused", "looking@0 vote:1<1@2 ignores:7@9 timeout:400@210", "1 to ?: 1 !7"],
     [
       "is told to be even, so it has four at least",

@@ -3,16 +3,51 @@ import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import type { Ensemble } from "../../../src/systems/zookeeper/ensemble.ts";
 import { diagnosePaths } from "../../diagnose-paths.ts";
+import { scratch } from "../../ingest/scratch.ts";
 import { ensembleOfLogs } from "./ensemble-of.ts";
-import { ensembleFrom, since } from "./short-log.ts";
+import { ensembleFrom, since, writeLog } from "./short-log.ts";
 
 const gaps = (ensemble: Ensemble) => ensemble.gaps.map(({ kind, from, to }) => `${kind} ${since(from)}-${since(to)}`);
+
+/** Every failed connect of a log was refused. */
+const withRefusals = (log: string) =>
+  log.replace(/(Cannot open channel.*\n)/g, "$1java.net.ConnectException: Connection refused\n");
 
 describe("an outage of the ensemble, seen from one server that looks for a leader", () => {
   it("is claimed while so many others vote in the same election that no majority is left", async () => {
     const log =
       "looking@0 election@1 vote:1<1@2 vote:2<2@3 vote:3<3@4 timeout:400@400 vote:2<2@5000 vote:3<3@5001 dials:4@5002 dials:5@5003 timeout:800@20000";
     expect(gaps(await ensembleFrom({ 1: log }))[0]).toBe("leaderless 0-20000");
+  });
+
+  it("is shown by the lines of that outage, and by none of days before", async () => {
+    const looks = (at: number) =>
+      `looking@${at} election@${at + 1} vote:1<1@${at + 2} vote:2<2@${at + 3} vote:3<3@${at + 4} timeout:400@${at + 400}`;
+    const { gaps: found } = await ensembleFrom({ 1: `${looks(0)} expired@80000000 ${looks(90000000)}` });
+    expect(found.map(({ evidence }) => evidence.map(({ line }) => line))).toEqual([[1], [8]]);
+  });
+
+  it("is not claimed where it is no voter by its own list", async () => {
+    const log = (nobody: string) =>
+      `config@0 two@1 looking@10 election@11 vote:1<1@12 ${nobody} vote:2<2=LEADING@14 timeout:400@400 vote:2<2=LEADING@402 timeout:60000@60000`;
+    expect(gaps(await ensembleFrom({ 1: log("vote:2<1@13") }))).toEqual(["leaderless 10-60000"]);
+    expect(gaps(await ensembleFrom({ 1: log("nobody:1@13") }))).toEqual([]);
+  });
+
+  it("is claimed for a while beyond the end of its log, where that ends while it looks, and not where it has warnings alone", async () => {
+    const refused = (more: string) => withRefusals(writeLog(1, `${more} dials:2@3 dials:3@4`));
+    const later = writeLog(9, "other@0 other@100000");
+    const found = async (log: string) => gaps(await ensembleOfLogs({ "zk1.log": log, "zk9.log": later }));
+    expect(await found(refused("looking@0 election@1 vote:1<1@2"))).toContain("no-quorum 4-100000");
+    expect(await found(refused("other@0"))).not.toContain("no-quorum 4-100000");
+  });
+
+  it("is not claimed over a hole of its log for servers that were refused before it", async () => {
+    const refused = "looking@0 election@1 vote:1<1@2 dials:2@3 dials:3@4 timeout:400@210";
+    const found = async (more: string) =>
+      gaps(await ensembleOfLogs({ "zk1.log": withRefusals(writeLog(1, `${refused} ${more}`)) }));
+    expect(await found("timeout:800@615 timeout:1600@1420")).toContain("no-quorum 4-1420");
+    expect(await found("timeout:800@615 other@900000 failed@900001")).toEqual(["leaderless 0-615", "no-quorum 4-1003"]);
   });
 
   it("is not claimed while the others say that they follow and lead", async () => {
@@ -51,4 +86,19 @@ it("a leader that notices last that its quorum is gone is told as the one that l
   expect(findings.find(({ pathology }) => pathology === "zookeeper/quorum-lost")?.explanation).toContain(
     "zk3 had led, and stayed leader without a quorum until 10:20:25.320.",
   );
+});
+
+it("a server that its own vote says to follow is not said to serve nobody", async () => {
+  const vote =
+    "Notification: 1 (message format version), 3 (n.leader), 0x100 (n.zxid), 0x1 (n.round), LOOKING (n.state), 3 (n.sid), 0x1 (n.peerEpoch)";
+  const follows = writeLog(1, "other@90000 other@990000").replace(
+    "- Received connection request /10.0.0.9:40000",
+    `- ${vote} FOLLOWING (my state)`,
+  );
+  const folder = await scratch({
+    "zk1.log": `${writeLog(1, "looking@0 election@1 vote:1<1@2 timeout:400@210")}${follows}`,
+  });
+  const { availability } = await diagnosePaths([`${folder}/zk1.log`]);
+  const absent = availability.filter(({ kind, subject }) => kind === "not-serving" && subject === "zk1");
+  expect(absent.map(({ from, to }) => [since(from), since(to)])).toEqual([[0, 210]]);
 });

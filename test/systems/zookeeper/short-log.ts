@@ -25,7 +25,12 @@ const WORDS: Readonly<Record<string, Wording>> = {
   backs: (sid, my) => writeVote(`${my}<${sid}`).replace("0x100000000", "0x100"),
   // the vote of a server for itself, as its New election line proposes, at one that follows
   asked: (sid) => writeVote(`${sid}<${sid}`).replace("0x100000000", "0x100").replace("LOOKING (my", "FOLLOWING (my"),
+  // a server that is no voter by its own list votes for the least of all numbers
+  nobody: (sid) => writeVote(`0<${sid}`).replace(", 0 (n.leader)", ", -9223372036854775808 (n.leader)"),
   timeout: (ms) => `Notification time out: ${ms}`,
+  expired: () => "Expiring session 0x24edfaa87170018, timeout of 10000ms exceeded",
+  exit: () => "QuorumPeer main thread exited",
+  other: () => "Received connection request /10.0.0.9:40000",
   following: () => "FOLLOWING",
   leading: () => "LEADING",
   observing: () => "OBSERVING",

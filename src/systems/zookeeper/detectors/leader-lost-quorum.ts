@@ -54,7 +54,9 @@ function draft(leader: Server, event: ZkEvent<"lead.shutdown">, ensemble: Ensemb
       `At ${clock(at)} ${leader.name} stopped leading${before ? ` after ${duration(at - before.from)}` : ""} and gave the reason itself: ${reasonOf(event)}.`,
       lost.length > 0
         ? `In the ${duration(at - Math.min(...lost.map((line) => line.at)))} before, ${count(lost.length, "line")} of its follower handlers show connections lost${names.length > 0 ? ` (${list(names)})` : ""}.`
-        : "No line shows a follower's connection ending before: acknowledgements stayed away while the connections stood.",
+        : leader.first !== null && leader.first <= at - patience
+          ? "No line shows a follower's connection ending before: acknowledgements stayed away while the connections stood."
+          : "Its log does not reach back to when the followers were lost.",
       successor
         ? `${successor.server.name} led already since ${clock(successor.from)}: the others had given this leader up before it noticed.`
         : "",

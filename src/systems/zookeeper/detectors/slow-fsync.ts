@@ -71,7 +71,7 @@ function draft(server: Server, run: readonly Fsync[], { settled }: Ensemble): Dr
   const woken = !ran && !often && maxMs >= LONGEST_LATE_MS ? wokenWith(server, slowest) : undefined;
   const grades: readonly Severity[] = woken ? ["medium", "low", "low"] : ["high", "medium", "low"];
   const severity = grades[grave && lost ? 0 : grave ? 1 : 2] ?? "low";
-  const unknown = intervalAt(server.roles, slowest.at)?.state === "unknown";
+  const unknown = (intervalAt(server.roles, slowest.at)?.state ?? "unknown") === "unknown";
   return {
     severity,
     confidence: woken ? 0.5 : 1,
