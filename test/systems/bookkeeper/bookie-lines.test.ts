@@ -173,3 +173,40 @@ test("the reason of a journal that failed is read where it is glued to the line"
     "bookkeeper/journal-io-failure high: bk7 could not write its journal: no space left on its device",
   );
 });
+
+const ZK_ERROR = "KeeperErrorCode = Session expired for /ledgers/underreplication/disable";
+
+function failedCheck(cause: string): string[] {
+  return [
+    `${DAY}09:41:20,300+0000 [ZkLedgerManagerScheduler-11-1] ERROR org.apache.bookkeeper.replication.Auditor - Underreplication manager unavailable running periodic check`,
+    "org.apache.bookkeeper.replication.ReplicationException$UnavailableException: Error contacting zookeeper",
+    "\tat org.apache.bookkeeper.replication.Auditor.lambda$checkAllLedgers$7(Auditor.java:1254)",
+    `Caused by: ${cause}`,
+  ];
+}
+
+test("a call that fails by an expired session is not told as one by a lost connection", async () => {
+  const cause = `org.apache.zookeeper.KeeperException$SessionExpiredException: ${ZK_ERROR}`;
+  const { findings } = await diagnosisOfLines("rec1", failedCheck(cause));
+  expect(findings.map(({ pathology, title }) => [pathology, title])).toEqual([
+    ["bookkeeper/autorecovery-lost-metadata", "AutoRecovery on rec1 called ZooKeeper with a session that is over"],
+  ]);
+  expect(findings[0]?.excluded.join(" ")).not.toContain("not an expired session");
+});
+
+test("one that fails by a lost connection is", async () => {
+  const cause =
+    "org.apache.zookeeper.KeeperException$ConnectionLossException: KeeperErrorCode = ConnectionLoss for /ledgers/underreplication/disable";
+  expect(await foundIn("rec1", failedCheck(cause))).toEqual([
+    "bookkeeper/autorecovery-lost-metadata medium: AutoRecovery on rec1 could not reach ZooKeeper",
+  ]);
+});
+
+test("a process that ends behind a call with an expired session did not end by a short loss", async () => {
+  const lines = [
+    ...failedCheck(`org.apache.zookeeper.KeeperException$SessionExpiredException: ${ZK_ERROR}`),
+    `${DAY}09:41:21,000+0000 [AutoRecoveryDeathWatcher-3181] INFO  org.apache.bookkeeper.replication.AutoRecoveryMain - AutoRecoveryDeathWatcher noticed the AutoRecovery is not running any more,exiting the watch loop!`,
+  ];
+  const found = await foundIn("rec1", lines);
+  expect(found.join(" ")).not.toContain("brief loss");
+});
