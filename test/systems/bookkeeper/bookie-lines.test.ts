@@ -210,3 +210,24 @@ test("a process that ends behind a call with an expired session did not end by a
   const found = await foundIn("rec1", lines);
   expect(found.join(" ")).not.toContain("brief loss");
 });
+
+test("a bookie that its virtual machine ends for want of heap ended by an error", async () => {
+  const lines = [
+    `${DAY}09:41:20,300+0000 [SortedLedgerStorage-0] INFO  org.apache.bookkeeper.bookie.SortedLedgerStorage - Started flushing mem table.`,
+    "java.lang.OutOfMemoryError: Java heap space",
+    "Dumping heap to java_pid41.hprof ...",
+    "Heap dump file created [1204 bytes in 2.061 secs]",
+  ];
+  const { findings } = await diagnosisOfLines("bk7", [
+    ...lines,
+    "Aborting due to java.lang.OutOfMemoryError: Java heap space",
+    "#",
+    "# A fatal error has been detected by the Java Runtime Environment:",
+  ]);
+  expect(findings.map(({ pathology, title }) => [pathology, title])).toEqual([
+    ["bookkeeper/process-exit", "bk7 ended by an error"],
+  ]);
+  expect(findings[0]?.explanation).toContain("OutOfMemoryError: Java heap space");
+  expect(findings[0]?.remedy.join(" ")).toContain("-Xmx");
+  expect(await foundIn("bk7", lines)).toEqual([]);
+});

@@ -243,3 +243,44 @@ test("packages that logback shortens in part are Pulsar's and BookKeeper's", asy
     "failed while b3 closed a ledger and made the next one for persistent://t/n/a (3 lines)",
   );
 });
+
+const FULL = "failed to allocate 16777216 byte(s) of direct memory (used: 1879048190, max: 1895497728)";
+
+test("a process that its allocator ends for want of direct memory is said to end by it", async () => {
+  const own = [
+    line(
+      "09:41:20,165",
+      "INFO",
+      "org.apache.pulsar.common.allocator.PulsarByteBufAllocator",
+      `Exiting JVM process for OOM error: ${FULL}`,
+    ),
+    `io.netty.util.internal.OutOfDirectMemoryError: ${FULL}`,
+  ];
+  const { findings } = await diagnosisOfLines("perf1", own);
+  const memory = findings.find(({ pathology }) => pathology === "pulsar/direct-memory-exhausted");
+  expect(memory?.explanation).toContain("It ends by it, as the line says.");
+  // a client has no ledgers to cache
+  expect(memory?.remedy.join(" ")).toContain("where it is a client");
+  expect(findings.map(({ pathology }) => pathology)).toContain("pulsar/process-exit");
+  const { findings: others } = await diagnosisOfLines("perf1", [
+    line(
+      "09:41:20,165",
+      "WARN",
+      "org.apache.pulsar.client.impl.ProducerImpl",
+      "[persistent://t/n/a] [c-1] error while create opSendMsg by batch message container",
+    ),
+    `java.lang.RuntimeException: io.netty.util.internal.OutOfDirectMemoryError: ${FULL}`,
+  ]);
+  expect(others.map(({ explanation }) => explanation).join(" ")).toContain("It is not shown to have ended for it.");
+});
+
+test("a broker that its virtual machine ends for want of heap shut itself down", async () => {
+  const { findings } = await diagnosisOfLines("b3", [
+    BROKER,
+    "Terminating due to java.lang.OutOfMemoryError: Java heap space",
+  ]);
+  expect(findings.map(({ pathology, title }) => [pathology, title])).toEqual([
+    ["pulsar/process-exit", "b3 shut itself down at once"],
+  ]);
+  expect(findings[0]?.explanation).toContain("OutOfMemoryError: Java heap space");
+});
