@@ -256,12 +256,15 @@ test("a process that its allocator ends for want of direct memory is said to end
     ),
     `io.netty.util.internal.OutOfDirectMemoryError: ${FULL}`,
   ];
-  const { findings } = await diagnosisOfLines("perf1", own);
+  const { findings, incidents } = await diagnosisOfLines("perf1", own);
   const memory = findings.find(({ pathology }) => pathology === "pulsar/direct-memory-exhausted");
   expect(memory?.explanation).toContain("It ends by it, as the line says.");
+  expect(memory?.count).toBe(1);
   // a client has no ledgers to cache
   expect(memory?.remedy.join(" ")).toContain("where it is a client");
   expect(findings.map(({ pathology }) => pathology)).toContain("pulsar/process-exit");
+  // the gravest finding is the cause, so it is said once
+  expect(incidents[0]?.verdict[1]).toBe("No end of it is in the logs.");
   const { findings: others } = await diagnosisOfLines("perf1", [
     line(
       "09:41:20,165",

@@ -49,6 +49,11 @@ function isLast(event: PulEvent): boolean {
   return event.kind === "mm.exit" || (event.kind === "mm.oom" && event.fields.ending !== undefined);
 }
 
+/** One allocation that failed is told by a line and by the trace under it. */
+function allocations(run: readonly PulEvent[]): number {
+  return new Set(run.map(({ at, thread }) => `${at} ${thread}`)).size;
+}
+
 const KINDS = [
   "mm.oom",
   "mm.exit",
@@ -98,8 +103,9 @@ export const detector: Detector<Cluster> = {
         severity: "high",
         confidence: 1,
         title: `direct memory of ${node.name} is used up (${memory?.used ?? 0} of ${memory?.max ?? 0} bytes)`,
+        count: allocations(run),
         measures: memory ? { usedBytes: memory.used, maxBytes: memory.max } : {},
-        explanation: `At ${clock(first?.at ?? 0)} ${what} on ${node.name} could not allocate: ${memory?.used ?? 0} of ${memory?.max ?? 0} bytes of direct memory were used (${count(run.length, "time")}). ${end}`,
+        explanation: `At ${clock(first?.at ?? 0)} ${what} on ${node.name} could not allocate: ${memory?.used ?? 0} of ${memory?.max ?? 0} bytes of direct memory were used (${count(allocations(run), "time")}). ${end}`,
         excluded: ["not the heap: the error is of direct memory"],
         remedy: [REMEDIES[node.service]],
       });
