@@ -231,3 +231,43 @@ test("a bookie that its virtual machine ends for want of heap ended by an error"
   expect(findings[0]?.remedy.join(" ")).toContain("-Xmx");
   expect(await foundIn("bk7", lines)).toEqual([]);
 });
+
+function failedFlush(
+  at: string,
+  reason = "org.rocksdb.RocksDBException: While pread offset 0 len 8: Bad file descriptor",
+): string[] {
+  return [
+    `${DAY}${at}+0000 [SyncThread-7-1] ERROR ${CLASS}.SyncThread - Exception flushing ledgers`,
+    "java.io.IOException: Failed to flush RocksDB batch",
+    `\tat ${CLASS}.storage.ldb.DbLedgerStorage.checkpoint(DbLedgerStorage.java:231)`,
+    `Caused by: ${reason}`,
+  ];
+}
+
+const COLLECTED = `${DAY}09:41:30,000+0000 [SyncThread-7-1] INFO  ${CLASS}.Journal - garbage collected journal 18f5a2c3d4e.txn`;
+
+test("flushes that fail alike while the bookie goes on are told, and one alone is not", async () => {
+  const { findings } = await diagnosisOfLines("bk7", [...failedFlush("09:41:20,100"), ...failedFlush("09:42:20,100")]);
+  expect(findings.map(({ pathology, severity, title }) => [pathology, severity, title])).toEqual([
+    ["bookkeeper/flush-failing", "medium", "2 flushes of the storage of bk7 failed alike"],
+  ]);
+  expect(findings[0]?.explanation).toContain("RocksDBException: While pread offset 0 len 8: Bad file descriptor.");
+  expect(await foundIn("bk7", failedFlush("09:41:20,100"))).toEqual([]);
+});
+
+test("a journal file that is collected between two of them shows one that succeeded", async () => {
+  const lines = [...failedFlush("09:41:20,100"), COLLECTED, ...failedFlush("09:42:20,100")];
+  expect(await foundIn("bk7", lines)).toEqual([]);
+});
+
+test("flushes for which no directory is left, and those that turn the bookie, are not told so", async () => {
+  const none = `${CLASS}.LedgerDirsManager$NoWritableLedgerDirException: All ledger directories are non writable`;
+  const full = await foundIn("bk7", [...failedFlush("09:41:20,100", none), ...failedFlush("09:42:20,100", none)]);
+  expect(full.join(" ")).not.toContain("flush-failing");
+  const turned = await foundIn("bk7", [
+    ...failedFlush("09:41:20,100"),
+    ...failedFlush("09:42:20,100"),
+    `${DAY}09:42:20,200+0000 [BookieStateManagerService-0] INFO  ${CLASS}.BookieStateManager - Transitioning Bookie to ReadOnly mode, and will serve only read requests from clients!`,
+  ]);
+  expect(turned.join(" ")).not.toContain("flush-failing");
+});
