@@ -287,3 +287,44 @@ test("a broker that its virtual machine ends for want of heap shut itself down",
   ]);
   expect(findings[0]?.explanation).toContain("OutOfMemoryError: Java heap space");
 });
+
+const SERVICE = "org.apache.pulsar.broker.service.BrokerService";
+const SLOW = "t/n/0x40000000_0x80000000";
+
+test("an unloading that timed out is told where its begin is not in the log, with its length where its last line says it", async () => {
+  const timeout = line("09:41:20,460", "WARN", SERVICE, `Unloading of ${SLOW} has timed out`);
+  const { findings } = await diagnosisOfLines("b3", [
+    timeout,
+    line(
+      "09:41:20,461",
+      "INFO",
+      "org.apache.pulsar.broker.namespace.OwnedBundle",
+      `Unloading ${SLOW} namespace-bundle with 0 topics completed in 300006.0 ms`,
+    ),
+  ]);
+  expect(findings.map(({ pathology, severity, title }) => [pathology, severity, title])).toEqual([
+    ["pulsar/bundle-stuck-unloading", "medium", `bundle ${SLOW} was not unloaded by b3 before its time-out`],
+  ]);
+  expect(findings[0]?.explanation).toContain("It had taken 5 min");
+  expect(await foundIn("b3", [timeout])).toEqual([
+    `pulsar/bundle-stuck-unloading medium: bundle ${SLOW} was not unloaded by b3 before its time-out`,
+  ]);
+});
+
+test("an unloading whose begin is there is told once", async () => {
+  const lines = [
+    line("09:40:20,400", "INFO", "org.apache.pulsar.broker.namespace.OwnedBundle", `Disabling ownership: ${SLOW}`),
+    line("09:41:20,460", "WARN", SERVICE, `Unloading of ${SLOW} has timed out`),
+  ];
+  expect(await foundIn("b3", lines)).toEqual([
+    `pulsar/bundle-stuck-unloading medium: bundle ${SLOW} was not unloaded by b3 within 60 s`,
+  ]);
+});
+
+test("lines of brokers from before Apache are read", async () => {
+  const { nodes } = await diagnosisOfLines("b3", [
+    `01:12:30.174 [shutdown-thread-51-1] INFO  c.y.p.broker.namespace.OwnedBundle   - Disabling ownership: ${SLOW}`,
+    `01:12:30.592 [shutdown-thread-51-1] INFO  c.y.p.broker.namespace.OwnedBundle   - Unloading ${SLOW} namespace-bundle with 1334 topics completed in 417.0 ms`,
+  ]);
+  expect(nodes[0]?.tracks.map(({ subject }) => subject)).toContain(SLOW);
+});

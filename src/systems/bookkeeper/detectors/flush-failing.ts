@@ -25,7 +25,7 @@ export const detector: Detector<Cluster> = {
   guide: {
     what: "The regular flush of the storage fails again and again for one reason, and the bookie goes on serving. What it takes meanwhile is in the journal and in memory only, and no journal file is let go.",
     signature:
-      "`Exception flushing ledgers` with the same innermost exception at least twice, no journal file collected between, and no turn to read-only.",
+      "`Exception flushing ledgers` with the same exception at least twice, no journal file collected between, and no turn to read-only.",
     lookAlikes: [
       "With the turn: bookkeeper/read-only-after-flush-error.",
       "`NoWritableLedgerDirException`: the directories are full. bookkeeper/ledger-dirs-full.",
@@ -44,7 +44,8 @@ function failing(node: BkNode): Draft[] {
   const collected = node.log.of("jr.gc");
   // a journal file is collected behind a flush that succeeded
   const spell = ({ at }: BkEvent) => during(collected, Number.NEGATIVE_INFINITY, at).length;
-  return [...grouped(errors, (event) => `${spell(event)} ${reasonOf(event)}`).values()].flatMap((run) => {
+  // a trace that the log cuts off still begins alike
+  return [...grouped(errors, (event) => `${spell(event)} ${wordsOf(event)[0]}`).values()].flatMap((run) => {
     const [first] = run;
     const last = run.at(-1);
     if (!first || !last || run.length < FEWEST || turns(node, first.at, last.at)) return [];
