@@ -187,6 +187,11 @@ bk_thread_uncaught -> "Uncaught exception in thread " thread_word
 #= Unable to allocate memory, exiting bookie {}
 bk_oom -> "Unable to allocate memory, exiting bookie" attrs:?
 
+# Without a header: the virtual machine ends itself, as -XX:+ExitOnOutOfMemoryError or -XX:+CrashOnOutOfMemoryError say.
+#= Terminating due to java.lang.OutOfMemoryError: Java heap space
+#= Aborting due to java.lang.OutOfMemoryError: Java heap space
+capture_jvm_heap -> ("Terminating" | "Aborting") " due to java.lang.OutOfMemoryError: " err
+
 # log4j2 itself, where a program that ends logs once more: the machine was asked to stop, or ended itself. The last line.
 #= 2024-03-02 04:05:06,117 component-shutdown-thread WARN Unable to register Log4j shutdown hook because JVM is shutting down. Using SimpleLogger
 capture_jvm_stop -> word " " word " " thread_name " WARN Unable to register Log4j shutdown hook because JVM is shutting down. Using SimpleLogger"
@@ -6813,8 +6818,6 @@ noise_logging -> "SLF4J: " rest
 #= WARNING: An illegal reflective access operation has occurred
 #= Dumping heap to java_pid1.hprof ...
 #= Heap dump file created [1 bytes in 1 secs]
-#= Terminating due to java.lang.OutOfMemoryError: Java heap space
-#= Aborting due to java.lang.OutOfMemoryError: Java heap space
 #= Killed
 #= [0.005s][info][gc] Using G1
 #= Exception in thread "main" java.lang.NoClassDefFoundError: x
@@ -6823,7 +6826,6 @@ noise_jvm -> "Picked up " name ": " rest
            | "WARNING: " rest
            | "Dumping heap to " rest
            | "Heap dump file created " rest
-           | ("Terminating" | "Aborting") " due to java.lang.OutOfMemoryError" rest
            | "Killed"
            | "[" [0-9.]:+ "s][" [a-z,]:+ "]" rest
            | "Exception in thread \"" text "\" " rest

@@ -118,6 +118,15 @@ noise_xml -> [ \t]:* ("</log4j:event>" | "]]></log4j:throwable>") | [ \t]:* ("<l
 #= zoo1  |
 wrapper_compose -> node blanks "|" (" " inner):?
 
+# docker service logs: task and host.
+#= zoo_zoo1.1.k2vd4u9pxq7c@swarm-2    | 2024-03-05 08:00:01,120 [myid:1] - INFO  [main:A@1] - x
+#= zoo_zoo1.1.k2vd4u9pxq7c@swarm-2    |
+wrapper_service -> node "@" host blanks "|" (" " inner):?
+
+# What Docker Desktop shows: its own stamp in a zone that it does not name.
+#= 2024-03-05 09:00:01.120 | 2024-03-05 08:00:01,120 [myid:1] - INFO  [main:A@1] - x
+wrapper_desktop -> four "-" two "-" two " " two ":" two ":" two "." three " |" (" " inner):?
+
 # kubectl logs --prefix.
 #= [pod/zk-0/zookeeper] 2024-03-05 08:00:01,120 [myid:1] - INFO  [main:A@1] - x
 wrapper_kubectl -> "[pod/" node "/" container "]" (" " inner):?
@@ -153,6 +162,15 @@ wrapper_grep -> node_path ":" inner
 #= zk1.log:17:[2024-03-05 08:00:01,120] INFO x (A)
 wrapper_grep_numbered -> node_path ":" source_line ":" inner
 
+# grep -n of one file.
+#= 17:2024-03-05 08:00:01,120 [myid:1] - INFO  [main:A@1] - x
+wrapper_numbered -> line_number ":" inner
+
+# Cited in a mail.
+#= > 2024-03-05 08:00:01,120 [myid:1] - INFO  [main:A@1] - x
+#= >
+wrapper_cited -> ">" (" " inner):?
+
 # Lines of a console dump put in quotes.
 #= "2024-03-05 08:00:01,120 [myid:1] - INFO  [main:A@1] - x
 wrapper_quoted -> "\"" inner
@@ -181,6 +199,7 @@ inner_trimmed -> trimmed
 node         -> name
 node_path    -> file_path
 container    -> name
+host         -> name
 stream       -> "stdout" | "stderr"
 part         -> "P" | "F"
 ident        -> ident_name

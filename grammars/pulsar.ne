@@ -2174,14 +2174,22 @@ bk_deleted -> "Bookie " bookie " deleted. path: " path
 #= -- Received OOM exception: Java heap space
 #= - Shutting down - Received OOM exception {}
 #= - Received OOM exception
-mm_oom -> "-- " ("Shutting down - "):? "Received OOM exception: failed to allocate " bytes " byte(s) of direct memory (used: " used ", max: " max ")"
-        | "-- " ("Shutting down - "):? "Received OOM exception: " heap_err
-        | "- " ("Shutting down - "):? "Received OOM exception" map
+mm_oom -> "-- " (ending " - "):? "Received OOM exception: failed to allocate " bytes " byte(s) of direct memory (used: " used ", max: " max ")"
+        | "-- " (ending " - "):? "Received OOM exception: " heap_err
+        | "- " (ending " - "):? "Received OOM exception" map
+
+# The allocator itself, where it is set to end the process; a client's too.
+#= Exiting JVM process for OOM error: failed to allocate 16777216 byte(s) of direct memory (used: 2130706432, max: 2147483648)
+#= Exiting JVM process for OOM error: x
+#= Exiting JVM process for OOM error
+#= Exiting JVM process for OOM error {}
+mm_exit -> "Exiting JVM process for OOM error: " err
+         | "Exiting JVM process for OOM error" map
 
 # Without a header: the virtual machine ends itself.
 #= Terminating due to java.lang.OutOfMemoryError: Java heap space
 #= Aborting due to java.lang.OutOfMemoryError: Java heap space
-mm_heap -> ("Terminating" | "Aborting") " due to java.lang.OutOfMemoryError: " err
+capture_mm_heap -> ("Terminating" | "Aborting") " due to java.lang.OutOfMemoryError: " err
 
 # ---- Metadata: more that fails -------------------------------------------------------------------------------
 
@@ -5688,7 +5696,6 @@ known_topic_line_whom -> bare " " ("Failed to " ("check position" | "create snap
 #= IOException while trying to write bookie status to directory /bk/ledgers/current. This is fine if not all directories are failed.
 #= Interruped when trying to read bookies in a blocking fashion
 #= Error in multi callback : 31
-#= Exiting JVM process for OOM error: x
 #= Unable to allocate memory
 #= Configuring stats with slf4j
 #=  - Write cache size: 31 MB
@@ -6106,7 +6113,7 @@ known_bookkeeper -> " - " ("Number of directories" | "Read Cache" | "Write cache
                           | "Entry Location Compaction" | "Entry-id mismatch in authenticated message"
                           | "Error: can't add leaf node"
                           | "Executor for ledger checker not shutting down, interrupting"
-                          | "Executor not shutting down, interrupting" | "Exiting JVM process for OOM error"
+                          | "Executor not shutting down, interrupting"
                           | "Extracted entry log meta" | "Extracting entry log meta from entryLogId"
                           | "Fail to send force write grouping marker, Journal.forceWriteRequests queue(capacity"
                           | "Fence request encountered exception" | "Fence request for ledgerId"
@@ -6597,6 +6604,7 @@ bytes        -> int
 used         -> int
 max          -> int
 heap_err     -> no_failed
+ending       -> "Shutting down"
 exception    -> other_throwable
 detail       -> rest
 message      -> rest

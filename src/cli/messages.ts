@@ -8,11 +8,11 @@ export class UsageError extends Error {
 }
 
 export function notAServerLog(path: string, lines: LineCounts): Problem {
-  const seen = lines.total === 1 ? "its one line is" : `its ${lines.total} lines are`;
+  const seen = lines.total === 1 ? "its one line is not one" : `its ${lines.total} lines are not those`;
   return {
     code: "not-a-server-log",
     line: 0,
-    text: `${path} is not understood as a server log: ${seen} not those of a server that this program knows; see "quorumscope systems", name the system with --system, or add rules with --grammar.`,
+    text: `${path} is not understood as a server log: ${seen} of a server that this program knows; see "quorumscope systems", name the system with --system, or add rules with --grammar.`,
   };
 }
 

@@ -154,6 +154,7 @@ function what(group: readonly Finding[], { from, to }: Span, clock: (at: Instant
   return `${ranked(group)[0]?.title ?? ""} (${when}).`;
 }
 
+/** Why, unless the first sentence has said it, and what ended it. */
 function why(
   group: readonly Finding[],
   roots: readonly Finding[],
@@ -162,7 +163,8 @@ function why(
 ): string {
   const ended = end ? `ended at ${clock(end.at)} UTC: ${end.text}.` : "";
   const cause = titlesIn(roots);
-  if (group.length === 1) return end ? `It ${ended}` : "No end of it is in the logs.";
+  const isSaid = group.length === 1 || (roots.length === 1 && roots[0] === ranked(group)[0]);
+  if (isSaid) return end ? `It ${ended}` : "No end of it is in the logs.";
   return `Root cause${roots.length > 1 ? "s" : ""}: ${cause}; ${end ? `it ${ended}` : "no end of it is in the logs."}`;
 }
 

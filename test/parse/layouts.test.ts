@@ -232,6 +232,16 @@ const WRAPPERS: readonly Case[] = [
     stream: "zoo2-1/2 zookeeper",
     event: H1_EVENT,
   },
+  {
+    name: "W1, docker service logs",
+    line: `zk_zk1.1.k2vd4u9pxq7c@swarm-2    | ${H1}`,
+    stream: "zk_zk1.1.k2vd4u9pxq7c/2 zookeeper",
+    event: H1_EVENT,
+  },
+  { name: "Docker Desktop", line: `2024-03-05 09:00:01.127 | ${H1}`, stream: "-/2 zookeeper", event: H1_EVENT },
+  { name: "grep -n of one file", line: `1702:${H1}`, stream: "-/2 zookeeper", event: H1_EVENT },
+  { name: "cited in a mail", line: `> ${H1}`, stream: "-/2 zookeeper", event: H1_EVENT },
+  { name: "cited in an answer to a mail", line: `> > ${H1}`, stream: "-/2 zookeeper", event: H1_EVENT },
   { name: "W2, kubectl", line: `[pod/zk-1/zookeeper] ${H1}`, stream: "zk-1/2 zookeeper", event: H1_EVENT },
   {
     name: "W2 and W3, kubectl with prefix and timestamps",

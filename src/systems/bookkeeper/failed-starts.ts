@@ -33,6 +33,8 @@ export function reasonOf(node: BkNode, life: Life): string | null {
   // the exception itself prints both cookies, a value a line
   const differences = differencesAmong(node, linesOf(node.log, life));
   if (differences.length > 0) return `the two cookies differ in ${list(differences)}`;
+  const heap = life.last.find((event) => event.kind === "capture.jvm.heap");
+  if (heap) return `OutOfMemoryError: ${heap.fields.err}`;
   const words = [...life.last, ...during<BkEvent>(linesOf(node.log, life), life.to - SAME_START_MS, life.to)].flatMap(
     wordsOf,
   );

@@ -57,6 +57,7 @@ const FAILURES = new Set<Kind>([
   "bk.ro.fail",
   "dk.fatal",
   "ar.expired",
+  "capture.jvm.heap",
 ]);
 const STOPS = new Set<Kind>([
   "bk.hook.close",

@@ -4,7 +4,7 @@ import { inRuns } from "../../correlate/runs.ts";
 import type { Instant } from "../../event.ts";
 import { during } from "../../extent.ts";
 import type { BkEvent } from "./events.ts";
-import { wordsOf } from "./exceptions.ts";
+import { throws, wordsOf } from "./exceptions.ts";
 import { isEnding, lifeAt } from "./lives.ts";
 import type { BkNode } from "./node.ts";
 
@@ -22,6 +22,8 @@ const CALLS = [
 ] as const;
 
 const LOST = /ConnectionLoss|Error contacting zookeeper|Error contacting metadata/;
+/** What a client answers to every call from then on; nothing passes by itself. */
+const EXPIRED = /KeeperException\$SessionExpiredException/;
 /** Calls of one blip fail within this. */
 const SAME_BLIP_MS = 60_000;
 /** The death watcher looks every second, and closing begins at once. */
@@ -38,6 +40,8 @@ export interface Blip {
   readonly exit: readonly BkEvent[];
   /** The death watcher says so, so nobody asked for the stop. */
   readonly isProven: boolean;
+  /** The calls say that the session is over, and not only the connection. */
+  readonly isExpired: boolean;
 }
 
 /** @param settled when the stop of all bookies at the end of the logs began; null where there is none */
@@ -56,7 +60,8 @@ export function blipsOf(node: BkNode, settled: Instant | null): Blip[] {
     const isProven = exit.some(({ kind }) => kind === "ar.death");
     // where everything is stopped, ZooKeeper first, calls fail as well; without the death watcher's line it may be that
     const isClosing = !isProven && exit.length > 0 && settled !== null && from > settled - SAME_BLIP_MS;
-    return lives.length === 0 || isClosing ? [] : [{ node, run, from, exit, isProven }];
+    const isExpired = run.some((event) => throws(event, EXPIRED));
+    return lives.length === 0 || isClosing ? [] : [{ node, run, from, exit, isProven, isExpired }];
   });
 }
 

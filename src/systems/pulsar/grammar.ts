@@ -26,6 +26,10 @@ export const grammar: SystemGrammar = {
     "o.a.zookeeper.",
     "o.apache.",
     "o.e.j.",
+    // before it was Apache's
+    "com.yahoo.pulsar.",
+    "c.y.p.",
+    "c.y.pulsar.",
   ],
   crowd: [],
 };

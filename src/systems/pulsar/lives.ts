@@ -46,6 +46,8 @@ const HALTS = [
   "ms.old.shutdown",
   "el.old.die",
   "br.halt",
+  "mm.exit",
+  "capture.mm.heap",
 ] as const satisfies readonly Kind[];
 const FAILURES = ["br.start.load", "br.start.fail", "br.start.fail2", "br.uncaught"] as const satisfies readonly Kind[];
 

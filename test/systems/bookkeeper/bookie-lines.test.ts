@@ -173,3 +173,101 @@ test("the reason of a journal that failed is read where it is glued to the line"
     "bookkeeper/journal-io-failure high: bk7 could not write its journal: no space left on its device",
   );
 });
+
+const ZK_ERROR = "KeeperErrorCode = Session expired for /ledgers/underreplication/disable";
+
+function failedCheck(cause: string): string[] {
+  return [
+    `${DAY}09:41:20,300+0000 [ZkLedgerManagerScheduler-11-1] ERROR org.apache.bookkeeper.replication.Auditor - Underreplication manager unavailable running periodic check`,
+    "org.apache.bookkeeper.replication.ReplicationException$UnavailableException: Error contacting zookeeper",
+    "\tat org.apache.bookkeeper.replication.Auditor.lambda$checkAllLedgers$7(Auditor.java:1254)",
+    `Caused by: ${cause}`,
+  ];
+}
+
+test("a call that fails by an expired session is not told as one by a lost connection", async () => {
+  const cause = `org.apache.zookeeper.KeeperException$SessionExpiredException: ${ZK_ERROR}`;
+  const { findings } = await diagnosisOfLines("rec1", failedCheck(cause));
+  expect(findings.map(({ pathology, title }) => [pathology, title])).toEqual([
+    ["bookkeeper/autorecovery-lost-metadata", "AutoRecovery on rec1 called ZooKeeper with a session that is over"],
+  ]);
+  expect(findings[0]?.excluded.join(" ")).not.toContain("not an expired session");
+});
+
+test("one that fails by a lost connection is", async () => {
+  const cause =
+    "org.apache.zookeeper.KeeperException$ConnectionLossException: KeeperErrorCode = ConnectionLoss for /ledgers/underreplication/disable";
+  expect(await foundIn("rec1", failedCheck(cause))).toEqual([
+    "bookkeeper/autorecovery-lost-metadata medium: AutoRecovery on rec1 could not reach ZooKeeper",
+  ]);
+});
+
+test("a process that ends behind a call with an expired session did not end by a short loss", async () => {
+  const lines = [
+    ...failedCheck(`org.apache.zookeeper.KeeperException$SessionExpiredException: ${ZK_ERROR}`),
+    `${DAY}09:41:21,000+0000 [AutoRecoveryDeathWatcher-3181] INFO  org.apache.bookkeeper.replication.AutoRecoveryMain - AutoRecoveryDeathWatcher noticed the AutoRecovery is not running any more,exiting the watch loop!`,
+  ];
+  const found = await foundIn("rec1", lines);
+  expect(found.join(" ")).not.toContain("brief loss");
+});
+
+test("a bookie that its virtual machine ends for want of heap ended by an error", async () => {
+  const lines = [
+    `${DAY}09:41:20,300+0000 [SortedLedgerStorage-0] INFO  org.apache.bookkeeper.bookie.SortedLedgerStorage - Started flushing mem table.`,
+    "java.lang.OutOfMemoryError: Java heap space",
+    "Dumping heap to java_pid41.hprof ...",
+    "Heap dump file created [1204 bytes in 2.061 secs]",
+  ];
+  const { findings } = await diagnosisOfLines("bk7", [
+    ...lines,
+    "Aborting due to java.lang.OutOfMemoryError: Java heap space",
+    "#",
+    "# A fatal error has been detected by the Java Runtime Environment:",
+  ]);
+  expect(findings.map(({ pathology, title }) => [pathology, title])).toEqual([
+    ["bookkeeper/process-exit", "bk7 ended by an error"],
+  ]);
+  expect(findings[0]?.explanation).toContain("OutOfMemoryError: Java heap space");
+  expect(findings[0]?.remedy.join(" ")).toContain("-Xmx");
+  expect(await foundIn("bk7", lines)).toEqual([]);
+});
+
+function failedFlush(
+  at: string,
+  reason = "org.rocksdb.RocksDBException: While pread offset 0 len 8: Bad file descriptor",
+): string[] {
+  return [
+    `${DAY}${at}+0000 [SyncThread-7-1] ERROR ${CLASS}.SyncThread - Exception flushing ledgers`,
+    "java.io.IOException: Failed to flush RocksDB batch",
+    `\tat ${CLASS}.storage.ldb.DbLedgerStorage.checkpoint(DbLedgerStorage.java:231)`,
+    `Caused by: ${reason}`,
+  ];
+}
+
+const COLLECTED = `${DAY}09:41:30,000+0000 [SyncThread-7-1] INFO  ${CLASS}.Journal - garbage collected journal 18f5a2c3d4e.txn`;
+
+test("flushes that fail alike while the bookie goes on are told, and one alone is not", async () => {
+  const { findings } = await diagnosisOfLines("bk7", [...failedFlush("09:41:20,100"), ...failedFlush("09:42:20,100")]);
+  expect(findings.map(({ pathology, severity, title }) => [pathology, severity, title])).toEqual([
+    ["bookkeeper/flush-failing", "medium", "2 flushes of the storage of bk7 failed alike"],
+  ]);
+  expect(findings[0]?.explanation).toContain("RocksDBException: While pread offset 0 len 8: Bad file descriptor.");
+  expect(await foundIn("bk7", failedFlush("09:41:20,100"))).toEqual([]);
+});
+
+test("a journal file that is collected between two of them shows one that succeeded", async () => {
+  const lines = [...failedFlush("09:41:20,100"), COLLECTED, ...failedFlush("09:42:20,100")];
+  expect(await foundIn("bk7", lines)).toEqual([]);
+});
+
+test("flushes for which no directory is left, and those that turn the bookie, are not told so", async () => {
+  const none = `${CLASS}.LedgerDirsManager$NoWritableLedgerDirException: All ledger directories are non writable`;
+  const full = await foundIn("bk7", [...failedFlush("09:41:20,100", none), ...failedFlush("09:42:20,100", none)]);
+  expect(full.join(" ")).not.toContain("flush-failing");
+  const turned = await foundIn("bk7", [
+    ...failedFlush("09:41:20,100"),
+    ...failedFlush("09:42:20,100"),
+    `${DAY}09:42:20,200+0000 [BookieStateManagerService-0] INFO  ${CLASS}.BookieStateManager - Transitioning Bookie to ReadOnly mode, and will serve only read requests from clients!`,
+  ]);
+  expect(turned.join(" ")).not.toContain("flush-failing");
+});

@@ -243,3 +243,88 @@ test("packages that logback shortens in part are Pulsar's and BookKeeper's", asy
     "failed while b3 closed a ledger and made the next one for persistent://t/n/a (3 lines)",
   );
 });
+
+const FULL = "failed to allocate 16777216 byte(s) of direct memory (used: 1879048190, max: 1895497728)";
+
+test("a process that its allocator ends for want of direct memory is said to end by it", async () => {
+  const own = [
+    line(
+      "09:41:20,165",
+      "INFO",
+      "org.apache.pulsar.common.allocator.PulsarByteBufAllocator",
+      `Exiting JVM process for OOM error: ${FULL}`,
+    ),
+    `io.netty.util.internal.OutOfDirectMemoryError: ${FULL}`,
+  ];
+  const { findings, incidents } = await diagnosisOfLines("perf1", own);
+  const memory = findings.find(({ pathology }) => pathology === "pulsar/direct-memory-exhausted");
+  expect(memory?.explanation).toContain("It ends by it, as the line says.");
+  expect(memory?.count).toBe(1);
+  // a client has no ledgers to cache
+  expect(memory?.remedy.join(" ")).toContain("where it is a client");
+  expect(findings.map(({ pathology }) => pathology)).toContain("pulsar/process-exit");
+  // the gravest finding is the cause, so it is said once
+  expect(incidents[0]?.verdict[1]).toBe("No end of it is in the logs.");
+  const { findings: others } = await diagnosisOfLines("perf1", [
+    line(
+      "09:41:20,165",
+      "WARN",
+      "org.apache.pulsar.client.impl.ProducerImpl",
+      "[persistent://t/n/a] [c-1] error while create opSendMsg by batch message container",
+    ),
+    `java.lang.RuntimeException: io.netty.util.internal.OutOfDirectMemoryError: ${FULL}`,
+  ]);
+  expect(others.map(({ explanation }) => explanation).join(" ")).toContain("It is not shown to have ended for it.");
+});
+
+test("a broker that its virtual machine ends for want of heap shut itself down", async () => {
+  const { findings } = await diagnosisOfLines("b3", [
+    BROKER,
+    "Terminating due to java.lang.OutOfMemoryError: Java heap space",
+  ]);
+  expect(findings.map(({ pathology, title }) => [pathology, title])).toEqual([
+    ["pulsar/process-exit", "b3 shut itself down at once"],
+  ]);
+  expect(findings[0]?.explanation).toContain("OutOfMemoryError: Java heap space");
+});
+
+const SERVICE = "org.apache.pulsar.broker.service.BrokerService";
+const SLOW = "t/n/0x40000000_0x80000000";
+
+test("an unloading that timed out is told where its begin is not in the log, with its length where its last line says it", async () => {
+  const timeout = line("09:41:20,460", "WARN", SERVICE, `Unloading of ${SLOW} has timed out`);
+  const { findings } = await diagnosisOfLines("b3", [
+    timeout,
+    line(
+      "09:41:20,461",
+      "INFO",
+      "org.apache.pulsar.broker.namespace.OwnedBundle",
+      `Unloading ${SLOW} namespace-bundle with 0 topics completed in 300006.0 ms`,
+    ),
+  ]);
+  expect(findings.map(({ pathology, severity, title }) => [pathology, severity, title])).toEqual([
+    ["pulsar/bundle-stuck-unloading", "medium", `bundle ${SLOW} was not unloaded by b3 before its time-out`],
+  ]);
+  expect(findings[0]?.explanation).toContain("It had taken 5 min");
+  expect(await foundIn("b3", [timeout])).toEqual([
+    `pulsar/bundle-stuck-unloading medium: bundle ${SLOW} was not unloaded by b3 before its time-out`,
+  ]);
+});
+
+test("an unloading whose begin is there is told once", async () => {
+  const lines = [
+    line("09:40:20,400", "INFO", "org.apache.pulsar.broker.namespace.OwnedBundle", `Disabling ownership: ${SLOW}`),
+    line("09:41:20,460", "WARN", SERVICE, `Unloading of ${SLOW} has timed out`),
+  ];
+  expect(await foundIn("b3", lines)).toEqual([
+    `pulsar/bundle-stuck-unloading medium: bundle ${SLOW} was not unloaded by b3 within 60 s`,
+  ]);
+});
+
+test("lines of brokers from before Apache are read", async () => {
+  const { nodes } = await diagnosisOfLines("b3", [
+    `01:12:30.174 [shutdown-thread-51-1] INFO  c.y.p.broker.namespace.OwnedBundle   - Disabling ownership: ${SLOW}`,
+    `01:12:30.592 [shutdown-thread-51-1] INFO  c.y.p.broker.namespace.OwnedBundle   - Unloading ${SLOW} namespace-bundle with 1334 topics completed in 417.0 ms`,
+  ]);
+  expect(nodes[0]?.tracks.map(({ subject }) => subject)).toContain(SLOW);
+});

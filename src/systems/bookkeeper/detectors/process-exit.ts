@@ -117,6 +117,8 @@ function remedyOf({ isNamed, isExpired, reason }: End): string {
   if (isNamed) return "See the finding that names the reason.";
   if (/OutOfMemoryError: .*[Dd]irect buffer memory/.test(reason ?? ""))
     return "Raise -XX:MaxDirectMemorySize: the process found no direct memory for what it read or wrote then.";
+  if (/^OutOfMemoryError: (?:Java heap space|GC overhead)/.test(reason ?? ""))
+    return "Raise -Xmx, or see in the heap dump what fills the heap: caches and write buffers are sized apart from it.";
   return isExpired
     ? "Run AutoRecovery as a process of its own (autoRecoveryDaemonEnabled=false on the bookies), and start the bookie again."
     : "Read the error above the shutdown; the exit code alone does not tell it.";
@@ -143,7 +145,7 @@ export const detector: Detector<Cluster> = {
   guide: {
     what: "A process ended itself by an error, or never came up.",
     signature:
-      "A shutdown with an exit code other than 0, an uncaught exception of a thread that counts, `Failed to build bookie server` or `Failed to start Component`.",
+      "A shutdown with an exit code other than 0, an uncaught exception of a thread that counts, `Failed to build bookie server` or `Failed to start Component`; `Terminating` or `Aborting due to java.lang.OutOfMemoryError` of the virtual machine.",
     lookAlikes: [
       "`Closing component … in shutdown hook` first: it was asked to stop.",
       "Killed: the log breaks off without an error. bookkeeper/silent-end.",

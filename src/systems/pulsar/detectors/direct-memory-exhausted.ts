@@ -4,6 +4,7 @@ import { told } from "../../../detect/told.ts";
 import { clock, count } from "../../../words.ts";
 import type { Cluster } from "../cluster.ts";
 import type { PulEvent } from "../events.ts";
+import type { Service } from "../identity.ts";
 import { lifeAt } from "../lives.ts";
 import { runsOn } from "../runs-on.ts";
 
@@ -35,8 +36,27 @@ function isExhausted(event: PulEvent): boolean {
   return memory !== null && memory.used >= FULL * memory.max;
 }
 
+/** What the process is to do about it. */
+const REMEDIES: Readonly<Record<Service, string>> = {
+  broker: "Raise -XX:MaxDirectMemorySize or lower managedLedgerCacheSizeMB; see who sends or reads more than before.",
+  proxy: "Raise -XX:MaxDirectMemorySize of the proxy, or run more proxies; see who sends or reads more than before.",
+  other:
+    "Raise -XX:MaxDirectMemorySize; where it is a broker lower managedLedgerCacheSizeMB, where it is a client let it hold fewer messages (memoryLimit, maxPendingMessages, receiverQueueSize).",
+};
+
+/** The line itself says that the process ends by it. */
+function isLast(event: PulEvent): boolean {
+  return event.kind === "mm.exit" || (event.kind === "mm.oom" && event.fields.ending !== undefined);
+}
+
+/** One allocation that failed is told by a line and by the trace under it. */
+function allocations(run: readonly PulEvent[]): number {
+  return new Set(run.map(({ at, thread }) => `${at} ${thread}`)).size;
+}
+
 const KINDS = [
   "mm.oom",
+  "mm.exit",
   "trace.mm.direct",
   "trace.exception",
   "px.exc",
@@ -72,20 +92,22 @@ export const detector: Detector<Cluster> = {
       const memory = first ? memoryIn(first) : null;
       const last = run.at(-1)?.at ?? 0;
       const life = lifeAt(node.lives, last);
-      const ends = life !== undefined && life.end === "silent" && life.to <= last + ENDS_MS;
+      const isSilent = life !== undefined && life.end === "silent" && life.to <= last + ENDS_MS;
+      const end = run.some(isLast)
+        ? "It ends by it, as the line says."
+        : isSilent
+          ? "Its log ends there and another process begins later."
+          : "It is not shown to have ended for it.";
       const what = node.service === "other" ? "the process" : `the ${node.service}`;
       return told([node], run, {
         severity: "high",
         confidence: 1,
         title: `direct memory of ${node.name} is used up (${memory?.used ?? 0} of ${memory?.max ?? 0} bytes)`,
+        count: allocations(run),
         measures: memory ? { usedBytes: memory.used, maxBytes: memory.max } : {},
-        explanation: `At ${clock(first?.at ?? 0)} ${what} on ${node.name} could not allocate: ${memory?.used ?? 0} of ${memory?.max ?? 0} bytes of direct memory were used (${count(run.length, "time")}). ${ends ? "Its log ends there and another process begins later." : "It is not shown to have ended for it."}`,
+        explanation: `At ${clock(first?.at ?? 0)} ${what} on ${node.name} could not allocate: ${memory?.used ?? 0} of ${memory?.max ?? 0} bytes of direct memory were used (${count(allocations(run), "time")}). ${end}`,
         excluded: ["not the heap: the error is of direct memory"],
-        remedy: [
-          node.service === "proxy"
-            ? "Raise -XX:MaxDirectMemorySize of the proxy, or run more proxies; see who sends or reads more than before."
-            : "Raise -XX:MaxDirectMemorySize or lower managedLedgerCacheSizeMB; see who sends or reads more than before.",
-        ],
+        remedy: [REMEDIES[node.service]],
       });
     }),
 };

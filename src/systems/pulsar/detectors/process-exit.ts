@@ -13,6 +13,7 @@ import { lossesOf } from "../sessions.ts";
 /** What a line says is wrong; where it says nothing, what the exception says that began it. */
 function reasonOf(event: PulEvent): string {
   const { fields, causes } = event;
+  if (event.kind === "capture.mm.heap") return `OutOfMemoryError: ${event.fields.err}`;
   const own = "err" in fields ? (fields.err ?? "") : "";
   const deepest = causes.at(-1);
   return (own || (deepest ? `${deepest.exception}: ${deepest.detail}` : ""))
@@ -65,7 +66,7 @@ export const detector: Detector<Cluster> = {
   guide: {
     what: "A broker could not start, or halted without an orderly stop and without a lost session that explains it.",
     signature:
-      "`Failed to start Pulsar service`, `Uncaught exception in thread main`, an immediate shutdown or halt without a line that the session was lost; or a stop that ends with `Graceful shutdown timeout expired` or `Failed to perform graceful shutdown`.",
+      "`Failed to start Pulsar service`, `Uncaught exception in thread main`, an immediate shutdown or halt without a line that the session was lost, `Terminating due to java.lang.OutOfMemoryError`; or a stop that ends with `Graceful shutdown timeout expired` or `Failed to perform graceful shutdown`.",
     lookAlikes: ["A lost session: pulsar/session-loss-ends-broker.", "An orderly stop, which ends with a halt too."],
     remedy: ["Read the error that stands before it."],
     sources: ["pulsar-broker, PulsarBrokerStarter"],
@@ -90,7 +91,11 @@ export const detector: Detector<Cluster> = {
             title: `${node.name} ${what}${times}`,
             explanation: `${starts > 1 ? fromTo(first.at, life.last.at(-1)?.at ?? first.at) : `At ${clock(first.at)}`} ${node.name} ${what}${times}.${reason ? ` The line says: ${reason}` : " Its lines do not say why."}`,
             excluded: ["not an orderly stop", "not a lost session: no line says so"],
-            remedy: ["Read the error before it in the log."],
+            remedy: [
+              first.kind === "capture.mm.heap"
+                ? "Raise -Xmx, or see in a heap dump what fills the heap."
+                : "Read the error before it in the log.",
+            ],
           }),
         ];
       });
