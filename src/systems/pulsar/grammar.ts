@@ -28,4 +28,5 @@ export const grammar: SystemGrammar = {
     "o.e.j.",
   ],
   crowd: [],
+  shared: [],
 };

@@ -286,3 +286,41 @@ it.each([
   const { inputs } = await told({ "kv1.log": [`41:${line}`, `57:${line}`] });
   expect(inputs.map(({ lines }) => lines.event)).toEqual([2]);
 });
+
+describe("a failed check, which glog writes for whoever uses it", () => {
+  const CHECK =
+    "F20240305 10:11:12.123456 12345 tablet_manager.cc:88] Check failed: tablet != nullptr Must not be NULL";
+
+  it.each([
+    ["alone", [CHECK]],
+    [
+      "beneath the head of its file",
+      [
+        "Log file created at: 2024/03/05 10:11:12",
+        "Running on machine: host7",
+        "Log line format: [IWEF]yyyymmdd hh:mm:ss.uuuuuu threadid file:line] msg",
+        CHECK,
+        "*** Check failure stack trace: ***",
+        "    @     0x7f1c5a3b2a8d  google::LogMessage::Fail()",
+      ],
+    ],
+    [
+      "beside lines of another program",
+      ["W20240305 10:11:12.000000 12345 tablet.cc:100] fail to init storage engine: bad block", CHECK],
+    ],
+  ])("%s is of nobody known", async (_what, lines) => {
+    const { inputs, findings } = await told({ "be.log": lines });
+    expect(inputs.map(({ system }) => system)).toEqual([null]);
+    expect(findings).toEqual([]);
+  });
+
+  it("is a crash of Kvrocks beside its lines", async () => {
+    const findings = await findingsOf({
+      "kv1.log": [
+        "I20240305 10:11:11.000000 12345 server.cc:230] [server] Ready to accept connections",
+        "F20240305 10:11:12.123456 12345 storage.cc:88] Check failed: storage_ != nullptr ",
+      ],
+    });
+    expect(ids(findings)).toEqual(["kvrocks/crash"]);
+  });
+});
