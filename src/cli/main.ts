@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 /** The program: answers what needs nothing loaded, runs the command otherwise, and ends with its exit status. */
 import { readFileSync } from "node:fs";
+import { systemsWords } from "../words.ts";
 import { VERSION } from "./version.ts";
 
 /** Alone, these are answered before anything else loads: scripts ask, and wait. */
@@ -33,11 +34,15 @@ function writtenHelp(): string | null {
   }
 }
 
+/** As for a file of -o that cannot be written; 1 would say that --fail-on was reached. */
+const NOT_WRITTEN = 2;
+
 /** Ends the program quietly when the reader of stdout has gone: `quorumscope … | head` is a success. */
 function endWithReader(): void {
   process.stdout.on("error", (error: NodeJS.ErrnoException) => {
     if (error.code === "EPIPE") process.exit(0);
-    throw error;
+    process.stderr.write(`Standard output cannot be written: ${systemsWords(error)}.\n`);
+    process.exit(NOT_WRITTEN);
   });
 }
 

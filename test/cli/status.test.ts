@@ -25,13 +25,37 @@ const USAGE: readonly (readonly [string, readonly string[], RegExp])[] = [
   ["a node that there is not", ["report", "--node", "zk9", ...LOGS], /no node zk9.*zk0, zk1, zk2, zk3 and zk4/],
   ["a clock of a node that there is not", ["report", "--clock", "zk9=+1s", ...LOGS], /no node zk9.*zk0, zk1/],
   ["a zone of a node that there is not", ["report", "--tz", "zk9=UTC", ...LOGS], /no node zk9.*zk0, zk1/],
-  ["a grammar that there is not", ["report", "--grammar", "/none.ne", ...LOGS], /none\.ne.*cannot be read/],
+  [
+    "a grammar that there is not",
+    ["report", "--grammar", "/none.ne", ...LOGS],
+    /none\.ne: the grammar cannot be read: no such file or directory\.$/m,
+  ],
   [
     "a file that cannot be written",
     ["report", "-o", "/no/such/folder/report.txt", ...LOGS],
     /report\.txt cannot be written/,
   ],
-  ["a folder as the file to write", ["report", "-o", "/tmp", ...LOGS], /\/tmp cannot be written/],
+  ["a folder as the file to write", ["report", "-o", "/tmp", ...LOGS], /\/tmp cannot be written: illegal operation/],
+  [
+    "marks that there are not",
+    ["report", "--marks", "/none.json", ...LOGS],
+    /^\/none\.json cannot be read: no such file or directory\.$/m,
+  ],
+  [
+    "a time behind the logs",
+    ["report", "--since", "2018-01-01", ...LOGS],
+    /--since 2018-01-01T00:00:00\.000Z lies outside of these logs; they go from 2017-04-11T11:19:13\.037Z/,
+  ],
+  [
+    "a time before the logs",
+    ["report", "--until", "-1h", ...LOGS],
+    /--until 2017-04-11T10:23.* lies outside of these logs/,
+  ],
+  [
+    "a time that ends before it begins",
+    ["report", "--since", "11:22:00", "--until", "11:20:00", ...LOGS],
+    /--since 2017-04-11T11:22.* lies after --until 2017-04-11T11:20/,
+  ],
   ["a pathology that there is not", ["explain", "zookeeper/none"], /no pathology zookeeper\/none.*quorumscope explain/],
   ["a path that there is not", ["report", "/no/such.log"], /\/no\/such\.log.*no such file/],
   ["an engine that there is not", ["events", "--engine", "perl", ...LOGS], /'perl' is invalid/],
@@ -85,6 +109,20 @@ describe.concurrent("status 2", () => {
 describe.concurrent("status 0", () => {
   it.each([
     ["--help", /Usage: quorumscope[\s\S]*report[\s\S]*events[\s\S]*explain[\s\S]*systems[\s\S]*Exit status/],
+it.skipIf(!existsSync("/dev/full"))(
+  "status 2 is for a standard output that takes nothing: 1 would say that --fail-on was reached",
+  async () => {
+    for (const command of ["report", "events", "explain", "--help"]) {
+      const logs = command === "report" || command === "events" ? LOGS.join(" ") : "";
+      const { out, err } = await runInShell(`quorumscope ${command} ${logs} >/dev/full; echo $?`);
+      expect({ out, err }).toEqual({
+        out: "2\n",
+        err: "Standard output cannot be written: no space left on device.\n",
+      });
+    }
+  },
+);
+
     ["--version", /^\d+\.\d+\.\d+\S*\n$/],
     ["-V", /^\d+\.\d+\.\d+\S*\n$/],
     [
