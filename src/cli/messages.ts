@@ -61,3 +61,7 @@ export function cannotPlay(at: string, why: string): UsageError {
 export function badValue(option: string, value: string, wanted: string): UsageError {
   return new UsageError(`${option} ${value} is not understood; write ${wanted}.`);
 }
+export function sinceAfterUntil(since: string, until: string): UsageError {
+  return new UsageError(`--since ${since} lies after --until ${until}; nothing is between them.`);
+}
+
