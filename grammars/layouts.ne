@@ -161,6 +161,11 @@ wrapper_quoted -> "\"" inner
 #=     2024-03-05 08:00:01,120 [myid:1] - INFO  [main:A@1] - x
 wrapper_indented -> blanks inner_trimmed
 
+# Cited, as in a mail or a thread.
+#= > 2024-03-05 08:00:01,120 [myid:1] - INFO  [main:A@1] - x
+#= >
+wrapper_cited -> ">" (" " inner):?
+
 month_name   -> "Jan" | "Feb" | "Mar" | "Apr" | "May" | "Jun" | "Jul" | "Aug" | "Sep" | "Oct" | "Nov" | "Dec"
 day_of_month -> int
 level        -> "TRACE" | "DEBUG" | "INFO" | "WARN" | "ERROR" | "FATAL"

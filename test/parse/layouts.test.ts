@@ -346,6 +346,7 @@ const WRAPPERS: readonly Case[] = [
   },
   { name: "W12, quoted", line: `"${H1}`, stream: "-/2 zookeeper", event: H1_EVENT },
   { name: "indented", line: `\t${H1}`, stream: "-/2 zookeeper", event: H1_EVENT },
+  { name: "cited", line: `> ${H1}`, stream: "-/2 zookeeper", event: H1_EVENT },
   { name: "W12, quoted to its end", line: `"${H1}"`, stream: "-/2 zookeeper", event: H1_EVENT },
   {
     name: "grep over several files",
