@@ -233,7 +233,7 @@ proc_crash_end -> "It would be greatly appreciated if you could submit this cras
 proc_crash_frame -> binary "(" symbol ") [0x" pc "]" (blanks (function):?):?
                   | frame_number blanks binary blanks "0x" pc " " symbol " + " int (blanks (function):?):?
 
-# A check of our own or of glog; signal 6 follows.
+# A check of our own or of glog, which any program may use; signal 6 follows.
 #= Check failed: storage_ != nullptr 
 #= Check `slot < 16384` failed.
 #= UNREACHABLE REACHED: please submit a bug report with the stacktrace below.

@@ -166,7 +166,7 @@ wrapper_grep_numbered -> node_path ":" source_line ":" inner
 #= 17:2024-03-05 08:00:01,120 [myid:1] - INFO  [main:A@1] - x
 wrapper_numbered -> line_number ":" inner
 
-# Cited in a mail.
+# Cited in a mail or a thread.
 #= > 2024-03-05 08:00:01,120 [myid:1] - INFO  [main:A@1] - x
 #= >
 wrapper_cited -> ">" (" " inner):?

@@ -422,6 +422,19 @@ node_gc_held -> "gpid(" gpid ") on node(" node_at ") is " ("useless" | "of dropp
 node_inconsistent -> ("assertion expression: [false] "):? "gpid(" gpid ") on node(" node_at ") is not exist on meta server, administrator should check consistency of meta data"
                    | "gpid({}) on node({}) is not exist on meta server, administrator should check consistency of meta data"
 
+# To 2.4, second line of an assertion: a meta server that is to make its tables from replicas finds some.
+#= find apps from remote storage, but [meta_server].recover_from_replica_server = true
+meta_tables_found -> "find apps from remote storage, but [meta_server].recover_from_replica_server = true"
+
+# To 2.4, second line of an assertion: a log file could not be made. Of the shared log without a partition.
+#= 2.3 create new log file failed: ERR_FILE_OPERATION_FAILED
+#=  create new log file failed: ERR_FILE_OPERATION_FAILED
+log_create_fail -> (gpid):? " create new log file failed: " err
+
+# What a step that failed hands on to whoever called it.
+#= ERR_INVALID_PARAMETERS: set_app_envs failed.
+known_returned -> "ERR_" name ": " rest
+
 # The partition cannot be used.
 #= all nodes for gpid(2.3) are dead, waiting for some secondary to come back....
 guard_dead -> "all nodes for gpid(" gpid ") are dead, waiting for some secondary to come back...."
@@ -1038,6 +1051,13 @@ db_get_err -> replica "rocksdb " ("get" | "scan") " failed for " op " from " cli
 #= [2.3@10.1.0.7:34801] rocksdb WriteBatchPut failed: error = Corruption: bad block [decree: 9121, hash_key: u1, sort_key: a, expire_ts: 0]
 db_write_err -> replica "write rocksdb failed, decree = " decree ", error = " reason
               | replica "rocksdb " op " failed: error = " reason
+
+# The file system refuses. To 2.4 without the name of the file; in master of the provider of RocksDB.
+#= create file failed, err = Too many open files
+#= create file '/data1/replica/reps/2.3.pegasus/plog/log.4.134217728' failed, err = Too many open files
+#= open read file '/data1/replica/reps/2.3.pegasus/plog/log.4.134217728' failed, err = IO error: While open a file for random read: /data1/replica/reps/2.3.pegasus/plog/log.4.134217728: Too many open files
+file_open_fail -> "create file failed, err = " reason
+                | ("create" | "open read") " file '" unquoted "' failed, err = " reason
 
 # Slow (100 ms) or big (1 MB). Nanoseconds here.
 #= [2.3@10.1.0.7:34801] rocksdb abnormal get from 10.1.0.50:40112: hash_key = u1, sort_key = a, return = OK, value_size = 2097152, time_used = 120000000 ns

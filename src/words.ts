@@ -102,6 +102,11 @@ export function clockWithin({ from, to }: { readonly from: Instant; readonly to:
   };
 }
 
+/** What the system says of a file it refuses, without Node's code, call and path around it. */
+export function systemsWords({ message }: Error): string {
+  return /^[A-Z0-9]+: (.+?), \w+(?: '.*')?$/s.exec(message)?.[1] ?? message;
+}
+
 /** The middle value, the lower one of two; NaN of none. */
 export function median(values: readonly number[]): number {
   const sorted = [...values].sort((a, b) => a - b);

@@ -11,7 +11,7 @@ import { hashInput } from "../ingest/hash.ts";
 import type { ReadInput, Threads } from "../parse/input.ts";
 import type { ParseOptions } from "../parse/options.ts";
 import { countLines, type ParsedSource, parseSource, type SourceParser } from "../parse/source.ts";
-import { notAServerLog } from "./messages.ts";
+import { noKnownWording, notAServerLog } from "./messages.ts";
 import { youngSpaceMayGrow } from "./young-space.ts";
 
 export interface DiagnoseOptions {
@@ -136,6 +136,8 @@ function summarise(
   const lines = (source && countLines(source).get(index)) ?? NO_LINES;
   if (!understood && lines.total > 0 && !problems.some(({ code }) => code === "binary"))
     problems.push(notAServerLog(input.path, lines));
+  if (understood?.isChosen && understood.reading?.understood === 0)
+    problems.push(noKnownWording(input.path, understood.reading.grammar.system));
   const [layout] = understood ? [...understood.layouts].sort((a, b) => b[1] - a[1]) : [];
   return {
     path: input.path,

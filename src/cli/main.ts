@@ -33,11 +33,17 @@ function writtenHelp(): string | null {
   }
 }
 
+/** As for a file of -o that cannot be written; 1 would say that --fail-on was reached. */
+const NOT_WRITTEN = 2;
+
 /** Ends the program quietly when the reader of stdout has gone: `quorumscope … | head` is a success. */
 function endWithReader(): void {
   process.stdout.on("error", (error: NodeJS.ErrnoException) => {
     if (error.code === "EPIPE") process.exit(0);
-    throw error;
+    import("../words.ts").then(({ systemsWords }) => {
+      process.stderr.write(`Standard output cannot be written: ${systemsWords(error)}.\n`);
+      process.exit(NOT_WRITTEN);
+    });
   });
 }
 

@@ -1,5 +1,6 @@
 /** What the command line says when something is wrong: full sentences that name the thing and the remedy. */
 import type { LineCounts, Problem } from "../event.ts";
+import { named, subject } from "../ingest/problems.ts";
 import { list } from "../words.ts";
 
 /** Wrong use of the program: status 2. */
@@ -8,20 +9,31 @@ export class UsageError extends Error {
 }
 
 export function notAServerLog(path: string, lines: LineCounts): Problem {
-  const seen = lines.total === 1 ? "its one line is not one" : `its ${lines.total} lines are not those`;
+  const seen = lines.total === 1 ? "its one line is not that" : `its ${lines.total} lines are not those`;
   return {
     code: "not-a-server-log",
     line: 0,
-    text: `${path} is not understood as a server log: ${seen} of a server that this program knows; see "quorumscope systems", name the system with --system, or add rules with --grammar.`,
+    text: `${subject(path)} is not understood as a server log: ${seen} of a server that this program knows; see "quorumscope systems", name the system with --system, or add rules with --grammar.`,
+  };
+}
+
+/** Whose log it is was said with --system, and it may be another's: that nothing was found in it says nothing. */
+export function noKnownWording(path: string, system: string): Problem {
+  return {
+    code: "not-a-server-log",
+    line: 0,
+    text: `No line of ${named(path)} is a wording of ${system} that this program knows; leave --system out, or add rules with --grammar.`,
   };
 }
 
 export function nothingRead(paths: readonly string[]): UsageError {
-  return new UsageError(`Nothing in ${paths.join(", ")} could be read as a server log; the sentences above say why.`);
+  return new UsageError(
+    `Nothing in ${paths.map(named).join(", ")} could be read as a server log; the sentences above say why.`,
+  );
 }
 
 export function noEvents(paths: readonly string[]): string {
-  return `No line of ${paths.join(", ")} is an event; "quorumscope report" says what its lines are.`;
+  return `No line of ${paths.map(named).join(", ")} is an event; "quorumscope report" says what its lines are.`;
 }
 
 export function noInput(): UsageError {
@@ -46,12 +58,16 @@ export function noSuchNode(wanted: string, names: readonly string[]): UsageError
 
 export function nothingToReplay(paths: readonly string[]): UsageError {
   return new UsageError(
-    `There is no election to replay in ${paths.join(", ")}: name logs of an ensemble of ZooKeeper servers.`,
+    `There is no election to replay in ${paths.map(named).join(", ")}: name logs of an ensemble of ZooKeeper servers.`,
   );
 }
 
 export function outsideOfLogs(option: string, at: string, from: string, to: string): UsageError {
   return new UsageError(`${option} ${at} lies outside of these logs; they go from ${from} to ${to}.`);
+}
+
+export function sinceAfterUntil(since: string, until: string): UsageError {
+  return new UsageError(`--since ${since} lies after --until ${until}; nothing is between them.`);
 }
 
 export function cannotPlay(at: string, why: string): UsageError {

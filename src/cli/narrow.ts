@@ -1,6 +1,7 @@
 /** Narrows a diagnosis to what was asked for. The whole was analysed; this only leaves out what is not to be shown. */
 import { type Diagnosis, SEVERITIES, type Severity, type Span } from "../case.ts";
-import { noSuchNode } from "./messages.ts";
+import { iso } from "../report/times.ts";
+import { noSuchNode, outsideOfLogs, sinceAfterUntil } from "./messages.ts";
 import type { Flags } from "./options.ts";
 import type { TimePoint } from "./values.ts";
 
@@ -27,14 +28,11 @@ export function narrowingOf(flags: Flags): Narrowing {
 
 const DAY_MS = 24 * 3_600_000;
 
-/** @throws UsageError for a node that is not there */
+/** @throws UsageError for a node that is not there, or a time without a log */
 export function narrow(diagnosis: Diagnosis, narrowing: Narrowing): Diagnosis {
   const { span } = diagnosis;
   if (!span || isNothing(narrowing)) return diagnosis;
-  const window = {
-    from: instantOf(narrowing.since, span) ?? span.from,
-    to: instantOf(narrowing.until, span) ?? span.to,
-  };
+  const window = windowOf(narrowing, span);
   const inside = (part: Span) => part.from <= window.to && part.to >= window.from;
   const names = nodeNames(diagnosis, narrowing.nodes);
   const ofNode = (nodes: readonly string[]) => names === null || nodes.some((name) => names.has(name));
@@ -75,6 +73,16 @@ export function narrow(diagnosis: Diagnosis, narrowing: Narrowing): Diagnosis {
       })),
     timeline: diagnosis.timeline.filter(({ at, node }) => at >= window.from && at <= window.to && ofNode([node])),
   };
+}
+
+/** What was asked for, as far as there are logs: "no findings" of a time without a log would be an answer of none. */
+function windowOf({ since, until }: Narrowing, span: Span): Span {
+  const from = instantOf(since, span) ?? span.from;
+  const to = instantOf(until, span) ?? span.to;
+  if (from > span.to) throw outsideOfLogs("--since", iso(from), iso(span.from), iso(span.to));
+  if (to < span.from) throw outsideOfLogs("--until", iso(to), iso(span.from), iso(span.to));
+  if (from > to) throw sinceAfterUntil(iso(from), iso(to));
+  return { from: Math.max(from, span.from), to: Math.min(to, span.to) };
 }
 
 function isNothing({ since, until, nodes, minSeverity, pathologies }: Narrowing): boolean {

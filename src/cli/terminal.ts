@@ -2,6 +2,7 @@
 import { writeFile } from "node:fs/promises";
 import { isSystemError } from "../ingest/problems.ts";
 import { safeText } from "../report/safe-text.ts";
+import { systemsWords } from "../words.ts";
 import { cannotWrite } from "./messages.ts";
 
 /** Quicker work needs no progress. */
@@ -26,7 +27,7 @@ export async function writeData(pieces: Iterable<string>, file: string | null): 
     try {
       await writeFile(file, inBlocks(pieces));
     } catch (error) {
-      if (isSystemError(error)) throw cannotWrite(file, error.message);
+      if (isSystemError(error)) throw cannotWrite(file, systemsWords(error));
       throw error;
     }
     return;

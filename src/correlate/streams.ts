@@ -56,11 +56,12 @@ const UNDERSTOOD_SHARE = 0.2;
 export function systemOf(stream: NodeStream): string | null {
   const reading = stream.reading;
   if (!reading || stream.records === 0) return null;
-  const { events, understood, grammar } = reading;
+  const { events, understood, shared, grammar } = reading;
   if (stream.isChosen) return grammar.system;
-  const isToldByLayout = understood > 0 && grammar.layouts.includes(mostFrequent(stream.layouts));
+  if (understood === 0) return null;
+  const isToldByLayout = grammar.layouts.includes(mostFrequent(stream.layouts));
   const saysSomething = events.count + events.dropped > 0 || isToldByLayout;
-  return saysSomething && understood >= UNDERSTOOD_SHARE * stream.records ? grammar.system : null;
+  return saysSomething && understood >= UNDERSTOOD_SHARE * (stream.records - shared) ? grammar.system : null;
 }
 
 /** Decodes the streams of one system, in order of the sources. */

@@ -32,6 +32,8 @@ export interface SystemGrammar {
    * a log: no correlation may ask for one of them.
    */
   readonly crowd: readonly string[];
+  /** Kinds of events of a library that programs beside write through too: they do not tell whose log it is. */
+  readonly shared: readonly string[];
 }
 
 export interface System<Subject> extends SystemGrammar {

@@ -5,6 +5,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import nearley from "nearley";
 import bootstrapped from "nearley/lib/nearley-language-bootstrapped.js";
+import { systemsWords } from "../words.ts";
 import { GrammarError } from "./errors.ts";
 
 /** A symbol of a production as nearley's grammar hands it over. */
@@ -114,7 +115,7 @@ function readText(path: string): string {
   try {
     return readFileSync(path, "utf8");
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
+    const reason = error instanceof Error ? systemsWords(error) : String(error);
     throw new GrammarError(path, null, 0, `cannot be read: ${reason}`);
   }
 }

@@ -10,6 +10,19 @@ export function isSystemError(error: unknown): error is NodeJS.ErrnoException {
   return error instanceof Error && "syscall" in error;
 }
 
+/** As a path names what is piped in. */
+const STDIN = "-";
+
+/** An input at the beginning of a sentence. */
+export function subject(path: string): string {
+  return path === STDIN ? "The pipe" : path;
+}
+
+/** An input within a sentence. */
+export function named(path: string): string {
+  return path === STDIN ? "the pipe" : path;
+}
+
 const CAUSES: Readonly<Record<string, string>> = {
   ENOENT: "there is no such file; check the spelling, or whether it was rotated away meanwhile",
   EACCES: "permission is denied; run as a user who may read it, or copy it to where you may",
@@ -36,27 +49,28 @@ export function noLogsIn(path: string): Problem {
 }
 
 export function emptyInput(path: string): Problem {
+  if (path === STDIN) return whole("empty", "The pipe is empty; check the command before it.");
   return whole("empty", `${path} is empty; check whether the server logs elsewhere or the file was just rotated.`);
 }
 
 export function binaryInput(path: string): Problem {
-  return whole("binary", `${path} is not text; name the server's log, not a data file or a program.`);
+  return whole("binary", `${subject(path)} is not text; name the server's log, not a data file or a program.`);
 }
 
 export function truncatedGzip(path: string): Problem {
   return whole(
     "truncated-gzip",
-    `${path} ends in the middle of its gzip data; what came before is used, copy it again.`,
+    `${subject(path)} ends in the middle of its gzip data; what came before is used, copy it again.`,
   );
 }
 
 export function corruptCompression(path: string, compression: Compression): Problem {
-  const text = `${path} has broken ${compression} data; what could be decoded before the break is used, copy it again.`;
+  const text = `${subject(path)} has broken ${compression} data; what could be decoded before the break is used, copy it again.`;
   return whole("corrupt-compression", text);
 }
 
 export function trailingGarbage(path: string, bytes: number): Problem {
-  const text = `${path} has ${bytes} bytes after the end of its gzip data that cannot be read; copy it again.`;
+  const text = `${subject(path)} has ${bytes} bytes after the end of its gzip data that cannot be read; copy it again.`;
   return whole("corrupt-compression", text);
 }
 
@@ -88,21 +102,21 @@ export function archiveTooDeep(path: string): Problem {
 }
 
 export function archiveOnPipe(path: string): Problem {
-  return whole("unreadable", `${path} carries an archive, which only a file can; save it and name the file.`);
+  return whole("unreadable", `${subject(path)} carries an archive, which only a file can; save it and name the file.`);
 }
 
 export function overLongLine(path: string, line: number, limit: number): Problem {
-  const text = `Line ${line} of ${path} is longer than ${limit} bytes; the rest of it was skipped.`;
+  const text = `Line ${line} of ${named(path)} is longer than ${limit} bytes; the rest of it was skipped.`;
   return { code: "over-long-line", line, text };
 }
 
 export function nulBytes(path: string, line: number): Problem {
-  const text = `Line ${line} of ${path} holds NUL bytes; the disk was full or lost power, or the log was truncated while open.`;
+  const text = `Line ${line} of ${named(path)} holds NUL bytes; the disk was full or lost power, or the log was truncated while open.`;
   return { code: "nul-bytes", line, text };
 }
 
 export function brokenUtf8(path: string, line: number): Problem {
-  const text = `Line ${line} of ${path} is not UTF-8; bytes that cannot be read are shown as \uFFFD.`;
+  const text = `Line ${line} of ${named(path)} is not UTF-8; bytes that cannot be read are shown as \uFFFD.`;
   return { code: "broken-utf8", line, text };
 }
 

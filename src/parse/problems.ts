@@ -2,9 +2,9 @@
 import type { Instant, Problem } from "../event.ts";
 import type { Written } from "./written.ts";
 
-/** @param dropped events that found no room */
-export function memoryBound(dropped: number): Problem {
-  const text = `${dropped === 1 ? "1 event was" : `${dropped} events were`} counted and not kept, because the memory for events was full; allow more with --memory, and for millions of them NODE_OPTIONS=--max-old-space-size, or narrow the input.`;
+/** @param stem what they are of. @param dropped events that found no room */
+export function memoryBound(stem: string, dropped: number): Problem {
+  const text = `${dropped === 1 ? "1 event" : `${dropped} events`}${stem === "" ? "" : ` of ${stem}`} ${dropped === 1 ? "was" : "were"} counted and not kept, because the memory for events was full; allow more with --memory, and for millions of them NODE_OPTIONS=--max-old-space-size, or narrow the input.`;
   return { code: "memory-bound", line: 0, text };
 }
 

@@ -21,6 +21,8 @@ export interface MessageGrammar {
   readonly hasCommonLayouts: boolean;
   /** Kinds of events of which only their number and when they were written matters, and of known lines among them. */
   readonly crowd: readonly string[];
+  /** Kinds of events of a library that programs beside write through too. */
+  readonly shared: readonly string[];
 }
 
 /**
@@ -28,15 +30,15 @@ export interface MessageGrammar {
  * @param own grammars of the user's, asked after the system's
  */
 export function messageGrammar(
-  system: Pick<MessageGrammar, "hasCommonLayouts" | "packages" | "crowd"> & {
+  system: Pick<MessageGrammar, "hasCommonLayouts" | "packages" | "crowd" | "shared"> & {
     readonly name: string;
     readonly program: Program;
   },
   own: readonly Program[] = [],
 ): MessageGrammar {
-  const { name, program, hasCommonLayouts, packages, crowd } = system;
+  const { name, program, hasCommonLayouts, packages, crowd, shared } = system;
   const layouts = program.ownLayouts ?? [];
-  return { system: name, programs: [program, ...own], layouts, hasCommonLayouts, packages, crowd };
+  return { system: name, programs: [program, ...own], layouts, hasCommonLayouts, packages, crowd, shared };
 }
 
 const BLANK = 0x20;
@@ -60,9 +62,11 @@ export class Reading {
   readonly events: EventColumns;
   /** Line counts by input. */
   readonly counts = new Map<number, LineCounts>();
-  /** Records whose message the grammar knows, and those of them that are events. */
+  /** Records whose message the grammar knows and that no other program writes, and those of them that are events. */
   understood = 0;
   #told = 0;
+  /** Records that anybody may have written who uses the same library. */
+  shared = 0;
   /** Records of the crowd that were counted and not kept: when they were written, and how many of each kind. */
   readonly presence = new Presence();
   readonly crowd = new Map<string, number>();
@@ -74,6 +78,7 @@ export class Reading {
   readonly #classes: readonly LineClass[];
   readonly #packages: readonly string[];
   readonly #isCrowd: readonly boolean[];
+  readonly #isShared: readonly boolean[];
   /** Some rules of the grammar are for lines of commands' output. */
   readonly hasCaptures: boolean;
   /** The line before was of the crowd; its stamp, and what waits to be kept. */
@@ -97,6 +102,7 @@ export class Reading {
     this.#classes = this.#matcher.rules.map((rule) => rule.class);
     this.hasCaptures = this.#classes.includes("capture");
     this.#isCrowd = this.#matcher.rules.map(({ kind }) => !keepCrowd && grammar.crowd.includes(kind));
+    this.#isShared = this.#matcher.rules.map(({ kind }) => grammar.shared.includes(kind));
   }
 
   /**
@@ -115,8 +121,11 @@ export class Reading {
     const lineClass = rule < 0 ? undefined : this.#classes[rule];
     this.rule = rule;
     this.dropped = null;
-    if (lineClass !== undefined) this.understood++;
-    if (lineClass === "event") this.#told++;
+    if (this.#isShared[rule]) this.shared++;
+    else {
+      if (lineClass !== undefined) this.understood++;
+      if (lineClass === "event") this.#told++;
+    }
     if (lineClass === "event" && this.#isCrowd[rule]) return this.#joinCrowd(head, place, rule, bytes, start, end);
     // known lines may stand in a crowd: they say nothing
     if (lineClass !== undefined && lineClass !== "event") return this.#count(place, "known");

@@ -179,7 +179,7 @@ export class SourceParser {
     this.#lines.end();
     this.#settle();
     const dropped = this.#streams.reduce((sum, stream) => sum + (stream.reading?.events.dropped ?? 0), 0);
-    if (dropped > 0) this.problems.at(-1)?.push(memoryBound(dropped));
+    if (dropped > 0) this.problems.at(-1)?.push(memoryBound(this.stem, dropped));
     const day = this.#streams.find((stream) => stream.day)?.day;
     if (day) this.problems.at(-1)?.push(noDate(this.stem, day));
     const given = this.#streams.find(({ year }) => year)?.year;

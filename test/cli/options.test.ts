@@ -93,6 +93,7 @@ describe.concurrent("what is shown", () => {
     ["--since with a zone", ["--since", "2017-04-11T19:22:00+08:00"], inside("2017-04-11T11:22:00.000Z", "9")],
     ["--since before the end", ["--since", "-1m"], inside("2017-04-11T11:22:03.922Z", "2017-04-11T11:23:03.922Z")],
     ["--until", ["--until", "2017-04-11T11:19:15"], inside("2017-04-11T11:19:13.037Z", "2017-04-11T11:19:15.000Z")],
+    ["--since before the beginning", ["--since", "2017-04-10"], inside("2017-04-11T11:19:13.037Z", "9")],
     ["--until before the end", ["--until", "-3m"], inside("2017-04-11T11:19:13.037Z", "2017-04-11T11:20:03.922Z")],
   ])("is narrowed by %s", async (_, args, holds) => {
     const made = await report(...args, ...LOGS);
@@ -100,6 +101,11 @@ describe.concurrent("what is shown", () => {
     expect(holds(made)).toBe(true);
     expect(made.timeline.length).toBeLessThanOrEqual(whole.timeline.length);
     expect(made.inputs).toEqual(whole.inputs);
+  });
+
+  it("is a span that has logs, however much more was asked for", async () => {
+    const { span } = await report("--since", "-1d", "--until", "2018-01-01", ...LOGS);
+    expect(span).toEqual(whole.span);
   });
 
   it.each([

@@ -25,13 +25,37 @@ const USAGE: readonly (readonly [string, readonly string[], RegExp])[] = [
   ["a node that there is not", ["report", "--node", "zk9", ...LOGS], /no node zk9.*zk0, zk1, zk2, zk3 and zk4/],
   ["a clock of a node that there is not", ["report", "--clock", "zk9=+1s", ...LOGS], /no node zk9.*zk0, zk1/],
   ["a zone of a node that there is not", ["report", "--tz", "zk9=UTC", ...LOGS], /no node zk9.*zk0, zk1/],
-  ["a grammar that there is not", ["report", "--grammar", "/none.ne", ...LOGS], /none\.ne.*cannot be read/],
+  [
+    "a grammar that there is not",
+    ["report", "--grammar", "/none.ne", ...LOGS],
+    /none\.ne: the grammar cannot be read: no such file or directory\.$/m,
+  ],
   [
     "a file that cannot be written",
     ["report", "-o", "/no/such/folder/report.txt", ...LOGS],
     /report\.txt cannot be written/,
   ],
-  ["a folder as the file to write", ["report", "-o", "/tmp", ...LOGS], /\/tmp cannot be written/],
+  ["a folder as the file to write", ["report", "-o", "/tmp", ...LOGS], /\/tmp cannot be written: illegal operation/],
+  [
+    "marks that there are not",
+    ["report", "--marks", "/none.json", ...LOGS],
+    /^\/none\.json cannot be read: no such file or directory\.$/m,
+  ],
+  [
+    "a time behind the logs",
+    ["report", "--since", "2018-01-01", ...LOGS],
+    /--since 2018-01-01T00:00:00\.000Z lies outside of these logs; they go from 2017-04-11T11:19:13\.037Z/,
+  ],
+  [
+    "a time before the logs",
+    ["report", "--until", "-1h", ...LOGS],
+    /--until 2017-04-11T10:23.* lies outside of these logs/,
+  ],
+  [
+    "a time that ends before it begins",
+    ["report", "--since", "11:22:00", "--until", "11:20:00", ...LOGS],
+    /--since 2017-04-11T11:22.* lies after --until 2017-04-11T11:20/,
+  ],
   ["a pathology that there is not", ["explain", "zookeeper/none"], /no pathology zookeeper\/none.*quorumscope explain/],
   ["a path that there is not", ["report", "/no/such.log"], /\/no\/such\.log.*no such file/],
   ["an engine that there is not", ["events", "--engine", "perl", ...LOGS], /'perl' is invalid/],
@@ -49,7 +73,7 @@ describe.concurrent("status 2", () => {
     ["an empty file", "", /is empty/],
     ["binary data", Buffer.from(Array.from({ length: 5000 }, (_, i) => (i * 7919) % 251)), /is not text/],
     ["text that is no log", "once upon a time\nthere was a server\n", /its 2 lines are not those of a server/],
-    ["one line that is no log", "hello\n", /its one line is/],
+    ["one line that is no log", "hello\n", /its one line is not that of a server/],
     ["JSON that is no log", '{"a":1}\n{"b":[2]}\n', /not understood as a server log/],
     ["a log of something else", "2024-03-05 08:00:01,120 INFO x.y.Z: hello\n".repeat(50), /not understood/],
     ["nothing but NUL bytes", Buffer.alloc(5000), /is not text|not understood/],
@@ -67,8 +91,11 @@ describe.concurrent("status 2", () => {
 
   it("is not for lines of unknown wordings under a header, where --system names whose they are", async () => {
     const line = "I2025-09-10 12:00:00.500 (1757505600500123456 3311) replica.default0: x.cpp:7:f(): some words\n";
-    const { status, out } = await run(["report", "--system", "pegasus"], { stdin: line });
-    expect({ status, out }).toEqual({ status: 0, out: expect.stringMatching(/0 event, .* 1 unknown/) });
+    const { status, out, err } = await run(["report", "--system", "pegasus"], { stdin: line });
+    expect({ status, out }).toEqual({ status: 3, out: expect.stringMatching(/0 event, .* 1 unknown/) });
+    expect(err).toBe(
+      "No line of the pipe is a wording of pegasus that this program knows; leave --system out, or add rules with --grammar.\n",
+    );
   });
 
   it.skipIf(!existsSync("/usr/bin/script"))("is for a terminal and no path, with a hint how to go on", async () => {
@@ -81,6 +108,20 @@ describe.concurrent("status 2", () => {
     });
   });
 });
+
+it.skipIf(!existsSync("/dev/full"))(
+  "status 2 is for a standard output that takes nothing: 1 would say that --fail-on was reached",
+  async () => {
+    for (const command of ["report", "events", "explain", "--help"]) {
+      const logs = command === "report" || command === "events" ? LOGS.join(" ") : "";
+      const { out, err } = await runInShell(`quorumscope ${command} ${logs} >/dev/full; echo $?`);
+      expect({ out, err }).toEqual({
+        out: "2\n",
+        err: "Standard output cannot be written: no space left on device.\n",
+      });
+    }
+  },
+);
 
 describe.concurrent("status 0", () => {
   it.each([
@@ -152,7 +193,7 @@ describe.concurrent("status 3", () => {
   it("is for a memory that is too small; every line is counted all the same", async () => {
     const { status, out, err } = await run(["report", "--memory", "1kB", "-f", "json", ...LOGS]);
     expect(status).toBe(3);
-    expect(err).toMatch(/events were counted and not kept/);
+    expect(err).toMatch(/^\d+ events of zk0 were counted and not kept/);
     const { inputs } = JSON.parse(out) as { inputs: { lines: object; problems: { code: string }[] }[] };
     expect(inputs.map(({ lines }) => lines)).toMatchObject([
       { total: 22, event: 22 },

@@ -44,7 +44,7 @@ test("each problem is one sentence that names the thing and the remedy", () => {
     unreadable: logs.zip!zk1.log is encrypted; unpack the archive with its password and name the folder.
     unreadable: logs.tar unpacks to more than 16384 MiB; unpack it yourself and name the folder.
     unreadable: a.tar!b.tar!c.tar is an archive in an archive in an archive; unpack it yourself and name the folder.
-    unreadable: - carries an archive, which only a file can; save it and name the file.
+    unreadable: The pipe carries an archive, which only a file can; save it and name the file.
     over-long-line: Line 7 of zk1.log is longer than 1048576 bytes; the rest of it was skipped.
     nul-bytes: Line 7 of zk1.log holds NUL bytes; the disk was full or lost power, or the log was truncated while open.
     broken-utf8: Line 7 of zk1.log is not UTF-8; bytes that cannot be read are shown as �."

@@ -23,4 +23,5 @@ export const grammar: SystemGrammar = {
     "o.apache.",
   ],
   crowd: [],
+  shared: [],
 };

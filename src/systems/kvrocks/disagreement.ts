@@ -88,14 +88,18 @@ function replacedAt({ at }: View, { node, master, from }: Running): Instant {
 }
 
 /**
- * False where the stamps of a log cannot be compared with those of the answers of its node: an answer stands before the
- * start of its process, or another table was accepted between two answers and no line says so. glog prints no zone.
+ * False where the stamps of a log cannot be compared with those of the answers of its node: all of these stand before
+ * the log and its zone is not told, an answer stands before the start of its process, or another table was accepted between two answers and no line says so. glog prints no zone.
  */
 function hasClockOfCaptures(node: KvNode): boolean {
-  const { first, last, lives, views, infos } = node;
+  const { first, last, lives, views, infos, aligned } = node;
   if (first === null || last === null) return true;
+  // all that was captured before a log whose zone nobody tells may have been captured while it was written
+  const isZoneTold = aligned === null || aligned.zones.some(({ from }) => from !== "assumed");
+  const answers = [...views, ...infos];
+  if (!isZoneTold && answers.length > 0 && answers.every(({ at }) => at < first - CLOCKS_AGREE_MS)) return false;
   const starts = lives[0]?.banner ?? null;
-  if (starts && [...views, ...infos].some(({ at }) => at < starts.at - CLOCKS_AGREE_MS)) return false;
+  if (starts && answers.some(({ at }) => at < starts.at - CLOCKS_AGREE_MS)) return false;
   return views.slice(1).every((view, i) => {
     const before = views[i];
     if (!before || before.at < first || view.at > last || before.version >= view.version) return true;

@@ -12,4 +12,6 @@ export const grammar: SystemGrammar = {
   hasCommonLayouts: false,
   packages: [],
   crowd: [],
+  // glog writes them for whoever uses it
+  shared: ["proc.check.fail", "proc.file"],
 };

@@ -39,6 +39,8 @@ const START_WITHIN_MS = 60_000;
 const STOPS = ["proc.stop.signal", "proc.stop.cmd"] as const;
 /** What every stop in cluster mode ends with; no migration has the slot -1. */
 const LAST_OF_STOP = "-1";
+/** What a stop prints behind the line that tells of it; alone, they do not tell that there was none. */
+const STOP_TAIL = new Set<Kind>(["rep.stop.loop", "rep.stopped", "mst.feed.end"]);
 const CRASHES = ["proc.crash", "proc.check.fail", "trace.terminate", "trace.shell"] as const;
 /** What follows the line that names the signal: where the log lacks that line, they prove the crash alone. */
 export const CRASH_BODY = ["proc.crash.trace", "proc.crash.frame", "proc.crash.end"] as const;
@@ -125,8 +127,11 @@ function lifeOf(
   const isOwn = ({ at }: { readonly at: Instant }) => at >= from && at < until;
   const ownOf = <K extends Kind>(...kinds: readonly K[]) => eventsDuring(log, from, until, ...kinds).filter(isOwn);
   const own = during<KvEvent>(log.all, from, until).filter(isOwn);
-  // of a log that begins in the middle of a stop the last line of it is left
-  const tail = next ? ownOf("mig.clean").find(({ fields }) => fields.slots === LAST_OF_STOP) : undefined;
+  // of a log that begins in the middle of a stop its last lines are left
+  const isTail = banner === null && own.every(({ kind }) => STOP_TAIL.has(kind));
+  const tail = next
+    ? (ownOf("mig.clean").find(({ fields }) => fields.slots === LAST_OF_STOP) ?? (isTail ? own[0] : undefined))
+    : undefined;
   const stop = ownOf(...STOPS)[0] ?? tail;
   const crash = ownOf(...CRASHES)[0] ?? ownOf(...CRASH_BODY).find((line) => isHeadless(log, line));
   const refusal = ownOf(...START_ERRORS)[0] ?? (own.length <= 1 ? lateRefusal(errors, banner) : undefined);

@@ -13,4 +13,5 @@ export const grammar: SystemGrammar = {
   // names of units, which before 1.0 stand where later releases have the file
   packages: ["replica.", "rrdb.", "meta.", "nfs."],
   crowd: [],
+  shared: [],
 };

@@ -8,6 +8,7 @@ export const STORAGE_KINDS = [
   "db.get.err",
   "db.write.err",
   "db.open.fail",
+  "file.open.fail",
   "fail.local",
   "rs.load.fail",
   "disk.broken",

@@ -32,4 +32,5 @@ export const grammar: SystemGrammar = {
     "c.y.pulsar.",
   ],
   crowd: [],
+  shared: [],
 };

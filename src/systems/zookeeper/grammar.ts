@@ -14,4 +14,5 @@ export const grammar: SystemGrammar = {
   // its AdminServer is Jetty; logback shortens packages to their first letters
   packages: ["org.apache.zookeeper.", "o.a.z.", "org.eclipse.jetty.", "o.e.j."],
   crowd: CROWD,
+  shared: [],
 };

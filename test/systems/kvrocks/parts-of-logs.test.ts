@@ -286,3 +286,109 @@ it.each([
   const { inputs } = await told({ "kv1.log": [`41:${line}`, `57:${line}`] });
   expect(inputs.map(({ lines }) => lines.event)).toEqual([2]);
 });
+
+describe("a failed check, which glog writes for whoever uses it", () => {
+  const CHECK =
+    "F20240305 10:11:12.123456 12345 tablet_manager.cc:88] Check failed: tablet != nullptr Must not be NULL";
+
+  it.each([
+    ["alone", [CHECK]],
+    [
+      "beneath the head of its file",
+      [
+        "Log file created at: 2024/03/05 10:11:12",
+        "Running on machine: host7",
+        "Log line format: [IWEF]yyyymmdd hh:mm:ss.uuuuuu threadid file:line] msg",
+        CHECK,
+        "*** Check failure stack trace: ***",
+        "    @     0x7f1c5a3b2a8d  google::LogMessage::Fail()",
+      ],
+    ],
+    [
+      "beside lines of another program",
+      ["W20240305 10:11:12.000000 12345 tablet.cc:100] fail to init storage engine: bad block", CHECK],
+    ],
+  ])("%s is of nobody known", async (_what, lines) => {
+    const { inputs, findings } = await told({ "be.log": lines });
+    expect(inputs.map(({ system }) => system)).toEqual([null]);
+    expect(findings).toEqual([]);
+  });
+
+  it("is a crash of Kvrocks beside its lines", async () => {
+    const findings = await findingsOf({
+      "kv1.log": [
+        "I20240305 10:11:11.000000 12345 server.cc:230] [server] Ready to accept connections",
+        "F20240305 10:11:12.123456 12345 storage.cc:88] Check failed: storage_ != nullptr ",
+      ],
+    });
+    expect(ids(findings)).toEqual(["kvrocks/crash"]);
+  });
+});
+
+describe("the last lines of a stop, with which a log begins", () => {
+  const TAIL = [
+    "I20240510 10:01:00.020000  5120 replication.cc:963] [replication] Stop ev loop",
+    "I20240510 10:01:00.020300  5100 replication.cc:371] [replication] Stopped",
+    "W20240510 10:01:00.070000  5100 replication.cc:84] Slave thread was terminated, would stop feeding the slave: 10.7.0.6:40002",
+  ];
+  const NEXT = [
+    "I20240510 10:01:03.000000  7700 main.cc:144] kvrocks version 2.6.0 (commit 4f1c9e27)",
+    "I20240510 10:01:03.090000  7700 server.cc:230] [server] Ready to accept connections",
+    "E20240510 10:01:09.000000  7700 redis_connection.cc:110] [connection] Going to remove the client: 10.7.0.9:1, while encounter error: Connection reset by peer",
+  ];
+
+  it.each([1, 2, 3])("are no end without a word, %i of them", async (count) => {
+    expect(ids(await findingsOf({ "kv1.log": [...TAIL.slice(-count), ...NEXT] }))).not.toContain("kvrocks/silent-end");
+  });
+
+  it("hide none behind which the process went on", async () => {
+    const served =
+      "I20240510 10:01:01.000000  5103 event_listener.cc:140] [event_listener/flush_begin] column family: default, thread_id: 140, job_id: 3, reason: Write Buffer Full";
+    expect(ids(await findingsOf({ "kv1.log": [...TAIL, served, ...NEXT] }))).toContain("kvrocks/silent-end");
+  });
+});
+
+describe("a table that was captured hours before a log whose zone nobody tells", () => {
+  const id = (letter: string) => letter.repeat(40);
+  const row = (at: number, version: number, letter: string, address: string, flags: string) =>
+    `${id(letter)} ${address}@16666 ${flags} ${at - 1} ${at} ${version} connected`;
+  const master = [
+    "Slave 10.7.0.5:41822, listening port: 6666, announce ip: 10.7.0.5 asks for synchronization with next sequence: 1, replication id: not supported, and local sequence: 10",
+    "New replica: 10.7.0.5:41822 was added, start incremental syncing",
+  ];
+  const logs = (hour: string) => ({
+    "nodeA.log": [
+      ...master.map((text) => `I20241202 ${hour}:00:03.107200  4109 cmd_replication.cc:60] ${text}`),
+      `I20241202 ${hour}:01:30.000000  4108 cluster.cc:245] MASTER MODE enabled by cluster topology setting`,
+      `I20241202 ${hour}:08:00.000000  4103 server.cc:230] [server] Clean checkpoint successfully`,
+    ],
+    "nodeB.log": [
+      `I20241202 ${hour}:00:03.106800  5120 replication.cc:518] [replication] Try to use psync, next seq: 1`,
+      `I20241202 ${hour}:00:03.107400  5120 replication.cc:555] [replication] PSync is ok, start increment batch loop`,
+      `I20241202 ${hour}:08:00.000000  5103 server.cc:230] [server] Clean checkpoint successfully`,
+    ],
+  });
+  const captures = (before: number, after: number) => ({
+    "nodeA.cluster-nodes.20241202T100100Z.txt": [
+      row(before, 1, "a", "10.7.0.4:6666", "myself,master -"),
+      row(before, 1, "b", "10.7.0.5:6666", `slave ${id("a")}`),
+    ],
+    "nodeB.cluster-nodes.20241202T100100Z.txt": [
+      row(before, 1, "a", "10.7.0.4:6666", "master -"),
+      row(before, 1, "b", "10.7.0.5:6666", `myself,slave ${id("a")}`),
+    ],
+    "nodeA.cluster-nodes.20241202T100200Z.txt": [row(after, 2, "a", "10.7.0.4:6666", "myself,master -")],
+    "nodeB.cluster-nodes.20241202T100200Z.txt": [row(after, 2, "a", "10.7.0.4:6666", "master -")],
+  });
+  const at = (hour: number, minute: number) => Date.UTC(2024, 11, 2, hour, minute);
+
+  it("does not prove that a replica it lacks went on", async () => {
+    const findings = await findingsOf({ ...logs("18"), ...captures(at(10, 0), at(10, 2)) });
+    expect(ids(findings)).not.toContain("kvrocks/removed-replica-still-replicates");
+  });
+
+  it("proves it where one was captured while the log was written", async () => {
+    const findings = await findingsOf({ ...logs("10"), ...captures(at(10, 1), at(10, 2)) });
+    expect(ids(findings)).toContain("kvrocks/removed-replica-still-replicates");
+  });
+});

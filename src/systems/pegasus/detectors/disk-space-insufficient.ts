@@ -13,7 +13,7 @@ const PAUSE_MS = 30 * 60_000;
 /** Below this the server takes no new replicas (disk_min_available_space_ratio). */
 const LEAST_PERCENT = 10;
 
-type Line = PegEvent<"disk.space" | "disk.skip" | "db.write.err">;
+type Line = PegEvent<"disk.space" | "disk.skip" | "db.write.err" | "file.open.fail">;
 
 function diskOf(event: Line): string | null {
   if (event.kind === "disk.space") {
@@ -41,14 +41,18 @@ export const detector: Detector<Cluster> = {
   },
   detect: ({ nodes }) => {
     const measured = new Set(nodes.filter(({ log }) => log.of("disk.space").some((one) => diskOf(one) !== null)));
-    return runsOn<Line["kind"]>(nodes, ["disk.space", "disk.skip", "db.write.err"], PAUSE_MS, (event, node) =>
-      // where the disk itself is measured, its tag tells nothing new
-      event.kind === "disk.skip" && measured.has(node) ? null : diskOf(event),
+    return runsOn<Line["kind"]>(
+      nodes,
+      ["disk.space", "disk.skip", "db.write.err", "file.open.fail"],
+      PAUSE_MS,
+      (event, node) =>
+        // where the disk itself is measured, its tag tells nothing new
+        event.kind === "disk.skip" && measured.has(node) ? null : diskOf(event),
     ).map(({ node, subject, run }) => {
       const from = run[0]?.at ?? 0;
       const measured = run.filter((event) => event.kind === "disk.space");
       const lowest = Math.min(...measured.map(({ fields }) => fields.percent));
-      const refused = run.filter(({ kind }) => kind === "db.write.err").length;
+      const refused = run.filter(({ kind }) => kind === "db.write.err" || kind === "file.open.fail").length;
       return told([node], run, {
         severity: "high",
         confidence: 1,

@@ -24,14 +24,60 @@ const NAMED: Partial<Record<Kind, string>> = {
   "plist.missing": "a mutation is missing in the prepare list",
   "rs.slog.lost": "the shared log lacks what replicas have prepared",
   "meta.start.fail": "the start failed",
-  "node.inconsistent": "a replica's partition is not on the meta server",
   "client.no.meta": "no meta server is configured",
 };
 
+interface Reason {
+  readonly text: string;
+  /** Another finding tells it. */
+  readonly isNamed: boolean;
+  /** What it means and what to do, where that is known and no other finding says it. */
+  readonly means?: string;
+  readonly remedy?: string;
+}
+
+const TABLES_FOUND = "find apps from remote storage, but";
+const LOG_NOT_MADE = "create new log file failed";
+
+/** Checks that no other finding is about, and that say more than that they failed. */
+function understood(event: PegEvent): Reason | null {
+  const words =
+    event.kind === "assert.unreachable"
+      ? event.fields.wrong
+      : event.kind === "assert.failed"
+        ? event.fields.detail
+        : "";
+  if (event.kind === "node.inconsistent")
+    return {
+      text: "a replica server holds a partition that the meta server does not know",
+      isNamed: false,
+      means:
+        "What ZooKeeper holds for this cluster lacks a table whose replicas are there: it was lost, or this meta server reads another place.",
+      remedy:
+        "Compare hosts_list and cluster_root with those of before; where the tables in ZooKeeper are lost, recover them from the replica servers (recover_from_replica_server).",
+    };
+  if (event.kind === "meta.tables.found" || words?.startsWith(TABLES_FOUND))
+    return {
+      text: "it was to make its tables from replicas, and ZooKeeper holds tables",
+      isNamed: false,
+      remedy:
+        "Set recover_from_replica_server back to false; to recover from replicas, name a cluster_root that is empty.",
+    };
+  if (event.kind === "log.create.fail" || words?.includes(LOG_NOT_MADE))
+    return {
+      text: "a log file could not be made",
+      isNamed: false,
+      remedy: "Look at what the file system said right before: the limit of open files, the space, the disk.",
+    };
+  return null;
+}
+
 /** What the check says, as far as the line is understood. */
-function reasonOf(last: readonly PegEvent[]): { readonly text: string; readonly isNamed: boolean } {
+function reasonOf(last: readonly PegEvent[]): Reason {
   const named = last.find(({ kind }) => NAMED[kind] !== undefined);
   if (named) return { text: NAMED[named.kind] ?? "", isNamed: true };
+  const [plain] = last.flatMap((event) => understood(event) ?? []);
+  if (plain) return plain;
   const expressions = last.flatMap(({ fields }) =>
     "bare_expression" in fields && fields.bare_expression
       ? [fields.bare_expression]
@@ -42,7 +88,9 @@ function reasonOf(last: readonly PegEvent[]): { readonly text: string; readonly 
   const isLog = expressions.some((one) => one.includes("s_not_exit_on_log_failure"));
   if (isLog) return { text: "writing its log failed", isNamed: true };
   if (last.some(({ kind }) => kind === "trace.signal")) return { text: "signal 11", isNamed: false };
-  return { text: expressions[0] ? `check ${expressions[0]} failed` : "a check failed", isNamed: false };
+  // where the check is only that the code came there, its words tell
+  const expression = expressions.find((one) => one !== "false");
+  return { text: expression ? `check ${expression} failed` : "a check failed", isNamed: false };
 }
 
 /** A crash of a tool or client hurts no server; one whose reason has a finding of its own adds little to it. */
@@ -52,7 +100,8 @@ function severityOf({ role }: PegNode, isNamed: boolean, isLoop: boolean): Sever
   return isLoop ? "high" : "medium";
 }
 
-function draft(node: PegNode, reason: string, isNamed: boolean, lives: readonly Life[]): Draft {
+function draft(node: PegNode, reason: Reason, lives: readonly Life[]): Draft {
+  const { text, isNamed, means = "", remedy } = reason;
   const run = lives.flatMap(({ last }) => last);
   const from = run[0]?.at ?? 0;
   const to = run.at(-1)?.at ?? from;
@@ -60,13 +109,14 @@ function draft(node: PegNode, reason: string, isNamed: boolean, lives: readonly 
   const times = isLoop ? ` ${count(lives.length, "time")} in ${duration(to - from)}` : "";
   const partitions = partitionsIn(run);
   return told([node], run, {
-    severity: severityOf(node, isNamed, lives.length >= LOOP),
+    severity: severityOf(node, isNamed, isLoop),
     confidence: 1,
-    title: `${node.name} crashed${times}: ${reason}`,
+    title: `${node.name} crashed${times}: ${text}`,
     count: lives.length,
     explanation: [
       `${isLoop ? `Between ${clock(from)} and ${clock(to)}` : `At ${clock(from)}`} a failed check ended ${isLoop ? `${count(lives.length, "process", "processes")} of ${node.name}` : `the process of ${node.name}`} by abort()${partitions ? `; it names ${partitions}` : ""}.`,
       isLoop ? "Each start met it again: a crash loop." : "",
+      means,
       isNamed ? "What it means is told in a finding of its own where the lines carry it." : "",
     ]
       .filter((sentence) => sentence !== "")
@@ -74,7 +124,7 @@ function draft(node: PegNode, reason: string, isNamed: boolean, lives: readonly 
     excluded: ["not a stop and not a lost lock: those print no fatal line"],
     remedy: isNamed
       ? ["Cure what the check names; starting again alone meets it again."]
-      : ["Search the project's issues for the words of the check with this release; keep the core file."],
+      : [remedy ?? "Search the project's issues for the words of the check with this release; keep the core file."],
   });
 }
 
@@ -92,6 +142,8 @@ export const detector: Detector<Cluster> = {
     "pegasus/no-meta-leader",
     "pegasus/client-without-meta-list",
     "pegasus/remote-storage-unreachable",
+    "pegasus/descriptors-exhausted",
+    "pegasus/disk-space-insufficient",
   ],
   explainedBy: sameServer,
   guide: {
@@ -109,14 +161,18 @@ export const detector: Detector<Cluster> = {
     nodes.flatMap((node) => {
       const crashed = node.lives
         .filter(({ end }) => end === "crashed")
-        .map((life) => ({ life, ...reasonOf(life.last) }));
-      return [...grouped(crashed, ({ text }) => text)].map(([text, own]) =>
-        draft(
-          node,
-          text,
-          own.every(({ isNamed }) => isNamed),
-          own.map(({ life }) => life),
-        ),
-      );
+        .map((life) => ({ life, reason: reasonOf(life.last) }));
+      return [...grouped(crashed, ({ reason }) => reason.text)].flatMap(([, own]) => {
+        const [first] = own;
+        return first
+          ? [
+              draft(
+                node,
+                first.reason,
+                own.map(({ life }) => life),
+              ),
+            ]
+          : [];
+      });
     }),
 };
