@@ -179,8 +179,19 @@ describe("servers that serve say nothing", () => {
     expect(roleOf(ensemble, 2)).toMatchObject({ state: "leading", serving: true, inferred: true });
   });
 
+  const left = (at: number) => `looking@${at} election@${at + 1} timeout:400@${at + 500} timeout:60000@60000`;
+
+  it("but for clients, and then they still are what they were", async () => {
+    const clients = [8000, 20_000, 30_000, 50_000].map((at) => `client@${at}`).join(" ");
+    const ensemble = await ensembleFrom({
+      0: `${FORMED[0]} ${left(5000)}`,
+      1: `${FORMED[1]} ${left(7000)}`,
+      2: `${FORMED[2]} ${clients}`,
+    });
+    expect(roleOf(ensemble, 2)).toMatchObject({ state: "leading", serving: true });
+  });
+
   it("and nobody knows what they are once two of three have left", async () => {
-    const left = (at: number) => `looking@${at} election@${at + 1} timeout:400@${at + 500} timeout:60000@60000`;
     const ensemble = await ensembleFrom({
       ...FORMED,
       0: `${FORMED[0]} ${left(5000)}`,

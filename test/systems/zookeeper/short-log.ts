@@ -39,6 +39,7 @@ const WORDS: Readonly<Record<string, Wording>> = {
   quorum: (sids) =>
     `Have quorum of supporters, sids: [ ${sids} ]; starting up and setting last processed zxid: 0x200000000`,
   shutdown: () => "Shutdown called",
+  client: () => "Accepted socket connection from /10.0.0.99:40000",
   failed: () => "Exception when following the leader",
   dials: (sid) => `Cannot open channel to ${sid} at election address zk${sid}/10.0.0.1${sid}:3888`,
   drops: (sid, my) => `Have smaller server identifier, so dropping the connection: (${sid}, ${my})`,
