@@ -189,10 +189,12 @@ function afterLife(
   }
   if (quiet && !restarted) return goingOn(last, ended, until);
   const joining = (last.state === "following" || last.state === "leading") && !restarted;
-  return joining ? goingOn(last, ended, Math.min(until, ended + JOINING_IS_QUIET_MS)) : [];
+  // a role taken by the very last line is the server's own word
+  const isOwn = !last.inferred && last.from === ended;
+  return joining ? [{ ...last, from: ended, to: Math.min(until, ended + JOINING_IS_QUIET_MS), inferred: !isOwn }] : [];
 }
 
-/** A role behind its last line. The millisecond of a line that takes a role is the server's own word, what follows is not. */
+/** How a server serves on behind its last line. The millisecond of that line is its own word, what follows is not. */
 function goingOn(last: RoleSpan, ended: Instant, until: Instant): RoleSpan[] {
   const said = last.from < ended ? ended : Math.min(until, ended + 1);
   const own = said > ended || until === ended ? [{ ...last, from: ended, to: said }] : [];
