@@ -5,7 +5,7 @@ import { eventLog } from "../../correlate/event-log.ts";
 import { grouped } from "../../correlate/grouped.ts";
 import type { LogStream } from "../../correlate/streams.ts";
 import type { Instant } from "../../event.ts";
-import { between, countBegun, countEarly, covering, greatest, inOrder, least, touching } from "../../extent.ts";
+import { between, countBegun, countEarly, covering, greatest, inOrder, touching } from "../../extent.ts";
 import type { ZookeeperFields } from "../../grammar/zookeeper.gen.ts";
 import {
   endingOf,
@@ -28,8 +28,9 @@ import { type VoterList, voterLists, votersForNobody } from "./membership.ts";
 import { passages } from "./passages.ts";
 import { completeRoles, type Sighting, serverAt, sightings } from "./peers.ts";
 import { type RoleSpan, roleHistory } from "./role.ts";
-import { NOBODY, type SeenVote, type Server } from "./server.ts";
+import { NOBODY, type SeenVote, type Server, votes } from "./server.ts";
 import { settingsOf } from "./settings.ts";
+import { upToNextLeader } from "./silence.ts";
 import { reattachStarts } from "./starts.ts";
 import { storageFaultsOf } from "./storage-faults.ts";
 import { connectsBlock, printedVersion, tookIsRight } from "./version.ts";
@@ -177,11 +178,6 @@ function seenVote(event: ZkEvent<"fle.notif">, to: string): SeenVote {
   };
 }
 
-/** An observer serves and follows, and counts for no quorum. */
-function votes({ roles }: Server): boolean {
-  return roles.every(({ state }) => state !== "observing");
-}
-
 /**
  * The longest list of voters that any server shows. Logs that begin in the middle may show less of it than there are logs.
  * Two that met are no ensemble of two, unless a line says that there are no more: next to nobody runs one.
@@ -234,88 +230,6 @@ function withLeaders(servers: readonly Server[]): Server[] {
     });
     return { ...server, roles };
   });
-}
-
-/**
- * A server that serves may say nothing, but it would not let its leader change without a word: what is concluded from
- * its silence ends where its leader has no quorum any more, or another leader is seen to begin.
- */
-function upToNextLeader(servers: readonly Server[]): Server[] {
-  const begins = servers.map(({ roles }) =>
-    roles.flatMap(({ state, serving, inferred, from }) => (state === "leading" && serving && !inferred ? [from] : [])),
-  );
-  const losses = lossesOfQuorum(servers);
-  return servers.map((server) => ({
-    ...server,
-    roles: server.roles.flatMap((role) => {
-      if (!role.inferred || !role.serving) return [role];
-      const leader = leaderOf(server, role);
-      const isOther = (other: Server) => other !== server && (other.sid === null || other.sid !== leader);
-      const others = begins.filter((_, i) => servers[i] && isOther(servers[i]));
-      const ends = [...others, losses.get(leader) ?? []].flatMap((list) =>
-        between(list, role.from, role.to).slice(0, 1),
-      );
-      const at = least(ends);
-      if (at === Number.POSITIVE_INFINITY) return [role];
-      const after = { state: "unknown" as const, phase: null, serving: false, leader: null, evidence: [] };
-      return [
-        { ...role, to: at },
-        { ...role, ...after, from: at },
-      ];
-    }),
-  }));
-}
-
-function leaderOf({ sid }: Server, { state, leader }: RoleSpan): number | null {
-  return state === "leading" ? sid : leader;
-}
-
-/**
- * By leader, when it can have served no longer: by its own lines, or because by theirs so many of its followers had left
- * that the others were no majority.
- */
-function lossesOfQuorum(servers: readonly Server[]): Map<number | null, Instant[]> {
-  const voters = servers.filter(votes);
-  const mayLack = voters.length - Math.floor(voters.length / 2) - 1;
-  const turns = grouped(voters.flatMap(turnsOf), ({ leader }) => leader);
-  return new Map(
-    [...turns].map(([leader, own]) => {
-      let away = 0;
-      const lost = own
-        .sort((a, b) => a.at - b.at)
-        .filter(({ by, lacks }) => {
-          const before = away;
-          away += by === leader ? lacks * voters.length : lacks;
-          return before <= mayLack && away > mayLack;
-        });
-      return [leader, lost.map(({ at }) => at)];
-    }),
-  );
-}
-
-/** A voter leaves the leader under which it served, or, as the leader, gives up; or it is back. */
-interface Turn {
-  readonly at: Instant;
-  readonly leader: number | null;
-  readonly by: number | null;
-  readonly lacks: 1 | -1;
-}
-
-function turnsOf(server: Server): Turn[] {
-  const { sid: by, roles } = server;
-  const turns: Turn[] = [];
-  const left = new Set<number | null>();
-  for (const [i, role] of roles.entries()) {
-    const next = roles[i + 1];
-    const leader = leaderOf(server, role);
-    if (!role.serving || leader === null) continue;
-    if (left.delete(leader)) turns.push({ at: role.from, leader, by, lacks: -1 });
-    const goesOn = !next || next.state === "unknown" || (next.serving && leaderOf(server, next) === leader);
-    if (role.inferred || goesOn) continue;
-    left.add(leader);
-    turns.push({ at: role.to, leader, by, lacks: 1 });
-  }
-  return turns;
 }
 
 /** Puts the spans in which followers show a server to lead into its own row, where nothing else is known. */

@@ -55,3 +55,8 @@ export interface Server {
   /** Runs alone, without elections. */
   readonly standalone: boolean;
 }
+
+/** An observer serves and follows, and counts for no quorum. */
+export function votes({ roles }: Pick<Server, "roles">): boolean {
+  return roles.every(({ state }) => state !== "observing");
+}

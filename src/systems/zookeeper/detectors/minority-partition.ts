@@ -8,6 +8,7 @@ import { type CutOff, cutOffs, nothingAnswered } from "../cut-off.ts";
 import type { Ensemble } from "../ensemble.ts";
 import type { ZkEvent } from "../events.ts";
 import type { Leadership } from "../leaders.ts";
+import { votes } from "../server.ts";
 
 /** A leader may be elected on the other side a moment after the cut. */
 const ELECTED_AFTER_MS = 5000;
@@ -31,7 +32,7 @@ function islands(ensemble: Ensemble): Island[] {
   for (const cut of cutOffs(ensemble, ({ state }) => state === "FOLLOWING" || state === "LEADING")) {
     const { server, from, to } = cut;
     const leader = covering(ensemble.leaders, from + ELECTED_AFTER_MS, to).find((span) => span.server !== server);
-    if (!leader || !nothingAnswered(cut) || !isVoter(cut) || isDeaf(cut)) continue;
+    if (!leader || !nothingAnswered(cut) || !votes(cut.server) || isDeaf(cut)) continue;
     const index = found.findIndex((other) => other.leader === leader && other.from <= to && from <= other.to);
     const other = found[index];
     if (other)
@@ -66,10 +67,6 @@ function silentLosses({ server, from }: CutOff): ZkEvent[] {
     ...eventsDuring(server.log, from - LEADER_NOTICES_WITHIN_MS, from, "lh.crash", "lh.crash.open"),
   ];
   return losses.filter(({ causes }) => causes.some(({ exception }) => exception.endsWith("SocketTimeoutException")));
-}
-
-function isVoter({ server }: CutOff): boolean {
-  return server.roles.every(({ state }) => state !== "observing");
 }
 
 /** Its own listener has ended: peers cannot reach it, but the network is well. */
