@@ -45,7 +45,8 @@ function leaderOf({ sid }: Server, { state, leader }: RoleSpan): number | null {
  */
 function lossesOfQuorum(servers: readonly Server[]): Map<number | null, Instant[]> {
   const voters = servers.filter(votes);
-  const mayLack = voters.length - Math.floor(voters.length / 2) - 1;
+  // of an even number that is known, one more may be unknown
+  const mayLack = Math.floor(voters.length / 2);
   const turns = grouped(voters.flatMap(turnsOf), ({ leader }) => leader);
   return new Map(
     [...turns].map(([leader, own]) => {

@@ -179,6 +179,14 @@ describe("servers that serve say nothing", () => {
     expect(roleOf(ensemble, 2)).toMatchObject({ state: "leading", serving: true, inferred: true });
   });
 
+  it("and one that leaves says nothing of another one, where no third is known", async () => {
+    const ensemble = await ensembleFrom({
+      1: `following@0 diff@50 failed@5000 looking@5005 election@5006 vote:1<1@5007 timeout:400@5500 timeout:60000@60000`,
+      2: "quorum:1,2@60",
+    });
+    expect(roleOf(ensemble, 2)).toMatchObject({ state: "leading", serving: true, inferred: true });
+  });
+
   const left = (at: number) => `looking@${at} election@${at + 1} timeout:400@${at + 500} timeout:60000@60000`;
 
   it("but for clients, and then they still are what they were", async () => {

@@ -1,5 +1,6 @@
 /** A serving leader that went away: its process ended, or nothing came from it any more. */
 
+import type { Severity } from "../../../case.ts";
 import { eventsDuring } from "../../../correlate/event-log.ts";
 import { grouped } from "../../../correlate/grouped.ts";
 import type { Detector, Draft } from "../../../detect/detector.ts";
@@ -47,27 +48,27 @@ function readsTimedOut({ server, to }: Leadership, { servers }: Ensemble): ZkEve
   );
 }
 
-function successorOf({ to }: Leadership, { leaders }: Ensemble): Leadership | undefined {
-  return leaders[countEarly(leaders, ({ from }) => from < to)];
+/** What every end of a leadership is told with. */
+function endOf({ server, from, to }: Leadership, { leaders, settled }: Ensemble) {
+  const next = leaders[countEarly(leaders, (other) => other.from < to)];
+  const until = next?.from ?? settled;
+  const severity: Severity = until - to > LONG_WITHOUT_LEADER_MS ? "high" : "medium";
+  const nodes = [server.name, ...(next && next.server !== server ? [next.server.name] : [])];
+  const measures = { withoutLeaderMs: until - to, ledMs: to - from };
+  return { next, without: until - to, told: { severity, nodes, from: to, to: until, count: 1, measures } };
 }
 
 function silent(leadership: Leadership, reads: readonly ZkEvent[], ensemble: Ensemble): Draft {
   const { server, to } = leadership;
-  const next = successorOf(leadership, ensemble);
-  const without = (next?.from ?? ensemble.settled) - to;
+  const { next, without, told } = endOf(leadership, ensemble);
   return {
-    severity: without > LONG_WITHOUT_LEADER_MS ? "high" : "medium",
+    ...told,
     confidence: 0.9,
     title: next
       ? `leader ${server.name} fell silent, ${next.server.name} led ${duration(without)} after its followers had given it up`
       : `leader ${server.name} fell silent and no other leader is seen in the ${duration(without)} that follow`,
-    nodes: [server.name, ...(next && next.server !== server ? [next.server.name] : [])],
-    from: to,
-    to: next?.from ?? ensemble.settled,
-    count: 1,
-    measures: { withoutLeaderMs: without, ledMs: to - leadership.from },
     explanation: [
-      `${server.name} had led since ${clock(leadership.from)}. ${count(reads.length, "follower")} gave it up by ${clock(greatest(reads.map(({ at }) => at)))} because nothing came from it any more: reads time out after syncLimit ticks, so it had been silent for that long, and no writes were confirmed meanwhile.`,
+      `${server.name} had led since ${clock(leadership.from)}. ${count(reads.length, "follower")} gave it up by ${clock(greatest(reads.map(({ at }) => at)))} because nothing came from it any more: reads time out after syncLimit ticks, so it had been silent towards them for that long.`,
       server.last === null ? "Its log is not there." : `Its log ends at ${clock(server.last)}.`,
       next ? `${next.server.name} led from ${clock(next.from)}.` : "No leader followed.",
       "Its host lost power or the network, or its process stood still: a process that ends closes its connections.",
@@ -86,25 +87,18 @@ function silent(leadership: Leadership, reads: readonly ZkEvent[], ensemble: Ens
 
 function draft(leadership: Leadership, gone: RoleSpan, ensemble: Ensemble): Draft {
   const { server } = leadership;
-  const next = successorOf(leadership, ensemble);
+  const { next, without, told } = endOf(leadership, ensemble);
   const back = firstBehind(
     server.lives,
     ({ from }) => from < leadership.to,
     ({ started }) => started,
   );
-  const without = (next?.from ?? ensemble.settled) - leadership.to;
-  const led = leadership.to - leadership.from;
   return {
-    severity: without > LONG_WITHOUT_LEADER_MS ? "high" : "medium",
+    ...told,
     confidence: back ? 0.95 : 0.9,
     title: next
       ? `leader ${server.name} went away, ${next.server === server ? "it led again" : `${next.server.name} led`} ${duration(without)} later`
       : `leader ${server.name} went away and no other leader is seen in the ${duration(without)} that follow`,
-    nodes: [server.name, ...(next && next.server !== server ? [next.server.name] : [])],
-    from: leadership.to,
-    to: next?.from ?? ensemble.settled,
-    count: 1,
-    measures: { withoutLeaderMs: without, ledMs: led },
     explanation: [
       `${server.name} had led since ${clock(leadership.from)} and was gone at ${clock(leadership.to)}${server.hasLog ? " without stepping down" : "; whether it stepped down first is not in these logs"}.`,
       back ? `It was started again at ${clock(back.from)}.` : "No start of it follows in the logs.",
