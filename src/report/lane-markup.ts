@@ -20,7 +20,7 @@ import { ticksOf } from "./axis.ts";
 import { type Markup, markup } from "./markup.ts";
 import { listed } from "./phrases.ts";
 import { commonOutages, outageSign } from "./picture.ts";
-import { ROLE, sideLabel, sideTracks } from "./side-tracks.ts";
+import { roleOf, sideLabel, sideTracks } from "./side-tracks.ts";
 import { NOTHING_KNOWN, type Sign, sideSignOf, signOf } from "./state-sign.ts";
 import { showRange, timesWithin } from "./times.ts";
 import { cut, widest } from "./width.ts";
@@ -138,15 +138,16 @@ function bands({ scale }: Drawing, outages: readonly Availability[], bottom: num
   return markup`<path class="band" d="${shapes.join("")}"/>`;
 }
 
-function nodeLanes(drawing: Drawing, { name, tracks }: Node, side: readonly Track[]): Lane[] {
-  const role = tracks.find(({ subject }) => subject === ROLE);
+function nodeLanes(drawing: Drawing, node: Node, side: readonly Track[]): Lane[] {
+  const { name } = node;
+  const role = roleOf(node);
   return [
     { label: name, height: LANE, draw: (y) => bars(drawing, role, { name, y, height: LANE, sign: signOf }) },
     ...side.map((track) => ({
       label: sideLabel(track),
       height: SIDE_LANE,
       draw: (y: number) =>
-        bars(drawing, track, { name: `${name}, ${track.subject}`, y, height: SIDE_LANE, sign: sideSignOf }),
+        bars(drawing, track.intervals, { name: `${name}, ${track.subject}`, y, height: SIDE_LANE, sign: sideSignOf }),
     })),
   ];
 }
@@ -159,10 +160,14 @@ interface Bars {
 }
 
 /** What matters most last: it stands in front. */
-function bars({ span, scale, left }: Drawing, track: Track | undefined, { name, y, height, sign }: Bars): Markup[] {
+function bars(
+  { span, scale, left }: Drawing,
+  intervals: readonly Interval[],
+  { name, y, height, sign }: Bars,
+): Markup[] {
   const time = timesWithin(span);
   const middle = y + height / 2;
-  const known = within(track?.intervals ?? [], span).flatMap((interval) => {
+  const known = within(intervals, span).flatMap((interval) => {
     const { rank, ...how } = sign(plain(interval), "unicode");
     return rank === NOTHING_KNOWN ? [] : [{ ...interval, ...how, rank }];
   });
@@ -285,20 +290,16 @@ function legend(
   const add = (look: string, char: string, words: string, rank: number) => {
     if (words !== "") entries.set(words, { rank, entry: markup`<li><i class="${look}">${char}</i> ${words}</li>` });
   };
-  const addTrack = (track: Track | undefined, signed: typeof signOf) => {
-    for (const interval of within(track?.intervals ?? [], span)) {
+  const addTrack = (intervals: readonly Interval[], signed: typeof signOf) => {
+    for (const interval of within(intervals, span)) {
       const sign = signed(plain(interval), "unicode");
       const known = interval.state !== "unknown";
       const words = `${sign.meaning}${interval.inferred && known ? " (inferred)" : ""}`;
       add(known ? classOf({ ...sign, ...interval }) : "nothing", known ? sign.char : "", words, sign.rank);
     }
   };
-  for (const { tracks } of d.nodes)
-    addTrack(
-      tracks.find(({ subject }) => subject === ROLE),
-      signOf,
-    );
-  for (const track of [...side.values()].flat()) addTrack(track, sideSignOf);
+  for (const node of d.nodes) addTrack(roleOf(node), signOf);
+  for (const { intervals } of [...side.values()].flat()) addTrack(intervals, sideSignOf);
   for (const outage of outages) {
     const { meaning, rank } = outageSign(outage, "unicode");
     add(`outage ${outage.kind}`, "", meaning, rank);

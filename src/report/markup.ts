@@ -36,7 +36,7 @@ function textOf(value: MarkupValue): string {
 const SIGNS: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#39;" };
 
 /** Foreign text as HTML that shows it, between tags and between double quotes. */
-export function escapeHtml(text: string): string {
+function escapeHtml(text: string): string {
   return safeText(text).replace(/[&<>"']/g, (sign) => SIGNS[sign] ?? "");
 }
 

@@ -3,15 +3,15 @@ import {
   type Availability,
   type Diagnosis,
   type Finding,
+  type Interval,
   type Node,
   SEVERITIES,
   type Span,
-  type Track,
 } from "../case.ts";
 import { count, duration } from "../words.ts";
 import { axisOf } from "./axis.ts";
 import { listed } from "./phrases.ts";
-import { ROLE, sideLabel, sideTracks } from "./side-tracks.ts";
+import { roleOf, sideLabel, sideTracks } from "./side-tracks.ts";
 import { type Glyphs, NOTHING_KNOWN, type Sign, sideSignOf, signOf, unknownSign } from "./state-sign.ts";
 import { columnAt, columnMs, type Grid, layLane, type Stretch } from "./swimlane.ts";
 import type { Tone } from "./tone.ts";
@@ -63,17 +63,13 @@ export function drawPicture(
   const labelWidth = Math.max(Math.min(MAX_LABEL, widest(labels)), Math.min(MAX_SIDE_LABEL, widest(sideLabels)));
   const grid: Grid = { from: span.from, to: span.to, columns: o.columns - labelWidth - 3 };
   const nothing = unknownSign(o.glyphs);
-  const laneOf = (label: string, track: Track | undefined, sign: typeof signOf) => ({
+  const laneOf = (label: string, intervals: readonly Interval[], sign: typeof signOf) => ({
     label,
-    signs: layLane(stretchesOf(track, o.glyphs, sign), grid, nothing),
+    signs: layLane(stretchesOf(intervals, o.glyphs, sign), grid, nothing),
   });
-  const lanes = d.nodes.flatMap(({ name, tracks }) => [
-    laneOf(
-      name,
-      tracks.find(({ subject }) => subject === ROLE),
-      signOf,
-    ),
-    ...(side.drawn.get(name) ?? []).map((track) => laneOf(sideLabel(track), track, sideSignOf)),
+  const lanes = d.nodes.flatMap((node) => [
+    laneOf(node.name, roleOf(node), signOf),
+    ...(side.drawn.get(node.name) ?? []).map((track) => laneOf(sideLabel(track), track.intervals, sideSignOf)),
   ]);
   const outage = layLane(
     commonOutages(d).map((entry) => ({ ...entry, sign: outageSign(entry, o.glyphs) })),
@@ -121,8 +117,8 @@ export function commonOutages({
   return availability.filter(({ subject }) => nodes.every(({ name }) => name !== subject));
 }
 
-function stretchesOf(track: Track | undefined, glyphs: Glyphs, sign: typeof signOf): Stretch[] {
-  return (track?.intervals ?? []).map((interval) => ({
+function stretchesOf(intervals: readonly Interval[], glyphs: Glyphs, sign: typeof signOf): Stretch[] {
+  return intervals.map((interval) => ({
     from: interval.from,
     to: interval.to,
     sign: sign(interval, glyphs),

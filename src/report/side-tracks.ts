@@ -1,8 +1,13 @@
 /** Tracks beside the role of a node (replication, partitions, sessions): which of them a picture has room for. */
-import type { Node, Span, Track } from "../case.ts";
+import type { Interval, Node, Span, Track } from "../case.ts";
 
 /** What every picture shows of every node. */
 export const ROLE = "role";
+
+/** Intervals of the role of a node, in order; none of a node without one. */
+export function roleOf({ tracks }: Pick<Node, "tracks">): readonly Interval[] {
+  return tracks.find(({ subject }) => subject === ROLE)?.intervals ?? [];
+}
 
 export interface SideTracks {
   /** By node, in order of its tracks. */

@@ -14,6 +14,7 @@ import { inOrder, touching } from "../extent.ts";
 import { duration, uncertain } from "../words.ts";
 import type { Block, Claim, Column, View } from "./outline.ts";
 import { counted, listed, share, showNumber } from "./phrases.ts";
+import { roleOf } from "./side-tracks.ts";
 import { leads } from "./state-sign.ts";
 import { type ShowTime, showSpan } from "./times.ts";
 
@@ -75,9 +76,8 @@ function holdsElections({ mode, tracks }: Pick<Node, "mode" | "tracks">): boolea
 
 function leadership({ d, time }: Told): string {
   const reigns = d.nodes.flatMap((node) =>
-    node.tracks
-      .filter(({ subject }) => subject === "role")
-      .flatMap(({ intervals }) => intervals.filter((interval) => leads(interval) && interval.serving))
+    roleOf(node)
+      .filter((interval) => leads(interval) && interval.serving)
       .map((interval) => ({ name: node.name, from: interval.from, to: interval.to })),
   );
   reigns.sort((a, b) => a.from - b.from);

@@ -3,7 +3,7 @@ import type { Interval, Node, Severity, Span, Track } from "../../case.ts";
 import { countBegun, countEarly } from "../../extent.ts";
 import { axisOf } from "../../report/axis.ts";
 import { commonOutages, outageSign } from "../../report/picture.ts";
-import { ROLE, sideLabel } from "../../report/side-tracks.ts";
+import { roleOf, sideLabel } from "../../report/side-tracks.ts";
 import { NOTHING_KNOWN, type Sign, sideSignOf, signOf, unknownSign } from "../../report/state-sign.ts";
 import { columnAt, type Grid, layLane, type Stretch } from "../../report/swimlane.ts";
 import { cut, padEnd, width } from "../../report/width.ts";
@@ -127,11 +127,6 @@ export function roleWords(name: string, at: number, { scene }: World): string {
   const node = scene.nodes.find((one) => one.name === name);
   const state = node ? stateAt(roleOf(node), at) : null;
   return state === null ? "unknown" : stateWords(state);
-}
-
-/** Intervals of the role track of a node, in order; none of a node without one. */
-export function roleOf(node: Node): readonly Interval[] {
-  return node.tracks.find(({ subject }) => subject === ROLE)?.intervals ?? [];
 }
 
 /** The interval that holds an instant; at a border the later one, at the very end the last. */

@@ -1,6 +1,7 @@
 /** The log of all nodes in one order: the state of every node in the margin, then time, node, level and message. */
 import { graphemesOf } from "../../report/graphemes.ts";
 import { type IsUndecided, orderOf } from "../../report/order.ts";
+import { roleOf } from "../../report/side-tracks.ts";
 import { signOf, unknownSign } from "../../report/state-sign.ts";
 import { cut, padEnd, widest, width } from "../../report/width.ts";
 import { showClock, showInstant, type Zoning } from "../display-time.ts";
@@ -13,7 +14,7 @@ import { markOn } from "../state/mark-moves.ts";
 import { withLineAt } from "../state/moves.ts";
 import type { LogLine, State } from "../state/state.ts";
 import { nodeNames, type World, wholeSpan } from "../world.ts";
-import { roleOf, stateAt } from "./lanes.ts";
+import { stateAt } from "./lanes.ts";
 import type { Look } from "./look.ts";
 import { nodeMeaning } from "./palette.ts";
 import { type Meaning, type Row, type Run, run } from "./spans.ts";

@@ -89,7 +89,8 @@ function replacedAt({ at }: View, { node, master, from }: Running): Instant {
 
 /**
  * False where the stamps of a log cannot be compared with those of the answers of its node: all of these stand before
- * the log and its zone is not told, an answer stands before the start of its process, or another table was accepted between two answers and no line says so. glog prints no zone.
+ * the log and its zone is not told, an answer stands before the start of its process, or another table was accepted
+ * between two answers and no line says so. glog prints no zone.
  */
 function hasClockOfCaptures(node: KvNode): boolean {
   const { first, last, lives, views, infos, aligned } = node;

@@ -1,5 +1,6 @@
 /** Elections of the ensemble: attempts of single servers put together, and the leader they made. */
 import type { Span } from "../../case.ts";
+import { gather } from "../../correlate/grouped.ts";
 import type { Instant } from "../../event.ts";
 import { countEarly, covering, during, greatest, lastEarly, least } from "../../extent.ts";
 import type { Leadership } from "./leaders.ts";
@@ -41,8 +42,8 @@ export function electionsOf(
   for (const attempt of attempts.sort((a, b) => a.from - b.from)) {
     const outlasting = covering(leaders, attempt.from, Math.min(attempt.to + STANDS_MS, end));
     const standing = outlasting.find((leader) => stands(leader, attempt, end));
-    if (standing) push(joins, standing, attempt);
-    else push(groups, leaders[countEarly(leaders, ({ from }) => from < attempt.from - STANDS_MS)] ?? null, attempt);
+    if (standing) gather(joins, standing, attempt);
+    else gather(groups, leaders[countEarly(leaders, ({ from }) => from < attempt.from - STANDS_MS)] ?? null, attempt);
   }
   const elections = [...groups].flatMap(([leader, own]) =>
     inPieces(own).map((piece, i, { length }) => {
@@ -108,16 +109,13 @@ function election(
 /** A role that was taken and served, or that nothing is seen to end: who led is not in the logs, and that it failed neither. */
 function holds({ server, to, outcome }: ServerAttempt): boolean {
   if (outcome === "abandoned") return false;
-  for (const { state, serving, to: ended } of server.roles) {
-    if (ended < to || (ended === to && state !== outcome)) continue;
+  const { roles } = server;
+  for (let i = countEarly(roles, (role) => role.to < to); i < roles.length; i++) {
+    const role = roles[i];
+    if (!role || (role.to === to && role.state !== outcome)) continue;
+    const { state, serving } = role;
     if (state !== outcome) return state === "unknown";
     if (serving) return true;
   }
   return true;
-}
-
-function push<K, V>(map: Map<K, V[]>, key: K, value: V): void {
-  const list = map.get(key);
-  if (list) list.push(value);
-  else map.set(key, [value]);
 }

@@ -33,19 +33,18 @@ function goneAfter({ server, to }: Leadership): RoleSpan | undefined {
  */
 function readsTimedOut({ server, to }: Leadership, { servers }: Ensemble): ZkEvent<"follow.fail">[] {
   if (server.last !== null && server.last >= to - SAME_END_MS) return [];
-  const followers = servers.filter(({ sid, roles }) => {
-    const role = lastEarly(
+  return servers.flatMap(({ sid, roles, log }) => {
+    const ended = eventsDuring(log, to - SAME_END_MS, to + SAME_END_MS, "follow.fail").filter(({ causes }) =>
+      causes.some(({ exception }) => exception.endsWith("SocketTimeoutException")),
+    );
+    if (ended.length === 0 || sid === server.sid) return [];
+    const followed = lastEarly(
       roles,
       ({ from }) => from < to,
       ({ state, serving }) => state === "following" && serving,
     );
-    return sid !== server.sid && role !== undefined && role.leader === server.sid;
+    return followed?.leader === server.sid ? ended : [];
   });
-  return followers.flatMap(({ log }) =>
-    eventsDuring(log, to - SAME_END_MS, to + SAME_END_MS, "follow.fail").filter(({ causes }) =>
-      causes.some(({ exception }) => exception.endsWith("SocketTimeoutException")),
-    ),
-  );
 }
 
 /** What every end of a leadership is told with. */
