@@ -9,7 +9,7 @@ import { layoutsProgram } from "../src/grammar/layouts.gen.ts";
 import { compiledEngine } from "../src/grammar/match.ts";
 import { findSources } from "../src/ingest/find.ts";
 import { readChunks } from "../src/ingest/read.ts";
-import { messageGrammar } from "../src/parse/reading.ts";
+import { messageGrammar } from "../src/parse/message-grammar.ts";
 import { systems } from "../src/systems/all.gen.ts";
 
 const NO_SETTINGS: ClockSettings = { zones: new Map(), offsets: new Map() };

@@ -1,7 +1,7 @@
 /** From a diagnosis to a document: reads the lines that it quotes once more, and renders it. */
 import type { Diagnosis } from "../case.ts";
 import type { LineRef } from "../event.ts";
-import type { Input } from "../ingest/find.ts";
+import type { Input } from "../ingest/input.ts";
 import { readLinesAt } from "../ingest/reread.ts";
 import { collectRefs, eachOnce, type Shown } from "../report/collect-refs.ts";
 import { jsonReport } from "../report/json.ts";

@@ -2,41 +2,12 @@
 import { existsSync } from "node:fs";
 import { basename } from "node:path";
 import type { Readable } from "node:stream";
-import type { Instant, Problem } from "../event.ts";
+import type { Problem } from "../event.ts";
+import type { Source } from "./input.ts";
 import type { Report } from "./problems.ts";
 import { type Reached, reach } from "./reach.ts";
 import { groupRotated } from "./rotation.ts";
 import { tellingName } from "./telling-name.ts";
-
-/** One file, archive member or pipe to read. */
-export interface Input {
-  /** As shown to users: as given or walked, `archive.tar.gz!inner/path` for a member, `-` for stdin. */
-  readonly path: string;
-  /** Size on disk, unpacked for a member; 0 for a pipe. */
-  readonly bytes: number;
-  readonly origin: Origin;
-  /** When it was last written, null for a pipe and for what was unpacked. */
-  readonly modified: Instant | null;
-  /** A file that takes a copy of the decoded bytes while they are read, so that any of them can be read again; or null. */
-  readonly spool: string | null;
-  /** Lines by offset that cannot be read a second time; filled by `retain`, looked up by `readLinesAt`. */
-  readonly retained: Map<number, Buffer>;
-}
-
-/** How to open an input. A member lies unpacked in the temporary folder. */
-export type Origin =
-  | { readonly kind: "file" | "member" | "pipe"; readonly file: string }
-  | { readonly kind: "stdin"; readonly stream: Readable };
-
-/** One log of one writer: the file being written and what rotation made of it before. */
-export interface Source {
-  /** The NAME of NAME=PATH. */
-  readonly given: string | null;
-  /** A telling name: the file's without marks of rotation and compression, or the nearest folder's. */
-  readonly stem: string;
-  /** At least one, oldest first. */
-  readonly inputs: readonly Input[];
-}
 
 /** What was found under the paths, and what was wrong with them. */
 export interface Found {

@@ -1,7 +1,7 @@
 /** Keeps reading an input that is still being written: a growing file, through truncation and rotation, or a pipe. */
 import { type FileHandle, open, stat } from "node:fs/promises";
 import { setTimeout as sleep } from "node:timers/promises";
-import type { Input, Source } from "./find.ts";
+import type { Input, Source } from "./input.ts";
 import { isSystemError, type Report, unreadable } from "./problems.ts";
 import { CHUNK_BYTES, decode, readChunks } from "./read.ts";
 

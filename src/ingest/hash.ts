@@ -1,6 +1,6 @@
 /** The fingerprint of an input, so that a report can be tied to the files it was made from. */
 import { createHash } from "node:crypto";
-import type { Input } from "./find.ts";
+import type { Input } from "./input.ts";
 import { rawChunks } from "./read.ts";
 
 /**

@@ -1,6 +1,6 @@
 /** What a large file holds, for who reads it in another way than chunk by chunk. */
 import { type FileHandle, open } from "node:fs/promises";
-import type { Input } from "./find.ts";
+import type { Input } from "./input.ts";
 import { isSystemError } from "./problems.ts";
 import { archiveOf, compressionOf, encodingOf } from "./sniff.ts";
 

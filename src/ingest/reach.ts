@@ -4,7 +4,7 @@ import { realpath, stat } from "node:fs/promises";
 import { dirname, resolve } from "node:path";
 import type { Readable } from "node:stream";
 import { looksBinary } from "./binary.ts";
-import type { Input, Origin } from "./find.ts";
+import type { Input, Origin } from "./input.ts";
 import { archiveTooDeep, isSystemError, noLogsIn, notAFile, type Report, unreadable } from "./problems.ts";
 import { readHead } from "./read.ts";
 import { archiveOf, encodingOf } from "./sniff.ts";

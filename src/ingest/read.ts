@@ -1,7 +1,7 @@
 /** Reads an input as plain bytes: decompressed, in UTF-8, without a byte order mark. */
 import { open } from "node:fs/promises";
 import { decompress } from "./decompress.ts";
-import type { Input, Origin } from "./find.ts";
+import type { Input, Origin } from "./input.ts";
 import { archiveOnPipe, emptyInput, isSystemError, type Report, unreadable } from "./problems.ts";
 import { archiveOf, compressionOf, type Encoding, encodingOf } from "./sniff.ts";
 

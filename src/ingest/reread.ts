@@ -1,6 +1,6 @@
 /** Gets the text of single lines again when somebody looks, so that no text is kept while reading. */
 import { type FileHandle, open } from "node:fs/promises";
-import type { Input } from "./find.ts";
+import type { Input } from "./input.ts";
 import { isSystemError } from "./problems.ts";
 import { readChunks } from "./read.ts";
 import { compressionOf, encodingOf } from "./sniff.ts";

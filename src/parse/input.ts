@@ -1,6 +1,6 @@
 /** How the bytes of an input come to its splitter: chunk by chunk or, where there are many, in blocks read ahead. */
 import type { Problem } from "../event.ts";
-import type { Input } from "../ingest/find.ts";
+import type { Input } from "../ingest/input.ts";
 import { openFile } from "../ingest/large-file.ts";
 import type { LineSplitter } from "../ingest/lines.ts";
 import { isSystemError, unreadable } from "../ingest/problems.ts";

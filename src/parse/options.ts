@@ -2,7 +2,7 @@
 import type { Instant, LineRef } from "../event.ts";
 import type { Engine, Program } from "../grammar/program.ts";
 import type { Budget } from "./columns.ts";
-import type { MessageGrammar } from "./reading.ts";
+import type { MessageGrammar } from "./message-grammar.ts";
 import type { NodeStream } from "./stream.ts";
 
 export interface ParseOptions {

@@ -2,7 +2,7 @@
  * Parses one source: finds out from its first lines how it is wrapped, splits it by node, reads every line.
  */
 import type { LineCounts, LineRef, Problem } from "../event.ts";
-import type { Source } from "../ingest/find.ts";
+import type { Source } from "../ingest/input.ts";
 import { LineSplitter } from "../ingest/lines.ts";
 import { canReread, retain } from "../ingest/reread.ts";
 import { CutJson } from "./cut-json.ts";

@@ -1,7 +1,7 @@
 /** When an input was written, as far as its name and its file tell: for stamps and captures that lack a date. */
 import { basename } from "node:path";
 import type { Instant } from "../event.ts";
-import type { Input } from "../ingest/find.ts";
+import type { Input } from "../ingest/input.ts";
 import { YEARLESS } from "./header.ts";
 
 const DAY_MS = 24 * 3_600_000;

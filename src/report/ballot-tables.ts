@@ -1,6 +1,6 @@
 /** A ballot box as a small table: whose vote is for whom, and what follows from it. */
 import type { BallotBox } from "../case.ts";
-import type { Block, Column } from "./outline.ts";
+import type { Block, Column } from "./block.ts";
 import type { ShowTime } from "./times.ts";
 
 const COLUMNS: readonly Column[] = [

@@ -2,10 +2,11 @@
 import type { Attempt, Election } from "../case.ts";
 import { duration } from "../words.ts";
 import { ballotBlocks } from "./ballot-tables.ts";
-import type { Block, Column, View } from "./outline.ts";
+import type { Block, Column } from "./block.ts";
 import { counted } from "./phrases.ts";
 import { keepHeaviest } from "./telling.ts";
 import { showSeconds } from "./times.ts";
+import type { View } from "./view.ts";
 
 /** A run of like attempts longer than this shows its first two and its last. */
 const LONG_RUN = 5;

@@ -5,11 +5,12 @@ import { gravestFirst } from "../detect/titles.ts";
 import type { LineRef } from "../event.ts";
 import { greatest, least } from "../extent.ts";
 import { duration } from "../words.ts";
-import type { Block, Column, FindingBlock, Quote, View } from "./outline.ts";
+import type { Block, Column, FindingBlock, Quote } from "./block.ts";
 import { counted, listed, showNumber } from "./phrases.ts";
 import { namedCauses, worstFirst } from "./summary.ts";
 import { distinctLines, keepEnds } from "./telling.ts";
 import { showRange } from "./times.ts";
+import type { View } from "./view.ts";
 
 /** A quoted line longer than this is cut before anything else is done with it. */
 const MAX_QUOTE = 1000;

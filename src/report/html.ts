@@ -4,17 +4,10 @@
  */
 import { createHash } from "node:crypto";
 import type { Diagnosis } from "../case.ts";
+import type { Block, Claim, Column, FindingBlock } from "./block.ts";
 import { laneMarkup } from "./lane-markup.ts";
 import { asciiHtml, type Markup, type MarkupValue, markup } from "./markup.ts";
-import {
-  type Block,
-  type Claim,
-  type Column,
-  DOCUMENT_COLUMNS,
-  type DocumentManners,
-  documentOutline,
-  type FindingBlock,
-} from "./outline.ts";
+import { DOCUMENT_COLUMNS, type DocumentManners, documentOutline } from "./outline.ts";
 import { PAGE_STYLE } from "./page-style.ts";
 import { pictureLines } from "./picture-lines.ts";
 import { safeText } from "./safe-text.ts";

@@ -1,16 +1,9 @@
 /** The Markdown report: the same outline as a document to hand on. */
 import type { Diagnosis } from "../case.ts";
 import { toAscii } from "./ascii.ts";
+import type { Block, Claim, Column, FindingBlock } from "./block.ts";
 import { codeBlock, codeCell, codeSpan, escapeMarkdown } from "./markdown-escape.ts";
-import {
-  type Block,
-  type Claim,
-  type Column,
-  DOCUMENT_COLUMNS,
-  type DocumentManners,
-  documentOutline,
-  type FindingBlock,
-} from "./outline.ts";
+import { DOCUMENT_COLUMNS, type DocumentManners, documentOutline } from "./outline.ts";
 import { pictureLines } from "./picture-lines.ts";
 import { safeText } from "./safe-text.ts";
 import { padEnd, widest } from "./width.ts";

@@ -1,9 +1,10 @@
 /** Lines that a user marked, with notes: as a file that is saved and loaded, and as a section of reports. */
 import type { Span } from "../case.ts";
 import type { Instant } from "../event.ts";
-import type { Block, Column, View } from "./outline.ts";
+import type { Block, Column } from "./block.ts";
 import { counted } from "./phrases.ts";
 import { iso, timesWithin } from "./times.ts";
+import type { View } from "./view.ts";
 
 /** A line as it was when it was marked; it outlives the file it stood in. */
 export interface Mark {
@@ -77,8 +78,7 @@ const COLUMNS: readonly Column[] = [
 const MAX_TEXT = 200;
 
 /** The section of a report; none without marks. */
-export function markBlocks(view: View): Block[] {
-  const { marks } = view;
+export function markBlocks(view: View, marks: readonly Mark[]): Block[] {
   if (marks.length === 0) return [];
   const time = timesWithin(marks.reduce(around, view.d.span));
   const rows = [...marks]

@@ -1,7 +1,8 @@
 /** The table of nodes: who is who, how far clocks are apart, and how many voters each counts. */
 import type { Membership, Node } from "../case.ts";
-import type { Block, Column, View } from "./outline.ts";
+import type { Block, Column } from "./block.ts";
 import { showOffset } from "./times.ts";
+import type { View } from "./view.ts";
 
 const COLUMNS: readonly Column[] = [
   { title: "node", align: "start", overflow: "cut" },

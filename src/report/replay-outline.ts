@@ -4,7 +4,7 @@ import type { LineRef } from "../event.ts";
 import type { CriticalPath, ElectorateBounds, HeldSending, Outcome, Replay, WhatIf } from "../replay.ts";
 import { count, duration, list } from "../words.ts";
 import { ballotBlocks } from "./ballot-tables.ts";
-import type { Block, Claim, Column } from "./outline.ts";
+import type { Block, Claim, Column } from "./block.ts";
 import { counted } from "./phrases.ts";
 import { type ShowTime, showRange, showSeconds, showSpan, timesWithin } from "./times.ts";
 

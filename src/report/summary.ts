@@ -12,11 +12,12 @@ import {
 import { gravestFirst } from "../detect/titles.ts";
 import { inOrder, touching } from "../extent.ts";
 import { duration, uncertain } from "../words.ts";
-import type { Block, Claim, Column, View } from "./outline.ts";
+import type { Block, Claim, Column } from "./block.ts";
 import { counted, listed, share, showNumber } from "./phrases.ts";
 import { roleOf } from "./side-tracks.ts";
 import { leads } from "./state-sign.ts";
 import { type ShowTime, showSpan } from "./times.ts";
+import type { View } from "./view.ts";
 
 /** Places named after a trigger or an end; the findings quote the rest. */
 const MAX_PLACES = 3;

@@ -1,5 +1,5 @@
 /** Lays a table out in columns that fit a line. */
-import type { Column } from "./outline.ts";
+import type { Column } from "./block.ts";
 import type { Paint } from "./tone.ts";
 import { cut, padEnd, padStart, width, wrap } from "./width.ts";
 

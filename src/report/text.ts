@@ -1,9 +1,10 @@
 /** The text report: the outline laid out for a terminal, never wider than its columns. */
 import type { Diagnosis, Severity } from "../case.ts";
 import { toAscii } from "./ascii.ts";
+import type { Block, Claim, FindingBlock, Quote } from "./block.ts";
 import type { LineText } from "./line-text.ts";
 import type { Mark } from "./marks.ts";
-import { type Block, type Claim, type FindingBlock, outline, type Quote } from "./outline.ts";
+import { outline } from "./outline.ts";
 import { type Cell, LEGEND_SEPARATOR, type Picture } from "./picture.ts";
 import { safeText } from "./safe-text.ts";
 import { layTable } from "./table.ts";
@@ -38,7 +39,7 @@ interface Pen {
 export function renderText(d: Diagnosis, o: TextOptions): string {
   const columns = columnsOf(o);
   const glyphs = o.ascii ? "ascii" : "unicode";
-  return printBlocks(outline(d, { ...o, columns, glyphs, marks: o.marks ?? [], ballots: false }), o);
+  return printBlocks(outline(d, o.marks ?? [], { ...o, columns, glyphs, ballots: false }), o);
 }
 
 function columnsOf({ columns }: Pick<TextOptions, "columns">): number {

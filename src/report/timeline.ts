@@ -1,10 +1,11 @@
 /** The timeline: one row an entry, repeats folded, the most telling ones kept. */
 import type { TimelineEntry } from "../case.ts";
+import type { Block, Column } from "./block.ts";
 import { type Folded, foldTimeline } from "./fold.ts";
 import { orderOf } from "./order.ts";
-import type { Block, Column, View } from "./outline.ts";
 import { counted, showNumber } from "./phrases.ts";
 import { keepHeaviest, weighTimeline } from "./telling.ts";
+import type { View } from "./view.ts";
 
 const COLUMNS: readonly Column[] = [
   { title: "time", align: "start", overflow: "cut" },

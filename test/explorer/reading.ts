@@ -10,8 +10,8 @@ import type { Progress } from "../../src/explorer/scene.ts";
 import { layoutsProgram } from "../../src/grammar/layouts.gen.ts";
 import { compiledEngine } from "../../src/grammar/match.ts";
 import { findSources } from "../../src/ingest/find.ts";
+import { messageGrammar } from "../../src/parse/message-grammar.ts";
 import type { ParseOptions } from "../../src/parse/options.ts";
-import { messageGrammar } from "../../src/parse/reading.ts";
 import { systems } from "../../src/systems/all.gen.ts";
 import { scratch } from "../ingest/scratch.ts";
 

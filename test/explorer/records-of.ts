@@ -5,7 +5,7 @@ import { RecordWriter } from "../../src/explorer/reading/record-writer.ts";
 import { Records } from "../../src/explorer/records/records.ts";
 import { layoutsProgram } from "../../src/grammar/layouts.gen.ts";
 import { compiledEngine } from "../../src/grammar/match.ts";
-import { messageGrammar } from "../../src/parse/reading.ts";
+import { messageGrammar } from "../../src/parse/message-grammar.ts";
 import { SourceParser } from "../../src/parse/source.ts";
 import { systems } from "../../src/systems/all.gen.ts";
 

@@ -19,7 +19,7 @@ import type { World } from "../../src/explorer/world.ts";
 import { layoutsProgram } from "../../src/grammar/layouts.gen.ts";
 import { compiledEngine } from "../../src/grammar/match.ts";
 import { findSources } from "../../src/ingest/find.ts";
-import { messageGrammar } from "../../src/parse/reading.ts";
+import { messageGrammar } from "../../src/parse/message-grammar.ts";
 import { systems } from "../../src/systems/all.gen.ts";
 
 /** Below the project, where tests run: the screens show paths as they are given. */

@@ -2,8 +2,9 @@ import { appendFile, rename, truncate, writeFile } from "node:fs/promises";
 import { basename } from "node:path";
 import { PassThrough } from "node:stream";
 import { expect, test } from "vitest";
-import { findSources, type Input } from "../../src/ingest/find.ts";
+import { findSources } from "../../src/ingest/find.ts";
 import { follow, stillWritten } from "../../src/ingest/follow.ts";
+import type { Input } from "../../src/ingest/input.ts";
 import { find, inputOf, onlyInput, scratch } from "./scratch.ts";
 
 interface Following {

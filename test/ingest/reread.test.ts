@@ -2,7 +2,7 @@ import { rm } from "node:fs/promises";
 import { gzipSync } from "node:zlib";
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import type { Input } from "../../src/ingest/find.ts";
+import type { Input } from "../../src/ingest/input.ts";
 import { LineSplitter } from "../../src/ingest/lines.ts";
 import { readChunks } from "../../src/ingest/read.ts";
 import { readLinesAt, retain, SHOWN_BYTES } from "../../src/ingest/reread.ts";

@@ -5,7 +5,8 @@ import { dirname, join } from "node:path";
 import { Readable } from "node:stream";
 import { afterAll } from "vitest";
 import type { Problem } from "../../src/event.ts";
-import { type Found, findSources, type Input } from "../../src/ingest/find.ts";
+import { type Found, findSources } from "../../src/ingest/find.ts";
+import type { Input } from "../../src/ingest/input.ts";
 import { LineSplitter } from "../../src/ingest/lines.ts";
 import { readChunks } from "../../src/ingest/read.ts";
 

@@ -4,7 +4,7 @@ import type { LineCounts, LogEvent } from "../../src/event.ts";
 import { layoutsProgram } from "../../src/grammar/layouts.gen.ts";
 import { compiledEngine } from "../../src/grammar/match.ts";
 import type { Engine } from "../../src/grammar/program.ts";
-import { messageGrammar } from "../../src/parse/reading.ts";
+import { messageGrammar } from "../../src/parse/message-grammar.ts";
 import { countLines, type ParsedSource, SourceParser } from "../../src/parse/source.ts";
 import type { NodeStream } from "../../src/parse/stream.ts";
 import { systems } from "../../src/systems/all.gen.ts";

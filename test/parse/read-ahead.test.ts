@@ -13,7 +13,7 @@ import { compiledEngine } from "../../src/grammar/match.ts";
 import { findSources } from "../../src/ingest/find.ts";
 import { LONGEST_LINE_BYTES } from "../../src/ingest/lines.ts";
 import { readChunks } from "../../src/ingest/read.ts";
-import { messageGrammar } from "../../src/parse/reading.ts";
+import { messageGrammar } from "../../src/parse/message-grammar.ts";
 import { bytesIn, fill } from "../../src/parse/sieve/fill.ts";
 import { BLOCK_BYTES } from "../../src/parse/sieve/node-sieve.ts";
 import { type Part, siftPart } from "../../src/parse/sieve/part.ts";

@@ -5,7 +5,7 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import type { Diagnosis } from "../../case.ts";
 import type { Instant, Problem } from "../../event.ts";
-import type { Source } from "../../ingest/find.ts";
+import type { Source } from "../../ingest/input.ts";
 import type { ParsedSource } from "../../parse/source.ts";
 import type { NodeStream } from "../../parse/stream.ts";
 import type { FromReader } from "../protocol.ts";

@@ -1,7 +1,7 @@
 /** One source while it is read, and how far it has come; and which of several to read next. */
 import type { Instant } from "../../event.ts";
-import type { Input, Source } from "../../ingest/find.ts";
 import { follow, stillWritten } from "../../ingest/follow.ts";
+import type { Input, Source } from "../../ingest/input.ts";
 import { rawChunks, readChunks } from "../../ingest/read.ts";
 import type { ReadInput } from "../../parse/input.ts";
 import type { ParseOptions } from "../../parse/options.ts";

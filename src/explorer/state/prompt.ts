@@ -7,30 +7,8 @@ import { completions, isAll, readChoice } from "./filters.ts";
 import { selectedPlaces } from "./log-moves.ts";
 import { markAt, markedPlaces } from "./mark-moves.ts";
 import { cursorAt, moveTo, withLineAt } from "./moves.ts";
-import { type Effect, type Export, only, type State, type Step } from "./state.ts";
+import { type Effect, type Export, only, type Prompt, type PromptKind, type State, type Step } from "./state.ts";
 import { show } from "./visits.ts";
-
-export type PromptKind =
-  | "search"
-  | "filter"
-  | "time"
-  | "note"
-  | "help"
-  | "export"
-  | "report-path"
-  | "selection-path"
-  | "marks-path";
-
-export interface Prompt {
-  readonly kind: PromptKind;
-  readonly text: string;
-  /** Where the next character goes, in UTF-16 units. */
-  readonly caret: number;
-  /** The state to return to when it is given up. */
-  readonly before: State;
-  /** What Tab completes, and which of the ways to do so stands there now. */
-  readonly tab: { readonly stem: string; readonly pick: number } | null;
-}
 
 /** What stands before the text. */
 export const LABELS: Readonly<Record<PromptKind, string>> = {

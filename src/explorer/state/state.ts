@@ -9,7 +9,6 @@ import type { Place } from "../records/records.ts";
 import type { Scene } from "../scene.ts";
 import { ALL, type Choice } from "./filters.ts";
 import type { Mode } from "./keys.ts";
-import type { Prompt } from "./prompt.ts";
 
 export type ScreenName = Exclude<Mode, "help">;
 
@@ -72,6 +71,28 @@ export interface State {
   readonly warned: boolean;
   /** A file that was there: writing it once more writes over it. */
   readonly asked: string | null;
+}
+
+export type PromptKind =
+  | "search"
+  | "filter"
+  | "time"
+  | "note"
+  | "help"
+  | "export"
+  | "report-path"
+  | "selection-path"
+  | "marks-path";
+
+export interface Prompt {
+  readonly kind: PromptKind;
+  readonly text: string;
+  /** Where the next character goes, in UTF-16 units. */
+  readonly caret: number;
+  /** The state to return to when it is given up. */
+  readonly before: State;
+  /** What Tab completes, and which of the ways to do so stands there now. */
+  readonly tab: { readonly stem: string; readonly pick: number } | null;
 }
 
 /** What can be written to a file. */

@@ -3,7 +3,7 @@
  * for each wording of its crowd. What the code could not follow to the letter it leaves, to be read the usual way.
  */
 import { OUT_OF_ORDER_MS } from "../clock.ts";
-import type { MessageGrammar } from "../reading.ts";
+import type { MessageGrammar } from "../message-grammar.ts";
 import type { Around } from "./around.ts";
 import { assemble, Body, I32, type Label } from "./assembler.ts";
 import { stampFrame } from "./frame.ts";

@@ -5,7 +5,7 @@
 import type { Instant } from "../../event.ts";
 import { Day } from "../clock.ts";
 import { zoneMinutes } from "../header.ts";
-import type { MessageGrammar } from "../reading.ts";
+import type { MessageGrammar } from "../message-grammar.ts";
 import { writeKernel } from "./kernel.ts";
 import { MEMORY, MOST_LEFT, STATE } from "./memory.ts";
 import type { HeaderShape } from "./shape.ts";

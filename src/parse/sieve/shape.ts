@@ -1,6 +1,6 @@
 /** What a sieve looks for: how records of a log begin, and the messages of its crowd. */
 import { type LineClass, type Program, type Rule, type Step, setsOf } from "../../grammar/program.ts";
-import type { MessageGrammar } from "../reading.ts";
+import type { MessageGrammar } from "../message-grammar.ts";
 import type { Around } from "./around.ts";
 import { type Narrow, narrower, type ShapeStep, shapeStep, stepsBefore } from "./shape-step.ts";
 

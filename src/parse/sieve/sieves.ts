@@ -1,5 +1,5 @@
 /** The sieves of one source: for every node that writes to it, by the shape of its headers and what is around them. */
-import type { MessageGrammar } from "../reading.ts";
+import type { MessageGrammar } from "../message-grammar.ts";
 import type { NodeStream } from "../stream.ts";
 import { areApart } from "./node-lines.ts";
 import { makeNodeSieve, type NodeSieve } from "./node-sieve.ts";

@@ -1,7 +1,7 @@
 /** The threads that unpack and sift large inputs, as the thread sees them that reads what they leave. */
 import { Worker } from "node:worker_threads";
 import type { Problem } from "../../event.ts";
-import type { Input } from "../../ingest/find.ts";
+import type { Input } from "../../ingest/input.ts";
 import { BLOCK_BYTES } from "./node-sieve.ts";
 import type { Part, SiftedPart } from "./part.ts";
 import type { SieveCode } from "./sieve.ts";

@@ -8,7 +8,7 @@ import { layoutsProgram } from "../../../src/grammar/layouts.gen.ts";
 import { compiledEngine } from "../../../src/grammar/match.ts";
 import { findSources } from "../../../src/ingest/find.ts";
 import { readChunks } from "../../../src/ingest/read.ts";
-import { messageGrammar } from "../../../src/parse/reading.ts";
+import { messageGrammar } from "../../../src/parse/message-grammar.ts";
 import { correlateEnsemble, type Ensemble } from "../../../src/systems/zookeeper/ensemble.ts";
 import { system } from "../../../src/systems/zookeeper/system.ts";
 import { scratch } from "../../ingest/scratch.ts";

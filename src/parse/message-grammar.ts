@@ -1,0 +1,34 @@
+/** Which grammars the messages of a system are read with. */
+import type { Program } from "../grammar/program.ts";
+
+/** The grammars of messages of one system: its own, then any of the user's. */
+export interface MessageGrammar {
+  readonly system: string;
+  readonly programs: readonly Program[];
+  /** Beginnings of the full names of its loggers; a record of any other package is of a program beside it. */
+  readonly packages: readonly string[];
+  /** Header layouts that only its logs have. */
+  readonly layouts: readonly string[];
+  /** Its logs may have those of everybody too. */
+  readonly hasCommonLayouts: boolean;
+  /** Kinds of events of which only their number and when they were written matters, and of known lines among them. */
+  readonly crowd: readonly string[];
+  /** Kinds of events of a library that programs beside write through too. */
+  readonly shared: readonly string[];
+}
+
+/**
+ * The grammars to read a system's messages with.
+ * @param own grammars of the user's, asked after the system's
+ */
+export function messageGrammar(
+  system: Pick<MessageGrammar, "hasCommonLayouts" | "packages" | "crowd" | "shared"> & {
+    readonly name: string;
+    readonly program: Program;
+  },
+  own: readonly Program[] = [],
+): MessageGrammar {
+  const { name, program, hasCommonLayouts, packages, crowd, shared } = system;
+  const layouts = program.ownLayouts ?? [];
+  return { system: name, programs: [program, ...own], layouts, hasCommonLayouts, packages, crowd, shared };
+}
