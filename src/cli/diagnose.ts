@@ -84,6 +84,7 @@ export function assess(
     timeline: parts.flatMap(({ timeline }) => timeline),
     findings: findings.map(({ finding }) => finding),
     incidents: joinIncidents(incidents.flat(), findings),
+    narrowed: null,
   };
 }
 

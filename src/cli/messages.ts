@@ -56,6 +56,10 @@ export function noSuchNode(wanted: string, names: readonly string[]): UsageError
   );
 }
 
+export function noSuchPathology(glob: string): UsageError {
+  return new UsageError(`No pathology matches --pathology ${glob}; "quorumscope explain" lists them.`);
+}
+
 export function nothingToReplay(paths: readonly string[]): UsageError {
   return new UsageError(
     `There is no election to replay in ${paths.map(named).join(", ")}: name logs of an ensemble of ZooKeeper servers.`,

@@ -5,6 +5,7 @@ import {
   type Finding,
   type Incident,
   type Moment,
+  type Narrowed,
   type Node,
   SEVERITIES,
   type Span,
@@ -22,7 +23,7 @@ const MAX_PLACES = 3;
 
 /** What the opening is told from; an explorer keeps no more of a diagnosis than this. */
 interface Told {
-  readonly d: Pick<Diagnosis, "inputs" | "availability" | "findings" | "incidents"> & {
+  readonly d: Pick<Diagnosis, "inputs" | "availability" | "findings" | "incidents" | "narrowed"> & {
     readonly nodes: readonly Omit<Node, "events">[];
     readonly elections: readonly unknown[];
   };
@@ -38,8 +39,19 @@ export function worstFirst(d: Pick<Diagnosis, "findings" | "incidents">): Incide
 }
 
 export function openingSentences(view: Told, worst: Incident | undefined): string {
-  if (worst !== undefined) return worst.verdict.join(" ");
-  return view.d.nodes.length === 0 ? nothingRead(view.d) : noIncident(view);
+  const told =
+    worst !== undefined ? worst.verdict.join(" ") : view.d.nodes.length === 0 ? nothingRead(view.d) : noIncident(view);
+  return view.d.narrowed === null ? told : `${told} ${onlyAPart(view.d.narrowed)}`;
+}
+
+/** A page that is handed on has to say by itself that it is not the whole. */
+function onlyAPart({ asked, findings, incidents }: Narrowed): string {
+  const left = [
+    ...(findings > 0 ? [counted(findings, "finding")] : []),
+    ...(incidents > 0 ? [counted(incidents, "incident")] : []),
+  ];
+  const are = findings + incidents === 1 ? "is" : "are";
+  return `Shown is what ${asked} asks for; ${left.length === 0 ? "no finding is" : `${left.join(" and ")} ${are}`} left out.`;
 }
 
 function nothingRead(d: Told["d"]): string {
@@ -47,7 +59,7 @@ function nothingRead(d: Told["d"]): string {
 }
 
 function noIncident(view: Told): string {
-  const { nodes, elections, availability, findings } = view.d;
+  const { nodes, elections, availability, findings, narrowed } = view.d;
   const leaderless = availability.filter(({ kind }) => kind === "leaderless");
   const leaderlessMs = leaderless.reduce((sum, a) => sum + a.durationMs, 0);
   const off = uncertaintyOf(leaderless);
@@ -63,7 +75,8 @@ function noIncident(view: Told): string {
     `${counted(nodes.length, "node")}${electing.length > 0 ? `${whose}${story}` : ""}`,
     worst === undefined ? "no findings" : `${counted(findings.length, "finding")}, ${worst} at worst`,
   ];
-  return `No incident: ${parts.join("; ")}.`;
+  const none = narrowed !== null && narrowed.incidents > 0 ? "No incident in this part" : "No incident";
+  return `${none}: ${parts.join("; ")}.`;
 }
 
 /** States of nodes that elect a leader among themselves. */
@@ -180,7 +193,7 @@ function impactClaims(view: View, incident: Incident): Claim[] {
     ({ kind, from, to }) => kind === "leaderless" && from >= incident.from && to <= incident.to,
   );
   const off = uncertaintyOf(leaderless);
-  const lasting = (ms: number) => `for ${uncertain(ms, off)}${share(ms, view.d.span)}`;
+  const lasting = (ms: number) => `for ${uncertain(ms, off)}${share(ms, view.d.narrowed?.whole ?? view.d.span)}`;
   const lost =
     leaderlessMs === notServingMs
       ? [{ what: "no leader and no service", ms: leaderlessMs }]

@@ -59,6 +59,13 @@ it("tells an incident in labelled lines", () => {
   `);
 });
 
+it("measures an incident by all of the log, of which a part is shown", () => {
+  const { span, ...d } = outage();
+  const { from = 0, to = 0 } = span ?? {};
+  const narrowed = { asked: "--until 11:23", findings: 0, incidents: 0, whole: { from, to: 2 * to - from } };
+  expect(section({ ...d, span, narrowed }, "Incident I1")).toContain("(50 % of the log)");
+});
+
 it("tells a finding with its grounds, its look-alikes, its remedy and its lines", () => {
   expect(section(outage(), "F1  critical")).toMatchInlineSnapshot(`
     "
