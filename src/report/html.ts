@@ -16,6 +16,7 @@ import {
   type FindingBlock,
 } from "./outline.ts";
 import { PAGE_STYLE } from "./page-style.ts";
+import { counted } from "./phrases.ts";
 import { pictureLines } from "./picture-lines.ts";
 import { safeText } from "./safe-text.ts";
 import { showSpan } from "./times.ts";
@@ -232,7 +233,7 @@ function printQuotes({ quotes }: FindingBlock): MarkupValue {
   const width = widest(quotes.map((quote) => (quote.kind === "gap" ? "" : safeText(quote.at))));
   const lines = quotes.map((quote) =>
     quote.kind === "gap"
-      ? markup`<b>… and ${quote.lines} more lines</b>
+      ? markup`<b>… and ${counted(quote.lines, "more line")}</b>
 `
       : markup`<b>${padEnd(safeText(quote.at), width)}</b>  ${quote.text}
 `,

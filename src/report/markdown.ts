@@ -11,6 +11,7 @@ import {
   documentOutline,
   type FindingBlock,
 } from "./outline.ts";
+import { counted } from "./phrases.ts";
 import { pictureLines } from "./picture-lines.ts";
 import { safeText } from "./safe-text.ts";
 import { padEnd, widest } from "./width.ts";
@@ -84,7 +85,7 @@ function quoteLines({ quotes }: FindingBlock): string[] {
   const placeWidth = widest(quotes.map((quote) => (quote.kind === "gap" ? "" : safeText(quote.at))));
   return quotes.map((quote) =>
     quote.kind === "gap"
-      ? `… and ${quote.lines} more lines`
+      ? `… and ${counted(quote.lines, "more line")}`
       : `${padEnd(safeText(quote.at), placeWidth)}  ${quote.text}`,
   );
 }

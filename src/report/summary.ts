@@ -187,6 +187,9 @@ function uncertaintyOf(outages: readonly Availability[]): number | null {
   );
 }
 
+/** Two losses that differ by less are one: a leader serves the moment after it leads. */
+const SAME_LOSS_MS = 10;
+
 function impactClaims(view: View, incident: Incident): Claim[] {
   const { leaderlessMs, notServingMs } = incident.impact;
   const leaderless = touching(view.outages, incident.from, incident.to).filter(
@@ -195,7 +198,7 @@ function impactClaims(view: View, incident: Incident): Claim[] {
   const off = uncertaintyOf(leaderless);
   const lasting = (ms: number) => `for ${uncertain(ms, off)}${share(ms, view.d.narrowed?.whole ?? view.d.span)}`;
   const lost =
-    leaderlessMs === notServingMs
+    Math.abs(leaderlessMs - notServingMs) <= SAME_LOSS_MS
       ? [{ what: "no leader and no service", ms: leaderlessMs }]
       : [
           { what: "no leader", ms: leaderlessMs },

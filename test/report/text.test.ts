@@ -95,6 +95,19 @@ it("cuts a line of evidence to the column", () => {
   expect([cut?.length, cut?.endsWith("x…")]).toEqual([100, true]);
 });
 
+it("counts one line that it leaves out as one", () => {
+  const d = diagnosis({ findings: [finding("F1", { evidence: refs("0:1 0:2 0:3 0:4 0:5 0:6 0:7") })] });
+  expect(section(d, "F1")).toContain("… and 1 more line\n");
+});
+
+it("tells two losses that are a millisecond apart once", () => {
+  const d = outage();
+  const [only] = d.incidents;
+  const impact = { leaderlessMs: 78_631, notServingMs: 78_630 };
+  const told = section({ ...d, incidents: only ? [{ ...only, impact }] : [] }, "Incident I1");
+  expect(told).toContain("no leader and no service for 78.631 s");
+});
+
 it("says that a line cannot be read again", () => {
   const d = diagnosis({ findings: [finding("F1", { evidence: refs("0:7") })] });
   expect(render(d, { lineText: () => null })).toContain("zk0.log:7  (this line cannot be read again)");
