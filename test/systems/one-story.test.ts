@@ -30,3 +30,10 @@ it("a server that ran before is seen again, and not for the first time", () => {
   expect(told.length).toBeGreaterThan(0);
   expect(told.filter((text) => !text.includes("The next sign of it came at"))).toEqual([]);
 });
+
+it("a session, a lead and a bundle serve while they can be used, and are drawn so", () => {
+  const brokers = d.nodes.filter(({ system }) => system === "pulsar");
+  const sides = brokers.flatMap(({ tracks }) => tracks.filter(({ subject }) => subject !== "role"));
+  const states = sides.flatMap(({ intervals }) => intervals.filter(({ serving }) => serving).map(({ state }) => state));
+  expect(new Set(states)).toEqual(new Set(["connected", "leader", "owned"]));
+});

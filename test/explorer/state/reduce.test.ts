@@ -199,9 +199,15 @@ it("/ finds as one types, n and N go on, Escape in the prompt goes back to where
   ]);
   const { state } = play(world, "<enter>n", typing);
   expect(textOf(state)).toBe("Cannot open channel to 4 at election address /zk4:3888");
-  expect(play(world, "n", state).state.message).toBe("There is no next match of /cannot open.*to [34].");
+  expect(play(world, "n", state).state.message).toBe(
+    "There is no next match of /cannot open.*to [34]; N goes to the one before.",
+  );
   expect(textOf(play(world, "N", state).state)).toBe("Cannot open channel to 3 at election address /zk3:3888");
   expect(textOf(play(world, "<escape>", typing).state)).toBe("LOOKING");
+});
+
+it("a text that is nowhere is not said to be before", () => {
+  expect(play(world, "gL/no such text<enter>n").state.message).toBe("There is no next match of /no such text.");
 });
 
 it("a search from the overview shows its first match in the log", () => {
