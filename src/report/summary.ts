@@ -205,8 +205,10 @@ function impactClaims(view: View, incident: Incident): Claim[] {
           { what: lossOfService(view, incident), ms: notServingMs },
         ];
   const losses = lost.filter(({ ms }) => ms > 0).map(({ what, ms }) => `${what} ${lasting(ms)}`);
-  const electing = view.d.nodes.some(holdsElections);
-  const none = electing ? "no loss of leader or service seen" : "no loss of service measured";
+  const electing = new Set(view.d.nodes.filter(holdsElections).map(({ system }) => system));
+  // where nodes elect nobody, a process that ended or a partition without a replica is in the findings alone
+  const isSeen = incident.systems.every((system) => electing.has(system));
+  const none = isSeen ? "no loss of leader or service seen" : "any loss of service is not measured here";
   const what = losses.length === 0 ? none : losses.join("; ");
   const names = namesInvolved(view, incident);
   return [claim(names.length === 0 ? what : `${what}; nodes ${names.join(", ")}`)];

@@ -100,6 +100,14 @@ it("counts one line that it leaves out as one", () => {
   expect(section(d, "F1")).toContain("… and 1 more line\n");
 });
 
+it("does not say that nothing was lost where nobody measures it", () => {
+  const nodes = lanes(1000, "zk0: LLL");
+  const impactOf = (systems: string[]) =>
+    section(diagnosis({ nodes, incidents: [incident("I1", { systems })] }), "Incident I1");
+  expect(impactOf(["zookeeper"])).toContain("no loss of leader or service seen");
+  expect(impactOf(["zookeeper", "bookkeeper"])).toContain("any loss of service is not measured here");
+});
+
 it("tells two losses that are a millisecond apart once", () => {
   const d = outage();
   const [only] = d.incidents;
