@@ -16,7 +16,7 @@ import { duration, uncertain } from "../words.ts";
 import type { Block, Claim, Column, View } from "./outline.ts";
 import { counted, listed, share, showNumber } from "./phrases.ts";
 import { leads } from "./state-sign.ts";
-import { type ShowTime, showSpan } from "./times.ts";
+import { type ShowTime, showRange, showSpan } from "./times.ts";
 
 /** Places named after a trigger or an end; the findings quote the rest. */
 const MAX_PLACES = 3;
@@ -254,7 +254,10 @@ function stepClaims(view: View, { chain }: Incident): Claim[] {
     const names = [...new Set(elsewhere.flatMap(({ by }) => by))];
     const known = names.length > 0 ? `: the lines of both name ${listed(names, 2)}` : ", by time only";
     const after = shown.length === 0 ? "" : ` (after ${causes}${elsewhere.length > 0 ? known : ""})`;
-    return claim(`${time(at)} ${system}: ${finding} ${findingsOf(view, [finding])[0]?.title ?? ""}${after}`);
+    const [told] = findingsOf(view, [finding]);
+    // the title of what lasts may tell its end: a leader that was elected
+    const when = told !== undefined && told.to > told.from ? showRange(time, told) : time(at);
+    return claim(`${when} ${system}: ${finding} ${told?.title ?? ""}${after}`);
   });
   const omitted = chain.length - claims.length;
   return omitted > 0 ? [...claims, claim(`${counted(omitted, "more step")}; --full tells them all`)] : claims;

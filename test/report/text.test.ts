@@ -100,6 +100,18 @@ it("counts one line that it leaves out as one", () => {
   expect(section(d, "F1")).toContain("… and 1 more line\n");
 });
 
+it("gives a step both ends of what lasted: its title may tell the end", () => {
+  const steps = [
+    finding("F1", { title: "the leader went away", to: START }),
+    finding("F2", { title: "zk3 was elected leader again", to: START + 2000 }),
+  ];
+  const chain = steps.map(({ id, from }) => ({ at: from, system: "zookeeper", finding: id, because: [] }));
+  const d = diagnosis({ nodes: lanes(1000, "zk0: LLL"), findings: steps, incidents: [incident("I1", { chain })] });
+  const told = section(d, "Incident I1");
+  expect(told).toContain("11:19:13.000 zookeeper: F1 the leader went away");
+  expect(told).toContain("11:19:13.000 – 11:19:15.000 zookeeper: F2 zk3 was elected leader again");
+});
+
 it("does not say that nothing was lost where nobody measures it", () => {
   const nodes = lanes(1000, "zk0: LLL");
   const impactOf = (systems: string[]) =>
