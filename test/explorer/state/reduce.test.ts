@@ -5,6 +5,7 @@ import { cursorAt, electionOf, shownSpan } from "../../../src/explorer/state/mov
 import { reduce } from "../../../src/explorer/state/reduce.ts";
 import type { State } from "../../../src/explorer/state/state.ts";
 import { findingRows } from "../../../src/explorer/views/finding-view.ts";
+import { helpLines } from "../../../src/explorer/views/help-view.ts";
 import type { World } from "../../../src/explorer/world.ts";
 import { clock } from "../../../src/words.ts";
 import { OUTAGE, play, worldOf } from "../world-of.ts";
@@ -317,6 +318,24 @@ it("a scene that numbers its findings anew keeps the selected one selected", () 
   };
   const after = reduce(state, { kind: "scene", before: world.scene }, { ...world, scene: renamed });
   expect(after.state.finding).toBe(`X${state.finding}`);
+});
+
+it("the help tells the signs of the states that the logs show", async () => {
+  const helpOf = (shown: World) =>
+    helpLines(play(shown, "?").state, shown).map((row) => row.map(({ text }) => text).join(""));
+  const kvrocks = helpOf(await worldOf(["fixtures/kvrocks/removed-and-told-still-replicates"]));
+  const signs = kvrocks.slice(kvrocks.indexOf("Signs") + 1).map((line) => line.trim().split(/ {2,}/));
+  expect(signs).toEqual(
+    expect.arrayContaining([
+      ["M", "master"],
+      ["r", "replica, not serving"],
+      ["S", "streaming"],
+      ["2", "version 2"],
+    ]),
+  );
+  expect(signs.flat()).not.toContain("looking for a leader");
+  expect(helpOf(world).join("\n")).toContain("looking for a leader");
+  expect(helpOf(world).join("\n")).not.toContain("master");
 });
 
 it("? opens the help, / searches in it, Escape and q leave it", () => {
