@@ -275,8 +275,20 @@ export interface Case {
   readonly timeline: readonly TimelineEntry[];
 }
 
-/** The whole answer. */
+/** What was asked for of an answer, so that whoever reads it does not take the part for the whole. */
+export interface Narrowed {
+  /** The options that ask for it, as they are written, times in full. */
+  readonly asked: string;
+  /** How much they leave out. */
+  readonly findings: number;
+  readonly incidents: number;
+  /** Of all logs. */
+  readonly whole: Span;
+}
+
+/** The whole answer, or a part of it. */
 export interface Diagnosis extends Case {
   readonly findings: readonly Finding[];
   readonly incidents: readonly Incident[];
+  readonly narrowed: Narrowed | null;
 }

@@ -82,9 +82,11 @@ export function assess(
     nodes: parts.flatMap(({ nodes }) => nodes),
     elections: parts.flatMap(({ elections }) => elections),
     availability: parts.flatMap(({ availability }) => availability),
-    timeline: parts.flatMap(({ timeline }) => timeline),
+    // each is in order; several systems are one story
+    timeline: parts.flatMap(({ timeline }) => timeline).sort((a, b) => a.at - b.at),
     findings: findings.map(({ finding }) => finding),
     incidents: joinIncidents(incidents.flat(), findings),
+    narrowed: null,
   };
 }
 

@@ -14,6 +14,7 @@ import { ASCII, type Look, UNICODE } from "../explorer/views/look.ts";
 import { type Painter, paintAttributes, paintColors } from "../explorer/views/palette.ts";
 import type { World } from "../explorer/world.ts";
 import { temporaryFolder } from "../ingest/temporary.ts";
+import { checkPathologies } from "./checks.ts";
 import type { ExploreTask } from "./explore-thread.ts";
 import { loadMarks } from "./marks.ts";
 import { noInput } from "./messages.ts";
@@ -26,6 +27,7 @@ export async function explore(paths: readonly string[], flags: Flags): Promise<n
   if (paths.length === 0 && process.stdin.isTTY) throw noInput();
   const keys = process.stdout.isTTY ? terminalForKeys() : null;
   if (keys === null) return (await import("./report.ts")).report(paths, { ...flags, format: "text" });
+  await checkPathologies(flags.pathology);
   const marksFile = flags.marks ?? null;
   const marks = marksFile !== null && existsSync(marksFile) ? await loadMarks(marksFile) : [];
   const world = emptyWorld();

@@ -27,13 +27,11 @@ export function noKnownWording(path: string, system: string): Problem {
 }
 
 export function nothingRead(paths: readonly string[]): UsageError {
-  return new UsageError(
-    `Nothing in ${paths.map(named).join(", ")} could be read as a server log; the sentences above say why.`,
-  );
+  return new UsageError(`Nothing in ${list(paths.map(named))} could be read as a server log; why is said above.`);
 }
 
 export function noEvents(paths: readonly string[]): string {
-  return `No line of ${paths.map(named).join(", ")} is an event; "quorumscope report" says what its lines are.`;
+  return `No line of ${list(paths.map(named))} is an event; "quorumscope report" says what its lines are.`;
 }
 
 export function noInput(): UsageError {
@@ -56,9 +54,13 @@ export function noSuchNode(wanted: string, names: readonly string[]): UsageError
   );
 }
 
+export function noSuchPathology(glob: string): UsageError {
+  return new UsageError(`No pathology matches --pathology ${glob}; "quorumscope explain" lists them.`);
+}
+
 export function nothingToReplay(paths: readonly string[]): UsageError {
   return new UsageError(
-    `There is no election to replay in ${paths.map(named).join(", ")}: name logs of an ensemble of ZooKeeper servers.`,
+    `There is no election to replay in ${list(paths.map(named))}: name logs of an ensemble of ZooKeeper servers.`,
   );
 }
 

@@ -1,7 +1,7 @@
 /** Narrows a diagnosis to what was asked for. The whole was analysed; this only leaves out what is not to be shown. */
-import { type Diagnosis, SEVERITIES, type Severity, type Span } from "../case.ts";
+import { type Availability, type Diagnosis, SEVERITIES, type Severity, type Span } from "../case.ts";
 import { iso } from "../report/times.ts";
-import { noSuchNode, outsideOfLogs, sinceAfterUntil } from "./messages.ts";
+import { noSuchNode, noSuchPathology, outsideOfLogs, sinceAfterUntil } from "./messages.ts";
 import type { Flags } from "./options.ts";
 import type { TimePoint } from "./values.ts";
 
@@ -43,10 +43,15 @@ export function narrow(diagnosis: Diagnosis, narrowing: Narrowing): Diagnosis {
       inside(finding) &&
       ofNode(finding.nodes) &&
       SEVERITIES.indexOf(finding.severity) <= gravest &&
-      (globs.length === 0 ||
-        globs.some((glob) => glob.test(finding.pathology) || glob.test(finding.pathology.replace(/^[^/]*\//, "")))),
+      (globs.length === 0 || globs.some((glob) => matches(glob, finding.pathology))),
   );
   const kept = new Set(findings.map(({ id }) => id));
+  const incidents = diagnosis.incidents.filter(
+    (incident) => inside(incident) && incident.findings.some((id) => kept.has(id)),
+  );
+  /** What a node that is left out did not serve would pass for what nobody served. */
+  const left = new Set(diagnosis.nodes.map(({ name }) => name).filter((name) => !ofNode([name])));
+  const isShown = (outage: Availability) => inside(outage) && !left.has(outage.subject);
   return {
     ...diagnosis,
     span: window,
@@ -59,20 +64,46 @@ export function narrow(diagnosis: Diagnosis, narrowing: Narrowing): Diagnosis {
     elections: diagnosis.elections.filter(
       (election) => inside(election) && ofNode(election.attempts.map(({ node }) => node)),
     ),
-    availability: diagnosis.availability.filter(inside),
+    availability: diagnosis.availability.filter(isShown),
     findings: findings.map((finding) => ({ ...finding, because: finding.because.filter((id) => kept.has(id)) })),
-    incidents: diagnosis.incidents
-      .filter((incident) => inside(incident) && incident.findings.some((id) => kept.has(id)))
-      .map((incident) => ({
-        ...incident,
-        findings: incident.findings.filter((id) => kept.has(id)),
-        rootCauses: incident.rootCauses.filter((id) => kept.has(id)),
-        chain: incident.chain
-          .filter(({ finding }) => kept.has(finding))
-          .map((step) => ({ ...step, because: step.because.filter(({ finding }) => kept.has(finding)) })),
-      })),
+    incidents: incidents.map((incident) => ({
+      ...incident,
+      findings: incident.findings.filter((id) => kept.has(id)),
+      rootCauses: incident.rootCauses.filter((id) => kept.has(id)),
+      chain: incident.chain
+        .filter(({ finding }) => kept.has(finding))
+        .map((step) => ({ ...step, because: step.because.filter(({ finding }) => kept.has(finding)) })),
+    })),
     timeline: diagnosis.timeline.filter(({ at, node }) => at >= window.from && at <= window.to && ofNode([node])),
+    narrowed: {
+      asked: asked(narrowing, window),
+      findings: diagnosis.findings.length - findings.length,
+      incidents: diagnosis.incidents.length - incidents.length,
+      whole: span,
+    },
   };
+}
+
+/** The options as they could be written again, whatever is appended to the logs meanwhile. */
+function asked({ since, until, nodes, minSeverity, pathologies }: Narrowing, window: Span): string {
+  return [
+    ...(since === null ? [] : [`--since ${iso(window.from)}`]),
+    ...(until === null ? [] : [`--until ${iso(window.to)}`]),
+    ...nodes.map((name) => `--node ${name}`),
+    ...(minSeverity === null ? [] : [`--min-severity ${minSeverity}`]),
+    ...pathologies.map((glob) => `--pathology '${glob}'`),
+  ].join(" ");
+}
+
+/** @throws UsageError for a glob that none of the identifiers there are matches: it would narrow everything away */
+export function checkGlobs(globs: readonly string[], identifiers: readonly string[]): void {
+  const missing = globs.find((glob) => !identifiers.some((id) => matches(globToPattern(glob), id)));
+  if (missing !== undefined) throw noSuchPathology(missing);
+}
+
+/** An identifier, with or without the system's name. */
+function matches(glob: RegExp, identifier: string): boolean {
+  return glob.test(identifier) || glob.test(identifier.replace(/^[^/]*\//, ""));
 }
 
 /** What was asked for, as far as there are logs: "no findings" of a time without a log would be an answer of none. */

@@ -1,6 +1,6 @@
 /** `quorumscope report`: from logs to a document. */
 import { type Diagnosis, SEVERITIES, type Severity } from "../case.ts";
-import { checkNodes, checkSums, isLoss } from "./checks.ts";
+import { checkNodes, checkPathologies, checkSums, isLoss } from "./checks.ts";
 import { diagnose } from "./diagnose.ts";
 import { documentOf } from "./document.ts";
 import { findInputs, reader } from "./inputs.ts";
@@ -19,6 +19,7 @@ export interface ReportFlags extends Flags {
 
 /** Runs the command. @returns the exit status */
 export async function report(paths: readonly string[], flags: ReportFlags): Promise<number> {
+  await checkPathologies(flags.pathology);
   const [settings, clocks, found] = [await parseSettings(flags), await clockSettings(flags), await findInputs(paths)];
   const marks = flags.marks === undefined ? [] : await loadMarks(flags.marks);
   const total = found.sources.flatMap(({ inputs }) => inputs).reduce((sum, { bytes }) => sum + bytes, 0);

@@ -81,8 +81,14 @@ export function changesOf(
     if (state === "unknown" && before?.state === state && !started.has(from)) return [];
     const named = started.has(from) && state === "unknown" ? "started" : `${state}${phase ? ` (${phase})` : ""}`;
     const change = before?.state === state ? named : `${before?.state ?? "unknown"} → ${named}`;
-    const served = kind === "role" && serving && !before?.serving ? ", serving" : "";
+    const served = kind !== "role" ? "" : servingChange(before, { state, serving });
     const text = `${subject}${change}${served}${inferred ? " (inferred)" : ""}`;
     return [{ at: from, node, kind, text, evidence: evidence.slice(0, 1) }];
   });
+}
+
+/** That a node stopped serving is told where its state alone would not tell it. */
+function servingChange(before: State | undefined, { state, serving }: Pick<State, "state" | "serving">): string {
+  if (serving) return before?.serving ? "" : ", serving";
+  return before?.serving && before.state === state ? ", not serving" : "";
 }

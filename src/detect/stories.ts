@@ -7,7 +7,7 @@ import type { Instant } from "../event.ts";
 import { coveredMs, during, greatest, least, touching } from "../extent.ts";
 import { clockWithin } from "../words.ts";
 import { linkedGroups } from "./linked.ts";
-import { titlesIn } from "./titles.ts";
+import { rootCausesIn, titleFirst } from "./titles.ts";
 
 /** Something that happened to a node. */
 export interface Turn extends Moment {
@@ -151,7 +151,8 @@ function ranked(group: readonly Finding[]): Finding[] {
 
 function what(group: readonly Finding[], { from, to }: Span, clock: (at: Instant) => string): string {
   const when = from === to ? `at ${clock(from)} UTC` : `${clock(from)} to ${clock(to)} UTC`;
-  return `${ranked(group)[0]?.title ?? ""} (${when}).`;
+  const [first] = ranked(group);
+  return `${first ? titleFirst(first) : ""} (${when}).`;
 }
 
 /** Why, unless the first sentence has said it, and what ended it. */
@@ -162,10 +163,10 @@ function why(
   clock: (at: Instant) => string,
 ): string {
   const ended = end ? `ended at ${clock(end.at)} UTC: ${end.text}.` : "";
-  const cause = titlesIn(roots);
-  const isSaid = group.length === 1 || (roots.length === 1 && roots[0] === ranked(group)[0]);
+  const [said] = ranked(group);
+  const isSaid = roots.length === 1 && roots[0] === said;
   if (isSaid) return end ? `It ${ended}` : "No end of it is in the logs.";
-  return `Root cause${roots.length > 1 ? "s" : ""}: ${cause}; ${end ? `it ${ended}` : "no end of it is in the logs."}`;
+  return `${rootCausesIn(roots, said)}; ${end ? `it ${ended}` : "no end of it is in the logs."}`;
 }
 
 /** Findings that explain others and that nothing in the group explains; else the gravest. */

@@ -23,3 +23,17 @@ export function titlesIn(findings: readonly Titled[]): string {
 function inSentence({ title }: Titled): string {
   return title.replace(/^The /, "the ");
 }
+
+/** A title as the beginning of a sentence: an ordinary word takes a capital, the name of a node stays as it is written. */
+export function titleFirst({ title, nodes }: Pick<Finding, "title" | "nodes">): string {
+  const word = /^[a-z]+(?= )/.exec(title)?.[0];
+  return word === undefined || nodes.includes(word) ? title : `${title.charAt(0).toUpperCase()}${title.slice(1)}`;
+}
+
+/** The root causes behind a sentence that told of `said`, which need not be read twice. */
+export function rootCausesIn<T extends Titled>(roots: readonly T[], said: T | undefined): string {
+  const others = roots.filter((root) => root !== said);
+  const [one, many] =
+    others.length < roots.length ? ["Another root cause", "Other root causes"] : ["Root cause", "Root causes"];
+  return `${others.length === 1 ? one : many}: ${titlesIn(others)}`;
+}

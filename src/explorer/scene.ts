@@ -31,6 +31,7 @@ export const EMPTY_SCENE: Scene = {
   availability: [],
   findings: [],
   incidents: [],
+  narrowed: null,
   problems: [],
 };
 

@@ -9,6 +9,7 @@ import { laneMarkup } from "./lane-markup.ts";
 import { asciiHtml, type Markup, type MarkupValue, markup } from "./markup.ts";
 import { DOCUMENT_COLUMNS, type DocumentManners, documentOutline } from "./outline.ts";
 import { PAGE_STYLE } from "./page-style.ts";
+import { counted } from "./phrases.ts";
 import { pictureLines } from "./picture-lines.ts";
 import { safeText } from "./safe-text.ts";
 import { showSpan } from "./times.ts";
@@ -225,7 +226,7 @@ function printQuotes({ quotes }: FindingBlock): MarkupValue {
   const width = widest(quotes.map((quote) => (quote.kind === "gap" ? "" : safeText(quote.at))));
   const lines = quotes.map((quote) =>
     quote.kind === "gap"
-      ? markup`<b>… and ${quote.lines} more lines</b>
+      ? markup`<b>… and ${counted(quote.lines, "more line")}</b>
 `
       : markup`<b>${padEnd(safeText(quote.at), width)}</b>  ${quote.text}
 `,

@@ -4,6 +4,7 @@ import { toAscii } from "./ascii.ts";
 import type { Block, Claim, Column, FindingBlock } from "./block.ts";
 import { codeBlock, codeCell, codeSpan, escapeMarkdown } from "./markdown-escape.ts";
 import { DOCUMENT_COLUMNS, type DocumentManners, documentOutline } from "./outline.ts";
+import { counted } from "./phrases.ts";
 import { pictureLines } from "./picture-lines.ts";
 import { safeText } from "./safe-text.ts";
 import { padEnd, widest } from "./width.ts";
@@ -77,7 +78,7 @@ function quoteLines({ quotes }: FindingBlock): string[] {
   const placeWidth = widest(quotes.map((quote) => (quote.kind === "gap" ? "" : safeText(quote.at))));
   return quotes.map((quote) =>
     quote.kind === "gap"
-      ? `… and ${quote.lines} more lines`
+      ? `… and ${counted(quote.lines, "more line")}`
       : `${padEnd(safeText(quote.at), placeWidth)}  ${quote.text}`,
   );
 }

@@ -40,7 +40,8 @@ export function signOf(interval: Interval, glyphs: Glyphs): Sign {
 /** The sign of a state that is no role: whether it serves says its letter's size, and no more. */
 export function sideSignOf(interval: Interval, glyphs: Glyphs): Sign {
   const sign = signOf(interval, glyphs);
-  return { ...sign, meaning: sign.meaning.replace(NOT_SERVING, "") };
+  const meaning = sign.meaning.replace(NOT_SERVING, "");
+  return { ...sign, meaning: /^\d/.test(meaning) ? `version ${meaning}` : meaning };
 }
 
 const NOT_SERVING = ", not serving";

@@ -5,6 +5,7 @@ import {
   type Finding,
   type Incident,
   type Moment,
+  type Narrowed,
   type Node,
   SEVERITIES,
   type Span,
@@ -16,7 +17,7 @@ import type { Block, Claim, Column } from "./block.ts";
 import { counted, listed, share, showNumber } from "./phrases.ts";
 import { roleOf } from "./side-tracks.ts";
 import { leads } from "./state-sign.ts";
-import { type ShowTime, showSpan } from "./times.ts";
+import { type ShowTime, showRange, showSpan } from "./times.ts";
 import type { View } from "./view.ts";
 
 /** Places named after a trigger or an end; the findings quote the rest. */
@@ -24,7 +25,7 @@ const MAX_PLACES = 3;
 
 /** What the opening is told from; an explorer keeps no more of a diagnosis than this. */
 interface Told {
-  readonly d: Pick<Diagnosis, "inputs" | "availability" | "findings" | "incidents"> & {
+  readonly d: Pick<Diagnosis, "inputs" | "availability" | "findings" | "incidents" | "narrowed"> & {
     readonly nodes: readonly Omit<Node, "events">[];
     readonly elections: readonly unknown[];
   };
@@ -40,8 +41,19 @@ export function worstFirst(d: Pick<Diagnosis, "findings" | "incidents">): Incide
 }
 
 export function openingSentences(view: Told, worst: Incident | undefined): string {
-  if (worst !== undefined) return worst.verdict.join(" ");
-  return view.d.nodes.length === 0 ? nothingRead(view.d) : noIncident(view);
+  const told =
+    worst !== undefined ? worst.verdict.join(" ") : view.d.nodes.length === 0 ? nothingRead(view.d) : noIncident(view);
+  return view.d.narrowed === null ? told : `${told} ${onlyAPart(view.d.narrowed)}`;
+}
+
+/** A page that is handed on has to say by itself that it is not the whole. */
+function onlyAPart({ asked, findings, incidents }: Narrowed): string {
+  const left = [
+    ...(findings > 0 ? [counted(findings, "finding")] : []),
+    ...(incidents > 0 ? [counted(incidents, "incident")] : []),
+  ];
+  const are = findings + incidents === 1 ? "is" : "are";
+  return `Shown is what ${asked} asks for; ${left.length === 0 ? "no finding is" : `${left.join(" and ")} ${are}`} left out.`;
 }
 
 function nothingRead(d: Told["d"]): string {
@@ -49,7 +61,7 @@ function nothingRead(d: Told["d"]): string {
 }
 
 function noIncident(view: Told): string {
-  const { nodes, elections, availability, findings } = view.d;
+  const { nodes, elections, availability, findings, narrowed } = view.d;
   const leaderless = availability.filter(({ kind }) => kind === "leaderless");
   const leaderlessMs = leaderless.reduce((sum, a) => sum + a.durationMs, 0);
   const off = uncertaintyOf(leaderless);
@@ -65,7 +77,8 @@ function noIncident(view: Told): string {
     `${counted(nodes.length, "node")}${electing.length > 0 ? `${whose}${story}` : ""}`,
     worst === undefined ? "no findings" : `${counted(findings.length, "finding")}, ${worst} at worst`,
   ];
-  return `No incident: ${parts.join("; ")}.`;
+  const none = narrowed !== null && narrowed.incidents > 0 ? "No incident in this part" : "No incident";
+  return `${none}: ${parts.join("; ")}.`;
 }
 
 /** States of nodes that elect a leader among themselves. */
@@ -175,23 +188,28 @@ function uncertaintyOf(outages: readonly Availability[]): number | null {
   );
 }
 
+/** Two losses that differ by less are one: a leader serves the moment after it leads. */
+const SAME_LOSS_MS = 10;
+
 function impactClaims(view: View, incident: Incident): Claim[] {
   const { leaderlessMs, notServingMs } = incident.impact;
   const leaderless = touching(view.outages, incident.from, incident.to).filter(
     ({ kind, from, to }) => kind === "leaderless" && from >= incident.from && to <= incident.to,
   );
   const off = uncertaintyOf(leaderless);
-  const lasting = (ms: number) => `for ${uncertain(ms, off)}${share(ms, view.d.span)}`;
+  const lasting = (ms: number) => `for ${uncertain(ms, off)}${share(ms, view.d.narrowed?.whole ?? view.d.span)}`;
   const lost =
-    leaderlessMs === notServingMs
+    Math.abs(leaderlessMs - notServingMs) <= SAME_LOSS_MS
       ? [{ what: "no leader and no service", ms: leaderlessMs }]
       : [
           { what: "no leader", ms: leaderlessMs },
           { what: lossOfService(view, incident), ms: notServingMs },
         ];
   const losses = lost.filter(({ ms }) => ms > 0).map(({ what, ms }) => `${what} ${lasting(ms)}`);
-  const electing = view.d.nodes.some(holdsElections);
-  const none = electing ? "no loss of leader or service seen" : "no loss of service measured";
+  const electing = new Set(view.d.nodes.filter(holdsElections).map(({ system }) => system));
+  // where nodes elect nobody, a process that ended or a partition without a replica is in the findings alone
+  const isSeen = incident.systems.every((system) => electing.has(system));
+  const none = isSeen ? "no loss of leader or service seen" : "any loss of service is not measured here";
   const what = losses.length === 0 ? none : losses.join("; ");
   const names = namesInvolved(view, incident);
   return [claim(names.length === 0 ? what : `${what}; nodes ${names.join(", ")}`)];
@@ -237,7 +255,10 @@ function stepClaims(view: View, { chain }: Incident): Claim[] {
     const names = [...new Set(elsewhere.flatMap(({ by }) => by))];
     const known = names.length > 0 ? `: the lines of both name ${listed(names, 2)}` : ", by time only";
     const after = shown.length === 0 ? "" : ` (after ${causes}${elsewhere.length > 0 ? known : ""})`;
-    return claim(`${time(at)} ${system}: ${finding} ${findingsOf(view, [finding])[0]?.title ?? ""}${after}`);
+    const [told] = findingsOf(view, [finding]);
+    // the title of what lasts may tell its end: a leader that was elected
+    const when = told !== undefined && told.to > told.from ? showRange(time, told) : time(at);
+    return claim(`${when} ${system}: ${finding} ${told?.title ?? ""}${after}`);
   });
   const omitted = chain.length - claims.length;
   return omitted > 0 ? [...claims, claim(`${counted(omitted, "more step")}; --full tells them all`)] : claims;

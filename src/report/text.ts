@@ -5,6 +5,7 @@ import type { Block, Claim, FindingBlock, Quote } from "./block.ts";
 import type { LineText } from "./line-text.ts";
 import type { Mark } from "./marks.ts";
 import { outline } from "./outline.ts";
+import { counted } from "./phrases.ts";
 import { type Cell, LEGEND_SEPARATOR, type Picture } from "./picture.ts";
 import { safeText } from "./safe-text.ts";
 import { layTable } from "./table.ts";
@@ -169,7 +170,7 @@ function printQuotes(quotes: readonly Quote[], pen: Pen): string[] {
   const places = quotes.map((quote) => (quote.kind === "line" ? cut(pen.say(quote.at), room, pen.ellipsis) : ""));
   const placeWidth = widest(places.filter((place) => width(place) <= MAX_PLACE));
   const lines = quotes.map((quote, index) => {
-    if (quote.kind === "gap") return pen.paint("faint", pen.say(`… and ${quote.lines} more lines`));
+    if (quote.kind === "gap") return pen.paint("faint", pen.say(`… and ${counted(quote.lines, "more line")}`));
     const place = padEnd(places[index] ?? "", placeWidth);
     return `${pen.paint("faint", place)}  ${cut(pen.say(quote.text), room - width(place) - 2, pen.ellipsis)}`;
   });

@@ -145,6 +145,24 @@ describe.concurrent("what is shown", () => {
     expect(named.filter((id) => !ids.has(id))).toEqual([]);
   });
 
+  it.each([
+    [
+      ["--node", "zk2", "--min-severity", "critical"],
+      /Shown is what --node zk2 --min-severity critical asks for; 7 findings are left out\./,
+    ],
+    [["--pathology", "disk-*"], /^No incident in this part: .* asks for; 8 findings and 1 incident are left out\./],
+    [["--since", "-1d"], /--since 2017-04-11T11:19:13\.037Z asks for; no finding is left out\./],
+  ])("is said to be a part of the whole: %s", async (args, sentence) => {
+    const { out } = await run(["report", ...args, ...LOGS]);
+    expect(out.replaceAll(/\s+/g, " ")).toMatch(sentence);
+  });
+
+  it("leaves out what a node did not serve with the node", async () => {
+    const made = await report("--node", "zk2", ...LOGS);
+    expect(whole.availability.map(({ subject }) => subject)).toContain("zk1");
+    expect(made.availability.map(({ subject }) => subject)).not.toContain("zk1");
+  });
+
   it("does not hide what --fail-on looks for, unless it is narrowed away", async () => {
     const narrowed = await run(["report", "--pathology", "disk-*", "--fail-on", "info", ...LOGS]);
     expect(narrowed.status).toBe(0);

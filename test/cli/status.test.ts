@@ -57,6 +57,11 @@ const USAGE: readonly (readonly [string, readonly string[], RegExp])[] = [
     /--since 2017-04-11T11:22.* lies after --until 2017-04-11T11:20/,
   ],
   ["a pathology that there is not", ["explain", "zookeeper/none"], /no pathology zookeeper\/none.*quorumscope explain/],
+  [
+    "a glob that no pathology matches",
+    ["report", "--pathology", "conect-*", ...LOGS],
+    /No pathology matches --pathology conect-\*; "quorumscope explain" lists them\./,
+  ],
   ["a path that there is not", ["report", "/no/such.log"], /\/no\/such\.log.*no such file/],
   ["an engine that there is not", ["events", "--engine", "perl", ...LOGS], /'perl' is invalid/],
 ];

@@ -1,7 +1,7 @@
 /** Titles of many findings in one sentence. */
 import { expect, it } from "vitest";
 import type { Severity } from "../../src/case.ts";
-import { titlesIn } from "../../src/detect/titles.ts";
+import { rootCausesIn, titleFirst, titlesIn } from "../../src/detect/titles.ts";
 
 const titled = (title: string, severity: Severity, to: number) => ({ title, severity, from: 0, to });
 
@@ -13,4 +13,22 @@ it("are all there where they are few, in their order", () => {
 it("are the gravest and longest where they are many, with the number of the others", () => {
   const many = Array.from({ length: 2000 }, (_, i) => titled(`loss ${i}`, i === 1500 ? "critical" : "high", i));
   expect(titlesIn(many)).toBe("loss 1500; loss 1999; loss 1998; and 1997 more");
+});
+
+it.each([
+  ["the position of nodeB is gone", "The position of nodeB is gone"],
+  ["client made no ensemble", "client made no ensemble"],
+  ["zk2 went away", "zk2 went away"],
+  ["RocksDB of kv3 found corrupt data", "RocksDB of kv3 found corrupt data"],
+])("begin a sentence: %s", (title, sentence) => {
+  expect(titleFirst({ title, nodes: ["client", "nodeB"] })).toBe(sentence);
+});
+
+it("are root causes, but for what has just been said", () => {
+  const [one, other, third] = ["one", "other", "third"].map((title) => titled(title, "high", 1));
+  const told = [one, other, third].flatMap((finding) => finding ?? []);
+  expect(rootCausesIn(told.slice(0, 2), undefined)).toBe("Root causes: one; other");
+  expect(rootCausesIn(told.slice(0, 2), one)).toBe("Another root cause: other");
+  expect(rootCausesIn(told, one)).toBe("Other root causes: other; third");
+  expect(rootCausesIn(told.slice(0, 1), other)).toBe("Root cause: one");
 });

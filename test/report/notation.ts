@@ -40,6 +40,7 @@ export function diagnosis(parts: Partial<Diagnosis> = {}): Diagnosis {
     timeline: [],
     findings: [],
     incidents: [],
+    narrowed: null,
     ...parts,
   };
 }

@@ -142,6 +142,17 @@ it("draws outages and findings under the lanes", () => {
   `);
 });
 
+it("says of a lane of numbers that they are versions", () => {
+  const versions = ["1", "2"].map((state, i) => ({
+    ...interval("F", START + i * 1000, START + i * 1000 + 1000),
+    state,
+  }));
+  const [only] = lanes(1000, "kv1: FF");
+  const nodes = only ? [{ ...only, tracks: [...only.tracks, { subject: "topology", intervals: versions }] }] : [];
+  const d = diagnosis({ nodes, span: { from: START, to: START + 2000 } });
+  expect(draw(d)).toContain("1 version 1, 2 version 2");
+});
+
 it("names findings it has no row for", () => {
   const findings = Array.from({ length: 8 }, (_, i) => finding(`F${i + 1}`, { to: START + 1000 }));
   const d = diagnosis({ nodes: lanes(1000, "zk0: F"), findings });

@@ -59,6 +59,13 @@ it("tells an incident in labelled lines", () => {
   `);
 });
 
+it("measures an incident by all of the log, of which a part is shown", () => {
+  const { span, ...d } = outage();
+  const { from = 0, to = 0 } = span ?? {};
+  const narrowed = { asked: "--until 11:23", findings: 0, incidents: 0, whole: { from, to: 2 * to - from } };
+  expect(section({ ...d, span, narrowed }, "Incident I1")).toContain("(50 % of the log)");
+});
+
 it("tells a finding with its grounds, its look-alikes, its remedy and its lines", () => {
   expect(section(outage(), "F1  critical")).toMatchInlineSnapshot(`
     "
@@ -86,6 +93,39 @@ it("cuts a line of evidence to the column", () => {
   const d = diagnosis({ findings: [finding("F1", { evidence: refs("0:7") })] });
   const cut = linesOf(d, { lineText: () => "x".repeat(500) }).find((line) => line.includes("zk0.log:7"));
   expect([cut?.length, cut?.endsWith("x…")]).toEqual([100, true]);
+});
+
+it("counts one line that it leaves out as one", () => {
+  const d = diagnosis({ findings: [finding("F1", { evidence: refs("0:1 0:2 0:3 0:4 0:5 0:6 0:7") })] });
+  expect(section(d, "F1")).toContain("… and 1 more line\n");
+});
+
+it("gives a step both ends of what lasted: its title may tell the end", () => {
+  const steps = [
+    finding("F1", { title: "the leader went away", to: START }),
+    finding("F2", { title: "zk3 was elected leader again", to: START + 2000 }),
+  ];
+  const chain = steps.map(({ id, from }) => ({ at: from, system: "zookeeper", finding: id, because: [] }));
+  const d = diagnosis({ nodes: lanes(1000, "zk0: LLL"), findings: steps, incidents: [incident("I1", { chain })] });
+  const told = section(d, "Incident I1");
+  expect(told).toContain("11:19:13.000 zookeeper: F1 the leader went away");
+  expect(told).toContain("11:19:13.000 – 11:19:15.000 zookeeper: F2 zk3 was elected leader again");
+});
+
+it("does not say that nothing was lost where nobody measures it", () => {
+  const nodes = lanes(1000, "zk0: LLL");
+  const impactOf = (systems: string[]) =>
+    section(diagnosis({ nodes, incidents: [incident("I1", { systems })] }), "Incident I1");
+  expect(impactOf(["zookeeper"])).toContain("no loss of leader or service seen");
+  expect(impactOf(["zookeeper", "bookkeeper"])).toContain("any loss of service is not measured here");
+});
+
+it("tells two losses that are a millisecond apart once", () => {
+  const d = outage();
+  const [only] = d.incidents;
+  const impact = { leaderlessMs: 78_631, notServingMs: 78_630 };
+  const told = section({ ...d, incidents: only ? [{ ...only, impact }] : [] }, "Incident I1");
+  expect(told).toContain("no leader and no service for 78.631 s");
 });
 
 it("says that a line cannot be read again", () => {

@@ -9,7 +9,7 @@ const MAX_EVIDENCE = 1000;
 
 /** @param problems what was wrong with the paths given */
 export function sceneOf(diagnosis: Diagnosis, problems: readonly Problem[]): Scene {
-  const { span, inputs, availability, incidents } = diagnosis;
+  const { span, inputs, availability, incidents, narrowed } = diagnosis;
   return {
     span,
     inputs,
@@ -18,6 +18,7 @@ export function sceneOf(diagnosis: Diagnosis, problems: readonly Problem[]): Sce
     availability,
     findings: diagnosis.findings.map(sceneFinding),
     incidents,
+    narrowed,
     problems,
   };
 }

@@ -100,6 +100,9 @@ export function actionOf(name: CommandName): Action {
 }
 
 const SHIFT_COLUMNS = 16;
+const OTHER = { next: "previous", previous: "next" } as const;
+const WAY_BACK = { next: "; N goes to the one before", previous: "; n goes to the one behind" } as const;
+
 function goToMatch(state: State, world: World, direction: "next" | "previous"): Step {
   if (state.pattern === "") return only({ ...state, message: "Nothing is searched; / searches." });
   const filter = filterOf(state.choice, world);
@@ -112,8 +115,11 @@ function goToMatch(state: State, world: World, direction: "next" | "previous"): 
         ? world.search.next(here, filter)
         : world.search.previous(here, filter);
   if (found === "searching") return only({ ...state, awaited: direction });
-  if (found === "none")
-    return only({ ...state, awaited: null, message: `There is no ${direction} match of /${state.pattern}.` });
+  if (found === "none") {
+    // the explorer opens at the end of the logs: what somebody looks for is mostly before it
+    const wayBack = world.search[OTHER[direction]](here, filter) === "none" ? "" : WAY_BACK[direction];
+    return only({ ...state, awaited: null, message: `There is no ${direction} match of /${state.pattern}${wayBack}.` });
+  }
   const third = Math.floor(bodyRows(state.size) / 3);
   const { line, unfolded } = matchingLine(found, state, world);
   const there = moveTo(

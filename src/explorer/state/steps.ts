@@ -90,7 +90,7 @@ export function goToLast(state: State, world: World): State {
 /** Moves the cursor of the screen by rows, up where `by` is negative. */
 export function moveDown(state: State, world: World, by: number): State {
   if (state.help)
-    return { ...state, help: { ...state.help, row: withinRows(state.help.row + by, helpLines(state).length) } };
+    return { ...state, help: { ...state.help, row: withinRows(state.help.row + by, helpLines(state, world).length) } };
   switch (state.screen) {
     case "overview":
       return moveInFindings(state, world, by);

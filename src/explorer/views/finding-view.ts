@@ -60,7 +60,9 @@ function facts(finding: SceneFinding, state: State, world: World): string[] {
   return [
     finding.severity,
     finding.nodes.join(", "),
-    `${time(finding.from)} – ${time(finding.to)} (${duration(finding.to - finding.from)})`,
+    finding.to > finding.from
+      ? `${time(finding.from)} – ${time(finding.to)} (${duration(finding.to - finding.from)})`
+      : time(finding.from),
     finding.count > 1 ? `${finding.count} times` : "",
     finding.confidence < 1 ? `confidence ${Number(finding.confidence.toFixed(2))}` : "proved by its lines",
     finding.pathology,

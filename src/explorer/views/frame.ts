@@ -40,7 +40,7 @@ export function screenRows(state: State, world: World, look: Look): Row[] {
 }
 
 function bodyOf(state: State, world: World, look: Look, zoning: Zoning): Row[] {
-  if (state.help) return helpScreen(state, look);
+  if (state.help) return helpScreen(state, world, look);
   switch (state.screen) {
     case "overview":
       return overviewRows(state, world, look, zoning);

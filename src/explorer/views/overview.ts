@@ -190,8 +190,8 @@ interface ListManners {
 /** One finding in one row: as many of nodes, span and count as there is room for beside the title. */
 function findingRow(finding: SceneFinding, chosen: boolean, { state, look, time, idWidth }: ListManners): Row {
   const { columns } = state.size;
-  const when =
-    columns >= 100 ? `${time(finding.from)}  ${padStart(duration(finding.to - finding.from), 12)}` : time(finding.from);
+  const lasted = finding.to > finding.from ? duration(finding.to - finding.from) : "";
+  const when = columns >= 100 ? `${time(finding.from)}  ${padStart(lasted, 12)}` : time(finding.from);
   const count = finding.count > 1 ? `${look.sign("times")}${finding.count}` : "";
   const nodes = columns >= 120 ? padEnd(cut(look.say(finding.nodes.join(" ")), 20, look.ellipsis), 21) : "";
   const right = `${nodes}${when}${columns >= 60 ? padStart(count, 7) : ""}`;

@@ -45,7 +45,7 @@ export function bundlesOf(log: EventLog, lives: readonly Life[], whole: Span): B
     const turns = own.map(({ at, state, owner, event }) => ({
       at,
       state,
-      serving: false,
+      serving: state === "owned",
       inferred: false,
       phase: owner === null ? null : `owner ${owner}`,
       refs: [event.ref],

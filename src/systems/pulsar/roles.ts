@@ -58,6 +58,9 @@ export function leadershipsOf(log: EventLog, lives: readonly Life[], whole: Span
   return tracked(log, lives, whole, leadershipAfter, () => null);
 }
 
+/** States in which a session or a lead can be used: a page draws them full, and what was lost pale. */
+const HOLDS: ReadonlySet<string> = new Set(["connected", "leader"]);
+
 function tracked(
   log: EventLog,
   lives: readonly Life[],
@@ -72,8 +75,8 @@ function tracked(
       const state = after(event);
       // a change is always logged: one that is not in this log was before it
       const earlier = life.banner === null && turns.at(-1)?.state === "unknown" ? before(event) : null;
-      if (earlier) turns.push({ ...turn(life.from, earlier, false, [event]), inferred: true });
-      if (state && turns.at(-1)?.state !== state) turns.push(turn(event.at, state, false, [event]));
+      if (earlier) turns.push({ ...turn(life.from, earlier, HOLDS.has(earlier), [event]), inferred: true });
+      if (state && turns.at(-1)?.state !== state) turns.push(turn(event.at, state, HOLDS.has(state), [event]));
     }
     if (isOver(life)) turns.push(turn(life.to, "down", false, life.last.slice(0, 1)));
     else if (lives[index + 1] || whole.to - life.to > LOG_ENDS_MS) turns.push(unknownFrom(life.to));

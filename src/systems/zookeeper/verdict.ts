@@ -1,7 +1,7 @@
 /** The words of an incident: its verdict in two sentences, why it did not heal by itself, what nobody can know. */
 import { type Finding, type Moment, SEVERITIES, type Span } from "../../case.ts";
 import type { uncertaintyOf } from "../../correlate/uncertainty.ts";
-import { titlesIn } from "../../detect/titles.ts";
+import { rootCausesIn, titleFirst, titlesIn } from "../../detect/titles.ts";
 import type { Instant } from "../../event.ts";
 import { coveredMs, touching } from "../../extent.ts";
 import { clockWithin, count, duration, list, uncertain } from "../../words.ts";
@@ -35,7 +35,8 @@ export function firstSentence(
   const led = touching(ensemble.leaders, span.from, span.to);
   const kept = led.length === 1 && led.every((leader) => leader.from <= span.from && leader.to >= span.to);
   const when = span.from === span.to ? `at ${clock(span.from)} UTC` : `${clock(span.from)} to ${clock(span.to)} UTC`;
-  return `${gravestOf(group)?.title ?? ""} (${when})${kept ? "; the ensemble kept its leader all the while" : ""}.`;
+  const gravest = gravestOf(group);
+  return `${gravest ? titleFirst(gravest) : ""} (${when})${kept ? "; the ensemble kept its leader all the while" : ""}.`;
 }
 
 function gravestOf(group: readonly Finding[]): Finding | undefined {
@@ -58,13 +59,12 @@ export function secondSentence(
   resolution: Moment | null,
   clock: (at: Instant) => string,
 ): string {
-  const cause = titlesIn(roots);
   const named = harm.some(({ kind }) => kind === "leaderless") ? undefined : gravestOf(group);
   const own = roots.length === 1 && (group.length === 1 || roots[0] === named);
   const end = resolution
     ? `${own ? "It" : "it"} ended at ${clock(resolution.at)} UTC: ${resolution.text}.`
     : `${own ? "No" : "no"} end of it is in the logs.`;
-  return own ? end : `Root cause${roots.length > 1 ? "s" : ""}: ${cause}; ${end}`;
+  return own ? end : `${rootCausesIn(roots, named)}; ${end}`;
 }
 
 /** Why nobody was elected for so long: what the root causes show, and what they brought about; null for no such link. */

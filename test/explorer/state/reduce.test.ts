@@ -5,6 +5,7 @@ import { cursorAt, electionOf, shownSpan } from "../../../src/explorer/state/mov
 import { reduce } from "../../../src/explorer/state/reduce.ts";
 import type { State } from "../../../src/explorer/state/state.ts";
 import { findingRows } from "../../../src/explorer/views/finding-view.ts";
+import { helpLines } from "../../../src/explorer/views/help-view.ts";
 import type { World } from "../../../src/explorer/world.ts";
 import { clock } from "../../../src/words.ts";
 import { OUTAGE, play, worldOf } from "../world-of.ts";
@@ -199,9 +200,15 @@ it("/ finds as one types, n and N go on, Escape in the prompt goes back to where
   ]);
   const { state } = play(world, "<enter>n", typing);
   expect(textOf(state)).toBe("Cannot open channel to 4 at election address /zk4:3888");
-  expect(play(world, "n", state).state.message).toBe("There is no next match of /cannot open.*to [34].");
+  expect(play(world, "n", state).state.message).toBe(
+    "There is no next match of /cannot open.*to [34]; N goes to the one before.",
+  );
   expect(textOf(play(world, "N", state).state)).toBe("Cannot open channel to 3 at election address /zk3:3888");
   expect(textOf(play(world, "<escape>", typing).state)).toBe("LOOKING");
+});
+
+it("a text that is nowhere is not said to be before", () => {
+  expect(play(world, "gL/no such text<enter>n").state.message).toBe("There is no next match of /no such text.");
 });
 
 it("a search from the overview shows its first match in the log", () => {
@@ -311,6 +318,24 @@ it("a scene that numbers its findings anew keeps the selected one selected", () 
   };
   const after = reduce(state, { kind: "scene", before: world.scene }, { ...world, scene: renamed });
   expect(after.state.finding).toBe(`X${state.finding}`);
+});
+
+it("the help tells the signs of the states that the logs show", async () => {
+  const helpOf = (shown: World) =>
+    helpLines(play(shown, "?").state, shown).map((row) => row.map(({ text }) => text).join(""));
+  const kvrocks = helpOf(await worldOf(["fixtures/kvrocks/removed-and-told-still-replicates"]));
+  const signs = kvrocks.slice(kvrocks.indexOf("Signs") + 1).map((line) => line.trim().split(/ {2,}/));
+  expect(signs).toEqual(
+    expect.arrayContaining([
+      ["M", "master"],
+      ["r", "replica, not serving"],
+      ["S", "streaming"],
+      ["2", "version 2"],
+    ]),
+  );
+  expect(signs.flat()).not.toContain("looking for a leader");
+  expect(helpOf(world).join("\n")).toContain("looking for a leader");
+  expect(helpOf(world).join("\n")).not.toContain("master");
 });
 
 it("? opens the help, / searches in it, Escape and q leave it", () => {

@@ -42,7 +42,7 @@ function ledgers(node: BkNode): Draft[] {
           count: run.length,
           severity: "medium",
           confidence: 1,
-          title: `${node.name} failed to replicate ledger ${ledger} ${run.length} times in ${duration(last.at - first.at)}`,
+          title: `${node.name} failed ${run.length} times in ${duration(last.at - first.at)} to replicate ledger ${ledger}`,
           measures: { attempts },
           explanation: `From ${clock(first.at)} on ${node.name} gave up replicating ledger ${ledger} ${count(run.length, "time")} and put it off each time${more}. No line of it says that it succeeded. ${why}`,
           excluded: [

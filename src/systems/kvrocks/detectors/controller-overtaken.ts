@@ -20,7 +20,7 @@ function draft({ name }: KvNode, run: readonly KvEvent<"ctl.version">[]): Draft 
   const nodes = [...new Set(details.flatMap(({ addr, id }) => addr ?? id ?? []))];
   const theirs = details.at(-1)?.["node.version"];
   const own = details.at(-1)?.["clusterName.version"];
-  const versions = theirs !== undefined && own !== undefined ? ` (${theirs} against ${own})` : "";
+  const versions = theirs !== undefined && own !== undefined ? ` (version ${own} against ${theirs})` : "";
   return {
     severity: "high",
     confidence: 1,
@@ -34,7 +34,7 @@ function draft({ name }: KvNode, run: readonly KvEvent<"ctl.version">[]): Draft 
       ...(own !== undefined ? { controllerVersion: own } : {}),
     },
     explanation: [
-      `${fromTo(from, to)} the controller ${name} found ${count(run.length, "time")} that ${nodes.length > 0 ? `${nodes.join(", ")} has` : "a node has"} a newer version of the topology than it has itself${versions}.`,
+      `${fromTo(from, to)} the controller ${name} found ${count(run.length, "time")} that ${nodes.length > 0 ? `${nodes.join(", ")} has` : "a node has"} a newer version of the topology than it has itself${versions === "" ? "" : ` (${theirs} against ${own})`}.`,
       "Somebody else gave it that version. A node refuses every table that is not newer, so what this controller changes does not arrive.",
     ].join(" "),
     excluded: ["not a change of its own that a probe overtook: that is over by the next probe"],

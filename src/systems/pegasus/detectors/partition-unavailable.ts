@@ -70,7 +70,7 @@ export const detector: Detector<Cluster> = {
           selected.length > 0
             ? `A primary was chosen for ${count(selected.length, "of them", "of them")} from ${clock(selected[0]?.at ?? to)} on.`
             : "No primary is chosen in these logs.",
-          "Reads and writes of these partitions fail for that long.",
+          `Reads and writes of ${gpids.length === 1 ? "this partition" : "these partitions"} fail for that long.`,
         ]
           .filter((sentence) => sentence !== "")
           .join(" "),

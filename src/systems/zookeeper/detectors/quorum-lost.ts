@@ -92,6 +92,13 @@ function whoLed(before: Leadership | undefined, from: Instant): string {
     : `${name} had led, and stayed leader without a quorum until ${clock(before.to)}.`;
 }
 
+/** Who is read about after the outage need not bring back what came back. */
+function whatOfThem(gone: readonly string[], isOver: boolean): string {
+  return isOver
+    ? `Find out what ended ${list(gone)} and kept ${gone.length === 1 ? "it" : "them"} from coming back sooner`
+    : `Bring ${list(gone)} back`;
+}
+
 function draft(loss: Loss, ensemble: Ensemble): Draft {
   const { from, to, noQuorumMs } = loss;
   const ms = to - from;
@@ -132,7 +139,7 @@ function draft(loss: Loss, ensemble: Ensemble): Draft {
     ],
     remedy: [
       gone.length > 0
-        ? `Bring ${list(goneNames)} back: ${ensemble.voters.quorum} of ${ensemble.voters.count} voters have to run and reach each other.`
+        ? `${whatOfThem(goneNames, ended !== undefined)}: ${ensemble.voters.quorum} of ${ensemble.voters.count} voters have to run and reach each other.`
         : "Look at the findings that explain this one: the servers ran and could not make a leader.",
     ],
     evidence: [...(before?.evidence ?? []).slice(-1), ...loss.evidence, ...(ended?.evidence ?? [])],

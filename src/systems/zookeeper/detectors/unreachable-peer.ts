@@ -40,6 +40,8 @@ interface Absence {
   readonly back: Instant | null;
   /** No line of the whole case shows it alive. */
   readonly neverSeen: boolean;
+  /** It was seen alive before. */
+  readonly seenBefore: boolean;
   readonly run: readonly FailedConnect[];
 }
 
@@ -66,7 +68,10 @@ function absences(ensemble: Ensemble): Absence[] {
       const long = to - from >= (neverSeen ? NEVER_SEEN_MS : SHORTEST_MS);
       const shortCase = until - from < SHORTEST_MS;
       if (reached || !long || shortCase || run.length < FEWEST_TRIES || isRunning(server, from, lastTry)) return [];
-      return [{ server, by: [...new Set(run.map(({ by }) => by.name))], from, to, lastTry, back, neverSeen, run }];
+      const seenBefore = server.log.all.some(({ at }) => at < from) || signs.some(({ at }) => at < from);
+      return [
+        { server, by: [...new Set(run.map(({ by }) => by.name))], from, to, lastTry, back, neverSeen, seenBefore, run },
+      ];
     });
   });
 }
@@ -84,7 +89,7 @@ function isRunning(server: Server, from: Instant, to: Instant): boolean {
 }
 
 function draft(absence: Absence, ensemble: Ensemble): Draft {
-  const { server, by, from, to, lastTry, back, neverSeen, run } = absence;
+  const { server, by, from, to, lastTry, back, neverSeen, seenBefore, run } = absence;
   const how = [...grouped(run, ({ failure }) => HOW[failure])].map(([word, same]) => `${word} (${same.length})`);
   const spare = spareVoters(ensemble, (from + lastTry) / 2);
   return {
@@ -101,7 +106,7 @@ function draft(absence: Absence, ensemble: Ensemble): Draft {
       neverSeen
         ? "No line shows it alive at any time, neither a vote nor a connection."
         : back !== null
-          ? `The first sign of it came at ${clock(back)}.`
+          ? `The ${seenBefore ? "next" : "first"} sign of it came at ${clock(back)}.`
           : "No sign of it came afterwards.",
       spare <= 0
         ? `With ${count(ensemble.voters.count, "voter")} known, the others were ${spare === 0 ? "just a quorum: no further loss could be borne" : "too few for a quorum"}.`
