@@ -3,7 +3,6 @@ import type { Diagnosis, Node } from "../case.ts";
 import type { ClockSettings } from "../correlate/align.ts";
 import type { Problem } from "../event.ts";
 import { noSuchNode } from "./messages.ts";
-import { checkGlobs } from "./narrow.ts";
 
 /** Problems after which the answer may lack something: status 3. */
 const LOSSES = new Set<Problem["code"]>([
@@ -31,16 +30,6 @@ export function checkNodes(
   const names = nodes.map(({ name }) => name);
   const missing = [...zones.keys(), ...offsets.keys()].find((name) => name !== "" && !names.includes(name));
   if (missing !== undefined) throw noSuchNode(missing, names);
-}
-
-/** A misspelt glob would pass for logs in which nothing is wrong. @throws UsageError before any log is read */
-export async function checkPathologies(globs: readonly string[]): Promise<void> {
-  if (globs.length === 0) return;
-  const { pathologies } = await import("./explain.ts");
-  checkGlobs(
-    globs,
-    (await pathologies()).map(({ id }) => id),
-  );
 }
 
 /** Every physical line is in exactly one class. @throws Error where the sum is wrong, which is a defect of the program */

@@ -1,6 +1,6 @@
 /** `quorumscope completion`: a script that has a shell complete commands, options and their values. */
 import type { Command, Option } from "commander";
-import { pathologies } from "./explain.ts";
+import { pathologies } from "./pathologies.ts";
 import { writeData } from "./terminal.ts";
 
 export type Shell = "bash" | "zsh" | "fish";

@@ -1,12 +1,9 @@
 /** `quorumscope explain`: what a pathology is, how it is recognised, what to do; without an identifier, the list. */
 import { SEVERITIES } from "../case.ts";
-import { type Diagnoser, loadAll } from "../detect/system.ts";
 import { wrap } from "../report/width.ts";
-import { systems } from "../systems/all.gen.ts";
 import { UsageError } from "./messages.ts";
+import { noSuchPathology, type Pathology, pathologies } from "./pathologies.ts";
 import { writeData } from "./terminal.ts";
-
-type Pathology = Diagnoser["pathologies"][number];
 
 const COLUMNS = 100;
 
@@ -17,13 +14,6 @@ export async function explain(identifier: string | undefined): Promise<number> {
   return 0;
 }
 
-/** All that there are, of all systems. */
-export async function pathologies(): Promise<Pathology[]> {
-  const loaded = await loadAll(systems);
-  // what every system can show stands in each
-  return [...new Map(loaded.flatMap(({ pathologies }) => pathologies.map((one) => [one.id, one]))).values()];
-}
-
 function find(all: readonly Pathology[], identifier: string): Pathology {
   const exact = all.find(({ id }) => id === identifier);
   const ending = all.filter(({ id }) => id.endsWith(`/${identifier}`));
@@ -31,9 +21,7 @@ function find(all: readonly Pathology[], identifier: string): Pathology {
   if (exact) return exact;
   if (only && ending.length === 1) return only;
   if (only) throw new UsageError(`${identifier} is of several systems: ${ending.map(({ id }) => id).join(", ")}.`);
-  const near = all.filter(({ id }) => identifier.split(/[/-]/).some((part) => part.length > 3 && id.includes(part)));
-  const hint = near.length > 0 ? ` Close to it: ${near.map(({ id }) => id).join(", ")}.` : "";
-  throw new UsageError(`There is no pathology ${identifier}; "quorumscope explain" lists them.${hint}`);
+  throw noSuchPathology(identifier, all);
 }
 
 function overview(all: readonly Pathology[]): string {

@@ -14,11 +14,11 @@ import { ASCII, type Look, UNICODE } from "../explorer/views/look.ts";
 import { type Painter, paintAttributes, paintColors } from "../explorer/views/palette.ts";
 import type { World } from "../explorer/world.ts";
 import { temporaryFolder } from "../ingest/temporary.ts";
-import { checkPathologies } from "./checks.ts";
 import type { ExploreTask } from "./explore-thread.ts";
 import { loadMarks } from "./marks.ts";
 import { noInput } from "./messages.ts";
 import type { Flags } from "./options.ts";
+import { checkPathologies } from "./pathologies.ts";
 import { say, wantsColor } from "./terminal.ts";
 import { threadFile } from "./thread-file.ts";
 

@@ -54,10 +54,6 @@ export function noSuchNode(wanted: string, names: readonly string[]): UsageError
   );
 }
 
-export function noSuchPathology(glob: string): UsageError {
-  return new UsageError(`No pathology matches --pathology ${glob}; "quorumscope explain" lists them.`);
-}
-
 export function nothingToReplay(paths: readonly string[]): UsageError {
   return new UsageError(
     `There is no election to replay in ${list(paths.map(named))}: name logs of an ensemble of ZooKeeper servers.`,

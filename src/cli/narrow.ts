@@ -1,7 +1,7 @@
 /** Narrows a diagnosis to what was asked for. The whole was analysed; this only leaves out what is not to be shown. */
 import { type Availability, type Diagnosis, SEVERITIES, type Severity, type Span } from "../case.ts";
 import { iso } from "../report/times.ts";
-import { noSuchNode, noSuchPathology, outsideOfLogs, sinceAfterUntil } from "./messages.ts";
+import { noSuchNode, outsideOfLogs, sinceAfterUntil } from "./messages.ts";
 import type { Flags } from "./options.ts";
 import type { TimePoint } from "./values.ts";
 
@@ -95,14 +95,8 @@ function asked({ since, until, nodes, minSeverity, pathologies }: Narrowing, win
   ].join(" ");
 }
 
-/** @throws UsageError for a glob that none of the identifiers there are matches: it would narrow everything away */
-export function checkGlobs(globs: readonly string[], identifiers: readonly string[]): void {
-  const missing = globs.find((glob) => !identifiers.some((id) => matches(globToPattern(glob), id)));
-  if (missing !== undefined) throw noSuchPathology(missing);
-}
-
 /** An identifier, with or without the system's name. */
-function matches(glob: RegExp, identifier: string): boolean {
+export function matches(glob: RegExp, identifier: string): boolean {
   return glob.test(identifier) || glob.test(identifier.replace(/^[^/]*\//, ""));
 }
 
@@ -155,7 +149,7 @@ function clip<T extends Span>(parts: readonly T[], window: Span): T[] {
 }
 
 /** `*` and `?` as in file names. */
-function globToPattern(glob: string): RegExp {
+export function globToPattern(glob: string): RegExp {
   const escaped = glob.replace(/[.+^${}()|[\]\\]/g, "\\$&");
   return new RegExp(`^${escaped.replaceAll("*", ".*").replaceAll("?", ".")}$`);
 }

@@ -1,6 +1,6 @@
 /** `quorumscope report`: from logs to a document. */
 import { type Diagnosis, SEVERITIES, type Severity } from "../case.ts";
-import { checkNodes, checkPathologies, checkSums, isLoss } from "./checks.ts";
+import { checkNodes, checkSums, isLoss } from "./checks.ts";
 import { diagnose } from "./diagnose.ts";
 import { documentOf } from "./document.ts";
 import { findInputs, reader } from "./inputs.ts";
@@ -8,6 +8,7 @@ import { loadMarks } from "./marks.ts";
 import { nothingRead } from "./messages.ts";
 import { narrow, narrowingOf } from "./narrow.ts";
 import type { Flags } from "./options.ts";
+import { checkPathologies } from "./pathologies.ts";
 import { clockSettings, parseSettings } from "./settings.ts";
 import { progressOf, say, wantsColor, writeData } from "./terminal.ts";
 import { readingThreads } from "./threads.ts";

@@ -10,6 +10,7 @@ import type {
   InputSummary,
   Interval,
   Moment,
+  Narrowed,
   Node,
   TimelineEntry,
   Vote,
@@ -99,6 +100,7 @@ function membersOf(
       render(toEntry(folded, isUndecided(kept[place - 1]?.entry, folded.entry), context)),
     ),
     ...(omitted === 0 ? {} : { omitted: [render(omitted)] }),
+    ...(d.narrowed === null ? {} : { narrowed: [render(toNarrowed(d.narrowed))] }),
     ...(marks.length === 0 ? {} : { marks: renderList(marks, (mark) => render(toMark(mark))) }),
   };
 }
@@ -183,6 +185,10 @@ function toEntry(
     ...quote(entry.evidence, context),
     ...repeats(times),
   };
+}
+
+function toNarrowed({ asked, findings, incidents }: Narrowed): Report["narrowed"] {
+  return { asked, findings, incidents };
 }
 
 function toMark({ at, node, note, path, line, text }: Mark): NonNullable<Report["marks"]>[number] {

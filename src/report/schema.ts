@@ -188,6 +188,14 @@ export const reportSchema = z.object({
     }),
   ),
   ...omitted,
+  narrowed: z
+    .object({
+      asked: z.string().describe("the options that ask for a part, times in full"),
+      findings: count.describe("left out"),
+      incidents: count.describe("left out"),
+    })
+    .optional()
+    .describe("absent where all is shown"),
   marks: z
     .array(z.object({ at: instant, node: z.string(), note: z.string(), evidence }))
     .optional()

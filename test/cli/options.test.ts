@@ -157,6 +157,17 @@ describe.concurrent("what is shown", () => {
     expect(out.replaceAll(/\s+/g, " ")).toMatch(sentence);
   });
 
+  it("says so in JSON too", async () => {
+    const { narrowed } = await report("--pathology", "disk-*", ...LOGS);
+    const { findings, incidents } = whole;
+    expect(narrowed).toEqual({
+      asked: "--pathology 'disk-*'",
+      findings: findings.length,
+      incidents: incidents.length,
+    });
+    expect(whole).not.toHaveProperty("narrowed");
+  });
+
   it("leaves out what a node did not serve with the node", async () => {
     const made = await report("--node", "zk2", ...LOGS);
     expect(whole.availability.map(({ subject }) => subject)).toContain("zk1");

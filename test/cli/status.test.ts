@@ -60,7 +60,7 @@ const USAGE: readonly (readonly [string, readonly string[], RegExp])[] = [
   [
     "a glob that no pathology matches",
     ["report", "--pathology", "conect-*", ...LOGS],
-    /No pathology matches --pathology conect-\*; "quorumscope explain" lists them\./,
+    /There is no pathology conect-\*; "quorumscope explain" lists them\./,
   ],
   ["a path that there is not", ["report", "/no/such.log"], /\/no\/such\.log.*no such file/],
   ["an engine that there is not", ["events", "--engine", "perl", ...LOGS], /'perl' is invalid/],
