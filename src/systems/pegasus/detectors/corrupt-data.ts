@@ -25,7 +25,7 @@ function leftOut(node: PegNode, run: readonly PegEvent[]): Draft {
     confidence: 1,
     title: `${node.name} cannot use its data ${dirs.length > 1 ? "directories" : "directory"} ${list(dirs)}`,
     count: dirs.length,
-    explanation: `At ${clock(run[0]?.at ?? 0)} a start tried to write there and read it back: ${list(words.map((one) => `"${one}"`))}. The server leaves ${dirs.length > 1 ? "them" : "it"} out; the replicas there are missing until they are made anew elsewhere. Why it cannot write is not in the line: a failing disk, one that is not mounted, mounted read-only or full, or rights that lack.`,
+    explanation: `At ${clock(run[0]?.at ?? 0)} a start tried to write there and read it back: ${list(words.map((one) => `"${one}"`))}. Where it has others the server goes on without ${dirs.length > 1 ? "them" : "it"}; the replicas there are missing until they are made anew elsewhere. Why it cannot write is not in the line: a failing disk, one that is not mounted, mounted read-only or full, or rights that lack.`,
     excluded: ["not corrupt data: the start only tried to write a file of its own"],
     remedy: [
       "Look at the mount and at the disk (kernel's log, SMART), then restart the server or take the directory out of data_dirs.",
