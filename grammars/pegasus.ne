@@ -431,6 +431,18 @@ meta_tables_found -> "find apps from remote storage, but [meta_server].recover_f
 #=  create new log file failed: ERR_FILE_OPERATION_FAILED
 log_create_fail -> (gpid):? " create new log file failed: " err
 
+# A server cannot listen. The address from 2.5 on.
+#= asio tcp acceptor bind failed, error = Address already in use
+#= asio tcp acceptor bind address '10.1.0.7:34801' failed, error = Address already in use
+#= asio tcp acceptor listen failed, port = 34801, error = Address already in use
+#= asio udp socket bind failed, port = 34601, error = Address already in use
+net_bind_fail -> "asio tcp acceptor bind " ("address '" unquoted "' "):? "failed, error = " reason
+               | ("asio tcp acceptor listen" | "asio udp socket bind") " failed, port = " int ", error = " reason
+
+# To 2.4, second line of an assertion.
+#= create network failed, error_code: ERR_NETWORK_INIT_FAILED
+net_create_fail -> "create network failed, error_code: " err
+
 # What a step that failed hands on to whoever called it.
 #= ERR_INVALID_PARAMETERS: set_app_envs failed.
 known_returned -> "ERR_" name ": " rest
@@ -684,6 +696,10 @@ fail_remote -> replica "handle remote failure caused by " cause ", error = " err
 # An assertion on s_not_exit_on_log_failure follows.
 #= handle log failure: ERR_FILE_OPERATION_FAILED
 fail_log -> "handle log failure: " err
+
+# The second line of that check, to 2.4.
+#= TODO: better log failure handling ...
+fail_log_check -> "TODO: better log failure handling ..."
 
 # ---- Two-phase commit and the log ----------------------------------------------------------------------------
 
@@ -1056,8 +1072,26 @@ db_write_err -> replica "write rocksdb failed, decree = " decree ", error = " re
 #= create file failed, err = Too many open files
 #= create file '/data1/replica/reps/2.3.pegasus/plog/log.4.134217728' failed, err = Too many open files
 #= open read file '/data1/replica/reps/2.3.pegasus/plog/log.4.134217728' failed, err = IO error: While open a file for random read: /data1/replica/reps/2.3.pegasus/plog/log.4.134217728: Too many open files
+#= failed to create file '/data1/replica/reps/2.3.pegasus/plog/log.5.167772160', err = IO error: No space left on device
+#= open write file '/data1/replica/reps/2.3.pegasus/plog/log.4.134217728' failed, err = IO error: While open a file for random read/write: /data1/replica/reps/2.3.pegasus/plog/log.4.134217728: Too many open files
 file_open_fail -> "create file failed, err = " reason
-                | ("create" | "open read") " file '" unquoted "' failed, err = " reason
+                | ("create" | "open read" | "open write") " file '" unquoted "' failed, err = " reason
+                | "failed to create file '" unquoted "', err = " reason
+
+# Why a write, a read or a flush failed; what wanted it says no more than that it did. In order: to 2.1; 2.2 to 2.5; master.
+#= aio error, err = Input/output error
+#= write failed with errno=No space left on device, return ERR_FILE_OPERATION_FAILED.
+#= write file failed, err = IO error: No space left on device: While pwrite to file at offset 512: /data1/replica/reps/2.3.pegasus/plog/log.4.134217728: No space left on device
+#= read file failed, err = IO error: While pread offset 0 len 24: /data1/replica/reps/2.3.pegasus/plog/log.4.134217728: Input/output error
+#= flush file failed, err = Input/output error
+file_io_fail -> "aio error, err = " reason
+              | "write failed with errno=" reason ", return " err "."
+              | ("write" | "read" | "flush") " file failed, err = " reason
+
+# To 2.1: the kernel took no more asynchronous writes. -11 is EAGAIN.
+#= io_submit error, ret = -11
+#= could not sumbit IOs, ret = -11
+file_submit_fail -> ("io_submit error" | "could not sumbit IOs") ", ret = " errno
 
 # Slow (100 ms) or big (1 MB). Nanoseconds here.
 #= [2.3@10.1.0.7:34801] rocksdb abnormal get from 10.1.0.50:40112: hash_key = u1, sort_key = a, return = OK, value_size = 2097152, time_used = 120000000 ns
@@ -1087,8 +1121,18 @@ disk_space_total -> "update disk space succeed: disk_count = " count ", total_ca
 #= get disk space info failed, dir = /data1
 disk_space_fail -> ("update disk space failed: dir = " | "get disk space info failed, dir = ") dir
 
-#= data dir(/data1/replica) is broken, ignore it, error: Read-only file system
+# At the start. In brackets in 2.3 and 2.4.
+#= data dir(/data1/replica) is broken, ignore it, error: Fail to write file /data1/replica/.test.
+#= data dir[/data1/replica] is broken, ignore it, error:Fail to create test file /data1/replica/.test.
 disk_broken -> "data dir(" dir ") is broken, ignore it, error: " reason
+             | "data dir[" dir "] is broken, ignore it, error:" reason
+
+# Second lines of checks at the start of 2.3 and 2.4: no data directory can be used, or one cannot that has to.
+#= initialize fs manager failed, no available data directory
+#= Fail to create directory /data1/replica.
+#= Fail to write file /data1/replica/.test.
+disk_unusable -> "initialize fs manager failed, no available data directory"
+               | "Fail to " ("create directory" | "create test file" | "write file" | "get absolute path from") " " path
 
 #= skip the replication::disk_status::SPACE_INSUFFICIENT state dir_node(data1)
 disk_skip -> "skip the " disk_status_at " state dir_node(" tag ")"
@@ -3103,7 +3147,6 @@ known_rs_line_replica -> replica ("close app failed, err = " word
 #= too many pending tasks (8800), reject message from 10.1.0.8:34801 with trace_id = 42
 #= write incomplete, request_size=8800, total_write_size=118, this_write_size=118, and will retry it.
 #= write failed with errno=Connection refused and will retry it.
-#= write failed with errno=Connection refused, return stat.
 #= get file(/data1/replica/reps/2.3.pegasus) size failed
 #= open file(plog/log.4.134217728) failed
 #= file(/data1/replica/reps/2.3.pegasus) doesn't exist
@@ -3144,7 +3187,6 @@ known_runtime_line -> "fault inject " word " at " word ": " word " => " word
                     | "too many pending tasks (" int "), reject message from " word " with trace_id = " int
                     | "write incomplete, request_size=" word ", total_write_size=" word ", this_write_size=" word ", and will retry it."
                     | "write failed with errno=" text " and will retry it."
-                    | "write failed with errno=" text ", return " word "."
                     | "get file(" word ") size failed"
                     | "open file(" word ") failed"
                     | "file(" word ") doesn't exist"
@@ -3859,6 +3901,7 @@ query_err -> name
 callback_err -> name
 resp_err -> name
 reason -> text
+errno -> int
 cause -> unlisted
 outcome -> unlisted
 code -> name

@@ -198,9 +198,16 @@ function cutFeeds(log: EventLog, { added, ends }: FeedLines): Feed[] {
   });
 }
 
-/** Asks that the master did not grant: the replica's position is no longer in its write-ahead log, or never was. */
+/** What a master writes of replicas that it grants, or that it refuses and that then copy everything. */
+const ANSWERS = ["mst.added", "mst.full.info", "mst.full.file", "mst.ckpt.ok", "mst.ckpt.reuse"] as const;
+
+/**
+ * Asks that the master did not grant: the replica's position is no longer in its write-ahead log, or never was.
+ * A master without a line of any answer has lost them on the way here, and shows nothing by their absence.
+ */
 export function refusedAsks(log: EventLog): KvEvent<"mst.ask">[] {
-  const added = log.of("mst.added");
+  if (!ANSWERS.some((kind) => log.of(kind).length > 0)) return [];
+  const added = [...log.of("mst.added"), ...log.of("mst.padded")].sort((a, b) => a.at - b.at);
   const last = log.all.at(-1)?.at ?? Number.NEGATIVE_INFINITY;
   return log
     .of("mst.ask")

@@ -392,3 +392,21 @@ describe("a table that was captured hours before a log whose zone nobody tells",
     expect(ids(findings)).toContain("kvrocks/removed-replica-still-replicates");
   });
 });
+
+describe("a question of a replica whose answer is not in the lines", () => {
+  const asks = (second: number, next: number, local: number) =>
+    `I20250118 03:06:${10 + second}.100000 4200 cmd_replication.cc:60] Slave 10.3.0.5:4030${second}, listening port: 6666, announce ip: 10.3.0.5 asks for synchronization with next sequence: ${next} replication id: not supported, and local sequence: ${local}`;
+  const later = "I20250118 03:07:30.100000 4207 storage.cc:1143] [storage] Create checkpoint successfully";
+
+  it("is no refusal where it is for the master's next sequence", async () => {
+    expect(ids(await findingsOf({ "kv1.log": [asks(1, 701, 700), later] }))).toEqual([]);
+  });
+
+  it("is no refusal where the text holds questions only", async () => {
+    expect(ids(await findingsOf({ "kv1.log": [asks(1, 650, 700), asks(9, 660, 720)] }))).toEqual([]);
+  });
+
+  it("is one where the master goes on to copy everything", async () => {
+    expect(ids(await findingsOf({ "kv1.log": [asks(1, 650, 700), later] }))).toEqual(["kvrocks/position-not-in-wal"]);
+  });
+});

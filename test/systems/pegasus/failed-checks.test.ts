@@ -118,3 +118,114 @@ it("errors handed on are of a meta server", async () => {
   ]);
   expect(inputs.map(({ system, lines }) => [system, lines.known])).toEqual([["pegasus", 2]]);
 });
+
+/** A server is called by the folder of its log. */
+const named = (title = "") => title.replace(/failed-checks-\w+/g, "rs1");
+
+const LOG_FAILED = {
+  "to 2.4": [
+    replica("E", 2001, "write shared log failed, err = ERR_FILE_OPERATION_FAILED"),
+    replica("E", 2001, "handle log failure: ERR_FILE_OPERATION_FAILED"),
+    replica("F", 2002, "assertion expression: false"),
+    replica("F", 2002, "TODO: better log failure handling ..."),
+  ],
+  "from 2.5 on": [
+    replica("E", 2001, "write private log failed, err = ERR_FILE_OPERATION_FAILED"),
+    replica("E", 2001, "handle log failure: ERR_FILE_OPERATION_FAILED"),
+    replica("F", 2002, "assertion expression: [s_not_exit_on_log_failure] "),
+  ],
+};
+
+it.each([
+  [
+    "2.2 to 2.5",
+    "write failed with errno=No space left on device, return ERR_FILE_OPERATION_FAILED.",
+    LOG_FAILED["to 2.4"],
+  ],
+  [
+    "master",
+    "write file failed, err = IO error: No space left on device: While pwrite to file at offset 77: /d4/reps/8.1.pegasus/plog/log.3.99: No space left on device",
+    LOG_FAILED["from 2.5 on"],
+  ],
+])("a log that a full disk kept from being written is told by the disk, %s", async (_release, said, check) => {
+  const { findings } = await told([replica("E", 2000, said), ...check]);
+  expect(findings.map(({ pathology, because, title }) => [pathology, because, named(title)])).toEqual([
+    ["pegasus/log-write-failure", ["F2"], "rs1 could not write its log (No space left on device) and ended itself"],
+    ["pegasus/disk-space-insufficient", [], "a disk of rs1 is full"],
+    ["pegasus/process-exit", ["F1", "F2"], "rs1 crashed: writing its log failed"],
+  ]);
+});
+
+it("EAGAIN of the asynchronous writes of old releases is the reason of a log that was not written", async () => {
+  const { findings } = await told([replica("E", 2000, "io_submit error, ret = -11"), ...LOG_FAILED["to 2.4"]]);
+  expect(named(findings[0]?.title)).toBe("rs1 could not write its log (EAGAIN) and ended itself");
+});
+
+it("a log that was not written for a reason that is not in the lines has none", async () => {
+  const { findings } = await told(LOG_FAILED["to 2.4"]);
+  expect(named(findings[0]?.title)).toBe("rs1 could not write its log (ERR_FILE_OPERATION_FAILED) and ended itself");
+  expect(findings[0]?.explanation).toContain("The error names no reason");
+});
+
+const stub = (level: string, ms: number, text: string) =>
+  line(level, ms, "replica.default0.00006eb700010001", "replica_stub.cpp:768:initialize_fs_manager()", text);
+
+it.each([
+  ["2.3 and 2.4", "data dir[/d7/replica] is broken, ignore it, error:Fail to write file /d7/replica/.test."],
+  ["from 2.5 on", "data dir(/d7/replica) is broken, ignore it, error: Fail to write file /d7/replica/.test."],
+])("a data directory that a start leaves out is told, and not as damaged data, %s", async (_release, text) => {
+  const { findings } = await told([stub("W", 10, text), stub("D", 30, "start to load replicas")]);
+  expect(findings.map(({ pathology, title }) => [pathology, named(title)])).toEqual([
+    ["pegasus/corrupt-data", "rs1 cannot use its data directory /d7/replica"],
+  ]);
+});
+
+it.each([
+  [
+    "2.3 and 2.4",
+    [
+      stub("F", 20, "assertion expression: available_dirs.size() > 0"),
+      stub("F", 20, "initialize fs manager failed, no available data directory"),
+    ],
+  ],
+  ["from 2.5 on", [stub("F", 20, "assertion expression: [false] Fail to create directory /d7/replica.")]],
+])("a start that has no data directory says so, %s", async (_release, check) => {
+  const { findings } = await told([stub("D", 0, "start to load replicas"), ...check]);
+  expect(findings.map(({ title }) => named(title))).toEqual(["rs1 crashed: it cannot use its data directories"]);
+});
+
+it.each([
+  [
+    "to 2.4",
+    [
+      replica("E", 20, "asio tcp acceptor bind failed, error = Address already in use"),
+      replica("F", 21, "assertion expression: false"),
+      replica("F", 21, "create network failed, error_code: ERR_NETWORK_INIT_FAILED"),
+    ],
+  ],
+  [
+    "from 2.5 on",
+    [
+      replica("E", 20, "asio tcp acceptor bind address '10.3.0.7:34801' failed, error = Address already in use"),
+      replica(
+        "F",
+        21,
+        "assertion expression: [net->start(netcs.channel, netcs.port, client_only) == ERR_OK] ERR_NETWORK_INIT_FAILED vs ERR_OK create network failed",
+      ),
+    ],
+  ],
+])("a server that cannot listen says so, %s", async (_release, lines) => {
+  const { findings } = await told(lines);
+  expect(findings.map(({ title }) => named(title))).toEqual(["rs1 crashed: it could not listen on its address"]);
+});
+
+it("a directory that another process holds is no damaged data and no failing disk", async () => {
+  const { findings } = await told([
+    replica(
+      "E",
+      20,
+      "[4.1@10.3.0.7:34801] rocksdb::DB::Open failed, error = IO error: While lock file: /d7/reps/4.1.pegasus/data/rdb/LOCK: Resource temporarily unavailable",
+    ),
+  ]);
+  expect(findings).toEqual([]);
+});

@@ -90,6 +90,11 @@ function isAhead({ fields }: KvEvent<"mst.ask">): boolean {
   return fields.next_seq > fields.local_seq + 1;
 }
 
+/** The next sequence of all is granted without a look into the write-ahead log. */
+function isLevel({ fields }: KvEvent<"mst.ask">): boolean {
+  return fields.next_seq === fields.local_seq + 1;
+}
+
 /** The master prints the history of its own log beside a question of another one. */
 function isOfOtherHistory(master: KvNode, { at, fields }: KvEvent<"mst.ask">): boolean {
   return (
@@ -105,6 +110,7 @@ function shown(cluster: Cluster, master: KvNode): Refusal[] {
       (ask) =>
         ask.fields.next_seq > FIRST_SEQUENCE &&
         !isAhead(ask) &&
+        !isLevel(ask) &&
         !isOfOtherHistory(master, ask) &&
         !isEnding(master.lives, ask.at),
     )
@@ -148,6 +154,7 @@ export const detector: Detector<Cluster> = {
       "Another history (`wrong replication id`): kvrocks/replica-ahead-of-master.",
       "Three and more rounds: kvrocks/full-sync-loop.",
       "A new replica, which asks for sequence 1 and copies everything.",
+      "A question for the master's next sequence, which is granted: its answer is not in the excerpt.",
       "A replica that is ahead, which is told the same words: kvrocks/replica-ahead-of-master.",
     ],
     remedy: ["A larger write-ahead log on the master."],

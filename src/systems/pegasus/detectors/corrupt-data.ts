@@ -1,10 +1,12 @@
 /** Data or disks that can no longer be read. */
 
-import type { Detector } from "../../../detect/detector.ts";
+import type { Detector, Draft } from "../../../detect/detector.ts";
 import { told } from "../../../detect/told.ts";
 import { during } from "../../../extent.ts";
 import { clock, count, list } from "../../../words.ts";
 import type { Cluster } from "../cluster.ts";
+import type { PegEvent } from "../events.ts";
+import type { PegNode } from "../node.ts";
 import { gpidsIn, partitionsIn, runsOn } from "../runs-on.ts";
 import { faultOf, STORAGE_KINDS, type StorageEvent, wordsOf } from "../storage-faults.ts";
 
@@ -12,6 +14,25 @@ import { faultOf, STORAGE_KINDS, type StorageEvent, wordsOf } from "../storage-f
 const PAUSE_MS = 30 * 60_000;
 /** An error and the end of the replica stand together. */
 const NEAR_MS = 10_000;
+
+/** Data directories that a start found unusable and goes on without. */
+function leftOut(node: PegNode, run: readonly PegEvent[]): Draft {
+  const broken = run.flatMap((event) => (event.kind === "disk.broken" ? [event] : []));
+  const dirs = [...new Set(broken.map(({ fields }) => fields.dir))];
+  const words = [...new Set(broken.map(({ fields }) => fields.reason))].slice(0, 2);
+  return told([node], run, {
+    severity: "high",
+    confidence: 1,
+    title: `${node.name} cannot use its data ${dirs.length > 1 ? "directories" : "directory"} ${list(dirs)}`,
+    count: dirs.length,
+    explanation: `At ${clock(run[0]?.at ?? 0)} a start tried to write there and read it back: ${list(words.map((one) => `"${one}"`))}. Where it has others the server goes on without ${dirs.length > 1 ? "them" : "it"}; the replicas there are missing until they are made anew elsewhere. Why it cannot write is not in the line: a failing disk, one that is not mounted, mounted read-only or full, or rights that lack.`,
+    excluded: ["not corrupt data: the start only tried to write a file of its own"],
+    remedy: [
+      "Look at the mount and at the disk (kernel's log, SMART), then restart the server or take the directory out of data_dirs.",
+      "Make sure that the partitions have other healthy members.",
+    ],
+  });
+}
 
 export const detector: Detector<Cluster> = {
   id: "pegasus/corrupt-data",
@@ -25,14 +46,17 @@ export const detector: Detector<Cluster> = {
     lookAlikes: [
       "`Too many open files`: pegasus/descriptors-exhausted.",
       "`No space left on device`: pegasus/disk-space-insufficient.",
+      "`IO error: While lock file`: another process holds the directory; `Permission denied`: rights.",
     ],
     remedy: ["Look at the disk; before 2.5 a replica was made anew in the same place, so take a bad disk out."],
     sources: ["apache/incubator-pegasus#1383", "src/server/pegasus_server_impl.cpp"],
   },
   detect: ({ nodes }) =>
-    runsOn(nodes, STORAGE_KINDS, PAUSE_MS, (event) =>
-      faultOf(event as StorageEvent) === "corruption" ? "" : null,
-    ).map(({ node, run }) => {
+    runsOn(nodes, STORAGE_KINDS, PAUSE_MS, (event) => {
+      const fault = faultOf(event as StorageEvent);
+      return fault === "corruption" || fault === "unusable" ? fault : null;
+    }).map(({ node, subject, run }) => {
+      if (subject === "unusable") return leftOut(node, run);
       const from = run[0]?.at ?? 0;
       const to = run.at(-1)?.at ?? from;
       const words = [...new Set(run.map((event) => wordsOf(event as StorageEvent)))].slice(0, 2);

@@ -1,19 +1,20 @@
 /** Disks that are nearly full. */
-import type { Detector } from "../../../detect/detector.ts";
+import type { Detector, Draft } from "../../../detect/detector.ts";
 import { told } from "../../../detect/told.ts";
 import { clock, count } from "../../../words.ts";
 import type { Cluster } from "../cluster.ts";
 import type { PegEvent } from "../events.ts";
+import type { PegNode } from "../node.ts";
 import { runsOn } from "../runs-on.ts";
 import { sameServer } from "../same-server.ts";
-import { faultOf, type StorageEvent } from "../storage-faults.ts";
+import { faultOf, type StorageEvent, wordsOf } from "../storage-faults.ts";
 
 /** Disks are measured every ten minutes. */
 const PAUSE_MS = 30 * 60_000;
 /** Below this the server takes no new replicas (disk_min_available_space_ratio). */
 const LEAST_PERCENT = 10;
 
-type Line = PegEvent<"disk.space" | "disk.skip" | "db.write.err" | "file.open.fail">;
+type Line = PegEvent<"disk.space" | "disk.skip" | "db.write.err" | "file.open.fail" | "file.io.fail">;
 
 function diskOf(event: Line): string | null {
   if (event.kind === "disk.space") {
@@ -22,7 +23,24 @@ function diskOf(event: Line): string | null {
     return isFull ? dir : null;
   }
   if (event.kind === "disk.skip") return event.fields.disk_status === "SPACE_INSUFFICIENT" ? event.fields.tag : null;
-  return faultOf(event as StorageEvent) === "space" ? "a data directory" : null;
+  return faultOf(event as StorageEvent) === "space" ? "a disk" : null;
+}
+
+/** Writes that were refused, where nothing tells how full a disk was before. */
+function full(node: PegNode, run: readonly Line[]): Draft {
+  const [first] = run;
+  const words = first ? wordsOf(first as StorageEvent) : "";
+  return told([node], run, {
+    severity: "high",
+    confidence: 1,
+    title: `a disk of ${node.name} is full`,
+    explanation: `From ${clock(first?.at ?? 0)} on ${count(run.length, "write")} failed with "${words}". How full the disk was before is not in these lines.`,
+    excluded: ["not a failing disk: the words name the lack of space"],
+    remedy: [
+      "Remove what nobody needs: .err, .gar and .bak directories below reps/, old logs of the server.",
+      "See whether private logs are held back (a duplication that stands still), then add disks or move replicas.",
+    ],
+  });
 }
 
 export const detector: Detector<Cluster> = {
@@ -43,7 +61,7 @@ export const detector: Detector<Cluster> = {
     const measured = new Set(nodes.filter(({ log }) => log.of("disk.space").some((one) => diskOf(one) !== null)));
     return runsOn<Line["kind"]>(
       nodes,
-      ["disk.space", "disk.skip", "db.write.err", "file.open.fail"],
+      ["disk.space", "disk.skip", "db.write.err", "file.open.fail", "file.io.fail"],
       PAUSE_MS,
       (event, node) =>
         // where the disk itself is measured, its tag tells nothing new
@@ -52,7 +70,8 @@ export const detector: Detector<Cluster> = {
       const from = run[0]?.at ?? 0;
       const measured = run.filter((event) => event.kind === "disk.space");
       const lowest = Math.min(...measured.map(({ fields }) => fields.percent));
-      const refused = run.filter(({ kind }) => kind === "db.write.err" || kind === "file.open.fail").length;
+      const refused = run.filter(({ kind }) => kind !== "disk.space" && kind !== "disk.skip").length;
+      if (refused === run.length) return full(node, run);
       return told([node], run, {
         severity: "high",
         confidence: 1,

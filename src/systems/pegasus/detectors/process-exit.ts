@@ -25,6 +25,7 @@ const NAMED: Partial<Record<Kind, string>> = {
   "rs.slog.lost": "the shared log lacks what replicas have prepared",
   "meta.start.fail": "the start failed",
   "client.no.meta": "no meta server is configured",
+  "fail.log.check": "writing its log failed",
 };
 
 interface Reason {
@@ -38,6 +39,9 @@ interface Reason {
 
 const TABLES_FOUND = "find apps from remote storage, but";
 const LOG_NOT_MADE = "create new log file failed";
+const NOT_LISTENING = "create network failed";
+/** The start writes a file in each directory and reads it back. */
+const DIRECTORY_UNUSABLE = /^Fail to (create directory|create test file|write file|read file|get absolute path) /;
 
 /** Checks that no other finding is about, and that say more than that they failed. */
 function understood(event: PegEvent): Reason | null {
@@ -62,6 +66,20 @@ function understood(event: PegEvent): Reason | null {
       isNamed: false,
       remedy:
         "Set recover_from_replica_server back to false; to recover from replicas, name a cluster_root that is empty.",
+    };
+  if (event.kind === "net.create.fail" || words?.includes(NOT_LISTENING))
+    return {
+      text: "it could not listen on its address",
+      isNamed: false,
+      remedy:
+        "Read the line before. Address already in use: see which process listens there (ss -ltnp), often the one before that has not ended yet, or a second start. Other words: see whether the address is one of this host.",
+    };
+  if (event.kind === "disk.unusable" || DIRECTORY_UNUSABLE.test(words ?? ""))
+    return {
+      text: "it cannot use its data directories",
+      isNamed: false,
+      remedy:
+        "Look at the mounts and disks of data_dirs: whether they are there, writable and not full. With several disks, ignore_broken_disk lets a start go on without one.",
     };
   if (event.kind === "log.create.fail" || words?.includes(LOG_NOT_MADE))
     return {
