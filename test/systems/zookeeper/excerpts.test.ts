@@ -54,3 +54,22 @@ test("an address is no name with its first number for short", async () => {
   const { servers } = await ensembleOfLogs({ "zk1.log": text });
   expect(servers[0]?.identity.aliases).not.toContain("10");
 });
+
+/** A line of 3.5 whose header has no id, as `grep` gives it; its thread has. @param clock of 2024-03-05 */
+function threaded(clock: string, sid: number, message: string): string {
+  const thread = `QuorumPeer[myid=${sid}](plain=10.0.3.${sid}:2181)(secure=disabled):QuorumPeer@1`;
+  return `2024-03-05T${clock} [myid:] - INFO  [${thread}] - ${message}\n`;
+}
+
+test("who led when is told by server where only the threads carry the ids", async () => {
+  const text = [
+    threaded("08:20:09,100", 2, "Exception when following the leader"),
+    threaded("08:02:00,000", 3, "Peer state changed: leading - broadcast"),
+    threaded("08:20:09,100", 2, "Exception when following the leader"),
+    threaded("08:20:09,700", 2, "LEADING"),
+    threaded("08:20:10,900", 2, "Peer state changed: leading - broadcast"),
+    threaded("08:20:15,000", 2, "Expiring session 0x10000a1b2c3d4e5, timeout of 5000ms exceeded"),
+  ];
+  const { leaders } = await ensembleOfLogs({ "zk.log": text.join("") });
+  expect(leaders.map(({ server }) => server.sid)).toEqual([3, 2]);
+});
