@@ -70,6 +70,8 @@ const OTHER_ROLE_AFTER_MS = 1000;
 const HANDLERS_END_MS = 60_000;
 /** A process that has said that it exits may write its last lines so much later; what comes then is of the next one. */
 const EXIT_TAKES_MS = 10_000;
+/** A server that gives its role up looks for a leader within an hour, however much it has to replay; where no line says so, lines are missing. */
+const GIVEN_UP_MS = 3_600_000;
 /**
  * A server that neither synchronises nor finds a quorum within initLimit ticks gives its role up, and logs that. One that
  * stays for longer than anybody sets initLimit has served; the lines that would say since when are missing.
@@ -118,6 +120,10 @@ class RoleMachine {
   #followed: number | null = null;
   /** Roles that were given up before they served. */
   readonly #given = new Set<RoleSpan>();
+  /** The role that was given up last, and since when. */
+  #gaveUp: { readonly role: RoleSpan; readonly at: Instant } | null = null;
+  /** What followed on a role that was given up, where the lines that would say it are missing. */
+  #lost: RoleSpan | null = null;
   #lastStart = Number.NEGATIVE_INFINITY;
   #last: Instant = 0;
   /** Instant of the line before the one that is read. */
@@ -143,6 +149,7 @@ class RoleMachine {
     const isNextLife = this.#current?.state === "down" && at - this.#before > EXIT_TAKES_MS;
     if ((this.#lives.length === 0 || isNextLife) && !isStart(event.kind)) this.#beginLife(event, false);
     if (this.#told && at - this.#told.at > OTHER_ROLE_AFTER_MS) this.#takeTold();
+    this.#loseGivenUp(event);
     this.#follow(event);
     const life = this.#lives.at(-1);
     if (life) life.to = Math.max(life.to, at);
@@ -336,6 +343,14 @@ class RoleMachine {
     const current = this.#current;
     if (current && !current.serving) this.#given.add(current);
     this.#become({ serving: false }, at, ref);
+    if (this.#current && hasLeader(this.#current.state)) this.#gaveUp = { role: this.#current, at };
+  }
+
+  /** Ends a role that was given up where the log is silent about what came of it. */
+  #loseGivenUp({ at, ref }: ZkEvent): void {
+    if (!this.#gaveUp || this.#gaveUp.role !== this.#current || at - this.#gaveUp.at <= GIVEN_UP_MS) return;
+    this.#lost = { ...span("unknown", this.#gaveUp.at, ref), inferred: true };
+    this.#enter(this.#lost);
   }
 
   #look(at: Instant, ref: LineRef, inferred: boolean): void {
@@ -480,7 +495,8 @@ class RoleMachine {
   #implyBefore(role: "following" | "leading", at: Instant, ref: LineRef): void {
     const current = this.#current;
     if (current?.state === "looking" && at - current.from > OTHER_ROLE_AFTER_MS) this.#leaveOpen(role, at, ref);
-    if (current?.state !== "unknown" || this.#lives.at(-1)?.started) return;
+    if (current && current === this.#lost) this.#impliedRole(role, at, ref);
+    if (current?.state !== "unknown" || current === this.#lost || this.#lives.at(-1)?.started) return;
     Object.assign(current, { state: role, inferred: true, to: at, evidence: [ref] });
   }
 

@@ -73,3 +73,16 @@ test("who led when is told by server where only the threads carry the ids", asyn
   const { leaders } = await ensembleOfLogs({ "zk.log": text.join("") });
   expect(leaders.map(({ server }) => server.sid)).toEqual([3, 2]);
 });
+
+test("a follower that lost its leader does not follow it until it loses one again days later", async () => {
+  const lost = (at: number) => `failed@${at} other@${at + 10}`;
+  const [hour, day] = [3_600_000, 86_400_000];
+  const thinned = await ensembleOfLogs({ "zk1.log": writeLog(1, `${lost(0)} ${lost(day)} ${lost(day + 3 * hour)}`) });
+  const known = thinned.servers.flatMap(({ roles }) => roles.filter(({ state }) => state !== "unknown"));
+  expect(known.map(({ from, to }) => to - from).filter((length) => length > hour)).toEqual([]);
+  const stopping = await ensembleOfLogs({ "zk1.log": writeLog(1, `${lost(0)} looking@900000 election@900001`) });
+  expect(stopping.servers[0]?.roles.map(({ state, to, from }) => [state, to - from])).toContainEqual([
+    "following",
+    900_000,
+  ]);
+});
