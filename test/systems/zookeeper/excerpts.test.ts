@@ -86,3 +86,16 @@ test("a follower that lost its leader does not follow it until it loses one agai
     900_000,
   ]);
 });
+
+test("a server that found a leader a moment before another one led at the end of the logs did not join the old one", async () => {
+  const old = "leading@1000 quorum:1,2@1200 other@60000";
+  const next = "other@2990000 quorum:2,3@3000600";
+  const voter = "looking@3000000 election@3000001 vote:2<2@3000100 other@3000550";
+  const { elections } = await ensembleFrom({ 1: old, 2: next, 3: voter });
+  const places = elections.map(({ leadership, attempts, joins }) => [
+    leadership?.server.sid,
+    [...attempts, ...joins].map(({ server }) => server.sid),
+  ]);
+  expect(places).not.toContainEqual([1, expect.arrayContaining([3])]);
+  expect(places.flat(2)).toContain(3);
+});
