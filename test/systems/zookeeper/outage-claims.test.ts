@@ -102,3 +102,25 @@ it("a server that its own vote says to follow is not said to serve nobody", asyn
   const absent = availability.filter(({ kind, subject }) => kind === "not-serving" && subject === "zk1");
   expect(absent.map(({ from, to }) => [since(from), since(to)])).toEqual([[0, 210]]);
 });
+
+describe("the root cause of a start that waits for several servers", () => {
+  const tries = (sids: readonly number[]) =>
+    [0, 200, 600, 1400, 3000, 6200, 12600, 25400, 51000].flatMap((at) => sids.map((sid) => `dials:${sid}@${at + 10}`));
+  const rootsOf = async (absent: readonly number[]) => {
+    const waits = [...tries(absent), "timeout:400@210", "vote:2<2@76000", "leading@76200", "quorum:1,2@76300"];
+    const text = `config@0 start@1 looking@2 election@3 vote:1<1@4 ${waits.join(" ")} other@90000`;
+    const sorted = text.split(" ").sort((a, b) => Number(a.split("@")[1]) - Number(b.split("@")[1]));
+    const folder = await scratch({ "zk1.log": withRefusals(writeLog(1, sorted.join(" "))) });
+    const { incidents, findings } = await diagnosePaths([`${folder}/zk1.log`]);
+    const nameOf = (id: string) => findings.find((finding) => finding.id === id)?.nodes[0];
+    return incidents.map(({ rootCauses }) => rootCauses.map(nameOf));
+  };
+
+  it("is that all of them were missing, and not one of them", async () => {
+    expect(await rootsOf([2, 3, 4, 5])).toEqual([["zk2", "zk3", "zk4", "zk5"]]);
+  });
+
+  it("is the one that was missing, where it is one", async () => {
+    expect(await rootsOf([2])).toEqual([["zk2"]]);
+  });
+});
