@@ -41,7 +41,8 @@ export function electionsOf(
   for (const attempt of attempts.sort((a, b) => a.from - b.from)) {
     const outlasting = covering(leaders, attempt.from, Math.min(attempt.to + STANDS_MS, end));
     const next = leaders[countEarly(leaders, ({ from }) => from <= attempt.from)];
-    const standing = outlasting.find((leader) => stands(leader, attempt, next, end));
+    const led = attempt.outcome === "leading" && next?.server === attempt.server;
+    const standing = led ? undefined : outlasting.find((leader) => stands(leader, attempt, next, end));
     if (standing) push(joins, standing, attempt);
     else push(groups, leaders[countEarly(leaders, ({ from }) => from < attempt.from - STANDS_MS)] ?? null, attempt);
   }

@@ -99,3 +99,14 @@ test("a server that found a leader a moment before another one led at the end of
   expect(places).not.toContainEqual([1, expect.arrayContaining([3])]);
   expect(places.flat(2)).toContain(3);
 });
+
+test("an attempt that made its own server leader joined nobody, though the leader before it shows no end", async () => {
+  const old = "leading@1000 quorum:1,2@1200 other@60000";
+  const next = "looking@1000000 election@1000001 vote:2<2@1000100 leading@1000300 quorum:2,3@1000900 other@1100000";
+  const { elections } = await ensembleFrom({ 1: old, 2: next });
+  const made = elections.map(({ leadership, attempts }) => [
+    leadership?.server.sid,
+    attempts.map(({ server }) => server.sid),
+  ]);
+  expect(made).toContainEqual([2, [2]]);
+});
