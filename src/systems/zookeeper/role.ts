@@ -5,6 +5,7 @@
 import type { Evidence } from "../../case.ts";
 import type { Instant, LineRef } from "../../event.ts";
 import type { Kind, ZkEvent } from "./events.ts";
+import { readThread } from "./thread.ts";
 
 export type Role = "looking" | "following" | "leading" | "observing" | "down" | "unknown";
 export type Phase = "discovery" | "synchronization" | "broadcast";
@@ -122,6 +123,8 @@ class RoleMachine {
   readonly #given = new Set<RoleSpan>();
   /** The role that was given up last, and since when. */
   #gaveUp: { readonly role: RoleSpan; readonly at: Instant } | null = null;
+  /** The last line that a server without a leader writes. */
+  #lastIdle = Number.NEGATIVE_INFINITY;
   /** What followed on a role that was given up, where the lines that would say it are missing. */
   #lost: RoleSpan | null = null;
   #lastStart = Number.NEGATIVE_INFINITY;
@@ -274,6 +277,10 @@ class RoleMachine {
         // only a leader that serves works on a change of the members
         this.#provenRole("leading", at, ref);
         this.#become({ serving: true, ...(this.#printsPhase ? {} : { phase: "broadcast" as const }) }, at, ref);
+        return;
+      case "cnx.openfail":
+        // who has a leader dials to answer a vote, in the thread that sends votes
+        if (readThread(event.thread).role !== "worker.sender") this.#lastIdle = at;
         return;
       case "lead.shutdown":
         this.#implyBefore("leading", at, ref);
@@ -490,13 +497,16 @@ class RoleMachine {
 
   /**
    * A line that only a server that was in this role prints: it was so since the log begins, or since an election that the
-   * log shows no end of.
+   * log shows no end of. Where it looked for others in between, nothing says since when.
    */
   #implyBefore(role: "following" | "leading", at: Instant, ref: LineRef): void {
     const current = this.#current;
     if (current?.state === "looking" && at - current.from > OTHER_ROLE_AFTER_MS) this.#leaveOpen(role, at, ref);
-    if (current && current === this.#lost) this.#impliedRole(role, at, ref);
-    if (current?.state !== "unknown" || current === this.#lost || this.#lives.at(-1)?.started) return;
+    if (current?.state !== "unknown") return;
+    const isCut =
+      current === this.#lost || (this.#lastIdle >= current.from && at - this.#lastIdle > OTHER_ROLE_AFTER_MS);
+    if (isCut) this.#impliedRole(role, at, ref);
+    if (isCut || this.#lives.at(-1)?.started) return;
     Object.assign(current, { state: role, inferred: true, to: at, evidence: [ref] });
   }
 
