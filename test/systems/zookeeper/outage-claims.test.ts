@@ -50,6 +50,17 @@ describe("an outage of the ensemble, seen from one server that looks for a leade
     expect(await found("timeout:800@615 other@900000 failed@900001")).toEqual(["leaderless 0-615", "no-quorum 4-1003"]);
   });
 
+  it("is not claimed for servers that were refused before it found a leader, where a log of warnings does not say when they came", async () => {
+    const refused = "dials:2@3 dials:3@4 dials:4@5 dials:2@60003 dials:3@60004 dials:4@60005";
+    const found = async (more: string) =>
+      gaps(await ensembleOfLogs({ "zk1.log": withRefusals(writeLog(1, `${refused} ${more} other@2000000`)) }));
+    expect(await found("timeout:60000@60006 following@70000")).toContain("no-quorum 4-70000");
+    const warnings = await found("snap@70000");
+    expect(warnings.filter((gap) => gap.startsWith("no-quorum")).map((gap) => Number(gap.split("-").at(-1)))).toEqual([
+      61_004,
+    ]);
+  });
+
   it("is not claimed while the others say that they follow and lead", async () => {
     const log =
       "looking@0 election@1 vote:3<3@2 vote:4<4@3 vote:5<1=FOLLOWING@4 vote:5<2=FOLLOWING@5 vote:5<5=LEADING@6 timeout:400@400 vote:4<4@30000 vote:5<1=FOLLOWING@30001 vote:5<2=FOLLOWING@30002 vote:5<5=LEADING@30003 timeout:60000@60000";
