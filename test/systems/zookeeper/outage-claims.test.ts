@@ -1,6 +1,6 @@
 /** What one log may claim of an ensemble whose other logs are missing. */
 import { readFileSync } from "node:fs";
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, test } from "vitest";
 import type { Ensemble } from "../../../src/systems/zookeeper/ensemble.ts";
 import { diagnosePaths } from "../../diagnose-paths.ts";
 import { scratch } from "../../ingest/scratch.ts";
@@ -112,6 +112,20 @@ it("a server that its own vote says to follow is not said to serve nobody", asyn
   const { availability } = await diagnosePaths([`${folder}/zk1.log`]);
   const absent = availability.filter(({ kind, subject }) => kind === "not-serving" && subject === "zk1");
   expect(absent.map(({ from, to }) => [since(from), since(to)])).toEqual([[0, 210]]);
+});
+
+test("a member that came while the log runs is not to be started, one that never came is", async () => {
+  const tries = [10, 210, 610, 1410, 3010, 6210, 12610, 25410, 51010].map((at) => `dials:2@${at} dials:3@${at + 1}`);
+  const log = `config@0 start@1 looking@2 election@3 vote:1<1@4 ${tries.join(" ")} vote:2<2@76000 leading@76200 quorum:1,2@76300 other@90000`;
+  const folder = await scratch({ "zk1.log": withRefusals(writeLog(1, log)) });
+  const { findings } = await diagnosePaths([`${folder}/zk1.log`]);
+  const remedyOf = (sid: number) =>
+    findings
+      .filter(({ nodes, pathology }) => nodes[0] === `zk${sid}` && /refused|unreachable/.test(pathology))
+      .map(({ remedy }) => remedy[0] ?? "");
+  expect(remedyOf(2).length).toBeGreaterThan(0);
+  for (const first of remedyOf(2)) expect(first).toMatch(/^zk2 was there at 08:01:16.000/);
+  for (const first of remedyOf(3)) expect(first).toMatch(/^(Start|Bring) zk3/);
 });
 
 describe("the root cause of a start that waits for several servers", () => {
