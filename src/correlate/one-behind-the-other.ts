@@ -14,6 +14,8 @@ export interface Authorship {
   readonly begins: ReadonlySet<string>;
   /** What a run of events of one process calls its own server; two runs that share a name are of one. */
   readonly namesOf: (events: readonly LogEvent[]) => ReadonlySet<string>;
+  /** The id that an event says its own server has, which no process changes; null where it says none. */
+  readonly idOf?: (event: LogEvent) => number | string | null;
 }
 
 type Place = Pick<LineRef, "input" | "offset">;
@@ -62,11 +64,13 @@ interface Life {
 }
 
 /** The parts of a text by server; a single one where nothing says that it is of several. @param events in the order of their lines */
-export function partsOf(events: readonly LogEvent[], { begins, namesOf }: Omit<Authorship, "idInHeader">): Part[] {
+export function partsOf(events: readonly LogEvent[], authorship: Omit<Authorship, "idInHeader">): Part[] {
+  const { begins, namesOf } = authorship;
   const whole = [{ key: "", unknownFrom: null, events, begins: [] }];
   const steps = stepsBack(events);
-  if (steps.length === 0) return whole;
-  const lives = livesIn(events, new Map(steps.map(({ index, from, to }) => [index, from - to])), begins);
+  const others = changesOfId(events, authorship);
+  if (steps.length === 0 && others.size === 0) return whole;
+  const lives = livesIn(events, new Map(steps.map(({ index, from, to }) => [index, from - to])), begins, others);
   nameLives(lives, namesOf);
   const writers = writersOf(lives);
   const all = [...new Set(writers)];
@@ -94,12 +98,31 @@ function placeBehind(before: Life | undefined, own: readonly LogEvent[]): Place 
   return last?.input === input ? { input, offset: last.offset + 1 } : { input, offset: 0 };
 }
 
-function livesIn(events: readonly LogEvent[], backs: ReadonlyMap<number, number>, begins: ReadonlySet<string>): Life[] {
+/** Events that say another id than those before them, with no start of a process in between: another server's. */
+function changesOfId(events: readonly LogEvent[], { begins, idOf }: Omit<Authorship, "idInHeader">): Set<number> {
+  const changes = new Set<number>();
+  if (!idOf) return changes;
+  let before: number | string | null = null;
+  for (const [index, event] of events.entries()) {
+    if (begins.has(event.kind)) before = null;
+    const id = idOf(event);
+    if (id !== null && before !== null && id !== before) changes.add(index);
+    before = id ?? before;
+  }
+  return changes;
+}
+
+function livesIn(
+  events: readonly LogEvent[],
+  backs: ReadonlyMap<number, number>,
+  begins: ReadonlySet<string>,
+  others: ReadonlySet<number>,
+): Life[] {
   const lives: Life[] = [];
   for (const [index, event] of events.entries()) {
     const backMs = backs.get(index) ?? 0;
     const begun = begins.has(event.kind);
-    if (index === 0 || backMs > 0 || begun) lives.push({ events: [], begun, backMs, name: null });
+    if (index === 0 || backMs > 0 || begun || others.has(index)) lives.push({ events: [], begun, backMs, name: null });
     lives.at(-1)?.events.push(event);
   }
   return lives;

@@ -1,7 +1,7 @@
 /**
  * Settles the order of one stream. Threads hand in their records a few milliseconds out of order, which means nothing.
  * Where time runs back further, either the text holds lines twice (an excerpt, a copied file) or its parts in wrong order
- * (rotated files) and is put in order, or the clock was set, and the order of the lines is kept.
+ * (rotated files, lines picked out by hand) and is put in order, or the clock was set, and the order of the lines is kept.
  */
 import type { Instant, LogEvent } from "../event.ts";
 import { OUT_OF_ORDER_MS } from "../parse/clock.ts";
@@ -28,9 +28,23 @@ export function settleOrder(
 ): { readonly events: readonly LogEvent[]; readonly steps: readonly ClockStep[] } {
   const steps = stepsBack(events);
   if (excerpt || hasCopies(events, steps)) return { events: sortByTime(withoutCopies(events)), steps: [] };
+  if (steps.length > 0 && !someThreadRunsBack(events)) return { events: sortByTime(events), steps: [] };
   const stretches = cutAt(events, steps).map(sortByTime);
   if (steps.length > 0 && areApart(stretches)) return { events: sortByTime(stretches.reverse().flat()), steps: [] };
   return { events: stretches.flat(), steps };
+}
+
+/**
+ * True where the lines of one thread run back by themselves. A clock that is set back shows so; lines that somebody put
+ * together by what they say, or found one search after another, are in order thread by thread.
+ */
+function someThreadRunsBack(events: readonly LogEvent[]): boolean {
+  const latest = new Map<string, Instant>();
+  return events.some(({ at, thread }) => {
+    const before = latest.get(thread) ?? at;
+    latest.set(thread, Math.max(before, at));
+    return at < before - OUT_OF_ORDER_MS;
+  });
 }
 
 /**

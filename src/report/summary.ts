@@ -89,14 +89,15 @@ function holdsElections({ mode, tracks }: Pick<Node, "mode" | "tracks">): boolea
 }
 
 function leadership({ d, time }: Told): string {
-  const reigns = d.nodes.flatMap((node) =>
+  const leading = d.nodes.flatMap((node) =>
     roleOf(node)
-      .filter((interval) => leads(interval) && interval.serving)
-      .map((interval) => ({ name: node.name, from: interval.from, to: interval.to })),
+      .filter(leads)
+      .map(({ serving, from, to }) => ({ name: node.name, serving, from, to })),
   );
+  const reigns = leading.filter(({ serving }) => serving);
   reigns.sort((a, b) => a.from - b.from);
   const [first, ...later] = mergeReigns(reigns);
-  if (first === undefined) return "no leader seen";
+  if (first === undefined) return leading.length > 0 ? "no leader seen to serve" : "no leader seen";
   const rest =
     later.length === 0
       ? ""

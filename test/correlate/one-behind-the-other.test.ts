@@ -47,6 +47,26 @@ it.each([
   expect(told.join(" | ")).toBe(parts);
 });
 
+/** `A10` as above, and the id of server A is known to it. */
+const WITH_IDS = {
+  ...AUTHORSHIP,
+  idOf: ({ fields }: LogEvent) => (fields.name === undefined ? null : String(fields.name)),
+};
+
+it.each([
+  [
+    "a process does not change its id: lines of another one are another server's",
+    "A1 -2 B3 -4 A5",
+    "A 1-2 5-5 | B 3-4",
+  ],
+  ["a step back joins no two servers", "A90 B10 B20 A91", "A 1-1 4-4 | B 2-3"],
+  ["a server may start with another id", "!0 A1 A2 !10 B11 B12", "1-6"],
+  ["one id is one server's", "A1 -2 A3", "1-3"],
+])("%s", (_, text, parts) => {
+  const told = partsOf(events(text), WITH_IDS).map(({ key, events: own }) => `${key} ${ranges(own)}`.trim());
+  expect(told.join(" | ")).toBe(parts);
+});
+
 it("a text that runs back all the time is a mixture", () => {
   const text = Array.from({ length: 40 }, (_, i) => `-${i % 2 === 0 ? 1000 + i : i}`).join(" ");
   expect(partsOf(events(`A0 ${text}`), AUTHORSHIP)).toHaveLength(1);

@@ -86,6 +86,16 @@ it("records of one stamp and kind that differ in a field are two, even where the
   expect(steps).toHaveLength(1);
 });
 
+it.each([
+  ["lines that were picked out thread by thread are put in order, and no clock was set", "x0 x9000 y1000 y9500", []],
+  ["a thread whose own lines run back has had its clock set", "x0 x9000 y1000 x2000 y9500", ["2: 9000 to 1000"]],
+])("%s", (_, text, steps) => {
+  const lines = events(text).map((event) => ({ ...event, thread: event.kind }));
+  const settled = settleOrder(lines, false);
+  expect(settled.steps.map(({ index, from, to }) => `${index}: ${from} to ${to}`)).toEqual(steps);
+  if (steps.length === 0) expect(write(settled.events)).toBe("x0 y1000 x9000 y9500");
+});
+
 describe("of any log", () => {
   const log = fc.array(fc.record({ kind: fc.constantFrom("a", "b", "c"), at: fc.integer({ min: 0, max: 9000 }) }), {
     maxLength: 30,

@@ -37,6 +37,15 @@ it("says calmly that there is no incident", () => {
   );
 });
 
+it("does not say of a leader that did not serve that none was seen", () => {
+  const verdict = (lane: string) => {
+    const text = render(diagnosis({ nodes: lanes(1000, lane), elections: [election("E1")] }));
+    return text.slice(0, text.indexOf("\n\n"));
+  };
+  expect(verdict("zk1: ??llll")).toContain("no leader seen to serve; 1 election");
+  expect(verdict("zk1: ??ffff")).toContain("no leader seen; 1 election");
+});
+
 it("says that nothing was read rather than that all is well", () => {
   expect(linesOf(diagnosis())[0]).toBe(
     "No incident, and nothing to tell one by: no line of 1 input says what a node did.",

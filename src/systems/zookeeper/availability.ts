@@ -264,13 +264,15 @@ function isUnreachable(server: Server, unreachable: OutOfReach, at: Instant): bo
 }
 
 /**
- * One of whom nothing is known tries no longer, or its log is without the lines that would say how that went: a log that
- * ends while its server looks tells of what was then, one that is kept for its warnings alone does not.
+ * One that has found a leader tries no longer, and a majority has voted for that. One of whom nothing is known tries no
+ * longer either, or its log is without the lines that would say how that went: a log that ends while its server looks
+ * tells of what was then, one that is kept for its warnings alone does not.
  */
 function watches(by: Server, { last }: Unreachable, at: Instant): boolean {
   const state = intervalAt(by.roles, at)?.state ?? "unknown";
-  if (state !== "unknown") return state !== "down";
+  if (state === "looking" || state === "down") return state === "looking";
   if (at <= last) return true;
+  if (state !== "unknown") return false;
   const ended = by.last === null || by.last <= at;
   const before = lastEarly(
     by.roles,

@@ -41,7 +41,9 @@ export function electionsOf(
   const joins = new Map<Leadership, ServerAttempt[]>();
   for (const attempt of attempts.sort((a, b) => a.from - b.from)) {
     const outlasting = covering(leaders, attempt.from, Math.min(attempt.to + STANDS_MS, end));
-    const standing = outlasting.find((leader) => stands(leader, attempt, end));
+    const next = leaders[countEarly(leaders, ({ from }) => from <= attempt.from)];
+    const led = attempt.outcome === "leading" && next?.server === attempt.server;
+    const standing = led ? undefined : outlasting.find((leader) => stands(leader, attempt, next, end));
     if (standing) gather(joins, standing, attempt);
     else gather(groups, leaders[countEarly(leaders, ({ from }) => from < attempt.from - STANDS_MS)] ?? null, attempt);
   }
@@ -70,8 +72,9 @@ function inPieces(attempts: readonly ServerAttempt[]): ServerAttempt[][] {
   return pieces;
 }
 
-function stands(leader: Leadership, attempt: ServerAttempt, end: Instant): boolean {
-  const outlasts = leader.to > attempt.to + STANDS_MS || leader.to >= end;
+/** @param next the first leader since the attempt began: with one, to stand at the end of the logs is not to outlast it */
+function stands(leader: Leadership, attempt: ServerAttempt, next: Leadership | undefined, end: Instant): boolean {
+  const outlasts = leader.to > attempt.to + STANDS_MS || (leader.to >= end && !next);
   return leader.server !== attempt.server && leader.from < attempt.from && outlasts;
 }
 

@@ -36,7 +36,15 @@ interface Seed {
 }
 
 /** The name of its host tells who wrote a start that ends before the server knows its id. */
-export const authorship: Authorship = { idInHeader: true, begins: new Set<Kind>(["boot.config"]), namesOf };
+export const authorship: Authorship = {
+  idInHeader: true,
+  begins: new Set<Kind>(["boot.config"]),
+  namesOf,
+  idOf: (event) => {
+    const sid = ownSid(event as ZkEvent);
+    return isSid(sid) ? sid : null;
+  },
+};
 
 /** Servers by server id, those without one last; members without a log among them. */
 export function identify(streams: readonly LogStream[]): Identity[] {

@@ -18,6 +18,7 @@ import {
   HEALS_WITHIN_MS,
   ledBefore,
   localTrigger,
+  passingOf,
   resolutionOf,
   type Turns,
   triggerOf,
@@ -107,9 +108,10 @@ function incident(id: string, group: readonly Finding[], ensemble: Ensemble, tol
   const from = Math.min(beginOf(group), harmed);
   const to = greatest([...coreOf(group), ...harm].map((span) => span.to));
   const leaderlessMs = coveredMs(harm.filter(({ kind }) => kind === "leaderless"));
-  const roots = rootsOf(group);
+  const roots = rootsOf(group, harm);
   const trigger = harm.length > 0 ? triggerOf(harmed, ensemble, turns) : localTrigger(beginOf(group), group, ensemble);
-  const resolution = resolutionOf({ from, to }, harm, ensemble);
+  const passed = harm.length > 0 ? null : passingOf(coreOf(group), { from, to }, ensemble);
+  const resolution = resolutionOf({ from, to }, harm, ensemble) ?? passed;
   const { byTime, places, uncertainty } = told;
   const placeOf = (finding: Finding) => places.get(finding) ?? 0;
   const within = [...new Set([...group, ...touching(byTime, from, to)])].sort((a, b) => placeOf(a) - placeOf(b));
@@ -155,14 +157,20 @@ function nobodyServed(ensemble: Ensemble, harm: readonly Gap[]): number {
   return coveredMs(harm) - coveredMs(overlapping);
 }
 
-/** Findings that explain others and that nothing in the group explains; else the gravest. */
-function rootsOf(group: readonly Finding[]): Finding[] {
+/**
+ * Findings that explain others and that nothing in the group explains; else the gravest. Of an outage these are all of its
+ * kind that are as grave: where several members were missing, none of them alone is the cause.
+ */
+function rootsOf(group: readonly Finding[], harm: readonly Gap[]): Finding[] {
   const ids = new Set(group.map(({ id }) => id));
   const causes = causesOf(coreOf(group), group);
   const roots = group.filter(({ id, because }) => causes.has(id) && !because.some((cause) => ids.has(cause)));
   if (roots.length > 0) return roots;
   const [gravest] = gravestFirst(group);
-  return gravest ? [gravest] : [];
+  if (!gravest) return [];
+  const isAsGrave = ({ pathology, severity }: Finding) =>
+    pathology === gravest.pathology && severity === gravest.severity;
+  return harm.length > 0 ? group.filter(isAsGrave) : [gravest];
 }
 
 /** Everything in a group that explains findings of it, directly or through others. */

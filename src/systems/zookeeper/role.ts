@@ -5,6 +5,7 @@
 import type { Evidence } from "../../case.ts";
 import type { Instant, LineRef } from "../../event.ts";
 import type { Kind, ZkEvent } from "./events.ts";
+import { readThread } from "./thread.ts";
 
 export type Role = "looking" | "following" | "leading" | "observing" | "down" | "unknown";
 export type Phase = "discovery" | "synchronization" | "broadcast";
@@ -70,6 +71,8 @@ const OTHER_ROLE_AFTER_MS = 1000;
 const HANDLERS_END_MS = 60_000;
 /** A process that has said that it exits may write its last lines so much later; what comes then is of the next one. */
 const EXIT_TAKES_MS = 10_000;
+/** A server that gives its role up looks for a leader within an hour, however much it has to replay; where no line says so, lines are missing. */
+const GIVEN_UP_MS = 3_600_000;
 /**
  * A server that neither synchronises nor finds a quorum within initLimit ticks gives its role up, and logs that. One that
  * stays for longer than anybody sets initLimit has served; the lines that would say since when are missing.
@@ -118,6 +121,12 @@ class RoleMachine {
   #followed: number | null = null;
   /** Roles that were given up before they served. */
   readonly #given = new Set<RoleSpan>();
+  /** The role that was given up last, and since when. */
+  #gaveUp: { readonly role: RoleSpan; readonly at: Instant } | null = null;
+  /** The last line that a server without a leader writes. */
+  #lastIdle = Number.NEGATIVE_INFINITY;
+  /** What followed on a role that was given up, where the lines that would say it are missing. */
+  #lost: RoleSpan | null = null;
   #lastStart = Number.NEGATIVE_INFINITY;
   #last: Instant = 0;
   /** Instant of the line before the one that is read. */
@@ -143,6 +152,7 @@ class RoleMachine {
     const isNextLife = this.#current?.state === "down" && at - this.#before > EXIT_TAKES_MS;
     if ((this.#lives.length === 0 || isNextLife) && !isStart(event.kind)) this.#beginLife(event, false);
     if (this.#told && at - this.#told.at > OTHER_ROLE_AFTER_MS) this.#takeTold();
+    this.#loseGivenUp(event);
     this.#follow(event);
     const life = this.#lives.at(-1);
     if (life) life.to = Math.max(life.to, at);
@@ -268,6 +278,10 @@ class RoleMachine {
         this.#provenRole("leading", at, ref);
         this.#become({ serving: true, ...(this.#printsPhase ? {} : { phase: "broadcast" as const }) }, at, ref);
         return;
+      case "cnx.openfail":
+        // who has a leader dials to answer a vote, in the thread that sends votes
+        if (readThread(event.thread).role !== "worker.sender") this.#lastIdle = at;
+        return;
       case "lead.shutdown":
         this.#implyBefore("leading", at, ref);
         this.#stopServing(at, ref);
@@ -336,6 +350,14 @@ class RoleMachine {
     const current = this.#current;
     if (current && !current.serving) this.#given.add(current);
     this.#become({ serving: false }, at, ref);
+    if (this.#current && hasLeader(this.#current.state)) this.#gaveUp = { role: this.#current, at };
+  }
+
+  /** Ends a role that was given up where the log is silent about what came of it. */
+  #loseGivenUp({ at, ref }: ZkEvent): void {
+    if (!this.#gaveUp || this.#gaveUp.role !== this.#current || at - this.#gaveUp.at <= GIVEN_UP_MS) return;
+    this.#lost = { ...span("unknown", this.#gaveUp.at, ref), inferred: true };
+    this.#enter(this.#lost);
   }
 
   #look(at: Instant, ref: LineRef, inferred: boolean): void {
@@ -475,12 +497,16 @@ class RoleMachine {
 
   /**
    * A line that only a server that was in this role prints: it was so since the log begins, or since an election that the
-   * log shows no end of.
+   * log shows no end of. Where it looked for others in between, nothing says since when.
    */
   #implyBefore(role: "following" | "leading", at: Instant, ref: LineRef): void {
     const current = this.#current;
     if (current?.state === "looking" && at - current.from > OTHER_ROLE_AFTER_MS) this.#leaveOpen(role, at, ref);
-    if (current?.state !== "unknown" || this.#lives.at(-1)?.started) return;
+    if (current?.state !== "unknown") return;
+    const isCut =
+      current === this.#lost || (this.#lastIdle >= current.from && at - this.#lastIdle > OTHER_ROLE_AFTER_MS);
+    if (isCut) this.#impliedRole(role, at, ref);
+    if (isCut || this.#lives.at(-1)?.started) return;
     Object.assign(current, { state: role, inferred: true, to: at, evidence: [ref] });
   }
 

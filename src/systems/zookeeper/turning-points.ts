@@ -31,6 +31,9 @@ export function leaderMadeAt(at: Instant, { leaders }: Ensemble): Leadership | u
   return next && next.from <= at + SAME_MOMENT_MS ? next : undefined;
 }
 
+/** Late writes and pauses are over when the line that tells of them is written. */
+const TOLD_WHEN_OVER = new Set(["zookeeper/slow-fsync", "zookeeper/process-pause"]);
+
 /** What servers did, each in order of time: processes that went and came, leaders that gave up. */
 export interface Turns {
   readonly gone: readonly Moment[];
@@ -150,4 +153,12 @@ export function resolutionOf(span: Span, harm: readonly Gap[], ensemble: Ensembl
   return over && standing && harm.every(({ to }) => to <= span.to)
     ? { at: span.to, text: `no sign of it after that, and ${standing.server.name} led`, evidence: [] }
     : null;
+}
+
+/** The end of what is over when it is told, where the logs of those whom it befell go on without more of it. */
+export function passingOf(core: readonly Finding[], { to }: Span, { servers }: Ensemble): Moment | null {
+  const names = new Set(core.flatMap(({ nodes }) => nodes));
+  const goOn = servers.filter(({ name }) => names.has(name)).every(({ last }) => last !== null && last > to + CALM_MS);
+  const over = goOn && core.every(({ pathology }) => TOLD_WHEN_OVER.has(pathology));
+  return over ? { at: to, text: "no sign of it after that", evidence: [] } : null;
 }

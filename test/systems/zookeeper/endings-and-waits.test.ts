@@ -5,6 +5,8 @@ import { detector as processExit } from "../../../src/systems/zookeeper/detector
 import { detector as quorumPort } from "../../../src/systems/zookeeper/detectors/quorum-port-bind-failed.ts";
 import { detector as slowFsync } from "../../../src/systems/zookeeper/detectors/slow-fsync.ts";
 import type { Ensemble } from "../../../src/systems/zookeeper/ensemble.ts";
+import { diagnosePaths } from "../../diagnose-paths.ts";
+import { scratch } from "../../ingest/scratch.ts";
 import { ensembleOfLogs } from "./ensemble-of.ts";
 
 const AT = "2026-11-21 08:00:";
@@ -58,4 +60,24 @@ describe("a write that takes minutes", () => {
       `medium: ${title}`,
     ]);
   });
+});
+
+it("late writes are over when they are told, and a log that goes on shows no more of them", async () => {
+  const late = (second: string, ms: number) =>
+    line(
+      second,
+      "WARN",
+      "SyncThread:1:FileTxnLog@1",
+      `fsync-ing the write ahead log in SyncThread:1 took ${ms}ms which will adversely effect operation latency. See the ZooKeeper troubleshooting guide`,
+    );
+  const other = (second: string) =>
+    line(second, "INFO", "main:FileTxnSnapLog@1", "Snapshotting: 0x1 to /data/version-2/snapshot.1");
+  const verdictOf = async (log: string) => {
+    const folder = await scratch({ "zk1.log": log });
+    const { incidents } = await diagnosePaths([`${folder}/zk1.log`]);
+    return incidents[0]?.verdict[1];
+  };
+  const slow = late("10,000", 7000) + late("20,000", 8000);
+  expect(await verdictOf(slow + other("50,000"))).toBe("It ended at 08:00:20.000 UTC: no sign of it after that.");
+  expect(await verdictOf(slow + other("20,500"))).toBe("No end of it is in the logs.");
 });

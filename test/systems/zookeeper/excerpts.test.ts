@@ -54,3 +54,59 @@ test("an address is no name with its first number for short", async () => {
   const { servers } = await ensembleOfLogs({ "zk1.log": text });
   expect(servers[0]?.identity.aliases).not.toContain("10");
 });
+
+/** A line of 3.5 whose header has no id, as `grep` gives it; its thread has. @param clock of 2024-03-05 */
+function threaded(clock: string, sid: number, message: string): string {
+  const thread = `QuorumPeer[myid=${sid}](plain=10.0.3.${sid}:2181)(secure=disabled):QuorumPeer@1`;
+  return `2024-03-05T${clock} [myid:] - INFO  [${thread}] - ${message}\n`;
+}
+
+test("who led when is told by server where only the threads carry the ids", async () => {
+  const text = [
+    threaded("08:20:09,100", 2, "Exception when following the leader"),
+    threaded("08:02:00,000", 3, "Peer state changed: leading - broadcast"),
+    threaded("08:20:09,100", 2, "Exception when following the leader"),
+    threaded("08:20:09,700", 2, "LEADING"),
+    threaded("08:20:10,900", 2, "Peer state changed: leading - broadcast"),
+    threaded("08:20:15,000", 2, "Expiring session 0x10000a1b2c3d4e5, timeout of 5000ms exceeded"),
+  ];
+  const { leaders } = await ensembleOfLogs({ "zk.log": text.join("") });
+  expect(leaders.map(({ server }) => server.sid)).toEqual([3, 2]);
+});
+
+test("a follower that lost its leader does not follow it until it loses one again days later", async () => {
+  const lost = (at: number) => `failed@${at} other@${at + 10}`;
+  const [hour, day] = [3_600_000, 86_400_000];
+  const thinned = await ensembleOfLogs({ "zk1.log": writeLog(1, `${lost(0)} ${lost(day)} ${lost(day + 3 * hour)}`) });
+  const known = thinned.servers.flatMap(({ roles }) => roles.filter(({ state }) => state !== "unknown"));
+  expect(known.map(({ from, to }) => to - from).filter((length) => length > hour)).toEqual([]);
+  const stopping = await ensembleOfLogs({ "zk1.log": writeLog(1, `${lost(0)} looking@900000 election@900001`) });
+  expect(stopping.servers[0]?.roles.map(({ state, to, from }) => [state, to - from])).toContainEqual([
+    "following",
+    900_000,
+  ]);
+});
+
+test("a server that found a leader a moment before another one led at the end of the logs did not join the old one", async () => {
+  const old = "leading@1000 quorum:1,2@1200 other@60000";
+  const next = "other@2990000 quorum:2,3@3000600";
+  const voter = "looking@3000000 election@3000001 vote:2<2@3000100 other@3000550";
+  const { elections } = await ensembleFrom({ 1: old, 2: next, 3: voter });
+  const places = elections.map(({ leadership, attempts, joins }) => [
+    leadership?.server.sid,
+    [...attempts, ...joins].map(({ server }) => server.sid),
+  ]);
+  expect(places).not.toContainEqual([1, expect.arrayContaining([3])]);
+  expect(places.flat(2)).toContain(3);
+});
+
+test("an attempt that made its own server leader joined nobody, though the leader before it shows no end", async () => {
+  const old = "leading@1000 quorum:1,2@1200 other@60000";
+  const next = "looking@1000000 election@1000001 vote:2<2@1000100 leading@1000300 quorum:2,3@1000900 other@1100000";
+  const { elections } = await ensembleFrom({ 1: old, 2: next });
+  const made = elections.map(({ leadership, attempts }) => [
+    leadership?.server.sid,
+    attempts.map(({ server }) => server.sid),
+  ]);
+  expect(made).toContainEqual([2, [2]]);
+});

@@ -43,6 +43,7 @@ const WORDS: Readonly<Record<string, Line>> = {
   expired: ["sess.expire", () => ({ session: 1n, ms: 10_000 })],
   goodbye: ["lh.bye", to],
   reconfig: ["rc.inc", nothing],
+  dials: ["cnx.openfail", (sid) => ({ sid: Number(sid), addr: "/10.0.0.8:3888" })],
   other: ["cnx.recv", () => ({ addr: "/10.0.0.9:1" })],
 };
 

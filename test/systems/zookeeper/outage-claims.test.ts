@@ -1,6 +1,6 @@
 /** What one log may claim of an ensemble whose other logs are missing. */
 import { readFileSync } from "node:fs";
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, test } from "vitest";
 import type { Ensemble } from "../../../src/systems/zookeeper/ensemble.ts";
 import { diagnosePaths } from "../../diagnose-paths.ts";
 import { scratch } from "../../ingest/scratch.ts";
@@ -48,6 +48,17 @@ describe("an outage of the ensemble, seen from one server that looks for a leade
       gaps(await ensembleOfLogs({ "zk1.log": withRefusals(writeLog(1, `${refused} ${more}`)) }));
     expect(await found("timeout:800@615 timeout:1600@1420")).toContain("no-quorum 4-1420");
     expect(await found("timeout:800@615 other@900000 failed@900001")).toEqual(["leaderless 0-615", "no-quorum 4-1003"]);
+  });
+
+  it("is not claimed for servers that were refused before it found a leader, where a log of warnings does not say when they came", async () => {
+    const refused = "dials:2@3 dials:3@4 dials:4@5 dials:2@60003 dials:3@60004 dials:4@60005";
+    const found = async (more: string) =>
+      gaps(await ensembleOfLogs({ "zk1.log": withRefusals(writeLog(1, `${refused} ${more} other@2000000`)) }));
+    expect(await found("timeout:60000@60006 following@70000")).toContain("no-quorum 4-70000");
+    const warnings = await found("snap@70000");
+    expect(warnings.filter((gap) => gap.startsWith("no-quorum")).map((gap) => Number(gap.split("-").at(-1)))).toEqual([
+      61_004,
+    ]);
   });
 
   it("is not claimed while the others say that they follow and lead", async () => {
@@ -101,4 +112,40 @@ it("a server that its own vote says to follow is not said to serve nobody", asyn
   const { availability } = await diagnosePaths([`${folder}/zk1.log`]);
   const absent = availability.filter(({ kind, subject }) => kind === "not-serving" && subject === "zk1");
   expect(absent.map(({ from, to }) => [since(from), since(to)])).toEqual([[0, 210]]);
+});
+
+test("a member that came while the log runs is not to be started, one that never came is", async () => {
+  const tries = [10, 210, 610, 1410, 3010, 6210, 12610, 25410, 51010].map((at) => `dials:2@${at} dials:3@${at + 1}`);
+  const log = `config@0 start@1 looking@2 election@3 vote:1<1@4 ${tries.join(" ")} vote:2<2@76000 leading@76200 quorum:1,2@76300 other@90000`;
+  const folder = await scratch({ "zk1.log": withRefusals(writeLog(1, log)) });
+  const { findings } = await diagnosePaths([`${folder}/zk1.log`]);
+  const remedyOf = (sid: number) =>
+    findings
+      .filter(({ nodes, pathology }) => nodes[0] === `zk${sid}` && /refused|unreachable/.test(pathology))
+      .map(({ remedy }) => remedy[0] ?? "");
+  expect(remedyOf(2).length).toBeGreaterThan(0);
+  for (const first of remedyOf(2)) expect(first).toMatch(/^zk2 was there at 08:01:16.000/);
+  for (const first of remedyOf(3)) expect(first).toMatch(/^(Start|Bring) zk3/);
+});
+
+describe("the root cause of a start that waits for several servers", () => {
+  const tries = (sids: readonly number[]) =>
+    [0, 200, 600, 1400, 3000, 6200, 12600, 25400, 51000].flatMap((at) => sids.map((sid) => `dials:${sid}@${at + 10}`));
+  const rootsOf = async (absent: readonly number[]) => {
+    const waits = [...tries(absent), "timeout:400@210", "vote:2<2@76000", "leading@76200", "quorum:1,2@76300"];
+    const text = `config@0 start@1 looking@2 election@3 vote:1<1@4 ${waits.join(" ")} other@90000`;
+    const sorted = text.split(" ").sort((a, b) => Number(a.split("@")[1]) - Number(b.split("@")[1]));
+    const folder = await scratch({ "zk1.log": withRefusals(writeLog(1, sorted.join(" "))) });
+    const { incidents, findings } = await diagnosePaths([`${folder}/zk1.log`]);
+    const nameOf = (id: string) => findings.find((finding) => finding.id === id)?.nodes[0];
+    return incidents.map(({ rootCauses }) => rootCauses.map(nameOf));
+  };
+
+  it("is that all of them were missing, and not one of them", async () => {
+    expect(await rootsOf([2, 3, 4, 5])).toEqual([["zk2", "zk3", "zk4", "zk5"]]);
+  });
+
+  it("is the one that was missing, where it is one", async () => {
+    expect(await rootsOf([2])).toEqual([["zk2"]]);
+  });
 });

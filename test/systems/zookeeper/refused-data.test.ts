@@ -3,6 +3,8 @@ import { describe, expect, it } from "vitest";
 import type { Detector } from "../../../src/detect/detector.ts";
 import { detector as corruptData } from "../../../src/systems/zookeeper/detectors/corrupt-data.ts";
 import { detector as epochMismatch } from "../../../src/systems/zookeeper/detectors/epoch-mismatch.ts";
+import { detector as membershipDisagreement } from "../../../src/systems/zookeeper/detectors/membership-disagreement.ts";
+import { detector as staleDataCandidate } from "../../../src/systems/zookeeper/detectors/stale-data-candidate.ts";
 import { detector as upgradeWithoutSnapshot } from "../../../src/systems/zookeeper/detectors/upgrade-without-snapshot.ts";
 import type { Ensemble } from "../../../src/systems/zookeeper/ensemble.ts";
 import { ensembleOfLogs } from "./ensemble-of.ts";
@@ -107,5 +109,24 @@ describe("epochs that do not fit", () => {
   it("a follower that is ahead of its leader is the leader's trouble", async () => {
     const log = `${line("01,000", "WARN", "QuorumPeer[myid=1]/0.0.0.0:2181:QuorumPeer@1", "Unexpected exception")}java.io.IOException: Follower is ahead of the leader, leader summary: 5 (current epoch), 25 (last zxid)\n`;
     expect(await found(epochMismatch, log)).toEqual([]);
+  });
+});
+
+describe("a leader that refuses a learner", () => {
+  const refuses = (cause: string) =>
+    `${line("01,000", "ERROR", "LearnerHandler-/10.0.3.2:40112:LearnerHandler@629", "Unexpected exception causing shutdown while sock still open")}java.io.IOException: Follower is ahead of the leader${cause}\n`;
+
+  it("for a later configuration differs in the list of members, and not in its data", async () => {
+    const log = refuses(" (has a later activated configuration)");
+    expect(await found(staleDataCandidate, log)).toEqual([]);
+    expect(await found(membershipDisagreement, log)).toEqual([
+      "medium: zk1 leads with an older configuration than one of its learners, and refused it",
+    ]);
+  });
+
+  it("for newer data has older data itself", async () => {
+    const log = refuses(", leader summary: 5 (current epoch), 25 (last zxid)");
+    expect(await found(staleDataCandidate, log)).toEqual(["high: zk1 was elected although a follower has newer data"]);
+    expect(await found(membershipDisagreement, log)).toEqual([]);
   });
 });

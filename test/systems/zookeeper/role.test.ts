@@ -346,9 +346,21 @@ const LACKS: readonly Case[] = [
     attempts: [],
   },
   {
+    name: "that dialled others before it lost a leader had not followed since the log begins",
+    log: "other@0 dials:2@50000 failed@70000",
+    spans: ["unknown 0-70000", "following? 70000-70000"],
+    attempts: [],
+  },
+  {
+    name: "that lost a leader had followed since the log begins",
+    log: "other@0 failed@70000",
+    spans: ["following? 0-70000"],
+    attempts: [],
+  },
+  {
     name: "that lost its leader before it served is not said to have served for hours",
     log: "following@0 snap@100 failed@4000 other@7200000",
-    spans: ["following 0-100", "following/synchronization 100-7200000"],
+    spans: ["following 0-100", "following/synchronization 100-4000", "unknown? 4000-7200000"],
     attempts: [],
   },
   {

@@ -35,6 +35,7 @@ const WORDS: Readonly<Record<string, Wording>> = {
   leading: () => "LEADING",
   observing: () => "OBSERVING",
   diff: () => "Getting a diff from the leader 0x100000000",
+  snap: () => "Getting a snapshot from leader 0x100000000",
   uptodate: () => "Learner received UPTODATE message",
   quorum: (sids) =>
     `Have quorum of supporters, sids: [ ${sids} ]; starting up and setting last processed zxid: 0x200000000`,

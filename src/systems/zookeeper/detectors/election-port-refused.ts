@@ -4,10 +4,11 @@ import { intervalAt } from "../../../correlate/intervals.ts";
 import type { Detector, Draft } from "../../../detect/detector.ts";
 import type { Instant } from "../../../event.ts";
 import { during } from "../../../extent.ts";
-import { count, duration, fromTo, list } from "../../../words.ts";
+import { clock, count, duration, fromTo, list } from "../../../words.ts";
 import type { FailedConnect } from "../connects.ts";
 import type { Ensemble } from "../ensemble.ts";
 import { concernsSubject, spareVoters } from "../harm.ts";
+import type { Sighting } from "../peers.ts";
 import type { Server } from "../server.ts";
 
 /** A server that is being restarted refuses for some seconds; after this it is missing. */
@@ -30,9 +31,7 @@ function refusals(target: Server, ensemble: Ensemble): Refusal[][] {
   const all = ensemble.servers
     .flatMap((by) => by.failures.filter(isRefusal).map((failure) => ({ ...failure, by })))
     .sort((a, b) => a.at - b.at);
-  const heard = (ensemble.sightings.get(target.sid ?? -1) ?? []).filter(
-    ({ kind }) => kind === "vote" || kind === "contact",
-  );
+  const heard = heardOf(target, ensemble);
   const runs: Refusal[][] = [];
   for (const refusal of all) {
     const run = runs.at(-1);
@@ -42,6 +41,11 @@ function refusals(target: Server, ensemble: Ensemble): Refusal[][] {
     else runs.push([refusal]);
   }
   return runs.filter((run) => run.length >= FEWEST && lengthOf(run) >= SHORTEST_MS);
+}
+
+/** Moments at which others had a vote or a connection of it, in order. */
+function heardOf({ sid }: Server, { sightings }: Ensemble): readonly Sighting[] {
+  return (sightings.get(sid ?? -1) ?? []).filter(({ kind }) => kind === "vote" || kind === "contact");
 }
 
 function lengthOf(run: readonly Refusal[]): number {
@@ -55,6 +59,7 @@ function draft(target: Server, run: readonly Refusal[], ensemble: Ensemble): Dra
   const role = intervalAt(target.roles, (from + to) / 2);
   const runs = target.hasLog && role !== undefined && !role.inferred && role.state !== "down";
   const spare = spareVoters(ensemble, (from + to) / 2);
+  const back = heardOf(target, ensemble).find(({ at }) => at > to);
   return {
     severity: spare < 0 && to - from >= HURTS_MS ? "high" : spare <= 0 ? "medium" : "low",
     confidence: run.every(({ inferred }) => !inferred) ? 0.97 : 0.8,
@@ -82,13 +87,13 @@ function draft(target: Server, run: readonly Refusal[], ensemble: Ensemble): Dra
       "not an unknown name: the address was resolved",
       `not a restart: it lasted longer than ${duration(SHORTEST_MS)}`,
     ],
-    remedy: runs
-      ? [
-          `Look in the log of ${target.name} for its election port: a failed bind, a listener that has ended, another port than in the server lists.`,
-        ]
-      : [
-          `Start ${target.name}; if it runs, compare its election port with the one in the server lists of ${list(by)}.`,
-        ],
+    remedy: [
+      runs
+        ? `Look in the log of ${target.name} for its election port: a failed bind, a listener that has ended, another port than in the server lists.`
+        : back
+          ? `${target.name} was there at ${clock(back.at)}: see in its log, or on its host, why it was not before.`
+          : `Start ${target.name}; if it runs, compare its election port with the one in the server lists of ${list(by)}.`,
+    ],
     evidence: run.map(({ ref }) => ref),
   };
 }

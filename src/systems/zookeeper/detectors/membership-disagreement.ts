@@ -1,6 +1,7 @@
 /** Servers of one ensemble that work with different lists of voters, and so need different numbers of votes. */
 
 import type { Span } from "../../../case.ts";
+import { eventsOf } from "../../../correlate/event-log.ts";
 import type { Detector, Draft } from "../../../detect/detector.ts";
 import type { LineRef } from "../../../event.ts";
 import { during } from "../../../extent.ts";
@@ -176,6 +177,41 @@ function byVersions(ensemble: Ensemble): Draft[] {
   });
 }
 
+/** The text of LearnerHandler, from 3.5 on; not localised. */
+const LATER_CONFIG = "Follower is ahead of the leader (has a later activated configuration)";
+
+/** Leaders that refused a learner because it works with a later configuration than they know. */
+function byRefusal(ensemble: Ensemble): Draft[] {
+  return ensemble.servers.flatMap(({ name, log }) => {
+    const lines = eventsOf(log, "lh.crash", "lh.crash.open").filter(
+      ({ causes, at }) => at < ensemble.ending && causes.some(({ detail }) => detail === LATER_CONFIG),
+    );
+    const [first] = lines;
+    if (!first) return [];
+    const to = lines.at(-1)?.at ?? first.at;
+    const outage = outageDuring(ensemble, { from: first.at, to });
+    return [
+      {
+        severity: outage ? ("high" as const) : ("medium" as const),
+        confidence: 0.95,
+        title: `${name} leads with an older configuration than one of its learners, and refused it`,
+        nodes: [name],
+        from: first.at,
+        to,
+        count: lines.length,
+        measures: { refusals: lines.length },
+        explanation: `At ${clock(first.at)} ${name}, as leader, refused a learner that has activated a later configuration than its own: the lists of members on the two differ. A server that restarts with an older dynamic configuration file than the others, or that missed the last reconfiguration, leads so.`,
+        excluded: ["not older data of the leader: the line compares the versions of the configuration alone"],
+        remedy: [
+          `Compare the dynamic configuration files (zoo.cfg.dynamic.*) and \`/zookeeper/config\` of ${name} with those of the others: the highest version is the one that was agreed on last.`,
+          "Put the list of that version in place on the servers that are behind, and restart them one at a time.",
+        ],
+        evidence: lines.map(({ ref }) => ref),
+      },
+    ];
+  });
+}
+
 interface Announced {
   readonly vote: SeenVote;
   readonly config: bigint;
@@ -217,7 +253,7 @@ export const detector: Detector<Ensemble> = {
   guide: {
     what: "Members of one ensemble run with different server lists, so they need different numbers of votes. One ends an election that the others have not ended, follows a server that does not lead, and starts again; or two halves could each find a majority of their own.",
     signature:
-      "Bounds on two servers' lists that cannot both be true while both run: one tries to reach, or takes votes of, more members than the other can have, which ended an election on so few agreeing votes. Or votes that are ignored because their sender or candidate is not in the list. Or configuration versions in votes that differ for more than a minute.",
+      "Bounds on two servers' lists that cannot both be true while both run: one tries to reach, or takes votes of, more members than the other can have, which ended an election on so few agreeing votes. Or votes that are ignored because their sender or candidate is not in the list. Or configuration versions in votes that differ for more than a minute. Or a leader that refuses a learner with a later activated configuration.",
     lookAlikes: [
       "A server that was restarted with another list when the others were, too: the lists were never in use together.",
       "Dead members: everybody tries them, and elections still end on a majority of the whole list.",
@@ -231,5 +267,10 @@ export const detector: Detector<Ensemble> = {
       "reference incident of 2017-04-11",
     ],
   },
-  detect: (ensemble) => [...byBounds(ensemble), ...byStrangers(ensemble), ...byVersions(ensemble)],
+  detect: (ensemble) => [
+    ...byBounds(ensemble),
+    ...byStrangers(ensemble),
+    ...byVersions(ensemble),
+    ...byRefusal(ensemble),
+  ],
 };

@@ -11,6 +11,8 @@ import type { SeenVote, Server } from "../server.ts";
 
 /** The text of Leader.waitForEpochAck; not localised. */
 const AHEAD = "Follower is ahead of the leader";
+/** Of LearnerHandler, which speaks of the list of members and not of data. */
+const CONFIG_AHEAD = `${AHEAD} (has a later activated configuration)`;
 
 const REMEDY = (name: string) => [
   `Stop ${name} before more is written, and keep its data directory and those of the others.`,
@@ -20,7 +22,8 @@ const REMEDY = (name: string) => [
 /** Leaders that a follower refused because it has newer data. */
 function blocked(server: Server, ensemble: Ensemble): Draft[] {
   const lines = eventsOf(server.log, "lh.crash", "lh.crash.open", "peer.unexpected", "lead.acceptq").filter(
-    ({ causes, at }) => at < ensemble.ending && causes.some(({ detail }) => detail.startsWith(AHEAD)),
+    ({ causes, at }) =>
+      at < ensemble.ending && causes.some(({ detail }) => detail.startsWith(AHEAD) && detail !== CONFIG_AHEAD),
   );
   const [first] = lines;
   if (!first) return [];
@@ -109,6 +112,7 @@ export const detector: Detector<Ensemble> = {
       "A fresh ensemble, where everything is 0x0.",
       "A stale vote that a new connection repeats: its sender's next vote is up to date.",
       "One wiped server that joins and synchronises: the others keep the data.",
+      "`Follower is ahead of the leader (has a later activated configuration)`: the list of members differs (zookeeper/membership-disagreement).",
     ],
     remedy: [
       "Stop the servers with old data, form the quorum from those with the newest epoch, and let the others synchronise from empty data directories.",

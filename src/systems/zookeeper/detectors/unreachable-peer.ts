@@ -117,8 +117,10 @@ function draft(absence: Absence, ensemble: Ensemble): Draft {
       ...(neverSeen ? ["not a member that votes and cannot be dialled: no vote of it arrived"] : []),
     ],
     remedy: [
-      `Bring ${server.name} back, or remove it from the server lists of all members, one restart at a time and the leader last.`,
-      "Until then a host that refuses connects does less harm than one that swallows them.",
+      back === null
+        ? `Bring ${server.name} back, or remove it from the server lists of all members, one restart at a time and the leader last.`
+        : `${server.name} was there at ${clock(back)}: see in its log, or on its host, why it was not before.`,
+      "While it is away a host that refuses connects does less harm than one that swallows them.",
     ],
     evidence: run.map(({ ref }) => ref),
   };
