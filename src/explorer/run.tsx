@@ -9,6 +9,7 @@ import { basename, join } from "node:path";
 import { render } from "ink";
 import { isSystemError } from "../ingest/problems.ts";
 import { type Mark, writeMarks } from "../report/marks.ts";
+import { systemsWords } from "../words.ts";
 import { exportPlaces } from "./export-lines.ts";
 import type { FromReader, InputText, ReportFormat, ToReader } from "./protocol.ts";
 import { RecordTexts } from "./records/record-text.ts";
@@ -228,7 +229,7 @@ class Explorer {
       write();
     } catch (error) {
       if (!isSystemError(error)) throw error;
-      this.#say(`${path} cannot be written: ${error.message}.`);
+      this.#say(`${path} cannot be written: ${systemsWords(error)}.`);
     }
   }
 }

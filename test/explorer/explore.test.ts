@@ -156,6 +156,15 @@ it("a log that is open is never written over", async () => {
   expect(readFileSync(log, "utf8")).toBe(before);
 });
 
+it("a file that cannot be written is told in the system's words, without code and call", async () => {
+  const pty = inTerminal(`exec ${PROGRAM} ${LOGS}`, { columns: 120, rows: 30 });
+  await pty.until(READ);
+  pty.press("Les\x15/no/such/folder/lines.log\r");
+  await pty.until("/no/such/folder/lines.log cannot be written: no such file or directory.");
+  pty.press("q");
+  expect(await pty.exited).toBe(0);
+});
+
 it("nothing of a log is obeyed by the terminal", async () => {
   const folder = scratch();
   const log = join(folder, "zk1.log");
