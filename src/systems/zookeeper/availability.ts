@@ -242,10 +242,20 @@ function lookedSince(server: Server, at: Instant): Instant {
 }
 
 function notServing(servers: readonly Server[], unreachable: OutOfReach, at: Instant): number {
-  return servers.filter((server) => {
-    const role = intervalAt(server.roles, at);
-    return (role && isKnownIdle(role)) || isUnreachable(server, unreachable, at);
+  const roles = servers.map((server) => ({ server, role: intervalAt(server.roles, at) }));
+  const still = new Set(
+    roles.flatMap(({ server, role }) => (role?.state === "leading" && standsStill(role) ? server.sid : [])),
+  );
+  return roles.filter(({ server, role }) => {
+    const followsNobody = role?.state === "following" && role.leader !== null && still.has(role.leader);
+    const isIdle = role !== undefined && (isKnownIdle(role) || standsStill(role));
+    return isIdle || followsNobody || isUnreachable(server, unreachable, at);
   }).length;
+}
+
+/** It had served, and what its peers missed of it shows that it did nothing: who follows it follows nobody else. */
+function standsStill({ phase, serving, inferred }: RoleSpan): boolean {
+  return phase === "broadcast" && inferred && !serving;
 }
 
 /** By its own lines, or by votes sent while looking; one that says it follows or leads may serve, for all its votes tell. */

@@ -71,7 +71,8 @@ function inPieces(attempts: readonly ServerAttempt[]): ServerAttempt[][] {
 
 function stands(leader: Leadership, attempt: ServerAttempt, end: Instant): boolean {
   const outlasts = leader.to > attempt.to + STANDS_MS || leader.to >= end;
-  return leader.server !== attempt.server && leader.from < attempt.from && outlasts;
+  const other = attempt.outcome === "leading" || (attempt.leader !== null && attempt.leader !== leader.server.sid);
+  return leader.server !== attempt.server && leader.from < attempt.from && outlasts && !other;
 }
 
 function election(

@@ -2,6 +2,7 @@
 import { grouped } from "../../correlate/grouped.ts";
 import type { Instant } from "../../event.ts";
 import { between, least } from "../../extent.ts";
+import { type Standstill, standstills } from "./pauses.ts";
 import type { RoleSpan } from "./role.ts";
 import { type Server, votes } from "./server.ts";
 
@@ -33,6 +34,35 @@ export function upToNextLeader(servers: readonly Server[]): Server[] {
       ];
     }),
   }));
+}
+
+/** A leader checks once a tick that a quorum follows it. */
+const GIVES_UP_TICKS = 2;
+/** A leader pings its followers, and they answer, twice a tick. */
+const PING_TICKS = 0.5;
+
+/**
+ * A server that stands still keeps its role and serves nobody: not since the ping for which a peer waited in vain, and
+ * not when it goes on either, if it then finds that its role is over.
+ */
+export function idleWhileStill(servers: readonly Server[]): Server[] {
+  return servers.map((server) => ({
+    ...server,
+    roles: standstills(server, servers).reduce<readonly RoleSpan[]>(
+      (roles, still) => roles.flatMap((role) => servedUntil(role, still, server.settings.tickMs)),
+      server.roles,
+    ),
+  }));
+}
+
+function servedUntil(role: RoleSpan, { missed, before, woke, waitedMs }: Standstill, tickMs: number): RoleSpan[] {
+  const givenUp = role.to >= woke.at && role.to <= woke.at + GIVES_UP_TICKS * tickMs;
+  if (!role.serving || role.from > before.at || !givenUp) return [role];
+  const at = waitedMs === null ? missed.at : Math.max(before.at + 1, missed.at - waitedMs + PING_TICKS * tickMs);
+  return [
+    { ...role, to: at },
+    { ...role, from: at, serving: false, inferred: true, evidence: [missed.ref] },
+  ];
 }
 
 function leaderOf({ sid }: Server, { state, leader }: RoleSpan): number | null {

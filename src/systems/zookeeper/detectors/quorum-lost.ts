@@ -139,6 +139,11 @@ function draft(loss: Loss, ensemble: Ensemble): Draft {
   };
 }
 
+/** One that knows what it cost, and that the ensemble kept or had another leader, explains no outage. */
+function tookTheLeader({ measures }: Draft): boolean {
+  return measures.leaderlessMs !== 0;
+}
+
 export const detector: Detector<Ensemble> = {
   id: "zookeeper/quorum-lost",
   title: "Quorum lost",
@@ -155,8 +160,9 @@ export const detector: Detector<Ensemble> = {
     "zookeeper/network-partition",
     "zookeeper/quorum-port-unreachable",
     "zookeeper/process-exit",
+    "zookeeper/process-pause",
   ],
-  explainedBy: takesQuorum,
+  explainedBy: (cause) => takesQuorum(cause) && tookTheLeader(cause),
   guide: {
     what: "For a time no server led with a quorum. Nobody could write; sessions run out if it lasts.",
     signature:
