@@ -1,5 +1,6 @@
 /** How far a server that says nothing more can be taken to serve on: as far as others' lines leave room for it. */
 import { grouped } from "../../correlate/grouped.ts";
+import { intervalAt } from "../../correlate/intervals.ts";
 import type { Instant } from "../../event.ts";
 import { between, least } from "../../extent.ts";
 import { type Standstill, standstills } from "./pauses.ts";
@@ -31,6 +32,34 @@ export function upToNextLeader(servers: readonly Server[]): Server[] {
       return [
         { ...role, to: at },
         { ...role, ...after, from: at },
+      ];
+    }),
+  }));
+}
+
+/**
+ * A leader whose log goes silent and then on with a start led on for as long as so many served under it, by their own
+ * lines, as make a quorum with it. Behind that nobody can say when it ended.
+ */
+export function ledWhileFollowed(servers: readonly Server[]): Server[] {
+  const majority = Math.floor(servers.filter(votes).length / 2) + 1;
+  return servers.map((server) => ({
+    ...server,
+    roles: server.roles.flatMap((role, i) => {
+      const before = server.roles[i - 1];
+      if (role.state !== "unknown" || !before?.serving || before.state !== "leading") return [role];
+      const left = servers
+        .filter((other) => other !== server && votes(other))
+        .flatMap(({ roles }) => {
+          const own = intervalAt(roles, role.from);
+          const follows = own?.state === "following" && own.serving && !own.inferred && own.leader === server.sid;
+          return follows ? Math.min(own.to, role.to) : [];
+        })
+        .sort((a, b) => b - a)[majority - 2];
+      if (left === undefined) return [role];
+      return [
+        { ...before, from: role.from, to: left, inferred: true },
+        { ...role, from: left },
       ];
     }),
   }));
