@@ -136,6 +136,12 @@ describe("an outage of a recorded ensemble", () => {
     expect(spans).toEqual(["20:44:28.648-20:44:31.702"]);
   });
 
+  it("is not said to last since the start where the only log shows its server to follow and serve", async () => {
+    const log = new URL("../../../fixtures/zookeeper/id-of-another-for-a-while/zk0.log", import.meta.url).pathname;
+    const { findings } = await diagnosePaths([log]);
+    expect(findings.map(({ pathology }) => pathology)).not.toContain("zookeeper/no-quorum-at-start");
+  });
+
   it("lasts while the servers that come back have logged their first line and no more", async () => {
     const { spans } = await leaderless("both-followers-killed");
     expect(spans).toEqual(["20:50:09.610-20:50:11.179", "20:50:20.295-20:50:24.709", "20:50:36.977-20:50:53.305"]);
