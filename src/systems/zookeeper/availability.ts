@@ -242,10 +242,43 @@ function lookedSince(server: Server, at: Instant): Instant {
 }
 
 function notServing(servers: readonly Server[], unreachable: OutOfReach, at: Instant): number {
-  return servers.filter((server) => {
+  const still = new Set(
+    servers.flatMap(({ sid, roles }) => {
+      const role = intervalAt(roles, at);
+      return role?.state === "leading" && standsStill(role) ? (sid ?? []) : [];
+    }),
+  );
+  return votersAmong(servers, (server) => {
     const role = intervalAt(server.roles, at);
-    return (role && isKnownIdle(role)) || isUnreachable(server, unreachable, at);
+    const followsNobody = role?.state === "following" && role.leader !== null && still.has(role.leader);
+    const isIdle = role !== undefined && (isKnownIdle(role) || standsStill(role) || isStarting(server, role));
+    return isIdle || followsNobody || isUnreachable(server, unreachable, at);
   }).length;
+}
+
+/** Servers of which something is true, one for each id: where two claim one id, it has to be true of both. */
+function votersAmong(servers: readonly Server[], isTrue: (server: Server) => boolean): Server[] {
+  const others = new Set(servers.filter((server) => !isTrue(server)).flatMap(({ sid }) => sid ?? []));
+  const taken = new Set<number>();
+  return servers.filter((server) => {
+    const { sid } = server;
+    if (sid === null) return isTrue(server);
+    if (others.has(sid) || taken.has(sid)) return false;
+    taken.add(sid);
+    return true;
+  });
+}
+
+/** It had served, and what its peers missed of it shows that it did nothing: who follows it follows nobody else. */
+function standsStill({ phase, serving, inferred }: RoleSpan): boolean {
+  return phase === "broadcast" && inferred && !serving;
+}
+
+/** Between the first line of a process and the first that says what it is. */
+function isStarting({ lives }: Server, { state, inferred, from }: RoleSpan): boolean {
+  if (state !== "unknown" || inferred) return false;
+  const life = lives[countEarly(lives, (one) => one.from <= from) - 1];
+  return life?.started === true;
 }
 
 /** By its own lines, or by votes sent while looking; one that says it follows or leads may serve, for all its votes tell. */
@@ -297,7 +330,8 @@ function noQuorum(servers: readonly Server[], votersAt: VotersAt, unreachable: O
   const spans: { kind: "no-quorum"; from: Instant; to: Instant; evidence: Evidence }[] = [];
   for (const [i, at] of moments.slice(0, -1).entries()) {
     const to = moments[i + 1] ?? at;
-    const gone = servers.filter(
+    const gone = votersAmong(
+      servers,
       (server) => intervalAt(server.roles, at)?.state === "down" || isUnreachable(server, unreachable, at),
     );
     if (gone.length <= spare(votersAt(at))) continue;

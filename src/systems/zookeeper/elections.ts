@@ -42,8 +42,7 @@ export function electionsOf(
   for (const attempt of attempts.sort((a, b) => a.from - b.from)) {
     const outlasting = covering(leaders, attempt.from, Math.min(attempt.to + STANDS_MS, end));
     const next = leaders[countEarly(leaders, ({ from }) => from <= attempt.from)];
-    const led = attempt.outcome === "leading" && next?.server === attempt.server;
-    const standing = led ? undefined : outlasting.find((leader) => stands(leader, attempt, next, end));
+    const standing = outlasting.find((leader) => stands(leader, attempt, next, end));
     if (standing) gather(joins, standing, attempt);
     else gather(groups, leaders[countEarly(leaders, ({ from }) => from < attempt.from - STANDS_MS)] ?? null, attempt);
   }
@@ -75,7 +74,8 @@ function inPieces(attempts: readonly ServerAttempt[]): ServerAttempt[][] {
 /** @param next the first leader since the attempt began: with one, to stand at the end of the logs is not to outlast it */
 function stands(leader: Leadership, attempt: ServerAttempt, next: Leadership | undefined, end: Instant): boolean {
   const outlasts = leader.to > attempt.to + STANDS_MS || (leader.to >= end && !next);
-  return leader.server !== attempt.server && leader.from < attempt.from && outlasts;
+  const other = attempt.outcome === "leading" || (attempt.leader !== null && attempt.leader !== leader.server.sid);
+  return leader.server !== attempt.server && leader.from < attempt.from && outlasts && !other;
 }
 
 function election(

@@ -30,7 +30,7 @@ import { completeRoles, type Sighting, serverAt, sightings } from "./peers.ts";
 import { type RoleSpan, roleHistory } from "./role.ts";
 import { NOBODY, type SeenVote, type Server, votes } from "./server.ts";
 import { settingsOf } from "./settings.ts";
-import { upToNextLeader } from "./silence.ts";
+import { idleWhileStill, ledWhileFollowed, upToNextLeader } from "./silence.ts";
 import { reattachStarts } from "./starts.ts";
 import { storageFaultsOf } from "./storage-faults.ts";
 import { connectsBlock, printedVersion, tookIsRight } from "./version.ts";
@@ -74,7 +74,7 @@ export function correlateEnsemble(given: readonly LogStream[], settings: ClockSe
     ...server,
     roles: completeRoles(server, seen.get(server.sid ?? -1) ?? [], whole),
   }));
-  const servers = upToNextLeader(withLeaders(completed));
+  const servers = upToNextLeader(ledWhileFollowed(idleWhileStill(withLeaders(completed))));
   const leaders = leaderships(servers);
   const shown = servers.map((server) => ({ ...server, roles: withInferredLead(server, leaders, whole) }));
   return assemble(

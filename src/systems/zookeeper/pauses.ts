@@ -27,9 +27,11 @@ export interface Standstill {
   /** A peer gave up waiting: it stood still by then. */
   readonly missed: ZkEvent;
   readonly by: Server;
+  /** Its last line before it stood still. */
+  readonly before: ZkEvent;
   /** Its first line afterwards. */
   readonly woke: ZkEvent;
-  /** How long the peer had waited when it gave up, null where the limit is not in the log. */
+  /** How long the peer had waited when it gave up, null where the limit is not in the log, or the peer stood still too. */
   readonly waitedMs: number | null;
 }
 
@@ -86,14 +88,23 @@ function limitOf({ log, settings }: Server): number | null {
  * Spans in which a serving server did not answer and did not notice that it was cut off. One whose network fails runs
  * into its own time-out at the moment its peers run into theirs; one that stands still notices when it goes on.
  */
-export function standstills(server: Server, ensemble: Ensemble): Standstill[] {
+export function standstills(server: Server, servers: readonly Server[]): Standstill[] {
+  return silencesMissed(server, servers).map((one) =>
+    silencesMissed(one.by, servers).some(({ woke }) => Math.abs(woke.at - one.missed.at) <= NOTICES_WITHIN_MS)
+      ? { ...one, waitedMs: null }
+      : one,
+  );
+}
+
+function silencesMissed(server: Server, servers: readonly Server[]): Standstill[] {
+  const seen = servers
+    .filter((by) => by !== server && comparable(server, by))
+    .flatMap((by) => timeoutsOn(server, by, servers).map((missed) => ({ missed, by, waitedMs: limitOf(by) })))
+    .sort((a, b) => a.missed.at - b.missed.at);
   const found: Standstill[] = [];
-  for (const by of ensemble.servers) {
-    if (by === server || !comparable(server, by)) continue;
-    for (const missed of timeoutsOn(server, by, ensemble)) {
-      const woke = awakening(server, missed.at);
-      if (woke && !found.some((other) => other.woke === woke)) found.push({ missed, by, woke, waitedMs: limitOf(by) });
-    }
+  for (const one of seen) {
+    const silence = silenceAround(server, one.missed.at);
+    if (silence && !found.some(({ woke }) => woke === silence.woke)) found.push({ ...one, ...silence });
   }
   return found.sort((a, b) => a.woke.at - b.woke.at);
 }
@@ -110,7 +121,7 @@ function comparable(server: Server, by: Server): boolean {
 }
 
 /** Lines of a peer that waited in vain for this server's next packet. */
-function timeoutsOn(server: Server, by: Server, { servers }: Ensemble): ZkEvent[] {
+function timeoutsOn(server: Server, by: Server, servers: readonly Server[]): ZkEvent[] {
   return eventsOf(by.log, "lh.crash", "lh.crash.open", "follow.fail").filter((event) => {
     if (!event.causes[0]?.exception.endsWith("SocketTimeoutException")) return false;
     if (event.kind === "follow.fail") {
@@ -122,8 +133,8 @@ function timeoutsOn(server: Server, by: Server, { servers }: Ensemble): ZkEvent[
   });
 }
 
-/** The first line after a silence that outlasted the peer's patience, where it shows that the server found itself cut off. */
-function awakening(server: Server, missedAt: Instant): ZkEvent | null {
+/** The lines around a silence that outlasted the peer's patience, where the second shows that the server found itself cut off. */
+function silenceAround(server: Server, missedAt: Instant): Pick<Standstill, "before" | "woke"> | null {
   const late = Math.max(LATE_MS, 2 * server.settings.tickMs);
   const index = countEarly(server.log.all, ({ at }) => at <= missedAt - CLOCK_ERROR_MS);
   const woke = server.log.all[index];
@@ -131,11 +142,11 @@ function awakening(server: Server, missedAt: Instant): ZkEvent | null {
   if (!woke || !before || woke.at - missedAt < late) return null;
   if (server.aligned.heard.within(missedAt - CLOCK_ERROR_MS, woke.at)) return null;
   const sameLife = server.lives.some((life) => life.from <= before.at && life.to >= woke.at);
-  const served = intervalAt(server.roles, missedAt)?.serving === true;
+  const served = intervalAt(server.roles, before.at)?.serving === true;
   const until = woke.at + NOTICES_WITHIN_MS;
   const cutOff = eventsDuring(server.log, woke.at, until, "follow.fail", "lh.crash", "lh.crash.open").some(
     ({ causes: [first] }) =>
       first?.exception.endsWith("EOFException") || first?.exception === "java.net.SocketException",
   );
-  return sameLife && served && cutOff ? woke : null;
+  return sameLife && served && cutOff ? { before, woke } : null;
 }

@@ -1,7 +1,9 @@
 /** How far a server that says nothing more can be taken to serve on: as far as others' lines leave room for it. */
 import { grouped } from "../../correlate/grouped.ts";
+import { intervalAt } from "../../correlate/intervals.ts";
 import type { Instant } from "../../event.ts";
 import { between, least } from "../../extent.ts";
+import { type Standstill, standstills } from "./pauses.ts";
 import type { RoleSpan } from "./role.ts";
 import { type Server, votes } from "./server.ts";
 
@@ -33,6 +35,63 @@ export function upToNextLeader(servers: readonly Server[]): Server[] {
       ];
     }),
   }));
+}
+
+/**
+ * A leader whose log goes silent and then on with a start led on for as long as so many served under it, by their own
+ * lines, as make a quorum with it. Behind that nobody can say when it ended.
+ */
+export function ledWhileFollowed(servers: readonly Server[]): Server[] {
+  const majority = Math.floor(servers.filter(votes).length / 2) + 1;
+  return servers.map((server) => ({
+    ...server,
+    roles: server.roles.flatMap((role, i) => {
+      const before = server.roles[i - 1];
+      if (role.state !== "unknown" || !before?.serving || before.state !== "leading") return [role];
+      const left = servers
+        .filter((other) => other !== server && votes(other))
+        .flatMap(({ roles }) => {
+          const own = intervalAt(roles, role.from);
+          const follows = own?.state === "following" && own.serving && !own.inferred && own.leader === server.sid;
+          return follows ? Math.min(own.to, role.to) : [];
+        })
+        .sort((a, b) => b - a)[majority - 2];
+      if (left === undefined) return [role];
+      return [
+        { ...before, from: role.from, to: left, inferred: true },
+        { ...role, from: left },
+      ];
+    }),
+  }));
+}
+
+/** A leader checks once a tick that a quorum follows it. */
+const GIVES_UP_TICKS = 2;
+/** A leader pings its followers, and they answer, twice a tick. */
+const PING_TICKS = 0.5;
+
+/**
+ * A server that stands still keeps its role and serves nobody: not since the ping for which a peer waited in vain, and
+ * not when it goes on either, if it then finds that its role is over.
+ */
+export function idleWhileStill(servers: readonly Server[]): Server[] {
+  return servers.map((server) => ({
+    ...server,
+    roles: standstills(server, servers).reduce<readonly RoleSpan[]>(
+      (roles, still) => roles.flatMap((role) => servedUntil(role, still, server.settings.tickMs)),
+      server.roles,
+    ),
+  }));
+}
+
+function servedUntil(role: RoleSpan, { missed, before, woke, waitedMs }: Standstill, tickMs: number): RoleSpan[] {
+  const givenUp = role.to >= woke.at && role.to <= woke.at + GIVES_UP_TICKS * tickMs;
+  if (!role.serving || role.from > before.at || !givenUp) return [role];
+  const at = waitedMs === null ? missed.at : Math.max(before.at + 1, missed.at - waitedMs + PING_TICKS * tickMs);
+  return [
+    { ...role, to: at },
+    { ...role, from: at, serving: false, inferred: true, evidence: [missed.ref] },
+  ];
 }
 
 function leaderOf({ sid }: Server, { state, leader }: RoleSpan): number | null {

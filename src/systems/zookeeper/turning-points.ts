@@ -48,7 +48,7 @@ export function turnsOf(ensemble: Ensemble): Turns {
   return {
     gone: sorted(servers.flatMap(departures)),
     came: sorted(servers.flatMap((server) => returns(server, ensemble))),
-    stepped: sorted(servers.flatMap(stepDowns)),
+    stepped: sorted(servers.flatMap((server) => stepDowns(server, ensemble))),
   };
 }
 
@@ -92,7 +92,7 @@ export function localTrigger(began: Instant, group: readonly Finding[], ensemble
   const names = new Set(group.flatMap(({ nodes }) => nodes));
   const moments = ensemble.servers
     .filter(({ name }) => names.has(name))
-    .flatMap((server) => [...departures(server), ...stepDowns(server)]);
+    .flatMap((server) => [...departures(server), ...stepDowns(server, ensemble)]);
   return moments.find(({ at }) => Math.abs(at - began) <= SAME_MOMENT_MS) ?? null;
 }
 
@@ -106,9 +106,13 @@ function departures(server: Server): Moment[] {
   });
 }
 
-/** A leader that gives up, with the reason it prints: on the line from 3.6 on, in the head of a trace before. */
-function stepDowns(server: Server): Moment[] {
-  return server.log.of("lead.shutdown").map(({ at, ref, fields, causes }) => {
+/**
+ * A leader that gives up, with the reason it prints: on the line from 3.6 on, in the head of a trace before. Where
+ * another one leads already, it only learns of what is over.
+ */
+function stepDowns(server: Server, { leaders }: Ensemble): Moment[] {
+  return server.log.of("lead.shutdown").flatMap(({ at, ref, fields, causes }) => {
+    if (touching(leaders, at, at).some((other) => other.server !== server && other.to > at)) return [];
     const reason = fields.reason ?? causes.map(({ detail }) => detail.split("reason: ")[1]).find((text) => text) ?? "";
     return { at, text: `${server.name} stopped leading${reason ? `: ${reason}` : ""}`, evidence: [ref] };
   });

@@ -2,6 +2,7 @@
 import { describe, expect, it } from "vitest";
 import type { Detector, Draft } from "../../../src/detect/detector.ts";
 import { linkFindings, runDetectors } from "../../../src/detect/run.ts";
+import { detector as unreachable } from "../../../src/systems/zookeeper/detectors/unreachable-peer.ts";
 import { concernsSubject, takesQuorum } from "../../../src/systems/zookeeper/harm.ts";
 
 const GUIDE = { what: "", signature: "", lookAlikes: [], remedy: [], sources: [] };
@@ -58,5 +59,15 @@ describe("trouble of one member", () => {
 
   it("does not explain what is found of another one", () => {
     expect(because({ nodes: ["zk1"] }, {}, concernsSubject)).toEqual([[], []]);
+  });
+});
+
+describe("a member that is not reached", () => {
+  const gone = { nodes: ["zk2", "zk1"], measures: { ledMs: 60_000, withoutLeaderMs: 900 } };
+  it.each([
+    ["the leader that went away", "zk2", [[], ["F1"]]],
+    ["and not the one that led next", "zk1", [[], []]],
+  ])("is %s", (_, name, expected) => {
+    expect(because(gone, { nodes: [name] }, unreachable.explainedBy)).toEqual(expected);
   });
 });

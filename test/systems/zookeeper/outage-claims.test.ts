@@ -149,3 +149,60 @@ describe("the root cause of a start that waits for several servers", () => {
     expect(await rootsOf([2])).toEqual([["zk2"]]);
   });
 });
+
+it("a leader whose log breaks off and goes on with a start led for as long as a quorum served under it", async () => {
+  const { servers } = await ensembleFrom({
+    1: "looking@0 election@1 vote:1<1@2 vote:3<3@3 following@220 diff@250 uptodate@260 failed@30000 looking@30001 election@30002 vote:2<2@30010 following@30220 diff@30250 uptodate@30260 other@99000",
+    2: "looking@0 election@1 vote:2<2@2 vote:3<3@3 following@220 diff@250 uptodate@260 failed@30010 looking@30011 election@30012 vote:2<1@30013 leading@30220 quorum:1,2@30240 other@99000",
+    3: "looking@0 election@1 vote:3<3@2 vote:3<1@3 leading@220 quorum:1,3@240 other@9000 config@90000 start@90001 other@99000",
+  });
+  const led = servers
+    .find(({ sid }) => sid === 3)
+    ?.roles.filter(({ state, serving }) => state === "leading" && serving);
+  expect(led?.map(({ from, to, inferred }) => [since(from), since(to), inferred])).toEqual([
+    [240, 9000, false],
+    [9000, 30010, true],
+  ]);
+});
+
+describe("an outage of a recorded ensemble", () => {
+  const leaderless = async (fixture: string) => {
+    const logs = ["zk0", "zk1", "zk2"].map(
+      (name) => new URL(`../../../fixtures/zookeeper/${fixture}/${name}.log`, import.meta.url).pathname,
+    );
+    const { availability, findings } = await diagnosePaths(logs);
+    const clock = (at: number) => new Date(at).toISOString().slice(11, 23);
+    const spans = availability
+      .filter(({ kind }) => kind === "leaderless")
+      .map(({ from, to }) => `${clock(from)}-${clock(to)}`);
+    return { spans, findings };
+  };
+
+  it("is none where a second server claims the id of the leader and serves nobody", async () => {
+    const { spans } = await leaderless("id-of-another-for-a-while");
+    expect(spans).toEqual(["20:44:28.648-20:44:31.702"]);
+  });
+
+  it("is not said to last since the start where the only log shows its server to follow and serve", async () => {
+    const log = new URL("../../../fixtures/zookeeper/id-of-another-for-a-while/zk0.log", import.meta.url).pathname;
+    const { findings } = await diagnosePaths([log]);
+    expect(findings.map(({ pathology }) => pathology)).not.toContain("zookeeper/no-quorum-at-start");
+  });
+
+  it("lasts while the servers that come back have logged their first line and no more", async () => {
+    const { spans } = await leaderless("both-followers-killed");
+    expect(spans).toEqual(["20:50:09.610-20:50:11.179", "20:50:20.295-20:50:24.709", "20:50:36.977-20:50:53.305"]);
+  });
+
+  it("is not put down to the end of a leader that had led again since", async () => {
+    const { findings } = await leaderless("both-followers-killed");
+    const [last] = findings.filter(({ pathology }) => pathology === "zookeeper/quorum-lost");
+    const causes = findings.filter(({ id }) => last?.because.includes(id)).map(({ pathology }) => pathology);
+    expect(causes).toEqual(["zookeeper/leader-lost-quorum"]);
+  });
+
+  it("lasts while both followers stand still and their leader has stepped down", async () => {
+    const { spans } = await leaderless("both-followers-paused");
+    expect(spans.at(-1)).toBe("21:03:34.778-21:03:55.803");
+  });
+});

@@ -4,13 +4,15 @@ import type { Severity } from "../../../case.ts";
 import { eventsDuring } from "../../../correlate/event-log.ts";
 import { grouped } from "../../../correlate/grouped.ts";
 import type { Detector, Draft } from "../../../detect/detector.ts";
+import type { Instant } from "../../../event.ts";
 import { countEarly, firstBehind, greatest, lastEarly } from "../../../extent.ts";
 import { clock, count, duration } from "../../../words.ts";
 import type { Ensemble } from "../ensemble.ts";
 import type { ZkEvent } from "../events.ts";
 import type { Leadership } from "../leaders.ts";
 import { rollingRestarts } from "../restarts.ts";
-import type { RoleSpan } from "../role.ts";
+import type { Life, RoleSpan } from "../role.ts";
+import type { Server } from "../server.ts";
 
 /** The end of a process and the end of its leadership are seen by different servers. */
 const SAME_END_MS = 2000;
@@ -32,7 +34,7 @@ function goneAfter({ server, to }: Leadership): RoleSpan | undefined {
  * lines behind that was cut off or stood still, and its own log tells of it.
  */
 function readsTimedOut({ server, to }: Leadership, { servers }: Ensemble): ZkEvent<"follow.fail">[] {
-  if (server.last !== null && server.last >= to - SAME_END_MS) return [];
+  if ((lastLineBefore(server, to) ?? Number.NEGATIVE_INFINITY) >= to - SAME_END_MS) return [];
   return servers.flatMap(({ sid, roles, log }) => {
     const ended = eventsDuring(log, to - SAME_END_MS, to + SAME_END_MS, "follow.fail").filter(({ causes }) =>
       causes.some(({ exception }) => exception.endsWith("SocketTimeoutException")),
@@ -45,6 +47,13 @@ function readsTimedOut({ server, to }: Leadership, { servers }: Ensemble): ZkEve
     );
     return followed?.leader === server.sid ? ended : [];
   });
+}
+
+/** The last line of the process that led until `to`; a later start is another one. Null without a log. */
+function lastLineBefore({ lives, last }: Server, to: Instant): Instant | null {
+  const life = lives[countEarly(lives, ({ from }) => from < to) - 1];
+  const isLast = life === undefined || life === lives.at(-1);
+  return isLast ? last : life.to;
 }
 
 /** What every end of a leadership is told with. */
@@ -60,6 +69,8 @@ function endOf({ server, from, to }: Leadership, { leaders, settled }: Ensemble)
 function silent(leadership: Leadership, reads: readonly ZkEvent[], ensemble: Ensemble): Draft {
   const { server, to } = leadership;
   const { next, without, told } = endOf(leadership, ensemble);
+  const lastLine = lastLineBefore(server, to);
+  const back = startAfter(leadership);
   return {
     ...told,
     confidence: 0.9,
@@ -68,30 +79,37 @@ function silent(leadership: Leadership, reads: readonly ZkEvent[], ensemble: Ens
       : `leader ${server.name} fell silent and no other leader is seen in the ${duration(without)} that follow`,
     explanation: [
       `${server.name} had led since ${clock(leadership.from)}. ${count(reads.length, "follower")} gave it up by ${clock(greatest(reads.map(({ at }) => at)))} because nothing came from it any more: reads time out after syncLimit ticks, so it had been silent towards them for that long.`,
-      server.last === null ? "Its log is not there." : `Its log ends at ${clock(server.last)}.`,
+      lastLine === null ? "Its log is not there." : `Its last line stands at ${clock(lastLine)}.`,
+      back ? `It was started again at ${clock(back.from)}.` : "",
       next ? `${next.server.name} led from ${clock(next.from)}.` : "No leader followed.",
       "Its host lost power or the network, or its process stood still: a process that ends closes its connections.",
-    ].join(" "),
+    ]
+      .filter(Boolean)
+      .join(" "),
     excluded: [
       "not a process that ended by itself: no connection to it was closed",
       ...(server.hasLog ? ["not a leader that stepped down: it printed nothing more"] : []),
     ],
     remedy: [
       `Look at the host of ${server.name} about ${clock(to)}: power, network, and whether its process stood still.`,
-      `Get the rest of the log of ${server.name}: it would show whether it ran on.`,
+      ...(back ? [] : [`Get the rest of the log of ${server.name}: it would show whether it ran on.`]),
     ],
     evidence: [...reads.map(({ ref }) => ref), ...leadership.evidence, ...(next?.evidence ?? [])],
   };
 }
 
+function startAfter({ server, to }: Leadership): Life | undefined {
+  return firstBehind(
+    server.lives,
+    ({ from }) => from < to,
+    ({ started }) => started,
+  );
+}
+
 function draft(leadership: Leadership, gone: RoleSpan, ensemble: Ensemble): Draft {
   const { server } = leadership;
   const { next, without, told } = endOf(leadership, ensemble);
-  const back = firstBehind(
-    server.lives,
-    ({ from }) => from < leadership.to,
-    ({ started }) => started,
-  );
+  const back = startAfter(leadership);
   return {
     ...told,
     confidence: back ? 0.95 : 0.9,

@@ -41,6 +41,8 @@ export const detector: Detector<Ensemble> = {
   detect: (ensemble) => {
     const { servers, voters, gaps, settled, leaders } = ensemble;
     if (leaders.some(isConfirmed) || voters.count < 2 || !isColdStart(ensemble, settled)) return [];
+    // one that served by its own lines had a leader, though nobody knows which
+    if (servers.some(({ roles }) => roles.some(({ serving, inferred }) => serving && !inferred))) return [];
     // only the lines of a server that looks prove that it has no leader
     const looking = servers.filter(
       (server) =>

@@ -1,11 +1,13 @@
 /** A process that stood still and went on. */
 import type { Severity } from "../../../case.ts";
 import { eventsDuring } from "../../../correlate/event-log.ts";
+import { intervalAt } from "../../../correlate/intervals.ts";
 import { inRuns } from "../../../correlate/runs.ts";
 import { spanOf } from "../../../correlate/span-of.ts";
 import type { Detector, Draft } from "../../../detect/detector.ts";
 import { clock, count, duration, fromTo } from "../../../words.ts";
 import type { Ensemble } from "../ensemble.ts";
+import { outageMs } from "../harm.ts";
 import { type PauseLine, pauseLines, type Standstill, standstills } from "../pauses.ts";
 import type { Server } from "../server.ts";
 
@@ -14,15 +16,16 @@ const SAME_SPELL_MS = 10 * 60_000;
 /** A peer that gave up says so this soon before or after the pause is printed. */
 const EFFECT_WITHIN_MS = 15_000;
 
-function fromMonitor(server: Server, run: readonly PauseLine[], { settled }: Ensemble): Draft {
+function fromMonitor(server: Server, run: readonly PauseLine[], ensemble: Ensemble): Draft {
   const { from: first, to } = spanOf(run);
   const from = first - (run[0]?.ms ?? 0);
   const longest = run.reduce((a, b) => (b.ms > a.ms ? b : a));
   const totalMs = run.reduce((sum, { ms }) => sum + ms, 0);
   const unexplained = run.filter(({ collectedMs }) => collectedMs === null).length;
   const lost = eventsDuring(server.log, from, to + EFFECT_WITHIN_MS, "lead.shutdown", "follow.fail").find(
-    ({ at }) => at < settled,
+    ({ at }) => at < ensemble.settled,
   );
+  const led = intervalAt(server.roles, from)?.state === "leading";
   const long = longest.ms >= 2 * server.settings.tickMs;
   const severity: Severity = long && lost ? "high" : long ? "medium" : "low";
   return {
@@ -33,7 +36,7 @@ function fromMonitor(server: Server, run: readonly PauseLine[], { settled }: Ens
     from,
     to,
     count: run.length,
-    measures: { maxMs: longest.ms, totalMs },
+    measures: { maxMs: longest.ms, totalMs, leaderlessMs: led ? outageMs(ensemble, { from, to }) : 0 },
     explanation: [
       `${fromTo(from, to)} the pause monitor of ${server.name} printed ${count(run.length, "pause")}, the longest of ${duration(longest.ms)}, together ${duration(totalMs)}. In a pause a server answers neither its peers nor its clients.`,
       unexplained === 0
@@ -59,6 +62,7 @@ function fromPeers(server: Server, { missed, by, woke, waitedMs }: Standstill, {
   const lengthMs = woke.at - from;
   const least = waitedMs === null ? "at least" : "about";
   const gap = gaps.find((known) => known.from >= from && known.from <= woke.at);
+  const led = intervalAt(server.roles, from)?.state === "leading";
   return {
     severity: gap ? "high" : "medium",
     confidence: 0.9,
@@ -67,7 +71,7 @@ function fromPeers(server: Server, { missed, by, woke, waitedMs }: Standstill, {
     from,
     to: woke.at,
     count: 1,
-    measures: { lengthMs },
+    measures: { lengthMs, leaderlessMs: led && gap ? gap.to - gap.from : 0 },
     explanation: [
       `At ${clock(missed.at)} ${by.name} gave up waiting for ${server.name}${waitedMs === null ? "" : ` after ${duration(waitedMs)} without a packet`}.`,
       `${server.name}, which was serving, logged nothing until ${clock(woke.at)}, and only then found its connections closed. It was not restarted.`,
@@ -90,7 +94,7 @@ function fromPeers(server: Server, { missed, by, woke, waitedMs }: Standstill, {
 function pausesOf(server: Server, ensemble: Ensemble): Draft[] {
   const lines = pauseLines(server, ensemble).filter(({ refuted, at }) => !refuted && at < ensemble.ending);
   const printed = inRuns(lines, SAME_SPELL_MS).map((run) => fromMonitor(server, run, ensemble));
-  const seen = standstills(server, ensemble)
+  const seen = standstills(server, ensemble.servers)
     .filter(({ woke, missed }) => missed.at < ensemble.ending && woke.at < ensemble.ending)
     .filter(({ woke }) => !lines.some(({ at }) => Math.abs(at - woke.at) <= EFFECT_WITHIN_MS))
     .map((standstill) => fromPeers(server, standstill, ensemble));

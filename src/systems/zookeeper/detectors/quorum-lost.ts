@@ -146,6 +146,14 @@ function draft(loss: Loss, ensemble: Ensemble): Draft {
   };
 }
 
+/**
+ * One that knows what it cost, and that the ensemble kept or had another leader, explains no outage; nor does the end of
+ * a leader whose successor served before the outage began.
+ */
+function tookTheLeader({ measures, to }: Draft, { from }: Draft): boolean {
+  return measures.leaderlessMs !== 0 && (measures.withoutLeaderMs === undefined || from <= to);
+}
+
 export const detector: Detector<Ensemble> = {
   id: "zookeeper/quorum-lost",
   title: "Quorum lost",
@@ -162,8 +170,9 @@ export const detector: Detector<Ensemble> = {
     "zookeeper/network-partition",
     "zookeeper/quorum-port-unreachable",
     "zookeeper/process-exit",
+    "zookeeper/process-pause",
   ],
-  explainedBy: takesQuorum,
+  explainedBy: (cause, loss) => takesQuorum(cause) && tookTheLeader(cause, loss),
   guide: {
     what: "For a time no server led with a quorum. Nobody could write; sessions run out if it lasts.",
     signature:

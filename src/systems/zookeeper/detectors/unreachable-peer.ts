@@ -126,6 +126,12 @@ function draft(absence: Absence, ensemble: Ensemble): Draft {
   };
 }
 
+/** A leader that went away is not reached; the one that led next, which is named with it, is. */
+function isAbout(cause: Draft, effect: Draft): boolean {
+  const [first] = cause.nodes;
+  return cause.measures.withoutLeaderMs === undefined ? concernsSubject(cause, effect) : first === effect.nodes[0];
+}
+
 export const detector: Detector<Ensemble> = {
   id: "zookeeper/unreachable-peer",
   title: "Unreachable peer",
@@ -139,8 +145,10 @@ export const detector: Detector<Ensemble> = {
     "zookeeper/election-listener-dead",
     "zookeeper/asymmetric-reachability",
     "zookeeper/tls-failure",
+    "zookeeper/process-exit",
+    "zookeeper/leader-failure",
   ],
-  explainedBy: concernsSubject,
+  explainedBy: isAbout,
   guide: {
     what: "A member of the server list cannot be reached for a while. It counts in the quorum all the same: every missing member brings the ensemble nearer to its end.",
     signature:
