@@ -2,12 +2,14 @@
 import { describe, expect, it } from "vitest";
 import type { Detector } from "../../../src/detect/detector.ts";
 import { detector as corruptData } from "../../../src/systems/zookeeper/detectors/corrupt-data.ts";
+import { detector as diskFull } from "../../../src/systems/zookeeper/detectors/disk-full.ts";
 import { detector as epochMismatch } from "../../../src/systems/zookeeper/detectors/epoch-mismatch.ts";
 import { detector as membershipDisagreement } from "../../../src/systems/zookeeper/detectors/membership-disagreement.ts";
 import { detector as staleDataCandidate } from "../../../src/systems/zookeeper/detectors/stale-data-candidate.ts";
 import { detector as upgradeWithoutSnapshot } from "../../../src/systems/zookeeper/detectors/upgrade-without-snapshot.ts";
 import type { Ensemble } from "../../../src/systems/zookeeper/ensemble.ts";
 import { ensembleOfLogs } from "./ensemble-of.ts";
+import { writeLog } from "./short-log.ts";
 
 const AT = "2026-11-21 08:00:";
 const line = (second: string, level: string, source: string, message: string) =>
@@ -62,6 +64,34 @@ describe("data that cannot be loaded", () => {
       "No snapshot found, but there are log entries. This should only be allowed during upgrading.",
     );
     expect(await found(upgradeWithoutSnapshot, trusted)).toEqual([]);
+  });
+});
+
+describe("a server whose transaction log cannot be written", () => {
+  const led = writeLog(1, "looking@0 election@1 vote:1<1@2 vote:1<2@3 leading@200 quorum:1,2@300 other@5000");
+  const failure = `2024-03-05 08:00:06,000 [myid:1] - ERROR [SyncThread:1:ZooKeeperCriticalThread@48] - Severe unrecoverable error, from thread : SyncThread:1
+java.io.IOException: No space left on device
+`;
+
+  it.each([
+    ["its lead, where that ends at once", "shutdown@6150 looking@6160 other@9000", "1 failure, the server stopped leading"],
+    ["nothing, where it leads on", "other@9000", "1 failure"],
+    ["nothing, where it stops leading long after", "other@15000 shutdown@20000 looking@20010", "1 failure"],
+  ])("loses %s", async (_, after, told) => {
+    const [one] = await found(diskFull, led + failure + writeLog(1, after));
+    expect(one).toMatch(new RegExp(`: zk1 has no space left on its disk: ${told}$`));
+  });
+
+  it("runs on without a part in elections, where it cannot load its data any more", async () => {
+    const told = async (thread: string) => {
+      const load = `2024-03-05 08:00:06,170 [myid:1] - ERROR [${thread}:QuorumPeer@940] - Unable to load database on disk\njava.io.EOFException\n`;
+      const log = led + failure + writeLog(1, "shutdown@6150 looking@6160") + load;
+      return corruptData.detect(await ensembleOfLogs({ "zk1.log": log })).map(({ explanation }) => explanation);
+    };
+    expect(await told("QuorumPeer[myid=1]/0.0.0.0:2181")).toEqual([
+      expect.stringContaining("and takes part in no election since, though its process runs"),
+    ]);
+    expect(await told("main")).toEqual([expect.stringContaining("and did not start.")]);
   });
 });
 

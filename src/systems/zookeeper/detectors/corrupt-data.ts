@@ -12,6 +12,7 @@ import { count, fromTo, list } from "../../../words.ts";
 import type { Ensemble } from "../ensemble.ts";
 import type { ZkEvent } from "../events.ts";
 import type { Server } from "../server.ts";
+import { readThread } from "../thread.ts";
 
 /** The line of the quorum peer and that of the main thread are of one start. */
 const ONE_START_MS = 1000;
@@ -71,7 +72,7 @@ function refused(server: Server, run: readonly Damage[], { gaps, servers }: Ense
       title: `${server.name} could not load its data${starts > 1 ? ` ${count(starts, "time")}` : ""}: ${whats[0] ?? ""}`,
       count: starts,
       explanation: [
-        `${fromTo(from, starts > 1 ? to : from)} ${server.name} could not load its database because ${list(whats)}, and did not start.`,
+        `${fromTo(from, starts > 1 ? to : from)} ${server.name} could not load its database because ${list(whats)}, and ${isRunning(events) ? "takes part in no election since, though its process runs: it reads its data before each" : "did not start"}.`,
         "The line does not name the file. A crash or a full disk leaves the newest log cut off or empty; files copied from a running server and faults of the disk look the same.",
       ].join(" "),
       excluded: ["not a missing snapshot after an upgrade, and not an epoch that does not fit: those are named"],
@@ -88,6 +89,11 @@ function refused(server: Server, run: readonly Damage[], { gaps, servers }: Ense
     }),
     evidence: run.flatMap(({ event, cause }) => [event.ref, cause.ref]),
   };
+}
+
+/** What a start cannot load its main thread says; the peer's own thread has been running, and would look for a leader. */
+function isRunning(events: readonly ZkEvent<LoadKind>[]): boolean {
+  return events.every(({ kind, thread }) => kind === "db.loadfail" && readThread(thread).role === "quorum.peer");
 }
 
 function skipped(server: Server, run: readonly ZkEvent<SkipKind>[]): Draft {

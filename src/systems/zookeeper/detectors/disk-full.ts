@@ -1,5 +1,6 @@
 /** A server that cannot write because its disk is full or read-only. */
 import type { Severity } from "../../../case.ts";
+import { intervalAt } from "../../../correlate/intervals.ts";
 import { inRuns } from "../../../correlate/runs.ts";
 import { spanOf } from "../../../correlate/span-of.ts";
 import type { Detector, Draft } from "../../../detect/detector.ts";
@@ -28,13 +29,26 @@ function isNamed(fault: StorageFault): fault is Named {
   return fault.class !== "unnamed";
 }
 
+/**
+ * A server whose transaction log cannot be written stops serving, though its process may run on (3.5 and later): the role
+ * that it had at the failure, if that is over so soon that it was noticed at its next check.
+ */
+function roleLost(server: Server, run: readonly Named[]): string | null {
+  const failed = run.find(({ event }) => event.kind === "thr.critical");
+  if (!failed) return null;
+  const role = intervalAt(server.roles, failed.at);
+  return role?.serving && role.to <= failed.at + server.settings.tickMs ? role.state : null;
+}
+
 /** What the failures did to the server: it ended, or it could not serve. */
 function harmOf(server: Server, run: readonly Named[]): string | null {
   const { from, to } = spanOf(run);
   const ended = errorEndings(server).filter(({ at }) => at >= from && at <= to + FELT_WITHIN_MS).length;
   const failed = run.filter(({ event }) => event.kind === "follow.fail" || event.kind === "peer.unexpected").length;
+  const role = ended > 0 ? null : roleLost(server, run);
   const parts = [
     ...(ended > 0 ? [`the process ended ${times(ended)}`] : []),
+    ...(role === null ? [] : [`the server stopped ${role}`]),
     ...(failed > 0 ? [`its role failed ${times(failed)}`] : []),
   ];
   return parts.length > 0 ? parts.join(" and ") : null;
