@@ -11,6 +11,7 @@ import { between, countEarly, firstTouching, inOrder, lastEarly, least, touching
 import type { FailedConnect } from "./connects.ts";
 import type { EnsembleElection } from "./elections.ts";
 import type { Leadership } from "./leaders.ts";
+import { lastHeard } from "./pauses.ts";
 import type { Sighting } from "./peers.ts";
 import type { RoleSpan } from "./role.ts";
 import type { Server } from "./server.ts";
@@ -174,8 +175,9 @@ export function gaps(
 }
 
 /**
- * From the end of the last leader, or the first server that looks, to the next leader; claimed up to the last moment at
- * which so many voters are known not to serve that no leader can have stood.
+ * From the end of the last leader, or the first server that looks, or when so many last heard of that leader that it had no
+ * quorum since, to the next leader; claimed up to the last moment at which so many voters are known not to serve that no
+ * leader can have stood.
  */
 function leaderless(
   servers: readonly Server[],
@@ -200,10 +202,13 @@ function leaderless(
       to: moments[i + 1] ?? to,
       proven: notServing(servers, unreachable, at) > spare(votersAt(at)),
     }));
-    return provenSpans(idle).map((span) => ({
+    const unheard = before && lastHeard(before.server, before.to, servers, spare(votersAt(from)));
+    const silent = unheard && unheard.at < from && unheard.at > before.from ? unheard : null;
+    const idleSince = silent ? [{ from: silent.at, to: from, proven: true }, ...idle] : idle;
+    return provenSpans(idleSince).map((span) => ({
       kind: "leaderless" as const,
       ...span,
-      evidence: firstLines(election, span),
+      evidence: [...(silent && span.from <= silent.at ? silent.evidence : []), ...firstLines(election, span)],
     }));
   });
 }

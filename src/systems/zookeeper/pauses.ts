@@ -3,7 +3,7 @@
 import { eventsDuring, eventsOf } from "../../correlate/event-log.ts";
 import { intervalAt } from "../../correlate/intervals.ts";
 import { clockErrorMs } from "../../correlate/uncertainty.ts";
-import type { Instant } from "../../event.ts";
+import type { Instant, LineRef } from "../../event.ts";
 import { countEarly, covering } from "../../extent.ts";
 import type { Ensemble } from "./ensemble.ts";
 import type { ZkEvent } from "./events.ts";
@@ -41,6 +41,8 @@ const LINES_UNDER = 12;
 const LATE_MS = 3000;
 /** Clocks are compared to within this. */
 const CLOCK_ERROR_MS = 500;
+/** A leader pings its followers, and they answer, twice a tick. */
+export const PING_TICKS = 0.5;
 /** What a process finds broken when it goes on, it logs at once. */
 const NOTICES_WITHIN_MS = 1500;
 
@@ -109,6 +111,33 @@ function silencesMissed(server: Server, servers: readonly Server[]): Standstill[
   return found.sort((a, b) => a.woke.at - b.woke.at);
 }
 
+/**
+ * When the last so many peers heard from a leader that they then gave up, its lead ending at `to`: with more of them than a
+ * quorum can spare, nothing that it proposed since was committed. Null where fewer gave it up so.
+ * @param spare how many voters a quorum can do without
+ */
+export function lastHeard(
+  leader: Server,
+  to: Instant,
+  servers: readonly Server[],
+  spare: number,
+): { readonly at: Instant; readonly evidence: readonly LineRef[] } | null {
+  const silences = servers
+    .filter((by) => by !== leader && comparable(leader, by))
+    .flatMap((by) => {
+      const limitMs = limitOf(by);
+      if (limitMs === null) return [];
+      const pingMs = by.settings.tickMs * PING_TICKS;
+      const missed = eventsDuring(by.log, to - limitMs, to + limitMs, "follow.fail").findLast((event) =>
+        waitedInVain(event, leader, by),
+      );
+      return missed ? [{ at: missed.at - limitMs + pingMs, ref: missed.ref }] : [];
+    })
+    .sort((a, b) => a.at - b.at);
+  const last = silences[spare];
+  return last ? { at: last.at, evidence: silences.slice(0, spare + 1).map(({ ref }) => ref) } : null;
+}
+
 /** Both clocks are known, and both servers give up after the same time. */
 function comparable(server: Server, by: Server): boolean {
   const known = [server, by].every(
@@ -123,14 +152,20 @@ function comparable(server: Server, by: Server): boolean {
 /** Lines of a peer that waited in vain for this server's next packet. */
 function timeoutsOn(server: Server, by: Server, servers: readonly Server[]): ZkEvent[] {
   return eventsOf(by.log, "lh.crash", "lh.crash.open", "follow.fail").filter((event) => {
-    if (!event.causes[0]?.exception.endsWith("SocketTimeoutException")) return false;
-    if (event.kind === "follow.fail") {
-      const role = intervalAt(by.roles, event.at - 1);
-      return role?.serving === true && role.leader === server.sid;
-    }
+    if (event.kind === "follow.fail") return waitedInVain(event, server, by);
     const { addr } = readThread(event.thread);
-    return addr !== null && serverAt(addr, servers) === server;
+    return isTimeout(event) && addr !== null && serverAt(addr, servers) === server;
   });
+}
+
+/** A follower served under a leader, and waited in vain for its next packet. */
+function waitedInVain(event: ZkEvent<"follow.fail">, leader: Server, by: Server): boolean {
+  const role = intervalAt(by.roles, event.at - 1);
+  return isTimeout(event) && role?.serving === true && role.leader === leader.sid;
+}
+
+function isTimeout({ causes }: ZkEvent): boolean {
+  return causes[0]?.exception.endsWith("SocketTimeoutException") === true;
 }
 
 /** The lines around a silence that outlasted the peer's patience, where the second shows that the server found itself cut off. */

@@ -3,7 +3,7 @@ import { grouped } from "../../correlate/grouped.ts";
 import { intervalAt } from "../../correlate/intervals.ts";
 import type { Instant } from "../../event.ts";
 import { between, least } from "../../extent.ts";
-import { type Standstill, standstills } from "./pauses.ts";
+import { PING_TICKS, type Standstill, standstills } from "./pauses.ts";
 import type { RoleSpan } from "./role.ts";
 import { type Server, votes } from "./server.ts";
 
@@ -67,8 +67,6 @@ export function ledWhileFollowed(servers: readonly Server[]): Server[] {
 
 /** A leader checks once a tick that a quorum follows it. */
 const GIVES_UP_TICKS = 2;
-/** A leader pings its followers, and they answer, twice a tick. */
-const PING_TICKS = 0.5;
 
 /**
  * A server that stands still keeps its role and serves nobody: not since the ping for which a peer waited in vain, and

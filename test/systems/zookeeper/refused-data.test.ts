@@ -74,7 +74,11 @@ java.io.IOException: No space left on device
 `;
 
   it.each([
-    ["its lead, where that ends at once", "shutdown@6150 looking@6160 other@9000", "1 failure, the server stopped leading"],
+    [
+      "its lead, where that ends at once",
+      "shutdown@6150 looking@6160 other@9000",
+      "1 failure, the server stopped leading",
+    ],
     ["nothing, where it leads on", "other@9000", "1 failure"],
     ["nothing, where it stops leading long after", "other@15000 shutdown@20000 looking@20010", "1 failure"],
   ])("loses %s", async (_, after, told) => {

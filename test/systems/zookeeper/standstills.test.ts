@@ -50,3 +50,27 @@ it("a follower that stood still serves nobody, and its leader leads on", async (
   );
   expect(gaps.filter(({ from }) => clock(from) > "10:11:30")).toEqual([]);
 });
+
+describe("a leader that is cut off from a majority", () => {
+  const names = ["zk0", "zk1", "zk2", "zk3", "zk4"];
+  const logs = logsOf("leader-and-follower-cut-off", names);
+
+  it("leads without a quorum since the ping that so many followers missed, and the cut is the cause of that", async () => {
+    const { availability, findings } = await diagnosePaths(logs);
+    const outage = availability.findLast(({ kind }) => kind === "leaderless");
+    // packets were dropped from 18:24:00.550 on
+    expect(outage && [clock(outage.from), clock(outage.to)]).toEqual(["18:24:01.461", "18:24:11.084"]);
+    const lost = findings.find(({ pathology }) => pathology === "zookeeper/quorum-lost");
+    const causes = findings.filter(({ id }) => lost?.because.includes(id));
+    expect(causes.map(({ pathology, from }) => [pathology, clock(from)])).toEqual([
+      ["zookeeper/minority-partition", "18:24:01.461"],
+    ]);
+  });
+
+  it("is not said to have lost its quorum sooner than it says, where a majority may still have heard it", async () => {
+    const { gaps } = await ensembleOf(logsOf("leader-and-follower-cut-off", ["zk0", "zk1", "zk2", "zk4"]));
+    expect(gaps.filter(({ from }) => clock(from) < "18:24:10").map(({ from }) => clock(from))).toEqual([
+      "18:23:48.625",
+    ]);
+  });
+});

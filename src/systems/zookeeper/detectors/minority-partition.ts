@@ -2,8 +2,9 @@
 
 import { eventsDuring } from "../../../correlate/event-log.ts";
 import type { Detector, Draft } from "../../../detect/detector.ts";
-import { covering, during, greatest, least } from "../../../extent.ts";
-import { count, duration, fromTo, list } from "../../../words.ts";
+import { covering, during, greatest, least, touching } from "../../../extent.ts";
+import { clock, count, duration, fromTo, list } from "../../../words.ts";
+import type { Gap } from "../availability.ts";
 import { type CutOff, cutOffs, nothingAnswered } from "../cut-off.ts";
 import type { Ensemble } from "../ensemble.ts";
 import type { ZkEvent } from "../events.ts";
@@ -78,8 +79,21 @@ function serversOf(cuts: readonly CutOff[]): string[] {
   return [...new Set(cuts.map(({ server }) => server.name))];
 }
 
-function draft({ cuts, leader, from, to }: Island): Draft {
+/** What a leader cost that is among those cut off: the ensemble was without one since the others last heard of it. */
+function outageOf({ cuts }: Island, { leaders, gaps }: Ensemble): Gap | undefined {
+  const lead = leaders.find(({ server, to }) =>
+    cuts.some((cut) => cut.server === server && to <= cut.from && to >= cut.from - LEADER_NOTICES_WITHIN_MS),
+  );
+  return (
+    lead && touching(gaps, lead.from, lead.to).findLast(({ kind, from }) => kind === "leaderless" && from > lead.from)
+  );
+}
+
+function draft(island: Island, ensemble: Ensemble): Draft {
+  const { cuts, leader, to } = island;
   const names = serversOf(cuts);
+  const outage = outageOf(island, ensemble);
+  const from = Math.min(island.from, outage?.from ?? island.from);
   const timeouts = cuts.flatMap((cut) => cut.timeouts);
   const failures = cuts.flatMap((cut) => cut.failures);
   const lost = cuts.flatMap(silentLosses);
@@ -91,16 +105,25 @@ function draft({ cuts, leader, from, to }: Island): Draft {
     from,
     to,
     count: names.length,
-    measures: { cutOffMs: to - from, timeouts: timeouts.length },
+    measures: {
+      cutOffMs: to - from,
+      timeouts: timeouts.length,
+      leaderlessMs: outage ? outage.to - outage.from : 0,
+    },
     explanation: [
-      `${fromTo(from, to)} ${list(names)} looked for a leader and heard nothing from the serving side: ${count(timeouts.length, "wait")} for votes ran out, no peer connected and none answered.`,
+      from < island.from
+        ? `The others last heard of their leader before ${clock(from)}, as long before they gave it up as they wait for a packet: nothing that it proposed since was committed.`
+        : "",
+      `${fromTo(island.from, to)} ${list(names)} looked for a leader and heard nothing from the serving side: ${count(timeouts.length, "wait")} for votes ran out, no peer connected and none answered.`,
       lost.some(({ kind }) => kind === "follow.fail")
         ? "It began with the loss of a leader that stayed silent and did not close the connection."
         : lost.length > 0
           ? "It began with the loss of followers that stayed silent and did not close their connections."
           : "",
       failures.length > 0 ? `${count(failures.length, "connect")} of its own got no answer.` : "",
-      `${leader.server.name} led all that time, so the ensemble served without ${names.length === 1 ? "it" : "them"}.`,
+      outage
+        ? `${leader.server.name} led from ${clock(leader.from)} on, so the ensemble served without ${names.length === 1 ? "it" : "them"} again.`
+        : `${leader.server.name} led all that time, so the ensemble served without ${names.length === 1 ? "it" : "them"}.`,
     ]
       .filter(Boolean)
       .join(" "),
@@ -135,5 +158,5 @@ export const detector: Detector<Ensemble> = {
     remedy: ["Restore the network of the host that is cut off."],
     sources: ["ZooKeeper administrator's guide: cross machine requirements"],
   },
-  detect: (ensemble) => islands(ensemble).map(draft),
+  detect: (ensemble) => islands(ensemble).map((island) => draft(island, ensemble)),
 };

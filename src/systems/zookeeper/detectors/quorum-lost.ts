@@ -147,11 +147,13 @@ function draft(loss: Loss, ensemble: Ensemble): Draft {
 }
 
 /**
- * One that knows what it cost, and that the ensemble kept or had another leader, explains no outage; nor does the end of
- * a leader whose successor served before the outage began.
+ * One that knows what it cost, and that the ensemble kept or had another leader, explains no outage; nor does one that was
+ * over, with a leader, before the outage began.
  */
 function tookTheLeader({ measures, to }: Draft, { from }: Draft): boolean {
-  return measures.leaderlessMs !== 0 && (measures.withoutLeaderMs === undefined || from <= to);
+  const { leaderlessMs, withoutLeaderMs } = measures;
+  const knowsItsCost = leaderlessMs !== undefined || withoutLeaderMs !== undefined;
+  return leaderlessMs !== 0 && (!knowsItsCost || from <= to);
 }
 
 export const detector: Detector<Ensemble> = {
@@ -168,6 +170,7 @@ export const detector: Detector<Ensemble> = {
     "zookeeper/election-port-refused",
     "zookeeper/unreachable-peer",
     "zookeeper/network-partition",
+    "zookeeper/minority-partition",
     "zookeeper/quorum-port-unreachable",
     "zookeeper/process-exit",
     "zookeeper/process-pause",
