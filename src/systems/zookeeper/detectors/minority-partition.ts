@@ -79,24 +79,32 @@ function serversOf(cuts: readonly CutOff[]): string[] {
   return [...new Set(cuts.map(({ server }) => server.name))];
 }
 
+interface Lost {
+  /** The leader among those cut off. */
+  readonly name: string;
+  readonly gap: Gap;
+}
+
 /** What a leader cost that is among those cut off: the ensemble was without one since the others last heard of it. */
-function outageOf({ cuts }: Island, { leaders, gaps }: Ensemble): Gap | undefined {
+function lostLeader({ cuts }: Island, { leaders, gaps }: Ensemble): Lost | null {
   const lead = leaders.find(({ server, to }) =>
     cuts.some((cut) => cut.server === server && to <= cut.from && to >= cut.from - LEADER_NOTICES_WITHIN_MS),
   );
-  return (
-    lead && touching(gaps, lead.from, lead.to).findLast(({ kind, from }) => kind === "leaderless" && from > lead.from)
+  if (!lead) return null;
+  const gap = touching(gaps, lead.from, lead.to).findLast(
+    ({ kind, from }) => kind === "leaderless" && from > lead.from,
   );
+  return gap ? { name: lead.server.name, gap } : null;
 }
 
 function draft(island: Island, ensemble: Ensemble): Draft {
   const { cuts, leader, to } = island;
   const names = serversOf(cuts);
-  const outage = outageOf(island, ensemble);
-  const from = Math.min(island.from, outage?.from ?? island.from);
+  const lost = lostLeader(island, ensemble);
+  const from = Math.min(island.from, lost?.gap.from ?? island.from);
   const timeouts = cuts.flatMap((cut) => cut.timeouts);
   const failures = cuts.flatMap((cut) => cut.failures);
-  const lost = cuts.flatMap(silentLosses);
+  const silences = cuts.flatMap(silentLosses);
   return {
     severity: "medium",
     confidence: 0.9,
@@ -108,20 +116,20 @@ function draft(island: Island, ensemble: Ensemble): Draft {
     measures: {
       cutOffMs: to - from,
       timeouts: timeouts.length,
-      leaderlessMs: outage ? outage.to - outage.from : 0,
+      leaderlessMs: lost ? lost.gap.to - lost.gap.from : 0,
     },
     explanation: [
-      from < island.from
-        ? `The others last heard of their leader before ${clock(from)}, as long before they gave it up as they wait for a packet: nothing that it proposed since was committed.`
+      lost && from < island.from
+        ? `From ${clock(from)} at the latest the others heard nothing more of ${lost.name}, their leader, and gave it up: nothing that it proposed since was committed.`
         : "",
       `${fromTo(island.from, to)} ${list(names)} looked for a leader and heard nothing from the serving side: ${count(timeouts.length, "wait")} for votes ran out, no peer connected and none answered.`,
-      lost.some(({ kind }) => kind === "follow.fail")
+      silences.some(({ kind }) => kind === "follow.fail")
         ? "It began with the loss of a leader that stayed silent and did not close the connection."
-        : lost.length > 0
+        : silences.length > 0
           ? "It began with the loss of followers that stayed silent and did not close their connections."
           : "",
       failures.length > 0 ? `${count(failures.length, "connect")} of its own got no answer.` : "",
-      outage
+      lost
         ? `${leader.server.name} led from ${clock(leader.from)} on, so the ensemble served without ${names.length === 1 ? "it" : "them"} again.`
         : `${leader.server.name} led all that time, so the ensemble served without ${names.length === 1 ? "it" : "them"}.`,
     ]
@@ -136,7 +144,7 @@ function draft(island: Island, ensemble: Ensemble): Draft {
       `Check the network of the host of ${list(names)}: link, routes, security groups, packet filters on 2888 and 3888 in both directions.`,
       "Clients that are configured with this server alone had no service; give them all members.",
     ],
-    evidence: [...lost, ...failures, ...timeouts].map(({ ref }) => ref),
+    evidence: [...silences, ...failures, ...timeouts].map(({ ref }) => ref),
   };
 }
 
