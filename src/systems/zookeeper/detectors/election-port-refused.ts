@@ -3,7 +3,7 @@
 import { intervalAt } from "../../../correlate/intervals.ts";
 import type { Detector, Draft } from "../../../detect/detector.ts";
 import type { Instant } from "../../../event.ts";
-import { during } from "../../../extent.ts";
+import { countEarly } from "../../../extent.ts";
 import { clock, count, duration, fromTo, list } from "../../../words.ts";
 import type { FailedConnect } from "../connects.ts";
 import type { Ensemble } from "../ensemble.ts";
@@ -25,18 +25,18 @@ interface Refusal extends FailedConnect {
 }
 
 /** Runs of refusals of one member, cut wherever a vote of it arrives. */
-function refusals(target: Server, ensemble: Ensemble): Refusal[][] {
+function refusals(target: Server, heard: readonly Sighting[], ensemble: Ensemble): Refusal[][] {
   const isRefusal = ({ sid, failure, at }: FailedConnect) =>
     sid === target.sid && failure === "refused" && at < ensemble.ending;
   const all = ensemble.servers
     .flatMap((by) => by.failures.filter(isRefusal).map((failure) => ({ ...failure, by })))
     .sort((a, b) => a.at - b.at);
-  const heard = heardOf(target, ensemble);
   const runs: Refusal[][] = [];
   for (const refusal of all) {
     const run = runs.at(-1);
     const last = run?.at(-1)?.at ?? Number.NEGATIVE_INFINITY;
-    const cut = refusal.at - last > LONGEST_PAUSE_MS || during(heard, last, refusal.at).some(({ at }) => at > last);
+    const answered = nextAfter(heard, last);
+    const cut = refusal.at - last > LONGEST_PAUSE_MS || (answered !== undefined && answered.at <= refusal.at);
     if (run && !cut) run.push(refusal);
     else runs.push([refusal]);
   }
@@ -48,18 +48,22 @@ function heardOf({ sid }: Server, { sightings }: Ensemble): readonly Sighting[] 
   return (sightings.get(sid ?? -1) ?? []).filter(({ kind }) => kind === "vote" || kind === "contact");
 }
 
+function nextAfter(heard: readonly Sighting[], at: Instant): Sighting | undefined {
+  return heard[countEarly(heard, (sighting) => sighting.at <= at)];
+}
+
 function lengthOf(run: readonly Refusal[]): number {
   return (run.at(-1)?.at ?? 0) - (run[0]?.at ?? 0);
 }
 
-function draft(target: Server, run: readonly Refusal[], ensemble: Ensemble): Draft {
+function draft(target: Server, run: readonly Refusal[], heard: readonly Sighting[], ensemble: Ensemble): Draft {
   const from: Instant = run[0]?.at ?? 0;
   const to = run.at(-1)?.at ?? from;
   const by = [...new Set(run.map((one) => one.by.name))];
   const role = intervalAt(target.roles, (from + to) / 2);
   const runs = target.hasLog && role !== undefined && !role.inferred && role.state !== "down";
   const spare = spareVoters(ensemble, (from + to) / 2);
-  const back = heardOf(target, ensemble).find(({ at }) => at > to);
+  const back = nextAfter(heard, to);
   return {
     severity: spare < 0 && to - from >= HURTS_MS ? "high" : spare <= 0 ? "medium" : "low",
     confidence: run.every(({ inferred }) => !inferred) ? 0.97 : 0.8,
@@ -123,7 +127,9 @@ export const detector: Detector<Ensemble> = {
     sources: ["https://github.com/31z4/zookeeper-docker/issues/14"],
   },
   detect: (ensemble) =>
-    ensemble.servers.flatMap((target) =>
-      target.sid === null ? [] : refusals(target, ensemble).map((run) => draft(target, run, ensemble)),
-    ),
+    ensemble.servers.flatMap((target) => {
+      if (target.sid === null) return [];
+      const heard = heardOf(target, ensemble);
+      return refusals(target, heard, ensemble).map((run) => draft(target, run, heard, ensemble));
+    }),
 };
