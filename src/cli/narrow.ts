@@ -37,13 +37,13 @@ export function narrow(diagnosis: Diagnosis, narrowing: Narrowing): Diagnosis {
   const names = nodeNames(diagnosis, narrowing.nodes);
   const ofNode = (nodes: readonly string[]) => names === null || nodes.some((name) => names.has(name));
   const gravest = narrowing.minSeverity === null ? SEVERITIES.length - 1 : SEVERITIES.indexOf(narrowing.minSeverity);
-  const globs = narrowing.pathologies.map(globToPattern);
+  const globs = narrowing.pathologies.map(matcherOf);
   const findings = diagnosis.findings.filter(
     (finding) =>
       inside(finding) &&
       ofNode(finding.nodes) &&
       SEVERITIES.indexOf(finding.severity) <= gravest &&
-      (globs.length === 0 || globs.some((glob) => matches(glob, finding.pathology))),
+      (globs.length === 0 || globs.some((isMeant) => isMeant(finding.pathology))),
   );
   const kept = new Set(findings.map(({ id }) => id));
   const incidents = diagnosis.incidents.filter(
@@ -95,11 +95,6 @@ function asked({ since, until, nodes, minSeverity, pathologies }: Narrowing, win
   ].join(" ");
 }
 
-/** An identifier, with or without the system's name. */
-export function matches(glob: RegExp, identifier: string): boolean {
-  return glob.test(identifier) || glob.test(identifier.replace(/^[^/]*\//, ""));
-}
-
 /** What was asked for, as far as there are logs: "no findings" of a time without a log would be an answer of none. */
 function windowOf({ since, until }: Narrowing, span: Span): Span {
   const from = instantOf(since, span) ?? span.from;
@@ -148,8 +143,9 @@ function clip<T extends Span>(parts: readonly T[], window: Span): T[] {
     .map((part) => ({ ...part, from: Math.max(part.from, window.from), to: Math.min(part.to, window.to) }));
 }
 
-/** `*` and `?` as in file names. */
-export function globToPattern(glob: string): RegExp {
+/** What a glob (`*` and `?` as in file names) means among identifiers, which stand with or without the system's name. */
+export function matcherOf(glob: string): (identifier: string) => boolean {
   const escaped = glob.replace(/[.+^${}()|[\]\\]/g, "\\$&");
-  return new RegExp(`^${escaped.replaceAll("*", ".*").replaceAll("?", ".")}$`);
+  const pattern = new RegExp(`^([^/]*/)?${escaped.replaceAll("*", ".*").replaceAll("?", ".")}$`);
+  return (identifier) => pattern.test(identifier);
 }

@@ -2,7 +2,7 @@
 import { type Diagnoser, loadAll } from "../detect/system.ts";
 import { systems } from "../systems/all.gen.ts";
 import { UsageError } from "./messages.ts";
-import { globToPattern, matches } from "./narrow.ts";
+import { matcherOf } from "./narrow.ts";
 
 export type Pathology = Diagnoser["pathologies"][number];
 
@@ -17,7 +17,10 @@ export async function pathologies(): Promise<Pathology[]> {
 export async function checkPathologies(globs: readonly string[]): Promise<void> {
   if (globs.length === 0) return;
   const all = await pathologies();
-  const missing = globs.find((glob) => !all.some(({ id }) => matches(globToPattern(glob), id)));
+  const missing = globs.find((glob) => {
+    const isMeant = matcherOf(glob);
+    return !all.some(({ id }) => isMeant(id));
+  });
   if (missing !== undefined) throw noSuchPathology(missing, all);
 }
 

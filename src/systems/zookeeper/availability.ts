@@ -247,30 +247,26 @@ function lookedSince(server: Server, at: Instant): Instant {
 }
 
 function notServing(servers: readonly Server[], unreachable: OutOfReach, at: Instant): number {
-  const still = new Set(
-    servers.flatMap(({ sid, roles }) => {
-      const role = intervalAt(roles, at);
-      return role?.state === "leading" && standsStill(role) ? (sid ?? []) : [];
-    }),
-  );
+  const leadsNobody = (sid: number | null) =>
+    servers.some((leader) => {
+      if (sid === null || leader.sid !== sid) return false;
+      const role = intervalAt(leader.roles, at);
+      return role?.state === "leading" && standsStill(role);
+    });
   return votersAmong(servers, (server) => {
     const role = intervalAt(server.roles, at);
-    const followsNobody = role?.state === "following" && role.leader !== null && still.has(role.leader);
     const isIdle = role !== undefined && (isKnownIdle(role) || standsStill(role) || isStarting(server, role));
-    return isIdle || followsNobody || isUnreachable(server, unreachable, at);
+    const followsNobody = () => role?.state === "following" && leadsNobody(role.leader);
+    return isIdle || isUnreachable(server, unreachable, at) || followsNobody();
   }).length;
 }
 
 /** Servers of which something is true, one for each id: where two claim one id, it has to be true of both. */
 function votersAmong(servers: readonly Server[], isTrue: (server: Server) => boolean): Server[] {
-  const others = new Set(servers.filter((server) => !isTrue(server)).flatMap(({ sid }) => sid ?? []));
-  const taken = new Set<number>();
-  return servers.filter((server) => {
-    const { sid } = server;
-    if (sid === null) return isTrue(server);
-    if (others.has(sid) || taken.has(sid)) return false;
-    taken.add(sid);
-    return true;
+  const those = servers.filter(isTrue);
+  return those.filter((server, i) => {
+    const twins = servers.filter((other) => other !== server && other.sid !== null && other.sid === server.sid);
+    return twins.every((twin) => those.indexOf(twin) > i);
   });
 }
 

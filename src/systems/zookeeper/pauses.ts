@@ -87,14 +87,18 @@ function limitOf({ log, settings }: Server): number | null {
 }
 
 /**
- * Spans in which a serving server did not answer and did not notice that it was cut off. One whose network fails runs
+ * Spans in which each serving server did not answer and did not notice that it was cut off. One whose network fails runs
  * into its own time-out at the moment its peers run into theirs; one that stands still notices when it goes on.
  */
-export function standstills(server: Server, servers: readonly Server[]): Standstill[] {
-  return silencesMissed(server, servers).map((one) =>
-    silencesMissed(one.by, servers).some(({ woke }) => Math.abs(woke.at - one.missed.at) <= NOTICES_WITHIN_MS)
-      ? { ...one, waitedMs: null }
-      : one,
+export function standstills(servers: readonly Server[]): ReadonlyMap<Server, readonly Standstill[]> {
+  const silences = new Map(servers.map((server) => [server, silencesMissed(server, servers)]));
+  const hasJustWoken = ({ missed, by }: Standstill) =>
+    (silences.get(by) ?? []).some(({ woke }) => Math.abs(woke.at - missed.at) <= NOTICES_WITHIN_MS);
+  return new Map(
+    [...silences].map(([server, own]) => [
+      server,
+      own.map((one) => (hasJustWoken(one) ? { ...one, waitedMs: null } : one)),
+    ]),
   );
 }
 
@@ -158,8 +162,8 @@ function timeoutsOn(server: Server, by: Server, servers: readonly Server[]): ZkE
   });
 }
 
-/** A follower served under a leader, and waited in vain for its next packet. */
-function waitedInVain(event: ZkEvent<"follow.fail">, leader: Server, by: Server): boolean {
+/** True where a follower served under a leader, and waited in vain for its next packet. */
+export function waitedInVain(event: ZkEvent<"follow.fail">, leader: Server, by: Server): boolean {
   const role = intervalAt(by.roles, event.at - 1);
   return isTimeout(event) && role?.serving === true && role.leader === leader.sid;
 }

@@ -73,10 +73,11 @@ const GIVES_UP_TICKS = 2;
  * not when it goes on either, if it then finds that its role is over.
  */
 export function idleWhileStill(servers: readonly Server[]): Server[] {
+  const still = standstills(servers);
   return servers.map((server) => ({
     ...server,
-    roles: standstills(server, servers).reduce<readonly RoleSpan[]>(
-      (roles, still) => roles.flatMap((role) => servedUntil(role, still, server.settings.tickMs)),
+    roles: (still.get(server) ?? []).reduce<readonly RoleSpan[]>(
+      (roles, one) => roles.flatMap((role) => servedUntil(role, one, server.settings.tickMs)),
       server.roles,
     ),
   }));

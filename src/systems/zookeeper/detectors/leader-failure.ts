@@ -5,11 +5,12 @@ import { eventsDuring } from "../../../correlate/event-log.ts";
 import { grouped } from "../../../correlate/grouped.ts";
 import type { Detector, Draft } from "../../../detect/detector.ts";
 import type { Instant } from "../../../event.ts";
-import { countEarly, firstBehind, greatest, lastEarly } from "../../../extent.ts";
+import { countEarly, firstBehind, greatest } from "../../../extent.ts";
 import { clock, count, duration } from "../../../words.ts";
 import type { Ensemble } from "../ensemble.ts";
 import type { ZkEvent } from "../events.ts";
 import type { Leadership } from "../leaders.ts";
+import { waitedInVain } from "../pauses.ts";
 import { rollingRestarts } from "../restarts.ts";
 import type { Life, RoleSpan } from "../role.ts";
 import type { Server } from "../server.ts";
@@ -35,18 +36,13 @@ function goneAfter({ server, to }: Leadership): RoleSpan | undefined {
  */
 function readsTimedOut({ server, to }: Leadership, { servers }: Ensemble): ZkEvent<"follow.fail">[] {
   if ((lastLineBefore(server, to) ?? Number.NEGATIVE_INFINITY) >= to - SAME_END_MS) return [];
-  return servers.flatMap(({ sid, roles, log }) => {
-    const ended = eventsDuring(log, to - SAME_END_MS, to + SAME_END_MS, "follow.fail").filter(({ causes }) =>
-      causes.some(({ exception }) => exception.endsWith("SocketTimeoutException")),
+  return servers
+    .filter((by) => by !== server)
+    .flatMap((by) =>
+      eventsDuring(by.log, to - SAME_END_MS, to + SAME_END_MS, "follow.fail").filter((event) =>
+        waitedInVain(event, server, by),
+      ),
     );
-    if (ended.length === 0 || sid === server.sid) return [];
-    const followed = lastEarly(
-      roles,
-      ({ from }) => from < to,
-      ({ state, serving }) => state === "following" && serving,
-    );
-    return followed?.leader === server.sid ? ended : [];
-  });
 }
 
 /** The last line of the process that led until `to`; a later start is another one. Null without a log. */

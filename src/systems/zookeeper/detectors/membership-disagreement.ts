@@ -8,6 +8,7 @@ import { during } from "../../../extent.ts";
 import { clock, count, duration, list } from "../../../words.ts";
 import { type Disagreement, disagreements, type Held } from "../disagreement.ts";
 import type { Ensemble } from "../ensemble.ts";
+import { CONFIG_AHEAD } from "../learner-refusals.ts";
 import type { VoterList } from "../membership.ts";
 import { outageDuring, outageSeverity } from "../outage.ts";
 import { peerName } from "../peer-name.ts";
@@ -177,14 +178,11 @@ function byVersions(ensemble: Ensemble): Draft[] {
   });
 }
 
-/** The text of LearnerHandler, from 3.5 on; not localised. */
-const LATER_CONFIG = "Follower is ahead of the leader (has a later activated configuration)";
-
 /** Leaders that refused a learner because it works with a later configuration than they know. */
 function byRefusal(ensemble: Ensemble): Draft[] {
   return ensemble.servers.flatMap(({ name, log }) => {
     const lines = eventsOf(log, "lh.crash", "lh.crash.open").filter(
-      ({ causes, at }) => at < ensemble.ending && causes.some(({ detail }) => detail === LATER_CONFIG),
+      ({ causes, at }) => at < ensemble.ending && causes.some(({ detail }) => detail === CONFIG_AHEAD),
     );
     const [first] = lines;
     if (!first) return [];

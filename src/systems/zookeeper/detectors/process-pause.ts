@@ -91,10 +91,10 @@ function fromPeers(server: Server, { missed, by, woke, waitedMs }: Standstill, {
   };
 }
 
-function pausesOf(server: Server, ensemble: Ensemble): Draft[] {
+function pausesOf(server: Server, still: readonly Standstill[], ensemble: Ensemble): Draft[] {
   const lines = pauseLines(server, ensemble).filter(({ refuted, at }) => !refuted && at < ensemble.ending);
   const printed = inRuns(lines, SAME_SPELL_MS).map((run) => fromMonitor(server, run, ensemble));
-  const seen = standstills(server, ensemble.servers)
+  const seen = still
     .filter(({ woke, missed }) => missed.at < ensemble.ending && woke.at < ensemble.ending)
     .filter(({ woke }) => !lines.some(({ at }) => Math.abs(at - woke.at) <= EFFECT_WITHIN_MS))
     .map((standstill) => fromPeers(server, standstill, ensemble));
@@ -118,5 +118,6 @@ export const detector: Detector<Ensemble> = {
     remedy: ["Heap that fits, no swap, CPU limits that are not hit; jvm.pause.monitor=true to see it."],
     sources: ["JvmPauseMonitor", "ZooKeeper administrator's guide, JVM and swap"],
   },
-  detect: (ensemble) => ensemble.servers.flatMap((server) => pausesOf(server, ensemble)),
+  detect: (ensemble) =>
+    [...standstills(ensemble.servers)].flatMap(([server, still]) => pausesOf(server, still, ensemble)),
 };

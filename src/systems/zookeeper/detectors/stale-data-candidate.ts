@@ -7,12 +7,8 @@ import { clock } from "../../../words.ts";
 import { isConfirmed } from "../cold-start.ts";
 import type { Ensemble } from "../ensemble.ts";
 import type { Leadership } from "../leaders.ts";
+import { AHEAD, CONFIG_AHEAD } from "../learner-refusals.ts";
 import type { SeenVote, Server } from "../server.ts";
-
-/** The text of Leader.waitForEpochAck; not localised. */
-const AHEAD = "Follower is ahead of the leader";
-/** Of LearnerHandler, which speaks of the list of members and not of data. */
-const CONFIG_AHEAD = `${AHEAD} (has a later activated configuration)`;
 
 const REMEDY = (name: string) => [
   `Stop ${name} before more is written, and keep its data directory and those of the others.`,

@@ -68,7 +68,7 @@ function absences(ensemble: Ensemble): Absence[] {
       const long = to - from >= (neverSeen ? NEVER_SEEN_MS : SHORTEST_MS);
       const shortCase = until - from < SHORTEST_MS;
       if (reached || !long || shortCase || run.length < FEWEST_TRIES || isRunning(server, from, lastTry)) return [];
-      const seenBefore = server.log.all.some(({ at }) => at < from) || signs.some(({ at }) => at < from);
+      const seenBefore = [server.log.all[0], signs[0]].some((first) => first !== undefined && first.at < from);
       return [
         { server, by: [...new Set(run.map(({ by }) => by.name))], from, to, lastTry, back, neverSeen, seenBefore, run },
       ];
