@@ -7,33 +7,25 @@ import type { LogStream } from "../../correlate/streams.ts";
 import type { Instant } from "../../event.ts";
 import { between, countBegun, countEarly, covering, greatest, inOrder, touching } from "../../extent.ts";
 import type { ZookeeperFields } from "../../grammar/zookeeper.gen.ts";
-import {
-  endingOf,
-  type Gap,
-  gaps,
-  type OutOfReach,
-  outOfReach,
-  type Unreachable,
-  unreachableSpans,
-  type Voters,
-  type VotersAt,
-  votersOf,
-} from "./availability.ts";
+import { endingOf, type Gap, gaps } from "./availability.ts";
 import { failedConnects, stallsOf } from "./connects.ts";
 import { type EnsembleElection, electionsOf } from "./elections.ts";
 import type { ZkEvent } from "./events.ts";
 import { type Identity, identify } from "./identity.ts";
 import { type Leadership, leaderships } from "./leaders.ts";
 import { type VoterList, voterLists, votersForNobody } from "./membership.ts";
+import { type OutOfReach, outOfReach, type Unreachable, unreachableSpans } from "./out-of-reach.ts";
 import { passages } from "./passages.ts";
 import { completeRoles, type Sighting, serverAt, sightings } from "./peers.ts";
-import { type RoleSpan, roleHistory } from "./role.ts";
+import type { RoleSpan } from "./role.ts";
+import { roleHistory } from "./role-machine.ts";
 import { NOBODY, type SeenVote, type Server, votes } from "./server.ts";
 import { settingsOf } from "./settings.ts";
 import { idleWhileStill, ledWhileFollowed, upToNextLeader } from "./silence.ts";
 import { reattachStarts } from "./starts.ts";
 import { storageFaultsOf } from "./storage-faults.ts";
 import { connectsBlock, printedVersion, tookIsRight } from "./version.ts";
+import { type Voters, type VotersAt, votersOf } from "./voters.ts";
 
 /** Everything known about an ensemble. Detectors read this; reports read its case (ensemble-case.ts). */
 export interface Ensemble {

@@ -4,7 +4,8 @@
  */
 import type { LogEvent } from "../../../src/event.ts";
 import type { Kind, ZkEvent } from "../../../src/systems/zookeeper/events.ts";
-import { type RoleHistory, type RoleSpan, roleHistory } from "../../../src/systems/zookeeper/role.ts";
+import type { RoleHistory, RoleSpan } from "../../../src/systems/zookeeper/role.ts";
+import { roleHistory } from "../../../src/systems/zookeeper/role-machine.ts";
 
 type Fields = Readonly<Record<string, number | bigint | string>>;
 type Line = readonly [Kind, (argument: string) => Fields];

@@ -1,0 +1,471 @@
+/**
+ * What one server was, by its own lines: the state machine of QuorumPeer (looking, following, leading, observing), its
+ * phases, and every election it took part in.
+ */
+import type { Instant, LineRef } from "../../event.ts";
+import type { Kind, ZkEvent } from "./events.ts";
+import type { Life, Phase, Role, RoleAttempt, RoleHistory, RoleSpan } from "./role.ts";
+import { SeenCandidates } from "./seen-candidates.ts";
+import { readThread } from "./thread.ts";
+
+/** How the printed number of an election relates to its length. */
+export interface TookRule {
+  /** False for 3.5, whose number starts after the election (ZOOKEEPER-3479). */
+  readonly trusted: boolean;
+}
+
+/** `Starting quorum peer` follows `Reading configuration` within a start; alone it marks one. */
+const START_LINES_WITHIN_MS = 60_000;
+/** A TOOK line belongs to the role line right before it, or to one that stands inside of what it measured. */
+const TOOK_AFTER_ROLE_MS = 5000;
+/** Threads of the role before go on for a moment; a line of another role later than this shows that lines are missing. */
+const OTHER_ROLE_AFTER_MS = 1000;
+/** Handlers of learners end when their leader gives up; one that ends this much later is of a lead that the log lacks. */
+const HANDLERS_END_MS = 60_000;
+/** A process that has said that it exits may write its last lines so much later; what comes then is of the next one. */
+const EXIT_TAKES_MS = 10_000;
+/** A server that gives its role up looks for a leader within an hour, however much it has to replay; where no line says so, lines are missing. */
+const GIVEN_UP_MS = 3_600_000;
+/**
+ * A server that neither synchronises nor finds a quorum within initLimit ticks gives its role up, and logs that. One that
+ * stays for longer than anybody sets initLimit has served; the lines that would say since when are missing.
+ */
+const LONGEST_JOIN_MS = 3_600_000;
+
+/**
+ * Runs the state machine over the events of one server.
+ * @param own the server's id, for telling its own votes from others'
+ * @param resolve the server id behind an address, null for an unknown one
+ */
+export function roleHistory(
+  events: readonly ZkEvent[],
+  own: number | null,
+  took: TookRule,
+  resolve: (addr: string) => number | null,
+): RoleHistory {
+  const machine = new RoleMachine(own, took, resolve, events);
+  for (const event of events) machine.take(event);
+  return machine.end();
+}
+
+class RoleMachine {
+  readonly #spans: RoleSpan[] = [];
+  readonly #attempts: RoleAttempt[] = [];
+  readonly #lives: Life[] = [];
+  readonly #own: number | null;
+  readonly #took: TookRule;
+  readonly #resolve: (addr: string) => number | null;
+  /** 3.6 and later print every phase; 3.5 prints UPTODATE; before that serving has to be concluded. */
+  readonly #printsPhase: boolean;
+  readonly #printsUpToDate: boolean;
+  #attempt: RoleAttempt | null = null;
+  /** The last line of the attempt that only a server prints that looks for a leader. */
+  #lastLooked: Instant = 0;
+  /** How long the attempt waited for votes before: within one election the wait only grows. */
+  #waitedMs = 0;
+  /** The role that its lines about votes give, where the line that takes it has not come. */
+  #told: { readonly state: Role; readonly at: Instant; readonly ref: LineRef } | null = null;
+  /** The line that begins the attempt stands inside of it. */
+  #beganBefore = false;
+  readonly #candidates: SeenCandidates;
+  /** Roles that were given up before they served. */
+  readonly #given = new Set<RoleSpan>();
+  /** The role that was given up last, and since when. */
+  #gaveUp: { readonly role: RoleSpan; readonly at: Instant } | null = null;
+  /** The last line that a server without a leader writes. */
+  #lastIdle = Number.NEGATIVE_INFINITY;
+  /** What followed on a role that was given up, where the lines that would say it are missing. */
+  #lost: RoleSpan | null = null;
+  #lastStart = Number.NEGATIVE_INFINITY;
+  #last: Instant = 0;
+  /** Instant of the line before the one that is read. */
+  #before: Instant = 0;
+
+  constructor(
+    own: number | null,
+    took: TookRule,
+    resolve: (addr: string) => number | null,
+    events: readonly ZkEvent[],
+  ) {
+    this.#own = own;
+    this.#candidates = new SeenCandidates(own);
+    this.#took = took;
+    this.#resolve = resolve;
+    this.#printsPhase = events.some(({ kind }) => kind === "phase.change");
+    this.#printsUpToDate = this.#printsPhase || events.some(({ kind }) => kind === "sync.uptodate");
+  }
+
+  take(event: ZkEvent): void {
+    const { at } = event;
+    this.#before = this.#last;
+    this.#last = Math.max(this.#last, at);
+    const isNextLife = this.#current?.state === "down" && at - this.#before > EXIT_TAKES_MS;
+    if ((this.#lives.length === 0 || isNextLife) && !isStart(event.kind)) this.#beginLife(event, false);
+    if (this.#told && at - this.#told.at > OTHER_ROLE_AFTER_MS) this.#takeTold();
+    this.#loseGivenUp(event);
+    this.#follow(event);
+    const life = this.#lives.at(-1);
+    if (life) life.to = Math.max(life.to, at);
+  }
+
+  end(): RoleHistory {
+    this.#takeTold();
+    const current = this.#spans.at(-1);
+    if (current) current.to = Math.max(current.to, this.#last);
+    if (this.#attempt) this.#closeAttempt("open", this.#last, null);
+    for (const role of this.#spans) {
+      const joining = hasLeader(role.state) && !role.serving && role.phase !== "broadcast" && !this.#given.has(role);
+      const stays = joining && role.to - role.from > LONGEST_JOIN_MS;
+      if (stays) Object.assign(role, { serving: true, inferred: true });
+    }
+    return { spans: this.#spans, attempts: this.#attempts, lives: this.#lives };
+  }
+
+  #follow(event: ZkEvent): void {
+    const { at, ref } = event;
+    switch (event.kind) {
+      case "boot.config":
+      case "boot.start":
+        if (event.kind === "boot.config" || at - this.#lastStart > START_LINES_WITHIN_MS) this.#beginLife(event, true);
+        return;
+      case "role.looking":
+        this.#look(at, ref, false);
+        return;
+      case "fle.start":
+        this.#look(at, ref, false);
+        this.#waitedMs = 0;
+        if (this.#attempt && this.#attempt.outcome === "open") {
+          this.#attempt.from = at;
+          this.#attempt.evidence.push(ref);
+        }
+        return;
+      case "role.following":
+        this.#decide("following", at, ref);
+        return;
+      case "role.leading":
+        this.#decide("leading", at, ref);
+        return;
+      case "role.observing":
+        this.#decide("observing", at, ref);
+        return;
+      case "election.took.follow":
+        this.#tookNumber("following", event.fields.ms, at, ref);
+        return;
+      case "election.took.lead":
+        this.#tookNumber("leading", event.fields.ms, at, ref);
+        return;
+      case "phase.change":
+        this.#phase(event.fields.role, event.fields.zab === "election" ? null : (event.fields.zab ?? null), at, ref);
+        return;
+      case "fle.notif":
+        this.#candidates.take(event, this.#current?.state === "looking");
+        this.#tell(event.fields.my_state.toLowerCase() as Role, at, ref);
+        return;
+      case "fle.timeout":
+        if (this.#current?.state === "looking" && event.fields.ms < this.#waitedMs) this.#leaveOpen("unknown", at, ref);
+        // only a looking server waits for notifications
+        if (!this.#current || this.#current.state === "unknown" || at - this.#current.from > OTHER_ROLE_AFTER_MS) {
+          if (this.#current?.state !== "looking") {
+            this.#beganBefore = true;
+            this.#candidates.forgetLastVote();
+          }
+          this.#look(at, ref, false);
+        }
+        if (this.#current?.state === "looking") this.#lastLooked = at;
+        this.#waitedMs = event.fields.ms;
+        return;
+      case "learn.connfail":
+      case "learn.connfail.last":
+      case "learn.connected":
+      case "obs.observing":
+        this.#impliedRole(event.kind === "obs.observing" ? "observing" : "following", at, ref);
+        if ("addr" in event.fields && event.fields.addr !== undefined) this.#followWhom(event.fields.addr);
+        return;
+      case "sync.diff":
+      case "sync.snap":
+      case "sync.trunc":
+        this.#provenRole("following", at, ref);
+        this.#become({ phase: "synchronization" }, at, ref);
+        // up to 3.4 a learner that only lacks a few proposals is told to serve, and says nothing of it
+        if (event.kind === "sync.diff" && !this.#printsUpToDate)
+          this.#become({ phase: "broadcast", serving: true }, at, ref);
+        return;
+      case "sync.uptodate":
+        this.#provenRole("following", at, ref);
+        this.#become({ phase: "broadcast", serving: true }, at, ref);
+        return;
+      case "snap.save":
+        // one that got all data takes a snapshot at that moment
+        if (!this.#printsUpToDate && this.#current?.phase === "synchronization")
+          this.#become({ phase: "broadcast", serving: true }, at, ref);
+        return;
+      case "lh.join":
+      case "lh.sync":
+        this.#provenRole("leading", at, ref);
+        return;
+      case "sess.expire":
+        // who tracks sessions serves: one that looks for a leader has found one since, and its lines are missing
+        if (this.#current?.state === "looking" && at - this.#current.from > OTHER_ROLE_AFTER_MS)
+          this.#leaveOpen("unknown", at, ref);
+        return;
+      case "lh.bye":
+      case "lh.crash":
+      case "lh.crash.open":
+        if (this.#current?.state === "looking" && at - this.#current.from > HANDLERS_END_MS)
+          this.#leaveOpen("unknown", at, ref);
+        return;
+      case "lead.quorum":
+      // only a leader that serves works on a change of the members
+      case "rc.inc":
+      case "rc.noquorum":
+        this.#provenRole("leading", at, ref);
+        this.#become({ serving: true, ...(this.#printsPhase ? {} : { phase: "broadcast" as const }) }, at, ref);
+        return;
+      case "cnx.openfail":
+        // who has a leader dials to answer a vote, in the thread that sends votes
+        if (readThread(event.thread).role !== "worker.sender") this.#lastIdle = at;
+        return;
+      case "lead.shutdown":
+        this.#implyBefore("leading", at, ref);
+        this.#stopServing(at, ref);
+        return;
+      case "follow.fail":
+      case "follow.disc":
+        this.#implyBefore("following", at, ref);
+        this.#stopServing(at, ref);
+        return;
+      case "follow.down":
+      case "observe.fail":
+      case "role.reset":
+      case "zk.down":
+        this.#stopServing(at, ref);
+        return;
+      case "peer.exit":
+      case "exit.jvm":
+      case "boot.exit0":
+      case "boot.invalid":
+      case "boot.unexpected":
+      case "boot.datadir":
+      case "boot.adminexit":
+        this.#exit(at, ref);
+        return;
+      default:
+        return;
+    }
+  }
+
+  get #current(): RoleSpan | undefined {
+    return this.#spans.at(-1);
+  }
+
+  #beginLife(event: ZkEvent, started: boolean): void {
+    if (started) this.#lastStart = event.at;
+    if (this.#attempt) this.#closeAttempt("abandoned", this.#lives.at(-1)?.to ?? event.at, null);
+    const before = this.#lives.at(-1);
+    const current = this.#current;
+    if (current && before) current.to = Math.max(current.from, before.to);
+    this.#lives.push({ from: event.at, to: event.at, started, exited: false, evidence: [event.ref] });
+    this.#candidates.forgetVotes();
+    this.#spans.push(span("unknown", event.at, event.ref));
+  }
+
+  /** Begins a span of another state, or another phase of the same one. */
+  #enter(next: RoleSpan): void {
+    const current = this.#current;
+    if (current) {
+      current.from = Math.min(current.from, next.from);
+      current.to = Math.max(current.from, next.from);
+      if (current.to === current.from && current.state === "unknown") this.#spans.pop();
+    }
+    this.#spans.push(next);
+  }
+
+  /** Changes the phase or the serving of a role that stays. */
+  #become(change: Partial<Pick<RoleSpan, "phase" | "serving">>, at: Instant, ref: LineRef): void {
+    const current = this.#current;
+    if (!current || !hasLeader(current.state)) return;
+    const next = { ...current, ...change, from: at, to: at, inferred: false, evidence: [ref] };
+    if (next.phase !== current.phase || next.serving !== current.serving) this.#enter(next);
+  }
+
+  #stopServing(at: Instant, ref: LineRef): void {
+    const current = this.#current;
+    if (current && !current.serving) this.#given.add(current);
+    this.#become({ serving: false }, at, ref);
+    if (this.#current && hasLeader(this.#current.state)) this.#gaveUp = { role: this.#current, at };
+  }
+
+  /** Ends a role that was given up where the log is silent about what came of it. */
+  #loseGivenUp({ at, ref }: ZkEvent): void {
+    if (!this.#gaveUp || this.#gaveUp.role !== this.#current || at - this.#gaveUp.at <= GIVEN_UP_MS) return;
+    this.#lost = { ...span("unknown", this.#gaveUp.at, ref), inferred: true };
+    this.#enter(this.#lost);
+  }
+
+  #look(at: Instant, ref: LineRef, inferred: boolean): void {
+    if (this.#current?.state !== "looking") {
+      if (this.#attempt) this.#closeAttempt("abandoned", at, null);
+      this.#enter({ ...span("looking", at, ref), inferred });
+    }
+    if (!this.#attempt) {
+      this.#candidates.beginElection();
+      this.#told = null;
+      this.#waitedMs = 0;
+      this.#attempt = { from: at, to: at, reportedMs: null, outcome: "open", leader: null, inferred, evidence: [ref] };
+    }
+    this.#lastLooked = at;
+  }
+
+  #decide(role: "following" | "leading" | "observing", at: Instant, ref: LineRef): void {
+    const leader = role === "leading" ? this.#own : this.#candidates.elected();
+    if (this.#attempt) {
+      this.#attempt.evidence.push(ref);
+      this.#closeAttempt(role, at, leader);
+    }
+    if (this.#current?.state === role) {
+      this.#current.evidence.push(ref);
+      this.#current.leader ??= leader;
+    } else this.#enter({ ...span(role, at, ref), leader });
+  }
+
+  #closeAttempt(outcome: RoleAttempt["outcome"], at: Instant, leader: number | null): void {
+    if (!this.#attempt) return;
+    this.#attempts.push({ ...this.#attempt, to: Math.max(at, this.#attempt.from), outcome, leader });
+    this.#attempt = null;
+    this.#beganBefore = false;
+  }
+
+  /** Reads a TOOK line: the end of the election just decided, or all that an excerpt keeps of one. */
+  #tookNumber(role: "following" | "leading", ms: number, at: Instant, ref: LineRef): void {
+    const decided = this.#attempts.at(-1);
+    const current = this.#current;
+    const fresh =
+      decided &&
+      decided.outcome === role &&
+      decided.reportedMs === null &&
+      (at - decided.to <= TOOK_AFTER_ROLE_MS || (this.#took.trusted && ms > 0 && at - ms <= decided.to));
+    if (fresh && current?.state === role) {
+      decided.reportedMs = ms;
+      decided.to = at;
+      decided.evidence.push(ref);
+      return;
+    }
+    if (this.#attempt && this.#beganBefore && this.#took.trusted) this.#dateBack(at - ms);
+    if (current?.state !== "looking") {
+      // where the log begins in the middle, the election may have begun before it
+      const inside = current?.state !== "unknown" || this.#lives.at(-1)?.started === true;
+      const latest = inside ? (current?.from ?? at) : Number.NEGATIVE_INFINITY;
+      const began = this.#took.trusted && ms >= 0 ? Math.max(at - ms, latest) : at;
+      this.#candidates.forgetVotes();
+      this.#look(began, ref, true);
+    }
+    this.#decide(role, at, ref);
+    const attempt = this.#attempts.at(-1);
+    if (attempt) attempt.reportedMs = ms;
+  }
+
+  /** Begins the attempt, and its looking, earlier: as the printed number says, and not before the role before was taken. */
+  #dateBack(began: Instant): void {
+    const [before, current] = this.#spans.slice(-2);
+    if (!this.#attempt || !before || !current || current.state !== "looking" || began >= current.from) return;
+    const from = Math.max(began, before.from);
+    before.to = from;
+    Object.assign(current, { from, inferred: true });
+    Object.assign(this.#attempt, { from, inferred: true });
+  }
+
+  #phase(role: Role, zab: Phase | null, at: Instant, ref: LineRef): void {
+    if (role === "looking") {
+      if (this.#current?.state !== "looking") this.#enter(span("looking", at, ref));
+      return;
+    }
+    if (this.#current?.state !== role) this.#enter({ ...span(role, at, ref), leader: this.#candidates.elected() });
+    const serving = zab === "broadcast" || (role === "leading" && (this.#current?.serving ?? false));
+    if (zab !== null) this.#become({ phase: zab, serving }, at, ref);
+  }
+
+  /** A line that only a server in this role prints, where the log begins after the role was taken. */
+  #impliedRole(role: "following" | "leading" | "observing", at: Instant, ref: LineRef): void {
+    const state = this.#current?.state;
+    if (state === undefined || state === "unknown") this.#enter({ ...span(role, at, ref), inferred: true });
+  }
+
+  /** The same of a line that no other role prints, where lines of another one stand before: those between are missing. */
+  #provenRole(role: "following" | "leading", at: Instant, ref: LineRef): void {
+    this.#impliedRole(role, at, ref);
+    const current = this.#current;
+    const isOther = current?.state === "looking" || current?.state === (role === "leading" ? "following" : "leading");
+    if (current && isOther && at - current.from > OTHER_ROLE_AFTER_MS) this.#leaveOpen(role, at, ref);
+  }
+
+  /**
+   * Ends the election that the log shows no end of with its last line, and begins what a later line shows. A server that
+   * looks would have gone on logging, so what it was in between is not known.
+   */
+  #leaveOpen(state: Role, at: Instant, ref: LineRef): void {
+    const looked = this.#current?.state === "looking" ? Math.max(this.#lastLooked, this.#current.from) : at;
+    if (this.#attempt) this.#closeAttempt("open", looked, null);
+    if (looked < at && state !== "unknown") this.#enter({ ...span("unknown", looked, ref), inferred: true });
+    this.#enter({ ...span(state, state === "unknown" ? looked : at, ref), inferred: true });
+  }
+
+  /**
+   * Lines about votes print the role of their own server. It is taken a moment before the line that says so; where that
+   * does not come, it is missing.
+   */
+  #tell(state: Role, at: Instant, ref: LineRef): void {
+    const current = this.#current?.state;
+    if (state === "looking" && current === "looking") this.#lastLooked = at;
+    if (state === "looking" || current !== "looking") this.#told = null;
+    else this.#told ??= { state, at, ref };
+  }
+
+  #takeTold(): void {
+    const told = this.#told;
+    this.#told = null;
+    if (told && this.#current?.state === "looking") this.#leaveOpen(told.state, told.at, told.ref);
+  }
+
+  /**
+   * A line that only a server that was in this role prints: it was so since the log begins, or since an election that the
+   * log shows no end of. Where it looked for others in between, nothing says since when.
+   */
+  #implyBefore(role: "following" | "leading", at: Instant, ref: LineRef): void {
+    const current = this.#current;
+    if (current?.state === "looking" && at - current.from > OTHER_ROLE_AFTER_MS) this.#leaveOpen(role, at, ref);
+    if (current?.state !== "unknown") return;
+    const isCut =
+      current === this.#lost || (this.#lastIdle >= current.from && at - this.#lastIdle > OTHER_ROLE_AFTER_MS);
+    if (isCut) this.#impliedRole(role, at, ref);
+    if (isCut || this.#lives.at(-1)?.started) return;
+    Object.assign(current, { state: role, inferred: true, to: at, evidence: [ref] });
+  }
+
+  #followWhom(addr: string): void {
+    const current = this.#current;
+    const leader = this.#resolve(addr);
+    if (current?.state !== "following" || leader === null) return;
+    current.leader = leader;
+    const attempt = this.#attempts.at(-1);
+    if (attempt && attempt.outcome === "following") attempt.leader = leader;
+  }
+
+  #exit(at: Instant, ref: LineRef): void {
+    const life = this.#lives.at(-1);
+    if (life) life.exited = true;
+    if (this.#attempt) this.#closeAttempt("abandoned", at, null);
+    if (this.#current?.state !== "down") this.#enter(span("down", at, ref));
+  }
+}
+
+function span(state: Role, at: Instant, ref: LineRef): RoleSpan {
+  return { state, phase: null, serving: false, from: at, to: at, inferred: false, leader: null, evidence: [ref] };
+}
+
+function isStart(kind: Kind): boolean {
+  return kind === "boot.config" || kind === "boot.start";
+}
+
+function hasLeader(state: Role): boolean {
+  return state === "following" || state === "leading" || state === "observing";
+}
