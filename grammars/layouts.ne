@@ -127,6 +127,11 @@ wrapper_service -> node "@" host blanks "|" (" " inner):?
 #= 2024-03-05 09:00:01.120 | 2024-03-05 08:00:01,120 [myid:1] - INFO  [main:A@1] - x
 wrapper_desktop -> four "-" two "-" two " " two ":" two ":" two "." three " |" (" " inner):?
 
+# What Grafana saves as text, with a stamp of the reader's zone; aws logs tail --format short.
+#= 2024-03-05 09:00:01.120	2024-03-05 08:00:01,120 [myid:1] - INFO  [main:A@1] - x
+#= 2024-03-05T08:00:01 2024-03-05 08:00:01,120 [myid:1] - INFO  [main:A@1] - x
+wrapper_zoneless -> four "-" two "-" two " " two ":" two ":" two "." three "\t" inner | four "-" two "-" two "T" two ":" two ":" two " " inner
+
 # kubectl logs --prefix.
 #= [pod/zk-0/zookeeper] 2024-03-05 08:00:01,120 [myid:1] - INFO  [main:A@1] - x
 wrapper_kubectl -> "[pod/" node "/" container "]" (" " inner):?
@@ -139,32 +144,85 @@ wrapper_timestamps -> date "T" clock ("." nanos):? zone (" " inner):?
 #= 2024-03-05T08:00:01.12Z stdout F 2024-03-05 08:00:01,120 [myid:1] - INFO  [main:A@1] - x
 wrapper_cri -> date "T" clock ("." nanos):? zone " " stream " " part (" " inner):?
 
-# stern and kubetail.
+# Lines of Loki behind their labels (logcli), of CloudWatch behind their stream (aws logs tail), of a file that fluentd writes.
+#= 2024-03-05T08:00:01Z {app="zk", pod="zk-0"} 2024-03-05 08:00:01,120 [myid:1] - INFO  [main:A@1] - x
+wrapper_logcli -> date "T" clock ("." nanos):? zone " {" labels "}" (blanks inner):?
+
+#= 2024-03-05T08:00:01.120000+00:00 ecs/zk1/5b0f6bfe 2024-03-05 08:00:01,120 [myid:1] - INFO  [main:A@1] - x
+wrapper_log_stream -> date "T" clock ("." nanos):? zone " " node_path " " inner
+
+#= 2024-03-05T08:00:01+00:00	kube.zk	{"log":"x"}
+wrapper_fluentd -> date "T" clock ("." nanos):? zone "\t" tag "\t" inner
+
+# stern, without and with namespaces, kubetail and kail.
 #= zk-0 zookeeper 2024-03-05 08:00:01,120 [myid:1] - INFO  [main:A@1] - x
 wrapper_stern -> node " " container " " inner
+
+#= prod zk-0 zookeeper 2024-03-05 08:00:01,120 [myid:1] - INFO  [main:A@1] - x
+wrapper_stern_namespaced -> namespace " " node " " container " " inner
+
+#= prod/zk-0[zookeeper]: 2024-03-05 08:00:01,120 [myid:1] - INFO  [main:A@1] - x
+wrapper_kail -> namespace "/" node "[" container "]:" (" " inner):?
 
 #= [zk-0] 2024-03-05 08:00:01,120 [myid:1] - INFO  [main:A@1] - x
 wrapper_kubetail -> "[" node "] " inner
 
-# journald short and syslog, with RFC 3164 or ISO stamps.
+# journald short and syslog, with stamps of RFC 3164, ISO stamps and as RFC 5424 has it.
 #= Mar  5 08:00:01 zk1 zookeeper[812]: 2024-03-05 08:00:01,120 [myid:1] - INFO  [main:A@1] - x
+#= Mar  5 08:00:01.120345 zk1 zookeeper[812]: x
 #= <13>Mar 15 08:00:01 zk1 zookeeper: x
-wrapper_syslog -> ("<" int ">"):? month_name blanks day_of_month " " clock " " node " " ident ("[" int "]"):? ":" (" " inner):?
+wrapper_syslog -> ("<" int ">"):? month_name blanks day_of_month " " clock ("." nanos):? " " node " " ident ("[" int "]"):? ":" (" " inner):?
 
 #= 2024-03-05T08:00:01.120345+00:00 zk1 zookeeper[812]: x
-#= 2024-03-05T08:00:01+0000 zk1 zookeeper[812]: x
-wrapper_syslog_iso -> date "T" clock ("." nanos):? zone " " node " " ident "[" int "]:" (" " inner):?
+#= 2024-03-05T08:00:01+0000 zk1 zookeeper: x
+wrapper_syslog_iso -> date "T" clock ("." nanos):? zone " " node " " ident ("[" int "]"):? ":" (" " inner):?
 
-# What grep puts before the lines of several files, without and with line numbers.
+#= <14>1 2024-03-05T08:00:01.120Z zk1 zookeeper 812 - - x
+#= <14>1 2024-03-05T08:00:01.120Z zk1 zookeeper 812 - [origin@32473 ip="10.1.2.3"] x
+wrapper_syslog_rfc -> "<" int ">1 " date "T" clock ("." nanos):? zone " " node " " ident " " process " " ident " " ("-" | "[" unbracketed "]") (" " inner):?
+
+# journald's other short forms: with the day of the week, of the clock in seconds, and of the time since the boot.
+#= Tue 2024-03-05 08:00:01 UTC zk1 zookeeper[812]: x
+wrapper_journal_full -> weekday " " four "-" two "-" two " " two ":" two ":" two ("." int):? " " zone_name " " node " " ident ("[" int "]"):? ":" (" " inner):?
+
+#= 1709625601.120345 zk1 zookeeper[812]: x
+#= [  812.120345] zk1 zookeeper[812]: x
+wrapper_journal_seconds -> (int "." int | "[" blanks:? int "." int "]") " " node " " ident ("[" int "]"):? ":" (" " inner):?
+
+# What `ts` puts before the lines of a pipe.
+#= Mar  5 08:00:01 2024-03-05 08:00:01,120 [myid:1] - INFO  [main:A@1] - x
+wrapper_ts -> month_name blanks day_of_month " " clock " " inner
+
+# A log of GitHub's actions, of its job and step (gh run view --log).
+#= test	Run servers	2024-03-05T08:00:01.1203456Z 2024-03-05 08:00:01,120 [myid:1] - INFO  [main:A@1] - x
+wrapper_job -> job "\t" step "\t" inner
+
+# What grep puts before the lines of several files, without and with line numbers; and where it shows lines around those
+# that match, before which it puts a hyphen.
 #= zk1/zookeeper.log:2024-03-05 08:00:01,120 [myid:1] - INFO  [main:A@1] - x
 wrapper_grep -> node_path ":" inner
+
+#= zk1/zookeeper.log:2024-03-05 08:00:01,120 [myid:1] - INFO  [main:A@1] - x
+#= zk-1/zookeeper.log-2024-03-05 08:00:01,120 [myid:1] - INFO  [main:A@1] - x
+wrapper_grep_around -> node_log (":" | "-") inner
 
 #= zk1.log:17:[2024-03-05 08:00:01,120] INFO x (A)
 wrapper_grep_numbered -> node_path ":" source_line ":" inner
 
-# grep -n of one file.
+#= zk1.log:17:[2024-03-05 08:00:01,120] INFO x (A)
+#= zk1.log-18-[2024-03-05 08:00:01,120] INFO x (A)
+wrapper_grep_numbered_around -> node_log (":" source_line ":" | "-" source_line "-") inner
+
+# grep -n of one file, without and with lines around; cat -n and less -N.
 #= 17:2024-03-05 08:00:01,120 [myid:1] - INFO  [main:A@1] - x
 wrapper_numbered -> line_number ":" inner
+
+#= 17:2024-03-05 08:00:01,120 [myid:1] - INFO  [main:A@1] - x
+#= 18-2024-03-05 08:00:01,120 [myid:1] - INFO  [main:A@1] - x
+wrapper_numbered_around -> line_number (":" | "-") inner
+
+#=     17	2024-03-05 08:00:01,120 [myid:1] - INFO  [main:A@1] - x
+wrapper_counted -> blanks short_number blanks inner
 
 # Cited in a mail or a thread.
 #= > 2024-03-05 08:00:01,120 [myid:1] - INFO  [main:A@1] - x
@@ -198,6 +256,15 @@ inner        -> rest
 inner_trimmed -> trimmed
 node         -> name
 node_path    -> file_path
+node_log     -> log_named
+labels       -> unbraced_text
+tag          -> untabbed
+namespace    -> name
+job          -> untabbed
+step         -> untabbed
+process      -> word
+weekday      -> "Mon" | "Tue" | "Wed" | "Thu" | "Fri" | "Sat" | "Sun"
+zone_name    -> zone_letters
 container    -> name
 host         -> name
 stream       -> "stdout" | "stderr"

@@ -22,6 +22,8 @@ class_name  -> [A-Za-z0-9_.$]:+
 dotted      -> [A-Za-z0-9_$]:+ "." [A-Za-z0-9_.$]:+
 source_line -> [0-9?]:+
 line_number -> [0-9]:+
+# One of at most seven digits: 20240305 is a day.
+short_number -> [0-9] [0-9]:? [0-9]:? [0-9]:? [0-9]:? [0-9]:? [0-9]:?
 quoted      -> [^"]:*
 unbracketed -> [^\]]:*
 unparenthesised -> [^ ]:+
@@ -40,6 +42,11 @@ frame       -> [A-Za-z0-9_.$<>\/@-]:+
 throwable   -> [A-Za-z0-9_$]:+ "." [A-Za-z0-9_.$]:+ ("Exception" | "Error" | "Throwable")
 # A path of a file, not a stamp: a letter, dot or slash first.
 file_path   -> [A-Za-z./] [A-Za-z0-9_./-]:*
+# Such a path that ends like a log's, rotated or not.
+log_named   -> [A-Za-z./] [A-Za-z0-9_./-]:* "." ("log" | "out" | "txt" | "err") ("." [0-9]:+):?
+untabbed    -> [^\t]:+
+unbraced_text -> [^{}]:*
+zone_letters -> [A-Z0-9+-]:+
 
 # Tokens of Kvrocks.
 # One range or several, the first a number: 685, -1, 0-4747 4749-8191.

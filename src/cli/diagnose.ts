@@ -138,7 +138,7 @@ function summarise(
   const problems: Problem[] = [...(source?.problems[index - source.firstInput] ?? [])];
   const lines = (source && countLines(source).get(index)) ?? NO_LINES;
   if (!understood && lines.total > 0 && !problems.some(({ code }) => code === "binary"))
-    problems.push(notAServerLog(input.path, lines));
+    problems.push(notAServerLog(input.path, lines, source?.isDocument === true));
   if (understood?.isChosen && understood.reading?.understood === 0)
     problems.push(noKnownWording(input.path, understood.reading.grammar.system));
   const [layout] = understood ? [...understood.layouts].sort((a, b) => b[1] - a[1]) : [];

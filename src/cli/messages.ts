@@ -8,13 +8,13 @@ export class UsageError extends Error {
   override readonly name = "UsageError";
 }
 
-export function notAServerLog(path: string, lines: LineCounts): Problem {
+/** @param isDocument it is JSON, and not an object a line */
+export function notAServerLog(path: string, lines: LineCounts, isDocument: boolean): Problem {
   const seen = lines.total === 1 ? "its one line is not that" : `its ${lines.total} lines are not those`;
-  return {
-    code: "not-a-server-log",
-    line: 0,
-    text: `${subject(path)} is not understood as a server log: ${seen} of a server that this program knows; see "quorumscope systems", name the system with --system, or add rules with --grammar.`,
-  };
+  const text = isDocument
+    ? `${subject(path)} is one JSON document; have a line made of each record: jq -c '..|objects|select(.message or .textPayload or .line or .log)' FILE | quorumscope.`
+    : `${subject(path)} is not understood as a server log: ${seen} of a server that this program knows; see "quorumscope systems", name the system with --system, or add rules with --grammar.`;
+  return { code: "not-a-server-log", line: 0, text };
 }
 
 /** Whose log it is was said with --system, and it may be another's: that nothing was found in it says nothing. */

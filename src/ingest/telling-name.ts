@@ -23,9 +23,15 @@ const DATE_ONLY = /^(?:19|20)\d\d[-_.]?\d\d[-_.]?\d\d[\dT_.:-]*$/;
 /** `PROGRAM-USER-server-HOST`, as start scripts name their logs; the user may be empty. */
 const DAEMON = /^[a-z]+-[^-]*-server(?:-|$)/i;
 
-/** `POD_NAMESPACE_CONTAINER-ID` and the kubelet's folder `NAMESPACE_POD_UID`. */
-const POD_FILE = /^([^_]+)_[^_]+_.+-[0-9a-f]{64}$/;
+/**
+ * `POD_NAMESPACE_CONTAINER-ID`, the path of which CloudWatch's agent makes the end of a stream's name, and the kubelet's
+ * folder `NAMESPACE_POD_UID`.
+ */
+const POD_FILE = /^(?:.*[.]var[.]log[.]containers[.])?([^_]+)_[^_]+_.+-[0-9a-f]{64}$/;
 const POD_FOLDER = /^[^_]+_([^_]+)_[0-9a-f-]{32,36}$/;
+
+/** An ECS task: the streams of CloudWatch are `PREFIX/CONTAINER/TASK`. */
+const TASK = /^[0-9a-f]{32}$/;
 
 /** Docker names a container's log by its full identifier; people know its first twelve digits. */
 const DOCKER_FILE = /^([0-9a-f]{12})[0-9a-f]{52}-json$/;
@@ -39,7 +45,7 @@ export function tellingName(path: string): string {
   const pod = folders.map((folder) => POD_FOLDER.exec(folder)?.[1]).find((name) => name !== undefined);
   if (pod !== undefined) return pod;
   // a number behind it tells one of the program's files from the next, not whose they are
-  if (own !== "" && !GENERIC_FILES.has(own.toLowerCase().replace(/[.]\d+$/, ""))) return own;
+  if (own !== "" && !TASK.test(own) && !GENERIC_FILES.has(own.toLowerCase().replace(/[.]\d+$/, ""))) return own;
   return folderName(folders) ?? (own === "" ? "log" : own);
 }
 

@@ -6,6 +6,7 @@ import { isJsonObject } from "./json-line.ts";
 const MOST_PARTS = 12;
 const OPENING = 0x7b;
 const CLOSING = 0x7d;
+const COMMA = 0x2c;
 
 /** Takes a line that is whole, or a later part of the record before it, which was joined to that. */
 export type TakeLine = (place: LineRef, bytes: Buffer, start: number, end: number, isPart: boolean) => void;
@@ -22,7 +23,7 @@ export class CutJson {
 
   /** The next line, `bytes[start, end)`. */
   push(place: LineRef, bytes: Buffer, start: number, end: number): void {
-    const opens = bytes[start] === OPENING && bytes[end - 1] !== CLOSING;
+    const opens = bytes[start] === OPENING && !closes(bytes, end);
     if (opens || this.#parts.length > 0) this.#join(place, Buffer.from(bytes.subarray(start, end)), opens);
     else this.#take(place, bytes, start, end, false);
   }
@@ -38,7 +39,7 @@ export class CutJson {
   #join(place: LineRef, bytes: Buffer, opens: boolean): void {
     if (opens || this.#parts.length === MOST_PARTS) this.end();
     this.#parts.push({ place, bytes });
-    if (bytes.at(-1) !== CLOSING) {
+    if (!closes(bytes, bytes.length)) {
       if (!opens && this.#parts.length === 1) this.end();
       return;
     }
@@ -52,4 +53,9 @@ export class CutJson {
     if (first) this.#take(first.place, whole, 0, whole.length, false);
     for (const part of others) this.#take(part.place, part.bytes, 0, part.bytes.length, true);
   }
+}
+
+/** A comma stands behind an object of a list. */
+function closes(bytes: Buffer, end: number): boolean {
+  return bytes[bytes[end - 1] === COMMA ? end - 2 : end - 1] === CLOSING;
 }

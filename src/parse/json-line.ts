@@ -1,6 +1,7 @@
 /**
  * Lines that are JSON objects: Docker's and journald's wrappers around a line, and loggers that write one record an
- * object. The field names are those of docker json-file, journald, ECS, logstash-logback-encoder and cloud agents.
+ * object. The field names are those of docker json-file, journald, ECS, logstash-logback-encoder, cloud agents, stern,
+ * Loki and Splunk.
  */
 
 /** What a JSON line holds, with "" and null for what it lacks. Without a level it is no record: the line it wraps, and whose. */
@@ -28,7 +29,10 @@ interface Name {
   readonly path: readonly string[] | null;
 }
 
-const TEXT = named("log", "MESSAGE", "message", "msg", "textPayload");
+/** Labels of a collector that name a node, the most telling first. */
+const LABELS = ["pod", "pod_name", "host", "hostname", "nodename", "node_name", "instance", "container", "filename"];
+
+const TEXT = named("log", "MESSAGE", "message", "msg", "textPayload", "result._raw", "_raw", "line");
 const AT = named("@timestamp", "time", "__REALTIME_TIMESTAMP", "_SOURCE_REALTIME_TIMESTAMP", "timestamp", "ts");
 const LEVEL = named("log.level", "level", "severity");
 const THREAD = named("process.thread.name", "thread_name", "thread");
@@ -38,9 +42,15 @@ const NODE = named(
   "_HOSTNAME",
   "kubernetes.pod_name",
   "kubernetes.pod.name",
+  "podName",
+  "resource.labels.pod_name",
   "host.name",
+  "result.host",
+  "logStreamName",
   "hostname",
   "pod",
+  "host",
+  ...LABELS.map((label) => `labels.${label}`),
 );
 const MYID = named("myid", "labels.myid", "mdc.myid");
 const TRACE = named("error.stack_trace", "stack_trace", "exception", "throwable");
@@ -76,6 +86,13 @@ export function readJsonLine(line: string): JsonLine | null {
   };
 }
 
+/** The node that the labels of a line name (`app="zk", pod="zk-0"`), "" where they name none. */
+export function nodeOfLabels(labels: string): string {
+  const values = new Map([...labels.matchAll(/(\w+)="([^"]*)"/g)].map(([, label = "", value = ""]) => [label, value]));
+  const label = LABELS.find((one) => values.has(one));
+  return (label && values.get(label)) ?? "";
+}
+
 /** What an object without a level says of a record: it is only around a line. */
 const WRAPPED = { level: "", thread: "", logger: "", myid: "", trace: "", details: "" };
 
@@ -88,14 +105,20 @@ function detailsOf(object: JsonObject): string {
   return others.length === 0 ? "" : JSON.stringify(Object.fromEntries(others));
 }
 
+/** True for the first of some lines where they are one JSON document, and not an object each. */
+export function beginsDocument(first: string, isOnly: boolean): boolean {
+  return /^\s*[[{]\s*(?:["[{]|$)/.test(first) && (isOnly || parseObject(first) === null);
+}
+
 /** True for the text of one JSON object. */
 export function isJsonObject(bytes: Buffer): boolean {
   return parseObject(bytes.toString("utf8")) !== null;
 }
 
+/** In a list that has an object a line, a comma stands behind all but the last. */
 function parseObject(line: string): JsonObject | null {
   try {
-    const value: unknown = JSON.parse(line);
+    const value: unknown = JSON.parse(line.endsWith(",") ? line.slice(0, -1) : line);
     return isObject(value) ? value : null;
   } catch {
     return null; // a line that begins with a brace and is no JSON is an ordinary line

@@ -8,6 +8,7 @@ import { canReread, retain } from "../ingest/reread.ts";
 import { CutJson } from "./cut-json.ts";
 import { HeaderReader } from "./header.ts";
 import { type ReadInput, readLines, type Threads } from "./input.ts";
+import { beginsDocument } from "./json-line.ts";
 import { likeliestChain } from "./likeliest-chain.ts";
 import type { ParseOptions } from "./options.ts";
 import { memoryBound, noDate, noYear } from "./problems.ts";
@@ -40,6 +41,8 @@ export interface ParsedSource {
   readonly bytes: readonly number[];
   /** More of it is still to be read. */
   readonly open: boolean;
+  /** No line of it begins with a header: it is one JSON document. */
+  readonly isDocument: boolean;
 }
 
 /**
@@ -83,6 +86,7 @@ export class SourceParser {
   #held: HeldLine[] | null = [];
   readonly #lines = new CutJson((place, bytes, start, end, isPart) => this.#take(place, bytes, start, end, isPart));
   #chain: Chain = [];
+  #isDocument = false;
   #lastLabel = "";
   #lastMyid = "";
   readonly #sieves = new Sieves();
@@ -192,7 +196,7 @@ export class SourceParser {
     for (const stream of this.#streams) stream.reading?.endCrowd();
     const [source, firstInput, streams, problems] = [this.#source, this.#firstInput, this.#streams, this.problems];
     const bytes = source.inputs.map((input, index) => input.bytes || (this.#piped[index] ?? 0));
-    return { source, firstInput, streams, problems, bytes, open };
+    return { source, firstInput, streams, problems, bytes, open, isDocument: this.#isDocument };
   }
 
   /** What the source is called before anything is known of its nodes. */
@@ -226,6 +230,7 @@ export class SourceParser {
     this.#held = null;
     const lines = held.flatMap(({ bytes, isPart }) => (isPart ? [] : [bytes]));
     this.#chain = likeliestChain(lines, this.#unwrapper, this.#isHeader);
+    this.#isDocument = this.#chain.length === 0 && beginsDocument(lines[0]?.toString("utf8") ?? "", lines.length === 1);
     for (const { place, bytes, isPart } of held) this.#take(place, bytes, 0, bytes.length, isPart);
   }
 

@@ -6,7 +6,7 @@ import { stripVTControlCharacters } from "node:util";
 import { type Engine, type LineMatcher, type Program, type Rule, singleRule } from "../grammar/program.ts";
 import { Day, digits } from "./clock.ts";
 import { zoneMinutes } from "./header.ts";
-import { type JsonLine, readJsonLine } from "./json-line.ts";
+import { type JsonLine, nodeOfLabels, readJsonLine } from "./json-line.ts";
 import { type Around, around, DOCKER, type Layer, layerOf } from "./sieve/around.ts";
 
 /** Nobody wraps a line deeper than compose + timestamps + quotes. */
@@ -39,6 +39,8 @@ interface Wrapper {
   wordings: readonly LineMatcher[] | null;
   readonly matcher: LineMatcher;
   readonly node: number;
+  /** Of Loki, that name the node among others. */
+  readonly labels: number;
   readonly inner: number;
   readonly part: number;
   readonly year: number;
@@ -86,7 +88,8 @@ export class Unwrapper {
           rule,
           wordings: null,
           matcher: engine(singleRule(program, rule.name)),
-          node: field("node", "node_path"),
+          node: field("node", "node_path", "node_log"),
+          labels: field("labels"),
           inner: field("inner", "inner_trimmed"),
           part: field("part"),
           year: field("year"),
@@ -171,7 +174,7 @@ export class Unwrapper {
       for (const chain of open) {
         if (!this.take(chain, bytes, start, end)) continue;
         if (isHeader(this.line)) found.push(chain);
-        else if (this.line.json === null) next.push(...this.#names().map((name) => [...chain, name]));
+        else if (this.line.json === null) next.push(...this.#namesWithin(chain).map((name) => [...chain, name]));
       }
       open = next;
     }
@@ -189,8 +192,10 @@ export class Unwrapper {
     return this.#escape;
   }
 
-  #names(): string[] {
-    return ["json", ...this.#wrappers.map(({ name }) => name)];
+  /** Nothing is wrapped twice in the same, but citations and objects: the parts of a date would pass for line numbers. */
+  #namesWithin(chain: Chain): string[] {
+    const names = this.#wrappers.map(({ name }) => name);
+    return ["json", ...names.filter((name) => name === "cited" || !chain.includes(name))];
   }
 
   #replace(text: string): void {
@@ -219,6 +224,8 @@ export class Unwrapper {
     const { bytes } = line;
     if (wrapper.node >= 0)
       line.node = this.#nodeAt(bytes, spans[2 * wrapper.node] ?? 0, spans[2 * wrapper.node + 1] ?? 0);
+    if (wrapper.labels >= 0)
+      line.node = nodeOfLabels(bytes.toString("utf8", spans[2 * wrapper.labels], spans[2 * wrapper.labels + 1]));
     if (wrapper.year >= 0) line.seenAt = this.#seenAt(wrapper, spans);
     if (wrapper.part >= 0) line.partial = bytes[spans[2 * wrapper.part] ?? 0] === 0x50;
     const inner = spans[2 * wrapper.inner] ?? -1;

@@ -80,6 +80,8 @@ describe.concurrent("status 2", () => {
     ["text that is no log", "once upon a time\nthere was a server\n", /its 2 lines are not those of a server/],
     ["one line that is no log", "hello\n", /its one line is not that of a server/],
     ["JSON that is no log", '{"a":1}\n{"b":[2]}\n', /not understood as a server log/],
+    ["a JSON document", '{\n  "events": [\n    { "message": "x" }\n  ]\n}\n', /is one JSON document.*jq -c/],
+    ["a JSON document in a line", '[{"line":"x"},{"line":"y"}]\n', /is one JSON document.*jq -c/],
     ["a log of something else", "2024-03-05 08:00:01,120 INFO x.y.Z: hello\n".repeat(50), /not understood/],
     ["nothing but NUL bytes", Buffer.alloc(5000), /is not text|not understood/],
   ])("is for %s, by name and through a pipe", async (_, content, sentence) => {

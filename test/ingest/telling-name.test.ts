@@ -24,6 +24,8 @@ test.each([
   ["/var/log/pods/prod_zk-0_5e0b2c1a-9d5e-4c55-8c61-2f0e1b7f9a10/zookeeper/0.log", "zk-0"],
   [`/var/log/containers/zk-0_prod_zookeeper-${"0f".repeat(32)}.log`, "zk-0"],
   [`/var/lib/docker/containers/x/${"0f".repeat(32)}-json.log`, "0f0f0f0f0f0f"],
+  [`ip-10-1-2-3.ec2.internal-application.var.log.containers.zk-0_prod_zookeeper-${"0f".repeat(32)}.log`, "zk-0"],
+  [`ecs/zk1/${"0f".repeat(16)}`, "zk1"],
   ["zk1/2024-03-05.log", "zk1"],
   ["2024-03-05.log", "log"],
   ["C:\\logs\\zk1\\zookeeper.log", "zk1"],

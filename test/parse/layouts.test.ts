@@ -364,6 +364,124 @@ const WRAPPERS: readonly Case[] = [
     event: H1_EVENT,
   },
   { name: "grep -n", line: `./zk2.log:17:${H1}`, stream: "./zk2.log/2 zookeeper", event: H1_EVENT },
+  {
+    name: "grep -C, a line around a match",
+    line: `zk-2/zookeeper.log-${H1}`,
+    stream: "zk-2/zookeeper.log/2 zookeeper",
+    event: H1_EVENT,
+  },
+  {
+    name: "grep -C of rotated files",
+    line: `zk-2.log.1-${H1}`,
+    stream: "zk-2.log.1/2 zookeeper",
+    event: H1_EVENT,
+  },
+  { name: "grep -nC", line: `./zk2.log-17-${H1}`, stream: "./zk2.log/2 zookeeper", event: H1_EVENT },
+  { name: "grep -nC of one file", line: `1702-${H1}`, stream: "-/2 zookeeper", event: H1_EVENT },
+  { name: "cat -n", line: `   702\t${H1}`, stream: "-/2 zookeeper", event: H1_EVENT },
+  { name: "less -N", line: `    702 ${H1}`, stream: "-/2 zookeeper", event: H1_EVENT },
+  { name: "Grafana's text", line: `2024-03-05 09:00:01.120\t${H1}`, stream: "-/2 zookeeper", event: H1_EVENT },
+  { name: "aws logs tail, short", line: `2024-03-05T08:00:01 ${H1}`, stream: "-/2 zookeeper", event: H1_EVENT },
+  {
+    name: "aws logs tail",
+    line: `2024-03-05T08:00:01.120000+00:00 ecs/zk1/5b0f6bfe ${H1}`,
+    stream: "ecs/zk1/5b0f6bfe/2 zookeeper",
+    event: H1_EVENT,
+  },
+  {
+    name: "logcli",
+    line: `2024-03-05T09:00:01+01:00 {app="zk", container="zookeeper", pod="zk-1"}   ${H1}`,
+    stream: "zk-1/2 zookeeper",
+    event: H1_EVENT,
+  },
+  { name: "logcli of one stream", line: `2024-03-05T08:00:01Z {} ${H1}`, stream: "-/2 zookeeper", event: H1_EVENT },
+  {
+    name: "logcli's JSON",
+    line: json({ labels: { app: "zk", pod: "zk-1" }, line: H1, timestamp: "2024-03-05T08:00:01.120Z" }),
+    stream: "zk-1/2 zookeeper",
+    event: H1_EVENT,
+  },
+  {
+    name: "Splunk's JSON",
+    line: json({ preview: false, result: { _raw: H1, _time: "2024-03-05T08:00:01.120+00:00", host: "zk1" } }),
+    stream: "zk1/2 zookeeper",
+    event: H1_EVENT,
+  },
+  {
+    name: "stern's JSON",
+    line: json({ message: `${H1}\n`, nodeName: "k8s-1", namespace: "prod", podName: "zk-1", containerName: "zk" }),
+    stream: "zk-1/2 zookeeper",
+    event: H1_EVENT,
+  },
+  {
+    name: "Google's logs",
+    line: json({ textPayload: H1, resource: { labels: { pod_name: "zk-1" } }, severity: "INFO", insertId: "1" }),
+    stream: "zk-1/2 zookeeper",
+    event: H1_EVENT,
+  },
+  {
+    name: "an object of a list",
+    line: `${json({ message: H1, host: "zk1" })},`,
+    stream: "zk1/2 zookeeper",
+    event: H1_EVENT,
+  },
+  {
+    name: "fluentd's file",
+    line: `2024-03-05T08:00:01+00:00\tkube.zk\t${json({ log: H1, pod: "zk-1" })}`,
+    stream: "zk-1/2 zookeeper",
+    event: H1_EVENT,
+  },
+  { name: "stern with namespaces", line: `prod zk-1 zookeeper ${H1}`, stream: "zk-1/2 zookeeper", event: H1_EVENT },
+  { name: "kail", line: `prod/zk-1[zookeeper]: ${H1}`, stream: "zk-1/2 zookeeper", event: H1_EVENT },
+  {
+    name: "journald's precise form",
+    line: `Mar  5 08:00:01.120345 zk1 java[812]: ${H1}`,
+    stream: "zk1/2 zookeeper",
+    event: H1_EVENT,
+  },
+  {
+    name: "journald's full form",
+    line: `Tue 2024-03-05 08:00:01 UTC zk1 zookeeper.service[812]: ${H1}`,
+    stream: "zk1/2 zookeeper",
+    event: H1_EVENT,
+  },
+  {
+    name: "journald's form in seconds",
+    line: `1709625601.120345 zk1 java[812]: ${H1}`,
+    stream: "zk1/2 zookeeper",
+    event: H1_EVENT,
+  },
+  {
+    name: "journald's form since the boot",
+    line: `[  812.120345] zk1 java[812]: ${H1}`,
+    stream: "zk1/2 zookeeper",
+    event: H1_EVENT,
+  },
+  {
+    name: "rsyslog's form, of no process",
+    line: `2024-03-05T08:00:01.120345+00:00 zk1 zookeeper: ${H1}`,
+    stream: "zk1/2 zookeeper",
+    event: H1_EVENT,
+  },
+  {
+    name: "RFC 5424",
+    line: `<14>1 2024-03-05T08:00:01.120Z zk1 zookeeper 812 - - ${H1}`,
+    stream: "zk1/2 zookeeper",
+    event: H1_EVENT,
+  },
+  {
+    name: "RFC 5424 with structured data",
+    line: `<14>1 2024-03-05T08:00:01.120Z zk1 zookeeper - ID47 [origin@32473 ip="10.1.2.3"] ${H1}`,
+    stream: "zk1/2 zookeeper",
+    event: H1_EVENT,
+  },
+  { name: "ts", line: `Mar  5 08:00:01 ${H1}`, stream: "-/2 zookeeper", event: H1_EVENT },
+  {
+    name: "GitHub's actions",
+    line: `test\tRun servers\t2024-03-05T08:00:01.1203456Z ${H1}`,
+    stream: "-/2 zookeeper",
+    event: H1_EVENT,
+  },
   { name: "CRLF", line: `${H1}\r`, stream: "-/2 zookeeper", event: H1_EVENT },
   { name: "colours alone", line: `\x1b[32m${H1}\x1b[0m`, stream: "-/2 zookeeper", event: H1_EVENT },
   { name: "NUL bytes before the line", line: `${"\0".repeat(4096)}${H1}`, stream: "-/2 zookeeper", event: H1_EVENT },
@@ -565,6 +683,17 @@ describe("the context map behind messages", () => {
     const text = line("LOOKING") + line("LOOKING") + line("LOOKING {}");
     expect(countsIn(parseText(text))).toEqual({ total: 3, event: 2, unknown: 1 });
   });
+});
+
+describe("the parts of a stamp that no layout has", () => {
+  const rest = " [main] INFO  org.apache.zookeeper.server.quorum.QuorumPeer - LOOKING";
+
+  it.each(["20240305 08:00:01,120", "  20240305 08:00:01,120", "05-03-2024 08:00:01,120", "2024-03-05T 08:00:01,120"])(
+    "are no numbers of lines: %s",
+    (stamp) => {
+      expect(streamsIn(parseText(`${stamp}${rest}\n`.repeat(3)))).toEqual(["-/- "]);
+    },
+  );
 });
 
 describe("what is not a date", () => {

@@ -32,6 +32,13 @@ export const WRAPS: Readonly<Record<string, Wrap>> = {
   "syslog, ISO stamps": (line, node, at) => `${nanos(at).replace("789Z", "+00:00")} ${node} zookeeper[812]: ${line}`,
   grep: (line, node) => `${node}/zookeeper.log:${line}`,
   "grep with line numbers": (line, node, at) => `${node}.log:${at.getTime() % 100_000}:${line}`,
+  "aws logs tail": (line, node, at) => `${nanos(at).replace("789Z", "+00:00")} ecs/${node}/5b0f6bfe ${line}`,
+  "stern with namespaces": (line, node) => `prod ${node} zookeeper ${line}`,
+  "syslog as in RFC 5424": (line, node, at) =>
+    `<14>1 ${nanos(at).replace("456789Z", "Z")} ${node} zookeeper 812 - - ${line}`,
+  "journald, full": (line, node, at) =>
+    `Tue ${at.toISOString().slice(0, 19).replace("T", " ")} UTC ${node} java[812]: ${line}`,
+  "GitHub's actions": (line, _, at) => `test\tRun servers\t${nanos(at)} ${line}`,
   quoted: (line) => `"${line.replaceAll('"', '""')}`,
   "compose with timestamps": (line, node, at) => `${node}-1  | ${nanos(at)} ${line}`,
   "kubectl with timestamps": (line, node, at) => `[pod/${node}/zookeeper] ${nanos(at)} ${line}`,
