@@ -8,6 +8,12 @@ export function memoryBound(stem: string, dropped: number): Problem {
   return { code: "memory-bound", line: 0, text };
 }
 
+/** @param path of an input whose newest lines stand first, and that is too long to be turned round */
+export function newestFirst(path: string): Problem {
+  const text = `The newest lines of ${path} stand first, and there are too many of them to be turned round here, so it was read as it stands: lines of one moment are in the wrong order, and stack traces under the wrong records. Turn it round before: tac ${path}.`;
+  return { code: "newest-first", line: 0, text };
+}
+
 /** The year that stamps without one were given, and why that. */
 export interface GivenYear {
   readonly year: number;
