@@ -4,6 +4,7 @@
  */
 import type { LineRef } from "../event.ts";
 import type { Header } from "./header.ts";
+import type { Unwrapped } from "./wrapping.ts";
 
 /** What is turned round: each line by itself, or whole records, behind whose headers their other lines stand in order. */
 export type Turned = "by line" | "by record";
@@ -32,6 +33,16 @@ export interface LineRole {
   readonly isPartial: boolean;
 }
 
+/** Lines of stack traces, of Java and of glog, above which their exception stands, or another one. */
+const FRAME = /^\s*(?:at [\w$.<>/@-]+\(|\.\.\. \d+ (?:more|common frames)|@ +0x|#[1-9]\d* +0x)/;
+/** What tells a frame stands in the beginning of its line. */
+const FRAME_BYTES = 300;
+
+/** True for a line of a stack trace that is never its first one. */
+export function isFrame({ bytes, start, end }: Pick<Unwrapped, "bytes" | "start" | "end">): boolean {
+  return FRAME.test(bytes.toString("latin1", start, Math.min(end, start + FRAME_BYTES)));
+}
+
 /** In which direction stamps run, from line to line of each node. */
 export class Direction {
   #descents = 0;
@@ -44,9 +55,10 @@ export class Direction {
   /**
    * The next line that is not blank.
    * @param input where it stands: stamps of others say nothing of its own
-   * @param stamp that of a header, NaN where it has none
+   * @param stamp where it is a header, its stamp, NaN where it has none
    */
-  see(input: number, role: LineRole, { at, dated }: Pick<Header, "at" | "dated">): void {
+  see(input: number, role: LineRole, stamp: Pick<Header, "at" | "dated">): void {
+    const { at, dated } = stamp;
     const key = `${input} ${role.node}`;
     const node = this.#nodes.get(key) ?? { before: Number.NaN, records: new RecordOrder() };
     this.#nodes.set(key, node);

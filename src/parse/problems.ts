@@ -10,7 +10,7 @@ export function memoryBound(stem: string, dropped: number): Problem {
 
 /** @param path of an input whose newest lines stand first, and that is too long to be turned round */
 export function newestFirst(path: string): Problem {
-  const text = `The newest lines of ${path} stand first, and there are too many of them to be turned round here, so it was read as it stands: lines of one moment are in the wrong order, and stack traces under the wrong records. Turn it round before: tac ${path}.`;
+  const text = `The newest lines of ${path} stand first, and it is too long to be turned round here, so it is read as it stands, with lines of one moment and stack traces in the wrong order: turn it round before (tac FILE).`;
   return { code: "newest-first", line: 0, text };
 }
 

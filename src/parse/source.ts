@@ -9,7 +9,7 @@ import { CutJson } from "./cut-json.ts";
 import { HeaderReader } from "./header.ts";
 import { type ReadInput, readLines, type Threads } from "./input.ts";
 import { likeliestChain } from "./likeliest-chain.ts";
-import { Direction, KeptLines, type LineRole, type Turned } from "./newest-first.ts";
+import { Direction, isFrame, KeptLines, type LineRole, type Turned } from "./newest-first.ts";
 import type { ParseOptions } from "./options.ts";
 import { memoryBound, newestFirst, noDate, noYear } from "./problems.ts";
 import type { Around } from "./sieve/around.ts";
@@ -29,10 +29,6 @@ const TAB = 0x09;
 const BRACKET = 0x5b;
 const ZERO = 0x30;
 const NINE = 0x39;
-/** Lines of stack traces, of Java and of glog, above which their exception stands, or another one. */
-const FRAME = /^\s*(?:at [\w$.<>/@-]+\(|\.\.\. \d+ (?:more|common frames)|@ +0x|#[1-9]\d* +0x)/;
-/** What tells a frame stands in the beginning of its line. */
-const FRAME_BYTES = 300;
 
 export interface ParsedSource {
   readonly source: Source;
@@ -91,8 +87,9 @@ export class SourceParser {
   #isNewestFirst = false;
   /** Where the newest lines stand first, those of the input being read. */
   #kept: KeptLines | null = null;
-  /** How the lines of an input were turned round; null where they were read as they stand, though the newest are first. */
+  /** How the lines of inputs were turned round; null where they were read as they stand, though the newest are first. */
   readonly #turned = new Map<number, Turned | null>();
+  readonly #turnedOf = (input: number) => this.#turned.get(input) ?? null;
   readonly #lines = new CutJson((place, bytes, start, end, isPart) => this.#take(place, bytes, start, end, isPart));
   #chain: Chain = [];
   #lastLabel = "";
@@ -306,10 +303,7 @@ export class SourceParser {
     skipNuls(line);
     if (line.start === line.end) return null;
     const isHeader = this.#isHeader(line) || this.#readsIndented(line);
-    const text = isHeader
-      ? ""
-      : line.bytes.toString("latin1", line.start, Math.min(line.end, line.start + FRAME_BYTES));
-    return { node: this.#lastLabel, isHeader, isFrame: FRAME.test(text), isPartial: line.partial };
+    return { node: this.#lastLabel, isHeader, isFrame: !isHeader && isFrame(line), isPartial: line.partial };
   };
 
   /** Takes the wrappers off a line; one that lacks them is of the node of the line before. False where it lacks them. */
@@ -416,7 +410,7 @@ export class SourceParser {
     if (!stream) {
       stream = new NodeStream(
         label,
-        { stem: this.stem, chain: this.#chain, written: this.#written },
+        { stem: this.stem, chain: this.#chain, written: this.#written, turned: this.#turnedOf },
         this.#options,
         this.#texts,
       );
