@@ -22,6 +22,7 @@ export interface Problem {
     | "no-date"
     | "date-taken"
     | "no-year"
+    | "newest-first"
     | "grammar-fallback"
     | "memory-bound";
   /** Line the problem starts at, from 1, or 0 where it concerns the whole input. */

@@ -15,6 +15,7 @@ const LOSSES = new Set<Problem["code"]>([
   "corrupt-compression",
   "over-long-line",
   "no-date",
+  "newest-first",
   "memory-bound",
 ]);
 

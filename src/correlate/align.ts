@@ -8,7 +8,8 @@ import { estimateOffsets, LOGGED_LATE_MS, type Offset, type Passage } from "./cl
 import { daysAhead } from "./days.ts";
 import { Heard } from "./heard.ts";
 import { isExcerpt } from "./order.ts";
-import { cutAhead, cutAtSteps, earlier, type Place, type Segment, type ZoneOffset } from "./segments.ts";
+import { isBefore, type Place } from "./place.ts";
+import { cutAhead, cutAtSteps, earlier, type Segment, type ZoneOffset } from "./segments.ts";
 import type { LogStream } from "./streams.ts";
 
 /** What the user knows better than the lines. */
@@ -246,13 +247,12 @@ function streamShifts(own: readonly Corrected[]): StreamShifts[] {
 /** The shifts of a server's part of a text, one at least for each stretch of its lines: other servers' lie between them. */
 function within(begins: readonly Place[], shifts: readonly Shift[]): Shift[] {
   const [first] = shifts;
-  const isBefore = (a: Place, b: Place) => a.input < b.input || (a.input === b.input && a.offset <= b.offset);
   const own = begins.flatMap((begin) => {
-    const ms = (shifts.findLast((shift) => isBefore(shift, begin)) ?? first)?.ms;
+    const ms = (shifts.findLast((shift) => !isBefore(begin, shift)) ?? first)?.ms;
     return ms === undefined ? [] : [{ ...begin, ms }];
   });
   const [from] = own;
-  const later = shifts.filter((shift) => from && !isBefore(shift, from) && !own.some((one) => isSame(one, shift)));
+  const later = shifts.filter((shift) => from && isBefore(from, shift) && !own.some((one) => isSame(one, shift)));
   return [...own, ...later].sort((a, b) => a.input - b.input || a.offset - b.offset);
 }
 

@@ -1,6 +1,6 @@
 /** Events of one node with the types that a system's grammar gives them, in order and by kind. */
 import type { Instant, LogEvent } from "../event.ts";
-import { countEarly, during } from "../extent.ts";
+import { countEarly, during, firstBehind } from "../extent.ts";
 
 /** An event of one of the kinds of a grammar (`Fields` of its generated module), with its fields. */
 export type EventOf<Fields, K extends keyof Fields = keyof Fields> = {
@@ -30,6 +30,21 @@ export function eventLog<Fields>(events: readonly LogEvent[]): EventLog<Fields> 
     of: <K extends keyof Fields>(kind: K) =>
       (byKind.get(kind as string) ?? []) as unknown as readonly EventOf<Fields, K>[],
   };
+}
+
+/** True where one event of a log stands behind another: line numbers do not tell where the newest lines stand first. */
+export function standsBehind<Fields>(
+  { all }: EventLog<Fields>,
+  event: { readonly at: Instant },
+  other: { readonly at: Instant },
+): boolean {
+  if (event.at !== other.at || event === other) return event.at > other.at;
+  const first = firstBehind(
+    all as unknown as readonly { readonly at: Instant }[],
+    ({ at }) => at < event.at,
+    (one) => one === event || one === other,
+  );
+  return first === other;
 }
 
 /** Events of several kinds together, in order of time. */

@@ -2,9 +2,10 @@
  * Logs of several servers that were put one behind the other, in one file or pipe: where time runs back another server's
  * log may have begun, and what the lines on both sides say of who wrote them tells whether it has.
  */
-import type { LineRef, LogEvent } from "../event.ts";
+import type { LogEvent } from "../event.ts";
 import { greatest, least } from "../extent.ts";
 import { identity, stepsBack } from "./order.ts";
+import { beginOf, type IsTurned, type Place, placeBehind } from "./place.ts";
 
 /** How lines of a system tell who wrote them. */
 export interface Authorship {
@@ -17,8 +18,6 @@ export interface Authorship {
   /** The id that an event says its own server has, which no process changes; null where it says none. */
   readonly idOf?: (event: LogEvent) => number | string | null;
 }
-
-type Place = Pick<LineRef, "input" | "offset">;
 
 /** One server's events of a text, in the order of their lines. */
 export interface Part {
@@ -63,8 +62,15 @@ interface Life {
   name: string | null;
 }
 
-/** The parts of a text by server; a single one where nothing says that it is of several. @param events in the order of their lines */
-export function partsOf(events: readonly LogEvent[], authorship: Omit<Authorship, "idInHeader">): Part[] {
+/**
+ * The parts of a text by server; a single one where nothing says that it is of several.
+ * @param events in the order in which they were written
+ */
+export function partsOf(
+  events: readonly LogEvent[],
+  authorship: Omit<Authorship, "idInHeader">,
+  isTurned: IsTurned = () => false,
+): Part[] {
   const { begins, namesOf } = authorship;
   const whole = [{ key: "", unknownFrom: null, events, begins: [] }];
   const steps = stepsBack(events);
@@ -81,7 +87,7 @@ export function partsOf(events: readonly LogEvent[], authorship: Omit<Authorship
     if (!writer) continue;
     const part = parts.get(writer) ?? { events: [], begins: [] };
     parts.set(writer, part);
-    if (writers[i - 1] !== writer) part.begins.push(placeBehind(lives[i - 1], own));
+    if (writers[i - 1] !== writer) part.begins.push(beginBehind(lives[i - 1], own, isTurned));
     for (const event of own) part.events.push(event);
   }
   return [...parts].map(([{ name, line }, part]) => ({
@@ -92,10 +98,10 @@ export function partsOf(events: readonly LogEvent[], authorship: Omit<Authorship
 }
 
 /** Records between two events are counted to the later one. */
-function placeBehind(before: Life | undefined, own: readonly LogEvent[]): Place {
+function beginBehind(before: Life | undefined, own: readonly LogEvent[], isTurned: IsTurned): Place {
   const last = before?.events.at(-1)?.ref;
   const input = own[0]?.ref.input ?? 0;
-  return last?.input === input ? { input, offset: last.offset + 1 } : { input, offset: 0 };
+  return last?.input === input ? placeBehind(last, isTurned) : beginOf(input, isTurned);
 }
 
 /** Events that say another id than those before them, with no start of a process in between: another server's. */

@@ -1,9 +1,10 @@
 /** The parts of a log between two steps of its clock: where stamps run back, or pairs show that they jump ahead. */
 import type { Shift } from "../case.ts";
-import type { Instant, LineRef, LogEvent } from "../event.ts";
+import type { Instant, LogEvent } from "../event.ts";
 import type { Passage } from "./clocks.ts";
 import { Heard } from "./heard.ts";
 import { isExcerpt } from "./order.ts";
+import { beginOf, type IsTurned, isBefore, type Place, placeBehind } from "./place.ts";
 import { cutPassages, stepAhead } from "./set-ahead.ts";
 import type { LogStream } from "./streams.ts";
 
@@ -31,8 +32,10 @@ export function cutAtSteps(log: LogStream, node: number, offset: ZoneOffset): Se
   return borders.slice(1).map((end, i) => {
     const only = borders.length === 2;
     const begins =
-      i === 0 ? { input: log.inputs[0] ?? 0, offset: 0 } : behindAll(log.events.slice(borders[i - 1], borders[i]));
-    const { events, zoneShifts } = withoutZone(log.events.slice(borders[i], end), offset, begins, log.first ?? 0);
+      i === 0
+        ? beginOf(log.inputs[0] ?? 0, log.isTurned)
+        : behindAll(log.events.slice(borders[i - 1], borders[i]), log.isTurned);
+    const { events, zoneShifts } = withoutZone(log.events.slice(borders[i], end), offset, begins, log);
     return {
       node,
       log,
@@ -76,9 +79,8 @@ export function cutAhead(
 /** A segment cut before one of its events. */
 function halves(segment: Segment, index: number): Segment[] {
   const [before, behind] = [segment.events.slice(0, index), segment.events.slice(index)];
-  const begin = behindAll(before);
-  const isBehind = ({ input, offset }: Place) =>
-    input > begin.input || (input === begin.input && offset > begin.offset);
+  const begin = behindAll(before, segment.log.isTurned);
+  const isBehind = (place: Place) => isBefore(begin, place);
   const earlier = segment.zoneShifts.filter((shift) => !isBehind(shift));
   return [
     { ...segment, events: before, zoneShifts: earlier, last: before.at(-1)?.at ?? null },
@@ -92,32 +94,30 @@ function halves(segment: Segment, index: number): Segment[] {
   ];
 }
 
-/** A place in the text of a log. */
-export type Place = Pick<LineRef, "input" | "offset">;
-
 /** The place behind the lines of some events, which stand in the order of their stamps. */
-function behindAll(events: readonly LogEvent[]): Place {
-  let latest: Place = { input: 0, offset: -1 };
+function behindAll(events: readonly LogEvent[], isTurned: IsTurned): Place {
+  let latest: Place = { input: 0, offset: events.length === 0 ? 0 : Number.NEGATIVE_INFINITY };
   for (const { ref } of events) {
-    if (ref.input > latest.input || (ref.input === latest.input && ref.offset > latest.offset)) latest = ref;
+    const behind = placeBehind(ref, isTurned);
+    if (isBefore(latest, behind)) latest = behind;
   }
-  return { input: latest.input, offset: latest.offset + 1 };
+  return latest;
 }
 
-/** Takes the zone off; it changes where summer time begins and ends. A part without events has the stamp `first`. */
+/** Takes the zone off; it changes where summer time begins and ends. A part without events has the log's first stamp. */
 function withoutZone(
   logged: readonly LogEvent[],
   offset: ZoneOffset,
   begins: Place,
-  first: Instant,
+  { first, isTurned }: LogStream,
 ): Pick<Segment, "events" | "zoneShifts"> {
-  let ms = offset(logged[0]?.at ?? first) * 60_000;
+  let ms = offset(logged[0]?.at ?? first ?? 0) * 60_000;
   const zoneShifts: Shift[] = [{ ...begins, ms }];
   const events = logged.map((event, index) => {
     const own = offset(event.at) * 60_000;
     // records between two events are counted to the later one
-    const { input, offset: at } = logged[index - 1]?.ref ?? begins;
-    if (own !== ms) zoneShifts.push({ input, offset: at + 1, ms: own });
+    const before = logged[index - 1]?.ref;
+    if (own !== ms) zoneShifts.push({ ...(before ? placeBehind(before, isTurned) : begins), ms: own });
     ms = own;
     return earlier(event, ms);
   });

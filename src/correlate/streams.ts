@@ -2,7 +2,7 @@
  * From parsed sources to decoded streams: one ordered list of events for each node's share of a source, traces folded
  * into the events they belong to, copies dropped, steps of the clock noted.
  */
-import type { Cause, Instant, LineRef, LogEvent } from "../event.ts";
+import type { Cause, Instant, LogEvent } from "../event.ts";
 import { greatest, least } from "../extent.ts";
 import type { EventColumns } from "../parse/columns.ts";
 import type { Presence } from "../parse/presence.ts";
@@ -10,6 +10,7 @@ import type { ParsedSource } from "../parse/source.ts";
 import type { NodeStream } from "../parse/stream.ts";
 import { type Authorship, type Part, partsOf } from "./one-behind-the-other.ts";
 import { type ClockStep, isExcerpt, settleOrder } from "./order.ts";
+import { beginOf, type IsTurned, type Place } from "./place.ts";
 
 /** One node's log as far as one source holds it. */
 export interface LogStream {
@@ -25,7 +26,9 @@ export interface LogStream {
   /** What tells it from other servers' parts of one text, "" for a text of one server. */
   readonly part: string;
   /** Where its stretches of such a text begin, in the order of lines; the beginning alone for a text of one server. */
-  readonly begins: readonly Pick<LineRef, "input" | "offset">[];
+  readonly begins: readonly Place[];
+  /** Which of its inputs had the newest lines first. */
+  readonly isTurned: IsTurned;
   /** Node that the collector's prefix names, "" without one. */
   readonly label: string;
   /** `[myid:N]` of the headers, "" without one. */
@@ -77,6 +80,7 @@ export function decodeStreams(
       const { reading } = stream;
       if (!reading) return [];
       const inputs = [...stream.inputs];
+      const isTurned = (input: number) => stream.source.turned(input) !== null;
       const whole = {
         stream: number,
         source: place,
@@ -84,7 +88,8 @@ export function decodeStreams(
         given: source.given,
         stem: source.stem,
         part: "",
-        begins: [{ input: inputs[0] ?? 0, offset: 0 }],
+        begins: [beginOf(inputs[0] ?? 0, isTurned)],
+        isTurned,
         label: stream.label,
         myid: stream.myid,
         inputs,
@@ -101,7 +106,7 @@ export function decodeStreams(
       const excerpt = isExcerpt(layout);
       // the user, the collector or the headers say whose it is
       const isTold = source.given !== null || stream.label !== "" || (authorship.idInHeader && stream.myid !== "");
-      const parts = isTold || excerpt ? [] : partsOf(events, authorship);
+      const parts = isTold || excerpt ? [] : partsOf(events, authorship, isTurned);
       if (parts.length < 2) return [{ ...whole, ...settleOrder(events, excerpt) }];
       return parts.map((part) => ({ ...whole, ...placed(part, whole.stem), ...settleOrder(part.events, excerpt) }));
     });

@@ -1,7 +1,7 @@
 /** Writes chosen records to a file as they stand in their logs, with the lines that belong to them. */
 import { closeSync, openSync, readSync, writeSync } from "node:fs";
 import type { InputText } from "./protocol.ts";
-import type { Place, Records } from "./records/records.ts";
+import type { Place, RecordInfo, Records } from "./records/records.ts";
 
 /** A record that is the last of its log, as far as it is read, has no end yet; one longer than this is cut. */
 const LONGEST_RECORD_BYTES = 1024 * 1024;
@@ -18,10 +18,10 @@ export function exportPlaces(
   let lines = 0;
   try {
     for (const place of places) {
-      const { input, offset, endOffset } = records.describe(place);
-      const text = inputs[input];
+      const record = records.describe(place);
+      const text = inputs[record.input];
       if (text === undefined) continue;
-      const bytes = bytesOf(text, offset, endOffset);
+      const bytes = record.isUpsideDown ? turned(text, record) : bytesOf(text, record.offset, record.endOffset);
       writeSync(out, bytes);
       lines += bytes.reduce((count, byte) => (byte === LF ? count + 1 : count), 0);
     }
@@ -29,6 +29,17 @@ export function exportPlaces(
     closeSync(out);
   }
   return lines;
+}
+
+/** The lines of a record above whose first line the others stand: in the order in which they were written. */
+function turned(text: InputText, { offset, endOffset }: RecordInfo): Buffer {
+  const own = bytesOf(text, offset, null);
+  const above = bytesOf(text, endOffset ?? 0, offset).subarray(0, offset - (endOffset ?? 0));
+  const lines = above
+    .toString("latin1")
+    .split(/(?<=\n)/)
+    .slice(endOffset === null ? 0 : 1);
+  return Buffer.concat([own.subarray(0, own.indexOf(LF) + 1), Buffer.from(lines.reverse().join(""), "latin1")]);
 }
 
 function bytesOf({ file, skip }: InputText, offset: number, endOffset: number | null): Buffer {

@@ -8,6 +8,12 @@ export function memoryBound(stem: string, dropped: number): Problem {
   return { code: "memory-bound", line: 0, text };
 }
 
+/** @param path of an input whose newest lines stand first, and that is too long to be turned round */
+export function newestFirst(path: string): Problem {
+  const text = `The newest lines of ${path} stand first, and it is too long to be turned round here, so it is read as it stands, with lines of one moment and stack traces in the wrong order: turn it round before (tac FILE).`;
+  return { code: "newest-first", line: 0, text };
+}
+
 /** The year that stamps without one were given, and why that. */
 export interface GivenYear {
   readonly year: number;

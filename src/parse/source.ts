@@ -10,8 +10,9 @@ import { HeaderReader } from "./header.ts";
 import { type ReadInput, readLines, type Threads } from "./input.ts";
 import { beginsDocument } from "./json-line.ts";
 import { likeliestChain } from "./likeliest-chain.ts";
+import { Direction, isFrame, KeptLines, type LineRole, type Turned } from "./newest-first.ts";
 import type { ParseOptions } from "./options.ts";
-import { memoryBound, noDate, noYear } from "./problems.ts";
+import { memoryBound, newestFirst, noDate, noYear } from "./problems.ts";
 import type { Around } from "./sieve/around.ts";
 import { BLOCK_BYTES } from "./sieve/node-sieve.ts";
 import type { Sieve, Sifted, Taken } from "./sieve/sieve.ts";
@@ -84,6 +85,14 @@ export class SourceParser {
   readonly #streams: NodeStream[] = [];
   readonly #current = new Map<string, NodeStream>();
   #held: HeldLine[] | null = [];
+  /** That of the lines that are held, once the wrapping is settled. */
+  #direction: Direction | null = null;
+  #isNewestFirst = false;
+  /** Where the newest lines stand first, those of the input being read. */
+  #kept: KeptLines | null = null;
+  /** How the lines of inputs were turned round; null where they were read as they stand, though the newest are first. */
+  readonly #turned = new Map<number, Turned | null>();
+  readonly #turnedOf = (input: number) => this.#turned.get(input) ?? null;
   readonly #lines = new CutJson((place, bytes, start, end, isPart) => this.#take(place, bytes, start, end, isPart));
   #chain: Chain = [];
   #isDocument = false;
@@ -158,7 +167,7 @@ export class SourceParser {
 
   /** The sieve for the lines to come, once the wrapping, and the grammar and header of one stream are settled. */
   #usableSieve(): Sieve | null {
-    if (Math.max(this.#seen, this.#size) < this.#options.siftFrom || this.#held) return null;
+    if (Math.max(this.#seen, this.#size) < this.#options.siftFrom || this.#held || this.#isNewestFirst) return null;
     return this.#sieves.usable(
       (label) => this.#current.get(label),
       (label) => this.#streams.filter((stream) => stream.label === label).length === 1,
@@ -175,13 +184,24 @@ export class SourceParser {
 
   /** Settles the wrapping if a header has come so far; for a pipe that pauses before enough lines have come. */
   settle(): void {
-    if (this.#held?.some(({ bytes }) => this.#unwrapper.chains(bytes, 0, bytes.length, this.#isHeader).length > 0))
-      this.#settle();
+    if (this.#hasHeader()) this.#settle();
+  }
+
+  /** Reads the lines that are kept because the newest of them stand first: no older ones come any more. */
+  turnRound(): void {
+    const kept = this.#kept;
+    if (!kept) return;
+    this.#kept = null;
+    const turned = kept.turned(this.#roleOf);
+    this.#turned.set(kept.input, turned);
+    if (turned === "by line") kept.byLine(this.#readKept);
+    else kept.byRecord(this.#roleOf, this.#readKept);
   }
 
   end(): ParsedSource {
     this.#lines.end();
     this.#settle();
+    this.turnRound();
     const dropped = this.#streams.reduce((sum, stream) => sum + (stream.reading?.events.dropped ?? 0), 0);
     if (dropped > 0) this.problems.at(-1)?.push(memoryBound(this.stem, dropped));
     const day = this.#streams.find((stream) => stream.day)?.day;
@@ -214,32 +234,95 @@ export class SourceParser {
   }
 
   #take(place: LineRef, bytes: Buffer, start: number, end: number, isPart: boolean): void {
-    if (!this.#held) {
-      if (isPart) this.#streamOf(this.#lastLabel, "").partial(place);
-      else this.#read(place, bytes, start, end);
-      return;
+    if (this.#held) this.#hold({ place, bytes: Buffer.from(bytes.subarray(start, end)), isPart });
+    else if (this.#isNewestFirst && this.#turned.get(place.input) === undefined)
+      this.#keep(place, bytes, start, end, isPart);
+    else if (isPart) this.#streamOf(this.#lastLabel, "").partial(place);
+    else this.#read(place, bytes, start, end);
+  }
+
+  #hold(line: HeldLine): void {
+    const held = this.#held ?? [];
+    held.push(line);
+    if (this.#direction) this.#see(this.#direction, line);
+    if (held.length >= MOST_LINES_TO_SETTLE) this.#settle();
+    else if (held.length % LINES_TO_SETTLE === 0 && (this.#direction || this.#hasHeader())) {
+      if (this.#settleChain().isClear) this.#settle();
     }
-    this.#held.push({ place, bytes: Buffer.from(bytes.subarray(start, end)), isPart });
-    if (this.#held.length >= MOST_LINES_TO_SETTLE) this.#settle();
-    else if (this.#held.length % LINES_TO_SETTLE === 0) this.settle();
+  }
+
+  #hasHeader(): boolean {
+    const has = ({ bytes }: HeldLine) => this.#unwrapper.chains(bytes, 0, bytes.length, this.#isHeader).length > 0;
+    return this.#held?.some(has) ?? false;
   }
 
   #settle(): void {
     if (!this.#held) return;
+    this.#isNewestFirst = this.#settleChain().isNewestFirst;
     const held = this.#held;
     this.#held = null;
+    this.#lastLabel = "";
+    for (const { place, bytes, isPart } of held) this.#take(place, bytes, 0, bytes.length, isPart);
+  }
+
+  /** @returns the direction of the lines that are held */
+  #settleChain(): Direction {
+    if (this.#direction) return this.#direction;
+    const held = this.#held ?? [];
     const lines = held.flatMap(({ bytes, isPart }) => (isPart ? [] : [bytes]));
     this.#chain = likeliestChain(lines, this.#unwrapper, this.#isHeader);
     this.#isDocument = this.#chain.length === 0 && beginsDocument(lines[0]?.toString("utf8") ?? "", lines.length === 1);
-    for (const { place, bytes, isPart } of held) this.#take(place, bytes, 0, bytes.length, isPart);
+    this.#direction = new Direction();
+    for (const line of held) this.#see(this.#direction, line);
+    return this.#direction;
+  }
+
+  #see(direction: Direction, { place, bytes, isPart }: HeldLine): void {
+    const role = isPart ? null : this.#roleOf(bytes);
+    if (!role) return;
+    const { json } = this.#unwrapper.line;
+    direction.see(place.input, role, json ? { at: json.at ?? Number.NaN, dated: "whole" } : this.#headers.header);
+  }
+
+  #keep(place: LineRef, bytes: Buffer, start: number, end: number, isPart: boolean): void {
+    if (this.#kept?.input !== place.input) this.turnRound();
+    this.#kept ??= new KeptLines(place.input);
+    this.#kept.push(place, bytes, start, end, isPart);
+    if (!this.#kept.isFull) return;
+    const kept = this.#kept;
+    this.#kept = null;
+    this.#turned.set(place.input, null);
+    const index = place.input - this.#firstInput;
+    this.problems[index]?.push(newestFirst(this.#source.inputs[index]?.path ?? ""));
+    kept.forward(this.#readKept);
+  }
+
+  readonly #readKept = (place: LineRef, bytes: Buffer, isPart: boolean): void => {
+    if (isPart) this.#streamOf(this.#lastLabel, "").partial(place);
+    else this.#read(place, bytes, 0, bytes.length);
+  };
+
+  readonly #roleOf = (bytes: Buffer): LineRole | null => {
+    const { line } = this.#unwrapper;
+    this.#unwrap(bytes, 0, bytes.length);
+    skipNuls(line);
+    if (line.start === line.end) return null;
+    const isHeader = this.#isHeader(line) || this.#readsIndented(line);
+    return { node: this.#lastLabel, isHeader, isFrame: !isHeader && isFrame(line), isPartial: line.partial };
+  };
+
+  /** Takes the wrappers off a line; one that lacks them is of the node of the line before. False where it lacks them. */
+  #unwrap(bytes: Buffer, start: number, end: number): boolean {
+    const isWrapped = this.#unwrapper.take(this.#chain, bytes, start, end);
+    if (!isWrapped) this.#unwrapper.take([], bytes, start, end);
+    else if (this.#chain.length > 0) this.#lastLabel = this.#unwrapper.line.node;
+    return isWrapped;
   }
 
   #read(place: LineRef, bytes: Buffer, start: number, end: number): void {
     const line = this.#unwrapper.line;
-    const wrapped = this.#unwrapper.take(this.#chain, bytes, start, end);
-    if (!wrapped) this.#unwrapper.take([], bytes, start, end);
-    const label = wrapped && this.#chain.length > 0 ? line.node : this.#lastLabel;
-    this.#lastLabel = label;
+    const wrapped = this.#unwrap(bytes, start, end);
+    const label = this.#lastLabel;
     let around: Around | null = null;
     if (wrapped && this.#partial.length === 0 && this.#sieves.wants(label)) {
       around = this.#unwrapper.around(this.#chain, bytes, start, end);
@@ -332,7 +415,7 @@ export class SourceParser {
     if (!stream) {
       stream = new NodeStream(
         label,
-        { stem: this.stem, chain: this.#chain, written: this.#written },
+        { stem: this.stem, chain: this.#chain, written: this.#written, turned: this.#turnedOf },
         this.#options,
         this.#texts,
       );

@@ -8,6 +8,7 @@ import { Dating } from "./dating.ts";
 import type { Header } from "./header.ts";
 import type { JsonLine } from "./json-line.ts";
 import type { MessageGrammar } from "./message-grammar.ts";
+import type { Turned } from "./newest-first.ts";
 import type { ParseOptions } from "./options.ts";
 import type { GivenDay, GivenYear } from "./problems.ts";
 import { Reading } from "./reading.ts";
@@ -41,6 +42,8 @@ export class NodeStream {
     readonly chain: Chain;
     /** When an input of it was written. */
     readonly written: (input: number) => Written;
+    /** How an input of it was turned round, null where it was not. */
+    readonly turned: (input: number) => Turned | null;
   };
   /** `[myid:N]` of its headers, "" where they have none. */
   myid = "";

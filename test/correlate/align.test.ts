@@ -30,6 +30,7 @@ function stream(stamps: readonly number[], more: Partial<LogStream> = {}): LogSt
     stem: "",
     part: "",
     begins: [{ input: 0, offset: 0 }],
+    isTurned: () => false,
     label: "",
     myid: "",
     inputs: [0],

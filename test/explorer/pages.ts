@@ -19,7 +19,7 @@ export function pagesOf(records: readonly WrittenRecord[], capacity: number, fir
     let page = pages.at(-1);
     if (!page || page.head[0] === capacity || page.run !== record.run || page.input !== record.input) {
       const { run, stream, input, at, offset, line } = record;
-      const start = { number: firstNumber + pages.length, run, stream, input };
+      const start = { number: firstNumber + pages.length, run, stream, input, turned: null };
       page = newPage({ ...start, baseAt: at, baseOffset: offset, baseLine: line }, capacity);
       pages.push(page);
     }

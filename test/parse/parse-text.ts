@@ -34,17 +34,17 @@ export function parseText(text: string | Uint8Array, options: ParseTextOptions =
   return parser.end();
 }
 
-/** The parser of one file of so many bytes. */
-export function parserOf(bytes: number, options: Omit<ParseTextOptions, "chunks"> = {}): SourceParser {
-  const input = {
+/** The parser of one log of so many bytes. @param files how many it is rotated into */
+export function parserOf(bytes: number, options: Omit<ParseTextOptions, "chunks"> = {}, files = 1): SourceParser {
+  const inputs = Array.from({ length: files }, () => ({
     path: options.path ?? "server.log",
     bytes,
-    origin: { kind: "file", file: options.path ?? "server.log" },
+    origin: { kind: "file" as const, file: options.path ?? "server.log" },
     modified: options.modified ?? null,
     spool: null,
     retained: new Map<number, Buffer>(),
-  } as const;
-  return new SourceParser({ given: null, stem: "server", inputs: [input] }, 0, {
+  }));
+  return new SourceParser({ given: null, stem: "server", inputs }, 0, {
     layouts: layoutsProgram,
     grammars: systems.map((system) => messageGrammar(system)),
     engine: options.engine ?? compiledEngine,

@@ -143,7 +143,7 @@ export class Reader {
     const began = performance.now();
     this.#changed = false;
     // a pipe may be long in coming to as many lines as its wrapping is settled by
-    for (const { parser } of this.#atWill) parser.settle();
+    for (const reading of this.#atWill) reading.settle();
     const parsed = this.#readings.map((reading) => reading.parsed);
     const assessment = await this.#options.assess(parsed, this.#state);
     if (assessment) this.#show(assessment, parsed);

@@ -56,7 +56,7 @@ export class RecordWriter {
     if (whole < open.latest - OUT_OF_ORDER_MS) this.#beginRun(open);
     // not Math.max: a run that has just begun has no latest
     if (!(whole < open.latest)) open.latest = whole;
-    const page = open.page && hasRoom(open.page, place, open.latest) ? open.page : this.#newPage(open, place);
+    const page = open.page && hasRoom(open.page, place, open.latest) ? open.page : this.#newPage(open, stream, place);
     const { reading } = stream;
     const kind = reading && reading.rule >= 0 ? 1 + this.#kindBase(reading.grammar.system) + reading.rule : 0;
     put(page, place, open.latest, level, kind);
@@ -87,13 +87,14 @@ export class RecordWriter {
     open.page = null;
   }
 
-  #newPage(open: OpenStream, place: LineRef): RecordPage {
+  #newPage(open: OpenStream, { source }: NodeStream, place: LineRef): RecordPage {
     const page = newPage(
       {
         number: this.#pages++,
         run: open.run,
         stream: open.number,
         input: place.input,
+        turned: source.turned(place.input),
         baseAt: open.latest,
         baseOffset: place.offset,
         baseLine: place.line,
@@ -106,20 +107,26 @@ export class RecordWriter {
 }
 
 function hasRoom(page: RecordPage, place: LineRef, at: Instant): boolean {
+  const distance = distanceFrom(page, place.offset - page.baseOffset);
   return (
     (page.head[0] ?? 0) < page.at.length &&
     page.input === place.input &&
     at - page.baseAt <= LARGEST_DELTA &&
-    place.offset - page.baseOffset <= LARGEST_DELTA
+    distance >= 0 &&
+    distance <= LARGEST_DELTA
   );
+}
+
+function distanceFrom({ turned }: RecordPage, distance: number): number {
+  return turned === null ? distance : -distance;
 }
 
 /** The count goes last: whoever sees it sees the record. */
 function put(page: RecordPage, place: LineRef, at: Instant, level: number, kind: number): void {
   const row = page.head[0] ?? 0;
   page.at[row] = at - page.baseAt;
-  page.offset[row] = place.offset - page.baseOffset;
-  page.line[row] = place.line - page.baseLine;
+  page.offset[row] = distanceFrom(page, place.offset - page.baseOffset);
+  page.line[row] = distanceFrom(page, place.line - page.baseLine);
   page.kind[row] = kind;
   page.level[row] = level;
   page.head[1] = (page.head[1] ?? 0) | levelBit(level);

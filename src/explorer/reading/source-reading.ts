@@ -30,6 +30,7 @@ export class SourceReading {
   /** When it last brought something, on the clock of `performance.now`; null before. */
   broughtAt: number | null = null;
   readonly #source: Source;
+  readonly #isFollowed: boolean;
   readonly #chunks: AsyncGenerator<number>;
 
   constructor(source: Source, firstInput: number, { parse, following, room }: ReadingOptions) {
@@ -39,6 +40,7 @@ export class SourceReading {
         ? this.#counted(follow(input, NEVER, report))
         : readChunks(input, report, this.#counted(rawChunks(input.origin)));
     this.#source = source;
+    this.#isFollowed = grow.size > 0;
     this.parser = new SourceParser(source, firstInput, parse);
     this.#chunks = this.parser.read(copied(read, room));
   }
@@ -50,8 +52,19 @@ export class SourceReading {
     if (done === true) {
       this.ended = true;
       this.parser.end();
-    }
+    } else this.#turnWhatThereWas();
     return done !== true;
+  }
+
+  /** Settles what is settled by more lines than may come soon. */
+  settle(): void {
+    this.parser.settle();
+    this.#turnWhatThereWas();
+  }
+
+  /** Whoever goes on writing a file writes behind what is there: for its end nobody can wait. */
+  #turnWhatThereWas(): void {
+    if (this.#isFollowed && this.hasAllThereWas) this.parser.turnRound();
   }
 
   get parsed(): ParsedSource {

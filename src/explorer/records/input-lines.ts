@@ -3,6 +3,7 @@ import { LONGEST_LINE_BYTES } from "../../ingest/lines.ts";
 import type { InputText } from "../protocol.ts";
 import { InputBytes } from "./input-bytes.ts";
 import { Recent } from "./recent.ts";
+import type { RecordInfo } from "./records.ts";
 
 const BLOCK_BYTES = 64 * 1024;
 /** 16 MiB: many screens. */
@@ -42,6 +43,19 @@ export class InputLines {
       if (newline >= 0) break;
     }
     return next === offset ? null : { bytes: withoutReturn(parts), next };
+  }
+
+  /** The lines that follow a record up to the next one, at most `most`, in the order in which they were written. */
+  under({ input, offset, endOffset, isUpsideDown }: RecordInfo, most: number): Buffer[] {
+    const [from, to] = isUpsideDown ? [endOffset, offset] : [offset, endOffset ?? Number.POSITIVE_INFINITY];
+    const under: Buffer[] = [];
+    let next = from === null ? 0 : this.at(input, from)?.next;
+    while (next !== undefined && next < to && (isUpsideDown || under.length < most)) {
+      const line = this.at(input, next);
+      if (line) under.push(line.bytes);
+      next = line?.next;
+    }
+    return isUpsideDown ? under.reverse().slice(0, most) : under;
   }
 
   /** The bytes of a block from `offset` to the block's end, at least `wanted` of them unless the input ends before. */

@@ -1,6 +1,6 @@
-/** Which record holds a line of an input, and where the next one begins: several streams may share an input. */
+/** Which record holds a line of an input, and where its lines end: several streams may share an input. */
 import { firstLate } from "../../extent.ts";
-import { countOf, type RecordPage } from "./record-page.ts";
+import { countOf, lineOf, offsetOf, type RecordPage } from "./record-page.ts";
 
 /** A row of a page, and where it stands in its input. */
 export interface RecordLine {
@@ -14,61 +14,76 @@ export interface RecordLine {
 export class RecordLines {
   /** By stream; those of one stream are in the order of their lines. */
   readonly #pages = new Map<number, RecordPage[]>();
+  /** Every line was turned round by itself: the other lines of a record stand above its first. */
+  #isUpsideDown = false;
 
   add(page: RecordPage): void {
-    const pages = this.#pages.get(page.stream);
-    if (pages) pages.push(page);
-    else this.#pages.set(page.stream, [page]);
+    this.#isUpsideDown = page.turned === "by line";
+    const pages = this.#pages.get(page.stream) ?? [];
+    this.#pages.set(page.stream, pages);
+    if (page.turned === null) pages.push(page);
+    else pages.unshift(page);
   }
 
-  /** The last record that begins at `line` or before it, null where none does. */
-  lastUpTo(line: number): RecordLine | null {
-    let last: RecordLine | null = null;
-    for (const pages of this.#pages.values()) {
-      const page = pages[pageUpTo(pages, line)];
-      const found = page && recordLine(page, rowAfter(page, line) - 1);
-      if (found && found.line > (last?.line ?? 0)) last = found;
-    }
-    return last;
+  /** The record that a line belongs to, null where it belongs to none. */
+  holding(line: number): RecordLine | null {
+    return this.#isUpsideDown ? this.#firstAfter(line - 1) : this.#lastUpTo(line);
+  }
+
+  /** The record that bounds the lines of the one at `line`, null where none is known. */
+  bound(line: number): RecordLine | null {
+    return this.#isUpsideDown ? this.#lastUpTo(line - 1) : this.#firstAfter(line);
   }
 
   /** Where the record behind a row begins, null where none is known yet. */
   endOf(page: RecordPage, row: number): number | null {
     // nobody else's record can stand between two rows of the only stream
-    if (this.#pages.size === 1 && row + 1 < countOf(page)) return page.baseOffset + (page.offset[row + 1] ?? 0);
-    return this.firstAfter(page.baseLine + (page.line[row] ?? 0))?.offset ?? null;
+    if (this.#pages.size === 1 && page.turned === null && row + 1 < countOf(page)) return offsetOf(page, row + 1);
+    return this.bound(lineOf(page, row))?.offset ?? null;
+  }
+
+  /** The last record that begins at `line` or before it, null where none does. */
+  #lastUpTo(line: number): RecordLine | null {
+    let last: RecordLine | null = null;
+    for (const pages of this.#pages.values()) {
+      const page = pages[pageUpTo(pages, line)];
+      const found = page && neighbours(page, line).upTo;
+      if (found && found.line > (last?.line ?? 0)) last = found;
+    }
+    return last;
   }
 
   /** The first record that begins after `line`, null where none does yet. */
-  firstAfter(line: number): RecordLine | null {
+  #firstAfter(line: number): RecordLine | null {
     let first: RecordLine | null = null;
     for (const pages of this.#pages.values()) {
       const index = pageUpTo(pages, line);
       const page = pages[index];
       const next = pages[index + 1];
-      const found = (page && recordLine(page, rowAfter(page, line))) ?? (next && recordLine(next, 0));
+      const found = (page && neighbours(page, line).after) ?? (next && neighbours(next, 0).after);
       if (found && found.line < (first?.line ?? Number.POSITIVE_INFINITY)) first = found;
     }
     return first;
   }
 }
 
-/** Index of the last page that begins at `line` or before it, -1 for none. */
+/** Index of the last page with a record at `line` or before it, -1 for none. */
 function pageUpTo(pages: readonly RecordPage[], line: number): number {
-  return firstLate(0, pages.length, (index) => (pages[index]?.baseLine ?? 0) <= line) - 1;
+  const isUpTo = (page: RecordPage | undefined) =>
+    page !== undefined && lineOf(page, page.turned === null ? 0 : countOf(page) - 1) <= line;
+  return firstLate(0, pages.length, (index) => isUpTo(pages[index])) - 1;
 }
 
-/** The first row that begins after `line`, the number of rows where none does. */
-function rowAfter(page: RecordPage, line: number): number {
-  return firstLate(0, countOf(page), (row) => page.baseLine + (page.line[row] ?? 0) <= line);
+/** Of the records of a page, the last in the file that begins at `line` or before it, and the one after that. */
+function neighbours(page: RecordPage, line: number): { readonly [K in "upTo" | "after"]: RecordLine | null } {
+  // asked once: the page may be growing
+  const count = countOf(page);
+  const rowOf = (nth: number) => (page.turned === null ? nth : count - 1 - nth);
+  const upTo = firstLate(0, count, (nth) => lineOf(page, rowOf(nth)) <= line);
+  const told = (nth: number) => (nth < 0 || nth >= count ? null : recordLine(page, rowOf(nth)));
+  return { upTo: told(upTo - 1), after: told(upTo) };
 }
 
-function recordLine(page: RecordPage, row: number): RecordLine | null {
-  if (row < 0 || row >= countOf(page)) return null;
-  return {
-    page,
-    row,
-    line: page.baseLine + (page.line[row] ?? 0),
-    offset: page.baseOffset + (page.offset[row] ?? 0),
-  };
+function recordLine(page: RecordPage, row: number): RecordLine {
+  return { page, row, line: lineOf(page, row), offset: offsetOf(page, row) };
 }

@@ -3,6 +3,7 @@
  * others look. Text is read from the files when somebody looks at it. A record costs 15 bytes.
  */
 import type { Instant } from "../../event.ts";
+import type { Turned } from "../../parse/newest-first.ts";
 
 /** The level of records whose layout has none. */
 export const NO_LEVEL = 255;
@@ -22,6 +23,8 @@ export interface RecordPage {
   readonly run: number;
   readonly stream: number;
   readonly input: number;
+  /** The newest lines of the input stand first: places run down from the page's first; null where they run up. */
+  readonly turned: Turned | null;
   readonly baseAt: Instant;
   readonly baseOffset: number;
   readonly baseLine: number;
@@ -29,6 +32,7 @@ export interface RecordPage {
   readonly head: Int32Array<SharedArrayBuffer>;
   /** Milliseconds after `baseAt`, on the log's clock; never less than the record before. */
   readonly at: Uint32Array<SharedArrayBuffer>;
+  /** How far it stands from the page's base, down from there in an input that was turned round. */
   readonly offset: Uint32Array<SharedArrayBuffer>;
   readonly line: Uint32Array<SharedArrayBuffer>;
   /** One more than the place of the rule that knows the message in the rules of all programs; 0 for none. */
@@ -69,4 +73,14 @@ export function levelBit(level: number): number {
 /** Entry n is 1 where level n is among these bits: for loops over the columns. */
 export function levelTable(levels: number): Uint8Array {
   return Uint8Array.from({ length: 256 }, (_, level) => ((levels & levelBit(level)) === 0 ? 0 : 1));
+}
+
+/** Where a row stands in its input. */
+export function offsetOf({ turned, baseOffset, offset }: RecordPage, row: number): number {
+  return baseOffset + (turned === null ? 1 : -1) * (offset[row] ?? 0);
+}
+
+/** The number of its line. */
+export function lineOf({ turned, baseLine, line }: RecordPage, row: number): number {
+  return baseLine + (turned === null ? 1 : -1) * (line[row] ?? 0);
 }

@@ -1,6 +1,8 @@
 /** One run of records as it is looked at: rows over all its pages, searched by time and by what is wanted. */
+
+import { isBefore, type Place, placeOf } from "../../correlate/place.ts";
 import { countEarly, firstLate } from "../../extent.ts";
-import { countOf, type RecordPage } from "./record-page.ts";
+import { countOf, offsetOf, type RecordPage } from "./record-page.ts";
 
 /** Which rows of a run are wanted, ready for the loop over its columns. */
 export interface Wanted {
@@ -52,14 +54,13 @@ export class RecordRun {
     return firstLate(1, this.pages.length, (index) => (this.firstRows[index] ?? 0) <= row) - 1;
   }
 
-  /** The first row that stands at a place of its inputs or behind it. */
+  /** The first row that stands at a place in the order of the log or behind it. */
   rowAtPlace(input: number, offset: number): number {
-    const isBefore = (page: RecordPage, row: number) =>
-      page.input < input || (page.input === input && page.baseOffset + (page.offset[row] ?? 0) < offset);
-    const index = firstLate(1, this.pages.length, (i) => this.pages[i] !== undefined && isBefore(this.pages[i], 0)) - 1;
+    const stands = (page: RecordPage, row: number) => isBefore(placeOfRow(page, row), { input, offset });
+    const index = firstLate(1, this.pages.length, (i) => this.pages[i] !== undefined && stands(this.pages[i], 0)) - 1;
     const page = this.pages[index];
     if (!page) return 0;
-    return (this.firstRows[index] ?? 0) + firstLate(0, countOf(page), (row) => isBefore(page, row));
+    return (this.firstRows[index] ?? 0) + firstLate(0, countOf(page), (row) => stands(page, row));
   }
 
   /** @param shifts in order of their rows, the first from the first row on */
@@ -128,6 +129,11 @@ export class RecordRun {
   #atIn(page: RecordPage, first: number, row: number): number {
     return page.baseAt + (page.at[row - first] ?? 0) - this.shiftAt(row);
   }
+}
+
+/** Where a row stands in the order of its log. */
+export function placeOfRow(page: RecordPage, row: number): Place {
+  return placeOf({ input: page.input, offset: offsetOf(page, row) }, () => page.turned !== null);
 }
 
 function couldHold(page: RecordPage, { levelBits, bits }: Wanted): boolean {

@@ -96,7 +96,7 @@ export class RecordTexts {
   #read(info: RecordInfo): RecordText | undefined {
     const line = this.#lines.at(info.input, info.offset);
     if (!line) return undefined;
-    const { message, more, ...head } = this.#messageOf(this.#unwrapped(info, line.bytes), info, line.next);
+    const { message, more, ...head } = this.#messageOf(this.#unwrapped(info, line.bytes), info);
     const shown = shownPart(message).toString();
     return {
       ...head,
@@ -107,15 +107,10 @@ export class RecordTexts {
   }
 
   #rest(info: RecordInfo): string[] {
-    const rest: string[] = [];
-    let line = this.#lines.at(info.input, info.offset);
-    while (line && rest.length < MOST_LINES && line.next < (info.endOffset ?? Number.POSITIVE_INFINITY)) {
-      line = this.#lines.at(info.input, line.next);
-      if (!line) break;
-      const { bytes, start, end } = this.#unwrapped(info, line.bytes);
-      rest.push(shownPart(bytes.subarray(start, end)).toString());
-    }
-    return rest;
+    return this.#lines.under(info, MOST_LINES).map((line) => {
+      const { bytes, start, end } = this.#unwrapped(info, line);
+      return shownPart(bytes.subarray(start, end)).toString();
+    });
   }
 
   #unwrapped({ stream }: RecordInfo, bytes: Buffer): Unwrapped {
@@ -126,7 +121,7 @@ export class RecordTexts {
     return line;
   }
 
-  #messageOf(line: Unwrapped, info: RecordInfo, next: number): Message {
+  #messageOf(line: Unwrapped, info: RecordInfo): Message {
     const { bytes, start, end, json } = line;
     if (!this.#headers.read(bytes, start, end)) {
       return json ? messageOfJson(json) : { ...NO_HEAD, message: bytes.subarray(start, end), more: "" };
@@ -140,15 +135,15 @@ export class RecordTexts {
       printed: part(stamp.start, stamp.end),
       more: "",
     };
-    if (header.messageStart < 0) return { ...head, message: this.#messageOfXml(info, next) };
+    if (header.messageStart < 0) return { ...head, message: this.#messageOfXml(info) };
     return { ...head, message: bytes.subarray(header.messageStart, header.messageEnd) };
   }
 
   /** An XML event has its message on the next line. */
-  #messageOfXml(info: RecordInfo, offset: number): Buffer {
-    const following = this.#lines.at(info.input, offset);
+  #messageOfXml(info: RecordInfo): Buffer {
+    const [following] = this.#lines.under(info, 1);
     if (!following) return Buffer.alloc(0);
-    const { bytes, start, end } = this.#unwrapped(info, following.bytes);
+    const { bytes, start, end } = this.#unwrapped(info, following);
     if (this.#xmlMessage.match(bytes, start, end) < 0) return Buffer.alloc(0);
     return bytes.subarray(this.#xmlMessage.spans[0], this.#xmlMessage.spans[1]);
   }

@@ -1,6 +1,7 @@
 /** The records of all logs in one order of corrected time, while they are still being read: where to find which. */
 import type { Shift, Span } from "../../case.ts";
 import { grouped } from "../../correlate/grouped.ts";
+import { isBefore, type Place as TextPlace } from "../../correlate/place.ts";
 import type { Instant } from "../../event.ts";
 import { countEarly } from "../../extent.ts";
 import type { Chain } from "../../parse/wrapping.ts";
@@ -8,8 +9,8 @@ import type { StreamHead } from "../protocol.ts";
 import type { StreamClock } from "../scene.ts";
 import { firstPlaces, lastPlaces, rowsIn } from "./merge-runs.ts";
 import { type RecordLine, RecordLines } from "./record-lines.ts";
-import { countOf, EVERY_LEVEL, NO_LEVEL, type RecordPage } from "./record-page.ts";
-import { RecordRun, type RowShift } from "./record-run.ts";
+import { countOf, EVERY_LEVEL, lineOf, NO_LEVEL, offsetOf, type RecordPage } from "./record-page.ts";
+import { placeOfRow, RecordRun, type RowShift } from "./record-run.ts";
 import { type WarningColumns, WarningCounts } from "./warning-counts.ts";
 
 /** One record: a row of a run. It stays the same whatever is read later. */
@@ -59,9 +60,16 @@ export interface RecordInfo {
   readonly level: number;
   /** Number of its kind from 1, 0 for none. */
   readonly kind: number;
+  /** The lines that follow it stand above it, one above the other. */
+  readonly isUpsideDown: boolean;
   /** Lines that follow it up to the next record of its input, and where that begins; null while none is known. */
   readonly lines: number | null;
   readonly endOffset: number | null;
+}
+
+/** The number of the line that stands so many lines below the first one of a record. */
+export function lineOfPart({ line, isUpsideDown }: RecordInfo, part: number): number {
+  return isUpsideDown ? line - part : line + part;
 }
 
 /** Rows `[from, to)` of a page. */
@@ -159,20 +167,23 @@ export class Records {
     const page = run?.pages[index];
     if (!run || !page) throw new Error(`no record at row ${place.row} of run ${place.run}`);
     const row = place.row - (run.firstRows[index] ?? 0);
-    const line = page.baseLine + (page.line[row] ?? 0);
-    const offset = page.baseOffset + (page.offset[row] ?? 0);
-    const next = this.#inputs.get(page.input)?.firstAfter(line) ?? null;
+    const line = lineOf(page, row);
+    const offset = offsetOf(page, row);
+    const isUpsideDown = page.turned === "by line";
+    const bound = this.#inputs.get(page.input)?.bound(line) ?? null;
+    const boundLine = bound?.line ?? (isUpsideDown ? 0 : null);
     return {
       stream: page.stream,
-      node: this.#ownedAt(page.stream, page.input, offset)?.node ?? this.#heads.get(page.stream)?.name ?? "",
+      node: this.#ownedAt(page.stream, placeOfRow(page, row))?.node ?? this.#heads.get(page.stream)?.name ?? "",
       input: page.input,
       line,
       offset,
       at: run.at(place.row),
       level: page.level[row] ?? NO_LEVEL,
       kind: page.kind[row] ?? 0,
-      lines: next === null ? null : next.line - line - 1,
-      endOffset: next?.offset ?? null,
+      isUpsideDown,
+      lines: boundLine === null ? null : Math.abs(boundLine - line) - 1,
+      endOffset: bound?.offset ?? null,
     };
   }
 
@@ -213,7 +224,7 @@ export class Records {
 
   /** The record that holds a line of an input, null where the line stands before the first. */
   holding(input: number, line: number): Place | null {
-    const found = this.#inputs.get(input)?.lastUpTo(line) ?? null;
+    const found = this.#inputs.get(input)?.holding(line) ?? null;
     return found && this.#placeOf(found);
   }
 
@@ -262,17 +273,16 @@ export class Records {
   #shiftsOf(run: RecordRun): RowShift[] {
     const [first] = run.pages;
     if (!first) return [];
-    const begin = this.#ownedAt(run.stream, first.input, first.baseOffset);
+    const begin = this.#ownedAt(run.stream, placeOfRow(first, 0));
     const later = (this.#clocks.get(run.stream) ?? [])
       .map(({ input, offset, ms }) => ({ row: run.rowAtPlace(input, offset), ms }))
       .filter(({ row }) => row > 0 && row < run.count);
     return [{ row: 0, ms: begin?.ms ?? 0 }, ...later];
   }
 
-  #ownedAt(stream: number, input: number, offset: number): Owned | undefined {
+  #ownedAt(stream: number, place: TextPlace): Owned | undefined {
     const owned = this.#clocks.get(stream) ?? [];
-    const begins = (shift: Shift) => shift.input < input || (shift.input === input && shift.offset <= offset);
-    return owned[Math.max(0, countEarly(owned, begins) - 1)];
+    return owned[Math.max(0, countEarly(owned, (shift) => !isBefore(place, shift)) - 1)];
   }
 
   #placeOf({ page, row }: RecordLine): Place {

@@ -1,7 +1,8 @@
 /** Looks for a pattern in the lines of a stretch of records. */
 import { firstLate } from "../../extent.ts";
+import { LONGEST_LINE_BYTES } from "../../ingest/lines.ts";
 import type { InputBytes } from "../records/input-bytes.ts";
-import type { RecordPage } from "../records/record-page.ts";
+import { offsetOf, type RecordPage } from "../records/record-page.ts";
 import type { Records } from "../records/records.ts";
 import type { Pattern } from "./pattern.ts";
 
@@ -9,6 +10,9 @@ import type { Pattern } from "./pattern.ts";
 const CHUNK_BYTES = 256 * 1024;
 /** What hangs on a record beyond this (a dump without stamps) is not looked at. */
 const LONGEST_RECORD_BYTES = 1024 * 1024;
+/** Few lines are longer. */
+const USUAL_LINE_BYTES = 4096;
+const LF = 10;
 
 /** Consecutive rows of a page and the bytes they stand in. */
 interface Chunk {
@@ -30,6 +34,10 @@ export function scanRows(
   inputs: InputBytes,
   bits: Uint32Array,
 ): void {
+  if (page.turned !== null) {
+    for (let row = from; row < to; row++) if (isInTurned(page, row, pattern, records, inputs)) setBit(bits, row);
+    return;
+  }
   for (let row = from; row < to; ) {
     const start = offsetOf(page, row);
     const ends: number[] = [];
@@ -46,6 +54,32 @@ export function scanRows(
     else scanForLiteral(chunk, pattern, pattern.literal, bits);
     row = next;
   }
+}
+
+/** Whether a record has the pattern in an input that was turned round: its rows run against its text. */
+function isInTurned(page: RecordPage, row: number, pattern: Pattern, records: Records, inputs: InputBytes): boolean {
+  const own = offsetOf(page, row);
+  const bound = records.endOf(page, row);
+  const text =
+    page.turned === "by line"
+      ? upTo(page.input, bound, own, inputs)
+      : inputs.read(page.input, own, Math.min((bound ?? Number.POSITIVE_INFINITY) - own, LONGEST_RECORD_BYTES));
+  const lines = text.toString().replace(LAST_END, "").split(LINE_END);
+  return lines.some((line) => pattern.test(line));
+}
+
+/** The lines from behind the one at `bound`, null for the first of the input, to the one at `own`. */
+function upTo(input: number, bound: number | null, own: number, inputs: InputBytes): Buffer {
+  const from = Math.max(bound ?? 0, own - LONGEST_RECORD_BYTES);
+  const read = (bytes: number) => inputs.read(input, from, own - from + bytes);
+  let text = read(USUAL_LINE_BYTES);
+  let end = text.indexOf(LF, own - from);
+  if (end < 0) {
+    text = read(LONGEST_LINE_BYTES);
+    end = text.indexOf(LF, own - from);
+  }
+  const begin = from === bound ? text.indexOf(LF) + 1 : 0;
+  return text.subarray(begin, end < 0 ? text.length : end);
 }
 
 /** A literal has no line end in it, so where it is found it is in one line of one record. */
@@ -81,10 +115,6 @@ function scanByLines(chunk: Chunk, pattern: Pattern, bits: Uint32Array): void {
 
 const LINE_END = /\r?\n/;
 const LAST_END = /\r?\n$/;
-
-function offsetOf(page: RecordPage, row: number): number {
-  return page.baseOffset + (page.offset[row] ?? 0);
-}
 
 function setBit(bits: Uint32Array, row: number): void {
   bits[row >>> 5] = (bits[row >>> 5] ?? 0) | (1 << (row & 31));

@@ -90,7 +90,7 @@ function openLine(state: State, world: World, input: number, line: number): Stat
   const place = world.records.holding(input, line);
   if (place === null) return { ...state, message: `${placeName(world, input, line)} belongs to no record.` };
   const record = world.records.describe(place);
-  const part = line - record.line;
+  const part = Math.abs(line - record.line);
   const unfolded = part > 0 ? new Set(state.unfolded).add(`${place.run}:${place.row}`) : state.unfolded;
   const hidden = !isAll(state.choice) && !isShown(state, world, place);
   const arrived = show({ ...state, unfolded, choice: hidden ? ALL : state.choice }, world, "log");

@@ -128,6 +128,7 @@ function lineRuns(world: World, input: number, line: number, time: (at: number) 
   const place = world.records.holding(input, line);
   if (place === null) return [run("(this line belongs to no record)", "faint")];
   const record = world.records.describe(place);
-  if (line > record.line) return [run(look.say(world.texts.rest(record)[line - record.line - 1] ?? ""))];
+  const part = Math.abs(line - record.line);
+  if (part > 0) return [run(look.say(world.texts.rest(record)[part - 1] ?? ""))];
   return [run(`${time(record.at)}  `, "faint"), run(look.say(world.texts.read(record).message))];
 }

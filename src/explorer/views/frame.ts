@@ -4,6 +4,7 @@ import { width, wrap } from "../../report/width.ts";
 import { duration } from "../../words.ts";
 import { showInstant, type Zoning, zoningOf } from "../display-time.ts";
 import { bodyRows, hasHints, isTooSmall, SMALLEST, scrolledTo } from "../layout.ts";
+import { lineOfPart } from "../records/records.ts";
 import { writeChoice } from "../state/filters.ts";
 import { hintsOf } from "../state/key-words.ts";
 import { recordAtCursor } from "../state/mark-moves.ts";
@@ -132,7 +133,7 @@ function position(state: State, world: World, look: Look): string {
     const record = recordAtCursor(state, world);
     if (record === null) return "";
     const share = Math.round(100 * Math.min(1, Math.max(0, shareAt(record.at, world))));
-    const place = look.say(placeName(world, record.input, record.line + (state.line?.part ?? 0)));
+    const place = look.say(placeName(world, record.input, lineOfPart(record, state.line?.part ?? 0)));
     const where = `${share} % of ${duration(lengthOf(world))}  ${counted(world.records.count, "record")}`;
     const shift = state.shift > 0 ? `  from column ${state.shift + 1}` : "";
     return `${endOf(place, state.size.columns - width(where + shift) - 2, look)}  ${where}${shift}`;

@@ -7,7 +7,7 @@ import { cut, padEnd, widest, width } from "../../report/width.ts";
 import { showClock, showInstant, type Zoning } from "../display-time.ts";
 import { bodyRows } from "../layout.ts";
 import type { RecordText } from "../records/record-text.ts";
-import type { RecordInfo } from "../records/records.ts";
+import { lineOfPart, type RecordInfo } from "../records/records.ts";
 import { filterOf, shows } from "../state/filters.ts";
 import { aboveWithin, lineOf, placeKey, rowsAfter, rowsBefore } from "../state/log-moves.ts";
 import { markOn } from "../state/mark-moves.ts";
@@ -128,7 +128,7 @@ function logRow(
 ): Row {
   const { state, world, look, names, nameWidth } = manners;
   const pointer = isCursor ? look.sign("here") : manners.selected(line.place) ? look.sign("bar") : " ";
-  const mark = markOn(state.marks, world.inputs[record.input]?.path ?? "", record.line + line.part);
+  const mark = markOn(state.marks, world.inputs[record.input]?.path ?? "", lineOfPart(record, line.part));
   const lead: Row = [
     run(pointer, "strong"),
     run(mark ? look.sign("mark") : " ", "mark"),

@@ -1,6 +1,6 @@
 /** Full syncs of a replica: how far each came, and why it was asked for. */
 
-import { eventsDuring, eventsOf } from "../../correlate/event-log.ts";
+import { eventsDuring, eventsOf, standsBehind } from "../../correlate/event-log.ts";
 import type { Instant, LineRef } from "../../event.ts";
 import { during, touching } from "../../extent.ts";
 import type { KvEvent } from "./events.ts";
@@ -46,9 +46,7 @@ export function fullSyncsOf(node: KvNode): FullSync[] {
     const life = lifeAt(node.lives, start.at);
     const until = Math.min(next, life?.to ?? start.at);
     const within = <K extends KvEvent["kind"]>(...kinds: readonly K[]) =>
-      eventsDuring(node.log, start.at, until, ...kinds).filter(
-        ({ at, ref }) => at > start.at || ref.line > start.ref.line,
-      );
+      eventsDuring(node.log, start.at, until, ...kinds).filter((event) => standsBehind(node.log, event, start));
     const done = within("rep.full.done")[0];
     const failure = within(...FAILURES)[0];
     const files = within("rep.full.file", "rep.full.skip").at(-1);

@@ -50,7 +50,7 @@ export function pauseLines(server: Server, ensemble: Ensemble): PauseLine[] {
   return server.log.of("jvm.pause").map((event) => {
     const pools = server.log
       .of("trace.gc")
-      .filter(({ ref }) => ref.input === event.ref.input && isUnder(ref.line, event.ref.line))
+      .filter((pool) => isUnder(pool, event))
       .flatMap(({ fields }) => fields.ms ?? []);
     const { ms } = event.fields;
     const collectedMs = pools.length > 0 ? pools.reduce((sum, pool) => sum + pool, 0) : null;
@@ -64,8 +64,9 @@ export function pauseLines(server: Server, ensemble: Ensemble): PauseLine[] {
   });
 }
 
-function isUnder(line: number, head: number): boolean {
-  return line > head && line <= head + LINES_UNDER;
+/** A line under a record has its stamp; in a file whose newest lines stand first it stands above it. */
+function isUnder({ at, ref }: ZkEvent<"trace.gc">, head: ZkEvent<"jvm.pause">): boolean {
+  return at === head.at && ref.input === head.ref.input && Math.abs(ref.line - head.ref.line) <= LINES_UNDER;
 }
 
 /** A member that serves is dropped after syncLimit x tickTime of silence; this one was not, though it was silent for longer. */

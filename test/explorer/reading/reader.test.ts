@@ -1,14 +1,14 @@
 /** Reading for the explorer: nothing is told otherwise than in the report, and early on nothing that is not known yet. */
 import { readdirSync, readFileSync } from "node:fs";
 import { appendFile, writeFile } from "node:fs/promises";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import { PassThrough, Readable } from "node:stream";
 import { gzipSync } from "node:zlib";
 import { describe, expect, it } from "vitest";
 import { assess, numberInputs } from "../../../src/cli/diagnose.ts";
 import { loadAll } from "../../../src/detect/system.ts";
 import { sceneOf } from "../../../src/explorer/reading/scene-of.ts";
-import type { RecordPage } from "../../../src/explorer/records/record-page.ts";
+import { lineOf, type RecordPage } from "../../../src/explorer/records/record-page.ts";
 import { Records } from "../../../src/explorer/records/records.ts";
 import type { StreamClock } from "../../../src/explorer/scene.ts";
 import { SourceParser } from "../../../src/parse/source.ts";
@@ -68,22 +68,37 @@ function correctedStamps(pages: readonly RecordPage[], clocks: readonly StreamCl
   return new Map(
     pages.flatMap((page) =>
       Array.from({ length: page.head[0] ?? 0 }, (_, row): [string, number] => [
-        `${page.input}:${page.baseLine + (page.line[row] ?? 0)}`,
+        `${page.input}:${lineOf(page, row)}`,
         records.instantOf(page, row),
       ]),
     ),
   );
 }
 
-it.each([
+/** The logs of a fixture with the newest lines first. */
+async function reversedLogsOf(fixture: string): Promise<string[]> {
+  const reversed = logsOf(fixture).map((path): [string, string] => {
+    const lines = readFileSync(path, "latin1").trimEnd().split("\n");
+    return [basename(path), `${lines.reverse().join("\n")}\n`];
+  });
+  const folder = await scratch(Object.fromEntries(reversed));
+  return reversed.map(([name]) => join(folder, name));
+}
+
+const CLOCK_FIXTURES = [
   "clock-offset",
   "clock-step",
   "clock-set-ahead",
   "clock-set-forward",
   "clock-set-back-in-election",
   "outage-2017-04-11",
-])("in %s the records stand where the events do", async (fixture) => {
-  const paths = logsOf(fixture);
+];
+
+it.each([
+  ...CLOCK_FIXTURES.map((fixture) => [fixture, logsOf] as const),
+  ...CLOCK_FIXTURES.map((fixture) => [fixture, reversedLogsOf] as const),
+])("in %s the records stand where the events do (%o)", async (fixture, logs) => {
+  const paths = await logs(fixture);
   const told = await readLogs(paths);
   const pages = told.of("page").map(({ page }) => page);
   const stamps = correctedStamps(pages, told.of("scene").at(-1)?.clocks ?? []);
@@ -96,6 +111,14 @@ it.each([
     return !(late >= 0 && late <= 1000);
   });
   expect(off).toEqual([]);
+});
+
+it("a file whose newest lines stand first is shown in order while it is followed", async () => {
+  const [path = ""] = await reversedLogsOf("clock-offset");
+  const { told, reader } = await startReading([path], { following: true });
+  await told.until(() => (reader.diagnosis?.nodes.length ?? 0) > 0);
+  const pages = told.of("page").map(({ page }) => page);
+  expect(pages.map(({ turned }) => turned)).toEqual(["by line"]);
 });
 
 /** What is said of logs of which only a share has been read. */

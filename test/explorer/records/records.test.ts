@@ -157,6 +157,7 @@ describe("a sort of all records gives the same", () => {
           expect(records.describe(place)).toEqual({
             ...{ stream, node: `n${stream}`, input, line, offset, at, level, kind },
             lines: next ? next.line - line - 1 : null,
+            isUpsideDown: false,
             endOffset: next?.offset ?? null,
           });
         }

@@ -1,5 +1,6 @@
 /** A replica of an old release that gives up. */
 
+import { standsBehind } from "../../../correlate/event-log.ts";
 import type { Detector, Draft } from "../../../detect/detector.ts";
 import { countEarly, during, firstBehind } from "../../../extent.ts";
 import { clock, duration } from "../../../words.ts";
@@ -31,7 +32,7 @@ function cases(node: KvNode): { failed: KvEvent<"rep.conn.fail">; until: number 
     const next = firstBehind(
       replication,
       ({ at }) => at < failed.at,
-      ({ at, ref }) => at > failed.at || ref.line > failed.ref.line,
+      (event) => standsBehind(node.log, event, failed),
     );
     const silentUntil = Math.min(next?.at ?? until, until);
     // where the release is not known, only a second failure that never comes tells

@@ -45,11 +45,12 @@ function draft(server: Server, step: Step): Draft {
 
 type Told = Pick<Draft, "confidence" | "title" | "explanation" | "excluded">;
 
-function setBack(name: string, { event }: Step, by: string): Told {
+function setBack(name: string, { before, event }: Step, by: string): Told {
+  const isNewestFirst = before.ref.input === event.ref.input && before.ref.line > event.ref.line;
   return {
     confidence: 0.95,
     title: `The clock of ${name} was set back by ${by}`,
-    explanation: `Before ${clock(event.at)} on the common clock the stamps of ${name} stop and go on earlier: line ${event.ref.line} is stamped before the line above it. Its clock was set back by ${by}. Its later lines are laid out behind the earlier ones here.`,
+    explanation: `Before ${clock(event.at)} on the common clock the stamps of ${name} stop and go on earlier: line ${event.ref.line} is stamped before the line ${isNewestFirst ? "below" : "above"} it. Its clock was set back by ${by}. Its later lines are laid out behind the earlier ones here.`,
     excluded: [
       "not lines out of order between threads: those differ by milliseconds",
       "not a copied or merged file: no line stands twice, and one process wrote it",

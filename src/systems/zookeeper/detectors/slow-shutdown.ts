@@ -1,6 +1,6 @@
 /** A server that needs minutes from giving up a role to taking part in the next election. */
 
-import { eventsDuring, eventsOf } from "../../../correlate/event-log.ts";
+import { eventsDuring, eventsOf, standsBehind } from "../../../correlate/event-log.ts";
 import type { Detector, Draft } from "../../../detect/detector.ts";
 import { clock, duration } from "../../../words.ts";
 import type { Ensemble } from "../ensemble.ts";
@@ -36,7 +36,7 @@ function slowOnes(server: Server): StepDown[] {
   let turn = 0;
   return ends.flatMap((gaveUp, i) => {
     const before = turn;
-    while (turn < turns.length && isUpTo(turns[turn], gaveUp)) turn++;
+    for (let next = turns[turn]; next && !standsBehind(server.log, next, gaveUp); next = turns[turn]) turn++;
     const looked = turns[turn];
     // of several lines about one step-down the first counts
     if (!looked || (i > 0 && turn === before)) return [];
@@ -48,11 +48,6 @@ function slowOnes(server: Server): StepDown[] {
     const work = eventsDuring(server.log, since, back.at, ...WORK).filter(({ at }) => at > since);
     return work.length > 0 ? [{ gaveUp, looked: back, work }] : [];
   });
-}
-
-/** True where an event stands before another or is it. */
-function isUpTo(event: ZkEvent | undefined, other: ZkEvent): boolean {
-  return event !== undefined && (event.at < other.at || (event.at === other.at && event.ref.line <= other.ref.line));
 }
 
 function draft(server: Server, { gaveUp, looked, work }: StepDown): Draft {
