@@ -5,10 +5,12 @@ import type { LineCounts, LineRef, Problem } from "../event.ts";
 import type { Source } from "../ingest/input.ts";
 import { LineSplitter } from "../ingest/lines.ts";
 import { canReread, retain } from "../ingest/reread.ts";
+import { type CsvRow, columnsOf } from "./csv.ts";
+import { CsvRows, type RowLine } from "./csv-rows.ts";
 import { CutJson } from "./cut-json.ts";
 import { HeaderReader } from "./header.ts";
 import { type ReadInput, readLines, type Threads } from "./input.ts";
-import { likeliestChain } from "./likeliest-chain.ts";
+import { csvChain, likeliestChain } from "./likeliest-chain.ts";
 import type { ParseOptions } from "./options.ts";
 import { memoryBound, noDate, noYear } from "./problems.ts";
 import type { Around } from "./sieve/around.ts";
@@ -61,11 +63,18 @@ export async function parseSource(
   return parser.end();
 }
 
+const NOTHING = Buffer.alloc(0);
+
 interface HeldLine {
   readonly place: LineRef;
   readonly bytes: Buffer;
   /** It is a later part of the record before it, and was joined to that. */
   readonly isPart: boolean;
+}
+
+/** Lines of which the joined ones stand with the first of them. */
+function wholeOf(held: readonly HeldLine[]): Buffer[] {
+  return held.flatMap(({ bytes, isPart }) => (isPart ? [] : [bytes]));
 }
 
 /** Takes the lines of a source one by one: `read` it, or feed it through the splitters of `begin`; then `end` it. */
@@ -83,6 +92,9 @@ export class SourceParser {
   #held: HeldLine[] | null = [];
   readonly #lines = new CutJson((place, bytes, start, end, isPart) => this.#take(place, bytes, start, end, isPart));
   #chain: Chain = [];
+  /** What is around the text of a line; of an export's row, around that of its cell. */
+  #inner: Chain = [];
+  #rows: CsvRows | null = null;
   #lastLabel = "";
   #lastMyid = "";
   readonly #sieves = new Sieves();
@@ -171,13 +183,18 @@ export class SourceParser {
 
   /** Settles the wrapping if a header has come so far; for a pipe that pauses before enough lines have come. */
   settle(): void {
-    if (this.#held?.some(({ bytes }) => this.#unwrapper.chains(bytes, 0, bytes.length, this.#isHeader).length > 0))
-      this.#settle();
+    if (!this.#held) return;
+    const lines = wholeOf(this.#held);
+    const isSettled =
+      lines.some((bytes) => this.#unwrapper.chains(bytes, 0, bytes.length, this.#isHeader).length > 0) ||
+      csvChain(lines, this.#unwrapper, this.#isHeader) !== null;
+    if (isSettled) this.#settle();
   }
 
   end(): ParsedSource {
     this.#lines.end();
     this.#settle();
+    this.#rows?.end();
     const dropped = this.#streams.reduce((sum, stream) => sum + (stream.reading?.events.dropped ?? 0), 0);
     if (dropped > 0) this.problems.at(-1)?.push(memoryBound(this.stem, dropped));
     const day = this.#streams.find((stream) => stream.day)?.day;
@@ -212,7 +229,8 @@ export class SourceParser {
   #take(place: LineRef, bytes: Buffer, start: number, end: number, isPart: boolean): void {
     if (!this.#held) {
       if (isPart) this.#streamOf(this.#lastLabel, "").partial(place);
-      else this.#read(place, bytes, start, end);
+      else if (this.#rows) this.#rows.push(place, bytes, start, end);
+      else this.#read(place, bytes, start, end, null);
       return;
     }
     this.#held.push({ place, bytes: Buffer.from(bytes.subarray(start, end)), isPart });
@@ -224,19 +242,34 @@ export class SourceParser {
     if (!this.#held) return;
     const held = this.#held;
     this.#held = null;
-    const lines = held.flatMap(({ bytes, isPart }) => (isPart ? [] : [bytes]));
-    this.#chain = likeliestChain(lines, this.#unwrapper, this.#isHeader);
+    this.#chain = likeliestChain(wholeOf(held), this.#unwrapper, this.#isHeader);
+    const columns = columnsOf(this.#chain[0]);
+    this.#inner = columns ? this.#chain.slice(1) : this.#chain;
+    this.#rows = columns && new CsvRows(columns, (row, lines) => this.#readRow(row, lines));
     for (const { place, bytes, isPart } of held) this.#take(place, bytes, 0, bytes.length, isPart);
   }
 
-  #read(place: LineRef, bytes: Buffer, start: number, end: number): void {
+  /** Lines that are no row say nothing: who wrote them is not known. */
+  #readRow(row: CsvRow | null, lines: readonly RowLine[]): void {
+    if (row) this.#lastLabel = row.node;
+    for (const { place, text } of lines) {
+      if (row && text) this.#read(place, text, 0, text.length, row);
+      else if (row) this.#streamOf(this.#lastLabel, "").partial(place);
+      else this.#streamOf(this.#lastLabel, "").other(place, NOTHING, 0, 0);
+    }
+  }
+
+  /** @param row what it is the text of, null for a line that stands for itself */
+  #read(place: LineRef, bytes: Buffer, start: number, end: number, row: CsvRow | null): void {
     const line = this.#unwrapper.line;
-    const wrapped = this.#unwrapper.take(this.#chain, bytes, start, end);
+    const wrapped = this.#unwrapper.take(this.#inner, bytes, start, end);
     if (!wrapped) this.#unwrapper.take([], bytes, start, end);
-    const label = wrapped && this.#chain.length > 0 ? line.node : this.#lastLabel;
+    if (row && Number.isNaN(line.seenAt)) line.seenAt = row.seenAt;
+    const isNamed = row ? line.node !== "" : wrapped && this.#chain.length > 0;
+    const label = isNamed ? line.node : this.#lastLabel;
     this.#lastLabel = label;
     let around: Around | null = null;
-    if (wrapped && this.#partial.length === 0 && this.#sieves.wants(label)) {
+    if (wrapped && !row && this.#partial.length === 0 && this.#sieves.wants(label)) {
       around = this.#unwrapper.around(this.#chain, bytes, start, end);
       this.#unwrapper.take(this.#chain, bytes, start, end);
     }

@@ -5,6 +5,7 @@
 import { stripVTControlCharacters } from "node:util";
 import { type Engine, type LineMatcher, type Program, type Rule, singleRule } from "../grammar/program.ts";
 import { Day, digits } from "./clock.ts";
+import { type CsvColumns, columnsOf, rowOfLine, unquoted } from "./csv.ts";
 import { zoneMinutes } from "./header.ts";
 import { type JsonLine, readJsonLine } from "./json-line.ts";
 import { type Around, around, DOCKER, type Layer, layerOf } from "./sieve/around.ts";
@@ -51,7 +52,7 @@ interface Wrapper {
   readonly zone: number;
 }
 
-/** Names of the wrappers of a stream, outermost first; `json` stands for a JSON object a line. */
+/** Names of the wrappers of a stream, outermost first; `json` stands for a JSON object a line, `csv …` for an export's row. */
 export type Chain = readonly string[];
 
 /** Finds wrappers and takes them off. */
@@ -107,7 +108,9 @@ export class Unwrapper {
     if (this.#nextEscape(bytes, start) < end)
       this.#replace(stripVTControlCharacters(bytes.toString("utf8", start, end)));
     for (const name of chain) {
-      if (!(name === "json" ? this.#takeJson() : this.#takeWrapper(name))) return false;
+      const columns = columnsOf(name);
+      if (!(columns ? this.#takeCsv(columns) : name === "json" ? this.#takeJson() : this.#takeWrapper(name)))
+        return false;
     }
     return true;
   }
@@ -208,6 +211,19 @@ export class Unwrapper {
     if (json.node) this.line.node = json.node;
     if (json.at !== null) this.line.seenAt = json.at;
     if (json.level) this.line.json = json;
+    return true;
+  }
+
+  /** For who reads a line again. In order, lines are put together to rows before their wrappers are taken off. */
+  #takeCsv(columns: CsvColumns): boolean {
+    const { line } = this;
+    const row = rowOfLine(columns, line.bytes, line.start, line.end);
+    if (!row) return false;
+    line.bytes = unquoted(line.bytes, row.text);
+    line.start = 0;
+    line.end = line.bytes.length;
+    line.node = row.node;
+    line.seenAt = row.seenAt;
     return true;
   }
 
