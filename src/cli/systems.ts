@@ -27,7 +27,10 @@ export async function systems(): Promise<number> {
       "",
     ];
   });
-  lines.push(`Header layouts: ${names("layout").join(", ")}, json`, `Wrappers: ${names("wrapper").join(", ")}, json`);
+  lines.push(
+    `Header layouts: ${names("layout").join(", ")}, json`,
+    `Wrappers: ${names("wrapper").join(", ")}, json, csv`,
+  );
   await writeData([`${lines.join("\n")}\n`], null);
   return 0;
 }

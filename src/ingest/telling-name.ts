@@ -17,7 +17,7 @@ const GENERIC_FOLDERS = new Set([
 /** What stands below these is a person's, and says nothing about a server. */
 const HOMES = new Set(["home", "users", "root", "downloads", "desktop", "documents", ""]);
 
-const ENDING = /[.](?:log|out|err|txt|json|md)$/i;
+const ENDING = /[.](?:log|out|err|txt|json|md|csv|tsv)$/i;
 const DATE_ONLY = /^(?:19|20)\d\d[-_.]?\d\d[-_.]?\d\d[\dT_.:-]*$/;
 
 /** `PROGRAM-USER-server-HOST`, as start scripts name their logs; the user may be empty. */

@@ -42,6 +42,11 @@ const LEVEL_BYTES = new Map([..."TDIWEFC"].map((letter, level) => [letter.charCo
 export const YEARLESS = 1972;
 
 const MINUS = 0x2d;
+const BLANK = 0x20;
+const TAB = 0x09;
+const BRACKET = 0x5b;
+const ZERO = 0x30;
+const NINE = 0x39;
 
 /** Where each part of a layout is found among the fields of its rule. */
 interface Plan {
@@ -120,6 +125,23 @@ export class HeaderReader {
       return this.#fill(plan, bytes);
     }
     return false;
+  }
+
+  /** Reads a header behind blanks: where a paste has lost its margin, some of its lines stand behind one or two. */
+  readIndented({
+    bytes,
+    start,
+    end,
+  }: {
+    readonly bytes: Buffer;
+    readonly start: number;
+    readonly end: number;
+  }): boolean {
+    let at = start;
+    while (at < end && (bytes[at] === BLANK || bytes[at] === TAB)) at++;
+    const first = bytes[at] ?? 0;
+    const isStamp = first === BRACKET || (first >= ZERO && first <= NINE);
+    return at > start && isStamp && this.read(bytes, at, end);
   }
 
   /** Where the stamp of the header that was read last is printed. */

@@ -156,7 +156,7 @@ function nested(object: JsonObject, path: readonly string[]): unknown {
 }
 
 /** ISO text, microseconds (journald), milliseconds or seconds since 1970. */
-function readInstant(value: unknown): number | null {
+export function readInstant(value: unknown): number | null {
   const number =
     typeof value === "number" ? value : Number(typeof value === "string" && /^\d+$/.test(value) ? value : Number.NaN);
   if (!Number.isNaN(number)) return number > 1e14 ? number / 1000 : number > 1e11 ? number : number * 1000;

@@ -1,5 +1,12 @@
 /** Which wrappers a source has, from its first lines. */
+import { type CsvColumns, columnsNamed, linkOf } from "./csv.ts";
+import { CsvRows } from "./csv-rows.ts";
 import type { Chain, Unwrapped, Unwrapper } from "./wrapping.ts";
+
+/** What a service or Excel writes before the columns are named is no longer than this. */
+const HEAD_LINES = 5;
+
+const QUOTE = 0x22;
 
 type IsHeader = (line: Unwrapped) => boolean;
 
@@ -8,6 +15,53 @@ type IsHeader = (line: Unwrapped) => boolean;
  * @param isHeader whether a line without its wrappers begins with one
  */
 export function likeliestChain(lines: readonly Buffer[], unwrapper: Unwrapper, isHeader: IsHeader): Chain {
+  return csvChain(lines, unwrapper, isHeader) ?? linewiseChain(lines, unwrapper, isHeader);
+}
+
+/**
+ * The wrapping of an export as CSV; null where its cells have far fewer headers than its lines by themselves. They may have
+ * some fewer: a row with a mistake in it is none, and a line with a quote before it is one yet.
+ */
+export function csvChain(lines: readonly Buffer[], unwrapper: Unwrapper, isHeader: IsHeader): Chain | null {
+  let best: Counted | null = null;
+  for (const [index, head] of lines.slice(0, HEAD_LINES).entries()) {
+    for (const columns of columnsNamed(head)) {
+      // a line that is one word names a column only if there are cells
+      if (columns.count === 1 && !lines.some((line) => line[0] === QUOTE)) continue;
+      const inside = counted(textsIn(columns, lines.slice(index + 1)), unwrapper, isHeader);
+      if (inside.headers > (best?.headers ?? 0)) best = { ...inside, chain: [linkOf(columns), ...inside.chain] };
+    }
+  }
+  return best && 2 * best.headers >= counted(lines, unwrapper, isHeader).headers ? best.chain : null;
+}
+
+function textsIn(columns: CsvColumns, lines: readonly Buffer[]): Buffer[] {
+  const texts: Buffer[] = [];
+  // whose the last row is may stand behind the lines that have come
+  const rows = new CsvRows({ ...columns, node: -1 }, (_, parts) => {
+    for (const { text } of parts) if (text) texts.push(text);
+  });
+  for (const [index, bytes] of lines.entries()) {
+    rows.push({ input: 0, line: index + 1, offset: 0 }, bytes, 0, bytes.length);
+  }
+  rows.end();
+  return texts;
+}
+
+/** A wrapping, and how many lines begin with a header under it. */
+interface Counted {
+  readonly chain: Chain;
+  readonly headers: number;
+}
+
+function counted(lines: readonly Buffer[], unwrapper: Unwrapper, isHeader: IsHeader): Counted {
+  const chain = linewiseChain(lines, unwrapper, isHeader);
+  const fits = (bytes: Buffer) => unwrapper.take(chain, bytes, 0, bytes.length) && isHeader(unwrapper.line);
+  return { chain, headers: lines.filter(fits).length };
+}
+
+/** The wrapping of lines that stand for themselves. */
+function linewiseChain(lines: readonly Buffer[], unwrapper: Unwrapper, isHeader: IsHeader): Chain {
   if (halfAreBare(lines, unwrapper, isHeader)) return [];
   const counts = new Map<string, { chain: Chain; count: number }>();
   for (const bytes of lines) {

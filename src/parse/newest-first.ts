@@ -110,8 +110,8 @@ export class KeptLines {
   readonly #ends: number[] = [];
   readonly #lines: number[] = [];
   readonly #offsets: number[] = [];
-  /** Lines that are later parts of the record before them, and were joined to that. */
-  readonly #parts = new Set<number>();
+  /** Lines that stay behind the one before them, and why. */
+  readonly #behind = new Map<number, "part" | "later">();
   #bytes = 0;
 
   constructor(input: number) {
@@ -122,9 +122,13 @@ export class KeptLines {
     return this.#bytes >= MOST_KEPT_BYTES;
   }
 
-  push({ line, offset }: LineRef, bytes: Buffer, start: number, end: number, isPart: boolean): void {
+  /**
+   * @param kind what it is to the line before: by itself, a later part of the record there that was joined to it, or a later
+   * line of an export's row
+   */
+  push({ line, offset }: LineRef, bytes: Buffer, start: number, end: number, kind: "first" | "part" | "later"): void {
     const block = this.#blockFor(end - start);
-    if (isPart) this.#parts.add(this.#lines.length);
+    if (kind !== "first") this.#behind.set(this.#lines.length, kind);
     this.#inBlock.push(this.#blocks.length - 1);
     this.#starts.push(this.#free);
     bytes.copy(block, this.#free, start, end);
@@ -143,7 +147,7 @@ export class KeptLines {
   /** Hands each line on before the one that stands above it. */
   byLine(take: TakeKept): void {
     for (let end = this.#lines.length, first = end - 1; first >= 0; first--) {
-      if (this.#parts.has(first)) continue;
+      if (this.#behind.has(first)) continue;
       for (let index = first; index < end; index++) this.#give(index, take);
       end = first;
     }
@@ -182,17 +186,17 @@ export class KeptLines {
     return balance > 0 ? "by record" : "by line";
   }
 
-  /** What each line is; null for a blank one, and for one that was joined to the line before. */
+  /** What each line is; null for a blank one, and for one that stays behind the line before. */
   *#roles(roleOf: RoleOf): Generator<[number, LineRole | null]> {
     for (const index of this.#lines.keys())
-      yield [index, this.#give(index, (_, bytes, isPart) => (isPart ? null : roleOf(bytes)))];
+      yield [index, this.#behind.has(index) ? null : this.#give(index, (_, bytes) => roleOf(bytes))];
   }
 
   #give<T>(index: number, take: TakeKept<T>): T {
     const [line, offset] = [this.#lines[index] ?? 0, this.#offsets[index] ?? 0];
     const block = this.#blocks[this.#inBlock[index] ?? 0] ?? Buffer.alloc(0);
     const bytes = block.subarray(this.#starts[index], this.#ends[index]);
-    return take({ input: this.input, line, offset }, bytes, this.#parts.has(index));
+    return take({ input: this.input, line, offset }, bytes, this.#behind.get(index) === "part");
   }
 
   #blockFor(length: number): Buffer {

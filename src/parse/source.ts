@@ -5,12 +5,13 @@ import type { LineCounts, LineRef, Problem } from "../event.ts";
 import type { Source } from "../ingest/input.ts";
 import { LineSplitter } from "../ingest/lines.ts";
 import { canReread, retain } from "../ingest/reread.ts";
+import { type CsvRow, columnsOf } from "./csv.ts";
+import { CsvRows, RowBegins, type RowLine } from "./csv-rows.ts";
 import { CutJson } from "./cut-json.ts";
+import { FirstLines, type RoleReader } from "./first-lines.ts";
 import { HeaderReader } from "./header.ts";
 import { type ReadInput, readLines, type Threads } from "./input.ts";
-import { beginsDocument } from "./json-line.ts";
-import { likeliestChain } from "./likeliest-chain.ts";
-import { Direction, isFrame, KeptLines, type LineRole, type Turned } from "./newest-first.ts";
+import { KeptLines, type Turned } from "./newest-first.ts";
 import type { ParseOptions } from "./options.ts";
 import { memoryBound, newestFirst, noDate, noYear } from "./problems.ts";
 import type { Around } from "./sieve/around.ts";
@@ -19,17 +20,8 @@ import type { Sieve, Sifted, Taken } from "./sieve/sieve.ts";
 import { Sieves } from "./sieve/sieves.ts";
 import { NodeStream } from "./stream.ts";
 import { Texts } from "./texts.ts";
-import { type Chain, type Unwrapped, Unwrapper } from "./wrapping.ts";
+import { type Chain, skipNuls, type Unwrapped, Unwrapper } from "./wrapping.ts";
 import { type Written, writtenAt } from "./written.ts";
-
-/** Lines looked at before the wrapping is settled; more while no header has been seen. */
-const LINES_TO_SETTLE = 200;
-const MOST_LINES_TO_SETTLE = 5000;
-const BLANK = 0x20;
-const TAB = 0x09;
-const BRACKET = 0x5b;
-const ZERO = 0x30;
-const NINE = 0x39;
 
 export interface ParsedSource {
   readonly source: Source;
@@ -65,12 +57,7 @@ export async function parseSource(
   return parser.end();
 }
 
-interface HeldLine {
-  readonly place: LineRef;
-  readonly bytes: Buffer;
-  /** It is a later part of the record before it, and was joined to that. */
-  readonly isPart: boolean;
-}
+const NOTHING = Buffer.alloc(0);
 
 /** Takes the lines of a source one by one: `read` it, or feed it through the splitters of `begin`; then `end` it. */
 export class SourceParser {
@@ -84,18 +71,22 @@ export class SourceParser {
   /** All streams, and by label the one that is being continued. */
   readonly #streams: NodeStream[] = [];
   readonly #current = new Map<string, NodeStream>();
-  #held: HeldLine[] | null = [];
-  /** That of the lines that are held, once the wrapping is settled. */
-  #direction: Direction | null = null;
-  #isNewestFirst = false;
-  /** Where the newest lines stand first, those of the input being read. */
+  /** Null once they have told what they can. */
+  #first: FirstLines | null;
+  /** What is around its lines; within, what is around the text of an export's row. */
+  #chain: Chain = [];
+  #inner: Chain = [];
+  #rows: CsvRows | null = null;
+  #isDocument = false;
+  /** Where the newest lines stand first: says what lines are, and which begin the rows of an export. */
+  #roles: RoleReader | null = null;
+  #rowBegins: RowBegins | null = null;
+  /** The lines of the input being read, where they are to be turned round. */
   #kept: KeptLines | null = null;
   /** How the lines of inputs were turned round; null where they were read as they stand, though the newest are first. */
   readonly #turned = new Map<number, Turned | null>();
   readonly #turnedOf = (input: number) => this.#turned.get(input) ?? null;
   readonly #lines = new CutJson((place, bytes, start, end, isPart) => this.#take(place, bytes, start, end, isPart));
-  #chain: Chain = [];
-  #isDocument = false;
   #lastLabel = "";
   #lastMyid = "";
   readonly #sieves = new Sieves();
@@ -117,6 +108,7 @@ export class SourceParser {
     this.#piped = source.inputs.map(() => 0);
     this.#unwrapper = new Unwrapper(options.layouts, options.engine);
     this.#headers = new HeaderReader(options.layouts, options.engine);
+    this.#first = new FirstLines(this.#unwrapper, this.#headers);
   }
 
   /**
@@ -167,7 +159,7 @@ export class SourceParser {
 
   /** The sieve for the lines to come, once the wrapping, and the grammar and header of one stream are settled. */
   #usableSieve(): Sieve | null {
-    if (Math.max(this.#seen, this.#size) < this.#options.siftFrom || this.#held || this.#isNewestFirst) return null;
+    if (Math.max(this.#seen, this.#size) < this.#options.siftFrom || this.#first || this.#roles) return null;
     return this.#sieves.usable(
       (label) => this.#current.get(label),
       (label) => this.#streams.filter((stream) => stream.label === label).length === 1,
@@ -184,24 +176,25 @@ export class SourceParser {
 
   /** Settles the wrapping if a header has come so far; for a pipe that pauses before enough lines have come. */
   settle(): void {
-    if (this.#hasHeader()) this.#settle();
+    if (this.#first?.hasHeader) this.#settle();
   }
 
   /** Reads the lines that are kept because the newest of them stand first: no older ones come any more. */
   turnRound(): void {
-    const kept = this.#kept;
-    if (!kept) return;
+    const [kept, roles] = [this.#kept, this.#roles];
+    if (!kept || !roles) return;
     this.#kept = null;
-    const turned = kept.turned(this.#roleOf);
+    const turned = kept.turned(roles.roleOf);
     this.#turned.set(kept.input, turned);
-    if (turned === "by line") kept.byLine(this.#readKept);
-    else kept.byRecord(this.#roleOf, this.#readKept);
+    if (turned === "by line") kept.byLine(this.#passKept);
+    else kept.byRecord(roles.roleOf, this.#passKept);
   }
 
   end(): ParsedSource {
     this.#lines.end();
     this.#settle();
     this.turnRound();
+    this.#rows?.end();
     const dropped = this.#streams.reduce((sum, stream) => sum + (stream.reading?.events.dropped ?? 0), 0);
     if (dropped > 0) this.problems.at(-1)?.push(memoryBound(this.stem, dropped));
     const day = this.#streams.find((stream) => stream.day)?.day;
@@ -234,97 +227,72 @@ export class SourceParser {
   }
 
   #take(place: LineRef, bytes: Buffer, start: number, end: number, isPart: boolean): void {
-    if (this.#held) this.#hold({ place, bytes: Buffer.from(bytes.subarray(start, end)), isPart });
-    else if (this.#isNewestFirst && this.#turned.get(place.input) === undefined)
-      this.#keep(place, bytes, start, end, isPart);
-    else if (isPart) this.#streamOf(this.#lastLabel, "").partial(place);
-    else this.#read(place, bytes, start, end);
-  }
-
-  #hold(line: HeldLine): void {
-    const held = this.#held ?? [];
-    held.push(line);
-    if (this.#direction) this.#see(this.#direction, line);
-    if (held.length >= MOST_LINES_TO_SETTLE) this.#settle();
-    else if (held.length % LINES_TO_SETTLE === 0 && (this.#direction || this.#hasHeader())) {
-      if (this.#settleChain().isClear) this.#settle();
-    }
-  }
-
-  #hasHeader(): boolean {
-    const has = ({ bytes }: HeldLine) => this.#unwrapper.chains(bytes, 0, bytes.length, this.#isHeader).length > 0;
-    return this.#held?.some(has) ?? false;
+    if (this.#first) {
+      if (this.#first.push({ place, bytes: Buffer.from(bytes.subarray(start, end)), isPart })) this.#settle();
+    } else if (this.#roles && this.#turned.get(place.input) === undefined) this.#keep(place, bytes, start, end, isPart);
+    else this.#pass(place, bytes, start, end, isPart);
   }
 
   #settle(): void {
-    if (!this.#held) return;
-    this.#isNewestFirst = this.#settleChain().isNewestFirst;
-    const held = this.#held;
-    this.#held = null;
-    this.#lastLabel = "";
-    for (const { place, bytes, isPart } of held) this.#take(place, bytes, 0, bytes.length, isPart);
+    const first = this.#first;
+    if (!first) return;
+    this.#first = null;
+    const { chain, isDocument, direction, roles } = first.settle();
+    const columns = columnsOf(chain[0]);
+    this.#chain = chain;
+    this.#inner = columns ? chain.slice(1) : chain;
+    this.#rows = columns && new CsvRows(columns, (row, lines) => this.#readRow(row, lines));
+    this.#isDocument = isDocument;
+    if (direction.isNewestFirst) {
+      this.#roles = roles;
+      this.#rowBegins = columns && new RowBegins(columns);
+    }
+    for (const { place, bytes, isPart } of first.lines) this.#take(place, bytes, 0, bytes.length, isPart);
   }
 
-  /** @returns the direction of the lines that are held */
-  #settleChain(): Direction {
-    if (this.#direction) return this.#direction;
-    const held = this.#held ?? [];
-    const lines = held.flatMap(({ bytes, isPart }) => (isPart ? [] : [bytes]));
-    this.#chain = likeliestChain(lines, this.#unwrapper, this.#isHeader);
-    this.#isDocument = this.#chain.length === 0 && beginsDocument(lines[0]?.toString("utf8") ?? "", lines.length === 1);
-    this.#direction = new Direction();
-    for (const line of held) this.#see(this.#direction, line);
-    return this.#direction;
-  }
-
-  #see(direction: Direction, { place, bytes, isPart }: HeldLine): void {
-    const role = isPart ? null : this.#roleOf(bytes);
-    if (!role) return;
-    const { json } = this.#unwrapper.line;
-    direction.see(place.input, role, json ? { at: json.at ?? Number.NaN, dated: "whole" } : this.#headers.header);
-  }
-
+  /** To be read when the input has ended, unless there is too much of it. */
   #keep(place: LineRef, bytes: Buffer, start: number, end: number, isPart: boolean): void {
     if (this.#kept?.input !== place.input) this.turnRound();
     this.#kept ??= new KeptLines(place.input);
-    this.#kept.push(place, bytes, start, end, isPart);
+    const begins = !isPart && (this.#rowBegins?.see(bytes, start, end) ?? true);
+    this.#kept.push(place, bytes, start, end, isPart ? "part" : begins ? "first" : "later");
     if (!this.#kept.isFull) return;
     const kept = this.#kept;
     this.#kept = null;
     this.#turned.set(place.input, null);
     const index = place.input - this.#firstInput;
     this.problems[index]?.push(newestFirst(this.#source.inputs[index]?.path ?? ""));
-    kept.forward(this.#readKept);
+    kept.forward(this.#passKept);
   }
 
-  readonly #readKept = (place: LineRef, bytes: Buffer, isPart: boolean): void => {
+  readonly #passKept = (place: LineRef, bytes: Buffer, isPart: boolean): void =>
+    this.#pass(place, bytes, 0, bytes.length, isPart);
+
+  #pass(place: LineRef, bytes: Buffer, start: number, end: number, isPart: boolean): void {
     if (isPart) this.#streamOf(this.#lastLabel, "").partial(place);
-    else this.#read(place, bytes, 0, bytes.length);
-  };
-
-  readonly #roleOf = (bytes: Buffer): LineRole | null => {
-    const { line } = this.#unwrapper;
-    this.#unwrap(bytes, 0, bytes.length);
-    skipNuls(line);
-    if (line.start === line.end) return null;
-    const isHeader = this.#isHeader(line) || this.#readsIndented(line);
-    return { node: this.#lastLabel, isHeader, isFrame: !isHeader && isFrame(line), isPartial: line.partial };
-  };
-
-  /** Takes the wrappers off a line; one that lacks them is of the node of the line before. False where it lacks them. */
-  #unwrap(bytes: Buffer, start: number, end: number): boolean {
-    const isWrapped = this.#unwrapper.take(this.#chain, bytes, start, end);
-    if (!isWrapped) this.#unwrapper.take([], bytes, start, end);
-    else if (this.#chain.length > 0) this.#lastLabel = this.#unwrapper.line.node;
-    return isWrapped;
+    else if (this.#rows) this.#rows.push(place, bytes, start, end);
+    else this.#read(place, bytes, start, end, null);
   }
 
-  #read(place: LineRef, bytes: Buffer, start: number, end: number): void {
+  /** Lines that are no row say nothing: who wrote them is not known. */
+  #readRow(row: CsvRow | null, lines: readonly RowLine[]): void {
+    if (row) this.#lastLabel = row.node;
+    for (const { place, text } of lines) {
+      if (row && text) this.#read(place, text, 0, text.length, row);
+      else if (row) this.#streamOf(this.#lastLabel, "").partial(place);
+      else this.#streamOf(this.#lastLabel, "").other(place, NOTHING, 0, 0);
+    }
+  }
+
+  /** @param row what it is the text of, null for a line that stands for itself */
+  #read(place: LineRef, bytes: Buffer, start: number, end: number, row: CsvRow | null): void {
     const line = this.#unwrapper.line;
-    const wrapped = this.#unwrap(bytes, start, end);
+    const wrapped = this.#unwrapper.takeOrLeave(this.#inner, bytes, start, end);
+    if (row && Number.isNaN(line.seenAt)) line.seenAt = row.seenAt;
+    if (row ? line.node !== "" : wrapped && this.#chain.length > 0) this.#lastLabel = line.node;
     const label = this.#lastLabel;
     let around: Around | null = null;
-    if (wrapped && this.#partial.length === 0 && this.#sieves.wants(label)) {
+    if (wrapped && !row && this.#partial.length === 0 && this.#sieves.wants(label)) {
       around = this.#unwrapper.around(this.#chain, bytes, start, end);
       this.#unwrapper.take(this.#chain, bytes, start, end);
     }
@@ -343,7 +311,7 @@ export class SourceParser {
     let stream: NodeStream;
     let madeEvent: boolean;
     const isFlush = this.#headers.read(line.bytes, line.start, line.end);
-    if (isFlush || this.#readsIndented(line)) {
+    if (isFlush || this.#headers.readIndented(line)) {
       stream = this.#streamOf(label, this.#myidOf(line.bytes, header.myidStart, header.myidEnd));
       if (place.line === this.#behindTaken) {
         stream.reading?.behindTaken();
@@ -361,15 +329,6 @@ export class SourceParser {
       madeEvent = stream.other(place, line.bytes, line.start, line.end);
     }
     if (madeEvent) this.#retain(place, line, stream.reading?.dropped ?? null);
-  }
-
-  /** Where a paste has lost its margin, some of its lines stand behind a blank or two. */
-  #readsIndented({ bytes, start, end }: Unwrapped): boolean {
-    let at = start;
-    while (at < end && (bytes[at] === BLANK || bytes[at] === TAB)) at++;
-    const first = bytes[at] ?? 0;
-    const isStamp = first === BRACKET || (first >= ZERO && first <= NINE);
-    return at > start && isStamp && this.#headers.read(bytes, at, end);
   }
 
   /** The server id of a header: nearly always that of the line before, so no string is made of it. */
@@ -433,16 +392,6 @@ export class SourceParser {
     line.end = line.bytes.length;
     this.#partial = [];
   }
-
-  readonly #isHeader = (line: Unwrapped): boolean => {
-    skipNuls(line);
-    return line.json !== null || this.#headers.read(line.bytes, line.start, line.end);
-  };
-}
-
-/** A file that was written over a hole begins with NUL bytes; the line behind them is whole. */
-export function skipNuls(line: Unwrapped): void {
-  while (line.start < line.end && line.bytes[line.start] === 0) line.start++;
 }
 
 /** Line counts of all streams, by input. */

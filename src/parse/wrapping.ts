@@ -5,6 +5,7 @@
 import { stripVTControlCharacters } from "node:util";
 import { type Engine, type LineMatcher, type Program, type Rule, singleRule } from "../grammar/program.ts";
 import { Day, digits } from "./clock.ts";
+import { type CsvColumns, columnsOf, rowOfLine, unquoted } from "./csv.ts";
 import { zoneMinutes } from "./header.ts";
 import { type JsonLine, nodeOfLabels, readJsonLine } from "./json-line.ts";
 import { type Around, around, DOCKER, type Layer, layerOf } from "./sieve/around.ts";
@@ -53,7 +54,7 @@ interface Wrapper {
   readonly zone: number;
 }
 
-/** Names of the wrappers of a stream, outermost first; `json` stands for a JSON object a line. */
+/** Names of the wrappers of a stream, outermost first; `json` stands for a JSON object a line, `csv …` for an export's row. */
 export type Chain = readonly string[];
 
 /** Finds wrappers and takes them off. */
@@ -110,9 +111,18 @@ export class Unwrapper {
     if (this.#nextEscape(bytes, start) < end)
       this.#replace(stripVTControlCharacters(bytes.toString("utf8", start, end)));
     for (const name of chain) {
-      if (!(name === "json" ? this.#takeJson() : this.#takeWrapper(name))) return false;
+      const columns = columnsOf(name);
+      if (!(columns ? this.#takeCsv(columns) : name === "json" ? this.#takeJson() : this.#takeWrapper(name)))
+        return false;
     }
     return true;
+  }
+
+  /** The same; a line where a wrapper is missing is left as it is. */
+  takeOrLeave(chain: Chain, bytes: Buffer, start: number, end: number): boolean {
+    if (this.take(chain, bytes, start, end)) return true;
+    this.take([], bytes, start, end);
+    return false;
   }
 
   /**
@@ -216,6 +226,19 @@ export class Unwrapper {
     return true;
   }
 
+  /** For who reads a line again. In order, lines are put together to rows before their wrappers are taken off. */
+  #takeCsv(columns: CsvColumns): boolean {
+    const { line } = this;
+    const row = rowOfLine(columns, line.bytes, line.start, line.end);
+    if (!row) return false;
+    line.bytes = unquoted(line.bytes, row.text);
+    line.start = 0;
+    line.end = line.bytes.length;
+    line.node = row.node;
+    line.seenAt = row.seenAt;
+    return true;
+  }
+
   #takeWrapper(name: string): boolean {
     const wrapper = this.#wrappers.find((known) => known.name === name);
     const line = this.line;
@@ -270,4 +293,9 @@ export class Unwrapper {
     const zone = zoneMinutes(bytes, start(wrapper.zone), spans[2 * wrapper.zone + 1] ?? -1);
     return day + seconds * 1000 + millis - zone * 60_000;
   }
+}
+
+/** A file that was written over a hole begins with NUL bytes; the line behind them is whole. */
+export function skipNuls(line: Unwrapped): void {
+  while (line.start < line.end && line.bytes[line.start] === 0) line.start++;
 }

@@ -68,6 +68,26 @@ describe.concurrent("the same ensemble comes of", () => {
     expect(found(made)).toEqual(found(await report(LOGS)));
   });
 
+  it.each([
+    ["newest last", 1],
+    ["newest first", -1],
+  ])("an export of a log service as CSV, %s", async (_, order) => {
+    const rows = ["zk0", "zk1", "zk2"].flatMap((name) =>
+      text(`${name}.log`)
+        .trimEnd()
+        .split("\n")
+        .map((line) => `"${line.slice(0, 23)}","${name}","${line.replaceAll('"', '""')}"\n`),
+    );
+    rows.sort((a, b) => order * (a < b ? -1 : 1));
+    const made = await report(["-"], `"@timestamp","host.name","message"\n${rows.join("")}`);
+    expect(named(made)).toEqual(SERVERS);
+    expect(found(made)).toEqual(found(await report(LOGS)));
+    expect(made.inputs.map(({ lines }) => lines)).toMatchObject([{ total: 57, event: 56, noise: 1 }]);
+    for (const { input, line, text } of made.findings.flatMap(({ evidence }) => evidence)) {
+      expect([input, rows[line - 2]]).toEqual(["-", expect.stringContaining(text ?? "?")]);
+    }
+  });
+
   it("gzip, whatever it is called", async () => {
     const folder = await scratch({
       "zk0.log": gzipSync(text("zk0.log")),

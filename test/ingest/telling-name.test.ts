@@ -6,6 +6,7 @@ test.each([
   ["logs/zk1.log.2.gz", "zk1"],
   ["zk1-2024-03-05.log", "zk1"],
   ["article-zk0.txt", "article-zk0"],
+  ["zk0.csv", "zk0"],
   ["broken-zk0.md", "broken-zk0"],
   ["zookeeper-zookeeper-server-ip-10-0-0-1.log", "ip-10-0-0-1"],
   ["zookeeper--server-zk1.out", "zk1"],

@@ -246,7 +246,7 @@ it("kept lines come back as they went in, whatever their lengths", () => {
   const kept = new KeptLines(3);
   const texts = Array.from({ length: 400 }, (_, i) => String(i).repeat(draw.between(0, i % 50 === 0 ? 900_000 : 90)));
   for (const [i, text] of texts.entries()) {
-    kept.push({ input: 3, line: i + 1, offset: 7 * i }, Buffer.from(text), 0, text.length, false);
+    kept.push({ input: 3, line: i + 1, offset: 7 * i }, Buffer.from(text), 0, text.length, "first");
   }
   const given: string[] = [];
   kept.byLine(({ line, offset }, bytes) => {

@@ -5,8 +5,7 @@ import type { LineMatcher, Program, Rule } from "../../grammar/program.ts";
 import { SHOWN_BYTES, shownPart } from "../../ingest/reread.ts";
 import { HeaderReader } from "../../parse/header.ts";
 import type { JsonLine } from "../../parse/json-line.ts";
-import { skipNuls } from "../../parse/source.ts";
-import { type Unwrapped, Unwrapper } from "../../parse/wrapping.ts";
+import { skipNuls, type Unwrapped, Unwrapper } from "../../parse/wrapping.ts";
 import type { InputText } from "../protocol.ts";
 import { InputLines } from "./input-lines.ts";
 import { Recent } from "./recent.ts";
@@ -115,8 +114,7 @@ export class RecordTexts {
 
   #unwrapped({ stream }: RecordInfo, bytes: Buffer): Unwrapped {
     const { line } = this.#unwrapper;
-    if (!this.#unwrapper.take(this.#records.chainOf(stream), bytes, 0, bytes.length))
-      this.#unwrapper.take([], bytes, 0, bytes.length);
+    this.#unwrapper.takeOrLeave(this.#records.chainOf(stream), bytes, 0, bytes.length);
     skipNuls(line);
     return line;
   }

@@ -75,6 +75,21 @@ it("wrappers are taken off, those of traces too", () => {
   ]);
 });
 
+it.each([
+  ["before", (text: string) => `"2024-03-05","zk2","${text}"\n`, "time,host,message"],
+  ["behind", (text: string) => `"${text}","2024-03-05","zk2"\n`, "message,time,host"],
+])("of an export's row the text is shown, with the other columns %s it", (_, row, names) => {
+  const trace = ['java.io.IOException: ""x"", y', "\tat A.b(A.java:1)"];
+  const { infos, texts } = opened(
+    `${names}\n${row([line('""one"", two').trimEnd(), ...trace].join("\n"))}${row(line("LOOKING").trimEnd())}`,
+  );
+  expect(infos.map((info) => [texts.read(info).message, texts.rest(info)])).toEqual([
+    ['"one", two', ['java.io.IOException: "x", y', "\tat A.b(A.java:1)"]],
+    ["LOOKING", []],
+  ]);
+  expect(infos.map((info) => texts.read(info).printed)).toEqual(["2024-03-05 08:00:01,120", "2024-03-05 08:00:01,120"]);
+});
+
 it("a JSON record brings the trace in its line", () => {
   const record = {
     "@timestamp": "2024-03-05T08:00:01.123Z",

@@ -1,0 +1,114 @@
+/** The first lines of a source, held until they tell what is around its lines and in which direction it was written. */
+import type { LineRef } from "../event.ts";
+import type { HeaderReader } from "./header.ts";
+import { beginsDocument } from "./json-line.ts";
+import { csvChain, likeliestChain } from "./likeliest-chain.ts";
+import { Direction, isFrame, type LineRole } from "./newest-first.ts";
+import { type Chain, skipNuls, type Unwrapped, type Unwrapper } from "./wrapping.ts";
+
+/** Lines looked at before the wrapping is settled; more while no header has been seen, or stamps run neither way. */
+const LINES_TO_SETTLE = 200;
+const MOST_LINES_TO_SETTLE = 5000;
+
+export interface HeldLine {
+  readonly place: LineRef;
+  readonly bytes: Buffer;
+  /** It is a later part of the record before it, and was joined to that. */
+  readonly isPart: boolean;
+}
+
+/** What the first lines of a source tell of all. */
+export interface Settled {
+  readonly chain: Chain;
+  /** No line begins with a header: it is one JSON document. */
+  readonly isDocument: boolean;
+  readonly direction: Direction;
+  readonly roles: RoleReader;
+}
+
+/** Holds the first lines. */
+export class FirstLines {
+  readonly lines: HeldLine[] = [];
+  readonly #unwrapper: Unwrapper;
+  readonly #headers: HeaderReader;
+  #settled: Settled | null = null;
+
+  constructor(unwrapper: Unwrapper, headers: HeaderReader) {
+    this.#unwrapper = unwrapper;
+    this.#headers = headers;
+  }
+
+  /** The next line. @returns whether enough have come */
+  push(line: HeldLine): boolean {
+    this.lines.push(line);
+    if (this.#settled) this.#see(this.#settled, line);
+    if (this.lines.length >= MOST_LINES_TO_SETTLE) return true;
+    if (this.lines.length % LINES_TO_SETTLE > 0 || (!this.#settled && !this.hasHeader)) return false;
+    return this.settle().direction.isClear;
+  }
+
+  /** A header has come so far. */
+  get hasHeader(): boolean {
+    const lines = this.#whole;
+    return (
+      lines.some((bytes) => this.#unwrapper.chains(bytes, 0, bytes.length, this.#isHeader).length > 0) ||
+      csvChain(lines, this.#unwrapper, this.#isHeader) !== null
+    );
+  }
+
+  /** What they tell. The wrapping stays what it once was; the direction may change as lines come. */
+  settle(): Settled {
+    if (this.#settled) return this.#settled;
+    const lines = this.#whole;
+    const chain = likeliestChain(lines, this.#unwrapper, this.#isHeader);
+    const isDocument = chain.length === 0 && beginsDocument(lines[0]?.toString("utf8") ?? "", lines.length === 1);
+    const roles = new RoleReader(chain, this.#unwrapper, this.#headers);
+    const settled = { chain, isDocument, direction: new Direction(), roles };
+    for (const line of this.lines) this.#see(settled, line);
+    this.#settled = settled;
+    return settled;
+  }
+
+  /** Of a record that was joined, its first line has all of it. */
+  get #whole(): Buffer[] {
+    return this.lines.flatMap(({ bytes, isPart }) => (isPart ? [] : [bytes]));
+  }
+
+  #see({ direction, roles }: Settled, { place, bytes, isPart }: HeldLine): void {
+    const role = isPart ? null : roles.roleOf(bytes);
+    if (!role) return;
+    const { json } = this.#unwrapper.line;
+    direction.see(place.input, role, json ? { at: json.at ?? Number.NaN, dated: "whole" } : this.#headers.header);
+  }
+
+  readonly #isHeader = (line: Unwrapped): boolean => isHeader(line, this.#headers);
+}
+
+/** Says of lines of a source, one after the other, what each is to the records around it. */
+export class RoleReader {
+  readonly #chain: Chain;
+  readonly #unwrapper: Unwrapper;
+  readonly #headers: HeaderReader;
+  #node = "";
+
+  constructor(chain: Chain, unwrapper: Unwrapper, headers: HeaderReader) {
+    this.#chain = chain;
+    this.#unwrapper = unwrapper;
+    this.#headers = headers;
+  }
+
+  /** Null for a blank line. */
+  readonly roleOf = (bytes: Buffer): LineRole | null => {
+    const { line } = this.#unwrapper;
+    // a line that lacks the wrappers is of the node of the line before
+    if (this.#unwrapper.takeOrLeave(this.#chain, bytes, 0, bytes.length)) this.#node = line.node;
+    const isRecord = isHeader(line, this.#headers) || this.#headers.readIndented(line);
+    if (line.start === line.end) return null;
+    return { node: this.#node, isHeader: isRecord, isFrame: !isRecord && isFrame(line), isPartial: line.partial };
+  };
+}
+
+function isHeader(line: Unwrapped, headers: HeaderReader): boolean {
+  skipNuls(line);
+  return line.json !== null || headers.read(line.bytes, line.start, line.end);
+}
