@@ -60,28 +60,32 @@ function counted(lines: readonly Buffer[], unwrapper: Unwrapper, isHeader: IsHea
   return { chain, headers: lines.filter(fits).length };
 }
 
-/** The wrapping of lines that stand for themselves. */
-function linewiseChain(lines: readonly Buffer[], unwrapper: Unwrapper, isHeader: IsHeader): Chain {
-  if (halfAreBare(lines, unwrapper, isHeader)) return [];
-  const counts = new Map<string, { chain: Chain; count: number }>();
-  for (const bytes of lines) {
-    for (const chain of unwrapper.chains(bytes, 0, bytes.length, isHeader)) {
-      const key = chain.join(" ");
-      const entry = counts.get(key) ?? { chain, count: 0 };
-      entry.count++;
-      counts.set(key, entry);
-    }
-  }
-  const ranked = [...counts.values()].sort((a, b) => b.count - a.count || a.chain.length - b.chain.length);
-  return ranked[0]?.chain ?? [];
+interface Entry {
+  readonly chain: Chain;
+  count: number;
 }
 
-/** A line that begins with a header as it is has no other wrapping: where half of the lines do, none can have more. */
-function halfAreBare(lines: readonly Buffer[], unwrapper: Unwrapper, isHeader: IsHeader): boolean {
-  let left = lines.length / 2;
-  return lines.some((bytes) => {
-    unwrapper.take([], bytes, 0, bytes.length);
-    if (isHeader(unwrapper.line)) left--;
-    return left <= 0;
-  });
+/** The wrapping of lines that stand for themselves. */
+function linewiseChain(lines: readonly Buffer[], unwrapper: Unwrapper, isHeader: IsHeader): Chain {
+  const isBare = (bytes: Buffer) => unwrapper.take([], bytes, 0, bytes.length) && isHeader(unwrapper.line);
+  const others = lines.filter((bytes) => !isBare(bytes));
+  const entries = new Map<string, Entry>([["", { chain: [], count: lines.length - others.length }]]);
+  // a line that begins with a header as it is has no other wrapping
+  for (const [index, bytes] of others.entries()) {
+    if (isSettled([...entries.values()], others.length - index)) break;
+    for (const chain of unwrapper.chains(bytes, 0, bytes.length, isHeader)) {
+      const key = chain.join(" ");
+      const entry = entries.get(key) ?? { chain, count: 0 };
+      entry.count++;
+      entries.set(key, entry);
+    }
+  }
+  const [likeliest] = [...entries.values()].sort((a, b) => b.count - a.count || a.chain.length - b.chain.length);
+  return likeliest && likeliest.count > 0 ? likeliest.chain : [];
+}
+
+/** True where so many lines more can put no other wrapping before the likeliest, be it one that was not met yet. */
+function isSettled(entries: readonly Entry[], left: number): boolean {
+  const counts = entries.map(({ count }) => count).sort((a, b) => b - a);
+  return (counts[0] ?? 0) > (counts[1] ?? 0) + left;
 }
