@@ -127,7 +127,14 @@ wrapper_service -> node "@" host blanks "|" (" " inner):?
 #= 2024-03-05 09:00:01.120 | 2024-03-05 08:00:01,120 [myid:1] - INFO  [main:A@1] - x
 wrapper_desktop -> four "-" two "-" two " " two ":" two ":" two "." three " |" (" " inner):?
 
-# What Grafana saves as text, with a stamp of the reader's zone; aws logs tail --format short.
+# What Grafana saves as text: up to 10.1 with an instant, from 11.3 on with milliseconds, later with both.
+#= 2024-03-05T09:00:01+01:00	2024-03-05 08:00:01,120 [myid:1] - INFO  [main:A@1] - x
+wrapper_grafana -> date "T" clock ("." nanos):? zone "\t" inner
+
+#= 1709625601120	2024-03-05 08:00:01,120 [myid:1] - INFO  [main:A@1] - x
+wrapper_milliseconds -> int "\t" inner
+
+# The same of the releases between, with a stamp of the reader's zone; aws logs tail --format short.
 #= 2024-03-05 09:00:01.120	2024-03-05 08:00:01,120 [myid:1] - INFO  [main:A@1] - x
 #= 2024-03-05T08:00:01 2024-03-05 08:00:01,120 [myid:1] - INFO  [main:A@1] - x
 wrapper_zoneless -> four "-" two "-" two " " two ":" two ":" two "." three "\t" inner | four "-" two "-" two "T" two ":" two ":" two " " inner

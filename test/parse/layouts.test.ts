@@ -381,6 +381,19 @@ const WRAPPERS: readonly Case[] = [
   { name: "cat -n", line: `   702\t${H1}`, stream: "-/2 zookeeper", event: H1_EVENT },
   { name: "less -N", line: `    702 ${H1}`, stream: "-/2 zookeeper", event: H1_EVENT },
   { name: "Grafana's text", line: `2024-03-05 09:00:01.120\t${H1}`, stream: "-/2 zookeeper", event: H1_EVENT },
+  {
+    name: "Grafana's text of old releases",
+    line: `2024-03-05T09:00:01+01:00\t${H1}`,
+    stream: "-/2 zookeeper",
+    event: H1_EVENT,
+  },
+  { name: "Grafana's text, in milliseconds", line: `1709625601120\t${H1}`, stream: "-/2 zookeeper", event: H1_EVENT },
+  {
+    name: "Grafana's text of today",
+    line: `1709625601120\t2024-03-05T08:00:01.120Z\t${H1}`,
+    stream: "-/2 zookeeper",
+    event: H1_EVENT,
+  },
   { name: "aws logs tail, short", line: `2024-03-05T08:00:01 ${H1}`, stream: "-/2 zookeeper", event: H1_EVENT },
   {
     name: "aws logs tail",
