@@ -171,8 +171,12 @@ export class KeptLines {
     for (const index of [...ofNone, ...records.reverse().flat()]) this.#give(index, take);
   }
 
-  /** What the traces and the lines in parts among them say; where none says anything, lines stand each by itself. */
+  /**
+   * What the traces and the lines in parts among them say; where none says anything, lines stand each by itself. The rows of
+   * an export that are of several lines hold whole records.
+   */
   turned(roleOf: RoleOf): Turned {
+    if ([...this.#behind.values()].includes("later")) return "by record";
     const nodes = new Map<string, RecordOrder>();
     let balance = 0;
     for (const [, role] of this.#roles(roleOf)) {

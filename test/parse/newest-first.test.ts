@@ -76,6 +76,28 @@ describe("a log whose newest lines stand first", () => {
     }
   });
 
+  it.each([
+    ["a trace", undefined],
+    ["text that is no trace", "and more of it"],
+  ])("keeps the rows of an export whole that hold %s", (_, later) => {
+    const records = fixture("zookeeper/leader-killed/zk0.log").split(/\n(?=\d{4}-\d\d-\d\d )/);
+    const rows = records.map((record) => {
+      const [first = "", ...others] = linesOf(record);
+      const texts = later && others.length > 0 ? [first, later, later] : [first, ...others];
+      return `"${texts.join("\n").replaceAll('"', '""')}","zk-0"\n`;
+    });
+    const exported = (all: readonly string[]) => parseText(`message,host\n${all.join("")}`);
+    const [inOrder, turned] = [exported(rows), exported(rows.toReversed())];
+    const facts = ({ streams }: typeof inOrder) =>
+      streams.map((stream) => [
+        stream.label,
+        eventsOf(stream).map(({ at, kind, thread, fields }) => [at, kind, thread, fields]),
+      ]);
+    expect(facts(turned)).toEqual(facts(inOrder));
+    expect(countsIn(turned)).toEqual(countsIn(inOrder));
+    expect(turned.streams.map(({ source }) => source.turned(0))).toContain("by record");
+  });
+
   it("has the offsets that its lines have in the file", () => {
     const text = reversed(fixture("zookeeper/leader-killed/zk0.log"));
     const bytes = Buffer.from(text);
