@@ -40,13 +40,17 @@ describe.concurrent("events", () => {
     ]);
   });
 
-  it.each([
-    ["ZooKeeper", LOGS],
-    ["Kvrocks", ["fixtures/kvrocks/master-killed"]],
-    ["Pegasus", ["fixtures/pegasus/duplication-refused-then-crash-loop"]],
-  ])("of two engines are the same, for %s", async (_, logs) => {
+  it("of two engines are the same", async () => {
+    // at once: nearley takes most of a minute to read the grammars of all systems
+    const logs = [
+      ...LOGS,
+      "fixtures/kvrocks/master-killed",
+      "fixtures/pegasus/duplication-refused-then-crash-loop",
+      "fixtures/pulsar/broker-killed-and-bundles-move",
+    ];
     const compiled = await run(["events", ...logs]);
-    expect(compiled.out.split("\n").length).toBeGreaterThan(10);
+    const systems = new Set([...compiled.out.matchAll(/"system":"(\w+)"/g)].map(([, system]) => system));
+    expect([...systems].sort()).toEqual(["kvrocks", "pegasus", "pulsar", "zookeeper"]);
     expect(await run(["events", "--engine", "nearley", ...logs])).toEqual(compiled);
   });
 
