@@ -1,7 +1,7 @@
 /**
  * The lines of one node, in order: headers are read once, messages by every grammar that may still be the right one.
  */
-import type { LineRef } from "../event.ts";
+import type { Instant, LineRef } from "../event.ts";
 import { type LineMatcher, singleRule } from "../grammar/program.ts";
 import type { RecordHead } from "./columns.ts";
 import { Dating } from "./dating.ts";
@@ -24,6 +24,13 @@ const WEIGHT_TO_DECIDE = 32;
 /** Records whose stamp is compared with the collector's, to learn the zone of the stamps. */
 const ZONE_SAMPLES = 200;
 const QUARTER_HOUR_MS = 15 * 60_000;
+/** No zone is further west or east than these. */
+const WESTERNMOST_MS = -12 * 3_600_000;
+const EASTERNMOST_MS = 14 * 3_600_000;
+/** A collector that follows a log is no later than this … */
+const LATEST_MS = 120_000;
+/** … and where this much was written it has seen it come. */
+const TELLING_MS = 10_000;
 const MAP = Buffer.from(" {");
 const CONTEXT_MAP = /^ \{(?:myid=\d+)?\}$/;
 const CLOSING = 0x7d;
@@ -68,7 +75,7 @@ export class NodeStream {
   readonly #onRecord: ParseOptions["onRecord"];
   /** An XML event whose message is still to come. */
   #pending: { readonly head: RecordHead; readonly place: LineRef } | null = null;
-  readonly #zoneLags: number[] = [];
+  readonly #seen: { readonly at: Instant; readonly seenAt: Instant }[] = [];
   /** By how many more messages end in an empty map than do not. */
   #mapped = 0;
   /** Gives stamps what they lack of a date. */
@@ -111,7 +118,7 @@ export class NodeStream {
 
   /** True once the collector's stamps have nothing more to say of the zone of the log's. */
   get isZoneSettled(): boolean {
-    return this.#zoneLags.length === ZONE_SAMPLES;
+    return this.#seen.length === ZONE_SAMPLES;
   }
 
   /** The reading that most speaks for, or the first where nothing speaks for any. */
@@ -122,12 +129,20 @@ export class NodeStream {
     );
   }
 
-  /** Minutes east of UTC that the collector's stamps give the log's, null where nothing was compared. */
+  /**
+   * Minutes east of UTC that the collector's stamps give the log's; null where nothing was compared, or the collector came
+   * to an older log, whose stamps then say how old it was.
+   */
   get inferredZone(): number | null {
-    if (this.#zoneLags.length === 0) return null;
-    const sorted = [...this.#zoneLags].sort((a, b) => a - b);
-    const median = sorted[sorted.length >> 1] ?? 0;
-    return (Math.round(median / QUARTER_HOUR_MS) * QUARTER_HOUR_MS) / 60_000;
+    const [first, last] = [this.#seen[0], this.#seen.at(-1)];
+    if (!first || !last) return null;
+    const written = Math.abs(last.at - first.at);
+    if (written >= TELLING_MS && Math.abs(last.seenAt - first.seenAt) < written / 2) return null;
+    const lags = this.#seen.map(({ at, seenAt }) => at - seenAt).sort((a, b) => a - b);
+    const median = lags[lags.length >> 1] ?? 0;
+    const zone = Math.round(median / QUARTER_HOUR_MS) * QUARTER_HOUR_MS;
+    const isZone = zone >= WESTERNMOST_MS && zone <= EASTERNMOST_MS && Math.abs(median - zone) <= LATEST_MS;
+    return isZone ? zone / 60_000 : null;
   }
 
   /** A line with a header. `seenAt` is the collector's stamp in UTC, or NaN. True where an event was made of it. */
@@ -283,7 +298,7 @@ export class NodeStream {
     this.last = Number.isNaN(this.last) ? at : Math.max(this.last, at);
     this.#before = at;
     this.layouts.set(layout, (this.layouts.get(layout) ?? 0) + 1);
-    if (!zoned && !Number.isNaN(seenAt) && this.#zoneLags.length < ZONE_SAMPLES) this.#zoneLags.push(at - seenAt);
+    if (!zoned && !Number.isNaN(seenAt) && this.#seen.length < ZONE_SAMPLES) this.#seen.push({ at, seenAt });
     if (this.#readings.length > 1) this.#decide();
   }
 

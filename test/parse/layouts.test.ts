@@ -604,6 +604,16 @@ describe("zones", () => {
     expect(zoneOf(`${seen}${H1}\n`)).toEqual([{ zoned: false, inferredZone }]);
   });
 
+  it.each([
+    ["years later", "2026-11-22T08:00:01.200Z ", "2026-11-22T08:00:31.200Z "],
+    ["a day and two hours later", "2024-03-06T10:00:01.200Z ", "2024-03-06T10:00:31.200Z "],
+    ["in a moment, three hours later", "2024-03-05T11:00:01.200Z ", "2024-03-05T11:00:01.300Z "],
+    ["six minutes after the hour", "2024-03-05T11:06:01.200Z ", "2024-03-05T11:06:31.200Z "],
+  ])("are not told where a collector came to the log %s", (_, first, last) => {
+    const later = H1.replace("08:00:01", "08:00:31");
+    expect(zoneOf(`${first}${H1}\n${last}${later}\n`)).toEqual([{ zoned: false, inferredZone: null }]);
+  });
+
   it("stamps without one and without a collector tell nothing", () => {
     expect(zoneOf(`${H1}\n`)).toEqual([{ zoned: false, inferredZone: null }]);
   });
