@@ -8,7 +8,10 @@ const QUOTE = 0x22;
 const MARK = "\ufeff";
 const SEPARATORS = [",", "\t", ";"].map((separator) => separator.charCodeAt(0));
 
-/** Names of columns, in lower case; of several the first is the one. A pod tells more than the host that it is on. */
+/**
+ * Names of columns, in lower case; of several the first is the one. A pod tells more than the host that it is on. More names
+ * pass than in JSON (json-line.ts): a column is never a fact of a record.
+ */
 const TEXT = [
   "_raw",
   "message",

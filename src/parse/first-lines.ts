@@ -32,6 +32,8 @@ export class FirstLines {
   readonly #unwrapper: Unwrapper;
   readonly #headers: HeaderReader;
   #settled: Settled | null = null;
+  /** How many of the lines are known to have no header among them. */
+  #without = 0;
 
   constructor(unwrapper: Unwrapper, headers: HeaderReader) {
     this.#unwrapper = unwrapper;
@@ -43,23 +45,24 @@ export class FirstLines {
     this.lines.push(line);
     if (this.#settled) this.#see(this.#settled, line);
     if (this.lines.length >= MOST_LINES_TO_SETTLE) return true;
-    if (this.lines.length % LINES_TO_SETTLE > 0 || (!this.#settled && !this.hasHeader)) return false;
+    if (this.lines.length % LINES_TO_SETTLE > 0 || (!this.#settled && !this.hasHeader())) return false;
     return this.settle().direction.isClear;
   }
 
   /** A header has come so far. */
-  get hasHeader(): boolean {
-    const lines = this.#whole;
-    return (
-      lines.some((bytes) => this.#unwrapper.chains(bytes, 0, bytes.length, this.#isHeader).length > 0) ||
-      csvChain(lines, this.#unwrapper, this.#isHeader) !== null
+  hasHeader(): boolean {
+    const isNew = wholeOf(this.lines.slice(this.#without)).some(
+      (bytes) => this.#unwrapper.chains(bytes, 0, bytes.length, this.#isHeader).length > 0,
     );
+    const has = isNew || csvChain(wholeOf(this.lines), this.#unwrapper, this.#isHeader) !== null;
+    if (!has) this.#without = this.lines.length;
+    return has;
   }
 
   /** What they tell. The wrapping stays what it once was; the direction may change as lines come. */
   settle(): Settled {
     if (this.#settled) return this.#settled;
-    const lines = this.#whole;
+    const lines = wholeOf(this.lines);
     const chain = likeliestChain(lines, this.#unwrapper, this.#isHeader);
     const isDocument = chain.length === 0 && beginsDocument(lines[0]?.toString("utf8") ?? "", lines.length === 1);
     const roles = new RoleReader(chain, this.#unwrapper, this.#headers);
@@ -67,11 +70,6 @@ export class FirstLines {
     for (const line of this.lines) this.#see(settled, line);
     this.#settled = settled;
     return settled;
-  }
-
-  /** Of a record that was joined, its first line has all of it. */
-  get #whole(): Buffer[] {
-    return this.lines.flatMap(({ bytes, isPart }) => (isPart ? [] : [bytes]));
   }
 
   #see({ direction, roles }: Settled, { place, bytes, isPart }: HeldLine): void {
@@ -82,6 +80,11 @@ export class FirstLines {
   }
 
   readonly #isHeader = (line: Unwrapped): boolean => isHeader(line, this.#headers);
+}
+
+/** Of a record that was joined, its first line has all of it. */
+function wholeOf(lines: readonly HeldLine[]): Buffer[] {
+  return lines.flatMap(({ bytes, isPart }) => (isPart ? [] : [bytes]));
 }
 
 /** Says of lines of a source, one after the other, what each is to the records around it. */

@@ -49,9 +49,10 @@ const NODE = named(
   "logStreamName",
   "hostname",
   "pod",
-  "host",
   ...LABELS.map((label) => `labels.${label}`),
 );
+/** Around a line the collector names its host so; in a record it may be a host that the record is about. */
+const COLLECTED_NODE = [...NODE, ...named("host")];
 const MYID = named("myid", "labels.myid", "mdc.myid");
 const TRACE = named("error.stack_trace", "stack_trace", "exception", "throwable");
 
@@ -71,12 +72,13 @@ export function readJsonLine(line: string): JsonLine | null {
     ...WRAPPED,
     text: text.replace(/\r?\n$/, ""),
     at: readInstant(firstValue(object, AT)),
-    node: firstText(object, NODE) ?? "",
+    node: firstText(object, COLLECTED_NODE) ?? "",
   };
   const level = firstText(object, LEVEL) ?? "";
   if (level === "") return wrapped;
   return {
     ...wrapped,
+    node: firstText(object, NODE) ?? "",
     level,
     thread: firstText(object, THREAD) ?? "",
     logger: firstText(object, LOGGER) ?? "",

@@ -176,7 +176,7 @@ export class SourceParser {
 
   /** Settles the wrapping if a header has come so far; for a pipe that pauses before enough lines have come. */
   settle(): void {
-    if (this.#first?.hasHeader) this.#settle();
+    if (this.#first?.hasHeader()) this.#settle();
   }
 
   /** Reads the lines that are kept because the newest of them stand first: no older ones come any more. */

@@ -341,6 +341,12 @@ const WRAPPERS: readonly Case[] = [
     event: "2024-03-05T08:00:01.120Z info [main] role.following",
   },
   {
+    name: "W10 of a record about a host",
+    line: json({ "@timestamp": "2024-03-05T08:00:01.120Z", level: "INFO", message: "FOLLOWING", host: "10.1.2.5" }),
+    stream: "-/- json",
+    event: "2024-03-05T08:00:01.120Z info [] role.following",
+  },
+  {
     name: "W11, a cloud's agent",
     line: json({
       severity: "WARNING",
