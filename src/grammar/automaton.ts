@@ -64,12 +64,11 @@ export class Automaton {
   /** By number and by places; the number UNKNOWN is nobody's. */
   #states: (State | null)[] = [];
   readonly #byPlaces = new Map<string, State>();
-  /**
-   * By state and byte, the number of the next state; below zero where no more than one candidate is left: that one, or none.
-   */
+  /** By state and byte, the number of the next state; below zero where what is left of a text settles nothing any more. */
   #next = new Int16Array(8 * BYTES);
-  /** What is answered where no more than one is left, by the number below zero. */
-  readonly #settled: readonly (readonly number[])[];
+  /** What is answered there, by the number below zero: no candidate, one of them, or those that any text may end. */
+  readonly #settled: (readonly number[])[];
+  readonly #byEnded = new Map<string, number>();
 
   /**
    * @param candidates of each, the sequences of steps it matches
@@ -110,19 +109,38 @@ export class Automaton {
   }
 
   #after(from: number, byte: number): number {
-    const places = this.#states[from]?.places ?? [];
-    const reached = places.flatMap((place) => this.#behind(place, byte));
+    const reached = (this.#states[from]?.places ?? []).flatMap((place) => this.#behind(place, byte));
     const [{ only } = { only: NONE }] = reached;
-    if (only !== SEVERAL && reached.every((place) => place.only === only)) {
-      const settled = -(only + 2);
-      this.#next[from * BYTES + byte] = settled;
-      return settled;
+    const places = this.#withEmptyRuns(reached);
+    let number: number;
+    if (only !== SEVERAL && reached.every((place) => place.only === only)) number = -(only + 2);
+    else if (places.every((place) => this.#isLastRun(place))) number = -this.#settledAs(this.#endedAt(places));
+    else if (this.#states.length < MOST_STATES) number = this.#number(places);
+    else {
+      this.#startOver();
+      return this.#number(places);
     }
-    const isFull = this.#states.length >= MOST_STATES;
-    if (isFull) this.#startOver();
-    const number = this.#number(this.#withEmptyRuns(reached));
-    if (!isFull) this.#next[from * BYTES + byte] = number;
+    this.#next[from * BYTES + byte] = number;
     return number;
+  }
+
+  /** Whether nothing can follow but more of a run that ends the text. */
+  #isLastRun(place: Place): boolean {
+    const { byByte, bySet, atOnce } = this.#waysOf(place);
+    return byByte.size === 0 && bySet.length === 0 && atOnce.length === 0;
+  }
+
+  #settledAs(ended: readonly number[]): number {
+    const key = ended.join(" ");
+    const known = this.#byEnded.get(key);
+    if (known !== undefined) return known;
+    this.#byEnded.set(key, this.#settled.length);
+    return this.#settled.push(ended) - 1;
+  }
+
+  /** Candidates that end at one of some places, in ascending order. */
+  #endedAt(places: readonly Place[]): number[] {
+    return [...new Set(places.flatMap((place) => this.#waysOf(place).ended))].sort((a, b) => a - b);
   }
 
   /** Where a byte leads to from a place. */
@@ -148,8 +166,7 @@ export class Automaton {
     const key = places.map(({ number }) => number).join(" ");
     const known = this.#byPlaces.get(key);
     if (known) return known.number;
-    const ended = new Set(places.flatMap((place) => this.#waysOf(place).ended));
-    const state = { number: this.#states.length, places, ended: [...ended].sort((a, b) => a - b) };
+    const state = { number: this.#states.length, places, ended: this.#endedAt(places) };
     this.#byPlaces.set(key, state);
     this.#states.push(state);
     if (this.#states.length * BYTES > this.#next.length) {

@@ -14,8 +14,10 @@ interface Candidate {
   /** Length of that literal. */
   readonly literal: number;
   readonly sequences: (readonly Step[])[];
-  /** Made when a text first may be of it: most of a grammar is about other logs. */
-  run: Run | null;
+  /** Tells which of them a text can be of; null where they are few, and before a text may be of one. */
+  automaton: Automaton | null;
+  /** By the answer of the automaton, made when a text first needs it: most of a grammar is about other logs. */
+  readonly runs: Map<readonly number[], Run>;
 }
 
 /** Candidates of one kind, the more of a text their literals are sure of the later: the last is tried first. */
@@ -25,6 +27,11 @@ interface Kind {
 }
 
 const NO_SET = new Uint8Array(256);
+
+/** More sequences than these are not tried one after the other: a rule with options is multiplied out to hundreds. */
+const FEW = 4;
+/** All of a few. */
+const ALL: readonly number[] = [...Array(FEW).keys()];
 
 /** Matches lines against one grammar. Keeps the spans of the fields of its last match; not shared between threads. */
 export class Matcher implements LineMatcher {
@@ -72,9 +79,27 @@ export class Matcher implements LineMatcher {
   }
 
   #run(candidate: Candidate, bytes: Uint8Array, start: number, end: number): boolean {
-    candidate.run ??= straightLine(candidate.sequences.map((steps) => makeReady(steps, this.#sets)));
+    const possible = candidate.sequences.length > FEW ? this.#automaton(candidate).mayMatch(bytes, start, end) : ALL;
+    if (possible.length === 0) return false;
+    const run = candidate.runs.get(possible) ?? this.#makeRun(candidate, possible);
     this.spans.fill(-1);
-    return candidate.run(bytes, start, end, this.spans);
+    return run(bytes, start, end, this.spans);
+  }
+
+  #automaton(candidate: Candidate): Automaton {
+    candidate.automaton ??= new Automaton(
+      candidate.sequences.map((sequence) => [sequence]),
+      this.#sets,
+    );
+    return candidate.automaton;
+  }
+
+  #makeRun({ sequences, runs }: Candidate, possible: readonly number[]): Run {
+    const run = straightLine(
+      sequences.filter((_, index) => possible.includes(index)).map((steps) => makeReady(steps, this.#sets)),
+    );
+    runs.set(possible, run);
+    return run;
   }
 }
 
@@ -89,7 +114,7 @@ function candidatesOf(rules: readonly Rule[]): Candidate[] {
       byLength.set(literal, alike);
       const last = alike.at(-1);
       if (last?.rule === rule) last.sequences.unshift(steps);
-      else alike.push({ rule, literal, sequences: [steps], run: null });
+      else alike.push({ rule, literal, sequences: [steps], automaton: null, runs: new Map() });
     }
   }
   return [...byLength].sort(([a], [b]) => a - b).flatMap(([, alike]) => alike);

@@ -19,7 +19,8 @@ interface Waiting {
   readonly head: RecordHead;
   readonly place: LineRef;
   readonly rule: number;
-  readonly message: Buffer;
+  /** Length of its message, which is kept beside it. */
+  readonly length: number;
 }
 
 /**
@@ -54,6 +55,8 @@ export class Reading {
   #afterCrowd = false;
   #before: Instant = Number.NEGATIVE_INFINITY;
   #waiting: Waiting | null = null;
+  /** The message of the record that waits: in one place, for every line of a crowd waits once. */
+  #message = Buffer.allocUnsafeSlow(1024);
   readonly #texts: Texts;
   /** Whether a logger, by the id of its text, is of another program. */
   readonly #foreign = new Map<number, boolean>();
@@ -112,9 +115,9 @@ export class Reading {
     this.#afterCrowd = false;
     this.#waiting = null;
     if (!waiting) return;
-    const { head, place, message } = waiting;
-    const rule = this.#match(message, 0, message.length);
-    this.events.add(head, place, rule, this.#matcher, message);
+    const { head, place, length } = waiting;
+    const rule = this.#match(this.#message, 0, length);
+    this.events.add(head, place, rule, this.#matcher, this.#message);
   }
 
   #joinCrowd(head: RecordHead, place: LineRef, rule: number, bytes: Buffer, start: number, end: number): boolean {
@@ -124,7 +127,10 @@ export class Reading {
     }
     if (this.#afterCrowd) {
       if (this.#waiting) this.#drop(this.#waiting);
-      this.#waiting = { head, place, rule, message: Buffer.from(bytes.subarray(start, end)) };
+      const length = end - start;
+      if (length > this.#message.length) this.#message = Buffer.allocUnsafeSlow(2 * length);
+      bytes.copy(this.#message, 0, start, end);
+      this.#waiting = { head, place, rule, length };
     } else this.events.add(head, place, rule, this.#matcher, bytes);
     this.#before = head.at;
     this.#afterCrowd = true;

@@ -250,11 +250,14 @@ export class NodeStream {
    * few, or behind a colon, it is theirs.
    */
   #messageEnd({ messageStart, messageEnd }: Header, bytes: Buffer): number {
-    // no search in the many that end otherwise
-    const end = bytes[messageEnd - 1] === CLOSING ? bytes.lastIndexOf(MAP, messageEnd) : -1;
+    // no search in the many that end otherwise, and none in the lines before
+    const end =
+      bytes[messageEnd - 1] === CLOSING
+        ? messageStart + bytes.subarray(messageStart, messageEnd).lastIndexOf(MAP)
+        : messageEnd;
     const isMapped =
       end >= messageStart &&
-      end > 0 &&
+      end < messageEnd &&
       bytes[end - 1] !== COLON &&
       CONTEXT_MAP.test(bytes.toString("latin1", end, messageEnd));
     this.#mapped += isMapped ? 1 : -1;
