@@ -277,6 +277,28 @@ test("a process that its allocator ends for want of direct memory is said to end
   expect(others.map(({ explanation }) => explanation).join(" ")).toContain("It is not shown to have ended for it.");
 });
 
+test("a broker that ends because no memory can be allocated is said to, whoever words it", async () => {
+  const last = (text: string) => [line("09:41:20,165", "ERROR", "org.apache.pulsar.PulsarBrokerStarter", `-- ${text}`)];
+  const found = async (text: string) =>
+    (await diagnosisOfLines("b3", last(text))).findings.map(({ pathology, title }) => [pathology, title]);
+  const exit = ["pulsar/process-exit", "b3 shut itself down at once"];
+  expect(await found("Shutting down - Received OOM exception: Direct buffer memory")).toEqual([
+    ["pulsar/direct-memory-exhausted", "direct memory of b3 is used up"],
+    exit,
+  ]);
+  const reserve = "Cannot reserve 4194304 bytes of direct buffer memory (allocated: 2145386496, limit: 2147483648)";
+  expect(await found(`Shutting down - Received OOM exception: ${reserve}`)).toEqual([
+    ["pulsar/direct-memory-exhausted", "direct memory of b3 is used up (2145386496 of 2147483648 bytes)"],
+    exit,
+  ]);
+  expect(await found("Shutting down - Received OOM exception: Java heap space")).toEqual([exit]);
+  // it is set to go on
+  expect(await found("Received OOM exception: Java heap space")).toEqual([]);
+  expect(await found("Received OOM exception: Direct buffer memory")).toEqual([
+    ["pulsar/direct-memory-exhausted", "direct memory of b3 is used up"],
+  ]);
+});
+
 test("a broker that its virtual machine ends for want of heap shut itself down", async () => {
   const { findings } = await diagnosisOfLines("b3", [
     BROKER,
