@@ -292,3 +292,13 @@ test("a journal that a shutdown ended triggers one too, and is no error by which
     "bookkeeper/process-exit medium: bk7 ended by an error: bookie exception (code 5 in its log)",
   ]);
 });
+
+test("a bookie on the metadata driver of Pulsar says in its words that the session expired", async () => {
+  const client = "org.apache.zookeeper.ClientCnxn";
+  const lines = [
+    `${DAY}09:41:20,100+0000 [main-SendThread(zk1:2181)] WARN  ${client} - Client session timed out, have not heard from server in 91234ms for session id 0x1000c8888130005`,
+    `${DAY}09:41:20,130+0000 [metadata-store-zk-session-watcher-3-1] ERROR org.apache.pulsar.metadata.impl.ZKSessionWatcher - ZooKeeper session expired`,
+    `${DAY}09:41:20,900+0000 [SyncThread-9-1] INFO  ${CLASS}.SyncThread - Flush ledger storage at checkpoint CheckpointList{checkpoints=[LogMark: logFileId - 17 , logFileOffset - 64]}.`,
+  ];
+  expect(await foundIn("bk7", lines)).toEqual(["bookkeeper/session-expiry low: The session of bk7 expired"]);
+});
