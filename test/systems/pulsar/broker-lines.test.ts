@@ -350,3 +350,23 @@ test("lines of brokers from before Apache are read", async () => {
   ]);
   expect(nodes[0]?.tracks.map(({ subject }) => subject)).toContain(SLOW);
 });
+
+test("bundles are said to be without an owner only up to a cleanup that is in the logs", async () => {
+  const CHANNEL = "org.apache.pulsar.broker.loadbalance.extensions.channel.ServiceUnitStateChannelImpl";
+  const ignored = line(
+    "09:41:20,100",
+    "ERROR",
+    CHANNEL,
+    "MetadataState state is unstable. Ignoring the ownership cleanup request for the reported broker :b7.ns:8080",
+  );
+  const other = line("09:41:21,100", "INFO", CHANNEL, "Successfully started the channel.");
+  const { findings } = await diagnosisOfLines("b3", [ignored, other]);
+  expect(findings.map(({ title }) => title)).toEqual([
+    "b3 ignored that b7.ns:8080 is gone, and no cleanup of it is in these logs",
+  ]);
+  expect(findings[0]?.explanation).toContain("Its log goes on for 1 s");
+  const made = line("09:51:20,100", "INFO", CHANNEL, "Started ownership cleanup for the inactive broker:b7.ns:8080");
+  expect((await diagnosisOfLines("b3", [ignored, other, made])).findings.map(({ title }) => title)).toEqual([
+    "the bundles of b7 were left without an owner for 10 min",
+  ]);
+});
