@@ -370,3 +370,33 @@ test("bundles are said to be without an owner only up to a cleanup that is in th
     "the bundles of b7 were left without an owner for 10 min",
   ]);
 });
+
+test("a broker that takes itself for its own follower is grave once no election has followed for ten seconds", async () => {
+  const service = "org.apache.pulsar.broker.PulsarService";
+  const self = line(
+    "09:41:20,100",
+    "INFO",
+    service,
+    "This broker is a follower. Current leader is Optional[LeaderBroker(serviceUrl=http://b3.ns:8080)]",
+  );
+  const own = line(
+    "09:41:18,100",
+    "INFO",
+    "org.apache.pulsar.broker.namespace.NamespaceService",
+    "added heartbeat namespace name in local cache: ns=pulsar/b3.ns:8080",
+  );
+  const closed = line(
+    "09:41:31,100",
+    "INFO",
+    "org.apache.pulsar.broker.service.ServerCnx",
+    "Closed connection from /10.8.0.4:5120",
+  );
+  expect(await foundIn("b3", [own, self, closed])).toEqual([
+    "pulsar/leader-believes-follower high: b3 leads by the election's node and takes itself for a follower",
+  ]);
+  const { findings } = await diagnosisOfLines("b3", [own, self]);
+  expect(findings.map(({ pathology, severity, confidence }) => [pathology, severity, confidence])).toEqual([
+    ["pulsar/leader-believes-follower", "medium", 0.8],
+  ]);
+  expect(findings[0]?.explanation).toContain("Its log ends before an election would have corrected it.");
+});
