@@ -400,3 +400,18 @@ test("a broker that takes itself for its own follower is grave once no election 
   ]);
   expect(findings[0]?.explanation).toContain("Its log ends before an election would have corrected it.");
 });
+
+test("topics that time out for those who read from them count as those for whom they are written", async () => {
+  const refused = (i: number, why: string) =>
+    line(
+      `09:41:2${i},100`,
+      "WARN",
+      "org.apache.pulsar.broker.service.ServerCnx",
+      `[/10.8.0.4:5120][persistent://t/n/a-${i}][s1] Failed to create consumer: ${why}`,
+    );
+  const all = (why: string) => foundIn("b3", [BROKER, ...[0, 1, 2, 3, 4].map((i) => refused(i, why))]);
+  expect(await all("Failed to load topic within timeout")).toEqual([
+    "pulsar/topic-load-timeout medium: b3 could not load 5 topics in time",
+  ]);
+  expect(await all("Subscription is fenced")).toEqual([]);
+});
