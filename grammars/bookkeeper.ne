@@ -318,10 +318,12 @@ zk_connected_ro -> "ZooKeeper client is connected in read-only mode" (", which i
 #= ZooKeeper client is disconnected from zookeeper now, but it is OK unless we received EXPIRED event. {}
 zk_disconnected -> "ZooKeeper client is disconnected from zookeeper now, but it is OK unless we received EXPIRED event." attrs:?
 
-# Ephemeral nodes are gone.
+# Ephemeral nodes are gone. The last two are of Pulsar's metadata driver in a bookie.
 #= ZooKeeper client connection to the ZooKeeper server has expired!
 #= ZooKeeper client connection to the ZooKeeper server has expired! {}
-zk_expired -> "ZooKeeper client connection to the ZooKeeper server has expired!" attrs:?
+#= ZooKeeper session expired
+#= ZooKeeper session expired {}
+zk_expired -> ("ZooKeeper client connection to the ZooKeeper server has expired!" | "ZooKeeper session expired") attrs:?
 
 #= ZooKeeper session 100000a5f3c0007 is expired from 10.3.0.21:2181,10.3.0.22:2181/bk.
 #= ZooKeeper session is expired {connectString=10.3.0.21:2181,10.3.0.22:2181/bk, sessionId=100000a5f3c0007}

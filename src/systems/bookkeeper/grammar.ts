@@ -21,6 +21,8 @@ export const grammar: SystemGrammar = {
     "o.a.bookkeeper.",
     "o.a.zookeeper.",
     "o.apache.",
+    // Pulsar's metadata driver, with which its bookies are registered
+    "org.apache.pulsar.metadata.impl.ZKSessionWatcher",
   ],
   crowd: [],
   shared: [],

@@ -67,6 +67,11 @@ const STOPS = new Set<Kind>([
   "capture.jvm.stop",
 ]);
 
+/** The shutdown of a bookie is under way, whoever asked for it; the journal's own thread may say so when it only broke. */
+function isShutting({ kind, thread }: BkEvent): boolean {
+  return kind === "bk.shutdown" || (kind === "jr.quit" && thread !== "" && !thread.startsWith("BookieJournal"));
+}
+
 /** The processes in the log of one node, in order. */
 export function livesOf(log: EventLog): Life[] {
   const begins = beginsOf(log);
@@ -133,13 +138,16 @@ function lifeOf(own: readonly BkEvent[], from: Instant, banner: LineRef | null, 
     return { from, to, banner, ready, end, exitCode, last, ending: last[0]?.at ?? null, bootsReadOnly, unclean };
   };
   const refusals = own.filter(({ kind }) => REFUSALS.has(kind));
-  const failures = own.filter(isFailure);
+  const shutting = own.findIndex(isShutting);
+  // from 4.14.6 on the end of the journal triggers a shutdown, also where a shutdown has ended the journal
+  const isLate = ({ kind }: BkEvent, index: number) => kind === "bk.shutdown.trigger" && index > shutting;
+  const failures = own.filter((event, index) => isFailure(event) && !(shutting >= 0 && isLate(event, index)));
   const stops = own.filter(({ kind }) => STOPS.has(kind));
   const isAsked = stops[0] !== undefined && stops[0].at < (failures[0]?.at ?? Number.POSITIVE_INFINITY);
   if (refusals.length > 0 && ready === null) return ends("refused", refusals);
   if (failures.length > 0 && !isAsked) return ends("failed", failures);
   const deaths = own.filter(({ kind }) => kind === "bk.deathwatch" || kind === "ar.death");
-  const shutdowns = own.filter(({ kind }) => kind === "bk.shutdown" || kind === "ar.stop" || kind === "ar.closing");
+  const shutdowns = own.filter((event) => isShutting(event) || event.kind === "ar.stop" || event.kind === "ar.closing");
   const [death] = deaths;
   // noticed before anybody asked it to stop
   const asked = (stops[0] ?? shutdowns[0])?.at ?? Number.POSITIVE_INFINITY;

@@ -77,8 +77,10 @@ function seedOf(stream: LogStream): PulSeed {
 
 function serviceOf(events: readonly PulEvent[]): Service {
   const isProxy = ({ kind, thread }: PulEvent) => kind.startsWith("px.") || thread.startsWith("pulsar-proxy");
+  const isBroker = ({ kind, logger }: PulEvent) =>
+    BROKER.test(kind) || (kind === "mm.oom" && logger.endsWith("PulsarBrokerStarter"));
   // a broker may run the proxy's code, never the other way round
-  if (events.some(({ kind }) => BROKER.test(kind))) return "broker";
+  if (events.some(isBroker)) return "broker";
   return events.some(isProxy) ? "proxy" : "other";
 }
 

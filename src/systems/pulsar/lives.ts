@@ -46,6 +46,7 @@ const HALTS = [
   "ms.old.shutdown",
   "el.old.die",
   "br.halt",
+  "mm.oom",
   "mm.exit",
   "capture.mm.heap",
 ] as const satisfies readonly Kind[];
@@ -64,7 +65,8 @@ function lifeOf(log: EventLog, banner: PulEvent | null, next: Instant | null, la
   const until = next ?? Number.POSITIVE_INFINITY;
   const own = <K extends Kind>(...kinds: readonly K[]) =>
     eventsDuring(log, from, until, ...kinds).filter(({ at }) => at < until);
-  const halts = own(...HALTS);
+  // a broker may be set to go on without memory
+  const halts = own(...HALTS).filter((event) => event.kind !== "mm.oom" || event.fields.ending !== undefined);
   const stops = own(...STOPS);
   // another thread ends alone
   const fails = own(...FAILURES).filter((event) => event.kind !== "br.uncaught" || event.fields.thread_name === "main");

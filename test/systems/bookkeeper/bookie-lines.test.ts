@@ -271,3 +271,34 @@ test("flushes for which no directory is left, and those that turn the bookie, ar
   ]);
   expect(turned.join(" ")).not.toContain("flush-failing");
 });
+
+const STOP = "[component-shutdown-thread]";
+const JOURNAL = "[BookieJournal-3181]";
+const TRIGGER = `${DAY}09:41:20,302+0000 ${JOURNAL} INFO  ${CLASS}.Bookie - Triggering shutdown of Bookie-3181 with exitCode 5`;
+const EXITS = `${DAY}09:41:20,301+0000 ${JOURNAL} INFO  ${CLASS}.Journal - Journal exits when shutting down`;
+
+test("a journal that a shutdown ended triggers one too, and is no error by which the bookie ended", async () => {
+  const tail = [
+    `${DAY}09:41:20,300+0000 ${STOP} INFO  ${CLASS}.Journal - Shutting down Journal`,
+    EXITS,
+    TRIGGER,
+    `${DAY}09:41:20,303+0000 ${STOP} INFO  ${CLASS}.Journal - Finished Shutting down Journal thread`,
+  ];
+  expect(await foundIn("bk7", tail)).toEqual([]);
+  const ordered = `${DAY}09:41:20,299+0000 ${STOP} INFO  ${CLASS}.Bookie - Shutting down Bookie-3181 with exitCode 0`;
+  expect(await foundIn("bk7", [ordered, TRIGGER])).toEqual([]);
+  // one that broke says the same of itself, and is what the bookie ends by
+  expect(await foundIn("bk7", [EXITS, TRIGGER])).toEqual([
+    "bookkeeper/process-exit medium: bk7 ended by an error: bookie exception (code 5 in its log)",
+  ]);
+});
+
+test("a bookie on the metadata driver of Pulsar says in its words that the session expired", async () => {
+  const client = "org.apache.zookeeper.ClientCnxn";
+  const lines = [
+    `${DAY}09:41:20,100+0000 [main-SendThread(zk1:2181)] WARN  ${client} - Client session timed out, have not heard from server in 91234ms for session id 0x1000c8888130005`,
+    `${DAY}09:41:20,130+0000 [metadata-store-zk-session-watcher-3-1] ERROR org.apache.pulsar.metadata.impl.ZKSessionWatcher - ZooKeeper session expired`,
+    `${DAY}09:41:20,900+0000 [SyncThread-9-1] INFO  ${CLASS}.SyncThread - Flush ledger storage at checkpoint CheckpointList{checkpoints=[LogMark: logFileId - 17 , logFileOffset - 64]}.`,
+  ];
+  expect(await foundIn("bk7", lines)).toEqual(["bookkeeper/session-expiry low: The session of bk7 expired"]);
+});

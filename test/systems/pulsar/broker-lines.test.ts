@@ -277,6 +277,28 @@ test("a process that its allocator ends for want of direct memory is said to end
   expect(others.map(({ explanation }) => explanation).join(" ")).toContain("It is not shown to have ended for it.");
 });
 
+test("a broker that ends because no memory can be allocated is said to, whoever words it", async () => {
+  const last = (text: string) => [line("09:41:20,165", "ERROR", "org.apache.pulsar.PulsarBrokerStarter", `-- ${text}`)];
+  const found = async (text: string) =>
+    (await diagnosisOfLines("b3", last(text))).findings.map(({ pathology, title }) => [pathology, title]);
+  const exit = ["pulsar/process-exit", "b3 shut itself down at once"];
+  expect(await found("Shutting down - Received OOM exception: Direct buffer memory")).toEqual([
+    ["pulsar/direct-memory-exhausted", "direct memory of b3 is used up"],
+    exit,
+  ]);
+  const reserve = "Cannot reserve 4194304 bytes of direct buffer memory (allocated: 2145386496, limit: 2147483648)";
+  expect(await found(`Shutting down - Received OOM exception: ${reserve}`)).toEqual([
+    ["pulsar/direct-memory-exhausted", "direct memory of b3 is used up (2145386496 of 2147483648 bytes)"],
+    exit,
+  ]);
+  expect(await found("Shutting down - Received OOM exception: Java heap space")).toEqual([exit]);
+  // it is set to go on
+  expect(await found("Received OOM exception: Java heap space")).toEqual([]);
+  expect(await found("Received OOM exception: Direct buffer memory")).toEqual([
+    ["pulsar/direct-memory-exhausted", "direct memory of b3 is used up"],
+  ]);
+});
+
 test("a broker that its virtual machine ends for want of heap shut itself down", async () => {
   const { findings } = await diagnosisOfLines("b3", [
     BROKER,
@@ -327,4 +349,69 @@ test("lines of brokers from before Apache are read", async () => {
     `01:12:30.592 [shutdown-thread-51-1] INFO  c.y.p.broker.namespace.OwnedBundle   - Unloading ${SLOW} namespace-bundle with 1334 topics completed in 417.0 ms`,
   ]);
   expect(nodes[0]?.tracks.map(({ subject }) => subject)).toContain(SLOW);
+});
+
+test("bundles are said to be without an owner only up to a cleanup that is in the logs", async () => {
+  const CHANNEL = "org.apache.pulsar.broker.loadbalance.extensions.channel.ServiceUnitStateChannelImpl";
+  const ignored = line(
+    "09:41:20,100",
+    "ERROR",
+    CHANNEL,
+    "MetadataState state is unstable. Ignoring the ownership cleanup request for the reported broker :b7.ns:8080",
+  );
+  const other = line("09:41:21,100", "INFO", CHANNEL, "Successfully started the channel.");
+  const { findings } = await diagnosisOfLines("b3", [ignored, other]);
+  expect(findings.map(({ title }) => title)).toEqual([
+    "b3 ignored that b7.ns:8080 is gone, and no cleanup of it is in these logs",
+  ]);
+  expect(findings[0]?.explanation).toContain("Its log goes on for 1 s");
+  const made = line("09:51:20,100", "INFO", CHANNEL, "Started ownership cleanup for the inactive broker:b7.ns:8080");
+  expect((await diagnosisOfLines("b3", [ignored, other, made])).findings.map(({ title }) => title)).toEqual([
+    "the bundles of b7 were left without an owner for 10 min",
+  ]);
+});
+
+test("a broker that takes itself for its own follower is grave once no election has followed for ten seconds", async () => {
+  const service = "org.apache.pulsar.broker.PulsarService";
+  const self = line(
+    "09:41:20,100",
+    "INFO",
+    service,
+    "This broker is a follower. Current leader is Optional[LeaderBroker(serviceUrl=http://b3.ns:8080)]",
+  );
+  const own = line(
+    "09:41:18,100",
+    "INFO",
+    "org.apache.pulsar.broker.namespace.NamespaceService",
+    "added heartbeat namespace name in local cache: ns=pulsar/b3.ns:8080",
+  );
+  const closed = line(
+    "09:41:31,100",
+    "INFO",
+    "org.apache.pulsar.broker.service.ServerCnx",
+    "Closed connection from /10.8.0.4:5120",
+  );
+  expect(await foundIn("b3", [own, self, closed])).toEqual([
+    "pulsar/leader-believes-follower high: b3 leads by the election's node and takes itself for a follower",
+  ]);
+  const { findings } = await diagnosisOfLines("b3", [own, self]);
+  expect(findings.map(({ pathology, severity, confidence }) => [pathology, severity, confidence])).toEqual([
+    ["pulsar/leader-believes-follower", "medium", 0.8],
+  ]);
+  expect(findings[0]?.explanation).toContain("Its log ends before an election would have corrected it.");
+});
+
+test("topics that time out for those who read from them count as those for whom they are written", async () => {
+  const refused = (i: number, why: string) =>
+    line(
+      `09:41:2${i},100`,
+      "WARN",
+      "org.apache.pulsar.broker.service.ServerCnx",
+      `[/10.8.0.4:5120][persistent://t/n/a-${i}][s1] Failed to create consumer: ${why}`,
+    );
+  const all = (why: string) => foundIn("b3", [BROKER, ...[0, 1, 2, 3, 4].map((i) => refused(i, why))]);
+  expect(await all("Failed to load topic within timeout")).toEqual([
+    "pulsar/topic-load-timeout medium: b3 could not load 5 topics in time",
+  ]);
+  expect(await all("Subscription is fenced")).toEqual([]);
 });

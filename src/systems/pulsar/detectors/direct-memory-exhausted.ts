@@ -15,25 +15,37 @@ const FULL = 0.98;
 /** A process that ends for it ends within this. */
 const ENDS_MS = 10_000;
 
-const TEXT = /failed to allocated? (\d+) byte\(s\) of direct memory \(used: (\d+), max: (\d+)\)/;
+/** Netty's words, and those of the virtual machine since Java 12. */
+const TEXTS = [
+  /failed to allocated? \d+ byte\(s\) of direct memory \(used: (\d+), max: (\d+)\)/,
+  /Cannot reserve \d+ bytes of direct buffer memory \(allocated: (\d+), limit: (\d+)\)/,
+];
+/** Before Java 12 the virtual machine says no amounts, and says it only when nothing could be freed. */
+const WITHOUT_AMOUNTS = /Direct buffer memory\b/;
+
+function textsIn({ fields, causes }: PulEvent): string[] {
+  return [
+    "err" in fields ? (fields.err ?? "") : "",
+    "heap_err" in fields ? (fields.heap_err ?? "") : "",
+    "detail" in fields ? (fields.detail ?? "") : "",
+    "reason" in fields ? (fields.reason ?? "") : "",
+    ...causes.map(({ detail }) => detail),
+  ];
+}
 
 /** Used and greatest amount, as the line or an exception below it says; null where it says none. */
 function memoryIn(event: PulEvent): { readonly used: number; readonly max: number } | null {
   if ("used" in event.fields && event.fields.used !== undefined && event.fields.max !== undefined)
     return { used: event.fields.used, max: event.fields.max };
-  const texts = [
-    "err" in event.fields ? (event.fields.err ?? "") : "",
-    "detail" in event.fields ? (event.fields.detail ?? "") : "",
-    "reason" in event.fields ? (event.fields.reason ?? "") : "",
-    ...event.causes.map(({ detail }) => detail),
-  ];
-  const found = texts.map((text) => TEXT.exec(text)).find((match) => match !== null);
-  return found ? { used: Number(found[2]), max: Number(found[3]) } : null;
+  const found = textsIn(event)
+    .flatMap((text) => TEXTS.map((pattern) => pattern.exec(text)))
+    .find((match) => match !== null);
+  return found ? { used: Number(found[1]), max: Number(found[2]) } : null;
 }
 
 function isExhausted(event: PulEvent): boolean {
   const memory = memoryIn(event);
-  return memory !== null && memory.used >= FULL * memory.max;
+  return memory === null ? textsIn(event).some((text) => WITHOUT_AMOUNTS.test(text)) : memory.used >= FULL * memory.max;
 }
 
 /** What the process is to do about it. */
@@ -72,7 +84,8 @@ export const detector: Detector<Cluster> = {
   causedBy: ["pulsar/lookup-storm"],
   guide: {
     what: "Netty's direct memory is used up. With the shipped settings the process ends at once with status 255, and its last buffered lines are lost.",
-    signature: "`failed to allocate … byte(s) of direct memory (used: …, max: …)` with at least 98 % used.",
+    signature:
+      "`failed to allocate … byte(s) of direct memory (used: …, max: …)` or `Cannot reserve … bytes of direct buffer memory (allocated: …, limit: …)` with at least 98 % used; `Direct buffer memory`, which an older Java says without amounts.",
     lookAlikes: [
       "A client's own memory: the process it is printed by is named.",
       "An allocation that fails with memory left is larger than what is left: no exhaustion.",
@@ -89,7 +102,7 @@ export const detector: Detector<Cluster> = {
   detect: ({ nodes }) =>
     runsOn(nodes, KINDS, PAUSE_MS, (event) => (isExhausted(event) ? "memory" : null)).map(({ node, run }) => {
       const first = run[0];
-      const memory = first ? memoryIn(first) : null;
+      const memory = run.map(memoryIn).find((one) => one !== null);
       const last = run.at(-1)?.at ?? 0;
       const life = lifeAt(node.lives, last);
       const isSilent = life !== undefined && life.end === "silent" && life.to <= last + ENDS_MS;
@@ -99,13 +112,17 @@ export const detector: Detector<Cluster> = {
           ? "Its log ends there and another process begins later."
           : "It is not shown to have ended for it.";
       const what = node.service === "other" ? "the process" : `the ${node.service}`;
+      const amounts = memory ? `${memory.used} of ${memory.max} bytes` : null;
+      const used = amounts
+        ? `${amounts} of direct memory were used`
+        : "direct memory was used up, how much is not said";
       return told([node], run, {
         severity: "high",
         confidence: 1,
-        title: `direct memory of ${node.name} is used up (${memory?.used ?? 0} of ${memory?.max ?? 0} bytes)`,
+        title: `direct memory of ${node.name} is used up${amounts ? ` (${amounts})` : ""}`,
         count: allocations(run),
         measures: memory ? { usedBytes: memory.used, maxBytes: memory.max } : {},
-        explanation: `At ${clock(first?.at ?? 0)} ${what} on ${node.name} could not allocate: ${memory?.used ?? 0} of ${memory?.max ?? 0} bytes of direct memory were used (${count(allocations(run), "time")}). ${end}`,
+        explanation: `At ${clock(first?.at ?? 0)} ${what} on ${node.name} could not allocate: ${used} (${count(allocations(run), "time")}). ${end}`,
         excluded: ["not the heap: the error is of direct memory"],
         remedy: [REMEDIES[node.service]],
       });

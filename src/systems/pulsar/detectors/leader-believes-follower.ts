@@ -45,13 +45,18 @@ export const detector: Detector<Cluster> = {
       const lasting = lines.filter(({ at }) => during(node.log.of("el.lead"), at, at + SETTLES_MS).length === 0);
       return [...grouped(lasting, () => node).values()].map((run) => {
         const from = run[0]?.at ?? 0;
-        const next = node.log.of("el.lead").find(({ at }) => at > (run.at(-1)?.at ?? from));
+        const last = run.at(-1)?.at ?? from;
+        const next = node.log.of("el.lead").find(({ at }) => at > last);
+        const isShown = next !== undefined || (node.last ?? last) - from >= SETTLES_MS;
+        const open = isShown
+          ? "No election follows in its log: nobody does the leader's work."
+          : "Its log ends before an election would have corrected it.";
         return told([node], run, {
-          severity: "high",
-          confidence: 1,
+          severity: isShown ? "high" : "medium",
+          confidence: isShown ? 1 : 0.8,
           to: next?.at ?? node.last ?? from,
           title: `${node.name} leads by the election's node and takes itself for a follower`,
-          explanation: `At ${clock(from)} ${node.name} said that it is a follower and that the leader is itself. ${next ? `It was elected at ${clock(next.at)}; up to then nobody did the leader's work.` : "No election follows in its log: nobody does the leader's work."}`,
+          explanation: `At ${clock(from)} ${node.name} said that it is a follower and that the leader is itself. ${next ? `It was elected at ${clock(next.at)}; up to then nobody did the leader's work.` : open}`,
           excluded: ["not a follower of another broker: the address it names is its own"],
           remedy: ["Restart that broker; upgrade to a release that repairs it (3.0.7, 3.1.4, 3.2.5, 2.11.5)."],
         });

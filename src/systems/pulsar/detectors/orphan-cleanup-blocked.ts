@@ -36,13 +36,16 @@ export const detector: Detector<Cluster> = {
         const cleaned = own[countEarly(own, ({ at }) => at < event.at)];
         const lastedMs = (cleaned?.at ?? node.last ?? event.at) - event.at;
         if (cleaned && lastedMs <= EXPECTED_MS) return [];
+        const gone = cluster.nameAt(broker);
         return [
-          told([node, cluster.nameAt(broker)], cleaned ? [event, cleaned] : [event], {
+          told([node, gone], cleaned ? [event, cleaned] : [event], {
             severity: lastedMs > EXPECTED_MS ? "medium" : "low",
             confidence: 1,
             count: 1,
-            title: `the bundles of ${cluster.nameAt(broker)} were left without an owner for ${duration(lastedMs)}`,
-            explanation: `At ${clock(event.at)} ${node.name} ignored that ${broker} is gone, because its own metadata session was unstable. ${cleaned ? `They were seen to at ${clock(cleaned.at)}.` : "No cleanup of it is in these logs."}`,
+            title: cleaned
+              ? `the bundles of ${gone} were left without an owner for ${duration(lastedMs)}`
+              : `${node.name} ignored that ${gone} is gone, and no cleanup of it is in these logs`,
+            explanation: `At ${clock(event.at)} ${node.name} ignored that ${broker} is gone, because its own metadata session was unstable. ${cleaned ? `Its bundles were seen to at ${clock(cleaned.at)}.` : `Its log goes on for ${duration(lastedMs)}, and no cleanup of ${gone} is in it or in another one; a broker whose log is not here may have made it.`}`,
             excluded: ["not a dead broker that is still registered: its removal was seen"],
             remedy: [
               "Make the metadata store steady; restart the leader where its monitor does not run within five minutes.",

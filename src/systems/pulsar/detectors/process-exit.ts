@@ -14,12 +14,23 @@ import { lossesOf } from "../sessions.ts";
 function reasonOf(event: PulEvent): string {
   const { fields, causes } = event;
   if (event.kind === "capture.mm.heap") return `OutOfMemoryError: ${event.fields.err}`;
+  if (event.kind === "mm.oom") {
+    const { heap_err, used, max } = event.fields;
+    if (heap_err) return `OutOfMemoryError: ${heap_err}`;
+    if (used !== undefined) return `OutOfMemoryError: ${used} of ${max} bytes of direct memory are used`;
+  }
   const own = "err" in fields ? (fields.err ?? "") : "";
   const deepest = causes.at(-1);
   return (own || (deepest ? `${deepest.exception}: ${deepest.detail}` : ""))
     .replace(/^(?:[a-z]\w*\.)+/, "")
     .replace(/: $/, "");
 }
+
+/** What to do where the reason itself says it. */
+const REMEDIES: readonly (readonly [RegExp, string])[] = [
+  [/^OutOfMemoryError: (?:Java heap space|GC overhead)/, "Raise -Xmx, or see in a heap dump what fills the heap."],
+  [/direct (?:buffer )?memory/i, "Raise -XX:MaxDirectMemorySize, or see what takes direct memory."],
+];
 
 /** How many starts failed: the service says it of each, and the starter behind it. */
 function startsIn(fails: readonly PulEvent[]): number {
@@ -66,7 +77,7 @@ export const detector: Detector<Cluster> = {
   guide: {
     what: "A broker could not start, or halted without an orderly stop and without a lost session that explains it.",
     signature:
-      "`Failed to start Pulsar service`, `Uncaught exception in thread main`, an immediate shutdown or halt without a line that the session was lost, `Terminating due to java.lang.OutOfMemoryError`; or a stop that ends with `Graceful shutdown timeout expired` or `Failed to perform graceful shutdown`.",
+      "`Failed to start Pulsar service`, `Uncaught exception in thread main`, an immediate shutdown or halt without a line that the session was lost, `Shutting down - Received OOM exception`, `Terminating due to java.lang.OutOfMemoryError`; or a stop that ends with `Graceful shutdown timeout expired` or `Failed to perform graceful shutdown`.",
     lookAlikes: ["A lost session: pulsar/session-loss-ends-broker.", "An orderly stop, which ends with a halt too."],
     remedy: ["Read the error that stands before it."],
     sources: ["pulsar-broker, PulsarBrokerStarter"],
@@ -91,11 +102,7 @@ export const detector: Detector<Cluster> = {
             title: `${node.name} ${what}${times}`,
             explanation: `${starts > 1 ? fromTo(first.at, life.last.at(-1)?.at ?? first.at) : `At ${clock(first.at)}`} ${node.name} ${what}${times}.${reason ? ` The line says: ${reason}` : " Its lines do not say why."}`,
             excluded: ["not an orderly stop", "not a lost session: no line says so"],
-            remedy: [
-              first.kind === "capture.mm.heap"
-                ? "Raise -Xmx, or see in a heap dump what fills the heap."
-                : "Read the error before it in the log.",
-            ],
+            remedy: [REMEDIES.find(([pattern]) => pattern.test(reason))?.[1] ?? "Read the error before it in the log."],
           }),
         ];
       });

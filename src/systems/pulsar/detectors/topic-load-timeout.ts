@@ -7,10 +7,13 @@ import { during } from "../../../extent.ts";
 import { clock, count, duration } from "../../../words.ts";
 import { reasonsOf } from "../causes.ts";
 import type { Cluster } from "../cluster.ts";
-import type { PulEvent } from "../events.ts";
+import type { Kind, PulEvent } from "../events.ts";
 import { isEnding } from "../lives.ts";
 import type { PulNode } from "../node.ts";
 import { topicOf, topicsIn } from "../runs-on.ts";
+
+/** Beside lines of the loading itself: who asks for a topic is told why it does not get it. */
+const ASKED = new Set<Kind>(["cx.prod.topic", "cx.sub.fail", "lu.fail"]);
 
 /** The catalogue's bound: five topics within a minute. */
 const FEWEST = 5;
@@ -18,7 +21,7 @@ const WITHIN_MS = 60_000;
 
 function timeoutsOf({ log, lives }: PulNode): PulEvent[] {
   return (log.all as readonly PulEvent[]).filter((event) => {
-    const isLoad = event.kind.startsWith("tp.") || event.kind === "cx.prod.topic" || event.kind === "lu.fail";
+    const isLoad = event.kind.startsWith("tp.") || ASKED.has(event.kind);
     const isLate =
       event.kind === "tp.load.timeout" || (isLoad && /Failed to load topic within timeout/.test(reasonsOf(event)));
     return isLate && !isEnding(lives, event.at);
