@@ -40,6 +40,13 @@ export function noInput(): UsageError {
   );
 }
 
+/** @param commands what it may have been meant for */
+export function noSuchCommand(word: string, commands: readonly string[]): UsageError {
+  return new UsageError(
+    `There is no file ${word}, and no command of that name; was ${commands.join(" or ")} meant? "quorumscope --help" lists the commands.`,
+  );
+}
+
 export function cannotRead(file: string, reason: string): UsageError {
   return new UsageError(`${file} cannot be read: ${reason}.`);
 }

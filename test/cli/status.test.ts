@@ -60,8 +60,15 @@ const USAGE: readonly (readonly [string, readonly string[], RegExp])[] = [
   [
     "a glob that no pathology matches",
     ["report", "--pathology", "conect-*", ...LOGS],
-    /There is no pathology conect-\*; "quorumscope explain" lists them\./,
+    /There is no pathology conect-\*; "quorumscope explain" lists them\. Close to it: .*zookeeper\/connect-stall/,
   ],
+  [
+    "a command that is misspelt",
+    ["reprot", "-f", "json", ...LOGS],
+    /^There is no file reprot, and no command of that name; was report meant\? "quorumscope --help" lists/,
+  ],
+  ["a word that is near no command", ["zookeeper"], /zookeeper cannot be read: there is no such file/],
+  ["a file with a name like a command's", ["report.log"], /report\.log cannot be read: there is no such file/],
   ["a path that there is not", ["report", "/no/such.log"], /\/no\/such\.log.*no such file/],
   ["an engine that there is not", ["events", "--engine", "perl", ...LOGS], /'perl' is invalid/],
 ];
