@@ -141,7 +141,7 @@ function commandLine(done: (status: number) => void): Command {
   program
     .command("completion")
     .description("print a script with which a shell completes commands, options and their values")
-    .addArgument(new Argument("<shell>").choices(["bash", "zsh", "fish"]))
+    .addArgument(new Argument("<bash|zsh|fish>").choices(["bash", "zsh", "fish"]))
     .action(async (shell: Shell) => done(await (await import("./completion.ts")).completion(program, shell)));
   return program;
 }

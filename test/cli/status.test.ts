@@ -69,6 +69,8 @@ const USAGE: readonly (readonly [string, readonly string[], RegExp])[] = [
   ],
   ["a word that is near no command", ["zookeeper"], /zookeeper cannot be read: there is no such file/],
   ["a file with a name like a command's", ["report.log"], /report\.log cannot be read: there is no such file/],
+  ["a shell that is not said", ["completion"], /missing required argument 'bash\|zsh\|fish'/],
+  ["a shell that is not known", ["completion", "tcsh"], /'tcsh' is invalid.*bash, zsh, fish/],
   ["a path that there is not", ["report", "/no/such.log"], /\/no\/such\.log.*no such file/],
   ["an engine that there is not", ["events", "--engine", "perl", ...LOGS], /'perl' is invalid/],
 ];
