@@ -2,7 +2,7 @@
 import type { LineRef } from "../event.ts";
 import type { HeaderReader } from "./header.ts";
 import { beginsDocument } from "./json-line.ts";
-import { csvChain, likeliestChain } from "./likeliest-chain.ts";
+import { exportChain, likeliestChain } from "./likeliest-chain.ts";
 import { Direction, isFrame, type LineRole } from "./newest-first.ts";
 import { type Chain, skipNuls, type Unwrapped, type Unwrapper } from "./wrapping.ts";
 
@@ -54,7 +54,7 @@ export class FirstLines {
     const isNew = wholeOf(this.lines.slice(this.#without)).some(
       (bytes) => this.#unwrapper.chains(bytes, 0, bytes.length, this.#isHeader).length > 0,
     );
-    const has = isNew || csvChain(wholeOf(this.lines), this.#unwrapper, this.#isHeader) !== null;
+    const has = isNew || exportChain(wholeOf(this.lines), this.#unwrapper, this.#isHeader) !== null;
     if (!has) this.#without = this.lines.length;
     return has;
   }

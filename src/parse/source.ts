@@ -5,15 +5,16 @@ import type { LineCounts, LineRef, Problem } from "../event.ts";
 import type { Source } from "../ingest/input.ts";
 import { LineSplitter } from "../ingest/lines.ts";
 import { canReread, retain } from "../ingest/reread.ts";
-import { type CsvRow, columnsOf } from "./csv.ts";
-import { CsvRows, RowBegins, type RowLine } from "./csv-rows.ts";
+import type { Row, RowLine } from "./csv-rows.ts";
 import { CutJson } from "./cut-json.ts";
 import { FirstLines, type RoleReader } from "./first-lines.ts";
 import { HeaderReader } from "./header.ts";
 import { type ReadInput, readLines, type Threads } from "./input.ts";
+import { journalFormOf } from "./journal.ts";
 import { KeptLines, type Turned } from "./newest-first.ts";
 import type { ParseOptions } from "./options.ts";
 import { memoryBound, newestFirst, noDate, noYear } from "./problems.ts";
+import { type Rows, rowParts, rowsOf } from "./rows.ts";
 import type { Around } from "./sieve/around.ts";
 import { BLOCK_BYTES } from "./sieve/node-sieve.ts";
 import type { Sieve, Sifted, Taken } from "./sieve/sieve.ts";
@@ -76,11 +77,11 @@ export class SourceParser {
   /** What is around its lines; within, what is around the text of an export's row. */
   #chain: Chain = [];
   #inner: Chain = [];
-  #rows: CsvRows | null = null;
+  #rows: Rows | null = null;
   #isDocument = false;
-  /** Where the newest lines stand first: says what lines are, and which begin the rows of an export. */
+  /** Where the newest lines stand first: says what lines are, and what they are to the rows of an export. */
   #roles: RoleReader | null = null;
-  #rowBegins: RowBegins | null = null;
+  #rowParts: ReturnType<typeof rowParts> = null;
   /** The lines of the input being read, where they are to be turned round. */
   #kept: KeptLines | null = null;
   /** How the lines of inputs were turned round; null where they were read as they stand, though the newest are first. */
@@ -195,6 +196,8 @@ export class SourceParser {
     this.#settle();
     this.turnRound();
     this.#rows?.end();
+    // lengths of fields are bytes between the text
+    if (journalFormOf(this.#chain[0]) === "export") this.#forget("nul-bytes", "broken-utf8");
     const dropped = this.#streams.reduce((sum, stream) => sum + (stream.reading?.events.dropped ?? 0), 0);
     if (dropped > 0) this.problems.at(-1)?.push(memoryBound(this.stem, dropped));
     const day = this.#streams.find((stream) => stream.day)?.day;
@@ -202,6 +205,11 @@ export class SourceParser {
     const given = this.#streams.find(({ year }) => year)?.year;
     if (given) this.problems.at(-1)?.push(noYear(this.stem, given));
     return this.soFar(false);
+  }
+
+  #forget(...codes: readonly Problem["code"][]): void {
+    for (const [index, problems] of this.problems.entries())
+      this.problems[index] = problems.filter(({ code }) => !codes.includes(code));
   }
 
   /** What has been read so far. Its streams go on growing. @param open more is still to be read */
@@ -238,14 +246,13 @@ export class SourceParser {
     if (!first) return;
     this.#first = null;
     const { chain, isDocument, direction, roles } = first.settle();
-    const columns = columnsOf(chain[0]);
     this.#chain = chain;
-    this.#inner = columns ? chain.slice(1) : chain;
-    this.#rows = columns && new CsvRows(columns, (row, lines) => this.#readRow(row, lines));
+    this.#rows = rowsOf(chain[0], (row, lines) => this.#readRow(row, lines));
+    this.#inner = this.#rows ? chain.slice(1) : chain;
     this.#isDocument = isDocument;
     if (direction.isNewestFirst) {
       this.#roles = roles;
-      this.#rowBegins = columns && new RowBegins(columns);
+      this.#rowParts = rowParts(chain[0]);
     }
     for (const { place, bytes, isPart } of first.lines) this.#take(place, bytes, 0, bytes.length, isPart);
   }
@@ -254,8 +261,7 @@ export class SourceParser {
   #keep(place: LineRef, bytes: Buffer, start: number, end: number, isPart: boolean): void {
     if (this.#kept?.input !== place.input) this.turnRound();
     this.#kept ??= new KeptLines(place.input);
-    const begins = !isPart && (this.#rowBegins?.see(bytes, start, end) ?? true);
-    this.#kept.push(place, bytes, start, end, isPart ? "part" : begins ? "first" : "later");
+    this.#kept.push(place, bytes, start, end, isPart ? "part" : (this.#rowParts?.(bytes, start, end) ?? "first"));
     if (!this.#kept.isFull) return;
     const kept = this.#kept;
     this.#kept = null;
@@ -275,7 +281,7 @@ export class SourceParser {
   }
 
   /** Lines that are no row say nothing: who wrote them is not known. */
-  #readRow(row: CsvRow | null, lines: readonly RowLine[]): void {
+  #readRow(row: Row | null, lines: readonly RowLine[]): void {
     if (row) this.#lastLabel = row.node;
     for (const { place, text } of lines) {
       if (row && text) this.#read(place, text, 0, text.length, row);
@@ -285,7 +291,7 @@ export class SourceParser {
   }
 
   /** @param row what it is the text of, null for a line that stands for itself */
-  #read(place: LineRef, bytes: Buffer, start: number, end: number, row: CsvRow | null): void {
+  #read(place: LineRef, bytes: Buffer, start: number, end: number, row: Row | null): void {
     const line = this.#unwrapper.line;
     const wrapped = this.#unwrapper.takeOrLeave(this.#inner, bytes, start, end);
     if (row && Number.isNaN(line.seenAt)) line.seenAt = row.seenAt;

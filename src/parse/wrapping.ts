@@ -7,6 +7,7 @@ import { type Engine, type LineMatcher, type Program, type Rule, singleRule } fr
 import { Day, digits } from "./clock.ts";
 import { type CsvColumns, columnsOf, rowOfLine, unquoted } from "./csv.ts";
 import { zoneMinutes } from "./header.ts";
+import { journalFormOf, messageIn } from "./journal.ts";
 import { type JsonLine, nodeOfLabels, readJsonLine } from "./json-line.ts";
 import { type Around, around, DOCKER, type Layer, layerOf } from "./sieve/around.ts";
 
@@ -54,7 +55,7 @@ interface Wrapper {
   readonly zone: number;
 }
 
-/** Names of the wrappers of a stream, outermost first; `json` stands for a JSON object a line, `csv …` for an export's row. */
+/** Names of the wrappers of a stream, outermost first; `json` stands for a JSON object a line, `csv …` and `journal …` for an export's row. */
 export type Chain = readonly string[];
 
 /** Finds wrappers and takes them off. */
@@ -239,10 +240,23 @@ export class Unwrapper {
     return true;
   }
 
+  /** As for CSV. */
+  #takeEntry(name: string): boolean {
+    const form = journalFormOf(name);
+    const { line } = this;
+    const message = form && messageIn(form, line.bytes.subarray(line.start, line.end));
+    if (!message) return false;
+    line.bytes = message;
+    line.start = 0;
+    line.end = message.length;
+    return true;
+  }
+
   #takeWrapper(name: string): boolean {
     const wrapper = this.#wrappers.find((known) => known.name === name);
     const line = this.line;
-    if (!wrapper || wrapper.matcher.match(line.bytes, line.start, line.end) < 0) return false;
+    if (!wrapper) return this.#takeEntry(name);
+    if (wrapper.matcher.match(line.bytes, line.start, line.end) < 0) return false;
     const { spans } = wrapper.matcher;
     const { bytes } = line;
     if (wrapper.node >= 0)
