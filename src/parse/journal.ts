@@ -11,7 +11,7 @@ export type JournalForm = "export" | "verbose";
 
 /** The first field of every entry; verbose ones have a cursor behind their stamp instead. */
 const EXPORT_BEGINS = /^__CURSOR=/;
-const VERBOSE_BEGINS = /^\S.* \[s=[0-9a-f]+;i=[0-9a-f]+;b=[0-9a-f]+;/;
+const VERBOSE_BEGINS = /^\S.* \[s=[0-9a-f]+;i=[0-9a-f]+;b=[0-9a-f]+[;\]]/;
 /** What tells where an entry begins stands in the beginning of its line. */
 const BEGIN_BYTES = 200;
 

@@ -327,12 +327,12 @@ export class SourceParser {
       if (isFlush && around && stream.settled && stream.reading) {
         this.#sieves.add(label, this.#headers.shape(line.bytes, line.start, line.end, around), stream.reading.grammar);
       }
-    } else if (line.json) {
-      stream = this.#streamOf(label, line.json.myid);
-      madeEvent = stream.jsonRecord(line.json, place);
     } else {
-      stream = this.#streamOf(label, "");
-      madeEvent = stream.other(place, line.bytes, line.start, line.end);
+      stream = this.#streamOf(label, line.json?.myid ?? "");
+      madeEvent =
+        line.json && !stream.hasHeaders
+          ? stream.jsonRecord(line.json, place)
+          : stream.other(place, line.bytes, line.start, line.end);
     }
     if (madeEvent) this.#retain(place, line, stream.reading?.dropped ?? null);
   }

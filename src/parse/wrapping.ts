@@ -16,6 +16,9 @@ const DEEPEST = 3;
 
 const ESCAPE = 0x1b;
 const BRACE = 0x7b;
+const TAB = 0x09;
+/** Milliseconds since 1970 have so many digits until the year 2286. */
+const STAMP_DIGITS = 13;
 /** As Docker's json-file writes a line. */
 const DOCKER_LINE = /^\{"log":".*\\n","stream":"std(?:out|err)","time":"[^"]+"\}$/;
 
@@ -92,7 +95,7 @@ export class Unwrapper {
           matcher: engine(singleRule(program, rule.name)),
           node: field("node", "node_path", "node_log"),
           labels: field("labels"),
-          inner: field("inner", "inner_trimmed"),
+          inner: field("inner", "inner_trimmed", "inner_braced"),
           part: field("part"),
           year: field("year"),
           month: field("month"),
@@ -222,7 +225,7 @@ export class Unwrapper {
     if (!json) return false;
     this.#replace(json.text);
     if (json.node) this.line.node = json.node;
-    if (json.at !== null) this.line.seenAt = json.at;
+    if (json.at !== null && json.isZoned) this.line.seenAt = json.at;
     if (json.level) this.line.json = json;
     return true;
   }
@@ -267,8 +270,10 @@ export class Unwrapper {
     if (wrapper.part >= 0) line.partial = bytes[spans[2 * wrapper.part] ?? 0] === 0x50;
     const inner = spans[2 * wrapper.inner] ?? -1;
     line.start = inner < 0 ? line.end : inner;
+    if (inner >= 0) line.end = spans[2 * wrapper.inner + 1] ?? line.end;
     if (name === "quoted") this.#unquote();
     else if (name.startsWith("syslog")) this.#untab();
+    else if (name.startsWith("events")) this.#unstamp();
     return true;
   }
 
@@ -293,6 +298,14 @@ export class Unwrapper {
     const { bytes, start, end } = this.line;
     if (bytes.subarray(start, end).includes(0x23))
       this.#replace(bytes.toString("utf8", start, end).replaceAll("#011", "\t"));
+  }
+
+  /** CloudWatch has the milliseconds since 1970 behind a tab. */
+  #unstamp(): void {
+    const { line } = this;
+    const tab = line.end - STAMP_DIGITS - 1;
+    if (tab >= line.start && line.bytes[tab] === TAB && /^\d+$/.test(line.bytes.toString("latin1", tab + 1, line.end)))
+      line.end = tab;
   }
 
   #seenAt(wrapper: Wrapper, spans: Int32Array): number {
