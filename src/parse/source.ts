@@ -21,6 +21,7 @@ import type { Sieve, Sifted, Taken } from "./sieve/sieve.ts";
 import { Sieves } from "./sieve/sieves.ts";
 import { NodeStream } from "./stream.ts";
 import { Texts } from "./texts.ts";
+import type { Unread } from "./unread.ts";
 import { type Chain, skipNuls, type Unwrapped, Unwrapper } from "./wrapping.ts";
 import { type Written, writtenAt } from "./written.ts";
 
@@ -35,8 +36,8 @@ export interface ParsedSource {
   readonly bytes: readonly number[];
   /** More of it is still to be read. */
   readonly open: boolean;
-  /** No line of it begins with a header: it is one JSON document. */
-  readonly isDocument: boolean;
+  /** The form in which it is not read, or not whole; null for none that is known. */
+  readonly unread: Unread | null;
 }
 
 /**
@@ -78,7 +79,7 @@ export class SourceParser {
   #chain: Chain = [];
   #inner: Chain = [];
   #rows: Rows | null = null;
-  #isDocument = false;
+  #unread: Unread | null = null;
   /** Where the newest lines stand first: says what lines are, and what they are to the rows of an export. */
   #roles: RoleReader | null = null;
   #rowParts: ReturnType<typeof rowParts> = null;
@@ -217,7 +218,7 @@ export class SourceParser {
     for (const stream of this.#streams) stream.reading?.endCrowd();
     const [source, firstInput, streams, problems] = [this.#source, this.#firstInput, this.#streams, this.problems];
     const bytes = source.inputs.map((input, index) => input.bytes || (this.#piped[index] ?? 0));
-    return { source, firstInput, streams, problems, bytes, open, isDocument: this.#isDocument };
+    return { source, firstInput, streams, problems, bytes, open, unread: this.#unread };
   }
 
   /** What the source is called before anything is known of its nodes. */
@@ -245,11 +246,11 @@ export class SourceParser {
     const first = this.#first;
     if (!first) return;
     this.#first = null;
-    const { chain, isDocument, direction, roles } = first.settle();
+    const { chain, unread, direction, roles } = first.settle();
     this.#chain = chain;
     this.#rows = rowsOf(chain[0], (row, lines) => this.#readRow(row, lines));
     this.#inner = this.#rows ? chain.slice(1) : chain;
-    this.#isDocument = isDocument;
+    this.#unread = unread;
     if (direction.isNewestFirst) {
       this.#roles = roles;
       this.#rowParts = rowParts(chain[0]);
