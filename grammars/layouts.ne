@@ -159,7 +159,25 @@ wrapper_logcli -> date "T" clock ("." nanos):? zone " {" labels "}" (blanks inne
 wrapper_log_stream -> date "T" clock ("." nanos):? zone " " node_path " " inner
 
 #= 2024-03-05T08:00:01+00:00	kube.zk	{"log":"x"}
-wrapper_fluentd -> date "T" clock ("." nanos):? zone "\t" tag "\t" inner
+wrapper_fluentd -> date "T" clock ("." nanos):? zone "\t" tag "\t" inner_braced
+
+# CloudWatch's events as text (aws logs get-log-events and filter-log-events). Behind the last line of an event stands when
+# it was written.
+#= EVENTS	1709625601620	2024-03-05 08:00:01,120 [myid:1] - INFO  [main:A@1] - x	1709625601120
+#= EVENTS	1709625601620	2024-03-05 08:00:01,120 [myid:1] - ERROR [main:A@1] - x
+wrapper_events -> "EVENTS\t" int "\t" inner
+
+#= EVENTS	38000000000000000000000000000000000000000000000000000001	1709625601620	ecs/zk1/5b0f6bfe	2024-03-05 08:00:01,120 [myid:1] - INFO  [main:A@1] - x	1709625601120
+wrapper_events_filtered -> "EVENTS\t" int "\t" int "\t" node_path "\t" inner
+
+# Lines behind the name of a stream or pod, as queries for both print them (aws logs --query, gcloud --format=value).
+#= zk/zk1	2024-03-05 08:00:01,120 [myid:1] - INFO  [main:A@1] - x
+wrapper_tabbed -> node_path "\t" inner
+
+# Fluent Bit's file and its standard output, of releases with and without metadata.
+#= kube.zk-0: [1709625601.120000000, {"log":"x"}]
+#= [0] kube.zk-0: [[1709625601.120000000, {}], {"log":"x"}]
+wrapper_fluent_bit -> ("[" int "] "):? ident ": [" (int "." int | "[" int "." int ", {" unbraced_text "}]") ", " inner "]"
 
 # stern, without and with namespaces, kubetail and kail.
 #= zk-0 zookeeper 2024-03-05 08:00:01,120 [myid:1] - INFO  [main:A@1] - x
@@ -200,9 +218,9 @@ wrapper_journal_seconds -> (int "." int | "[" blanks:? int "." int "]") " " node
 #= Mar  5 08:00:01 2024-03-05 08:00:01,120 [myid:1] - INFO  [main:A@1] - x
 wrapper_ts -> month_name blanks day_of_month " " clock " " inner
 
-# A log of GitHub's actions, of its job and step (gh run view --log).
+# A log of GitHub's actions, of its job and step (gh run view --log), with a stamp before each line.
 #= test	Run servers	2024-03-05T08:00:01.1203456Z 2024-03-05 08:00:01,120 [myid:1] - INFO  [main:A@1] - x
-wrapper_job -> job "\t" step "\t" inner
+wrapper_job -> job "\t" step "\t" date "T" clock ("." nanos):? zone " " inner
 
 # What grep puts before the lines of several files, without and with line numbers; and where it shows lines around those
 # that match, before which it puts a hyphen.
@@ -261,6 +279,7 @@ message_classless -> unclassed
 message_plain -> plain_start
 inner        -> rest
 inner_trimmed -> trimmed
+inner_braced -> braced
 node         -> name
 node_path    -> file_path
 node_log     -> log_named

@@ -1,9 +1,12 @@
 /** The commands and their options, and which function runs each. */
+import { existsSync } from "node:fs";
 import { Argument, Command, CommanderError, Option } from "commander";
 import { safeText } from "../report/safe-text.ts";
 import type { Shell } from "./completion.ts";
 import type { EventFlags } from "./events.ts";
 import { failureOf, WRONG_USE } from "./failure.ts";
+import { noSuchCommand } from "./messages.ts";
+import { namesNear } from "./near-names.ts";
 import { addNarrowingOptions, addReadingOptions, type Flags, parsed, TIMES, UNSET } from "./options.ts";
 import type { ReplayFlags } from "./replay.ts";
 import type { ReportFlags } from "./report.ts";
@@ -20,10 +23,12 @@ understood; 70 a defect of the program. Data goes to stdout, everything else to 
 /** Runs the command that the arguments name, and says why where it cannot. @returns the exit status */
 export async function runCommand(argv: readonly string[]): Promise<number> {
   let status = 0;
+  const program = commandLine((result) => {
+    status = result;
+  });
   try {
-    await commandLine((result) => {
-      status = result;
-    }).parseAsync(argv);
+    checkCommand(argv[2] ?? "", program);
+    await program.parseAsync(argv);
     return status;
   } catch (error) {
     // it has been said what was wrong; help ends this way too
@@ -32,6 +37,14 @@ export async function runCommand(argv: readonly string[]): Promise<number> {
     say(failure.sentence);
     return failure.status;
   }
+}
+
+/** What is no command is a path: one that is misspelt would have its options refused, as those of another command. */
+function checkCommand(word: string, { commands }: Command): void {
+  const names = commands.map((command) => command.name());
+  if (!/^[a-z]+$/i.test(word) || names.includes(word) || existsSync(word)) return;
+  const near = namesNear(word.toLowerCase(), names);
+  if (near.length > 0) throw noSuchCommand(word, near);
 }
 
 /** The parser of the command line; `done` is told the exit status of the command that ran. */
@@ -128,7 +141,7 @@ function commandLine(done: (status: number) => void): Command {
   program
     .command("completion")
     .description("print a script with which a shell completes commands, options and their values")
-    .addArgument(new Argument("<shell>").choices(["bash", "zsh", "fish"]))
+    .addArgument(new Argument("<bash|zsh|fish>").choices(["bash", "zsh", "fish"]))
     .action(async (shell: Shell) => done(await (await import("./completion.ts")).completion(program, shell)));
   return program;
 }

@@ -12,7 +12,7 @@ import type { Input, Source } from "../ingest/input.ts";
 import type { ReadInput, Threads } from "../parse/input.ts";
 import type { ParseOptions } from "../parse/options.ts";
 import { countLines, type ParsedSource, parseSource, type SourceParser } from "../parse/source.ts";
-import { noKnownWording, notAServerLog } from "./messages.ts";
+import { isPartlyRead, noKnownWording, notAServerLog } from "./messages.ts";
 import { youngSpaceMayGrow } from "./young-space.ts";
 
 export interface DiagnoseOptions {
@@ -137,8 +137,9 @@ function summarise(
   const nodes = parts.flatMap((part) => part.nodes).filter((node) => node.inputs.includes(index));
   const problems: Problem[] = [...(source?.problems[index - source.firstInput] ?? [])];
   const lines = (source && countLines(source).get(index)) ?? NO_LINES;
-  if (!understood && lines.total > 0 && !problems.some(({ code }) => code === "binary"))
-    problems.push(notAServerLog(input.path, lines, source?.isDocument === true));
+  const unread = source?.unread ?? null;
+  if (lines.total > 0 && (isPartlyRead(unread) || !understood) && !problems.some(({ code }) => code === "binary"))
+    problems.push(notAServerLog(input.path, lines, unread));
   if (understood?.isChosen && understood.reading?.understood === 0)
     problems.push(noKnownWording(input.path, understood.reading.grammar.system));
   const [layout] = understood ? [...understood.layouts].sort((a, b) => b[1] - a[1]) : [];

@@ -1,6 +1,7 @@
 /** What the command line says when something is wrong: full sentences that name the thing and the remedy. */
 import type { LineCounts, Problem } from "../event.ts";
 import { named, subject } from "../ingest/problems.ts";
+import type { Unread } from "../parse/unread.ts";
 import { list } from "../words.ts";
 
 /** Wrong use of the program: status 2. */
@@ -8,13 +9,44 @@ export class UsageError extends Error {
   override readonly name = "UsageError";
 }
 
-/** @param isDocument it is JSON, and not an object a line */
-export function notAServerLog(path: string, lines: LineCounts, isDocument: boolean): Problem {
+/** @param unread the form that it has instead, null for none that is known */
+export function notAServerLog(path: string, lines: LineCounts, unread: Unread | null): Problem {
+  return { code: "not-a-server-log", line: 0, text: unread ? inForm(path, unread) : unknown(path, lines) };
+}
+
+/** A form of which something is read all the same, and the rest would be missed without a word. */
+export function isPartlyRead(unread: Unread | null): boolean {
+  return unread?.kind === "yaml" || unread?.kind === "tabs";
+}
+
+function unknown(path: string, lines: LineCounts): string {
   const seen = lines.total === 1 ? "its one line is not that" : `its ${lines.total} lines are not those`;
-  const text = isDocument
-    ? `${subject(path)} is one JSON document; have a line made of each record: jq -c '..|objects|select(.message or .textPayload or .line or .log)' FILE | quorumscope.`
-    : `${subject(path)} is not understood as a server log: ${seen} of a server that this program knows; see "quorumscope systems", name the system with --system, or add rules with --grammar.`;
-  return { code: "not-a-server-log", line: 0, text };
+  return `${subject(path)} is not understood as a server log: ${seen} of a server that this program knows; see "quorumscope systems", name the system with --system, or add rules with --grammar.`;
+}
+
+/** What it is, and how to have lines made of it. */
+function inForm(path: string, unread: Unread): string {
+  const it = subject(path);
+  switch (unread.kind) {
+    case "document":
+      return `${it} is one JSON document; have a line made of each record: jq -c '..|objects|select(.message or .textPayload or .line or .log)' FILE | quorumscope.`;
+    case "otlp":
+      return `${it} is OpenTelemetry's JSON, with many records a line; have a line made of each: jq -c '.resourceLogs[] | (.resource.attributes // [] | map({(.key): .value.stringValue}) | add) as $of | .scopeLogs[].logRecords[] | {line: .body.stringValue, pod: $of["k8s.pod.name"], hostname: $of["host.name"]}' FILE | quorumscope.`;
+    case "ruby":
+      return `${it} is what Logstash prints with its codec rubydebug; have it print an object a line, with json_lines.`;
+    case "yaml":
+      return `${it} is YAML, in which whose an entry is and what is folded are not read; have an object a line: gcloud logging read … --format=json | jq -c '.[]' | quorumscope.`;
+    case "tabs":
+      return `${it} holds its records in one line, of which only the first is read; have a line of each: aws logs … --query 'events[].[message]' --output text | quorumscope.`;
+    case "columns":
+      return `${it} is a table in which ${list(unread.taken)} stand beside the ${unread.text}, so that its records have no header; export the lines as the server wrote them (event.original, _raw, @message), or JSON, an object a line.`;
+    case "field": {
+      const path = unread.path.startsWith(".") ? unread.path : `.${unread.path}`;
+      return `${it} is JSON with its records under a name that is not known; have them called message, with the pod or host of each: jq -c '{message: ${path}, host: …}' FILE | quorumscope.`;
+    }
+    case "prefix":
+      return `${it} is not read, because something unknown stands before each record, as in "${unread.prefix}"; take it off, and give each server a file of its own.`;
+  }
 }
 
 /** Whose log it is was said with --system, and it may be another's: that nothing was found in it says nothing. */
@@ -37,6 +69,13 @@ export function noEvents(paths: readonly string[]): string {
 export function noInput(): UsageError {
   return new UsageError(
     'Name the logs to read, or pipe them in: "quorumscope report zk*.log", "kubectl logs --prefix … | quorumscope report".',
+  );
+}
+
+/** @param commands what it may have been meant for */
+export function noSuchCommand(word: string, commands: readonly string[]): UsageError {
+  return new UsageError(
+    `There is no file ${word}, and no command of that name; was ${commands.join(" or ")} meant? "quorumscope --help" lists the commands.`,
   );
 }
 

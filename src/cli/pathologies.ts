@@ -3,6 +3,7 @@ import { type Diagnoser, loadAll } from "../detect/system.ts";
 import { systems } from "../systems/all.gen.ts";
 import { UsageError } from "./messages.ts";
 import { matcherOf } from "./narrow.ts";
+import { namesNear } from "./near-names.ts";
 
 export type Pathology = Diagnoser["pathologies"][number];
 
@@ -25,7 +26,10 @@ export async function checkPathologies(globs: readonly string[]): Promise<void> 
 }
 
 export function noSuchPathology(wanted: string, all: readonly Pathology[]): UsageError {
-  const near = all.filter(({ id }) => wanted.split(/[^a-z]/).some((part) => part.length > 3 && id.includes(part)));
-  const hint = near.length > 0 ? ` Close to it: ${near.map(({ id }) => id).join(", ")}.` : "";
+  const near = namesNear(
+    wanted,
+    all.map(({ id }) => id),
+  );
+  const hint = near.length > 0 ? ` Close to it: ${near.join(", ")}.` : "";
   return new UsageError(`There is no pathology ${wanted}; "quorumscope explain" lists them.${hint}`);
 }

@@ -29,7 +29,7 @@ export async function systems(): Promise<number> {
   });
   lines.push(
     `Header layouts: ${names("layout").join(", ")}, json`,
-    `Wrappers: ${names("wrapper").join(", ")}, json, csv`,
+    `Wrappers: ${names("wrapper").join(", ")}, json, csv, journal`,
   );
   await writeData([`${lines.join("\n")}\n`], null);
   return 0;

@@ -10,8 +10,11 @@ export interface RowLine {
   readonly text: Buffer | null;
 }
 
+/** What a row says of all its lines. */
+export type Row = Pick<CsvRow, "node" | "seenAt">;
+
 /** Takes a row with its lines, in order; null for lines that are no row of the export, or of a node that none tells. */
-export type TakeRow = (row: CsvRow | null, lines: readonly RowLine[]) => void;
+export type TakeRow = (row: Row | null, lines: readonly RowLine[]) => void;
 
 interface Held {
   readonly place: LineRef;

@@ -25,15 +25,18 @@ const TEXT = [
   "event.original",
   "logmessage",
   "logentry",
+  "__content__",
 ];
 const NODE = [
   "service.node.name",
   "kubernetes.pod.name",
   "kubernetes.pod_name",
+  "k8s.pod.name",
   "resource.labels.pod_name",
   "pod_name",
   "podname",
   "pod",
+  "_pod_name_",
   "@logstream",
   "logstreamname",
   "logstream",
@@ -42,12 +45,18 @@ const NODE = [
   "host.hostname",
   "hostname",
   "host",
+  "_sourcehost",
+  "__hostname__",
+  "__tag__:__hostname__",
   "node",
   "instance",
   "computer",
   "labels",
 ];
 const AT = ["@timestamp", "_time", "timestamp", "date", "time", "timegenerated"];
+
+/** The columns with which Graylog's exports begin; elsewhere a source may be a file or a class. */
+const OF_GRAYLOG = ["timestamp", "source", "message"];
 
 /** Says when and in which zone: an ISO stamp, or milliseconds since 1970. */
 const INSTANT = /^(?:\d{4}-\d\d-\d\d[T ]\d\d:\d\d:\d\d(?:\.\d+)? ?(?:Z|UTC|[+-]\d\d:?\d\d)|\d{13})$/;
@@ -83,19 +92,21 @@ export interface CsvRow {
   readonly seenAt: number;
 }
 
-/** The columns that a line may name, one for each of them that may hold the text. */
-export function columnsNamed(line: Buffer): CsvColumns[] {
+/** The columns that a line may name, one for each of them that may hold the text, and all names in lower case. */
+export function columnsNamed(line: Buffer): (CsvColumns & { readonly names: readonly string[] })[] {
   for (const separator of SEPARATORS) {
     const { cells, end } = cellsIn(line, 0, line.length, separator, false);
     if (end !== "row") continue;
     const names = cells.map((cell) => nameIn(line, cell));
     const first = (wanted: readonly string[]) => wanted.map((name) => names.indexOf(name)).find((at) => at >= 0) ?? -1;
+    const isOfGraylog = OF_GRAYLOG.every((name, at) => names[at] === name);
     const found = TEXT.filter((name) => names.includes(name)).map((name) => ({
       separator,
       count: cells.length,
       text: names.indexOf(name),
-      node: first(NODE),
+      node: first(isOfGraylog ? ["source"] : NODE),
       at: first(AT),
+      names,
     }));
     if (found.length > 0) return found;
   }

@@ -1,9 +1,9 @@
 /** The first lines of a source, held until they tell what is around its lines and in which direction it was written. */
 import type { LineRef } from "../event.ts";
 import type { HeaderReader } from "./header.ts";
-import { beginsDocument } from "./json-line.ts";
-import { csvChain, likeliestChain } from "./likeliest-chain.ts";
+import { exportChain, likeliestChain } from "./likeliest-chain.ts";
 import { Direction, isFrame, type LineRole } from "./newest-first.ts";
+import { type Unread, unreadForm, unreadFormOf } from "./unread.ts";
 import { type Chain, skipNuls, type Unwrapped, type Unwrapper } from "./wrapping.ts";
 
 /** Lines looked at before the wrapping is settled; more while no header has been seen, or stamps run neither way. */
@@ -20,8 +20,8 @@ export interface HeldLine {
 /** What the first lines of a source tell of all. */
 export interface Settled {
   readonly chain: Chain;
-  /** No line begins with a header: it is one JSON document. */
-  readonly isDocument: boolean;
+  /** Null where it is read, or nothing tells why it is not. */
+  readonly unread: Unread | null;
   readonly direction: Direction;
   readonly roles: RoleReader;
 }
@@ -54,7 +54,7 @@ export class FirstLines {
     const isNew = wholeOf(this.lines.slice(this.#without)).some(
       (bytes) => this.#unwrapper.chains(bytes, 0, bytes.length, this.#isHeader).length > 0,
     );
-    const has = isNew || csvChain(wholeOf(this.lines), this.#unwrapper, this.#isHeader) !== null;
+    const has = isNew || exportChain(wholeOf(this.lines), this.#unwrapper, this.#isHeader) !== null;
     if (!has) this.#without = this.lines.length;
     return has;
   }
@@ -64,9 +64,12 @@ export class FirstLines {
     if (this.#settled) return this.#settled;
     const lines = wholeOf(this.lines);
     const chain = likeliestChain(lines, this.#unwrapper, this.#isHeader);
-    const isDocument = chain.length === 0 && beginsDocument(lines[0]?.toString("utf8") ?? "", lines.length === 1);
+    const hasHeaders = chain.length > 0 || lines.some((bytes) => this.#beginsWithHeader(bytes));
+    const unread =
+      unreadForm(lines, this.#unwrapper, this.#isHeader) ??
+      (hasHeaders ? null : unreadFormOf(lines, this.#unwrapper, this.#isHeader));
     const roles = new RoleReader(chain, this.#unwrapper, this.#headers);
-    const settled = { chain, isDocument, direction: new Direction(), roles };
+    const settled = { chain, unread, direction: new Direction(), roles };
     for (const line of this.lines) this.#see(settled, line);
     this.#settled = settled;
     return settled;
@@ -77,6 +80,10 @@ export class FirstLines {
     if (!role) return;
     const { json } = this.#unwrapper.line;
     direction.see(place.input, role, json ? { at: json.at ?? Number.NaN, dated: "whole" } : this.#headers.header);
+  }
+
+  #beginsWithHeader(bytes: Buffer): boolean {
+    return this.#unwrapper.take([], bytes, 0, bytes.length) && this.#isHeader(this.#unwrapper.line);
   }
 
   readonly #isHeader = (line: Unwrapped): boolean => isHeader(line, this.#headers);

@@ -1,15 +1,16 @@
 /**
  * Lines that are JSON objects: Docker's and journald's wrappers around a line, and loggers that write one record an
  * object. The field names are those of docker json-file, journald, ECS, logstash-logback-encoder, cloud agents, stern,
- * Loki and Splunk.
+ * Loki, Grafana, Splunk, Graylog, VictoriaLogs, Alibaba's and Tencent's log services and Azure's container apps.
  */
 
 /** What a JSON line holds, with "" and null for what it lacks. Without a level it is no record: the line it wraps, and whose. */
 export interface JsonLine {
   /** The wrapped line, or the message of a record. */
   readonly text: string;
-  /** When, in milliseconds UTC. */
+  /** When, in milliseconds UTC; of a stamp that says no zone, as if it were of UTC. */
   readonly at: number | null;
+  readonly isZoned: boolean;
   readonly level: string;
   readonly thread: string;
   readonly logger: string;
@@ -32,8 +33,33 @@ interface Name {
 /** Labels of a collector that name a node, the most telling first. */
 const LABELS = ["pod", "pod_name", "host", "hostname", "nodename", "node_name", "instance", "container", "filename"];
 
-const TEXT = named("log", "MESSAGE", "message", "msg", "textPayload", "result._raw", "_raw", "line");
-const AT = named("@timestamp", "time", "__REALTIME_TIMESTAMP", "_SOURCE_REALTIME_TIMESTAMP", "timestamp", "ts");
+const TEXT = named(
+  "log",
+  "MESSAGE",
+  "message",
+  "msg",
+  "textPayload",
+  "result._raw",
+  "_raw",
+  "line",
+  "jsonPayload.message",
+  "full_message",
+  "short_message",
+  "_msg",
+  "content",
+  "__CONTENT__",
+  "Log",
+);
+const AT = named(
+  "@timestamp",
+  "time",
+  "__REALTIME_TIMESTAMP",
+  "_SOURCE_REALTIME_TIMESTAMP",
+  "timestamp",
+  "ts",
+  "_time",
+  "_time_",
+);
 const LEVEL = named("log.level", "level", "severity");
 const THREAD = named("process.thread.name", "thread_name", "thread");
 const LOGGER = named("log.logger", "logger_name", "logger", "source");
@@ -49,6 +75,10 @@ const NODE = named(
   "logStreamName",
   "hostname",
   "pod",
+  "k8s.pod.name",
+  "_pod_name_",
+  "__tag__:__hostname__",
+  "__HOSTNAME__",
   ...LABELS.map((label) => `labels.${label}`),
 );
 /** Around a line the collector names its host so; in a record it may be a host that the record is about. */
@@ -71,8 +101,8 @@ export function readJsonLine(line: string): JsonLine | null {
   const wrapped = {
     ...WRAPPED,
     text: text.replace(/\r?\n$/, ""),
-    at: readInstant(firstValue(object, AT)),
-    node: firstText(object, COLLECTED_NODE) ?? "",
+    ...stampOf(firstValue(object, AT)),
+    node: firstText(object, COLLECTED_NODE) ?? nodeOfFields(object),
   };
   const level = firstText(object, LEVEL) ?? "";
   if (level === "") return wrapped;
@@ -93,6 +123,13 @@ export function nodeOfLabels(labels: string): string {
   const values = new Map([...labels.matchAll(/(\w+)="([^"]*)"/g)].map(([, label = "", value = ""]) => [label, value]));
   const label = LABELS.find((one) => values.has(one));
   return (label && values.get(label)) ?? "";
+}
+
+/** Grafana has the labels of a line as its fields. */
+function nodeOfFields({ fields }: JsonObject): string {
+  if (!isObject(fields)) return "";
+  const label = LABELS.find((one) => typeof fields[one] === "string");
+  return label ? String(fields[label]) : "";
 }
 
 /** What an object without a level says of a record: it is only around a line. */
@@ -157,11 +194,28 @@ function nested(object: JsonObject, path: readonly string[]): unknown {
   return value;
 }
 
-/** ISO text, microseconds (journald), milliseconds or seconds since 1970. */
+/** What a log's own stamp may look like: it says no zone, and must not be taken for one of this machine's. */
+const ZONELESS = /^(\d{4}-\d\d-\d\d)[T ](\d\d:\d\d:\d\d)(?:[.,](\d{1,9}))?$/;
+
+function stampOf(value: unknown): Pick<JsonLine, "at" | "isZoned"> {
+  const [, date, clock, fraction = "0"] = (typeof value === "string" && ZONELESS.exec(value)) || [];
+  return date === undefined
+    ? { at: readInstant(value), isZoned: true }
+    : { at: Date.parse(`${date}T${clock}.${fraction}Z`), isZoned: false };
+}
+
+/** ISO text, nanoseconds (Loki), microseconds (journald), milliseconds or seconds since 1970. */
 export function readInstant(value: unknown): number | null {
   const number =
     typeof value === "number" ? value : Number(typeof value === "string" && /^\d+$/.test(value) ? value : Number.NaN);
-  if (!Number.isNaN(number)) return number > 1e14 ? number / 1000 : number > 1e11 ? number : number * 1000;
+  if (!Number.isNaN(number)) return millis(number);
   const at = typeof value === "string" ? Date.parse(value) : Number.NaN;
   return Number.isNaN(at) ? null : at;
+}
+
+/** A number since 1970 tells its unit by its size. */
+function millis(number: number): number {
+  if (number > 1e17) return number / 1e6;
+  if (number > 1e14) return number / 1000;
+  return number > 1e11 ? number : number * 1000;
 }

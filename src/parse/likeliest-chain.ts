@@ -1,10 +1,14 @@
 /** Which wrappers a source has, from its first lines. */
-import { type CsvColumns, columnsNamed, linkOf } from "./csv.ts";
-import { CsvRows } from "./csv-rows.ts";
+import { columnsNamed, linkOf } from "./csv.ts";
+import { CsvRows, type TakeRow } from "./csv-rows.ts";
+import { JournalEntries, journalForm, journalLink } from "./journal.ts";
+import type { Rows } from "./rows.ts";
 import type { Chain, Unwrapped, Unwrapper } from "./wrapping.ts";
 
 /** What a service or Excel writes before the columns are named is no longer than this. */
 const HEAD_LINES = 5;
+/** An entry of a journal is no longer than this. */
+const ENTRY_LINES = 100;
 
 const QUOTE = 0x22;
 
@@ -15,30 +19,44 @@ type IsHeader = (line: Unwrapped) => boolean;
  * @param isHeader whether a line without its wrappers begins with one
  */
 export function likeliestChain(lines: readonly Buffer[], unwrapper: Unwrapper, isHeader: IsHeader): Chain {
-  return csvChain(lines, unwrapper, isHeader) ?? linewiseChain(lines, unwrapper, isHeader);
+  return exportChain(lines, unwrapper, isHeader) ?? linewiseChain(lines, unwrapper, isHeader);
+}
+
+/** The wrapping of an export whose lines do not stand for themselves; null where they do. */
+export function exportChain(lines: readonly Buffer[], unwrapper: Unwrapper, isHeader: IsHeader): Chain | null {
+  return journalChain(lines, unwrapper, isHeader) ?? csvChain(lines, unwrapper, isHeader);
+}
+
+function journalChain(lines: readonly Buffer[], unwrapper: Unwrapper, isHeader: IsHeader): Chain | null {
+  const form = journalForm(lines.slice(0, ENTRY_LINES));
+  if (!form) return null;
+  const texts = textsOf(lines, (take) => new JournalEntries(form, take));
+  const inside = counted(texts, unwrapper, isHeader);
+  return inside.headers > 0 ? [journalLink(form), ...inside.chain] : null;
 }
 
 /**
  * The wrapping of an export as CSV; null where its cells have far fewer headers than its lines by themselves. They may have
  * some fewer: a row with a mistake in it is none, and a line with a quote before it is one yet.
  */
-export function csvChain(lines: readonly Buffer[], unwrapper: Unwrapper, isHeader: IsHeader): Chain | null {
+function csvChain(lines: readonly Buffer[], unwrapper: Unwrapper, isHeader: IsHeader): Chain | null {
   let best: Counted | null = null;
   for (const [index, head] of lines.slice(0, HEAD_LINES).entries()) {
     for (const columns of columnsNamed(head)) {
       // a line that is one word names a column only if there are cells
       if (columns.count === 1 && !lines.some((line) => line[0] === QUOTE)) continue;
-      const inside = counted(textsIn(columns, lines.slice(index + 1)), unwrapper, isHeader);
+      // whose the last row is may stand behind the lines that have come
+      const texts = textsOf(lines.slice(index + 1), (take) => new CsvRows({ ...columns, node: -1 }, take));
+      const inside = counted(texts, unwrapper, isHeader);
       if (inside.headers > (best?.headers ?? 0)) best = { ...inside, chain: [linkOf(columns), ...inside.chain] };
     }
   }
   return best && 2 * best.headers >= counted(lines, unwrapper, isHeader).headers ? best.chain : null;
 }
 
-function textsIn(columns: CsvColumns, lines: readonly Buffer[]): Buffer[] {
+function textsOf(lines: readonly Buffer[], rowsFor: (take: TakeRow) => Rows): Buffer[] {
   const texts: Buffer[] = [];
-  // whose the last row is may stand behind the lines that have come
-  const rows = new CsvRows({ ...columns, node: -1 }, (_, parts) => {
+  const rows = rowsFor((_, parts) => {
     for (const { text } of parts) if (text) texts.push(text);
   });
   for (const [index, bytes] of lines.entries()) {

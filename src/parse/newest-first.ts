@@ -4,6 +4,7 @@
  */
 import type { LineRef } from "../event.ts";
 import type { Header } from "./header.ts";
+import type { RowPart } from "./rows.ts";
 import type { Unwrapped } from "./wrapping.ts";
 
 /** What is turned round: each line by itself, or whole records, behind whose headers their other lines stand in order. */
@@ -111,7 +112,7 @@ export class KeptLines {
   readonly #lines: number[] = [];
   readonly #offsets: number[] = [];
   /** Lines that stay behind the one before them, and why. */
-  readonly #behind = new Map<number, "part" | "later">();
+  readonly #behind = new Map<number, Exclude<RowPart | "part", "first">>();
   #bytes = 0;
 
   constructor(input: number) {
@@ -123,10 +124,10 @@ export class KeptLines {
   }
 
   /**
-   * @param kind what it is to the line before: by itself, a later part of the record there that was joined to it, or a later
-   * line of an export's row
+   * @param kind what it is to the line before: a later part of the record there that was joined to it, or to the rows of an
+   * export; "first" for one that stands by itself
    */
-  push({ line, offset }: LineRef, bytes: Buffer, start: number, end: number, kind: "first" | "part" | "later"): void {
+  push({ line, offset }: LineRef, bytes: Buffer, start: number, end: number, kind: RowPart | "part"): void {
     const block = this.#blockFor(end - start);
     if (kind !== "first") this.#behind.set(this.#lines.length, kind);
     this.#inBlock.push(this.#blocks.length - 1);

@@ -5,21 +5,23 @@ import type { LineCounts, LineRef, Problem } from "../event.ts";
 import type { Source } from "../ingest/input.ts";
 import { LineSplitter } from "../ingest/lines.ts";
 import { canReread, retain } from "../ingest/reread.ts";
-import { type CsvRow, columnsOf } from "./csv.ts";
-import { CsvRows, RowBegins, type RowLine } from "./csv-rows.ts";
+import type { Row, RowLine } from "./csv-rows.ts";
 import { CutJson } from "./cut-json.ts";
 import { FirstLines, type RoleReader } from "./first-lines.ts";
 import { HeaderReader } from "./header.ts";
 import { type ReadInput, readLines, type Threads } from "./input.ts";
+import { journalFormOf } from "./journal.ts";
 import { KeptLines, type Turned } from "./newest-first.ts";
 import type { ParseOptions } from "./options.ts";
 import { memoryBound, newestFirst, noDate, noYear } from "./problems.ts";
+import { type Rows, rowParts, rowsOf } from "./rows.ts";
 import type { Around } from "./sieve/around.ts";
 import { BLOCK_BYTES } from "./sieve/node-sieve.ts";
 import type { Sieve, Sifted, Taken } from "./sieve/sieve.ts";
 import { Sieves } from "./sieve/sieves.ts";
 import { NodeStream } from "./stream.ts";
 import { Texts } from "./texts.ts";
+import type { Unread } from "./unread.ts";
 import { type Chain, skipNuls, type Unwrapped, Unwrapper } from "./wrapping.ts";
 import { type Written, writtenAt } from "./written.ts";
 
@@ -34,8 +36,8 @@ export interface ParsedSource {
   readonly bytes: readonly number[];
   /** More of it is still to be read. */
   readonly open: boolean;
-  /** No line of it begins with a header: it is one JSON document. */
-  readonly isDocument: boolean;
+  /** The form in which it is not read, or not whole; null for none that is known. */
+  readonly unread: Unread | null;
 }
 
 /**
@@ -76,11 +78,11 @@ export class SourceParser {
   /** What is around its lines; within, what is around the text of an export's row. */
   #chain: Chain = [];
   #inner: Chain = [];
-  #rows: CsvRows | null = null;
-  #isDocument = false;
-  /** Where the newest lines stand first: says what lines are, and which begin the rows of an export. */
+  #rows: Rows | null = null;
+  #unread: Unread | null = null;
+  /** Where the newest lines stand first: says what lines are, and what they are to the rows of an export. */
   #roles: RoleReader | null = null;
-  #rowBegins: RowBegins | null = null;
+  #rowParts: ReturnType<typeof rowParts> = null;
   /** The lines of the input being read, where they are to be turned round. */
   #kept: KeptLines | null = null;
   /** How the lines of inputs were turned round; null where they were read as they stand, though the newest are first. */
@@ -195,6 +197,8 @@ export class SourceParser {
     this.#settle();
     this.turnRound();
     this.#rows?.end();
+    // lengths of fields are bytes between the text
+    if (journalFormOf(this.#chain[0]) === "export") this.#forget("nul-bytes", "broken-utf8");
     const dropped = this.#streams.reduce((sum, stream) => sum + (stream.reading?.events.dropped ?? 0), 0);
     if (dropped > 0) this.problems.at(-1)?.push(memoryBound(this.stem, dropped));
     const day = this.#streams.find((stream) => stream.day)?.day;
@@ -204,12 +208,17 @@ export class SourceParser {
     return this.soFar(false);
   }
 
+  #forget(...codes: readonly Problem["code"][]): void {
+    for (const [index, problems] of this.problems.entries())
+      this.problems[index] = problems.filter(({ code }) => !codes.includes(code));
+  }
+
   /** What has been read so far. Its streams go on growing. @param open more is still to be read */
   soFar(open: boolean): ParsedSource {
     for (const stream of this.#streams) stream.reading?.endCrowd();
     const [source, firstInput, streams, problems] = [this.#source, this.#firstInput, this.#streams, this.problems];
     const bytes = source.inputs.map((input, index) => input.bytes || (this.#piped[index] ?? 0));
-    return { source, firstInput, streams, problems, bytes, open, isDocument: this.#isDocument };
+    return { source, firstInput, streams, problems, bytes, open, unread: this.#unread };
   }
 
   /** What the source is called before anything is known of its nodes. */
@@ -237,15 +246,14 @@ export class SourceParser {
     const first = this.#first;
     if (!first) return;
     this.#first = null;
-    const { chain, isDocument, direction, roles } = first.settle();
-    const columns = columnsOf(chain[0]);
+    const { chain, unread, direction, roles } = first.settle();
     this.#chain = chain;
-    this.#inner = columns ? chain.slice(1) : chain;
-    this.#rows = columns && new CsvRows(columns, (row, lines) => this.#readRow(row, lines));
-    this.#isDocument = isDocument;
+    this.#rows = rowsOf(chain[0], (row, lines) => this.#readRow(row, lines));
+    this.#inner = this.#rows ? chain.slice(1) : chain;
+    this.#unread = unread;
     if (direction.isNewestFirst) {
       this.#roles = roles;
-      this.#rowBegins = columns && new RowBegins(columns);
+      this.#rowParts = rowParts(chain[0]);
     }
     for (const { place, bytes, isPart } of first.lines) this.#take(place, bytes, 0, bytes.length, isPart);
   }
@@ -254,8 +262,7 @@ export class SourceParser {
   #keep(place: LineRef, bytes: Buffer, start: number, end: number, isPart: boolean): void {
     if (this.#kept?.input !== place.input) this.turnRound();
     this.#kept ??= new KeptLines(place.input);
-    const begins = !isPart && (this.#rowBegins?.see(bytes, start, end) ?? true);
-    this.#kept.push(place, bytes, start, end, isPart ? "part" : begins ? "first" : "later");
+    this.#kept.push(place, bytes, start, end, isPart ? "part" : (this.#rowParts?.(bytes, start, end) ?? "first"));
     if (!this.#kept.isFull) return;
     const kept = this.#kept;
     this.#kept = null;
@@ -275,7 +282,7 @@ export class SourceParser {
   }
 
   /** Lines that are no row say nothing: who wrote them is not known. */
-  #readRow(row: CsvRow | null, lines: readonly RowLine[]): void {
+  #readRow(row: Row | null, lines: readonly RowLine[]): void {
     if (row) this.#lastLabel = row.node;
     for (const { place, text } of lines) {
       if (row && text) this.#read(place, text, 0, text.length, row);
@@ -285,7 +292,7 @@ export class SourceParser {
   }
 
   /** @param row what it is the text of, null for a line that stands for itself */
-  #read(place: LineRef, bytes: Buffer, start: number, end: number, row: CsvRow | null): void {
+  #read(place: LineRef, bytes: Buffer, start: number, end: number, row: Row | null): void {
     const line = this.#unwrapper.line;
     const wrapped = this.#unwrapper.takeOrLeave(this.#inner, bytes, start, end);
     if (row && Number.isNaN(line.seenAt)) line.seenAt = row.seenAt;
@@ -321,12 +328,12 @@ export class SourceParser {
       if (isFlush && around && stream.settled && stream.reading) {
         this.#sieves.add(label, this.#headers.shape(line.bytes, line.start, line.end, around), stream.reading.grammar);
       }
-    } else if (line.json) {
-      stream = this.#streamOf(label, line.json.myid);
-      madeEvent = stream.jsonRecord(line.json, place);
     } else {
-      stream = this.#streamOf(label, "");
-      madeEvent = stream.other(place, line.bytes, line.start, line.end);
+      stream = this.#streamOf(label, line.json?.myid ?? "");
+      madeEvent =
+        line.json && !stream.hasHeaders
+          ? stream.jsonRecord(line.json, place)
+          : stream.other(place, line.bytes, line.start, line.end);
     }
     if (madeEvent) this.#retain(place, line, stream.reading?.dropped ?? null);
   }

@@ -162,6 +162,11 @@ export class NodeStream {
     return isEvent;
   }
 
+  /** Records have headers in their texts: a JSON object without one is around a later line of a record. */
+  get hasHeaders(): boolean {
+    return this.layouts.size > (this.layouts.has("json") ? 1 : 0);
+  }
+
   /** A JSON record. Its trace is read as continuation lines. */
   jsonRecord(json: JsonLine, place: LineRef): boolean {
     const level = "tdiwef".indexOf(json.level.charAt(0).toLowerCase());
@@ -173,7 +178,7 @@ export class NodeStream {
       thread: id(json.thread),
       logger: id(json.logger),
     };
-    this.#see(place, head.at, "json", true, Number.NaN);
+    this.#see(place, head.at, "json", json.isZoned, Number.NaN);
     const [message = "", ...more] = json.text.split(/\r?\n/);
     const bytes = Buffer.from(message, "utf8");
     const whole = Buffer.from(`${message} ${json.details}`, "utf8");

@@ -7,6 +7,7 @@ import { type Engine, type LineMatcher, type Program, type Rule, singleRule } fr
 import { Day, digits } from "./clock.ts";
 import { type CsvColumns, columnsOf, rowOfLine, unquoted } from "./csv.ts";
 import { zoneMinutes } from "./header.ts";
+import { journalFormOf, messageIn } from "./journal.ts";
 import { type JsonLine, nodeOfLabels, readJsonLine } from "./json-line.ts";
 import { type Around, around, DOCKER, type Layer, layerOf } from "./sieve/around.ts";
 
@@ -15,6 +16,9 @@ const DEEPEST = 3;
 
 const ESCAPE = 0x1b;
 const BRACE = 0x7b;
+const TAB = 0x09;
+/** Milliseconds since 1970 have so many digits until the year 2286. */
+const STAMP_DIGITS = 13;
 /** As Docker's json-file writes a line. */
 const DOCKER_LINE = /^\{"log":".*\\n","stream":"std(?:out|err)","time":"[^"]+"\}$/;
 
@@ -54,7 +58,7 @@ interface Wrapper {
   readonly zone: number;
 }
 
-/** Names of the wrappers of a stream, outermost first; `json` stands for a JSON object a line, `csv …` for an export's row. */
+/** Names of the wrappers of a stream, outermost first; `json` stands for a JSON object a line, `csv …` and `journal …` for an export's row. */
 export type Chain = readonly string[];
 
 /** Finds wrappers and takes them off. */
@@ -91,7 +95,7 @@ export class Unwrapper {
           matcher: engine(singleRule(program, rule.name)),
           node: field("node", "node_path", "node_log"),
           labels: field("labels"),
-          inner: field("inner", "inner_trimmed"),
+          inner: field("inner", "inner_trimmed", "inner_braced"),
           part: field("part"),
           year: field("year"),
           month: field("month"),
@@ -221,7 +225,7 @@ export class Unwrapper {
     if (!json) return false;
     this.#replace(json.text);
     if (json.node) this.line.node = json.node;
-    if (json.at !== null) this.line.seenAt = json.at;
+    if (json.at !== null && json.isZoned) this.line.seenAt = json.at;
     if (json.level) this.line.json = json;
     return true;
   }
@@ -239,10 +243,23 @@ export class Unwrapper {
     return true;
   }
 
+  /** As for CSV. */
+  #takeEntry(name: string): boolean {
+    const form = journalFormOf(name);
+    const { line } = this;
+    const message = form && messageIn(form, line.bytes.subarray(line.start, line.end));
+    if (!message) return false;
+    line.bytes = message;
+    line.start = 0;
+    line.end = message.length;
+    return true;
+  }
+
   #takeWrapper(name: string): boolean {
     const wrapper = this.#wrappers.find((known) => known.name === name);
     const line = this.line;
-    if (!wrapper || wrapper.matcher.match(line.bytes, line.start, line.end) < 0) return false;
+    if (!wrapper) return this.#takeEntry(name);
+    if (wrapper.matcher.match(line.bytes, line.start, line.end) < 0) return false;
     const { spans } = wrapper.matcher;
     const { bytes } = line;
     if (wrapper.node >= 0)
@@ -253,8 +270,10 @@ export class Unwrapper {
     if (wrapper.part >= 0) line.partial = bytes[spans[2 * wrapper.part] ?? 0] === 0x50;
     const inner = spans[2 * wrapper.inner] ?? -1;
     line.start = inner < 0 ? line.end : inner;
+    if (inner >= 0) line.end = spans[2 * wrapper.inner + 1] ?? line.end;
     if (name === "quoted") this.#unquote();
     else if (name.startsWith("syslog")) this.#untab();
+    else if (name.startsWith("events")) this.#unstamp();
     return true;
   }
 
@@ -279,6 +298,14 @@ export class Unwrapper {
     const { bytes, start, end } = this.line;
     if (bytes.subarray(start, end).includes(0x23))
       this.#replace(bytes.toString("utf8", start, end).replaceAll("#011", "\t"));
+  }
+
+  /** CloudWatch has the milliseconds since 1970 behind a tab. */
+  #unstamp(): void {
+    const { line } = this;
+    const tab = line.end - STAMP_DIGITS - 1;
+    if (tab >= line.start && line.bytes[tab] === TAB && /^\d+$/.test(line.bytes.toString("latin1", tab + 1, line.end)))
+      line.end = tab;
   }
 
   #seenAt(wrapper: Wrapper, spans: Int32Array): number {

@@ -60,8 +60,17 @@ const USAGE: readonly (readonly [string, readonly string[], RegExp])[] = [
   [
     "a glob that no pathology matches",
     ["report", "--pathology", "conect-*", ...LOGS],
-    /There is no pathology conect-\*; "quorumscope explain" lists them\./,
+    /There is no pathology conect-\*; "quorumscope explain" lists them\. Close to it: .*zookeeper\/connect-stall/,
   ],
+  [
+    "a command that is misspelt",
+    ["reprot", "-f", "json", ...LOGS],
+    /^There is no file reprot, and no command of that name; was report meant\? "quorumscope --help" lists/,
+  ],
+  ["a word that is near no command", ["zookeeper"], /zookeeper cannot be read: there is no such file/],
+  ["a file with a name like a command's", ["report.log"], /report\.log cannot be read: there is no such file/],
+  ["a shell that is not said", ["completion"], /missing required argument 'bash\|zsh\|fish'/],
+  ["a shell that is not known", ["completion", "tcsh"], /'tcsh' is invalid.*bash, zsh, fish/],
   ["a path that there is not", ["report", "/no/such.log"], /\/no\/such\.log.*no such file/],
   ["an engine that there is not", ["events", "--engine", "perl", ...LOGS], /'perl' is invalid/],
 ];
@@ -82,6 +91,18 @@ describe.concurrent("status 2", () => {
     ["JSON that is no log", '{"a":1}\n{"b":[2]}\n', /not understood as a server log/],
     ["a JSON document", '{\n  "events": [\n    { "message": "x" }\n  ]\n}\n', /is one JSON document.*jq -c/],
     ["a JSON document in a line", '[{"line":"x"},{"line":"y"}]\n', /is one JSON document.*jq -c/],
+    ["OpenTelemetry's JSON", '{"resourceLogs":[]}\n'.repeat(2), /is OpenTelemetry's JSON.*jq -c '\.resourceLogs/],
+    ["a field of another name", `{"data":{"x":"${LOOKING.trim()}"}}\n`.repeat(2), /jq -c '\{message: \.data\.x, host/],
+    [
+      "a table without headers",
+      "level,thread,message\nINFO,main,LOOKING\n",
+      /level and thread stand beside the message/,
+    ],
+    [
+      "an unknown prefix",
+      `app[web.1]: ${LOOKING}`,
+      /something unknown stands before each record, as in "app\[web\.1\]:"/,
+    ],
     ["a log of something else", "2024-03-05 08:00:01,120 INFO x.y.Z: hello\n".repeat(50), /not understood/],
     ["nothing but NUL bytes", Buffer.alloc(5000), /is not text|not understood/],
   ])("is for %s, by name and through a pipe", async (_, content, sentence) => {

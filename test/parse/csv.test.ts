@@ -71,6 +71,33 @@ const SERVICES = [
       row("1", "zk-1", LOOKING, "2024-03-05T08:00:01.120Z"),
     stream: "zk-1/2 zookeeper",
   },
+  {
+    name: "Graylog, whose source is the host",
+    text: row("timestamp", "source", "message") + row("2024-03-05T08:00:01.120Z", "zk2", LOOKING),
+    stream: "zk2/2 zookeeper",
+  },
+  {
+    name: "another one, whose source is a file",
+    text: row("timestamp", "message", "source") + row("2024-03-05T08:00:01.120Z", LOOKING, "/var/log/zk.log"),
+    stream: "-/2 zookeeper",
+  },
+  {
+    name: "Sumo Logic",
+    text:
+      row("_messagetime", "_raw", "_sourcehost", "_sourcename") +
+      row("1709625601120", LOOKING, "zk2", "/var/log/zk.log"),
+    stream: "zk2/2 zookeeper",
+  },
+  {
+    name: "Dynatrace",
+    text: row("timestamp", "content", "k8s.pod.name") + row("2024-03-05T08:00:01.120Z", LOOKING, "zk-1"),
+    stream: "zk-1/2 zookeeper",
+  },
+  {
+    name: "Tencent's log service",
+    text: row("__TIMESTAMP__", "__HOSTNAME__", "__CONTENT__") + row("1709625601120", "zk2", LOOKING),
+    stream: "zk2/2 zookeeper",
+  },
   { name: "a single column", text: row("message") + row(LOOKING), stream: "-/2 zookeeper" },
   {
     name: "semicolons, as Excel wants them",

@@ -1,6 +1,6 @@
 /** Every header layout and every wrapper of the catalogue, each through the whole parser. */
 import { describe, expect, it } from "vitest";
-import { countsIn, eventsIn, parseText, streamsIn } from "./parse-text.ts";
+import { countsIn, eventsIn, kindsByLine, parseText, streamsIn } from "./parse-text.ts";
 
 /** What stands in front of a line or around it, and what the parser is to make of it. */
 interface Case {
@@ -450,6 +450,115 @@ const WRAPPERS: readonly Case[] = [
     stream: "zk-1/2 zookeeper",
     event: H1_EVENT,
   },
+  {
+    name: "Fluent Bit's file",
+    line: `kube.zk-1_prod_zookeeper-5b0f.log: [1709625601.120000000, ${json({ log: H1, pod: "zk-1" })}]`,
+    stream: "zk-1/2 zookeeper",
+    event: H1_EVENT,
+  },
+  {
+    name: "Fluent Bit's output",
+    line: `[0] kube.zk: [1709625601.120000000, ${json({ log: H1, pod: "zk-1" })}]`,
+    stream: "zk-1/2 zookeeper",
+    event: H1_EVENT,
+  },
+  {
+    name: "Fluent Bit's output of today",
+    line: `[12] kube.zk: [[1709625601.120000000, {}], ${json({ log: H1, pod: "zk-1" })}]`,
+    stream: "zk-1/2 zookeeper",
+    event: H1_EVENT,
+  },
+  {
+    name: "aws logs get-log-events as text",
+    line: `EVENTS\t1709625601620\t${H1}\t1709625601120`,
+    stream: "-/2 zookeeper",
+    event: H1_EVENT,
+  },
+  {
+    name: "aws logs get-log-events, the first line of several",
+    line: `EVENTS\t1709625601620\t${H1}`,
+    stream: "-/2 zookeeper",
+    event: H1_EVENT,
+  },
+  {
+    name: "aws logs filter-log-events as text",
+    line: `EVENTS\t38000000000000000000000000000000000000000000000000000001\t1709625601620\tecs/zk1/5b0f\t${H1}\t1709625601120`,
+    stream: "ecs/zk1/5b0f/2 zookeeper",
+    event: H1_EVENT,
+  },
+  { name: "aws logs, stream and message", line: `zk/zk1\t${H1}`, stream: "zk/zk1/2 zookeeper", event: H1_EVENT },
+  {
+    name: "gcloud logging, time, pod and text",
+    line: `2024-03-05T08:00:01.120345Z\tzk-1\t${H1}`,
+    stream: "zk-1/2 zookeeper",
+    event: H1_EVENT,
+  },
+  {
+    name: "gh run view --log",
+    line: `test\tRun servers\t2024-03-05T08:00:01.1203456Z ${H1}`,
+    stream: "-/2 zookeeper",
+    event: H1_EVENT,
+  },
+  {
+    name: "GELF of Docker",
+    line: json({ version: "1.1", host: "zk1", short_message: H1, timestamp: 1709625601.12, level: 6 }),
+    stream: "zk1/2 zookeeper",
+    event: H1_EVENT,
+  },
+  {
+    name: "GELF, the message in short and in full",
+    line: json({ version: "1.1", host: "zk1", short_message: H1.slice(0, 40), full_message: H1, level: 6 }),
+    stream: "zk1/2 zookeeper",
+    event: H1_EVENT,
+  },
+  {
+    name: "VictoriaLogs",
+    line: json({ _msg: H1, _stream: "{}", _time: "2024-03-05T08:00:01.12Z", "kubernetes.pod_name": "zk-1" }),
+    stream: "zk-1/2 zookeeper",
+    event: H1_EVENT,
+  },
+  {
+    name: "Alibaba's log service",
+    line: json({ __time__: 1709625601, "__tag__:__hostname__": "zk1", content: H1 }),
+    stream: "zk1/2 zookeeper",
+    event: H1_EVENT,
+  },
+  {
+    name: "Alibaba's log service of containers",
+    line: json({ _time_: "2024-03-05T08:00:01.12Z", _pod_name_: "zk-1", _source_: "stdout", content: H1 }),
+    stream: "zk-1/2 zookeeper",
+    event: H1_EVENT,
+  },
+  {
+    name: "Tencent's log service",
+    line: json({ __TIMESTAMP__: "1709625601120", __HOSTNAME__: "zk1", __CONTENT__: H1 }),
+    stream: "zk1/2 zookeeper",
+    event: H1_EVENT,
+  },
+  {
+    name: "Azure's container apps",
+    line: json({ TimeStamp: "2024-03-05T08:00:01.12", Log: H1 }),
+    stream: "-/2 zookeeper",
+    event: H1_EVENT,
+  },
+  {
+    name: "an entry of Grafana's JSON",
+    line: json({ line: H1, timestamp: "1709625601120000000", fields: { app: "zk", pod: "zk-1" } }),
+    stream: "zk-1/2 zookeeper",
+    event: H1_EVENT,
+  },
+  {
+    name: "a record whose stamp says no zone",
+    line: json({ timestamp: "2024-03-05 08:00:01,120", level: "INFO", thread: "main", message: "LOOKING" }),
+    stream: "-/- json",
+    event: "2024-03-05T08:00:01.120 info [main] role.looking",
+  },
+  {
+    name: "a record of Google's, its fields in a payload",
+    line: json({ jsonPayload: { message: "LOOKING" }, severity: "INFO", timestamp: "2024-03-05T08:00:01.12Z" }),
+    stream: "-/- json",
+    event: "2024-03-05T08:00:01.120Z info [] role.looking",
+  },
   { name: "stern with namespaces", line: `prod zk-1 zookeeper ${H1}`, stream: "zk-1/2 zookeeper", event: H1_EVENT },
   { name: "kail", line: `prod/zk-1[zookeeper]: ${H1}`, stream: "zk-1/2 zookeeper", event: H1_EVENT },
   {
@@ -747,5 +856,32 @@ describe("records of another program in the same stream", () => {
   it.each(["org.apache.pulsar.broker.Main", "com.example.Looking"])("are those of %s, and no events", (logger) => {
     const text = `${record("org.apache.zookeeper.server.quorum.QuorumPeer")}${record(logger)}`;
     expect(countsIn(parseText(text))).toEqual({ total: 2, event: 1, unknown: 1 });
+  });
+});
+
+describe("an object with a level is no record where it is around a line of one", () => {
+  const FAILED = H1.replace("INFO", "WARN").replace("LOOKING", "Exception when following the leader");
+  const lines = [FAILED, "java.net.SocketTimeoutException: Read timed out", "\tat A.b(A.java:1)"];
+
+  it.each([
+    ["Google's", (line: string) => ({ textPayload: `${line}\n`, severity: "INFO", timestamp: "2024-03-05T08:00:01Z" })],
+    ["syslog's", (line: string) => ({ message: line, severity: "info", host: "zk1" })],
+  ])("%s", (_, around) => {
+    const parsed = parseText(lines.map((line) => `${json(around(line))}\n`).join(""));
+    expect(countsIn(parsed)).toEqual({ total: 3, event: 1, continuation: 2 });
+    expect(kindsByLine(parsed)).toEqual(["1: follow.fail", "2: trace.exception"]);
+    expect(parsed.streams.map(({ layouts }) => [...layouts.keys()])).toEqual([["zookeeper"]]);
+  });
+});
+
+describe("the stamp of a JSON object tells the zone of the line in it", () => {
+  const zoneOf = (object: object) => parseText(`${json({ line: H1, ...object })}\n`).streams.at(-1)?.inferredZone;
+
+  it.each([["2024-03-05T07:00:01.120Z"], [1709622001.12], [1709622001120], ["1709622001120000000"]])("%s", (time) => {
+    expect(zoneOf({ time })).toBe(60);
+  });
+
+  it("but not one without a zone, which would be that of this machine", () => {
+    expect(zoneOf({ time: "2024-03-05T07:00:01.120" })).toBeNull();
   });
 });

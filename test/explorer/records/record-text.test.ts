@@ -110,6 +110,18 @@ it("a JSON record brings the trace in its line", () => {
   ]);
 });
 
+it("a journal's entry is shown as the line that one of its fields holds", () => {
+  const cursor = "s=dd2b2d0f87aa4089;i=1;b=ec25d6795f0645619d;m=3e8;t=660c68b994220;x=2dcad4588eab7750";
+  const message = line("Cannot open channel to 3 at election address zk3/10.1.2.5:3888");
+  for (const text of [
+    `__CURSOR=${cursor}\nMESSAGE=${message}_HOSTNAME=zk2\n\n`,
+    `Tue 2024-03-05 09:00:01.120345 CET [${cursor}]\n    MESSAGE=${message}    _HOSTNAME=zk2\n`,
+  ]) {
+    const { infos, texts } = opened(text);
+    expect(infos.map((info) => texts.read(info).message)).toEqual([message.split(" - ")[2]?.trimEnd()]);
+  }
+});
+
 it("an XML record has the message of its next line", () => {
   const { infos, texts } = opened(
     `<log4j:event logger="org.apache.zookeeper.X" timestamp="1709625601000" level="WARN" thread="main">\n<log4j:message><![CDATA[LOOKING]]></log4j:message>\n</log4j:event>\n`,

@@ -1,0 +1,123 @@
+/** Forms in which a log is not read, or not whole, as far as its first lines tell: so that the remedy can be named. */
+import { columnsNamed } from "./csv.ts";
+import { beginsDocument } from "./json-line.ts";
+import type { Unwrapped, Unwrapper } from "./wrapping.ts";
+
+export type Unread =
+  /** One JSON document. */
+  | { readonly kind: "document" }
+  /** OpenTelemetry's JSON, with many records a line. */
+  | { readonly kind: "otlp" }
+  /** Hashes of Ruby, as Logstash prints events for who looks at them. */
+  | { readonly kind: "ruby" }
+  /** YAML, as Google's command prints entries: whose they are is not read, nor what is folded. */
+  | { readonly kind: "yaml" }
+  /** Records in one line, with tabs between, as Amazon's command prints a list of texts. */
+  | { readonly kind: "tabs" }
+  /** Rows of a table in which a collector has taken headers apart. */
+  | { readonly kind: "columns"; readonly text: string; readonly taken: readonly string[] }
+  /** JSON objects with a record each, under a name that is not known; a path of jq. */
+  | { readonly kind: "field"; readonly path: string }
+  /** Headers stand behind what no wrapper is. */
+  | { readonly kind: "prefix"; readonly prefix: string };
+
+type IsHeader = (line: Unwrapped) => boolean;
+
+/** An entry in YAML is no longer than this. */
+const ENTRY_LINES = 100;
+const YAML_NAME = /^(?:insertId|logName|receiveTimestamp): /;
+const YAML_TEXT = /^(?:textPayload|jsonPayload):/;
+const RUBY = /^\s*"[^"]+" => /;
+/** What a collector makes columns of when it takes a header apart. */
+const TAKEN = /^(?:log\.?)?(?:level|severity|logger|logger_?name|thread|thread_?name|process\.thread\.name)$/;
+/** What a service writes before the columns are named is no longer than this. */
+const HEAD_LINES = 5;
+/** Nobody puts more before a line. */
+const LONGEST_PREFIX = 200;
+const SAMPLE_LINES = 50;
+const BRACE = 0x7b;
+
+/** @param isHeader whether a line without its wrappers begins with one */
+export function unreadForm(lines: readonly Buffer[], unwrapper: Unwrapper, isHeader: IsHeader): Unread | null {
+  const hasHeader = (bytes: Buffer) => unwrapper.take([], bytes, 0, bytes.length) && isHeader(unwrapper.line);
+  if (isYaml(lines)) return { kind: "yaml" };
+  const [first] = lines;
+  if (first && lines.length === 1 && first.includes("\t") && behindTab(first, hasHeader)) return { kind: "tabs" };
+  return null;
+}
+
+/** The same of lines of which none has a header under any wrapping. */
+export function unreadFormOf(lines: readonly Buffer[], unwrapper: Unwrapper, isHeader: IsHeader): Unread | null {
+  const hasHeader = (bytes: Buffer) => unwrapper.take([], bytes, 0, bytes.length) && isHeader(unwrapper.line);
+  const first = lines[0]?.toString("utf8") ?? "";
+  if (first.startsWith('{"resourceLogs":')) return { kind: "otlp" };
+  if (lines.slice(0, HEAD_LINES).some((line) => RUBY.test(line.toString("latin1", 0, LONGEST_PREFIX))))
+    return { kind: "ruby" };
+  if (beginsDocument(first, lines.length === 1)) return { kind: "document" };
+  return inField(lines, hasHeader) ?? takenApart(lines) ?? behindPrefix(lines, hasHeader);
+}
+
+function isYaml(lines: readonly Buffer[]): boolean {
+  const heads = lines.slice(0, ENTRY_LINES).map((line) => line.toString("latin1", 0, 32));
+  return heads.some((head) => YAML_NAME.test(head)) && heads.some((head) => YAML_TEXT.test(head));
+}
+
+function behindTab(line: Buffer, hasHeader: (bytes: Buffer) => boolean): boolean {
+  const texts = line.toString("latin1").split("\t");
+  return texts.filter((text) => hasHeader(Buffer.from(text, "latin1"))).length > 1;
+}
+
+function inField(lines: readonly Buffer[], hasHeader: (bytes: Buffer) => boolean): Unread | null {
+  const sample = lines.slice(0, SAMPLE_LINES).filter((line) => line[0] === BRACE);
+  for (const line of sample) {
+    const path = pathToHeader(parsed(line), hasHeader);
+    if (path !== null) return { kind: "field", path };
+  }
+  return null;
+}
+
+function parsed(line: Buffer): unknown {
+  try {
+    return JSON.parse(line.toString("utf8"));
+  } catch {
+    return null; // a line that begins with a brace need not be JSON
+  }
+}
+
+/** Where in a value a text begins with a header, as jq writes it; null for nowhere. */
+function pathToHeader(value: unknown, hasHeader: (bytes: Buffer) => boolean): string | null {
+  if (typeof value === "string") return hasHeader(Buffer.from(value)) ? "" : null;
+  if (typeof value !== "object" || value === null) return null;
+  for (const [name, inside] of Object.entries(value)) {
+    const path = pathToHeader(inside, hasHeader);
+    if (path !== null) return `${Array.isArray(value) ? "[]" : /^\w+$/.test(name) ? `.${name}` : `["${name}"]`}${path}`;
+  }
+  return null;
+}
+
+function takenApart(lines: readonly Buffer[]): Unread | null {
+  for (const line of lines.slice(0, HEAD_LINES)) {
+    const [columns] = columnsNamed(line);
+    const taken = columns?.names.filter((name) => TAKEN.test(name)) ?? [];
+    if (columns && taken.length > 0) return { kind: "columns", text: columns.names[columns.text] ?? "", taken };
+  }
+  return null;
+}
+
+/** At least half of the lines have to have a header behind theirs. */
+function behindPrefix(lines: readonly Buffer[], hasHeader: (bytes: Buffer) => boolean): Unread | null {
+  const sample = lines.filter(({ length }) => length > 0).slice(0, SAMPLE_LINES);
+  const ends = sample.map((line) => prefixEnd(line, hasHeader));
+  const found = ends.findIndex((end) => end > 0);
+  if (found < 0 || 2 * ends.filter((end) => end > 0).length < sample.length) return null;
+  return { kind: "prefix", prefix: sample[found]?.toString("utf8", 0, ends[found]).trimEnd() ?? "" };
+}
+
+/** Where the header of a line begins behind the end of a word; 0 for none. */
+function prefixEnd(line: Buffer, hasHeader: (bytes: Buffer) => boolean): number {
+  const head = line.toString("latin1", 0, LONGEST_PREFIX);
+  for (const { index } of head.matchAll(/(?<=[\s\]|):>,;"])[\d[<IWEF]/g)) {
+    if (hasHeader(line.subarray(index))) return index;
+  }
+  return 0;
+}

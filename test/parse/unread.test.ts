@@ -1,0 +1,76 @@
+/** What is told of a log that is not read, or not whole, because of its form. */
+import { describe, expect, it } from "vitest";
+import { countsIn, kindsByLine, parseText } from "./parse-text.ts";
+
+const LOOKING = "2024-03-05 08:00:01,120 [myid:2] - INFO  [QuorumPeer[myid=2]/0.0.0.0:2181:QuorumPeer@797] - LOOKING";
+const json = JSON.stringify;
+
+describe("a form that is not read is told", () => {
+  it.each([
+    ["a document", `${json([{ line: LOOKING }, { line: LOOKING }])}\n`, { kind: "document" }],
+    [
+      "OpenTelemetry's",
+      `${json({ resourceLogs: [{ scopeLogs: [{ logRecords: [{ body: { stringValue: LOOKING } }] }] }] })}\n`.repeat(2),
+      { kind: "otlp" },
+    ],
+    ["rubydebug", `{\n       "message" => "${LOOKING}",\n    "@version" => "1"\n}\n`.repeat(3), { kind: "ruby" }],
+    [
+      "a field of another name",
+      `${json({ at: 1, data: { "the line": [{ text: LOOKING }] } })}\n`.repeat(2),
+      { kind: "field", path: '.data["the line"][].text' },
+    ],
+    [
+      "a table of what was taken apart",
+      `"timestamp","Level","logger","message"\n"2024-03-05 08:00:01,120","INFO","QuorumPeer","LOOKING"\n`,
+      { kind: "columns", text: "message", taken: ["level", "logger"] },
+    ],
+    [
+      "an unknown prefix",
+      `2024-03-05T08:00:01.120000+00:00 app[zk.2]: ${LOOKING}\n`.repeat(3),
+      { kind: "prefix", prefix: "2024-03-05T08:00:01.120000+00:00 app[zk.2]:" },
+    ],
+    [
+      "an unknown prefix of some lines, the others are of a trace",
+      `web.1 ${LOOKING}\nweb.1 \tat A.b(A.java:1)\n`.repeat(3),
+      { kind: "prefix", prefix: "web.1" },
+    ],
+  ])("%s", (_, text, unread) => {
+    const parsed = parseText(text);
+    expect(parsed.unread).toEqual(unread);
+    expect(countsIn(parsed).event).toBeUndefined();
+  });
+});
+
+describe("so is one that is read in part", () => {
+  it("YAML of Google's, in which a text may be folded and its pod is far", () => {
+    const entry = `---\ninsertId: 1a\nresource:\n  labels:\n    pod_name: zk-1\ntextPayload: |\n  ${LOOKING}\n`;
+    expect(parseText(entry.repeat(3)).unread).toEqual({ kind: "yaml" });
+  });
+
+  it("records in one line, with tabs between", () => {
+    const parsed = parseText(`${LOOKING}\t${LOOKING}\t\tat A.b(A.java:1)\n`);
+    expect(parsed.unread).toEqual({ kind: "tabs" });
+  });
+});
+
+describe("nothing is told of", () => {
+  it.each([
+    ["a log", `${LOOKING}\n`.repeat(3)],
+    ["a log of one line, with tabs in it", `${LOOKING}\tand\tmore\n`],
+    ["a log with a header behind a word now and then", `${LOOKING}\n${"seen: "}${LOOKING}\n`],
+    ["an export with a column for the level", `"level","message"\n"INFO","${LOOKING}"\n`],
+    ["a log behind a banner in YAML", `name: zk\nimage: zookeeper\n${LOOKING}\n`],
+    ["text", "once upon a time\nthere was a server\n"],
+    ["a table of something else", `"level","message"\n`.replace("message", "colour")],
+    ["JSON of something else", '{"a":1}\n{"b":[2]}\n'],
+  ])("%s", (_, text) => {
+    expect(parseText(text).unread).toBeNull();
+  });
+});
+
+it("events of CloudWatch that have several lines are read, the stamp behind the last one is left", () => {
+  const failed = LOOKING.replace("LOOKING", "Exception when following the leader");
+  const event = `EVENTS\t1709625601620\t${failed}\njava.net.ConnectException: refused\n\tat A.b(A.java:1)\t1709625601120\n`;
+  const parsed = parseText(`b/38\tf/38\n${event}EVENTS\t1709625601620\t${LOOKING}\t1709625601120\n`);
+  expect(kindsByLine(parsed)).toEqual(["2: follow.fail", "3: trace.exception", "5: role.looking"]);
+});
