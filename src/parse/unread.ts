@@ -32,6 +32,8 @@ const RUBY = /^\s*"[^"]+" => /;
 const TAKEN = /^(?:log\.?)?(?:level|severity|logger|logger_?name|thread|thread_?name|process\.thread\.name)$/;
 /** What a service writes before the columns are named is no longer than this. */
 const HEAD_LINES = 5;
+/** Others could end the quotes of the command in which they are shown, which somebody may paste. */
+const HARMLESS_NAME = /^[\w.@/ -]+$/;
 /** Nobody puts more before a line. */
 const LONGEST_PREFIX = 200;
 const SAMPLE_LINES = 50;
@@ -89,7 +91,7 @@ function pathToHeader(value: unknown, hasHeader: (bytes: Buffer) => boolean): st
   if (typeof value === "string") return hasHeader(Buffer.from(value)) ? "" : null;
   if (typeof value !== "object" || value === null) return null;
   for (const [name, inside] of Object.entries(value)) {
-    const path = pathToHeader(inside, hasHeader);
+    const path = HARMLESS_NAME.test(name) ? pathToHeader(inside, hasHeader) : null;
     if (path !== null) return `${Array.isArray(value) ? "[]" : /^\w+$/.test(name) ? `.${name}` : `["${name}"]`}${path}`;
   }
   return null;
