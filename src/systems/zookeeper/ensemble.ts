@@ -22,6 +22,7 @@ import { roleHistory } from "./role-machine.ts";
 import { NOBODY, type SeenVote, type Server, votes } from "./server.ts";
 import { settingsOf } from "./settings.ts";
 import { idleWhileStill, ledWhileFollowed, upToNextLeader } from "./silence.ts";
+import { type StandstillOfAll, standstillsOfAll } from "./standstill-of-all.ts";
 import { reattachStarts } from "./starts.ts";
 import { storageFaultsOf } from "./storage-faults.ts";
 import { connectsBlock, printedVersion, tookIsRight } from "./version.ts";
@@ -43,6 +44,8 @@ export interface Ensemble {
   readonly gaps: readonly Gap[];
   readonly unreachable: readonly Unreachable[];
   readonly outOfReach: OutOfReach;
+  /** When all members stood still together. */
+  readonly standstills: readonly StandstillOfAll[];
   /** What peers logged about each server id. */
   readonly sightings: ReadonlyMap<number, readonly Sighting[]>;
 }
@@ -66,15 +69,18 @@ export function correlateEnsemble(given: readonly LogStream[], settings: ClockSe
     ...server,
     roles: completeRoles(server, seen.get(server.sid ?? -1) ?? [], whole),
   }));
-  const servers = upToNextLeader(ledWhileFollowed(idleWhileStill(withLeaders(completed))));
+  const told = withLeaders(completed);
+  const standstills = standstillsOfAll(told);
+  const servers = upToNextLeader(ledWhileFollowed(idleWhileStill(told, standstills)));
   const leaders = leaderships(servers);
   const shown = servers.map((server) => ({ ...server, roles: withInferredLead(server, leaders, whole) }));
-  return assemble(
+  const ensemble = assemble(
     shown,
     leaders.map((span) => ({ ...span, server: twin(span.server, shown) })),
     seen,
     whole,
   );
+  return { ...ensemble, standstills };
 }
 
 function assemble(
@@ -82,7 +88,7 @@ function assemble(
   leaders: readonly Leadership[],
   seen: ReadonlyMap<number, readonly Sighting[]>,
   whole: Span,
-): Ensemble {
+): Omit<Ensemble, "standstills"> {
   const lists = servers.flatMap(voterLists);
   const nobody = votersForNobody(servers.flatMap((server) => server.votes));
   const voting = servers.filter((server) => votes(server) && !(server.sid !== null && nobody.has(server.sid)));
