@@ -13,7 +13,7 @@ import { type EnsembleElection, electionsOf } from "./elections.ts";
 import type { ZkEvent } from "./events.ts";
 import { type Identity, identify } from "./identity.ts";
 import { type Leadership, leaderships } from "./leaders.ts";
-import { type VoterList, voterLists, votersForNobody } from "./membership.ts";
+import { firstReconfiguration, type VoterList, voterLists, votersForNobody } from "./membership.ts";
 import { type OutOfReach, outOfReach, type Unreachable, unreachableSpans } from "./out-of-reach.ts";
 import { passages } from "./passages.ts";
 import { completeRoles, type Sighting, serverAt, sightings } from "./peers.ts";
@@ -39,6 +39,8 @@ export interface Ensemble {
   readonly settled: Instant;
   readonly voters: Voters;
   readonly voterLists: readonly VoterList[];
+  /** Since when the members may have been changed while they ran, Infinity where they never were. */
+  readonly reconfigured: Instant;
   readonly leaders: readonly Leadership[];
   readonly elections: readonly EnsembleElection[];
   readonly gaps: readonly Gap[];
@@ -83,6 +85,11 @@ export function correlateEnsemble(given: readonly LogStream[], settings: ClockSe
   return { ...ensemble, standstills };
 }
 
+/** Where members were changed while they ran, how many there were at a time no line tells. */
+export function hasOneList({ reconfigured }: Ensemble): boolean {
+  return reconfigured === Number.POSITIVE_INFINITY;
+}
+
 function assemble(
   servers: readonly Server[],
   leaders: readonly Leadership[],
@@ -93,7 +100,7 @@ function assemble(
   const nobody = votersForNobody(servers.flatMap((server) => server.votes));
   const voting = servers.filter((server) => votes(server) && !(server.sid !== null && nobody.has(server.sid)));
   const logging = voting.filter((server) => server.hasLog && !server.standalone);
-  const known = new Set(logging.flatMap(({ sid }) => sid ?? [])).size;
+  const known = mostAtOnce(logging);
   const ending = endingOf(servers, leaders, whole);
   const settled = Math.min(ending, whole.to);
   const voters = votersOf(longestList(lists, known));
@@ -108,6 +115,7 @@ function assemble(
     settled,
     voters,
     voterLists: lists,
+    reconfigured: firstReconfiguration(servers),
     leaders,
     elections,
     unreachable,
@@ -115,6 +123,20 @@ function assemble(
     gaps: gaps(voting, votersOverTime(lists, known), elections, away, settled),
     sightings: seen,
   };
+}
+
+/**
+ * The most servers whose logs cover one moment, each id once. One that came when another one had gone for good has taken
+ * its place, as a new host does under a new id.
+ */
+function mostAtOnce(servers: readonly Server[]): number {
+  const covers = ({ first, last }: Server, at: Instant) => first !== null && last !== null && first <= at && at <= last;
+  return greatest(
+    servers.map(({ first }) => {
+      const there = servers.filter((server) => first !== null && covers(server, first));
+      return new Set(there.flatMap(({ sid }) => sid ?? [])).size;
+    }),
+  );
 }
 
 function twin(server: Server, among: readonly Server[]): Server {
