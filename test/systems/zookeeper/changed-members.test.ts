@@ -2,6 +2,7 @@
 import { describe, expect, it } from "vitest";
 import type { Ensemble } from "../../../src/systems/zookeeper/ensemble.ts";
 import { firstReconfiguration, listSinceChange } from "../../../src/systems/zookeeper/membership.ts";
+import { diagnosePaths } from "../../diagnose-paths.ts";
 import { ensembleFrom } from "./short-log.ts";
 
 it("a server that came under a new id when another had gone for good is no fourth voter", async () => {
@@ -30,4 +31,17 @@ describe("a list of members after a reconfiguration", () => {
   it("is the one of before, where the first leader has numbered it and nobody changed it", async () => {
     expect(membersOf(await ensembleFrom({ 1: log("100000000") }))).toEqual([[1, 2, 3]]);
   });
+});
+
+it("a recorded ensemble to which one was added, and from which one was removed, has the members that are left", async () => {
+  const names = ["zk0", "zk1", "zk2", "zk3"];
+  const paths = names.map(
+    (name) => new URL(`../../../fixtures/zookeeper/member-added-and-removed/${name}.log`, import.meta.url).pathname,
+  );
+  const { nodes, elections, incidents } = await diagnosePaths(paths);
+  expect(nodes.map(({ membership }) => [...(membership?.members ?? [])].sort())).toEqual(
+    nodes.map(() => ["zk1", "zk2", "zk3"]),
+  );
+  expect(elections.map(({ quorum }) => quorum.of)).toEqual([null, null]);
+  expect(incidents[0]?.verdict[0]).toContain("the ensemble of zk0, zk1, zk2 and zk3 had no leader");
 });
