@@ -254,7 +254,9 @@ function seenStates(seen: readonly Sighting[], whole: Span): RoleSpan[] {
  * A server that looks may have ended its election long before the next sign of it, unless that shows the same round. The
  * last vote before the decision is sent again over every new connection, and the decision right after it.
  */
-function holdsUntil({ at, state, round }: Sighting, next: Sighting, decided: bigint | null): boolean {
+function holdsUntil({ at, kind, state, round }: Sighting, next: Sighting, decided: bigint | null): boolean {
+  // one that refused may have come right after, and whoever serves by then tries no more
+  if (kind === "refused" && next.kind !== "refused") return next.at - at <= LAST_VOTE_HOLDS_MS;
   const stillLooks = next.state === "looking" && next.round === round && decided !== round;
   return next.at - at <= (state !== "looking" || stillLooks ? SEEN_STATE_HOLDS_MS : LAST_VOTE_HOLDS_MS);
 }

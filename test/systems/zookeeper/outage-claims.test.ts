@@ -76,6 +76,18 @@ describe("an outage of the ensemble, seen from one server that looks for a leade
   });
 });
 
+it("a server that refused once is not down until its next sign of life, one that refused again was down in between", async () => {
+  const downs = async (more: string) => {
+    const { servers } = await ensembleOfLogs({
+      "zk1.log": withRefusals(writeLog(1, `dials:2@2 ${more} broken:2@50000`)),
+    });
+    const roles = servers.find(({ sid }) => sid === 2)?.roles ?? [];
+    return roles.filter(({ state }) => state === "down").map(({ from, to }) => `${since(from)}-${since(to)}`);
+  };
+  expect(await downs("other@3")).toEqual(["2-1002"]);
+  expect(await downs("dials:2@30000")).toEqual(["2-31000"]);
+});
+
 describe("a leader whose log is missing, and that the servers which look do not join", () => {
   // of five, 4 and 5 look, 3 refuses, and 1 and 2 have what they take for a quorum
   const looks = (until: number) => {
