@@ -8,6 +8,7 @@ import { intervalAt } from "../../correlate/intervals.ts";
 import type { Instant, LineRef } from "../../event.ts";
 import { between, countEarly, inOrder, least, touching } from "../../extent.ts";
 import type { EnsembleElection } from "./elections.ts";
+import { heardLeaders } from "./heard-leaders.ts";
 import type { Leadership } from "./leaders.ts";
 import { isUnreachable, type OutOfReach, turnsOf } from "./out-of-reach.ts";
 import { lastHeard } from "./pauses.ts";
@@ -72,9 +73,12 @@ function leaderless(
   unreachable: OutOfReach,
   settled: Instant,
 ): Gap[] {
+  const heard = heardLeaders(servers);
+  const isLed = (at: Instant) => heard.some(({ from, to }) => from <= at && at < to);
   const borders = inOrder([
     ...servers.flatMap(({ roles }) => roles.map((role) => role.from)),
     ...[...unreachable.values()].flatMap((spans) => spans.flatMap(turnsOf)),
+    ...heard.flatMap(({ from, to }) => [from, to]),
   ]);
   return elections.flatMap((election) => {
     if (election.attempts.length === 0 || election.from >= settled - SAME_MOMENT_MS) return [];
@@ -86,7 +90,7 @@ function leaderless(
     const idle = moments.map((at, i) => ({
       from: at,
       to: moments[i + 1] ?? to,
-      proven: notServing(servers, unreachable, at) > spare(votersAt(at)),
+      proven: notServing(servers, unreachable, at) > spare(votersAt(at)) && !isLed(at),
     }));
     const unheard = before && lastHeard(before.server, before.to, servers, spare(votersAt(from)));
     const silent = unheard && unheard.at < from && unheard.at > before.from ? unheard : null;

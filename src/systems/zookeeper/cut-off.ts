@@ -21,9 +21,9 @@ export interface CutOff extends Span {
 }
 
 /** Elections that wait for a slow start are shorter; a lost link that heals faster is noise. */
-const SHORTEST_MS = 10_000;
+export const SHORTEST_MS = 10_000;
 /** 400, 800 and 1600 ms: fewer rungs of the ladder show no lasting silence. */
-const FEWEST_TIMEOUTS = 3;
+export const FEWEST_TIMEOUTS = 3;
 
 /** Spans without a vote that counts, of every server with a log, up to the stop of the servers. */
 export function cutOffs(ensemble: Ensemble, counts: (vote: SeenVote) => boolean): CutOff[] {
@@ -31,7 +31,7 @@ export function cutOffs(ensemble: Ensemble, counts: (vote: SeenVote) => boolean)
     server.roles
       .filter(({ state, inferred, from, to }) => state === "looking" && !inferred && to - from >= SHORTEST_MS)
       .flatMap((role) => silences(server, { from: role.from, to: Math.min(role.to, ensemble.settled) }, counts))
-      .map((span) => ({ ...span, server, ...linesOf(server, span) }))
+      .map((span) => cutDuring(server, span))
       .filter(({ timeouts }) => timeouts.length >= FEWEST_TIMEOUTS),
   );
 }
@@ -47,8 +47,12 @@ function silences(server: Server, within: Span, counts: (vote: SeenVote) => bool
     .filter(({ from, to }) => to - from >= SHORTEST_MS);
 }
 
-function linesOf(server: Server, { from, to }: Span) {
+/** A span of a server with its lines that say whether anything on the way to its peers answered. */
+export function cutDuring(server: Server, { from, to }: Span): CutOff {
   return {
+    server,
+    from,
+    to,
     timeouts: during(server.log.of("fle.timeout"), from, to),
     drops: during(server.log.of("cnx.drop.smaller"), from, to),
     received: during(server.log.of("cnx.recv"), from, to),

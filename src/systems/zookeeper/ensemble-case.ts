@@ -4,8 +4,9 @@ import { absencesOf, changesOf, nodeCase } from "../../correlate/node-case.ts";
 import { withUncertainty } from "../../correlate/uncertainty.ts";
 import type { Wanted } from "../../detect/system.ts";
 import type { EnsembleElection } from "./elections.ts";
-import type { Ensemble } from "./ensemble.ts";
+import { type Ensemble, hasOneList } from "./ensemble.ts";
 import { SYSTEM } from "./grammar.ts";
+import { listSinceChange } from "./membership.ts";
 import { FOR_A_REPORT } from "./replay/attempt-log.ts";
 import { decisiveBoxes } from "./replay/boxes.ts";
 import { replayServer } from "./replay/conformance.ts";
@@ -37,7 +38,7 @@ export function ensembleCase(ensemble: Ensemble, wanted: Wanted): Omit<Case, "in
       leader: election.leadership?.server.name ?? null,
       epoch: election.leadership?.epoch ?? null,
       quorum:
-        ensemble.voters.count > 1
+        ensemble.voters.count > 1 && hasOneList(ensemble)
           ? { needed: ensemble.voters.quorum, of: ensemble.voters.count }
           : { needed: null, of: null },
       attempts: [...election.attempts, ...election.joins]
@@ -120,7 +121,8 @@ function notServingSpans({ name, roles }: Server): Outage[] {
 }
 
 function nodeOf(server: Server, ensemble: Ensemble, nameOf: (sid: number | null) => string | null): Node {
-  const list = ensemble.voterLists.findLast((known) => known.server === server);
+  const last = ensemble.voterLists.findLast((known) => known.server === server);
+  const list = last && listSinceChange(last, ensemble.reconfigured);
   const { sid, version, standalone, hasLog, roles } = server;
   const isBlank = standalone && roles.every(({ state }) => state === "unknown");
   const role = { subject: "role", intervals: roles.map((span) => ({ ...span, leader: nameOf(span.leader) })) };

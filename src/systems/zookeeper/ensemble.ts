@@ -13,7 +13,7 @@ import { type EnsembleElection, electionsOf } from "./elections.ts";
 import type { ZkEvent } from "./events.ts";
 import { type Identity, identify } from "./identity.ts";
 import { type Leadership, leaderships } from "./leaders.ts";
-import { type VoterList, voterLists, votersForNobody } from "./membership.ts";
+import { firstReconfiguration, type VoterList, voterLists, votersForNobody } from "./membership.ts";
 import { type OutOfReach, outOfReach, type Unreachable, unreachableSpans } from "./out-of-reach.ts";
 import { passages } from "./passages.ts";
 import { completeRoles, type Sighting, serverAt, sightings } from "./peers.ts";
@@ -22,6 +22,7 @@ import { roleHistory } from "./role-machine.ts";
 import { NOBODY, type SeenVote, type Server, votes } from "./server.ts";
 import { settingsOf } from "./settings.ts";
 import { idleWhileStill, ledWhileFollowed, upToNextLeader } from "./silence.ts";
+import { type StandstillOfAll, standstillsOfAll } from "./standstill-of-all.ts";
 import { reattachStarts } from "./starts.ts";
 import { storageFaultsOf } from "./storage-faults.ts";
 import { connectsBlock, printedVersion, tookIsRight } from "./version.ts";
@@ -38,11 +39,15 @@ export interface Ensemble {
   readonly settled: Instant;
   readonly voters: Voters;
   readonly voterLists: readonly VoterList[];
+  /** Since when the members may have been changed while they ran, Infinity where they never were. */
+  readonly reconfigured: Instant;
   readonly leaders: readonly Leadership[];
   readonly elections: readonly EnsembleElection[];
   readonly gaps: readonly Gap[];
   readonly unreachable: readonly Unreachable[];
   readonly outOfReach: OutOfReach;
+  /** When all members stood still together. */
+  readonly standstills: readonly StandstillOfAll[];
   /** What peers logged about each server id. */
   readonly sightings: ReadonlyMap<number, readonly Sighting[]>;
 }
@@ -66,15 +71,23 @@ export function correlateEnsemble(given: readonly LogStream[], settings: ClockSe
     ...server,
     roles: completeRoles(server, seen.get(server.sid ?? -1) ?? [], whole),
   }));
-  const servers = upToNextLeader(ledWhileFollowed(idleWhileStill(withLeaders(completed))));
+  const told = withLeaders(completed);
+  const standstills = standstillsOfAll(told);
+  const servers = upToNextLeader(ledWhileFollowed(idleWhileStill(told, standstills)));
   const leaders = leaderships(servers);
   const shown = servers.map((server) => ({ ...server, roles: withInferredLead(server, leaders, whole) }));
-  return assemble(
+  const ensemble = assemble(
     shown,
     leaders.map((span) => ({ ...span, server: twin(span.server, shown) })),
     seen,
     whole,
   );
+  return { ...ensemble, standstills };
+}
+
+/** Where members were changed while they ran, how many there were at a time no line tells. */
+export function hasOneList({ reconfigured }: Ensemble): boolean {
+  return reconfigured === Number.POSITIVE_INFINITY;
 }
 
 function assemble(
@@ -82,12 +95,12 @@ function assemble(
   leaders: readonly Leadership[],
   seen: ReadonlyMap<number, readonly Sighting[]>,
   whole: Span,
-): Ensemble {
+): Omit<Ensemble, "standstills"> {
   const lists = servers.flatMap(voterLists);
   const nobody = votersForNobody(servers.flatMap((server) => server.votes));
   const voting = servers.filter((server) => votes(server) && !(server.sid !== null && nobody.has(server.sid)));
   const logging = voting.filter((server) => server.hasLog && !server.standalone);
-  const known = new Set(logging.flatMap(({ sid }) => sid ?? [])).size;
+  const known = mostAtOnce(logging);
   const ending = endingOf(servers, leaders, whole);
   const settled = Math.min(ending, whole.to);
   const voters = votersOf(longestList(lists, known));
@@ -102,6 +115,7 @@ function assemble(
     settled,
     voters,
     voterLists: lists,
+    reconfigured: firstReconfiguration(servers),
     leaders,
     elections,
     unreachable,
@@ -109,6 +123,20 @@ function assemble(
     gaps: gaps(voting, votersOverTime(lists, known), elections, away, settled),
     sightings: seen,
   };
+}
+
+/**
+ * The most servers whose logs cover one moment, each id once. One that came when another one had gone for good has taken
+ * its place, as a new host does under a new id.
+ */
+function mostAtOnce(servers: readonly Server[]): number {
+  const covers = ({ first, last }: Server, at: Instant) => first !== null && last !== null && first <= at && at <= last;
+  return greatest(
+    servers.map(({ first }) => {
+      const there = servers.filter((server) => first !== null && covers(server, first));
+      return new Set(there.flatMap(({ sid }) => sid ?? [])).size;
+    }),
+  );
 }
 
 function twin(server: Server, among: readonly Server[]): Server {

@@ -1,8 +1,10 @@
 /**
  * Which voters a server has in its configuration. ZooKeeper never prints the list; lines bound it from both sides.
  */
+
+import { eventsDuring } from "../../correlate/event-log.ts";
 import type { Instant, LineRef } from "../../event.ts";
-import { countEarly, during, greatest, touching } from "../../extent.ts";
+import { countEarly, during, greatest, least, touching } from "../../extent.ts";
 import type { ZkEvent } from "./events.ts";
 import { FOR_A_REPORT } from "./replay/attempt-log.ts";
 import { type Replayed, replayServer } from "./replay/conformance.ts";
@@ -50,25 +52,72 @@ export function voterLists(server: Server): VoterList[] {
     server.roles.some(({ state }) => state === "observing") || (server.sid !== null && nobody.has(server.sid));
   const replayed = majority ? replayServer(server, FOR_A_REPORT).replayed : [];
   return server.lives.map((life) => {
-    const { all } = server.log;
-    const [from, to] = [countEarly(all, ({ at }) => at < life.from), countEarly(all, ({ at }) => at <= life.to)];
-    const events = all.slice(from, to);
-    const members = knownVoters(events, observes ? null : server.sid).filter(({ sid }) => !nobody.has(sid));
-    const strangers = firstLines(events, strangerIn, []);
-    const rerun = fitting(replayed.filter((one) => one.log.life === life));
-    const conclusions = majority ? [...conclusionsOf(server, life), ...rerun.flatMap(settledOn)] : [];
-    const [tightest = null] = [...conclusions].sort((a, b) => a.votes.length - b.votes.length);
-    const even = events.some(({ kind }) => kind === "boot.even");
-    const two = events.some(({ kind }) => kind === "boot.two");
-    const bound = tightest ? 2 * tightest.votes.length - 1 : null;
-    const max = two ? Math.min(2, bound ?? 2) : bound;
-    // so many agreeing votes less one did not end an election, so they are no majority
-    const least = greatest([1, ...rerun.map(({ fits }) => fits.least)]);
-    const min = Math.max(members.length, even ? 4 : 0, 2 * (least - 1));
-    // more members than the bound allows: a vote was lost from the log, so the bound proves nothing
-    const sound = max === null || max >= min;
-    return { server, life, members, strangers, min, max: sound ? max : null, conclusion: sound ? tightest : null };
+    const own = replayed.filter((one) => one.log.life === life);
+    return listDuring(server, { life, from: life.from, self: observes ? null : server.sid, majority, nobody, own });
   });
+}
+
+/**
+ * The list with which a life goes on after its last change by a reconfiguration. What it showed before may no longer be in
+ * it, and whether it is a member itself only its votes say.
+ * @param since no change before then is a reconfiguration: the first leader numbers the list that all were started with
+ */
+export function listSinceChange(list: VoterList, since: Instant): VoterList {
+  const { server, life } = list;
+  const change = eventsDuring(server.log, life.from, life.to, "rc.restartle", "fle.config.restart").at(-1);
+  if (!change || change.at < since) return list;
+  const majority = server.log.of("boot.hier").length === 0;
+  const nobody = votersForNobody(server.votes);
+  return listDuring(server, { life, from: change.at, self: null, majority, nobody, own: [] });
+}
+
+/** When the first reconfiguration was asked for: no later than any instant where its number alone is known, Infinity where none was. */
+export function firstReconfiguration(servers: readonly Server[]): Instant {
+  const asked = servers.flatMap(({ log }) =>
+    log
+      .of("rc.inc")
+      .slice(0, 1)
+      .map(({ at }) => at),
+  );
+  const numbered = servers.flatMap(({ votes }) => votes.find(({ config }) => isChanged(config))?.at ?? []);
+  const first = least(asked);
+  return least(numbered) < first ? Number.NEGATIVE_INFINITY : first;
+}
+
+/** A configuration has the number of the change that made it; the one of the start has the first of an epoch, or none. */
+function isChanged(config: bigint | null): boolean {
+  return config !== null && (config & 0xffffffffn) !== 0n;
+}
+
+interface Reading {
+  readonly life: Life;
+  readonly from: Instant;
+  /** Its own id, where it is a voter whatever its lines say. */
+  readonly self: number | null;
+  readonly majority: boolean;
+  readonly nobody: ReadonlySet<number>;
+  readonly own: readonly Replayed[];
+}
+
+function listDuring(server: Server, { life, from: begin, self, majority, nobody, own }: Reading): VoterList {
+  const { all } = server.log;
+  const [from, to] = [countEarly(all, ({ at }) => at < begin), countEarly(all, ({ at }) => at <= life.to)];
+  const events = all.slice(from, to);
+  const members = knownVoters(events, self).filter(({ sid }) => !nobody.has(sid));
+  const strangers = firstLines(events, strangerIn, []);
+  const rerun = fitting(own);
+  const conclusions = majority ? [...conclusionsOf(server, { ...life, from: begin }), ...rerun.flatMap(settledOn)] : [];
+  const [tightest = null] = [...conclusions].sort((a, b) => a.votes.length - b.votes.length);
+  const even = events.some(({ kind }) => kind === "boot.even");
+  const two = events.some(({ kind }) => kind === "boot.two");
+  const bound = tightest ? 2 * tightest.votes.length - 1 : null;
+  const max = two ? Math.min(2, bound ?? 2) : bound;
+  // so many agreeing votes less one did not end an election, so they are no majority
+  const fewest = greatest([1, ...rerun.map(({ fits }) => fits.least)]);
+  const min = Math.max(members.length, even ? 4 : 0, 2 * (fewest - 1));
+  // more members than the bound allows: a vote was lost from the log, so the bound proves nothing
+  const sound = max === null || max >= min;
+  return { server, life, members, strangers, min, max: sound ? max : null, conclusion: sound ? tightest : null };
 }
 
 /**

@@ -83,7 +83,7 @@ function unnoticed(server: Server, { at, fields }: ZkEvent<"jvm.pause">, ensembl
 }
 
 /** syncLimit x tickTime, where the log prints both (3.6 and later). */
-function limitOf({ log, settings }: Server): number | null {
+export function limitOf({ log, settings }: Server): number | null {
   return log.of("boot.sync").length > 0 && settings.tickPrinted ? settings.syncLimit * settings.tickMs : null;
 }
 
@@ -144,7 +144,7 @@ export function lastHeard(
 }
 
 /** Both clocks are known, and both servers give up after the same time. */
-function comparable(server: Server, by: Server): boolean {
+export function comparable(server: Server, by: Server): boolean {
   const known = [server, by].every(
     ({ aligned }) =>
       (clockErrorMs(aligned.clock) ?? Number.POSITIVE_INFINITY) <= CLOCK_ERROR_MS && aligned.steps.length === 0,
@@ -155,7 +155,7 @@ function comparable(server: Server, by: Server): boolean {
 }
 
 /** Lines of a peer that waited in vain for this server's next packet. */
-function timeoutsOn(server: Server, by: Server, servers: readonly Server[]): ZkEvent[] {
+export function timeoutsOn(server: Server, by: Server, servers: readonly Server[]): ZkEvent[] {
   return eventsOf(by.log, "lh.crash", "lh.crash.open", "follow.fail").filter((event) => {
     if (event.kind === "follow.fail") return waitedInVain(event, server, by);
     const { addr } = readThread(event.thread);
@@ -169,7 +169,7 @@ export function waitedInVain(event: ZkEvent<"follow.fail">, leader: Server, by: 
   return isTimeout(event) && role?.serving === true && role.leader === leader.sid;
 }
 
-function isTimeout({ causes }: ZkEvent): boolean {
+export function isTimeout({ causes }: ZkEvent): boolean {
   return causes[0]?.exception.endsWith("SocketTimeoutException") === true;
 }
 

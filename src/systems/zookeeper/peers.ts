@@ -17,6 +17,8 @@ export interface Sighting {
   readonly at: Instant;
   /** `lost`: a connection to it ended. `refused`: nothing listened. `vote`: it sent a vote in a state. `contact`: it answered. */
   readonly kind: "lost" | "refused" | "vote" | "contact";
+  /** What was lost is the connection of a learner to its leader, which stands as long as both serve. */
+  readonly served: boolean;
   readonly state: Role | null;
   readonly leader: number | null;
   /** Election round of a vote; a server that looks again votes in a higher one. */
@@ -49,6 +51,7 @@ export function sightings(servers: readonly Server[]): Map<number, Sighting[]> {
       list.push({
         at: event.at,
         kind: seen.kind,
+        served: seen.served ?? false,
         state: seen.state ?? null,
         leader: seen.leader ?? null,
         round: seen.round ?? null,
@@ -66,7 +69,14 @@ function sightingOf(
   by: Server,
   servers: readonly Server[],
   handlers: ReadonlyMap<number, string>,
-): { sid: number; kind: Sighting["kind"]; state?: Role; leader?: number; round?: bigint | null } | null {
+): {
+  sid: number;
+  kind: Sighting["kind"];
+  served?: boolean;
+  state?: Role;
+  leader?: number;
+  round?: bigint | null;
+} | null {
   switch (event.kind) {
     case "cnx.broken":
     case "cnx.sendexc":
@@ -82,14 +92,14 @@ function sightingOf(
       const latest = server?.sid == null ? undefined : handlers.get(server.sid);
       return server?.sid == null || (latest ?? event.thread) !== event.thread
         ? null
-        : { sid: server.sid, kind: "lost" };
+        : { sid: server.sid, kind: "lost", served: true };
     }
     case "follow.fail": {
       const role = followedAt(by, event.at);
       const dead = event.causes.some(
         ({ exception }) => exception.endsWith("EOFException") || exception.endsWith("SocketException"),
       );
-      return role?.leader != null && dead ? { sid: role.leader, kind: "lost" } : null;
+      return role?.leader != null && dead ? { sid: role.leader, kind: "lost", served: true } : null;
     }
     case "lh.join":
     case "lh.nlack":
@@ -181,7 +191,11 @@ function afterLife(
     ({ at }) => at <= until,
     ({ kind }) => kind === "vote" || kind === "contact",
   );
-  const lost = losses.find(({ at }) => !lastSign || lastSign.at <= at + SAME_MOMENT_MS);
+  const behind = losses.filter(({ at }) => !lastSign || lastSign.at <= at + SAME_MOMENT_MS);
+  // election connections are lost for many reasons, as when a second server claims the id of a peer
+  const first = behind[0];
+  const end = behind.find(({ served }) => served);
+  const lost = first && end && end.at > first.at + SAME_MOMENT_MS ? end : first;
   if (lost && (restarted || isConfirmed(losses, lost, seen))) {
     const died = Math.max(lost.at, ended);
     const before = quiet ? goingOn(last, ended, died) : [];
@@ -240,7 +254,9 @@ function seenStates(seen: readonly Sighting[], whole: Span): RoleSpan[] {
  * A server that looks may have ended its election long before the next sign of it, unless that shows the same round. The
  * last vote before the decision is sent again over every new connection, and the decision right after it.
  */
-function holdsUntil({ at, state, round }: Sighting, next: Sighting, decided: bigint | null): boolean {
+function holdsUntil({ at, kind, state, round }: Sighting, next: Sighting, decided: bigint | null): boolean {
+  // one that refused may have come right after, and whoever serves by then tries no more
+  if (kind === "refused" && next.kind !== "refused") return next.at - at <= LAST_VOTE_HOLDS_MS;
   const stillLooks = next.state === "looking" && next.round === round && decided !== round;
   return next.at - at <= (state !== "looking" || stillLooks ? SEEN_STATE_HOLDS_MS : LAST_VOTE_HOLDS_MS);
 }

@@ -6,6 +6,7 @@ import { between, least } from "../../extent.ts";
 import { PING_TICKS, type Standstill, standstills } from "./pauses.ts";
 import type { RoleSpan } from "./role.ts";
 import { type Server, votes } from "./server.ts";
+import type { StandstillOfAll } from "./standstill-of-all.ts";
 
 /**
  * A server that serves may say nothing, but it would not let its leader change without a word: what is concluded from
@@ -72,21 +73,30 @@ const GIVES_UP_TICKS = 2;
  * A server that stands still keeps its role and serves nobody: not since the ping for which a peer waited in vain, and
  * not when it goes on either, if it then finds that its role is over.
  */
-export function idleWhileStill(servers: readonly Server[]): Server[] {
+export function idleWhileStill(servers: readonly Server[], ofAll: readonly StandstillOfAll[]): Server[] {
   const still = standstills(servers);
-  return servers.map((server) => ({
-    ...server,
-    roles: (still.get(server) ?? []).reduce<readonly RoleSpan[]>(
-      (roles, one) => roles.flatMap((role) => servedUntil(role, one, server.settings.tickMs)),
-      server.roles,
-    ),
-  }));
+  return servers.map((server) => {
+    const together = ofAll.flatMap(({ woke, waitedMs }) => {
+      const missed = woke.get(server.name);
+      return missed ? [{ missed, woke: missed, waitedMs }] : [];
+    });
+    return {
+      ...server,
+      roles: [...(still.get(server) ?? []), ...together].reduce<readonly RoleSpan[]>(
+        (roles, one) => roles.flatMap((role) => servedUntil(role, one, server.settings.tickMs)),
+        server.roles,
+      ),
+    };
+  });
 }
 
-function servedUntil(role: RoleSpan, { missed, before, woke, waitedMs }: Standstill, tickMs: number): RoleSpan[] {
+type Still = Pick<Standstill, "missed" | "woke" | "waitedMs"> & Partial<Pick<Standstill, "before">>;
+
+function servedUntil(role: RoleSpan, { missed, before, woke, waitedMs }: Still, tickMs: number): RoleSpan[] {
   const givenUp = role.to >= woke.at && role.to <= woke.at + GIVES_UP_TICKS * tickMs;
-  if (!role.serving || role.from > before.at || !givenUp) return [role];
-  const at = waitedMs === null ? missed.at : Math.max(before.at + 1, missed.at - waitedMs + PING_TICKS * tickMs);
+  const since = before?.at ?? role.from;
+  if (!role.serving || role.from > since || !givenUp) return [role];
+  const at = waitedMs === null ? missed.at : Math.max(since + 1, missed.at - waitedMs + PING_TICKS * tickMs);
   return [
     { ...role, to: at },
     { ...role, from: at, serving: false, inferred: true, evidence: [missed.ref] },

@@ -6,7 +6,7 @@ import type { Instant } from "../../event.ts";
 import { coveredMs, touching } from "../../extent.ts";
 import { clockWithin, count, duration, list, uncertain } from "../../words.ts";
 import type { Gap } from "./availability.ts";
-import type { Ensemble } from "./ensemble.ts";
+import { type Ensemble, hasOneList } from "./ensemble.ts";
 import { leaderMadeAt, SAME_MOMENT_MS } from "./turning-points.ts";
 
 /** The finding that says there was an outage; it is what is explained, not what explains. */
@@ -21,6 +21,7 @@ export function firstSentence(
   uncertainty: ReturnType<typeof uncertaintyOf>,
 ): string {
   const { voters, servers } = ensemble;
+  const size = hasOneList(ensemble) ? ` (${count(voters.count, "voter")}, quorum ${voters.quorum})` : "";
   const clock = clockWithin(ensemble.whole);
   const members = list(servers.filter(({ hasLog }) => hasLog).map(({ name }) => name));
   const leaderless = harm.filter(({ kind }) => kind === "leaderless").sort((a, b) => b.to - b.from - (a.to - a.from));
@@ -30,7 +31,7 @@ export function firstSentence(
     const until = howItWentOn(first, ensemble);
     const others =
       more.length > 0 ? `; in all, over ${count(leaderless.length, "span")}, for ${duration(leaderlessMs)}` : "";
-    return `For ${uncertain(first.to - first.from, uncertainty(first))} (${clock(first.from)} to ${clock(first.to)} UTC) the ensemble of ${members} (${count(voters.count, "voter")}, quorum ${voters.quorum}) had no leader and served no writes${until}${others}.`;
+    return `For ${uncertain(first.to - first.from, uncertainty(first))} (${clock(first.from)} to ${clock(first.to)} UTC) the ensemble of ${members}${size} had no leader and served no writes${until}${others}.`;
   }
   const led = touching(ensemble.leaders, span.from, span.to);
   const kept = led.length === 1 && led.every((leader) => leader.from <= span.from && leader.to >= span.to);

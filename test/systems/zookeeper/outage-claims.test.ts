@@ -9,6 +9,8 @@ import { ensembleFrom, since, writeLog } from "./short-log.ts";
 
 const gaps = (ensemble: Ensemble) => ensemble.gaps.map(({ kind, from, to }) => `${kind} ${since(from)}-${since(to)}`);
 
+const inOrder = (log: string) => log.trim().split("\n").sort().join("\n").concat("\n");
+
 /** Every failed connect of a log was refused. */
 const withRefusals = (log: string) =>
   log.replace(/(Cannot open channel.*\n)/g, "$1java.net.ConnectException: Connection refused\n");
@@ -71,6 +73,66 @@ describe("an outage of the ensemble, seen from one server that looks for a leade
     const log =
       "looking@0 election@1 vote:1<1@2 vote:3<2@3 vote:3<3@4 following@220 looking@30000 election@30001 vote:3<2@30010 vote:3<2=FOLLOWING@30012 vote:3<3@30011 vote:3<3=LEADING@30013 following@30020 diff@30030 broken:9@60000";
     expect(gaps(await ensembleFrom({ 1: log }))).not.toContain("leaderless 0-30010");
+  });
+});
+
+it("a server that refused once is not down until its next sign of life, one that refused again was down in between", async () => {
+  const downs = async (more: string) => {
+    const { servers } = await ensembleOfLogs({
+      "zk1.log": withRefusals(writeLog(1, `dials:2@2 ${more} broken:2@50000`)),
+    });
+    const roles = servers.find(({ sid }) => sid === 2)?.roles ?? [];
+    return roles.filter(({ state }) => state === "down").map(({ from, to }) => `${since(from)}-${since(to)}`);
+  };
+  expect(await downs("other@3")).toEqual(["2-1002"]);
+  expect(await downs("dials:2@30000")).toEqual(["2-31000"]);
+});
+
+describe("a leader whose log is missing, and that the servers which look do not join", () => {
+  // of five, 4 and 5 look, 3 refuses, and 1 and 2 have what they take for a quorum
+  const looks = (until: number) => {
+    const asked = [10, 15_000, 31_000, 60_000].filter((at) => at <= until);
+    const answers = asked.map((at) => `vote:2<1=FOLLOWING@${at + 1} vote:2<2=LEADING@${at + 2}`).join(" ");
+    return `looking@0 election@1 dials:3@2 vote:5<4@3 vote:5<5@4 timeout:400@400 vote:5<5@15003 vote:5<5@31003 ${answers} dials:3@30000 vote:5<5@60003 timeout:60000@60100`;
+  };
+  const found = async (until: number) =>
+    gaps(await ensembleOfLogs({ "zk4.log": withRefusals(inOrder(writeLog(4, looks(until)))) }));
+
+  it("leads by its own word, where it says so longer than one without a quorum would", async () => {
+    expect((await found(60_000)).filter((gap) => gap.startsWith("leaderless"))).toEqual(["leaderless 0-12"]);
+  });
+
+  it("may have been looking for its quorum where it says so for a moment", async () => {
+    expect((await found(15_000)).filter((gap) => gap.startsWith("leaderless"))).toEqual(["leaderless 0-60100"]);
+  });
+});
+
+describe("a leader whose peers lose connections to it", () => {
+  const follower = (sid: number) =>
+    writeLog(
+      sid,
+      "looking@0 election@1 vote:3<3@5 following@200 diff@210 broken:3@20000 failed@50000 looking@50010",
+    ).replace(/(following the leader\n)/, "$1java.io.EOFException\n");
+  const leader = (more: string) =>
+    writeLog(
+      3,
+      `config@0 looking@1 election@2 vote:3<1@3 vote:3<2@4 leading@200 quorum:1,2,3@260 ${more} config@60000 start@60001 looking@60010`,
+    );
+  const ends = async (logs: Readonly<Record<string, string>>) => {
+    const { servers } = await ensembleOfLogs(logs);
+    return servers
+      .find(({ sid }) => sid === 3)
+      ?.roles.filter(({ state }) => state === "down")
+      .map(({ from }) => since(from));
+  };
+
+  it("led until its followers found its end, whatever became of election connections before", async () => {
+    expect(await ends({ "zk1.log": follower(1), "zk2.log": follower(2), "zk3.log": leader("") })).toEqual([50_000]);
+  });
+
+  it("was gone with the first of them, where no follower tells of its end", async () => {
+    const quiet = (sid: number) => writeLog(sid, "looking@0 election@1 vote:3<3@5 broken:3@20000 other@61000");
+    expect(await ends({ "zk1.log": quiet(1), "zk2.log": quiet(2), "zk3.log": leader("") })).toEqual([20_000]);
   });
 });
 

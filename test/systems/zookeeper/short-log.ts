@@ -27,6 +27,12 @@ const WORDS: Readonly<Record<string, Wording>> = {
   asked: (sid) => writeVote(`${sid}<${sid}`).replace("0x100000000", "0x100").replace("LOOKING (my", "FOLLOWING (my"),
   // a server that is no voter by its own list votes for the least of all numbers
   nobody: (sid) => writeVote(`0<${sid}`).replace(", 0 (n.leader)", ", -9223372036854775808 (n.leader)"),
+  // a vote of 3.5 and later for its sender, with the number of its configuration
+  asks: (argument) => {
+    const [sid, config] = argument.split("=");
+    return `Notification: my state:LOOKING; n.sid:${sid}, n.state:LOOKING, n.leader:${sid}, n.round:0x1, n.peerEpoch:0x1, n.zxid:0x0, message format version:0x2, n.config version:0x${config}`;
+  },
+  changed: () => "Restarting Leader Election",
   timeout: (ms) => `Notification time out: ${ms}`,
   expired: () => "Expiring session 0x24edfaa87170018, timeout of 10000ms exceeded",
   exit: () => "QuorumPeer main thread exited",

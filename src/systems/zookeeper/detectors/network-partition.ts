@@ -6,47 +6,28 @@ import { touching } from "../../../extent.ts";
 import { count, duration, fromTo, list } from "../../../words.ts";
 import { areOfSeveralNetworks, shareMembers } from "../acquaintance.ts";
 import { stallsDuring } from "../connects.ts";
-import { type CutOff, cutOffs, nothingAnswered } from "../cut-off.ts";
+import type { CutOff } from "../cut-off.ts";
 import type { Ensemble } from "../ensemble.ts";
 import type { ZkEvent } from "../events.ts";
+import { type Sides, sidesOf } from "../sides.ts";
+import { spare } from "../voters.ts";
 
-/** Silence on both sides for less than this may be two servers that start at different times. */
-const SHORTEST_MS = 10_000;
 /** The silence that begins a partition is noticed within syncLimit ticks. */
 const NOTICED_WITHIN_MS = 15_000;
 
 /** Lines of connections that end. */
 const LOSSES = ["follow.fail", "lh.crash", "lh.crash.open", "cnx.broken"] as const;
 
-interface Split {
-  readonly cuts: readonly CutOff[];
-  readonly from: number;
-  readonly to: number;
-}
-
-function splits(ensemble: Ensemble): Split[] {
-  const cuts = cutOffs(ensemble, () => true)
-    .filter((cut) => nothingAnswered(cut) && !isStalled(cut))
-    .sort((a, b) => a.from - b.from);
-  const found: Split[] = [];
-  for (const cut of cuts) {
-    const index = found.findIndex(({ from, to }) => Math.min(to, cut.to) - Math.max(from, cut.from) >= SHORTEST_MS);
-    const other = found[index];
-    if (other)
-      found[index] = {
-        cuts: [...other.cuts, cut],
-        from: Math.max(other.from, cut.from),
-        to: Math.min(other.to, cut.to),
-      };
-    else found.push({ cuts: [cut], from: cut.from, to: cut.to });
-  }
-  return found.filter(
-    (split) =>
-      new Set(split.cuts.map(({ server }) => server)).size > 1 &&
-      areMembers(split.cuts, ensemble) &&
-      silentLinks(split).length > 0 &&
-      !touching(ensemble.leaders, split.from, split.to).some(({ from, to }) => from < split.to && to > split.from),
-  );
+function splits(ensemble: Ensemble): Sides[] {
+  return sidesOf(ensemble, (cut) => !isStalled(cut)).filter((split) => {
+    const cuts = split.sides.flat();
+    // so many that the others, of whom nothing may be known, are no quorum
+    const isNone = cuts.length > spare(ensemble.voters);
+    const led = touching(ensemble.leaders, split.from, split.to).some(
+      ({ from, to }) => from < split.to && to > split.from,
+    );
+    return isNone && !led && areMembers(cuts, ensemble) && silentLinks(split).length > 0;
+  });
 }
 
 /** A sender that waits for dead peers keeps its votes back: the network may be well. */
@@ -69,31 +50,40 @@ function areMembers(cuts: readonly CutOff[], ensemble: Ensemble): boolean {
 }
 
 /** Lines of connections that fell silent, not closed, about the beginning, and of connects that nothing answered. */
-function silentLinks({ cuts, from }: Split): { readonly ref: ZkEvent["ref"] }[] {
-  return cuts.flatMap(({ server, failures }) => [
-    ...eventsDuring(server.log, from - NOTICED_WITHIN_MS, from + NOTICED_WITHIN_MS, ...LOSSES).filter(({ causes }) =>
-      causes.some(({ exception }) => exception.endsWith("SocketTimeoutException")),
-    ),
-    ...failures,
-  ]);
+function silentLinks({ sides, from }: Sides): { readonly ref: ZkEvent["ref"] }[] {
+  return sides
+    .flat()
+    .flatMap(({ server, failures }) => [
+      ...eventsDuring(server.log, from - NOTICED_WITHIN_MS, from + NOTICED_WITHIN_MS, ...LOSSES).filter(({ causes }) =>
+        causes.some(({ exception }) => exception.endsWith("SocketTimeoutException")),
+      ),
+      ...failures.filter(({ failure }) => failure === "timeout" || failure === "unreachable"),
+    ]);
 }
 
-function draft(split: Split): Draft {
-  const { cuts, from, to } = split;
-  const names = [...new Set(cuts.map(({ server }) => server.name))].sort();
+function draft(split: Sides): Draft {
+  const { sides, from, to } = split;
+  const cuts = sides.flat();
+  const names = cuts.map(({ server }) => server.name).sort();
+  const alone = sides.every((side) => side.length === 1);
+  const sideNames = sides.map((side) => list(side.map(({ server }) => server.name).sort())).sort();
   const links = silentLinks(split);
   const timeouts = cuts.flatMap((cut) => cut.timeouts).filter(({ at }) => at >= from && at <= to);
   return {
     severity: "critical",
     confidence: 0.85,
-    title: `${list(names)} ran and could not hear each other for ${duration(to - from)}; nobody led`,
+    title: alone
+      ? `${list(names)} ran and could not hear each other for ${duration(to - from)}; nobody led`
+      : `the network was cut between ${sideNames.join(" | ")} for ${duration(to - from)}; nobody led`,
     nodes: names,
     from,
     to,
     count: names.length,
-    measures: { partitionMs: to - from, timeouts: timeouts.length },
+    measures: { partitionMs: to - from, timeouts: timeouts.length, sides: sides.length },
     explanation: [
-      `${fromTo(from, to)} each of ${list(names)} logged that it waited for votes, and none received a vote of another one: ${count(timeouts.length, "wait")} ran out.`,
+      alone
+        ? `${fromTo(from, to)} each of ${list(names)} logged that it waited for votes, and none received a vote of another one: ${count(timeouts.length, "wait")} ran out.`
+        : `${fromTo(from, to)} each of ${list(names)} logged that it waited for votes, and none received a vote of another side (${sideNames.join(" | ")}): ${count(timeouts.length, "wait")} ran out.`,
       `${count(links.length, "line")} about the beginning ${links.length === 1 ? "shows a connection" : "show connections"} that fell silent without being closed, or connects without an answer, as when packets vanish.`,
       "No side had a quorum, so the ensemble had no leader.",
     ].join(" "),
@@ -117,7 +107,7 @@ export const detector: Detector<Ensemble> = {
   guide: {
     what: "Live members cannot reach each other, and no group of those that can is a quorum: there is no leader until the network is restored.",
     signature:
-      "Two or more members look at the same time for 10 s or more, each logs `Notification time out`, none receives a vote of another one, connections fell silent or connects got no answer, and nobody leads.",
+      "Two or more members look at the same time for 10 s or more, each logs `Notification time out`, none receives a vote of another one (or of another side, where some hear one another), connections fell silent or connects got no answer, and nobody leads.",
     lookAlikes: [
       "One side still has a leader: minority partition.",
       "The other servers are down: their connections are closed or refused.",

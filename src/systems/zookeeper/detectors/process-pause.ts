@@ -5,11 +5,13 @@ import { intervalAt } from "../../../correlate/intervals.ts";
 import { inRuns } from "../../../correlate/runs.ts";
 import { spanOf } from "../../../correlate/span-of.ts";
 import type { Detector, Draft } from "../../../detect/detector.ts";
-import { clock, count, duration, fromTo } from "../../../words.ts";
+import { greatest } from "../../../extent.ts";
+import { clock, count, duration, fromTo, list } from "../../../words.ts";
 import type { Ensemble } from "../ensemble.ts";
 import { outageMs } from "../harm.ts";
 import { type PauseLine, pauseLines, type Standstill, standstills } from "../pauses.ts";
 import type { Server } from "../server.ts";
+import type { StandstillOfAll } from "../standstill-of-all.ts";
 
 /** Pauses of one cause (a heap that is too small) follow each other within minutes. */
 const SAME_SPELL_MS = 10 * 60_000;
@@ -91,6 +93,40 @@ function fromPeers(server: Server, { missed, by, woke, waitedMs }: Standstill, {
   };
 }
 
+function ofAll({ woke, waitedMs, at }: StandstillOfAll, { gaps }: Ensemble): Draft {
+  const names = list([...woke.keys()].sort());
+  const from = at - waitedMs;
+  const last = greatest([...woke.values()].map((event) => event.at));
+  const gap = gaps.find((known) => known.to > from && known.from <= at);
+  return {
+    severity: gap ? "high" : "medium",
+    confidence: 0.85,
+    title: `${names} stood still together for at least ${duration(waitedMs)} and went on`,
+    nodes: [...woke.keys()],
+    from,
+    to: last,
+    count: 1,
+    measures: { lengthMs: at - from, leaderlessMs: gap ? gap.to - gap.from : 0 },
+    explanation: [
+      `Within ${duration(Math.max(1, last - at))} from ${clock(at)} on, every wait of ${names} for a packet of its leader or follower ran out after ${duration(waitedMs)} without one. None of them had logged anything meanwhile.`,
+      "The votes that they sent then arrived at once, so the network let them pass. When they had stopped, no line tells: a machine that is paused counts no time.",
+      gap ? `The ensemble had no leader from ${clock(gap.from)} at the latest to ${clock(gap.to)}.` : "",
+    ]
+      .join(" ")
+      .trim(),
+    excluded: [
+      "not a leader that stood still alone: it would have found its connections closed, and its own wait ran out too",
+      "not a network that stayed cut: the first votes would have been lost. One that let nothing pass until the very moment when the waits ran out would look the same",
+      "not restarts: no line of a start",
+    ],
+    remedy: [
+      "Look at what the machines share: a host that was suspended, a snapshot or migration of all virtual machines, storage that hung.",
+      "Put the members on hosts that do not stop together.",
+    ],
+    evidence: [...woke.values()].map(({ ref }) => ref),
+  };
+}
+
 function pausesOf(server: Server, still: readonly Standstill[], ensemble: Ensemble): Draft[] {
   const lines = pauseLines(server, ensemble).filter(({ refuted, at }) => !refuted && at < ensemble.ending);
   const printed = inRuns(lines, SAME_SPELL_MS).map((run) => fromMonitor(server, run, ensemble));
@@ -109,7 +145,7 @@ export const detector: Detector<Ensemble> = {
   guide: {
     what: "A process stood still (garbage collection, swap, a stopped container or virtual machine) and went on. Beyond syncLimit x tickTime its peers drop it; a leader that wakes up finds a successor.",
     signature:
-      "`Detected pause in JVM or host machine` of the pause monitor; or, without it, a peer's read time-out on a serving server that logs nothing itself until at least 3 s (and two ticks) later and then finds its connections closed.",
+      "`Detected pause in JVM or host machine` of the pause monitor; or, without it, a peer's read time-out on a serving server that logs nothing itself until at least 3 s (and two ticks) later and then finds its connections closed; or, of all members together, waits that run out at one moment after a silence of all, where the votes that follow arrive at once.",
     lookAlikes: [
       "A cut network: the server runs into its own time-out at the same moment as its peers.",
       "A slow disk: only SyncThread is late.",
@@ -118,6 +154,8 @@ export const detector: Detector<Ensemble> = {
     remedy: ["Heap that fits, no swap, CPU limits that are not hit; jvm.pause.monitor=true to see it."],
     sources: ["JvmPauseMonitor", "ZooKeeper administrator's guide, JVM and swap"],
   },
-  detect: (ensemble) =>
-    [...standstills(ensemble.servers)].flatMap(([server, still]) => pausesOf(server, still, ensemble)),
+  detect: (ensemble) => [
+    ...[...standstills(ensemble.servers)].flatMap(([server, still]) => pausesOf(server, still, ensemble)),
+    ...ensemble.standstills.filter(({ at }) => at < ensemble.ending).map((one) => ofAll(one, ensemble)),
+  ],
 };

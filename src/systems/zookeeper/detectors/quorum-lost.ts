@@ -8,7 +8,7 @@ import { countEarly, touching } from "../../../extent.ts";
 import { clock, duration, fromTo, list } from "../../../words.ts";
 import type { Gap } from "../availability.ts";
 import { initialLeadership, isColdStart } from "../cold-start.ts";
-import type { Ensemble } from "../ensemble.ts";
+import { type Ensemble, hasOneList } from "../ensemble.ts";
 import { takesQuorum } from "../harm.ts";
 import type { Leadership } from "../leaders.ts";
 import { outageSeverity } from "../outage.ts";
@@ -119,7 +119,7 @@ function draft(loss: Loss, ensemble: Ensemble): Draft {
     count: 1,
     measures: { lostMs: ms, noQuorumMs },
     explanation: [
-      `${fromTo(from, to)} no server led with a quorum of ${ensemble.voters.quorum} of ${ensemble.voters.count} voters, so the ensemble served no writes for ${duration(ms)}.`,
+      `${fromTo(from, to)} no server led with a quorum${hasOneList(ensemble) ? ` of ${ensemble.voters.quorum} of ${ensemble.voters.count} voters` : ""}, so the ensemble served no writes for ${duration(ms)}.`,
       whoLed(before, from),
       noQuorumMs > SHORTEST_NO_QUORUM_MS
         ? `For ${duration(noQuorumMs)} of it too few voters ran and were within reach to elect anybody${gone.length > 0 ? `: ${list(goneNames)} ${gone.length === 1 ? "was" : "were"} down` : ""}.`
