@@ -37,13 +37,13 @@ const found = async (logs: Readonly<Record<string, string>>) =>
 
 it("a cut into sides of which none is a quorum is told with its sides, though servers of one side hear each other", async () => {
   expect(await found(logsOf([[5, 1], [2, 3], [4]]))).toEqual([
-    "the network was cut between zk1 and zk5 | zk2 and zk3 | zk4 for 51.29 s; nobody led",
+    "the network was cut between zk1 and zk5 | zk2 and zk3 | zk4 for 51.29 s, and nobody led",
   ]);
 });
 
 it("a cut in which nobody hears anybody names the servers", async () => {
   expect(await found(logsOf([[1], [2], [3], [4], [5]]))).toEqual([
-    "zk1, zk2, zk3, zk4 and zk5 ran and could not hear each other for 51.29 s; nobody led",
+    "zk1, zk2, zk3, zk4 and zk5 ran and could not hear each other for 51.29 s, and nobody led",
   ]);
 });
 

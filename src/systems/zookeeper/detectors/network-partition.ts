@@ -73,8 +73,8 @@ function draft(split: Sides): Draft {
     severity: "critical",
     confidence: 0.85,
     title: alone
-      ? `${list(names)} ran and could not hear each other for ${duration(to - from)}; nobody led`
-      : `the network was cut between ${sideNames.join(" | ")} for ${duration(to - from)}; nobody led`,
+      ? `${list(names)} ran and could not hear each other for ${duration(to - from)}, and nobody led`
+      : `the network was cut between ${sideNames.join(" | ")} for ${duration(to - from)}, and nobody led`,
     nodes: names,
     from,
     to,
