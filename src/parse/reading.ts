@@ -49,8 +49,6 @@ export class Reading {
   readonly #packages: readonly string[];
   readonly #isCrowd: readonly boolean[];
   readonly #isShared: readonly boolean[];
-  /** Some rules of the grammar are for lines of commands' output. */
-  readonly hasCaptures: boolean;
   /** The line before was of the crowd; its stamp, and what waits to be kept. */
   #afterCrowd = false;
   #before: Instant = Number.NEGATIVE_INFINITY;
@@ -72,7 +70,6 @@ export class Reading {
     this.#matcher = joinMatchers(grammar.programs.map(engine));
     this.events = new EventColumns(this.#matcher.rules, texts, budget);
     this.#classes = this.#matcher.rules.map((rule) => rule.class);
-    this.hasCaptures = this.#classes.includes("capture");
     this.#isCrowd = this.#matcher.rules.map(({ kind }) => !keepCrowd && grammar.crowd.includes(kind));
     this.#isShared = this.#matcher.rules.map(({ kind }) => grammar.shared.includes(kind));
   }
@@ -179,29 +176,36 @@ export class Reading {
     return this.#match(message, 0, message.length) >= 0;
   }
 
-  /** A line of a command's output, which has no header: an event of its own. False where it is none. */
-  capture(head: RecordHead, place: LineRef, bytes: Buffer, start: number, end: number): boolean {
-    if (!this.hasCaptures || start === end) return false;
-    const rule = this.#match(bytes, start, end);
-    if (rule < 0 || this.#classes[rule] !== "capture") return false;
-    this.rule = rule;
-    this.#open = null;
-    this.understood++;
-    this.#told++;
-    this.events.add(head, place, rule, this.#matcher, bytes);
-    return this.#count(place, "event");
-  }
-
-  /** A line without a header: part of the open record, or of none. True where an event was made of it. */
-  other(place: LineRef, bytes: Buffer, start: number, end: number): boolean {
-    const lineClass = this.#otherClass(place, bytes, start, end);
-    this.#count(place, lineClass);
-    return lineClass === "continuation" && this.#madeEvent;
+  /**
+   * A line without a header: of a command's output, and then an event of its own, whose head `headOf` makes; part of the open
+   * record; or of none. @returns what event was made of it
+   */
+  other(
+    headOf: (place: LineRef) => RecordHead,
+    place: LineRef,
+    bytes: Buffer,
+    start: number,
+    end: number,
+  ): "capture" | "trace" | null {
+    const rule = start === end ? -1 : this.#match(bytes, start, end);
+    if (this.#classes[rule] === "capture") {
+      this.rule = rule;
+      this.#open = null;
+      this.understood++;
+      this.#told++;
+      this.events.add(headOf(place), place, rule, this.#matcher, bytes);
+      this.#count(place, "event");
+      return "capture";
+    }
+    const isNoise = start === end || this.#classes[rule] === "noise" || !this.#open;
+    const madeEvent = this.#belongs(rule, place, bytes, start, end);
+    this.#count(place, isNoise ? "noise" : "continuation");
+    return madeEvent ? "trace" : null;
   }
 
   /** A line inside a field of a JSON record: read like a continuation line, counted nowhere. */
   inner(place: LineRef, bytes: Buffer): void {
-    this.#otherClass(place, bytes, 0, bytes.length);
+    this.#belongs(this.#match(bytes, 0, bytes.length), place, bytes, 0, bytes.length);
   }
 
   /** Counts a line that belongs to a record and says nothing. */
@@ -211,20 +215,15 @@ export class Reading {
     this.#count(place, lineClass);
   }
 
-  #madeEvent = false;
-
-  #otherClass(place: LineRef, bytes: Buffer, start: number, end: number): "continuation" | "noise" {
+  /** A line of `rule` that stands below a record. True where it says something of it, and became an event. */
+  #belongs(rule: number, place: LineRef, bytes: Buffer, start: number, end: number): boolean {
+    const endsCrowd = this.#waiting !== null;
     this.endCrowd();
-    this.#madeEvent = false;
-    if (start === end) return "noise";
-    const rule = this.#match(bytes, start, end);
-    const lineClass = rule < 0 ? undefined : this.#classes[rule];
-    if (lineClass === "noise" || !this.#open) return "noise";
-    if (lineClass === "trace" && !this.#openIsForeign && (this.#matcher.rules[rule]?.fields.length ?? 0) > 0) {
-      this.events.add(this.#open, place, rule, this.#matcher, bytes);
-      this.#madeEvent = true;
-    }
-    return "continuation";
+    const saysMore = this.#classes[rule] === "trace" && (this.#matcher.rules[rule]?.fields.length ?? 0) > 0;
+    if (!saysMore || !this.#open || this.#openIsForeign) return false;
+    if (endsCrowd) this.#match(bytes, start, end);
+    this.events.add(this.#open, place, rule, this.#matcher, bytes);
+    return true;
   }
 
   /** Only a full package name tells; a bare or shortened class may be anybody's. */

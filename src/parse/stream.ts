@@ -32,6 +32,7 @@ const LATEST_MS = 120_000;
 /** … and where this much was written it has seen it come. */
 const TELLING_MS = 10_000;
 const MAP = Buffer.from(" {");
+const NOTHING = Buffer.alloc(0);
 const CONTEXT_MAP = /^ \{(?:myid=\d+)?\}$/;
 const CLOSING = 0x7d;
 const COLON = 0x3a;
@@ -219,30 +220,27 @@ export class NodeStream {
     }
     const from =
       xml && this.#xml.throwable.match(bytes, start, end) >= 0 ? (this.#xml.throwable.spans[0] ?? start) : start;
-    return this.#known().some(({ hasCaptures }) => hasCaptures)
-      ? this.#capture(place, bytes, from, end)
-      : this.#each((reading) => reading.other(place, bytes, from, end));
-  }
-
-  /** A line without a header may be of a command's output; else it is part of a record, or nothing. */
-  #capture(place: LineRef, bytes: Buffer, start: number, end: number): boolean {
-    const none = this.#texts.id(bytes, 0, 0);
-    // behind the lines of a log it was asked for when those had been written
-    const at = Number.isNaN(this.#before) ? this.source.written(place.input).at : this.#before;
-    const head = { record: this.records, at, level: 255, thread: none, logger: none };
     let isCapture = false;
     const isEvent = this.#each((reading) => {
-      const captured = reading.capture(head, place, bytes, start, end);
-      isCapture ||= captured;
-      return captured || reading.other(place, bytes, start, end);
+      const made = reading.other(this.#headOfCapture, place, bytes, from, end);
+      isCapture ||= made === "capture";
+      return made !== null;
     });
     if (isCapture) {
+      const { at, level } = this.#headOfCapture(place);
       this.records++;
       this.layouts.set("capture", (this.layouts.get("capture") ?? 0) + 1);
-      this.#onRecord?.(this, place, head.at, head.level);
+      this.#onRecord?.(this, place, at, level);
     }
     return isEvent;
   }
+
+  /** Of a line of a command's output: behind the lines of a log it was asked for when those had been written. */
+  readonly #headOfCapture = (place: LineRef): RecordHead => {
+    const none = this.#texts.id(NOTHING, 0, 0);
+    const at = Number.isNaN(this.#before) ? this.source.written(place.input).at : this.#before;
+    return { record: this.records, at, level: 255, thread: none, logger: none };
+  };
 
   /** A line that is part of the next one. */
   partial(place: LineRef): void {
