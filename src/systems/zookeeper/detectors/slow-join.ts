@@ -1,13 +1,54 @@
 /** A voter that needs more than a minute to find the leader that stands all the while. */
 
-import type { Detector } from "../../../detect/detector.ts";
+import type { Detector, Draft } from "../../../detect/detector.ts";
 import { during } from "../../../extent.ts";
-import { clock, duration } from "../../../words.ts";
-import type { Ensemble } from "../ensemble.ts";
+import { clock, duration, list } from "../../../words.ts";
+import type { EnsembleElection } from "../elections.ts";
+import { type Ensemble, hasOneList } from "../ensemble.ts";
 import { peerName } from "../peer-name.ts";
+import { type SeenVote, type Server, votes } from "../server.ts";
 
 /** Joining takes less than a second; with one wait for a dead peer on each side some ten. */
 const SLOW_MS = 60_000;
+/** A word that comes later than this after the begin came late. */
+const LATE_MS = 10_000;
+/** Whoever has heard enough joins at once. */
+const AT_ONCE_MS = 2000;
+/** A leader that has lost its quorum has stepped down by then, with any usual syncLimit and tick. */
+const LED_MS = 30_000;
+
+/** Observers say who leads, too, and do not count. */
+const SERVING = new Set<SeenVote["state"]>(["FOLLOWING", "LEADING"]);
+
+type Join = EnsembleElection["joins"][number];
+
+/** Who told a server that looked of its leader: some at once, and the one with whom they were a quorum only at the end. */
+interface TooFew {
+  readonly early: readonly SeenVote[];
+  readonly enough: SeenVote;
+  /** None of the others followed so long, as their logs show. */
+  readonly isAll: boolean;
+}
+
+/** A server joins a leader when a quorum of its own list says that it leads (FastLeaderElection.termPredicate). */
+function tooFew({ server, from, to }: Join, leader: Server, ensemble: Ensemble): TooFew | null {
+  const { quorum, count } = ensemble.voters;
+  const told = during(server.votes, from, to)
+    .filter((vote) => vote.from !== server.sid && SERVING.has(vote.state) && vote.leader === leader.sid)
+    .filter((vote, index, all) => all.findIndex((other) => other.from === vote.from) === index);
+  const [first] = told;
+  const enough = told[quorum - 1];
+  if (!first || !enough || !hasOneList(ensemble)) return null;
+  if (first.at - from > LATE_MS || enough.at < to - AT_ONCE_MS) return null;
+  const early = told.slice(0, quorum - 1);
+  const others = ensemble.servers.filter(
+    (other) => votes(other) && other !== server && !early.some((vote) => vote.from === other.sid),
+  );
+  const followed = ({ roles }: Server) =>
+    roles.some((role) => role.leader === leader.sid && role.from < from + LED_MS && role.to > from);
+  const isAll = others.length + early.length + 1 === count && others.every((one) => one.hasLog && !followed(one));
+  return { early, enough, isAll };
+}
 
 export const detector: Detector<Ensemble> = {
   id: "zookeeper/slow-join",
@@ -22,7 +63,7 @@ export const detector: Detector<Ensemble> = {
     "zookeeper/election-listener-dead",
   ],
   guide: {
-    what: "A voter looked for a leader for more than a minute although one stood, because the votes of the others reached it late. So long the ensemble had one spare voter less.",
+    what: "A voter looked for a leader for more than a minute although one stood, because the votes of the others reached it late, or because fewer than a quorum of its own list follow that leader, which has a shorter one. So long the ensemble had one spare voter less.",
     signature:
       "One election of a server takes more than 60 s and ends as the follower of a leader that led from before it began.",
     lookAlikes: [
@@ -37,21 +78,28 @@ export const detector: Detector<Ensemble> = {
       joins.flatMap((attempt) => {
         const { server, from, to, outcome } = attempt;
         if (outcome !== "following" || to - from <= SLOW_MS || from >= ensemble.ending || !leadership) return [];
+        const leader = leadership.server.name;
+        const stood = `${server.name} looked for a leader from ${clock(from)} to ${clock(to)}, while ${leader} led from ${clock(leadership.from)} on.`;
+        const common = {
+          severity: "medium" as const,
+          confidence: 0.95,
+          nodes: [server.name, leader],
+          from,
+          to,
+          count: 1,
+        };
+        const few = tooFew(attempt, leadership.server, ensemble);
+        if (few) return [{ ...common, ...ofTooFew(few, attempt, leader, stood, ensemble) }];
         const first = during(server.votes, from, to).find(
           (vote) => vote.from !== server.sid && vote.state !== "LOOKING",
         );
         return [
           {
-            severity: "medium" as const,
-            confidence: 0.95,
-            title: `${server.name} needed ${duration(to - from)} to join ${leadership.server.name}, which led all the while`,
-            nodes: [server.name, leadership.server.name],
-            from,
-            to,
-            count: 1,
+            ...common,
+            title: `${server.name} needed ${duration(to - from)} to join ${leader}, which led all the while`,
             measures: { joinMs: to - from, ...(first ? { firstVoteMs: first.at - from } : {}) },
             explanation: [
-              `${server.name} looked for a leader from ${clock(from)} to ${clock(to)}, while ${leadership.server.name} led from ${clock(leadership.from)} on.`,
+              stood,
               first
                 ? `The first vote of a server that was not looking, that of ${peerName(ensemble, first.from)}, reached it at ${clock(first.at)}, ${duration(first.at - from)} after it had begun.`
                 : "No vote of a server that followed or led is in its log.",
@@ -69,3 +117,34 @@ export const detector: Detector<Ensemble> = {
       }),
     ),
 };
+
+function ofTooFew(
+  { early, enough, isAll }: TooFew,
+  { server, from, to, evidence }: Join,
+  leader: string,
+  stood: string,
+  ensemble: Ensemble,
+): Omit<Draft, "severity" | "confidence" | "nodes" | "from" | "to" | "count"> {
+  const { quorum, count } = ensemble.voters;
+  const tellers = list(early.map((vote) => peerName(ensemble, vote.from)).sort());
+  return {
+    title: `${server.name} needed ${duration(to - from)} to join ${leader}: fewer than a quorum of its list said that ${leader} leads`,
+    measures: { joinMs: to - from, firstVoteMs: (early[0]?.at ?? enough.at) - from },
+    explanation: [
+      stood,
+      `It was told so by ${tellers} alone. A server joins when a quorum of its own list says it, ${quorum} of ${count}, and the next to say it was ${peerName(ensemble, enough.from)} at ${clock(enough.at)}.`,
+      isAll
+        ? `No other server followed ${leader} in the first ${duration(LED_MS)} of that, as their logs show: ${leader} led with fewer than that quorum, so by a shorter list.`
+        : `Either others followed ${leader} and could not tell ${server.name}, or ${leader} led by a shorter list.`,
+    ].join(" "),
+    excluded: [
+      `not votes that came late: the first came ${duration((early[0]?.at ?? enough.at) - from)} after it had begun`,
+      "not a slow synchronisation: only the time of looking counts",
+    ],
+    remedy: [
+      `Compare the server lists of all members (zoo.cfg, dynamic configuration) with that of ${leader}, make them one, and restart with it the servers whose list differs, one at a time.`,
+      ...(isAll ? [] : [`Check that ${server.name} and its peers reach each other on the election port (3888).`]),
+    ],
+    evidence: [...evidence, ...early.map(({ ref }) => ref), enough.ref],
+  };
+}
