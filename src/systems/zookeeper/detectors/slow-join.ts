@@ -1,7 +1,8 @@
 /** A voter that needs more than a minute to find the leader that stands all the while. */
 
+import type { Span } from "../../../case.ts";
 import type { Detector, Draft } from "../../../detect/detector.ts";
-import { during } from "../../../extent.ts";
+import { coveredMs, during, touching } from "../../../extent.ts";
 import { clock, duration, list } from "../../../words.ts";
 import type { EnsembleElection } from "../elections.ts";
 import { type Ensemble, hasOneList } from "../ensemble.ts";
@@ -26,7 +27,7 @@ type Join = EnsembleElection["joins"][number];
 interface TooFew {
   readonly early: readonly SeenVote[];
   readonly enough: SeenVote;
-  /** None of the others followed so long, as their logs show. */
+  /** All others did something else for long enough, as the lines show. */
   readonly isAll: boolean;
 }
 
@@ -38,16 +39,27 @@ function tooFew({ server, from, to }: Join, leader: Server, ensemble: Ensemble):
     .filter((vote, index, all) => all.findIndex((other) => other.from === vote.from) === index);
   const [first] = told;
   const enough = told[quorum - 1];
-  if (!first || !enough || !hasOneList(ensemble)) return null;
+  // with groups of servers a quorum is no number
+  const isMajority = ensemble.servers.every(({ log }) => log.of("boot.hier").length === 0);
+  if (!first || !enough || !isMajority || !hasOneList(ensemble)) return null;
   if (first.at - from > LATE_MS || enough.at < to - AT_ONCE_MS) return null;
   const early = told.slice(0, quorum - 1);
   const others = ensemble.servers.filter(
     (other) => votes(other) && other !== server && !early.some((vote) => vote.from === other.sid),
   );
-  const followed = ({ roles }: Server) =>
-    roles.some((role) => role.leader === leader.sid && role.from < from + LED_MS && role.to > from);
-  const isAll = others.length + early.length + 1 === count && others.every((one) => one.hasLog && !followed(one));
+  const isAll =
+    others.length + early.length + 1 === count &&
+    others.every((other) => isElsewhere(other, leader, { from, to: from + LED_MS }));
   return { early, enough, isAll };
+}
+
+/** Whether it is told for a whole span what a server did, and that it did not follow the leader. */
+function isElsewhere({ roles }: Server, { sid }: Server, { from, to }: Span): boolean {
+  const told = touching(roles, from, to).filter(
+    ({ state, leader }) => state !== "unknown" && !(state === "following" && (leader === null || leader === sid)),
+  );
+  const clipped = told.map((role) => ({ from: Math.max(role.from, from), to: Math.min(role.to, to) }));
+  return coveredMs(clipped) >= to - from - AT_ONCE_MS;
 }
 
 export const detector: Detector<Ensemble> = {
@@ -134,7 +146,7 @@ function ofTooFew(
       stood,
       `It was told so by ${tellers} alone. A server joins when a quorum of its own list says it, ${quorum} of ${count}, and the next to say it was ${peerName(ensemble, enough.from)} at ${clock(enough.at)}.`,
       isAll
-        ? `No other server followed ${leader} in the first ${duration(LED_MS)} of that, as their logs show: ${leader} led with fewer than that quorum, so by a shorter list.`
+        ? `No other server followed ${leader} in the first ${duration(LED_MS)} of that, as the logs show: ${leader} led with fewer than that quorum, so by a shorter list.`
         : `Either others followed ${leader} and could not tell ${server.name}, or ${leader} led by a shorter list.`,
     ].join(" "),
     excluded: [
