@@ -10,6 +10,21 @@ import { holdsUpVotes, readThread, type ThreadRole } from "./thread.ts";
 /** Why a connect failed. `unknown` where the trace is missing and timing does not tell. */
 export type FailureClass = "refused" | "timeout" | "unreachable" | "dns" | "tls" | "other" | "unknown";
 
+const WORDS: Readonly<Record<FailureClass, string>> = {
+  refused: "refused",
+  timeout: "timed out",
+  unreachable: "no route",
+  dns: "name not resolved",
+  tls: "TLS failed",
+  other: "failed",
+  unknown: "failed",
+};
+
+/** What a connect came to, in words. */
+export function wordOf(failure: FailureClass): string {
+  return WORDS[failure];
+}
+
 export interface FailedConnect {
   readonly at: Instant;
   /** Peer that was dialled. */

@@ -25,6 +25,8 @@ export interface EnsembleElection extends Span {
 
 /** A leader that stands this long after an attempt has ended was not made by it. */
 const STANDS_MS = 100;
+/** A quorum of votes is kept this long before it counts (FastLeaderElection.finalizeWait): who leads sooner had it before. */
+const FINALIZE_WAIT_MS = 200;
 /** Servers that look for a leader log on, and those that have one in vain give it up sooner: lines of an election are no further apart. */
 const LONGEST_HOLE_MS = 3_600_000;
 /** Votes that a server takes just before it begins to look belong to the election. */
@@ -40,9 +42,8 @@ export function electionsOf(
   const groups = new Map<Leadership | null, ServerAttempt[]>();
   const joins = new Map<Leadership, ServerAttempt[]>();
   for (const attempt of attempts.sort((a, b) => a.from - b.from)) {
-    const outlasting = covering(leaders, attempt.from, Math.min(attempt.to + STANDS_MS, end));
-    const next = leaders[countEarly(leaders, ({ from }) => from <= attempt.from)];
-    const standing = outlasting.find((leader) => stands(leader, attempt, next, end));
+    const outlasting = covering(leaders, attempt.from + FINALIZE_WAIT_MS, Math.min(attempt.to + STANDS_MS, end));
+    const standing = outlasting.find((leader) => stands(leader, attempt, leaders, end));
     if (standing) gather(joins, standing, attempt);
     else gather(groups, leaders[countEarly(leaders, ({ from }) => from < attempt.from - STANDS_MS)] ?? null, attempt);
   }
@@ -71,11 +72,20 @@ function inPieces(attempts: readonly ServerAttempt[]): ServerAttempt[][] {
   return pieces;
 }
 
-/** @param next the first leader since the attempt began: with one, to stand at the end of the logs is not to outlast it */
-function stands(leader: Leadership, attempt: ServerAttempt, next: Leadership | undefined, end: Instant): boolean {
+function stands(leader: Leadership, attempt: ServerAttempt, leaders: readonly Leadership[], end: Instant): boolean {
+  const before = leader.from < attempt.from || (leader.inferred && isToldAtOnce(attempt, leader));
+  const next = leaders[countEarly(leaders, ({ from }) => from <= Math.max(attempt.from, leader.from))];
+  // with another one behind it, to stand at the end of the logs is not to outlast the attempt
   const outlasts = leader.to > attempt.to + STANDS_MS || (leader.to >= end && !next);
   const other = attempt.outcome === "leading" || (attempt.leader !== null && attempt.leader !== leader.server.sid);
-  return leader.server !== attempt.server && leader.from < attempt.from && outlasts && !other;
+  return leader.server !== attempt.server && before && outlasts && !other;
+}
+
+/** Whose log is missing is known to lead from when it is first heard, and that is while the server looks. */
+function isToldAtOnce({ server, from }: ServerAttempt, leader: Leadership): boolean {
+  return during(server.votes, from, from + FINALIZE_WAIT_MS).some(
+    (vote) => vote.state === "LEADING" && vote.from === leader.server.sid && vote.leader === vote.from,
+  );
 }
 
 function election(

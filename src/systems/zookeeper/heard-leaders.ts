@@ -4,8 +4,9 @@
  * by a shorter list than that of the servers that look and do not join it.
  */
 import type { Span } from "../../case.ts";
-import type { Instant } from "../../event.ts";
-import { during, greatest } from "../../extent.ts";
+import type { Instant, LineRef } from "../../event.ts";
+import { during, greatest, least } from "../../extent.ts";
+import type { RoleSpan } from "./role.ts";
 import type { SeenVote, Server } from "./server.ts";
 
 /** It may have begun to wait for its quorum when it was first heard, and gives up within some ticks of the limit. */
@@ -13,36 +14,70 @@ const PATIENCE = 1.5;
 /** A server that looks asks again at least once a minute, and is answered. */
 const LONGEST_SILENCE_MS = 90_000;
 
-/** When such leaders led: from when they were first heard until they said something else, or would have been heard again. */
-export function heardLeaders(servers: readonly Server[]): Span[] {
-  const missing = new Set(servers.flatMap(({ sid, hasLog }) => (hasLog || sid === null ? [] : [sid])));
+/** From when a leader was first heard until it said something else, a follower left it, or it would have been heard again. */
+export interface HeardLeader extends Span {
+  readonly server: Server;
+  readonly evidence: readonly LineRef[];
+}
+
+/** Such leaders, in order of time for each. */
+export function heardLeaders(servers: readonly Server[]): HeardLeader[] {
   const patienceMs = PATIENCE * greatest(servers.map(({ settings }) => settings.initLimit * settings.tickMs));
-  const heard = servers
-    .filter(({ hasLog }) => hasLog)
-    .flatMap(({ votes }) => votes)
-    .filter(({ from }) => missing.has(from))
-    .sort((a, b) => a.at - b.at);
-  return [...missing].flatMap((sid) =>
-    runsOf(heard.filter(({ from }) => from === sid))
-      .filter(({ from, to }) => to - from >= patienceMs && during(heard, from, to).some((vote) => follows(vote, sid)))
-      .map(({ from, until }) => ({ from, to: until })),
+  const end = greatest(servers.flatMap(({ last }) => last ?? []));
+  const votes = servers.filter(({ hasLog }) => hasLog).flatMap((server) => server.votes);
+  return servers.flatMap((server) => {
+    const { sid, hasLog } = server;
+    if (sid === null || hasLog) return [];
+    const heard = votes.filter(({ from, leader }) => from === sid || leader === sid).sort((a, b) => a.at - b.at);
+    return runsOf(heard.filter(({ from }) => from === sid))
+      .filter(({ from, last }) => last - from >= patienceMs)
+      .filter(({ from, last }) => during(heard, from, last).some((vote) => follows(vote, sid)))
+      .map(({ from, to, last, evidence }) => ({
+        server,
+        from,
+        to: Math.min(to, left(servers, sid, last), end),
+        evidence,
+      }));
+  });
+}
+
+/** When a follower of a leader is next seen to leave it. */
+function left(servers: readonly Server[], sid: number, after: Instant): Instant {
+  const ends = servers.flatMap(({ roles }) =>
+    roles.flatMap((role, i) => {
+      const next = roles[i + 1];
+      const leaves = next && !next.inferred && !isUnder(next, sid);
+      return isUnder(role, sid) && role.to > after && leaves ? role.to : [];
+    }),
   );
+  return least(ends);
+}
+
+function isUnder({ state, leader }: RoleSpan, sid: number): boolean {
+  return state === "following" && leader === sid;
 }
 
 interface Run extends Span {
-  readonly until: Instant;
+  /** When it was heard last. */
+  readonly last: Instant;
+  readonly evidence: readonly LineRef[];
 }
 
 /** Votes of one server, one behind the other, by which it leads in one round. */
 function runsOf(votes: readonly SeenVote[]): Run[] {
-  const runs: { from: Instant; to: Instant; until: Instant; round: bigint }[] = [];
-  for (const { at, state, leader, from, round } of votes) {
-    const last = runs.at(-1);
+  const runs: { from: Instant; last: Instant; to: Instant; round: bigint; evidence: LineRef[] }[] = [];
+  for (const { at, state, leader, from, round, ref } of votes) {
+    const run = runs.at(-1);
+    const goesOn = run !== undefined && at <= run.to && run.round === round;
     const leads = state === "LEADING" && leader === from;
-    const goesOn = last !== undefined && at <= last.until && last.round === round;
-    if (leads && goesOn) Object.assign(last, { to: at, until: at + LONGEST_SILENCE_MS });
-    else if (last) last.until = Math.min(last.until, at);
-    if (leads && !goesOn) runs.push({ from: at, to: at, until: at + LONGEST_SILENCE_MS, round });
+    // the last vote before the decision is sent again over every new connection
+    if (goesOn && state === "LOOKING") continue;
+    if (goesOn && leads) {
+      Object.assign(run, { last: at, to: at + LONGEST_SILENCE_MS, evidence: [...run.evidence.slice(0, 1), ref] });
+    } else {
+      if (run) run.to = Math.min(run.to, at);
+      if (leads) runs.push({ from: at, last: at, to: at + LONGEST_SILENCE_MS, round, evidence: [ref] });
+    }
   }
   return runs;
 }

@@ -3,6 +3,7 @@ import type { Span } from "../../case.ts";
 import { grouped } from "../../correlate/grouped.ts";
 import type { Instant, LineRef } from "../../event.ts";
 import { countEarly, firstTouching, touching } from "../../extent.ts";
+import { heardLeaders } from "./heard-leaders.ts";
 import type { Server } from "./server.ts";
 
 /** A span in which a server led with its quorum. */
@@ -22,9 +23,11 @@ export function leaderships(servers: readonly Server[]): Leadership[] {
     [...own].sort((a, b) => a.from - b.from),
     ({ server }) => server,
   );
-  const inferred = servers
-    .flatMap((server) => followedLeaders(server, servers))
-    .filter(({ server, from, to }) => !firstTouching(ownByServer.get(server) ?? [], from, to));
+  const followed = servers.flatMap((server) => followedLeaders(server, servers));
+  const heard = heardLeaders(servers).map((span) => ({ ...span, epoch: null, inferred: true }));
+  const inferred = [...followed, ...heard].filter(
+    ({ server, from, to }) => !firstTouching(ownByServer.get(server) ?? [], from, to),
+  );
   return joinTouching([...own, ...inferred].sort((a, b) => a.from - b.from));
 }
 

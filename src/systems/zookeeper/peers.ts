@@ -236,9 +236,10 @@ function seenStates(seen: readonly Sighting[], whole: Span): RoleSpan[] {
       next && holdsUntil(sighting, next, decidedRound(seen, later)) ? next.at : sighting.at + LAST_VOTE_HOLDS_MS;
     const until = Math.min(holds, whole.to);
     if (sighting.kind === "lost" || sighting.kind === "contact") return [];
-    // a vote from before the decision, taken in the same moment as the one behind it
+    // a vote from before the decision, taken in the same moment as the one behind it, or sent again just before that
     const decided = (one: Sighting) => one.kind === "vote" && one.state !== "looking";
-    if (sighting.state === "looking" && seen.slice(i + 1, later).some(decided)) return [];
+    const isOld = seen.slice(i + 1, later).some(decided) || decidedRound(seen, i) === sighting.round;
+    if (sighting.state === "looking" && isOld) return [];
     if (sighting.kind === "refused") return [inferred("down", sighting.at, until, [sighting.ref])];
     const state = sighting.state ?? "unknown";
     return [

@@ -137,7 +137,12 @@ function returns(server: Server, ensemble: Ensemble): Moment[] {
 }
 
 /** The leader that ended the outage, or the end of the last grave finding under a leader. */
-export function resolutionOf(span: Span, harm: readonly Gap[], ensemble: Ensemble): Moment | null {
+export function resolutionOf(
+  core: readonly Finding[],
+  span: Span,
+  harm: readonly Gap[],
+  ensemble: Ensemble,
+): Moment | null {
   const end = greatest(harm.filter(({ kind }) => kind === "leaderless").map(({ to }) => to));
   const leader = leaderMadeAt(end, ensemble);
   if (leader) {
@@ -154,9 +159,18 @@ export function resolutionOf(span: Span, harm: readonly Gap[], ensemble: Ensembl
   }
   const over = span.to < ensemble.settled - 1000;
   const standing = touching(ensemble.leaders, span.to, span.to).find(({ to }) => to > span.to);
-  return over && standing && harm.every(({ to }) => to <= span.to)
+  return over && standing && harm.every(({ to }) => to <= span.to) && !stillLooks(core, span, ensemble)
     ? { at: span.to, text: `no sign of it after that, and ${standing.server.name} led`, evidence: [] }
     : null;
+}
+
+/** One of those whom it befell looks for a leader when its log ends, and other logs go on. */
+function stillLooks(core: readonly Finding[], { to }: Span, { servers }: Ensemble): boolean {
+  const names = new Set(core.flatMap(({ nodes }) => nodes));
+  return servers.some(({ name, last, lives, roles }) => {
+    if (!names.has(name) || last === null || last > to + CALM_MS || lives.at(-1)?.exited) return false;
+    return roles.findLast(({ inferred }) => !inferred)?.state === "looking";
+  });
 }
 
 /** The end of what is over when it is told, where the logs of those whom it befell go on without more of it. */

@@ -99,7 +99,7 @@ describe("a leader whose log is missing, and that the servers which look do not 
     gaps(await ensembleOfLogs({ "zk4.log": withRefusals(inOrder(writeLog(4, looks(until)))) }));
 
   it("leads by its own word, where it says so longer than one without a quorum would", async () => {
-    expect((await found(60_000)).filter((gap) => gap.startsWith("leaderless"))).toEqual(["leaderless 0-12"]);
+    expect((await found(60_000)).filter((gap) => gap.startsWith("leaderless"))).toEqual([]);
   });
 
   it("may have been looking for its quorum where it says so for a moment", async () => {

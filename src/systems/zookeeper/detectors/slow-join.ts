@@ -1,12 +1,16 @@
 /** A voter that needs more than a minute to find the leader that stands all the while. */
 
 import type { Span } from "../../../case.ts";
+import { grouped } from "../../../correlate/grouped.ts";
 import type { Detector, Draft } from "../../../detect/detector.ts";
-import { coveredMs, during, touching } from "../../../extent.ts";
-import { clock, duration, list } from "../../../words.ts";
+import { coveredMs, covering, during, touching } from "../../../extent.ts";
+import { clock, count, duration, list } from "../../../words.ts";
+import { type FailedConnect, wordOf } from "../connects.ts";
 import type { EnsembleElection } from "../elections.ts";
 import { type Ensemble, hasOneList } from "../ensemble.ts";
+import type { Leadership } from "../leaders.ts";
 import { peerName } from "../peer-name.ts";
+import type { RoleSpan } from "../role.ts";
 import { type SeenVote, type Server, votes } from "../server.ts";
 
 /** Joining takes less than a second; with one wait for a dead peer on each side some ten. */
@@ -23,34 +27,59 @@ const SERVING = new Set<SeenVote["state"]>(["FOLLOWING", "LEADING"]);
 
 type Join = EnsembleElection["joins"][number];
 
-/** Who told a server that looked of its leader: some at once, and the one with whom they were a quorum only at the end. */
+/**
+ * Why a server does not join though it is told at once who leads: fewer than a quorum of its own list say so
+ * (FastLeaderElection.termPredicate).
+ */
 interface TooFew {
   readonly early: readonly SeenVote[];
-  readonly enough: SeenVote;
+  /** With whom they were a quorum at last; null where the log ends without that. */
+  readonly enough: SeenVote | null;
+  /** Others that followed all the while, as their own lines tell, and were not heard. */
+  readonly unheard: readonly Server[];
   /** All others did something else for long enough, as the lines show. */
   readonly isAll: boolean;
+  /** Connects between the server and those that told it nothing, each with the other side. */
+  readonly failures: readonly (FailedConnect & { readonly peer: Server })[];
 }
 
-/** A server joins a leader when a quorum of its own list says that it leads (FastLeaderElection.termPredicate). */
-function tooFew({ server, from, to }: Join, leader: Server, ensemble: Ensemble): TooFew | null {
-  const { quorum, count } = ensemble.voters;
+function tooFew({ server, from, to, outcome }: Join, leader: Server, ensemble: Ensemble): TooFew | null {
+  const { quorum, count: voters } = ensemble.voters;
   const told = during(server.votes, from, to)
     .filter((vote) => vote.from !== server.sid && SERVING.has(vote.state) && vote.leader === leader.sid)
     .filter((vote, index, all) => all.findIndex((other) => other.from === vote.from) === index);
   const [first] = told;
-  const enough = told[quorum - 1];
+  const enough = told[quorum - 1] ?? null;
   // with groups of servers a quorum is no number
   const isMajority = ensemble.servers.every(({ log }) => log.of("boot.hier").length === 0);
-  if (!first || !enough || !isMajority || !hasOneList(ensemble)) return null;
-  if (first.at - from > LATE_MS || enough.at < to - AT_ONCE_MS) return null;
+  if (!first || first.at - from > LATE_MS || !isMajority || !hasOneList(ensemble)) return null;
+  const isLate = enough ? enough.at >= to - AT_ONCE_MS : outcome !== "following";
+  if (!isLate) return null;
   const early = told.slice(0, quorum - 1);
   const others = ensemble.servers.filter(
     (other) => votes(other) && other !== server && !early.some((vote) => vote.from === other.sid),
   );
-  const isAll =
-    others.length + early.length + 1 === count &&
-    others.every((other) => isElsewhere(other, leader, { from, to: from + LED_MS }));
-  return { early, enough, isAll };
+  const until = (enough?.at ?? to) - AT_ONCE_MS;
+  const isKnown = others.length + early.length + 1 === voters;
+  return {
+    early,
+    enough,
+    unheard: others.filter((other) => isThere(other, leader, { from: from + AT_ONCE_MS, to: until })),
+    isAll: isKnown && others.every((other) => isElsewhere(other, leader, { from, to: from + LED_MS })),
+    failures: others.flatMap((peer) =>
+      [
+        ...during(server.failures, from, until).filter(({ sid }) => sid === peer.sid),
+        ...during(peer.failures, from, until).filter(({ sid }) => sid === server.sid),
+      ].map((failure) => ({ ...failure, peer })),
+    ),
+  };
+}
+
+/** Whether a server followed a leader through a span, as far as its own lines and those of the leader tell. */
+function isThere({ roles, hasLog }: Server, leader: Server, { from, to }: Span): boolean {
+  const role = covering(roles, from, from)[0];
+  const follows = (one: RoleSpan) => one.state === "following" && one.leader === leader.sid && one.serving;
+  return hasLog && leader.hasLog && role !== undefined && touching(roles, from, to).every(follows);
 }
 
 /** Whether it is told for a whole span what a server did, and that it did not follow the leader. */
@@ -75,9 +104,9 @@ export const detector: Detector<Ensemble> = {
     "zookeeper/election-listener-dead",
   ],
   guide: {
-    what: "A voter looked for a leader for more than a minute although one stood, because the votes of the others reached it late, or because fewer than a quorum of its own list follow that leader, which has a shorter one. So long the ensemble had one spare voter less.",
+    what: "A voter looked for a leader for more than a minute although one stood: the votes of the others reached it late, or it could not hear enough of them, or fewer than a quorum of its own list follow that leader, which has a shorter one. So long the ensemble had one spare voter less.",
     signature:
-      "One election of a server takes more than 60 s and ends as the follower of a leader that led from before it began.",
+      "One election of a server takes more than 60 s and ends as the follower of a leader that led from before it began, or does not end for 30 s although that leader is heard at once.",
     lookAlikes: [
       "An election that is long because nobody led.",
       "A follower that finds its leader at once and cannot connect (zookeeper/follower-looking-loop) or synchronise.",
@@ -87,76 +116,114 @@ export const detector: Detector<Ensemble> = {
   },
   detect: (ensemble) =>
     ensemble.elections.flatMap(({ joins, leadership }) =>
-      joins.flatMap((attempt) => {
-        const { server, from, to, outcome } = attempt;
-        if (outcome !== "following" || to - from <= SLOW_MS || from >= ensemble.ending || !leadership) return [];
-        const leader = leadership.server.name;
-        const stood = `${server.name} looked for a leader from ${clock(from)} to ${clock(to)}, while ${leader} led from ${clock(leadership.from)} on.`;
-        const common = {
-          severity: "medium" as const,
-          confidence: 0.95,
-          nodes: [server.name, leader],
-          from,
-          to,
-          count: 1,
-        };
-        const few = tooFew(attempt, leadership.server, ensemble);
-        if (few) return [{ ...common, ...ofTooFew(few, attempt, leader, stood, ensemble) }];
-        const first = during(server.votes, from, to).find(
-          (vote) => vote.from !== server.sid && vote.state !== "LOOKING",
-        );
-        return [
-          {
-            ...common,
-            title: `${server.name} needed ${duration(to - from)} to join ${leader}, which led all the while`,
-            measures: { joinMs: to - from, ...(first ? { firstVoteMs: first.at - from } : {}) },
-            explanation: [
-              stood,
-              first
-                ? `The first vote of a server that was not looking, that of ${peerName(ensemble, first.from)}, reached it at ${clock(first.at)}, ${duration(first.at - from)} after it had begun.`
-                : "No vote of a server that followed or led is in its log.",
-            ].join(" "),
-            excluded: [
-              "not an election of the ensemble: the leader stood",
-              "not a slow synchronisation: only the time of looking counts",
-            ],
-            remedy: [
-              `Check that ${server.name} and its peers reach each other on the election port (3888), in both directions and by the addresses in the server lists.`,
-            ],
-            evidence: [...attempt.evidence, ...(first ? [first.ref] : [])],
-          },
-        ];
+      joins.flatMap((join) => {
+        const isSlow = join.to - join.from > (join.outcome === "following" ? SLOW_MS : LED_MS);
+        if (!isSlow || join.from >= ensemble.ending || !leadership || !votes(join.server)) return [];
+        const few = tooFew(join, leadership.server, ensemble);
+        if (few) return [draftOfTooFew(few, join, leadership, ensemble)];
+        return join.outcome === "following" ? [draftOfLate(join, leadership, ensemble)] : [];
       }),
     ),
 };
 
-function ofTooFew(
-  { early, enough, isAll }: TooFew,
-  { server, from, to, evidence }: Join,
-  leader: string,
-  stood: string,
-  ensemble: Ensemble,
-): Omit<Draft, "severity" | "confidence" | "nodes" | "from" | "to" | "count"> {
-  const { quorum, count } = ensemble.voters;
-  const tellers = list(early.map((vote) => peerName(ensemble, vote.from)).sort());
+function common({ server, from, to }: Join, leadership: Leadership) {
   return {
-    title: `${server.name} needed ${duration(to - from)} to join ${leader}: fewer than a quorum of its list said that ${leader} leads`,
-    measures: { joinMs: to - from, firstVoteMs: (early[0]?.at ?? enough.at) - from },
+    severity: "medium" as const,
+    confidence: 0.95,
+    nodes: [server.name, leadership.server.name],
+    from,
+    to,
+    count: 1,
+  };
+}
+
+function stood({ server, from, to }: Join, leadership: Leadership): string {
+  return `${server.name} looked for a leader from ${clock(from)} to ${clock(to)}, while ${leadership.server.name} led from ${clock(leadership.from)} on.`;
+}
+
+function draftOfLate(join: Join, leadership: Leadership, ensemble: Ensemble): Draft {
+  const { server, from, to, evidence } = join;
+  const first = during(server.votes, from, to).find((vote) => vote.from !== server.sid && vote.state !== "LOOKING");
+  return {
+    ...common(join, leadership),
+    title: `${server.name} needed ${duration(to - from)} to join ${leadership.server.name}, which led all the while`,
+    measures: { joinMs: to - from, ...(first ? { firstVoteMs: first.at - from } : {}) },
     explanation: [
-      stood,
-      `It was told so by ${tellers} alone. A server joins when a quorum of its own list says it, ${quorum} of ${count}, and the next to say it was ${peerName(ensemble, enough.from)} at ${clock(enough.at)}.`,
-      isAll
-        ? `No other server followed ${leader} in the first ${duration(LED_MS)} of that, as the logs show: ${leader} led with fewer than that quorum, so by a shorter list.`
-        : `Either others followed ${leader} and could not tell ${server.name}, or ${leader} led by a shorter list.`,
+      stood(join, leadership),
+      first
+        ? `The first vote of a server that was not looking, that of ${peerName(ensemble, first.from)}, reached it at ${clock(first.at)}, ${duration(first.at - from)} after it had begun.`
+        : "No vote of a server that followed or led is in its log.",
     ].join(" "),
     excluded: [
-      `not votes that came late: the first came ${duration((early[0]?.at ?? enough.at) - from)} after it had begun`,
+      "not an election of the ensemble: the leader stood",
       "not a slow synchronisation: only the time of looking counts",
     ],
     remedy: [
-      `Compare the server lists of all members (zoo.cfg, dynamic configuration) with that of ${leader}, make them one, and restart with it the servers whose list differs, one at a time.`,
-      ...(isAll ? [] : [`Check that ${server.name} and its peers reach each other on the election port (3888).`]),
+      `Check that ${server.name} and its peers reach each other on the election port (3888), in both directions and by the addresses in the server lists.`,
     ],
-    evidence: [...evidence, ...early.map(({ ref }) => ref), enough.ref],
+    evidence: [...evidence, ...(first ? [first.ref] : [])],
   };
+}
+
+function draftOfTooFew(few: TooFew, join: Join, leadership: Leadership, ensemble: Ensemble): Draft {
+  const { early, enough, unheard, isAll, failures } = few;
+  const { server, from, to, evidence } = join;
+  const { quorum, count: voters } = ensemble.voters;
+  const leader = leadership.server.name;
+  const tellers = list(early.map((vote) => peerName(ensemble, vote.from)).sort());
+  const silent = namesOf(unheard);
+  const isCut = early.length + unheard.length >= quorum;
+  const needed = enough
+    ? `${server.name} needed ${duration(to - from)} to join ${leader}`
+    : `${server.name} looked for ${duration(to - from)} and did not join ${leader}`;
+  const firstVoteMs = (early[0]?.at ?? to) - from;
+  const next = enough ? `, and the next to say it was ${peerName(ensemble, enough.from)} at ${clock(enough.at)}` : "";
+  return {
+    ...common(join, leadership),
+    title: isCut
+      ? `${needed}: it did not hear ${silent}, which followed ${leader}`
+      : `${needed}: fewer than a quorum of its list said that ${leader} leads`,
+    measures: { joinMs: to - from, firstVoteMs },
+    explanation: [
+      stood(join, leadership),
+      `It was told so by ${tellers} alone. A server joins when a quorum of its own list says it, ${quorum} of ${voters}${next}.`,
+      isCut
+        ? `${silent} followed ${leader} all that time, as the logs show, and ${server.name} took no vote of ${unheard.length === 1 ? "it" : "them"}.`
+        : isAll
+          ? `No other server followed ${leader} in the first ${duration(LED_MS)} of that, as the logs show: ${leader} led with fewer than that quorum, so by a shorter list.`
+          : `Either others followed ${leader} and could not tell ${server.name}, or ${leader} led by a shorter list.`,
+      ...(failures.length > 0 ? [failed(few, server)] : []),
+    ].join(" "),
+    excluded: [
+      `not votes that came late: the first came ${duration(firstVoteMs)} after it had begun`,
+      isCut
+        ? `not a shorter list: those that followed ${leader} were a quorum of that of ${server.name}`
+        : "not a slow synchronisation: only the time of looking counts",
+    ],
+    remedy: [
+      ...(isAll
+        ? []
+        : [
+            `Check that ${server.name} and ${isCut ? silent : "its peers"} reach each other on the election port (3888), in both directions.`,
+          ]),
+      ...(isCut
+        ? []
+        : [
+            `Compare the server lists of all members (zoo.cfg, dynamic configuration) with that of ${leader}, make them one, and restart with it the servers whose list differs, one at a time.`,
+          ]),
+    ],
+    evidence: [...evidence, ...[...early, ...(enough ? [enough] : []), ...failures].map(({ ref }) => ref)],
+  };
+}
+
+function failed({ failures }: TooFew, { name }: Server): string {
+  const how = [...grouped(failures, ({ failure }) => wordOf(failure))].map(
+    ([word, same]) => `${word} (${same.length})`,
+  );
+  const between = `${name} and ${namesOf(failures.map(({ peer }) => peer))}`;
+  return `${count(failures.length, "connect")} between ${between} came to nothing: ${list(how)}.`;
+}
+
+function namesOf(servers: readonly Server[]): string {
+  return list([...new Set(servers.map(({ name }) => name))].sort());
 }

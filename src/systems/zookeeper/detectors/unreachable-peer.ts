@@ -1,12 +1,13 @@
 /** A configured member that nobody reaches for a while. */
 
+import type { Span } from "../../../case.ts";
 import { grouped } from "../../../correlate/grouped.ts";
 import { inRuns } from "../../../correlate/runs.ts";
 import type { Detector, Draft } from "../../../detect/detector.ts";
 import type { Instant } from "../../../event.ts";
-import { countEarly, during, touching } from "../../../extent.ts";
+import { countEarly, covering, during, touching } from "../../../extent.ts";
 import { clock, count, list } from "../../../words.ts";
-import type { FailedConnect, FailureClass } from "../connects.ts";
+import { type FailedConnect, wordOf } from "../connects.ts";
 import type { Ensemble } from "../ensemble.ts";
 import { concernsSubject, spareVoters } from "../harm.ts";
 import type { Sighting } from "../peers.ts";
@@ -19,16 +20,6 @@ const NEVER_SEEN_MS = 8000;
 const FEWEST_TRIES = 3;
 /** The greatest wait between two tries of one election is 60 s; tries further apart are of separate elections. */
 const LONGEST_PAUSE_MS = 90_000;
-
-const HOW: Readonly<Record<FailureClass, string>> = {
-  refused: "refused",
-  timeout: "timed out",
-  unreachable: "no route",
-  dns: "name not resolved",
-  tls: "TLS failed",
-  other: "failed",
-  unknown: "failed",
-};
 
 interface Absence {
   readonly server: Server;
@@ -67,7 +58,14 @@ function absences(ensemble: Ensemble): Absence[] {
       const reached = back !== null && back < lastTry;
       const long = to - from >= (neverSeen ? NEVER_SEEN_MS : SHORTEST_MS);
       const shortCase = until - from < SHORTEST_MS;
-      if (reached || !long || shortCase || run.length < FEWEST_TRIES || isRunning(server, from, lastTry)) return [];
+      if (
+        reached ||
+        !long ||
+        shortCase ||
+        run.length < FEWEST_TRIES ||
+        isRunning(server, ensemble, { from, to: lastTry })
+      )
+        return [];
       const seenBefore = [server.log.all[0], signs[0]].some((first) => first !== undefined && first.at < from);
       return [
         { server, by: [...new Set(run.map(({ by }) => by.name))], from, to, lastTry, back, neverSeen, seenBefore, run },
@@ -81,16 +79,21 @@ function signsOf({ sid }: Server, { sightings }: Ensemble): readonly Sighting[] 
   return (sightings.get(sid ?? -1) ?? []).filter(({ kind }) => kind === "vote" || kind === "contact");
 }
 
-/** A process that logs is there; that others cannot dial it has names of its own. */
-function isRunning(server: Server, from: Instant, to: Instant): boolean {
-  return touching(server.roles, from, to).some(
-    (role) => !role.inferred && role.state !== "down" && role.state !== "unknown" && role.from < to && role.to > from,
-  );
+/**
+ * A process that logs is there, and so is a follower that its leader, with a log of its own, goes on to lead: that others
+ * cannot dial it has names of its own.
+ */
+function isRunning(server: Server, { leaders }: Ensemble, { from, to }: Span): boolean {
+  return touching(server.roles, from, to).some((role) => {
+    if (role.state === "down" || role.state === "unknown" || role.from >= to || role.to <= from) return false;
+    const leads = covering(leaders, from, to).some((span) => span.server.hasLog && span.server.sid === role.leader);
+    return !role.inferred || (role.serving && role.from <= from && role.to >= to && leads);
+  });
 }
 
 function draft(absence: Absence, ensemble: Ensemble): Draft {
   const { server, by, from, to, lastTry, back, neverSeen, seenBefore, run } = absence;
-  const how = [...grouped(run, ({ failure }) => HOW[failure])].map(([word, same]) => `${word} (${same.length})`);
+  const how = [...grouped(run, ({ failure }) => wordOf(failure))].map(([word, same]) => `${word} (${same.length})`);
   const spare = spareVoters(ensemble, (from + lastTry) / 2);
   return {
     severity: spare <= 0 ? "medium" : "low",
