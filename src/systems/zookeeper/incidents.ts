@@ -5,7 +5,6 @@
 
 import type { Finding, Incident } from "../../case.ts";
 import { uncertaintyOf } from "../../correlate/uncertainty.ts";
-import { gravestFirst } from "../../detect/titles.ts";
 import type { Instant } from "../../event.ts";
 import { coveredMs, firstTouching, greatest, least, touching } from "../../extent.ts";
 import { clockWithin } from "../../words.ts";
@@ -24,7 +23,7 @@ import {
   triggerOf,
   turnsOf,
 } from "./turning-points.ts";
-import { firstSentence, persistenceOf, secondSentence, unknownsOf } from "./verdict.ts";
+import { firstSentence, gravestOf, persistenceOf, secondSentence, unknownsOf } from "./verdict.ts";
 
 /** Findings of these severities make an incident by themselves. */
 const GRAVE = new Set(["critical", "high"]);
@@ -166,7 +165,7 @@ function rootsOf(group: readonly Finding[], harm: readonly Gap[]): Finding[] {
   const causes = causesOf(coreOf(group), group);
   const roots = group.filter(({ id, because }) => causes.has(id) && !because.some((cause) => ids.has(cause)));
   if (roots.length > 0) return roots;
-  const [gravest] = gravestFirst(group);
+  const gravest = gravestOf(group);
   if (!gravest) return [];
   const isAsGrave = ({ pathology, severity }: Finding) =>
     pathology === gravest.pathology && severity === gravest.severity;

@@ -40,7 +40,8 @@ export function firstSentence(
   return `${gravest ? titleFirst(gravest) : ""} (${when})${kept ? "; the ensemble kept its leader all the while" : ""}.`;
 }
 
-function gravestOf(group: readonly Finding[]): Finding | undefined {
+/** The first of the gravest in a group, which its first sentence names where nothing was without a leader. */
+export function gravestOf(group: readonly Finding[]): Finding | undefined {
   return [...group].sort((a, b) => SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity))[0];
 }
 

@@ -62,6 +62,17 @@ it("has no end where the joiner still looks when its log ends", async () => {
   expect(incidents.map(({ resolution }) => resolution)).toEqual([null]);
 });
 
+it("is told of one of several joiners, and of the others as findings", async () => {
+  const { findings, incidents } = await diagnosePaths([`${SHORTER}/zk3.log`, `${SHORTER}/zk4.log`]);
+  expect(findings.filter(({ pathology }) => pathology === "zookeeper/slow-join")).toHaveLength(2);
+  expect(incidents.map(({ verdict }) => verdict)).toEqual([
+    [
+      "zk4 looked for 64.2 s and did not join zk1: fewer than a quorum of its list said that zk1 leads (03:21:25.363 to 03:22:29.623 UTC).",
+      "No end of it is in the logs.",
+    ],
+  ]);
+});
+
 it("is told by when the first vote came, where that came late", async () => {
   const [found = ""] = await slowJoins([`${FIXTURES}/votes-reach-a-voter-late`]);
   expect(found).toContain("which led all the while");
