@@ -1,9 +1,10 @@
 /**
  * Leaders whose logs are missing and that say so themselves to servers that look. One that finds no quorum gives up after
  * initLimit ticks, so one that goes on saying it longer, in one round and with a follower that says so too, leads: perhaps
- * by a shorter list than that of the servers that look and do not join it.
+ * by a shorter list than that of the servers that look and do not join it. And leaders that such a server does not even know.
  */
 import type { Span } from "../../case.ts";
+import { grouped } from "../../correlate/grouped.ts";
 import type { Instant, LineRef } from "../../event.ts";
 import { during, greatest, least } from "../../extent.ts";
 import type { RoleSpan } from "./role.ts";
@@ -38,6 +39,25 @@ export function heardLeaders(servers: readonly Server[]): HeardLeader[] {
         to: Math.min(to, left(servers, sid, last), end),
         evidence,
       }));
+  });
+}
+
+/**
+ * Spans in which peers say that they follow a leader which the server that hears them does not know: its list is another
+ * than theirs, so that it looks in vain says nothing of whether one leads. Up to their next word, or until they would have
+ * been heard again.
+ */
+export function followedStrangers(servers: readonly Server[]): Span[] {
+  return servers.flatMap(({ log, votes }) => {
+    const ignored = new Set(log.of("fle.ignore.leader").map(({ fields }) => fields.leader));
+    if (ignored.size === 0) return [];
+    return [...grouped(votes, ({ from }) => from).values()].flatMap((own) =>
+      own.flatMap(({ at, state, leader }, i) => {
+        const next = own[i + 1]?.at ?? Number.POSITIVE_INFINITY;
+        const follows = state === "FOLLOWING" && ignored.has(leader);
+        return follows ? { from: at, to: Math.min(next, at + LONGEST_SILENCE_MS) } : [];
+      }),
+    );
   });
 }
 

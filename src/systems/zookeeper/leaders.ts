@@ -4,6 +4,7 @@ import { grouped } from "../../correlate/grouped.ts";
 import type { Instant, LineRef } from "../../event.ts";
 import { countEarly, firstTouching, touching } from "../../extent.ts";
 import { heardLeaders } from "./heard-leaders.ts";
+import { isOneReign } from "./reigns.ts";
 import type { Server } from "./server.ts";
 
 /** A span in which a server led with its quorum. */
@@ -15,6 +16,9 @@ export interface Leadership extends Span {
   readonly inferred: boolean;
   readonly evidence: readonly LineRef[];
 }
+
+/** Those who voted for a leader follow it within a second or so; if they do not, it gives up after initLimit ticks. */
+const QUORUM_WITHIN_MS = 2000;
 
 /** Spans of leadership in order of time. */
 export function leaderships(servers: readonly Server[]): Leadership[] {
@@ -28,7 +32,15 @@ export function leaderships(servers: readonly Server[]): Leadership[] {
   const inferred = [...followed, ...heard].filter(
     ({ server, from, to }) => !firstTouching(ownByServer.get(server) ?? [], from, to),
   );
-  return joinTouching([...own, ...inferred].sort((a, b) => a.from - b.from));
+  const votes = servers.flatMap((server) => (server.hasLog ? server.votes : []));
+  const votesOf = ({ sid }: Server) => votes.filter(({ from }) => from === sid).sort((a, b) => a.at - b.at);
+  const silent = new Map(servers.filter(({ hasLog }) => !hasLog).map((server) => [server, votesOf(server)]));
+  const isOne = (earlier: Leadership, later: Leadership) =>
+    isOneReign(silent.get(earlier.server) ?? [], earlier, later);
+  return joined(
+    [...own, ...inferred].sort((a, b) => a.from - b.from),
+    isOne,
+  );
 }
 
 function servedSpans(server: Server): Leadership[] {
@@ -44,7 +56,10 @@ function servedSpans(server: Server): Leadership[] {
     }));
 }
 
-/** A log that ends while its server leads, without the line of its quorum and without a step down: it led, as far as is known. */
+/**
+ * A log that ends while its server leads, without the line of its quorum and without a step down: it led, as far as is
+ * known. Not where it has waited for its quorum for longer than usual and may still give up.
+ */
 function lastWord(server: Server): Leadership[] {
   const spell = server.roles.findLast(({ state, inferred }) => state === "leading" && !inferred);
   if (!spell || spell.serving || server.last === null || spell.to < server.last) return [];
@@ -52,7 +67,10 @@ function lastWord(server: Server): Leadership[] {
     ({ kind, at }) => (kind === "lead.shutdown" || kind === "role.reset") && at >= spell.from,
   );
   const printsQuorum = server.log.of("lead.quorum").length > 0 || server.log.of("phase.change").length > 0;
-  if (given || printsQuorum) return [];
+  const { initLimit, tickMs } = server.settings;
+  const ledMs = spell.to - spell.from;
+  const inVain = ledMs > QUORUM_WITHIN_MS && ledMs < initLimit * tickMs;
+  if (given || printsQuorum || inVain) return [];
   return [{ server, from: spell.from, to: spell.to, epoch: null, inferred: true, evidence: spell.evidence }];
 }
 
@@ -71,19 +89,25 @@ function followedLeaders(follower: Server, servers: readonly Server[]): Leadersh
   });
 }
 
-/** Several followers of one leader, and the phases of one leadership, are one span. Given in order of their beginnings. */
-function joinTouching(spans: readonly Leadership[]): Leadership[] {
-  const joined: Leadership[] = [];
+/**
+ * Several followers of one leader, and the phases of one leadership, are one span. Given in order of their beginnings.
+ * @param isOne whether spans of a server that do not touch are one all the same
+ */
+function joined(
+  spans: readonly Leadership[],
+  isOne: (earlier: Leadership, later: Leadership) => boolean,
+): Leadership[] {
+  const done: Leadership[] = [];
   // what begins later can touch only the last one of its server
   const lastPlace = new Map<Server, number>();
   for (const span of spans) {
     const place = lastPlace.get(span.server) ?? -1;
-    const other = joined[place];
-    if (!other || span.from > other.to) {
-      lastPlace.set(span.server, joined.length);
-      joined.push(span);
+    const other = done[place];
+    if (!other || (span.from > other.to && !isOne(other, span))) {
+      lastPlace.set(span.server, done.length);
+      done.push(span);
     } else {
-      joined[place] = {
+      done[place] = {
         ...other,
         to: Math.max(other.to, span.to),
         epoch: other.epoch ?? span.epoch,
@@ -91,7 +115,7 @@ function joinTouching(spans: readonly Leadership[]): Leadership[] {
       };
     }
   }
-  return joined;
+  return done;
 }
 
 function epochAt(server: Server, at: Instant): bigint | null {

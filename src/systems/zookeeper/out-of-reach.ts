@@ -6,7 +6,7 @@ import type { Instant, LineRef } from "../../event.ts";
 import { countEarly, firstTouching, lastEarly, touching } from "../../extent.ts";
 import type { FailedConnect } from "./connects.ts";
 import type { Sighting } from "./peers.ts";
-import type { Server } from "./server.ts";
+import { type Server, votes } from "./server.ts";
 import { spare, type Voters } from "./voters.ts";
 
 /** Votes of others this near to a try count as taken meanwhile: dead peers hold votes up for some connect timeouts. */
@@ -125,7 +125,9 @@ export function isUnreachable(server: Server, unreachable: OutOfReach, at: Insta
  */
 function watches(by: Server, { last }: Unreachable, at: Instant): boolean {
   const state = intervalAt(by.roles, at)?.state ?? "unknown";
-  if (state === "looking" || state === "down") return state === "looking";
+  // voters that come back send their votes to voters alone (FastLeaderElection.sendNotifications)
+  if (state === "looking") return at <= last || votes(by);
+  if (state === "down") return false;
   if (at <= last) return true;
   if (state !== "unknown") return false;
   const ended = by.last === null || by.last <= at;

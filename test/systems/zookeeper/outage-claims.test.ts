@@ -36,6 +36,26 @@ describe("an outage of the ensemble, seen from one server that looks for a leade
     expect(gaps(await ensembleFrom({ 1: log("nobody:1@13") }))).toEqual([]);
   });
 
+  it("is not claimed where a peer follows one that it does not know: their lists differ", async () => {
+    const log = (more: string) =>
+      `looking@0 election@1 vote:1<1@2 vote:3<3@3 dials:2@4 vote:4<3=FOLLOWING@5000 ${more} timeout:400@5002 dials:2@9000 vote:4<3=FOLLOWING@20000 timeout:60000@60000`;
+    const found = async (more: string) =>
+      gaps(await ensembleOfLogs({ "zk1.log": withRefusals(writeLog(1, log(more))) }));
+    expect(await found("other@5001")).toEqual(["leaderless 0-60000"]);
+    expect(await found("strange:4<3@5001")).toEqual(["leaderless 0-5000"]);
+  });
+
+  it("is claimed by an observer up to a second behind its last failed connect: voters that come back do not tell it", async () => {
+    const log = (before: string) =>
+      `${before} looking@1000 election@1001 vote:3<3@1002 dials:1@1003 dials:2@1004 timeout:800@1800 vote:3<3@1802 dials:1@13000 dials:2@13001 vote:3<3@13002 timeout:12800@13003 vote:3<3=LEADING@26000`;
+    const found = async (before: string) =>
+      gaps(await ensembleOfLogs({ "zk4.log": withRefusals(writeLog(4, log(before))) })).filter((gap) =>
+        gap.startsWith("leaderless"),
+      );
+    expect(await found("other@0")).toEqual(["leaderless 1000-26000"]);
+    expect(await found("observing@0 other@500")).toEqual(["leaderless 1000-14001"]);
+  });
+
   it("is claimed for a while beyond the end of its log, where that ends while it looks, and not where it has warnings alone", async () => {
     const refused = (more: string) => withRefusals(writeLog(1, `${more} dials:2@3 dials:3@4`));
     const later = writeLog(9, "other@0 other@100000");
@@ -86,6 +106,12 @@ it("a server that refused once is not down until its next sign of life, one that
   };
   expect(await downs("other@3")).toEqual(["2-1002"]);
   expect(await downs("dials:2@30000")).toEqual(["2-31000"]);
+});
+
+it("a server that waits for its quorum when its log ends, after it did so in vain, has not ended the outage", async () => {
+  const { incidents } = await diagnosePaths(["fixtures/zookeeper/dead-peers-synchronous"]);
+  expect(incidents.map(({ resolution }) => resolution)).toEqual([null]);
+  expect(incidents[0]?.verdict[0]).toContain("and still none when the logs end");
 });
 
 describe("a leader whose log is missing, and that the servers which look do not join", () => {

@@ -51,6 +51,8 @@ const WORDS: Readonly<Record<string, Wording>> = {
   dials: (sid) => `Cannot open channel to ${sid} at election address zk${sid}/10.0.0.1${sid}:3888`,
   drops: (sid, my) => `Have smaller server identifier, so dropping the connection: (${sid}, ${my})`,
   ignores: (sid) => `Ignoring notification from non-cluster member ${sid}`,
+  // `4<3`: that 3 follows 4, which it does not know
+  strange: (vote) => vote.replace(/(\d+)<(\d+)/, "Ignoring notification for non-cluster member sid $1 from sid $2"),
   broken: (sid, my) => `Connection broken for id ${sid}, my id = ${my}, error = `,
 };
 

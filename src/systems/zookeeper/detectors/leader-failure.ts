@@ -5,7 +5,7 @@ import { eventsDuring } from "../../../correlate/event-log.ts";
 import { grouped } from "../../../correlate/grouped.ts";
 import type { Detector, Draft } from "../../../detect/detector.ts";
 import type { Instant } from "../../../event.ts";
-import { countEarly, firstBehind, greatest } from "../../../extent.ts";
+import { countEarly, firstBehind, greatest, touching } from "../../../extent.ts";
 import { clock, count, duration } from "../../../words.ts";
 import type { Ensemble } from "../ensemble.ts";
 import type { ZkEvent } from "../events.ts";
@@ -13,10 +13,13 @@ import type { Leadership } from "../leaders.ts";
 import { waitedInVain } from "../pauses.ts";
 import { rollingRestarts } from "../restarts.ts";
 import type { Life, RoleSpan } from "../role.ts";
-import type { Server } from "../server.ts";
+import { type Server, votes } from "../server.ts";
+import { spare } from "../voters.ts";
 
 /** The end of a process and the end of its leadership are seen by different servers. */
 const SAME_END_MS = 2000;
+/** Followers of a leader that is gone notice it within syncLimit ticks of one another, and look for another one. */
+const OTHERS_NOTICE_MS = 60_000;
 /** Sessions of usual length survive this; longer, clients notice. */
 const LONG_WITHOUT_LEADER_MS = 10_000;
 
@@ -43,6 +46,19 @@ function readsTimedOut({ server, to }: Leadership, { servers }: Ensemble): ZkEve
         waitedInVain(event, server, by),
       ),
     );
+}
+
+/**
+ * Whether the leader can have led no longer: another server leads, or so many voters look for a leader that it has no
+ * quorum. One follower may be cut off or stand still, and its own log alone does not tell that from the loss of its leader.
+ */
+function isGivenUp({ server, to }: Leadership, { servers, leaders, voters }: Ensemble): boolean {
+  const next = leaders[countEarly(leaders, ({ from }) => from < to)];
+  if (next && next.server !== server) return true;
+  const until = Math.min(next?.from ?? Number.POSITIVE_INFINITY, to + OTHERS_NOTICE_MS);
+  const looks = (other: Server) =>
+    touching(other.roles, to - SAME_END_MS, until).some(({ state }) => state === "looking");
+  return servers.filter((other) => other !== server && votes(other) && looks(other)).length > spare(voters);
 }
 
 /** The last line of the process that led until `to`; a later start is another one. Null without a log. */
@@ -165,7 +181,7 @@ export const detector: Detector<Ensemble> = {
       if (isStep) return [];
       if (gone) return [draft(leadership, gone, ensemble)];
       const reads = readsTimedOut(leadership, ensemble);
-      return reads.length > 0 ? [silent(leadership, reads, ensemble)] : [];
+      return reads.length > 0 && isGivenUp(leadership, ensemble) ? [silent(leadership, reads, ensemble)] : [];
     });
   },
 };
