@@ -18,6 +18,8 @@ const STAYS_AWAY_MS = 300_000;
 export interface Unreachable extends Span {
   readonly server: Server;
   readonly by: readonly Server[];
+  /** Those of them that vote: voters that come back send their votes to voters alone (FastLeaderElection.sendNotifications). */
+  readonly voting: readonly Server[];
   readonly tries: number;
   /**
    * Shown to be the peer's own doing: its host answered that nothing listens, or the server that waited for it in vain
@@ -48,6 +50,7 @@ export function unreachableSpans(
   whole: Span,
   voters: Voters,
 ): Unreachable[] {
+  const voting = new Set(servers.filter(votes));
   return servers.flatMap((server) => {
     if (server.sid === null) return [];
     const { sid } = server;
@@ -63,6 +66,7 @@ export function unreachableSpans(
       proven: boolean;
       last: Instant;
       by: Server[];
+      voting: Server[];
       evidence: LineRef[];
     })[] = [];
     for (const failure of failures) {
@@ -71,7 +75,10 @@ export function unreachableSpans(
         open.tries++;
         open.proven ||= isProven(failure, voters);
         open.last = failure.at;
-        if (!open.by.includes(failure.by)) open.by.push(failure.by);
+        if (!open.by.includes(failure.by)) {
+          open.by.push(failure.by);
+          if (voting.has(failure.by)) open.voting.push(failure.by);
+        }
         open.evidence.push(failure.ref);
       } else {
         spans.push({
@@ -79,6 +86,7 @@ export function unreachableSpans(
           from: failure.from,
           to: nextSign(failure.at),
           by: [failure.by],
+          voting: voting.has(failure.by) ? [failure.by] : [],
           tries: 1,
           proven: isProven(failure, voters),
           last: failure.at,
@@ -123,10 +131,9 @@ export function isUnreachable(server: Server, unreachable: OutOfReach, at: Insta
  * longer either, or its log is without the lines that would say how that went: a log that ends while its server looks
  * tells of what was then, one that is kept for its warnings alone does not.
  */
-function watches(by: Server, { last }: Unreachable, at: Instant): boolean {
+function watches(by: Server, { last, voting }: Unreachable, at: Instant): boolean {
   const state = intervalAt(by.roles, at)?.state ?? "unknown";
-  // voters that come back send their votes to voters alone (FastLeaderElection.sendNotifications)
-  if (state === "looking") return at <= last || votes(by);
+  if (state === "looking") return at <= last || voting.includes(by);
   if (state === "down") return false;
   if (at <= last) return true;
   if (state !== "unknown") return false;
