@@ -36,16 +36,19 @@ const LAST_VOTE_HOLDS_MS = 1000;
 /** A server that connects to its leader, or waits for followers, has this long before it logs how that went. */
 const JOINING_IS_QUIET_MS = 5000;
 
-/** Everything that peers logged about each server id, in order. */
+/** Everything that peers logged about each server id, in order. Of one that two servers claim at once it is about neither. */
 export function sightings(servers: readonly Server[]): Map<number, Sighting[]> {
   const bySid = new Map<number, Sighting[]>();
+  const shared = new Set(
+    servers.flatMap((server) => (servers.some((other) => clash(server, other)) ? server.sid : [])),
+  );
   for (const by of servers) {
     /** Thread that serves each learner at the moment. */
     const handlers = new Map<number, string>();
     for (const event of by.log.all) {
       if (event.kind === "lh.join") handlers.set(event.fields.sid, event.thread);
       const seen = sightingOf(event, by, servers, handlers);
-      if (!seen || seen.sid === by.sid) continue;
+      if (!seen || seen.sid === by.sid || shared.has(seen.sid)) continue;
       const list = bySid.get(seen.sid) ?? [];
       bySid.set(seen.sid, list);
       list.push({
@@ -62,6 +65,13 @@ export function sightings(servers: readonly Server[]): Map<number, Sighting[]> {
   }
   for (const list of bySid.values()) list.sort((a, b) => a.at - b.at);
   return bySid;
+}
+
+/** Whether two servers run under one id. One host that takes the place of another begins when that has ended. */
+function clash(one: Server, other: Server): boolean {
+  if (one === other || one.sid === null || one.sid !== other.sid) return false;
+  if (one.first === null || one.last === null || other.first === null || other.last === null) return false;
+  return other.first < one.last && one.first < other.last;
 }
 
 function sightingOf(

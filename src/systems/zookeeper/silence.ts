@@ -95,7 +95,7 @@ type Still = Pick<Standstill, "missed" | "woke" | "waitedMs"> & Partial<Pick<Sta
 function servedUntil(role: RoleSpan, { missed, before, woke, waitedMs }: Still, tickMs: number): RoleSpan[] {
   const givenUp = role.to >= woke.at && role.to <= woke.at + GIVES_UP_TICKS * tickMs;
   const since = before?.at ?? role.from;
-  if (!role.serving || role.from > since || !givenUp) return [role];
+  if (!role.serving || role.from > since || role.from >= woke.at || !givenUp) return [role];
   const at = waitedMs === null ? missed.at : Math.max(since + 1, missed.at - waitedMs + PING_TICKS * tickMs);
   return [
     { ...role, to: at },

@@ -1,5 +1,5 @@
 /** What one log may claim of an ensemble whose other logs are missing. */
-import { readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, it, test } from "vitest";
 import type { Ensemble } from "../../../src/systems/zookeeper/ensemble.ts";
 import { diagnosePaths } from "../../diagnose-paths.ts";
@@ -106,6 +106,22 @@ it("a server that refused once is not down until its next sign of life, one that
   };
   expect(await downs("other@3")).toEqual(["2-1002"]);
   expect(await downs("dials:2@30000")).toEqual(["2-31000"]);
+});
+
+it("votes under an id that two servers claim at once are no sign of either", async () => {
+  const folder = "fixtures/zookeeper/duplicate-myid";
+  const names = readdirSync(folder).filter((name) => name.endsWith(".log"));
+  // until the second one has got through: its first vote is that of a server that starts with nothing
+  const upTo = (name: string) =>
+    readFileSync(`${folder}/${name}`, "utf8")
+      .split(/^(?=\d{4}-)/m)
+      .filter((record) => record < "2026-11-21 10:23:54,390")
+      .join("");
+  const cut = await scratch(Object.fromEntries(names.map((name) => [name, upTo(name)])));
+  const { findings } = await diagnosePaths(names.map((name) => `${cut}/${name}`));
+  expect(findings.filter(({ severity }) => severity !== "info").map(({ pathology }) => pathology)).toEqual([
+    "zookeeper/duplicate-server-id",
+  ]);
 });
 
 it("a server that waits for its quorum when its log ends, after it did so in vain, has not ended the outage", async () => {

@@ -101,3 +101,21 @@ it("votes that come as late as lost ones that are sent again show a network that
 it("a leader that finds its connections closed may have stood still alone", async () => {
   expect(await found({ leaderFound: "java.io.EOFException" })).toEqual([]);
 });
+
+it("who leads right after it serves from then on", async () => {
+  const main = (at: number, place: string, message: string) =>
+    line(at, "QuorumPeer[myid=3](plain=0.0.0.0:2181)(secure=disabled)", place, message);
+  const again = [
+    main(AT + 1300, "QuorumPeer@1532", "LEADING"),
+    main(
+      AT + 1400,
+      "Leader@1495",
+      "Have quorum of supporters, sids: [[1, 2, 3]]; starting up and setting last processed zxid: 0x200000000",
+    ),
+    main(AT + 1450, "QuorumPeer@916", "Peer state changed: leading - broadcast"),
+  ].join("");
+  const wake = { at: AT, heardAfter: 20, leaderFound: TIMED_OUT };
+  const logs = [1, 2, 3].map((my) => [`zk${my}.log`, logOf(my, wake) + (my === 3 ? again : "")]);
+  const { leaders } = await ensembleOfLogs(Object.fromEntries(logs));
+  expect(leaders.map(({ from }) => from - EPOCH)).toEqual([250, AT + 1400]);
+});
