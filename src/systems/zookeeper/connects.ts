@@ -2,8 +2,10 @@
  * Failed connects to the election port: what kind of failure, how long it took, and whether votes waited for it.
  */
 import type { Span } from "../../case.ts";
+import { grouped } from "../../correlate/grouped.ts";
 import type { Cause, Instant, LineRef } from "../../event.ts";
 import { countEarly } from "../../extent.ts";
+import { list } from "../../words.ts";
 import type { EventLog, ZkEvent } from "./events.ts";
 import { holdsUpVotes, readThread, type ThreadRole } from "./thread.ts";
 
@@ -20,9 +22,11 @@ const WORDS: Readonly<Record<FailureClass, string>> = {
   unknown: "failed",
 };
 
-/** What a connect came to, in words. */
-export function wordOf(failure: FailureClass): string {
-  return WORDS[failure];
+/** How connects failed, in words, each with how many: `timed out (5)`. */
+export function waysTheyFailed(connects: readonly Pick<FailedConnect, "failure">[]): string {
+  return list(
+    [...grouped(connects, ({ failure }) => WORDS[failure])].map(([word, same]) => `${word} (${same.length})`),
+  );
 }
 
 export interface FailedConnect {

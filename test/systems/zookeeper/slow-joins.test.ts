@@ -36,7 +36,7 @@ it("is a way that is cut, where those that it does not hear follow the leader by
     "zk3 needed 102.421 s to join zk4: it did not hear zk1 and zk2, which followed zk4: zk3 looked",
   );
   expect(found).toContain("zk1 and zk2 followed zk4 all that time, as the logs show, and zk3 took no vote of them.");
-  expect(found).toContain("10 connects between zk3 and zk1 and zk2 came to nothing: timed out (10).");
+  expect(found).toContain("10 connects of zk3 to zk1 and zk2, or back, came to nothing: timed out (10).");
 });
 
 it("is told by the log of the joiner alone, which hears at once who leads", async () => {

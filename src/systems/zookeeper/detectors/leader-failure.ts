@@ -58,7 +58,7 @@ function isGivenUp({ server, to }: Leadership, { servers, leaders, voters }: Ens
   const until = Math.min(next?.from ?? Number.POSITIVE_INFINITY, to + OTHERS_NOTICE_MS);
   const looks = (other: Server) =>
     touching(other.roles, to - SAME_END_MS, until).some(({ state }) => state === "looking");
-  return servers.filter((other) => other !== server && votes(other) && looks(other)).length > spare(voters);
+  return servers.filter((other) => other !== server && looks(other) && votes(other)).length > spare(voters);
 }
 
 /** The last line of the process that led until `to`; a later start is another one. Null without a log. */

@@ -1,11 +1,10 @@
 /** A voter that needs more than a minute to find the leader that stands all the while. */
 
 import type { Span } from "../../../case.ts";
-import { grouped } from "../../../correlate/grouped.ts";
 import type { Detector, Draft } from "../../../detect/detector.ts";
 import { coveredMs, covering, during, touching } from "../../../extent.ts";
 import { clock, count, duration, list } from "../../../words.ts";
-import { type FailedConnect, wordOf } from "../connects.ts";
+import { type FailedConnect, waysTheyFailed } from "../connects.ts";
 import type { EnsembleElection } from "../elections.ts";
 import { type Ensemble, hasOneList } from "../ensemble.ts";
 import type { Leadership } from "../leaders.ts";
@@ -167,15 +166,16 @@ function draftOfLate(join: Join, leadership: Leadership, ensemble: Ensemble): Dr
 
 function draftOfTooFew(few: TooFew, join: Join, leadership: Leadership, ensemble: Ensemble): Draft {
   const { early, enough, unheard, isAll, failures } = few;
-  const { server, from, to, evidence } = join;
+  const { server, from, to, outcome, evidence } = join;
   const { quorum, count: voters } = ensemble.voters;
   const leader = leadership.server.name;
   const tellers = list(early.map((vote) => peerName(ensemble, vote.from)).sort());
   const silent = namesOf(unheard);
   const isCut = early.length + unheard.length >= quorum;
-  const needed = enough
-    ? `${server.name} needed ${duration(to - from)} to join ${leader}`
-    : `${server.name} looked for ${duration(to - from)} and did not join ${leader}`;
+  const needed =
+    outcome === "following"
+      ? `${server.name} needed ${duration(to - from)} to join ${leader}`
+      : `${server.name} looked for ${duration(to - from)} and did not join ${leader}`;
   const firstVoteMs = (early[0]?.at ?? to) - from;
   const next = enough ? `, and the next to say it was ${peerName(ensemble, enough.from)} at ${clock(enough.at)}` : "";
   return {
@@ -192,7 +192,11 @@ function draftOfTooFew(few: TooFew, join: Join, leadership: Leadership, ensemble
         : isAll
           ? `No other server followed ${leader} in the first ${duration(LED_MS)} of that, as the logs show: ${leader} led with fewer than that quorum, so by a shorter list.`
           : `Either others followed ${leader} and could not tell ${server.name}, or ${leader} led by a shorter list.`,
-      ...(failures.length > 0 ? [failed(few, server)] : []),
+      ...(failures.length > 0
+        ? [
+            `${count(failures.length, "connect")} of ${server.name} to ${namesOf(failures.map(({ peer }) => peer))}, or back, came to nothing: ${waysTheyFailed(failures)}.`,
+          ]
+        : []),
     ].join(" "),
     excluded: [
       `not votes that came late: the first came ${duration(firstVoteMs)} after it had begun`,
@@ -204,7 +208,7 @@ function draftOfTooFew(few: TooFew, join: Join, leadership: Leadership, ensemble
       ...(isAll
         ? []
         : [
-            `Check that ${server.name} and ${isCut ? silent : "its peers"} reach each other on the election port (3888), in both directions.`,
+            `Check the election port (3888) between ${server.name} and ${isCut ? `each of ${silent}` : "its peers"}, in both directions.`,
           ]),
       ...(isCut
         ? []
@@ -214,14 +218,6 @@ function draftOfTooFew(few: TooFew, join: Join, leadership: Leadership, ensemble
     ],
     evidence: [...evidence, ...[...early, ...(enough ? [enough] : []), ...failures].map(({ ref }) => ref)],
   };
-}
-
-function failed({ failures }: TooFew, { name }: Server): string {
-  const how = [...grouped(failures, ({ failure }) => wordOf(failure))].map(
-    ([word, same]) => `${word} (${same.length})`,
-  );
-  const between = `${name} and ${namesOf(failures.map(({ peer }) => peer))}`;
-  return `${count(failures.length, "connect")} between ${between} came to nothing: ${list(how)}.`;
 }
 
 function namesOf(servers: readonly Server[]): string {

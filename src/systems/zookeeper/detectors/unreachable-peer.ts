@@ -1,15 +1,15 @@
 /** A configured member that nobody reaches for a while. */
 
 import type { Span } from "../../../case.ts";
-import { grouped } from "../../../correlate/grouped.ts";
 import { inRuns } from "../../../correlate/runs.ts";
 import type { Detector, Draft } from "../../../detect/detector.ts";
 import type { Instant } from "../../../event.ts";
 import { countEarly, covering, during, touching } from "../../../extent.ts";
 import { clock, count, list } from "../../../words.ts";
-import { type FailedConnect, wordOf } from "../connects.ts";
+import { type FailedConnect, waysTheyFailed } from "../connects.ts";
 import type { Ensemble } from "../ensemble.ts";
 import { concernsSubject, spareVoters } from "../harm.ts";
+import type { Leadership } from "../leaders.ts";
 import type { Sighting } from "../peers.ts";
 import type { Server } from "../server.ts";
 
@@ -86,14 +86,14 @@ function signsOf({ sid }: Server, { sightings }: Ensemble): readonly Sighting[] 
 function isRunning(server: Server, { leaders }: Ensemble, { from, to }: Span): boolean {
   return touching(server.roles, from, to).some((role) => {
     if (role.state === "down" || role.state === "unknown" || role.from >= to || role.to <= from) return false;
-    const leads = covering(leaders, from, to).some((span) => span.server.hasLog && span.server.sid === role.leader);
-    return !role.inferred || (role.serving && role.from <= from && role.to >= to && leads);
+    if (!role.inferred) return true;
+    const leads = (span: Leadership) => span.server.hasLog && span.server.sid === role.leader;
+    return role.serving && role.from <= from && role.to >= to && covering(leaders, from, to).some(leads);
   });
 }
 
 function draft(absence: Absence, ensemble: Ensemble): Draft {
   const { server, by, from, to, lastTry, back, neverSeen, seenBefore, run } = absence;
-  const how = [...grouped(run, ({ failure }) => wordOf(failure))].map(([word, same]) => `${word} (${same.length})`);
   const spare = spareVoters(ensemble, (from + lastTry) / 2);
   return {
     severity: spare <= 0 ? "medium" : "low",
@@ -105,7 +105,7 @@ function draft(absence: Absence, ensemble: Ensemble): Draft {
     count: run.length,
     measures: { absentMs: to - from, spareVoters: spare },
     explanation: [
-      `${list(by)} tried ${count(run.length, "time")} to connect to the election port of ${server.name} between ${clock(from)} and ${clock(lastTry)}: ${list(how)}.`,
+      `${list(by)} tried ${count(run.length, "time")} to connect to the election port of ${server.name} between ${clock(from)} and ${clock(lastTry)}: ${waysTheyFailed(run)}.`,
       neverSeen
         ? "No line shows it alive at any time, neither a vote nor a connection."
         : back !== null
