@@ -171,6 +171,7 @@ function draftOfTooFew(few: TooFew, join: Join, leadership: Leadership, ensemble
   const leader = leadership.server.name;
   const tellers = list(early.map((vote) => peerName(ensemble, vote.from)).sort());
   const silent = namesOf(unheard);
+  const unreached = namesOf(failures.map(({ peer }) => peer));
   const isCut = early.length + unheard.length >= quorum;
   const needed =
     outcome === "following"
@@ -194,7 +195,7 @@ function draftOfTooFew(few: TooFew, join: Join, leadership: Leadership, ensemble
           : `Either others followed ${leader} and could not tell ${server.name}, or ${leader} led by a shorter list.`,
       ...(failures.length > 0
         ? [
-            `${count(failures.length, "connect")} of ${server.name} to ${namesOf(failures.map(({ peer }) => peer))}, or back, came to nothing: ${waysTheyFailed(failures)}.`,
+            `${count(failures.length, "connect")} of ${server.name} to ${unreached}, or back, came to nothing: ${waysTheyFailed(failures)}.`,
           ]
         : []),
     ].join(" "),
@@ -208,7 +209,7 @@ function draftOfTooFew(few: TooFew, join: Join, leadership: Leadership, ensemble
       ...(isAll
         ? []
         : [
-            `Check the election port (3888) between ${server.name} and ${isCut ? `each of ${silent}` : "its peers"}, in both directions.`,
+            `Check the election port (3888) between ${server.name} and ${isCut ? silent : unreached || "its peers"}, in both directions.`,
           ]),
       ...(isCut
         ? []
