@@ -212,6 +212,8 @@ function afterLife(
     return [...before, inferred("down", died, until, [lost.ref])];
   }
   if (quiet && !restarted) return goingOn(last, ended, until);
+  // the line by which it began to serve is its last one
+  if (quiet && last.from === ended) return goingOn(last, ended, Math.min(until, ended + 1));
   const joining = (last.state === "following" || last.state === "leading") && !restarted;
   // a role taken by the very last line is the server's own word
   const isOwn = !last.inferred && last.from === ended;

@@ -5,7 +5,8 @@ import { isOneReign } from "../../../src/systems/zookeeper/reigns.ts";
 import type { SeenVote } from "../../../src/systems/zookeeper/server.ts";
 import { diagnosePaths } from "../../diagnose-paths.ts";
 import { scratch } from "../../ingest/scratch.ts";
-import { ensembleOf } from "./ensemble-of.ts";
+import { ensembleOf, ensembleOfLogs } from "./ensemble-of.ts";
+import { since, writeLog } from "./short-log.ts";
 
 const CUT_OFF = "fixtures/zookeeper/follower-cut-off/zk1.log";
 
@@ -31,6 +32,13 @@ describe("the log of a follower that was cut off", () => {
       "zookeeper/stuck-looking: zk1 lost its leader server.3 and heard nobody for 25.41 s",
     ]);
   });
+});
+
+it("a server whose last line before a restart is that it serves had served", async () => {
+  const { leaders } = await ensembleOfLogs({
+    "zk1.log": writeLog(1, "config@0 looking@1 election@2 vote:3<3@5 following@200 diff@210 uptodate@250 config@9000"),
+  });
+  expect(leaders.map(({ from }) => since(from))).toEqual([250]);
 });
 
 describe("two spans in which a server led", () => {
