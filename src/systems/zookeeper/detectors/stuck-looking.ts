@@ -3,6 +3,7 @@
 import { eventsDuring } from "../../../correlate/event-log.ts";
 import { intervalAt } from "../../../correlate/intervals.ts";
 import type { Detector, Draft } from "../../../detect/detector.ts";
+import { during } from "../../../extent.ts";
 import { clock, count, duration, fromTo } from "../../../words.ts";
 import { type BackOff, backOffs } from "../back-off.ts";
 import { SHORTEST_MS } from "../cut-off.ts";
@@ -65,7 +66,10 @@ export const detector: Detector<Ensemble> = {
 function isAlone({ server, from, to }: BackOff, { servers }: Ensemble): boolean {
   const covers = ({ hasLog, first, last, name }: Server) =>
     hasLog && name !== server.name && first !== null && last !== null && first <= to && last >= from;
-  return !servers.some(covers) && !server.votes.some(({ from: sid, at }) => sid !== server.sid && at > from && at < to);
+  return (
+    !servers.some(covers) &&
+    !during(server.votes, from, to).some(({ from: sid, at }) => sid !== server.sid && at > from && at < to)
+  );
 }
 
 function lossBefore({ server, from }: BackOff): Loss | null {
