@@ -34,17 +34,20 @@ export function signOf(interval: Interval, glyphs: Glyphs): Sign {
   const sign = ownSign(interval);
   if (!interval.inferred) return sign;
   if (glyphs === "ascii") return { ...sign, char: asciiInferred(sign), meaning: `${interval.state} (inferred)` };
-  return { ...sign, char: dotted(sign.char), meaning: `${sign.meaning} (inferred)` };
+  const meaning = sign.meaning.replace(NOT_SERVING, NOT_KNOWN_TO_SERVE);
+  return { ...sign, char: dotted(sign.char), meaning: `${meaning} (inferred)` };
 }
 
 /** The sign of a state that is no role: whether it serves says its letter's size, and no more. */
 export function sideSignOf(interval: Interval, glyphs: Glyphs): Sign {
   const sign = signOf(interval, glyphs);
-  const meaning = sign.meaning.replace(NOT_SERVING, "");
+  const meaning = sign.meaning.replace(NOT_SERVING, "").replace(NOT_KNOWN_TO_SERVE, "");
   return { ...sign, meaning: /^\d/.test(meaning) ? `version ${meaning}` : meaning };
 }
 
 const NOT_SERVING = ", not serving";
+/** What others saw of a node says which role it had, seldom whether it served in it. */
+const NOT_KNOWN_TO_SERVE = ", not known to serve";
 
 function ownSign(interval: Interval): Sign {
   const { state, serving } = interval;
