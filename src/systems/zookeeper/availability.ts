@@ -8,7 +8,7 @@ import { intervalAt } from "../../correlate/intervals.ts";
 import type { Instant, LineRef } from "../../event.ts";
 import { between, countEarly, inOrder, least, touching } from "../../extent.ts";
 import type { EnsembleElection } from "./elections.ts";
-import { followedStrangers, heardLeaders } from "./heard-leaders.ts";
+import { followedStrangers, heardLeaders, perhapsLed } from "./heard-leaders.ts";
 import type { Leadership } from "./leaders.ts";
 import { isUnreachable, type OutOfReach, turnsOf } from "./out-of-reach.ts";
 import { lastHeard } from "./pauses.ts";
@@ -73,7 +73,7 @@ function leaderless(
   unreachable: OutOfReach,
   settled: Instant,
 ): Gap[] {
-  const heard = [...heardLeaders(servers), ...followedStrangers(servers)];
+  const heard = [...heardLeaders(servers), ...perhapsLed(servers), ...followedStrangers(servers)];
   const isLed = (at: Instant) => heard.some(({ from, to }) => from <= at && at < to);
   const borders = inOrder([
     ...servers.flatMap(({ roles }) => roles.map((role) => role.from)),

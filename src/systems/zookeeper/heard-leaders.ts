@@ -10,8 +10,13 @@ import { during, greatest, least } from "../../extent.ts";
 import type { RoleSpan } from "./role.ts";
 import type { SeenVote, Server } from "./server.ts";
 
-/** It may have begun to wait for its quorum when it was first heard, and gives up within some ticks of the limit. */
-const PATIENCE = 1.5;
+/**
+ * It may have begun to wait for its quorum when it was first heard, and gives up when the limit is over
+ * (Leader.getEpochToPropose); its lines and those of who heard it may be a moment apart.
+ */
+const PATIENCE = 1.1;
+/** Those who voted for a leader are with it by then: one that still says that it leads has a quorum, or waits for one. */
+const JOINED_WITHIN_MS = 2000;
 /** A server that looks asks again at least once a minute, and is answered. */
 const LONGEST_SILENCE_MS = 90_000;
 
@@ -24,6 +29,23 @@ export interface HeardLeader extends Span {
 /** Such leaders, in order of time for each. */
 export function heardLeaders(servers: readonly Server[]): HeardLeader[] {
   const patienceMs = PATIENCE * greatest(servers.map(({ settings }) => settings.initLimit * settings.tickMs));
+  return heardRuns(servers)
+    .filter(({ from, last }) => last - from >= patienceMs)
+    .map(({ server, from, to, evidence }) => ({ server, from, to, evidence }));
+}
+
+/**
+ * Spans in which a leader without a log may have led: it and a follower say so for a while, and it is not heard to have
+ * given up. Who looks asks again before twice the time is over that it has looked, since its waits double.
+ */
+export function perhapsLed(servers: readonly Server[]): Span[] {
+  return heardRuns(servers)
+    .filter(({ from, last, gaveUp }) => !gaveUp && last - from >= JOINED_WITHIN_MS)
+    .map(({ from, last, to }) => ({ from, to: Math.min(to, 2 * last - from + JOINED_WITHIN_MS) }));
+}
+
+/** When a server without a log is heard to lead, with a follower that is heard too. */
+function heardRuns(servers: readonly Server[]): (Run & { readonly server: Server })[] {
   const end = greatest(servers.flatMap(({ last }) => last ?? []));
   const votes = servers.filter(({ hasLog }) => hasLog).flatMap((server) => server.votes);
   return servers.flatMap((server) => {
@@ -31,14 +53,8 @@ export function heardLeaders(servers: readonly Server[]): HeardLeader[] {
     if (sid === null || hasLog) return [];
     const heard = votes.filter(({ from, leader }) => from === sid || leader === sid).sort((a, b) => a.at - b.at);
     return runsOf(heard.filter(({ from }) => from === sid))
-      .filter(({ from, last }) => last - from >= patienceMs)
       .filter(({ from, last }) => during(heard, from, last).some((vote) => follows(vote, sid)))
-      .map(({ from, to, last, evidence }) => ({
-        server,
-        from,
-        to: Math.min(to, left(servers, sid, last), end),
-        evidence,
-      }));
+      .map((run) => ({ ...run, server, to: Math.min(run.to, left(servers, sid, run.last), end) }));
   });
 }
 
@@ -80,12 +96,14 @@ function isUnder({ state, leader }: RoleSpan, sid: number): boolean {
 interface Run extends Span {
   /** When it was heard last. */
   readonly last: Instant;
+  /** It was heard to say something else afterwards. */
+  readonly gaveUp: boolean;
   readonly evidence: readonly LineRef[];
 }
 
 /** Votes of one server, one behind the other, by which it leads in one round. */
 function runsOf(votes: readonly SeenVote[]): Run[] {
-  const runs: { from: Instant; last: Instant; to: Instant; round: bigint; evidence: LineRef[] }[] = [];
+  const runs: { from: Instant; last: Instant; to: Instant; gaveUp: boolean; round: bigint; evidence: LineRef[] }[] = [];
   for (const { at, state, leader, from, round, ref } of votes) {
     const run = runs.at(-1);
     const goesOn = run !== undefined && at <= run.to && run.round === round;
@@ -95,8 +113,8 @@ function runsOf(votes: readonly SeenVote[]): Run[] {
     if (goesOn && leads) {
       Object.assign(run, { last: at, to: at + LONGEST_SILENCE_MS, evidence: [...run.evidence.slice(0, 1), ref] });
     } else {
-      if (run) run.to = Math.min(run.to, at);
-      if (leads) runs.push({ from: at, last: at, to: at + LONGEST_SILENCE_MS, round, evidence: [ref] });
+      if (run && at <= run.to) Object.assign(run, { to: at, gaveUp: true });
+      if (leads) runs.push({ from: at, last: at, to: at + LONGEST_SILENCE_MS, gaveUp: false, round, evidence: [ref] });
     }
   }
   return runs;
