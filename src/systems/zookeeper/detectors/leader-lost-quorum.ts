@@ -7,6 +7,7 @@ import { clock, count, duration, list } from "../../../words.ts";
 import type { Ensemble } from "../ensemble.ts";
 import type { ZkEvent } from "../events.ts";
 import { outageMs } from "../harm.ts";
+import { isTimeout } from "../pauses.ts";
 import { serverAt } from "../peers.ts";
 import type { Server } from "../server.ts";
 import { readThread } from "../thread.ts";
@@ -37,6 +38,8 @@ function draft(leader: Server, event: ZkEvent<"lead.shutdown">, ensemble: Ensemb
       }),
     ),
   ].filter((name) => name !== leader.name);
+  const ends = lost.filter(({ kind }) => kind !== "lh.bye");
+  const areSilent = ends.length > 0 && ends.every((line) => line.kind === "lh.txnto" || isTimeout(line));
   const leaderless = outageMs(ensemble, { from: at, to });
   const around = touching(ensemble.leaders, at - tickMs, at);
   const before = around.find((span) => span.server === leader && span.from < at);
@@ -44,7 +47,7 @@ function draft(leader: Server, event: ZkEvent<"lead.shutdown">, ensemble: Ensemb
   return {
     severity: successor ? "medium" : leaderless >= OUTAGE_MS ? "critical" : "high",
     confidence: 1,
-    title: `${leader.name} stepped down: too few followers were in sync${names.length > 0 ? `, ${list(names)} had gone` : ""}`,
+    title: `${leader.name} stepped down: too few followers were in sync${names.length > 0 ? `, ${list(names)} ${areSilent ? "no longer answered" : "had gone"}` : ""}`,
     nodes: [leader.name, ...names],
     from: Math.min(at, ...lost.map((line) => line.at)),
     to,
@@ -53,7 +56,7 @@ function draft(leader: Server, event: ZkEvent<"lead.shutdown">, ensemble: Ensemb
     explanation: [
       `At ${clock(at)} ${leader.name} stopped leading${before ? ` after ${duration(at - before.from)}` : ""} and gave the reason itself: ${reasonOf(event)}.`,
       lost.length > 0
-        ? `In the ${duration(at - Math.min(...lost.map((line) => line.at)))} before, ${count(lost.length, "line")} of its follower handlers show connections lost${names.length > 0 ? ` (${list(names)})` : ""}.`
+        ? `In the ${duration(at - Math.min(...lost.map((line) => line.at)))} before, ${count(lost.length, "line")} of its follower handlers show connections lost${names.length > 0 ? ` (${list(names)})` : ""}${areSilent ? ": reads ran into their time-outs, as when a follower stands still, is cut off or loses its host; a process that ends closes its connections" : ""}.`
         : leader.first !== null && leader.first <= at - patience
           ? "No line shows a follower's connection ending before: acknowledgements stayed away while the connections stood."
           : "Its log does not reach back to when the followers were lost.",

@@ -107,7 +107,10 @@ function draft(loss: Loss, ensemble: Ensemble): Draft {
   const ended = next && next.from < to + SHORTEST_NO_QUORUM_MS ? next : undefined;
   const begun = (leader: Span) => leader.from <= from + SHORTEST_NO_QUORUM_MS;
   const before = leaders[countEarly(leaders, begun) - 1];
-  const gone = ensemble.servers.filter((server) => intervalAt(server.roles, (from + to) / 2)?.state === "down");
+  const gone = ensemble.servers.flatMap(({ name, roles }) => {
+    const role = intervalAt(roles, (from + to) / 2);
+    return role?.state === "down" ? { name, inferred: role.inferred } : [];
+  });
   const goneNames = gone.map(({ name }) => name);
   return {
     severity: outageSeverity(ms),
@@ -122,7 +125,7 @@ function draft(loss: Loss, ensemble: Ensemble): Draft {
       `${fromTo(from, to)} no server led with a quorum${hasOneList(ensemble) ? ` of ${ensemble.voters.quorum} of ${ensemble.voters.count} voters` : ""}, so the ensemble served no writes for ${duration(ms)}.`,
       whoLed(before, from),
       noQuorumMs > SHORTEST_NO_QUORUM_MS
-        ? `For ${duration(noQuorumMs)} of it too few voters ran and were within reach to elect anybody${gone.length > 0 ? `: ${list(goneNames)} ${gone.length === 1 ? "was" : "were"} down` : ""}.`
+        ? `For ${duration(noQuorumMs)} of it too few voters ran and were within reach to elect anybody${gone.length > 0 ? `: ${list(goneNames)} ${gone.length === 1 ? "was" : "were"} down${gone.some(({ inferred }) => inferred) ? ", as far as the others tell" : ""}` : ""}.`
         : "Enough voters ran, as far as the lines tell, but did not make a leader that led.",
       ended
         ? `It ended when ${ended.server.name} led.`
