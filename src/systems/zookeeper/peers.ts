@@ -8,7 +8,7 @@ import { readAddress } from "./address.ts";
 import { failureClass } from "./connects.ts";
 import type { ZkEvent } from "./events.ts";
 import type { Identity } from "./identity.ts";
-import type { Role, RoleSpan } from "./role.ts";
+import type { Role, RoleAttempt, RoleSpan } from "./role.ts";
 import type { Server } from "./server.ts";
 import { readThread } from "./thread.ts";
 
@@ -21,8 +21,10 @@ export interface Sighting {
   readonly served: boolean;
   readonly state: Role | null;
   readonly leader: number | null;
-  /** Election round of a vote; a server that looks again votes in a higher one. */
+  /** Election round of a vote. A server that looks again votes in a higher one, unless it joined a leader that stood. */
   readonly round: bigint | null;
+  /** Of a vote: who heard it followed or led, and so answered with its leader. */
+  readonly answered: boolean;
   readonly by: Server;
   readonly ref: LineRef;
 }
@@ -35,6 +37,13 @@ const SEEN_STATE_HOLDS_MS = 60_000;
 const LAST_VOTE_HOLDS_MS = 1000;
 /** A server that connects to its leader, or waits for followers, has this long before it logs how that went. */
 const JOINING_IS_QUIET_MS = 5000;
+
+/** How an attempt ends that found a leader. */
+const TAKES_ROLE: ReadonlySet<string> = new Set([
+  "leading",
+  "following",
+  "observing",
+] satisfies RoleAttempt["outcome"][]);
 
 /** Everything that peers logged about each server id, in order. Of one that two servers claim at once it is about neither. */
 export function sightings(servers: readonly Server[]): Map<number, Sighting[]> {
@@ -58,6 +67,7 @@ export function sightings(servers: readonly Server[]): Map<number, Sighting[]> {
         state: seen.state ?? null,
         leader: seen.leader ?? null,
         round: seen.round ?? null,
+        answered: seen.answered ?? false,
         by,
         ref: event.ref,
       });
@@ -86,6 +96,7 @@ function sightingOf(
   state?: Role;
   leader?: number;
   round?: bigint | null;
+  answered?: boolean;
 } | null {
   switch (event.kind) {
     case "cnx.broken":
@@ -121,8 +132,15 @@ function sightingOf(
       return role?.leader == null ? null : { sid: role.leader, kind: "contact" };
     }
     case "fle.notif": {
-      const { sid, state, leader, round, round_dec } = event.fields;
-      return { sid, kind: "vote", state: state.toLowerCase() as Role, leader, round: round ?? BigInt(round_dec ?? 0) };
+      const { sid, state, leader, round, round_dec, my_state } = event.fields;
+      return {
+        sid,
+        kind: "vote",
+        state: state.toLowerCase() as Role,
+        leader,
+        round: round ?? BigInt(round_dec ?? 0),
+        answered: my_state === "FOLLOWING" || my_state === "LEADING",
+      };
     }
     default:
       return null;
@@ -169,7 +187,9 @@ function fillLives(server: Server, seen: readonly Sighting[], whole: Span): Role
       ({ from, to }) => from >= life.from && to <= Math.max(life.to, life.from) && (!next || from < next.from),
     );
     for (const role of own) filled.push(role);
-    filled.push(...afterLife(own.at(-1), life.to, until, next !== undefined, seen));
+    const behind = next ? life.to : Math.max(life.to, server.last ?? life.to);
+    const losses = during(seen, behind - SAME_MOMENT_MS, until).filter(({ kind }) => kind === "lost");
+    filled.push(...afterLife(own.at(-1), { from: life.to, to: until }, next !== undefined, losses, seen));
   }
   return filled;
 }
@@ -181,20 +201,20 @@ function beforeFirstLife(seen: readonly Sighting[], start: Instant): RoleSpan[] 
 }
 
 /**
- * What followed the last line of a life. A process that ends says nothing: the first connection that its peers lose
- * afterwards dates it. A server that serves has nothing to say either, so that state holds until something speaks
- * against it; one that looks for a leader would go on logging.
+ * What followed the last line of a life that says something. A process that ends says nothing: the first connection that
+ * its peers lose behind all its lines dates it. A server that serves has nothing to say either, so that state holds until
+ * something speaks against it; one that looks for a leader would go on logging.
+ * @param span from that line to the next life, or the end of the case
  */
 function afterLife(
   last: RoleSpan | undefined,
-  ended: Instant,
-  until: Instant,
+  { from: ended, to: until }: Span,
   restarted: boolean,
+  losses: readonly Sighting[],
   seen: readonly Sighting[],
 ): RoleSpan[] {
   if (!last || until <= ended) return [];
   if (last.state === "down") return [inferred("down", ended, until, last.evidence)];
-  const losses = during(seen, ended - SAME_MOMENT_MS, until).filter(({ kind }) => kind === "lost");
   const quiet = last.serving;
   const lastSign = lastEarly(
     seen,
@@ -240,12 +260,20 @@ function isConfirmed(losses: readonly Sighting[], first: Sighting, seen: readonl
 
 /** The states that a server reported in its votes, each until the next sign of it, and refusals. */
 function seenStates(seen: readonly Sighting[], whole: Span): RoleSpan[] {
+  // since when it looks without a hole
+  let looksSince = whole.from;
+  let reached = whole.from;
   return seen.flatMap((sighting, i) => {
     let later = i + 1;
     while (later < seen.length && (seen[later]?.at ?? 0) <= sighting.at) later++;
     const next = seen[later];
+    if (sighting.at > reached) looksSince = sighting.at;
+    const lookedMs = sighting.at - looksSince;
     const holds =
-      next && holdsUntil(sighting, next, decidedRound(seen, later)) ? next.at : sighting.at + LAST_VOTE_HOLDS_MS;
+      next && holdsUntil(sighting, next, decidedRound(seen, later), lookedMs)
+        ? next.at
+        : sighting.at + LAST_VOTE_HOLDS_MS;
+    if (sighting.state === "looking") reached = Math.max(reached, holds);
     const until = Math.min(holds, whole.to);
     if (sighting.kind === "lost" || sighting.kind === "contact") return [];
     // a vote from before the decision, taken in the same moment as the one behind it, or sent again just before that
@@ -265,13 +293,25 @@ function seenStates(seen: readonly Sighting[], whole: Span): RoleSpan[] {
 
 /**
  * A server that looks may have ended its election long before the next sign of it, unless that shows the same round. The
- * last vote before the decision is sent again over every new connection, and the decision right after it.
+ * last vote before the decision is sent again over every new connection, and the decision right after it. One that looks on
+ * where others have a leader asks again before twice the time is over that it has looked, since its waits double; one that
+ * joined took that leader's round, and looks in the same one again when it has lost it, as do all that start together.
+ * @param lookedMs for how long it had looked
  */
-function holdsUntil({ at, kind, state, round }: Sighting, next: Sighting, decided: bigint | null): boolean {
+function holdsUntil(sighting: Sighting, next: Sighting, decided: bigint | null, lookedMs: number): boolean {
+  const { at, kind, state, round } = sighting;
   // one that refused may have come right after, and whoever serves by then tries no more
   if (kind === "refused" && next.kind !== "refused") return next.at - at <= LAST_VOTE_HOLDS_MS;
-  const stillLooks = next.state === "looking" && next.round === round && decided !== round;
+  const asksInTime = next.at - at <= lookedMs + LAST_VOTE_HOLDS_MS || !isAnswered(sighting, next.at);
+  const stillLooks = next.state === "looking" && next.round === round && decided !== round && asksInTime;
   return next.at - at <= (state !== "looking" || stillLooks ? SEEN_STATE_HOLDS_MS : LAST_VOTE_HOLDS_MS);
+}
+
+/** Whether who heard a server look had a leader, or found one before another instant. */
+function isAnswered({ answered, at, by }: Sighting, before: Instant): boolean {
+  const attempt = by.attempts[countEarly(by.attempts, ({ to }) => to <= at)];
+  const finds = attempt !== undefined && attempt.to < before && TAKES_ROLE.has(attempt.outcome);
+  return answered || finds;
 }
 
 /** The round of a decision that was sent right after a sighting. */
