@@ -6,7 +6,7 @@
 import type { Span } from "../../case.ts";
 import { grouped } from "../../correlate/grouped.ts";
 import type { Instant, LineRef } from "../../event.ts";
-import { during, greatest, least } from "../../extent.ts";
+import { countEarly, during, greatest, inOrder } from "../../extent.ts";
 import type { RoleSpan } from "./role.ts";
 import type { SeenVote, Server } from "./server.ts";
 
@@ -52,9 +52,11 @@ function heardRuns(servers: readonly Server[]): (Run & { readonly server: Server
     const { sid, hasLog } = server;
     if (sid === null || hasLog) return [];
     const heard = votes.filter(({ from, leader }) => from === sid || leader === sid).sort((a, b) => a.at - b.at);
+    const left = leavings(servers, sid);
+    const leftAfter = (at: Instant) => left[countEarly(left, (leaving) => leaving <= at)] ?? Number.POSITIVE_INFINITY;
     return runsOf(heard.filter(({ from }) => from === sid))
       .filter(({ from, last }) => during(heard, from, last).some((vote) => follows(vote, sid)))
-      .map((run) => ({ ...run, server, to: Math.min(run.to, left(servers, sid, run.last), end) }));
+      .map((run) => ({ ...run, server, to: Math.min(run.to, leftAfter(run.last), end) }));
   });
 }
 
@@ -77,16 +79,17 @@ export function followedStrangers(servers: readonly Server[]): Span[] {
   });
 }
 
-/** When a follower of a leader is next seen to leave it. */
-function left(servers: readonly Server[], sid: number, after: Instant): Instant {
-  const ends = servers.flatMap(({ roles }) =>
-    roles.flatMap((role, i) => {
-      const next = roles[i + 1];
-      const leaves = next && !next.inferred && !isUnder(next, sid);
-      return isUnder(role, sid) && role.to > after && leaves ? role.to : [];
-    }),
+/** When followers of a leader are seen to leave it, in order. */
+function leavings(servers: readonly Server[], sid: number): Instant[] {
+  return inOrder(
+    servers.flatMap(({ roles }) =>
+      roles.flatMap((role, i) => {
+        const next = roles[i + 1];
+        const leaves = next !== undefined && !next.inferred && !isUnder(next, sid);
+        return isUnder(role, sid) && leaves ? role.to : [];
+      }),
+    ),
   );
-  return least(ends);
 }
 
 function isUnder({ state, leader }: RoleSpan, sid: number): boolean {
