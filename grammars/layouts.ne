@@ -27,10 +27,12 @@ layout_bookkeeper_shell -> clock "," milli " " level blanks message_plain
 #= 2024-12-04T19:23:58,402 - WARN  - [pulsar-load-manager-67-1:ExtensibleLoadManagerImpl] - No channel owner is found. Trying to start LeaderElectionService again.
 layout_class -> stamp " - " level blanks "- [" thread ":" logger "] - " message
 
-# Kafka's and Confluent's log4j.properties: the logger is last, the thread is lost.
+# Kafka's and Confluent's log4j.properties: the logger is last, the thread is lost. Levels may be padded.
 #= [2024-03-05 08:00:01,120] INFO LOOKING (org.apache.zookeeper.server.quorum.QuorumPeer)
 #= [2024-03-05 08:00:01,120] INFO Have quorum of supporters, sids: [ 1,2 ]; starting up (org.apache.zookeeper.server.quorum.Leader)
-layout_kafka -> "[" stamp "] " level blanks message_suffixed " (" logger ")"
+#= [2024-03-05 08:00:01,120] INFO  LOOKING (org.apache.zookeeper.server.quorum.QuorumPeer)
+#= [2024-03-05 08:00:01,120] INFO  (org.apache.zookeeper.server.ZooKeeperServer)
+layout_kafka -> "[" stamp "] " level (blanks message_trimmed | " " message_blank) " (" logger ")"
 
 # The same where the message goes on in later lines, so that the logger is not on this one.
 #= [2024-03-05 08:00:01,120] WARN Detected pause in JVM or host machine (eg GC): pause of approximately 1345 ms
@@ -38,7 +40,8 @@ layout_kafka_open -> "[" stamp "] " level blanks message_open
 
 # Strimzi: logger and thread last.
 #= 2024-03-05 08:00:01,120 INFO FOLLOWING (org.apache.zookeeper.server.quorum.QuorumPeer) [QuorumPeer[myid=1](plain=127.0.0.1:12181)(secure=0.0.0.0:2181)]
-layout_strimzi -> stamp " " level blanks message_suffixed " (" logger ") [" thread "]"
+#= 2024-03-05 08:00:01,120 INFO  (org.apache.zookeeper.server.ZooKeeperServer) [main]
+layout_strimzi -> stamp " " level (blanks message_trimmed | " " message_blank) " (" logger ") [" thread "]"
 
 # Pulsar's log4j2.yaml, and logback's own default. The older Pulsar form has no date.
 #= 2024-03-05T08:00:01,120+0000 [QuorumPeer[myid=1](plain=[0:0:0:0:0:0:0:0]:2181)(secure=disabled)] INFO  org.apache.zookeeper.server.quorum.QuorumPeer - LOOKING
@@ -274,6 +277,8 @@ source       -> source_line
 context      -> bracketed_map
 message      -> rest
 message_suffixed -> rest
+message_trimmed -> trimmed
+message_blank -> indent
 message_open -> unsuffixed
 message_classless -> unclassed
 message_plain -> plain_start
@@ -291,7 +296,7 @@ step         -> untabbed
 process      -> word
 weekday      -> "Mon" | "Tue" | "Wed" | "Thu" | "Fri" | "Sat" | "Sun"
 zone_name    -> zone_letters
-container    -> name
+container    -> lettered
 host         -> name
 stream       -> "stdout" | "stderr"
 part         -> "P" | "F"

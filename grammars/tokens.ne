@@ -6,6 +6,8 @@ int      -> "-":? [0-9]:+
 hex      -> [0-9a-f]:+
 word     -> [^ \t]:+
 name     -> [A-Za-z0-9_.$-]:+
+# A name that is no number and no date.
+lettered -> [A-Za-z_] [A-Za-z0-9_.$-]:*
 address  -> [^ \t,()"'=]:+
 id_list  -> [0-9, \[\]-]:*
 text     -> .:+
@@ -28,8 +30,8 @@ quoted      -> [^"]:*
 unbracketed -> [^\]]:*
 unparenthesised -> [^ ]:+
 ident_name  -> [A-Za-z0-9_./-]:+
-# Text whose last character is no closing parenthesis, and text whose last is no digit.
-unsuffixed  -> .:* [^)]
+# Text that begins with no blank and ends with no closing parenthesis, and text whose last character is no digit.
+unsuffixed  -> [^ \t)] | [^ \t] .:* [^)]
 unnumbered  -> .:* [^0-9]
 # Text without a bracket among its first seven characters, where a level would put one.
 late_bracket -> [^\[] [^\[] [^\[] [^\[] [^\[] [^\[] [^\[] .:* | [^\[] [^\[]:? [^\[]:? [^\[]:? [^\[]:? [^\[]:?

@@ -50,6 +50,12 @@ const HEADERS: readonly Case[] = [
     event: "2023-07-14T21:30:59.004 info [zoo1/10.1.2.3:3888] cnx.recv",
   },
   {
+    name: "Kafka's with padded levels",
+    line: "[2024-02-29 23:59:59,999] INFO  LOOKING (org.apache.zookeeper.server.quorum.QuorumPeer)",
+    stream: "-/- kafka",
+    event: "2024-02-29T23:59:59.999 info [] role.looking",
+  },
+  {
     name: "H2, logback of 3.8 and later",
     line: "2024-02-29 23:59:59,999 [myid:] - INFO  [QuorumPeer[myid=2](plain=[0:0:0:0:0:0:0:0]:2181)(secure=disabled):o.a.z.s.q.QuorumPeer@906] - Peer state changed: looking",
     stream: "-/- zookeeper",
@@ -675,6 +681,18 @@ describe("text around the records", () => {
     const lines = text.split("\n").length;
     const parsed = parseText(`${H1}\n${text}\n${H1}\n`);
     expect(countsIn(parsed)).toEqual({ total: lines + 2, event: 2, noise: lines });
+  });
+});
+
+describe("the prefix of a container's runtime", () => {
+  it("is not a namespace, a pod and a container, though more lines would then begin with a header", () => {
+    const around = (line: string, i: number) => `2024-03-05T08:00:0${i}.120456789Z stdout F ${line}`;
+    const lines = [
+      "2024-03-05 08:00:01,120 INFO LOOKING (org.apache.zookeeper.server.quorum.QuorumPeer) [main]",
+      "2024-03-05 08:00:02,120 INFO A message that goes on",
+      "2024-03-05 08:00:03,120 INFO FOLLOWING (org.apache.zookeeper.server.quorum.QuorumPeer) [main]",
+    ];
+    expect(streamsIn(parseText(`${lines.map(around).join("\n")}\n`))).toEqual(["-/- strimzi"]);
   });
 });
 

@@ -40,7 +40,7 @@ interface Functions {
 }
 
 /**
- * The module of a sieve; null where the header holds what the code cannot follow.
+ * The module of a sieve; null where the header holds what the code cannot follow, or it could take nothing.
  * `dateAt` is where the date begins in a line, behind what collectors have put before it.
  */
 export function writeKernel(
@@ -51,7 +51,8 @@ export function writeKernel(
   const frame = stampFrame(header.steps);
   if (!frame || !header.steps.slice(frame.steps).every(isFollowed(header.steps.slice(frame.steps)))) return null;
   const isWhole = ({ steps }: Wording) => steps.every(isFollowed(steps));
-  const messages = crowdWordings(grammar, around).filter(isWhole);
+  const messages = crowdWordings(grammar, header).filter(isWhole);
+  if (messages.length === 0) return null;
   const calls = frameWordings(grammar, around).filter(isWhole);
   const first = messages.length + calls.length;
   const functions: Functions = {
@@ -62,7 +63,7 @@ export function writeKernel(
     behind: around.behind.length > 0 ? first + 4 : null,
   };
   const bodies = [
-    ...[...messages, ...calls].map((wording) => wordingFunction(wording, functions.behind)),
+    ...[...messages, ...calls].map((wording) => wordingFunction(wording, functions.behind, grammar.packages)),
     messageFunction(messages),
     callFunction(calls, messages.length),
     headerFunction(header, frame, grammar.packages),

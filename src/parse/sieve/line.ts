@@ -95,12 +95,12 @@ export function headerFunction({ steps }: HeaderShape, frame: Frame, packages: P
  * Of a wording, tried at the parameter: where the next line begins, or 0. Stores where its own line ends.
  * @param behind the function of what stands behind every line, null for nothing
  */
-export function wordingFunction({ steps }: Wording, behind: number | null): Body {
+export function wordingFunction({ steps }: Wording, behind: number | null, packages: Packages): Body {
   const body = new Body(1);
   const at = 0;
   body.block((fail) =>
-    writeSteps(body, steps, at, fail, null, () => {
-      if (behind !== null) body.get(at).call(behind).tee(at).do("eqz").branchIf(fail);
+    writeSteps(body, steps, at, fail, packages, (misfit) => {
+      if (behind !== null) body.get(at).call(behind).tee(at).do("eqz").branchIf(misfit);
       body.int(addressOf("end")).get(at).memory("store32");
       body.get(at).memory("load8").int(LF).do("eq");
       body.if(() => body.get(at).int(1).do("add", "return"));
@@ -110,7 +110,7 @@ export function wordingFunction({ steps }: Wording, behind: number | null): Body
         .int(CR + 256 * LF)
         .do("eq");
       body.if(() => body.get(at).int(2).do("add", "return"));
-      body.branch(fail);
+      body.branch(misfit);
     }),
   );
   return body.int(0);

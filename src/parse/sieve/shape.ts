@@ -4,17 +4,26 @@ import type { MessageGrammar } from "../message-grammar.ts";
 import type { Around } from "./around.ts";
 import { type Narrow, narrower, type ShapeStep, shapeStep, stepsBefore } from "./shape-step.ts";
 
-/** Header of the records of one log, up to the message that is the rest of the line. */
+/** Header of the records of one log. */
 export interface HeaderShape {
   /** Equal for equal shapes. */
   readonly key: string;
   readonly layout: string;
+  /** Up to the message. */
   readonly steps: readonly ShapeStep[];
+  readonly suffix: Suffix;
   readonly myid: string;
   /** As printed behind the stamp, "" without one. */
   readonly zone: string;
   /** What stands around its lines. */
   readonly around: Around;
+}
+
+/** What stands behind the message, up to the end of the line. */
+export interface Suffix {
+  readonly steps: readonly ShapeStep[];
+  /** A message without these bytes is followed by it in one place only. */
+  readonly without: readonly number[];
 }
 
 /** One wording of a line that a sieve takes. */
@@ -34,7 +43,8 @@ const LETTER = 0x61;
 const FIXED = ["myid", "zone"];
 
 /**
- * The shape of a header that was just read; null for layouts that go on behind the message or begin without a stamp.
+ * The shape of a header that was just read; null for layouts that begin without a stamp, and where something else may stand
+ * behind the message.
  * @param rule the layout it was read with
  * @param sequence the one of its sequences that fits
  * @param textOf what the header says in a field, "" where it lacks it
@@ -47,34 +57,65 @@ export function headerShape(
   around: Around,
 ): HeaderShape | null {
   const all = rule.sequences[sequence] ?? [];
-  const last = all.at(-1);
-  const name = rule.fields[last?.open ?? -1]?.name ?? "";
-  if (last?.kind !== "run" || last.max >= 0 || !name.startsWith("message")) return null;
-  const steps = narrower(around.without)(stepsBefore(all, rule, setsOf(program), FIXED, textOf));
+  const begin = all.findIndex(({ open }) => rule.fields[open]?.name.startsWith("message"));
+  const end = all.findIndex(({ close }, index) => index >= begin && close === all[begin]?.open);
+  const text = all[end];
+  const sets = setsOf(program);
+  // wordings begin with no blank, so that it may be a message that must not
+  if (begin < 0 || text?.kind !== "run" || text.max >= 0 || sets[text.set]?.[LETTER] !== 1) return null;
+  const narrow = narrower(around.without);
+  const suffix = suffixOf(narrow(all.slice(end + 1).map((step) => shapeStep(step, rule, sets))));
+  const steps = narrow(stepsBefore(all.slice(0, begin + 1), rule, sets, FIXED, textOf));
   const [myid, zone] = [textOf("myid"), textOf("zone")];
   const isDated = ["year", "month", "day", "hour", "minute", "second"].every((part) =>
     steps?.some(({ field }) => field === part),
   );
-  if (!steps || !isDated) return null;
+  if (!steps || !suffix || !isDated) return null;
   const key = [rule.name, sequence, myid, zone, around.key].join(" ");
-  return { key, layout: rule.name.replace(/^layout_/, ""), steps, myid, zone, around };
+  return { key, layout: rule.name.replace(/^layout_/, ""), steps, suffix, myid, zone, around };
 }
 
 /**
- * The wordings of the crowd that can be told from all other messages by how they begin, the most specific first.
- * @param around what stands around the lines
+ * Where a log's header goes on behind the message, the shortest message counts (grammar/match.ts). There is only one where
+ * no field behind it may hold the byte with which the suffix begins; where only the last may, as a thread may hold blanks,
+ * there is only one without the byte before that field, which no other field holds. Null for other suffixes.
  */
-export function crowdWordings({ programs: [program], crowd }: MessageGrammar, { without }: Around): Wording[] {
+function suffixOf(steps: readonly ShapeStep[] | null): Suffix | null {
+  const [first] = steps ?? [];
+  if (!steps || !first) return steps && { steps, without: [] };
+  if (first.kind !== "literal") return null;
+  const holds = (step: ShapeStep, byte: number) =>
+    step.kind !== "literal" && (step.kind !== "run" || step.set[byte] === 1);
+  const ambiguous = steps.findIndex((step) => holds(step, first.bytes.charCodeAt(0)));
+  if (ambiguous < 0) return { steps, without: [] };
+  const before = steps[ambiguous - 1];
+  const guard = before?.kind === "literal" ? before.bytes.charCodeAt(before.bytes.length - 1) : -1;
+  const isLast = steps.slice(ambiguous + 1).every(({ kind }) => kind === "literal");
+  const isGuarded =
+    guard >= 0 && !steps.slice(0, ambiguous).some((step) => step.kind !== "literal" && holds(step, guard));
+  return isLast && isGuarded ? { steps, without: [guard] } : null;
+}
+
+/**
+ * The wordings of the crowd that can be told from all other messages by how they begin, the most specific first, each with
+ * what the header has behind it.
+ */
+export function crowdWordings(
+  { programs: [program], crowd }: MessageGrammar,
+  { suffix, around }: Pick<HeaderShape, "suffix" | "around">,
+): Wording[] {
   if (!program) return [];
+  const narrow = narrower([...around.without, ...suffix.without]);
   const isCrowd = ({ kind }: Rule) => crowd.includes(kind);
   const others = program.rules
     .filter((rule) => !isCrowd(rule))
     .flatMap(({ sequences }) => sequences.flatMap((steps) => beginOf(steps) ?? []));
-  return wordingsOf(program, isCrowd, narrower(without))
+  return wordingsOf(program, isCrowd, narrow)
     .flatMap((wording) => {
       const begin = beginOf(wording.steps);
       if (begin === null || others.includes(begin)) return [];
-      return [{ ...wording, unless: others.filter((other) => other.startsWith(begin)) }];
+      const steps = [...wording.steps.map((step) => ({ ...step, field: "" })), ...suffix.steps];
+      return [{ ...wording, steps, unless: others.filter((other) => other.startsWith(begin)) }];
     })
     .sort((a, b) => (beginOf(b.steps)?.length ?? 0) - (beginOf(a.steps)?.length ?? 0));
 }

@@ -46,14 +46,14 @@ export function stopsBefore(steps: readonly ShapeStep[], index: number): boolean
   return true;
 }
 
-/** Moves `at` over the steps and does `succeed` behind the last; fails where they do not fit. */
+/** Moves `at` over the steps and does `succeed` behind the last; fails where they do not fit, or `succeed` fails, at any place. */
 export function writeSteps(
   body: Body,
   steps: readonly ShapeStep[],
   at: number,
   fail: Label,
   packages: Packages,
-  succeed: () => void,
+  succeed: (fail: Label) => void,
 ): void {
   for (const [index, step] of steps.entries()) {
     if (step.kind === "literal") {
@@ -75,7 +75,7 @@ export function writeSteps(
       return;
     }
   }
-  succeed();
+  succeed(fail);
 }
 
 export function advance(body: Body, at: number, by: number): void {
