@@ -16,7 +16,7 @@ export function notAServerLog(path: string, lines: LineCounts, unread: Unread | 
 
 /** A form of which something is read all the same, and the rest would be missed without a word. */
 export function isPartlyRead(unread: Unread | null): boolean {
-  return unread?.kind === "yaml" || unread?.kind === "tabs";
+  return unread?.kind === "yaml" || unread?.kind === "tabs" || unread?.kind === "cells";
 }
 
 function unknown(path: string, lines: LineCounts): string {
@@ -38,6 +38,8 @@ function inForm(path: string, unread: Unread): string {
       return `${it} is YAML, in which whose an entry is and what is folded are not read; have an object a line: gcloud logging read … --format=json | jq -c '.[]' | quorumscope.`;
     case "tabs":
       return `${it} holds its records in one line, of which only the first is read; have a line of each: aws logs … --query 'events[].[message]' --output text | quorumscope.`;
+    case "cells":
+      return `${it} is a table without names for its cells, so that what stands behind a record is taken for a part of it; have names in it: az … -o json | jq -c '.[]' | quorumscope, or CSV with a first row that names the columns.`;
     case "columns":
       return `${it} is a table in which ${list(unread.taken)} stand beside the ${unread.text}, so that its records have no header; export the lines as the server wrote them (event.original, _raw, @message), or JSON, an object a line.`;
     case "field": {

@@ -66,7 +66,7 @@ export class FirstLines {
     const chain = likeliestChain(lines, this.#unwrapper, this.#isHeader);
     const hasHeaders = chain.length > 0 || lines.some((bytes) => this.#beginsWithHeader(bytes));
     const unread =
-      unreadForm(lines, this.#unwrapper, this.#isHeader) ??
+      unreadForm(lines, chain, this.#unwrapper, this.#isHeader) ??
       (hasHeaders ? null : unreadFormOf(lines, this.#unwrapper, this.#isHeader));
     const roles = new RoleReader(chain, this.#unwrapper, this.#headers);
     const settled = { chain, unread, direction: new Direction(), roles };

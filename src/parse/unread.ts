@@ -1,7 +1,7 @@
 /** Forms in which a log is not read, or not whole, as far as its first lines tell: so that the remedy can be named. */
 import { columnsNamed } from "./csv.ts";
 import { beginsDocument } from "./json-line.ts";
-import type { Unwrapped, Unwrapper } from "./wrapping.ts";
+import type { Chain, Unwrapped, Unwrapper } from "./wrapping.ts";
 
 export type Unread =
   /** One JSON document. */
@@ -14,6 +14,8 @@ export type Unread =
   | { readonly kind: "yaml" }
   /** Records in one line, with tabs between, as Amazon's command prints a list of texts. */
   | { readonly kind: "tabs" }
+  /** Rows of cells that nothing names, the record in one of them, as Azure's command prints tables. */
+  | { readonly kind: "cells" }
   /** Rows of a table in which a collector has taken headers apart. */
   | { readonly kind: "columns"; readonly text: string; readonly taken: readonly string[] }
   /** JSON objects with a record each, under a name that is not known; a path of jq. */
@@ -37,15 +39,26 @@ const HARMLESS_NAME = /^[\w.@/ -]+$/;
 /** Nobody puts more before a line. */
 const LONGEST_PREFIX = 200;
 const SAMPLE_LINES = 50;
+/** By chance fewer records may end alike. */
+const CELL_ROWS = 3;
+const CELL_STAMP = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d[\d.]*Z?$/;
 const BRACE = 0x7b;
 
-/** @param isHeader whether a line without its wrappers begins with one */
-export function unreadForm(lines: readonly Buffer[], unwrapper: Unwrapper, isHeader: IsHeader): Unread | null {
+/**
+ * @param chain the wrapping that was found
+ * @param isHeader whether a line without its wrappers begins with one
+ */
+export function unreadForm(
+  lines: readonly Buffer[],
+  chain: Chain,
+  unwrapper: Unwrapper,
+  isHeader: IsHeader,
+): Unread | null {
   const hasHeader = (bytes: Buffer) => unwrapper.take([], bytes, 0, bytes.length) && isHeader(unwrapper.line);
   if (isYaml(lines)) return { kind: "yaml" };
   const [first] = lines;
   if (first && lines.length === 1 && first.includes("\t") && behindTab(first, hasHeader)) return { kind: "tabs" };
-  return null;
+  return chain.length === 0 && haveCellsBehind(lines.filter(hasHeader)) ? { kind: "cells" } : null;
 }
 
 /** The same of lines of which none has a header under any wrapping. */
@@ -67,6 +80,17 @@ function isYaml(lines: readonly Buffer[]): boolean {
 function behindTab(line: Buffer, hasHeader: (bytes: Buffer) => boolean): boolean {
   const texts = line.toString("latin1").split("\t");
   return texts.filter((text) => hasHeader(Buffer.from(text, "latin1"))).length > 1;
+}
+
+/** Whether all records end in as many cells, and the last of them is a stamp or always the same. */
+function haveCellsBehind(records: readonly Buffer[]): boolean {
+  if (records.length < CELL_ROWS || !records[0]?.includes("\t")) return false;
+  const rows = records.map((record) => record.toString("latin1").trimEnd().split("\t"));
+  const ends = rows.map((cells) => cells.at(-1) ?? "");
+  return (
+    rows.every((cells) => cells.length === rows[0]?.length && cells.length > 1) &&
+    (new Set(ends).size === 1 || ends.every((end) => CELL_STAMP.test(end)))
+  );
 }
 
 function inField(lines: readonly Buffer[], hasHeader: (bytes: Buffer) => boolean): Unread | null {

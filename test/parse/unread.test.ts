@@ -51,10 +51,21 @@ describe("so is one that is read in part", () => {
     const parsed = parseText(`${LOOKING}\t${LOOKING}\t\tat A.b(A.java:1)\n`);
     expect(parsed.unread).toEqual({ kind: "tabs" });
   });
+
+  it.each([
+    ["in the same word", ["zk-0\tPrimaryResult", "zk-1\tPrimaryResult", "zk-0\tPrimaryResult"]],
+    ["in a stamp", [1, 2, 3].map((second) => `zk-0\t2024-03-05T08:00:0${second}.1234567Z`)],
+  ])("cells behind the records that all end %s", (_, ends) => {
+    const parsed = parseText(ends.map((end) => `${LOOKING}\t${end}\n`).join(""));
+    expect(parsed.unread).toEqual({ kind: "cells" });
+  });
 });
 
 describe("nothing is told of", () => {
   it.each([
+    ["a table with names", `message\tpod\ttable\n${`${LOOKING}\tzk-0\tlogs\n`.repeat(4)}`],
+    ["a log with a tab in every line", [1, 2, 3].map((i) => `${LOOKING}\t${i}\n`).join("")],
+    ["a log with a tab and the same end in two of its lines", `${`${LOOKING}\tend\n`.repeat(2)}${LOOKING}\n`],
     ["a log", `${LOOKING}\n`.repeat(3)],
     ["a log of one line, with tabs in it", `${LOOKING}\tand\tmore\n`],
     ["a log with a header behind a word now and then", `${LOOKING}\n${"seen: "}${LOOKING}\n`],
