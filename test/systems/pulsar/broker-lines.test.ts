@@ -415,3 +415,45 @@ test("topics that time out for those who read from them count as those for whom 
   ]);
   expect(await all("Subscription is fenced")).toEqual([]);
 });
+
+const LOCKED = [
+  line("05:00:20,557", "ERROR", "org.apache.pulsar.PulsarBrokerStarter", "Failed to start pulsar service."),
+  "org.apache.pulsar.broker.PulsarServerException: org.apache.pulsar.metadata.api.MetadataStoreException$LockBusyException: Resource at /loadbalance/brokers/b3:8080 is already locked",
+];
+
+test("whose session holds a registration is only said where the process before stands in the log", async () => {
+  const start = line(
+    "05:00:01,104",
+    "INFO",
+    "org.apache.pulsar.broker.PulsarService",
+    "Starting Pulsar Broker service; version: '3.0.6'",
+  );
+  const last = line(
+    "04:59:58,000",
+    "INFO",
+    "org.apache.bookkeeper.mledger.impl.ManagedLedgerImpl",
+    "[t/n/persistent/a] Creating a new ledger",
+  );
+  const told = async (lines: readonly string[]) => {
+    const { findings } = await diagnosisOfLines("b3", lines);
+    return findings
+      .filter(({ pathology }) => pathology === "pulsar/restart-before-session-expiry")
+      .map(({ confidence, title, excluded }) => [confidence, title, excluded]);
+  };
+  const notProved = [
+    [
+      0.7,
+      "b3 could not start: another session still held its registration",
+      ["not a registration of its own: the session that holds it is another one"],
+    ],
+  ];
+  expect(await told(LOCKED)).toEqual(notProved);
+  expect(await told([start, ...LOCKED])).toEqual(notProved);
+  expect(await told([last, start, ...LOCKED])).toEqual([
+    [
+      1,
+      "b3 was started before the session of the process before it had expired",
+      ["not a second broker of one address: the process before it ended in this log, less than a minute earlier"],
+    ],
+  ]);
+});
