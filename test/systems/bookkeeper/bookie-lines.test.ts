@@ -302,3 +302,37 @@ test("a bookie on the metadata driver of Pulsar says in its words that the sessi
   ];
   expect(await foundIn("bk7", lines)).toEqual(["bookkeeper/session-expiry low: The session of bk7 expired"]);
 });
+
+const MONITOR = "[LedgerDirsMonitorThread]";
+const FULL = [
+  `${DAY}09:41:20,100+0000 ${MONITOR} ERROR ${CLASS}.LedgerDirsMonitor - Ledger directory /bk/ledgers/current is out-of-space : usage 0.96`,
+  `${DAY}09:41:20,101+0000 ${MONITOR} WARN  ${CLASS}.LedgerDirsMonitor - LedgerDirsMonitor check process: All ledger directories are non writable`,
+  `${DAY}09:41:20,102+0000 [BookieStateManagerService-0] INFO  ${CLASS}.BookieStateManager - Transitioning Bookie to ReadOnly mode, and will serve only read requests from clients!`,
+];
+
+test("full directories are told with their end, where a line shows it", async () => {
+  const room = [
+    `${DAY}09:51:30,200+0000 ${MONITOR} INFO  ${CLASS}.LedgerDirsManager - /bk/ledgers/current becomes writable. Adding it to writable dirs list.`,
+    `${DAY}09:51:30,201+0000 [BookieStateManagerService-0] INFO  ${CLASS}.BookieStateManager - Transitioning Bookie to Writable mode and will serve read/write requests.`,
+  ];
+  const told = async (lines: readonly string[]) =>
+    (await diagnosisOfLines("bk7", lines)).findings.map(({ title, to, explanation }) => [
+      title,
+      new Date(to).toISOString(),
+      explanation.split(". ").at(-1),
+    ]);
+  expect(await told([...FULL, ...room])).toEqual([
+    [
+      "All ledger directories of bk7 were full and it became read-only",
+      "2024-06-11T09:51:30.201Z",
+      "At 09:51:30.201 bk7 turned to writable again.",
+    ],
+  ]);
+  expect(await told(FULL)).toEqual([
+    [
+      "All ledger directories of bk7 are full and it became read-only",
+      "2024-06-11T09:41:20.101Z",
+      "No line shows that there was room again.",
+    ],
+  ]);
+});
