@@ -220,7 +220,9 @@ bk_reg_zkfail -> "ZK exception registering ephemeral Znode for Bookie" ("!"):? a
 
 # The node of the process before was still there when its session should have been over.
 #= ZK exception checking and wait ephemeral znode /ledgers/available/10.3.0.4:3181 expired :
+#= ZK exception checking and waiting ephemeral znode expired {regPath=/ledgers/available/10.3.0.4:3181}
 bk_reg_wait_fail -> "ZK exception checking and wait ephemeral znode " path_unspaced " expired :" (" "):?
+                  | "ZK exception checking and waiting ephemeral znode expired" attr "regPath=" path tail
 
 #= Transitioning Bookie to ReadOnly mode, and will serve only read requests from clients!
 #= Transitioning Bookie to ReadOnly mode, and will serve only read requests from clients! {}
@@ -1048,7 +1050,8 @@ ck_race -> "More than one bookie tried to create " path " at once. Safe to ignor
 # A wrong root, or an empty ZooKeeper.
 #= BookKeeper metadata doesn't exist in zookeeper. Has the cluster been initialized? Try running bin/bookkeeper shell metaformat
 #= BookKeeper metadata doesn't exist in zookeeper. Has the cluster been initialized? Try running bin/bookkeeper shell metaformat {}
-ck_nometa -> "BookKeeper metadata doesn't exist in zookeeper. Has the cluster been initialized? Try running bin/bookkeeper shell metaformat" attrs:?
+#= BookKeeper metadata doesn't exist in Etcd. Has the cluster been initialized? Try running bin/bookkeeper shell initnewcluster
+ck_nometa -> "BookKeeper metadata doesn't exist in " ("zookeeper" | "Etcd") ". Has the cluster been initialized? Try running bin/bookkeeper shell " ("metaformat" | "initnewcluster") attrs:?
 
 # ---- Auditor -------------------------------------------------------------------------------------------------
 
@@ -4721,7 +4724,7 @@ known_zk_registration_client -> "Cannot decode bookieId from " unbraced
 #= Nuking ZooKeeper metadata of existing cluster, ZKServers: x ledger root path: /bk/ledgers/current
 #= There is no existing cluster with ledgersRootPath: /bk/ledgers/current in ZKServers: x, so exiting nuke operation
 #= There is no existing cluster, exiting nuke operation {ledgersRootPath=/bk/ledgers/current, zkServers=x}
-#= ZK exception checking and waiting ephemeral znode expired {regPath=/bk/ledgers/current}
+#= ZK exception checking and waiting ephemeral znode expired
 #= ZK exception while checking registration ephemeral znodes for BookieId {bookieId=10.3.0.6:3181}
 #= ZK exception while checking registration ephemeral znodes for BookieId: 10.3.0.6:3181
 known_zk_registration_manager -> "Cannot serialize bookieServiceInfo from " unbraced
@@ -4738,7 +4741,7 @@ known_zk_registration_manager -> "Cannot serialize bookieServiceInfo from " unbr
                                | "Nuking ZooKeeper metadata of existing cluster, ZKServers: " unbraced " ledger root path: " unbraced
                                | "There is no existing cluster with ledgersRootPath: " unbraced " in ZKServers: " unbraced ", so exiting nuke operation"
                                | "There is no existing cluster, exiting nuke operation" attrs:?
-                               | "ZK exception checking and waiting ephemeral znode expired" attrs:?
+                               | "ZK exception checking and waiting ephemeral znode expired"
                                | "ZK exception while checking registration ephemeral znodes for BookieId" attrs:?
                                | "ZK exception while checking registration ephemeral znodes for BookieId: " unbraced
 
