@@ -97,9 +97,12 @@ bk_bind -> "Binding " ("jvm "):? "bookie-rpc endpoint to " addr
 #= Failed to build bookie server {}
 bk_build_fail -> "Failed to build bookie server" attrs:?
 
-# To 4.6.
+# To 4.6; the starter of a standalone Pulsar, which has a bookie in it.
 #= Exception running bookie server : 
+#= Failed to start pulsar service.
+#= Failed to start pulsar service. {}
 bk_run_fail -> "Exception running bookie server" colon:?
+             | "Failed to start pulsar service." attrs:?
 
 # By the class that registers first at boot; BookieStateManager says it after an expiry. Exits with 4.
 #= Couldn't register bookie with zookeeper, shutting down : 
@@ -1647,6 +1650,24 @@ cl_nobk_rack -> "Failed to find " count " bookies : excludeBookies " excluded ",
 #= Not enough bookies are available to form an ensemble {bookieList=[10.3.0.4:3181, 10.3.0.5:3181], ensembleSize=3}
 cl_nobk_ens -> "Not enough " ensemble_size " bookies are available to form " ("an" | "a valid") " ensemble : " bookies "."
              | "Not enough bookies are available to form " ("an" | "a valid") " ensemble" attr "bookieList=" bookies then "ensembleSize=" ensemble_size tail
+
+# Racks that were configured are not known to this process. To 4.13 with the cause in the line, later below; the script is
+# tried where nothing is configured.
+#= Failed to initialize DNS Resolver org.apache.pulsar.zookeeper.ZkBookieRackAffinityMapping, used default subnet resolver.
+#= Failed to initialize DNS Resolver org.apache.pulsar.zookeeper.ZkBookieRackAffinityMapping, used default subnet resolver
+#= Failed to initialize DNS Resolver org.apache.bookkeeper.net.ScriptBasedMapping, used default subnet resolver : java.lang.RuntimeException: x
+#= Failed to initialize DNS Resolver org.apache.bookkeeper.net.ScriptBasedMapping, used default subnet resolver because x
+#= Failed to initialize DNS Resolver, used default subnet resolver {dnsResolverName=org.apache.bookkeeper.net.ScriptBasedMapping, exception=x}
+cl_dns_fail -> "Failed to initialize DNS Resolver " resolver ", used default subnet resolver" (" "):? ("."):?
+             | "Failed to initialize DNS Resolver " resolver ", used default subnet resolver " (":" | "because") " " err
+             | "Failed to initialize DNS Resolver, used default subnet resolver" attr "dnsResolverName=" resolver tail
+
+# A bookie that does not come into the tree of racks is not chosen.
+#= Unexpected exception while handling joining bookie <Bookie:10.3.0.6:3181>
+#= Unexpected exception while handling joining bookie 10.3.0.6:3181
+#= Unexpected exception while handling joining bookie {bookieAddr=10.3.0.6:3181}
+cl_join_fail -> "Unexpected exception while handling joining bookie " bookie
+              | "Unexpected exception while handling joining bookie" attr "bookieAddr=" bookie tail
 
 # Racks, not a lack of bookies.
 #= Only one rack available and minNumRacksPerWriteQuorum is enforced, so giving up
@@ -4085,11 +4106,9 @@ known_prometheus_metrics_provider -> "Failed to shutdown Jetty server" attrs:?
 
 #= Failed to choose a bookie from x : excluded [10.3.0.6:3181], fallback to choose bookie randomly from the cluster.
 #= Failed to get local host address : 
-#= Failed to initialize DNS Resolver x, used default subnet resolver.
 #= Initialize rackaware ensemble placement policy @ x : x.
 known_rackaware_ensemble_placement_policy -> "Failed to choose a bookie from " unbraced " : excluded " unbraced ", fallback to choose bookie randomly from the cluster."
                                            | "Failed to get local host address" (colon | attrs):?
-                                           | "Failed to initialize DNS Resolver " unbraced ", used default subnet resolver."
                                            | "Initialize rackaware ensemble placement policy @ " unbraced " : " unbraced "."
 
 #= bookieFreeDiskInfo callback called even without weighted placement policy being used.
@@ -4101,9 +4120,6 @@ known_rackaware_ensemble_placement_policy -> "Failed to choose a bookie from " u
 #= Failed to choose a bookie node from network location, fallback to choose bookie randomly from the cluster {excludeBookies=[10.3.0.6:3181], getLeaves=x, networkLoc=x, toList=[10.3.0.6:3181]}
 #= Failed to choose a bookie, fallback to choose bookie randomly from the cluster {excludeBookies=[10.3.0.6:3181]}
 #= Failed to choose a bookie: excluded [10.3.0.6:3181], fallback to choose bookie randomly from the cluster.
-#= Failed to initialize DNS Resolver x, used default subnet resolver : x
-#= Failed to initialize DNS Resolver x, used default subnet resolver because x
-#= Failed to initialize DNS Resolver, used default subnet resolver {dnsResolverName=x, exception=x}
 #= found non-BookieNode as leaf of defaultrack {defaultRack=x, node=x}
 #= found non-BookieNode: x as leaf of defaultrack: x
 #= Ignoring LocalNode in Placementpolicy
@@ -4117,7 +4133,6 @@ known_rackaware_ensemble_placement_policy -> "Failed to choose a bookie from " u
 #= Skip ensemble relocation because the cluster has not enough bookies. {}
 #= Skip ensemble relocation because the cluster has only 31 rack.
 #= Skip ensemble relocation because the cluster has only rack. {numRacks=31}
-#= Unexpected exception while handling joining bookie 10.3.0.6:3181
 #= Unexpected exception while handling leaving bookie 10.3.0.6:3181
 #= Weight based placement with max multiple of 31
 #= Weight based placement {maxWeightMultiple=31}
@@ -4130,9 +4145,6 @@ known_rackaware_ensemble_placement_policy_impl -> "bookieFreeDiskInfo callback c
                                                 | "Failed to choose a bookie node from network location, fallback to choose bookie randomly from the cluster" attrs:?
                                                 | "Failed to choose a bookie, fallback to choose bookie randomly from the cluster" attrs:?
                                                 | "Failed to choose a bookie: excluded " unbraced ", fallback to choose bookie randomly from the cluster."
-                                                | "Failed to initialize DNS Resolver " unbraced ", used default subnet resolver : " unbraced
-                                                | "Failed to initialize DNS Resolver " unbraced ", used default subnet resolver because " unbraced
-                                                | "Failed to initialize DNS Resolver, used default subnet resolver" attrs:?
                                                 | "found non-BookieNode as leaf of defaultrack" attrs:?
                                                 | "found non-BookieNode: " unbraced " as leaf of defaultrack: " unbraced
                                                 | "Ignoring LocalNode in Placementpolicy" attrs:?
@@ -4143,7 +4155,6 @@ known_rackaware_ensemble_placement_policy_impl -> "bookieFreeDiskInfo callback c
                                                 | "Skip ensemble relocation because the cluster has not enough bookies." attrs:?
                                                 | "Skip ensemble relocation because the cluster has only " unbraced " rack."
                                                 | "Skip ensemble relocation because the cluster has only rack." attrs:?
-                                                | "Unexpected exception while handling joining bookie " unbraced
                                                 | "Unexpected exception while handling leaving bookie " unbraced
                                                 | "Weight based placement with max multiple of " unbraced
                                                 | "Weight based placement" attrs:?
@@ -4509,7 +4520,6 @@ known_tls_context_factory -> "Failed to refresh tls certs" attrs:?
 #= Failed to resolve network location x
 #= Failed to resolve network location {candidate=x}
 #= Failed to resolve network location, using default rack {bookie=10.3.0.6:3181, defaultRack=x}
-#= Unexpected exception while handling joining bookie {bookieAddr=10.3.0.6:3181}
 #= Unexpected exception while handling leaving bookie {bookieAddr=10.3.0.6:3181}
 #= Unknown region detected x
 #= Unknown region detected {candidateRackOrRegion=x}
@@ -4520,7 +4530,6 @@ known_topology_aware_ensemble_placement_policy -> "Cannot resolve bookieId " unb
                                                 | "Failed to resolve network location " unbraced
                                                 | "Failed to resolve network location" attrs:?
                                                 | "Failed to resolve network location, using default rack" attrs:?
-                                                | "Unexpected exception while handling joining bookie" attrs:?
                                                 | "Unexpected exception while handling leaving bookie" attrs:?
                                                 | "Unknown region detected " unbraced
                                                 | "Unknown region detected" attrs:?
@@ -6854,6 +6863,7 @@ other_entry      -> int
 unread           -> int
 bookie           -> address
 bookie_slashless -> slashless
+resolver         -> name
 new_bookie       -> address
 bookies          -> listed
 all_bookies      -> bracketed_list

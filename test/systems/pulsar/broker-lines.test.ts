@@ -457,3 +457,60 @@ test("whose session holds a registration is only said where the process before s
     ],
   ]);
 });
+
+test("a functions worker that does not start takes a ready broker with it, and alone is told as itself", async () => {
+  const starter = line(
+    "09:41:20,512",
+    "ERROR",
+    "org.apache.pulsar.PulsarBrokerStarter",
+    "Failed to start pulsar service.",
+  );
+  const ready = line("09:41:10,000", "INFO", "org.apache.pulsar.broker.PulsarService", "messaging service is ready");
+  const worker = [
+    line(
+      "09:41:20,500",
+      "ERROR",
+      "org.apache.pulsar.functions.worker.PulsarWorkerService",
+      "Error Starting up in worker",
+    ),
+    "org.apache.pulsar.client.admin.PulsarAdminException: java.net.ConnectException: Connection refused",
+  ];
+  expect(await foundIn("b3", [ready, ...worker, starter])).toEqual([
+    "pulsar/process-exit medium: b3 could not start, because its functions worker failed",
+  ]);
+  expect(await foundIn("b3", worker)).toEqual([
+    "pulsar/process-exit medium: The functions worker of b3 could not start",
+  ]);
+  expect(await foundIn("b3", [ready, ...worker])).toEqual([]);
+});
+
+test("a replicator is told from its third failure on, or from one with a long pause, with the reason's remedy", async () => {
+  const failed = (at: string, pause: string) =>
+    line(
+      at,
+      "WARN",
+      "org.apache.pulsar.broker.service.AbstractReplicator",
+      `[persistent://t/n/a][c1 -> c2] Failed to create remote producer (org.apache.pulsar.client.api.PulsarClientException$ProducerBusyException: Producer with name 'pulsar.repl.c1' is already connected to topic), retrying in ${pause} s`,
+    );
+  expect(await foundIn("b3", [failed("09:41:20,000", "0.1"), failed("09:41:20,200", "0.2")])).toEqual([]);
+  const { findings } = await diagnosisOfLines("b3", [failed("09:41:20,000", "57.992")]);
+  expect(findings.map(({ title, measures }) => [title, measures])).toEqual([
+    ["b3 cannot replicate from c1 to c2: no producer could be made there", { longestPauseMs: 57992, topics: 1 }],
+  ]);
+  expect(findings[0]?.remedy[0]).toContain("a second cluster that calls itself by the same name");
+});
+
+test("an offloader that a policy names is missing for the topics that cannot be loaded", async () => {
+  const { findings } = await diagnosisOfLines("b3", [
+    line(
+      "09:41:20,000",
+      "ERROR",
+      "org.apache.pulsar.broker.service.BrokerService",
+      "Failed to create topic persistent://t/n/a",
+    ),
+    "java.util.concurrent.CompletionException: org.apache.pulsar.broker.PulsarServerException: java.io.IOException: No offloader found for driver 'S4'.",
+  ]);
+  expect(findings.map(({ pathology, severity, title }) => [pathology, severity, title])).toEqual([
+    ["pulsar/offloader-missing", "high", "b3 has no offloader for the driver S4: topics could not be loaded"],
+  ]);
+});

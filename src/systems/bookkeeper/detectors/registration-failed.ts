@@ -86,10 +86,10 @@ export const detector: Detector<Cluster> = {
         if (!given) return leftOver.slice(0, 1).map((event) => leftOverDraft(node, event));
         const expiry = during(expiries, given.at - AFTER_EXPIRY_MS, given.at).at(-1);
         const near = [...own, ...exits, ...leftOver].filter(({ at }) => Math.abs(at - given.at) <= SAME_END_MS);
-        const isTaken = near.some((event) => throws(event, /NodeExists|checking and wait ephemeral znode/));
-        const waited = isTaken
-          ? (node.log.of("bk.reg.prev").findLast(({ at }) => at <= given.at && at >= life.from) ?? null)
-          : null;
+        const began = node.log.of("bk.reg.prev").findLast(({ at }) => at <= given.at && at >= life.from) ?? null;
+        const isWaiting = began !== null && near.some((event) => throws(event, /checking and wait ephemeral znode/));
+        const isTaken = isWaiting || near.some((event) => throws(event, /NodeExists/));
+        const waited = isTaken ? began : null;
         const run = inTime([...(waited ? [waited] : []), ...(expiry?.lines ?? []), ...near]);
         const when = expiry ? "after its session had expired" : life.ready ? "while it ran" : "at its start";
         return [
