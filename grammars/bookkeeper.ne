@@ -636,6 +636,19 @@ ls_db_start -> "Started Db Ledger Storage" attrs:?
 ls_idx_page -> "Could not grab a clean page for ledger " ledger ", entry " entry ", force flushing dirty ledgers."
              | "Could not grab a clean page, force flushing dirty ledgers" attr "entryId=" entry then "ledgerId=" ledger tail
 
+# The table service (stream storage) in a bookie; the state of functions is kept in it. The cause stands below.
+#= Failed to start storage container (0)
+#= Failed to start storage container {scId=0}
+st_container_fail -> "Failed to start storage container (" container ")"
+                   | "Failed to start storage container" attr "scId=" container tail
+
+#= Failed to open rocksdb at dir /bk/ranges/ranges/000000000000000010/000000000000000001/000000000000000000
+#= Failed to restore rocksdb 000000000000000010/000000000000000001/000000000000000000
+#= Failed to restore rocksdb {dbName=000000000000000010/000000000000000001/000000000000000000}
+st_table_fail -> "Failed to open rocksdb at dir " path
+               | "Failed to restore rocksdb " unbraced
+               | "Failed to restore rocksdb" attrs
+
 # The file is named in hexadecimal, the id is decimal.
 #= Created new entry log file /bk/ledgers/current/1f.log for logId 31.
 #= Created new entry log file {file=/bk/ledgers/current/1f.log, logId=31}
@@ -6898,6 +6911,7 @@ log_id           -> int
 log_hex          -> hex
 checkpoint       -> text
 channels         -> bracketed_list_map
+container        -> int
 version          -> int
 
 # Times, sizes, counts, codes.

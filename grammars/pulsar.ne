@@ -2196,6 +2196,10 @@ rp_created -> "[" topic "][" local " -> " remote "] Created replicator producer"
 fw_start_fail -> "Error Starting up in worker" map
                | "Failed to start worker" map
 
+# The worker's own producer; the start fails by it.
+#= Failed to create producer to function assignment topic persistent://public/functions/assignments
+fw_producer_fail -> "Failed to create producer to function assignment topic " topic
+
 # Racks that were configured are not known to this process. To 4.13 with the cause in the line, later below; the script is
 # tried where nothing is configured.
 #= Failed to initialize DNS Resolver org.apache.pulsar.zookeeper.ZkBookieRackAffinityMapping, used default subnet resolver.

@@ -76,7 +76,7 @@ function lifeOf(log: EventLog, banner: PulEvent | null, next: Instant | null, la
   const lastEvent = during<PulEvent>(log.all, from, until).findLast(({ at }) => at < until)?.at ?? from;
   const to = next === null ? Math.max(lastEvent, lastRecord ?? lastEvent) : lastEvent;
   const ends = (end: Life["end"], lines: readonly PulEvent[]): Life => ({ from, to, banner, ready, end, last: lines });
-  const worker = own("fw.start.fail");
+  const worker = own("fw.start.fail", "fw.producer.fail");
   const failed = [...fails, ...worker].sort((a, b) => a.at - b.at);
   // a functions worker is started last, and takes a broker that is ready with it
   const isLate = ready !== null && fails.some(({ kind, at }) => LAST_FAILURES.has(kind) && at >= ready.at);

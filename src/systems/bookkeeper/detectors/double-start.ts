@@ -29,7 +29,9 @@ function journals(node: BkNode): Draft[] {
 }
 
 function locks(node: BkNode): Draft[] {
-  return inRuns(thrown(node.log, LOCKED), PAUSE_MS).map((run) => {
+  // a table of the table service is another matter
+  const own = thrown(node.log, LOCKED).filter(({ event }) => !event.kind.startsWith("st."));
+  return inRuns(own, PAUSE_MS).map((run) => {
     const from = run[0]?.at ?? 0;
     const to = run.at(-1)?.at ?? from;
     const file = run.flatMap(({ words }) => words.flatMap((one) => LOCKED.exec(one)?.[1] ?? []))[0];

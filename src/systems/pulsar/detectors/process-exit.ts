@@ -49,7 +49,7 @@ function startsIn(fails: readonly PulEvent[]): number {
 /** What is said of an end: of a start that failed what failed in it. */
 function whatOf({ name }: PulNode, { end, last }: Life): string {
   if (end !== "refused") return `${name} shut itself down at once`;
-  const worker = last.filter(({ kind }) => kind === "fw.start.fail");
+  const worker = last.filter(({ kind }) => kind.startsWith("fw."));
   if (worker.length === 0) return `${name} could not start`;
   return worker.length === last.length
     ? `The functions worker of ${name} could not start`
