@@ -97,12 +97,14 @@ bk_bind -> "Binding " ("jvm "):? "bookie-rpc endpoint to " addr
 #= Failed to build bookie server {}
 bk_build_fail -> "Failed to build bookie server" attrs:?
 
-# To 4.6; the starter of a standalone Pulsar, which has a bookie in it.
+# To 4.6.
 #= Exception running bookie server : 
+bk_run_fail -> "Exception running bookie server" colon:?
+
+# The starter of a standalone Pulsar, which has a bookie in it.
 #= Failed to start pulsar service.
 #= Failed to start pulsar service. {}
-bk_run_fail -> "Exception running bookie server" colon:?
-             | "Failed to start pulsar service." attrs:?
+bk_starter_fail -> "Failed to start pulsar service." attrs:?
 
 # By the class that registers first at boot; BookieStateManager says it after an expiry. Exits with 4.
 #= Couldn't register bookie with zookeeper, shutting down : 

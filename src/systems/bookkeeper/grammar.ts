@@ -27,5 +27,5 @@ export const grammar: SystemGrammar = {
     "org.apache.pulsar.PulsarStandaloneStarter",
   ],
   crowd: [],
-  shared: [],
+  shared: ["bk.starter.fail"],
 };

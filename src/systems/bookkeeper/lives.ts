@@ -43,12 +43,13 @@ const LINGER_MS = 120_000;
 const REFUSALS = new Set<Kind>([
   "bk.build.fail",
   "bk.run.fail",
+  "bk.starter.fail",
   "bk.component.fail",
   "ar.build.fail",
   "bk.journal.replay.fail",
 ]);
 /** A process prints one of these once, and exits. */
-const LAST_WORDS = new Set<Kind>(["bk.build.fail", "bk.run.fail", "ar.build.fail"]);
+const LAST_WORDS = new Set<Kind>(["bk.build.fail", "bk.run.fail", "bk.starter.fail", "ar.build.fail"]);
 /** It is gone this soon, and no supervisor starts the next one before. */
 const EXITS_WITHIN_MS = 1000;
 /** Errors that end a process by themselves, whatever is printed after. */
