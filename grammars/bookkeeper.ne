@@ -101,6 +101,11 @@ bk_build_fail -> "Failed to build bookie server" attrs:?
 #= Exception running bookie server : 
 bk_run_fail -> "Exception running bookie server" colon:?
 
+# The starter of a standalone Pulsar, which has a bookie in it.
+#= Failed to start pulsar service.
+#= Failed to start pulsar service. {}
+bk_starter_fail -> "Failed to start pulsar service." attrs:?
+
 # By the class that registers first at boot; BookieStateManager says it after an expiry. Exits with 4.
 #= Couldn't register bookie with zookeeper, shutting down : 
 #= Couldn't register bookie with zookeeper, shutting down {}
@@ -220,7 +225,9 @@ bk_reg_zkfail -> "ZK exception registering ephemeral Znode for Bookie" ("!"):? a
 
 # The node of the process before was still there when its session should have been over.
 #= ZK exception checking and wait ephemeral znode /ledgers/available/10.3.0.4:3181 expired :
+#= ZK exception checking and waiting ephemeral znode expired {regPath=/ledgers/available/10.3.0.4:3181}
 bk_reg_wait_fail -> "ZK exception checking and wait ephemeral znode " path_unspaced " expired :" (" "):?
+                  | "ZK exception checking and waiting ephemeral znode expired" attr "regPath=" path tail
 
 #= Transitioning Bookie to ReadOnly mode, and will serve only read requests from clients!
 #= Transitioning Bookie to ReadOnly mode, and will serve only read requests from clients! {}
@@ -630,6 +637,19 @@ ls_db_start -> "Started Db Ledger Storage" attrs:?
 #= Could not grab a clean page, force flushing dirty ledgers {entryId=90, ledgerId=4711}
 ls_idx_page -> "Could not grab a clean page for ledger " ledger ", entry " entry ", force flushing dirty ledgers."
              | "Could not grab a clean page, force flushing dirty ledgers" attr "entryId=" entry then "ledgerId=" ledger tail
+
+# The table service (stream storage) in a bookie; the state of functions is kept in it. The cause stands below.
+#= Failed to start storage container (0)
+#= Failed to start storage container {scId=0}
+st_container_fail -> "Failed to start storage container (" container ")"
+                   | "Failed to start storage container" attr "scId=" container tail
+
+#= Failed to open rocksdb at dir /bk/ranges/ranges/000000000000000010/000000000000000001/000000000000000000
+#= Failed to restore rocksdb 000000000000000010/000000000000000001/000000000000000000
+#= Failed to restore rocksdb {dbName=000000000000000010/000000000000000001/000000000000000000}
+st_table_fail -> "Failed to open rocksdb at dir " path
+               | "Failed to restore rocksdb " unbraced
+               | "Failed to restore rocksdb" attrs
 
 # The file is named in hexadecimal, the id is decimal.
 #= Created new entry log file /bk/ledgers/current/1f.log for logId 31.
@@ -1048,7 +1068,8 @@ ck_race -> "More than one bookie tried to create " path " at once. Safe to ignor
 # A wrong root, or an empty ZooKeeper.
 #= BookKeeper metadata doesn't exist in zookeeper. Has the cluster been initialized? Try running bin/bookkeeper shell metaformat
 #= BookKeeper metadata doesn't exist in zookeeper. Has the cluster been initialized? Try running bin/bookkeeper shell metaformat {}
-ck_nometa -> "BookKeeper metadata doesn't exist in zookeeper. Has the cluster been initialized? Try running bin/bookkeeper shell metaformat" attrs:?
+#= BookKeeper metadata doesn't exist in Etcd. Has the cluster been initialized? Try running bin/bookkeeper shell initnewcluster
+ck_nometa -> "BookKeeper metadata doesn't exist in " ("zookeeper" | "Etcd") ". Has the cluster been initialized? Try running bin/bookkeeper shell " ("metaformat" | "initnewcluster") attrs:?
 
 # ---- Auditor -------------------------------------------------------------------------------------------------
 
@@ -1644,6 +1665,24 @@ cl_nobk_rack -> "Failed to find " count " bookies : excludeBookies " excluded ",
 #= Not enough bookies are available to form an ensemble {bookieList=[10.3.0.4:3181, 10.3.0.5:3181], ensembleSize=3}
 cl_nobk_ens -> "Not enough " ensemble_size " bookies are available to form " ("an" | "a valid") " ensemble : " bookies "."
              | "Not enough bookies are available to form " ("an" | "a valid") " ensemble" attr "bookieList=" bookies then "ensembleSize=" ensemble_size tail
+
+# Racks that were configured are not known to this process. To 4.13 with the cause in the line, later below; the script is
+# tried where nothing is configured.
+#= Failed to initialize DNS Resolver org.apache.pulsar.zookeeper.ZkBookieRackAffinityMapping, used default subnet resolver.
+#= Failed to initialize DNS Resolver org.apache.pulsar.zookeeper.ZkBookieRackAffinityMapping, used default subnet resolver
+#= Failed to initialize DNS Resolver org.apache.bookkeeper.net.ScriptBasedMapping, used default subnet resolver : java.lang.RuntimeException: x
+#= Failed to initialize DNS Resolver org.apache.bookkeeper.net.ScriptBasedMapping, used default subnet resolver because x
+#= Failed to initialize DNS Resolver, used default subnet resolver {dnsResolverName=org.apache.bookkeeper.net.ScriptBasedMapping, exception=x}
+cl_dns_fail -> "Failed to initialize DNS Resolver " resolver ", used default subnet resolver" (" "):? ("."):?
+             | "Failed to initialize DNS Resolver " resolver ", used default subnet resolver " (":" | "because") " " err
+             | "Failed to initialize DNS Resolver, used default subnet resolver" attr "dnsResolverName=" resolver tail
+
+# A bookie that does not come into the tree of racks is not chosen.
+#= Unexpected exception while handling joining bookie <Bookie:10.3.0.6:3181>
+#= Unexpected exception while handling joining bookie 10.3.0.6:3181
+#= Unexpected exception while handling joining bookie {bookieAddr=10.3.0.6:3181}
+cl_join_fail -> "Unexpected exception while handling joining bookie " bookie
+              | "Unexpected exception while handling joining bookie" attr "bookieAddr=" bookie tail
 
 # Racks, not a lack of bookies.
 #= Only one rack available and minNumRacksPerWriteQuorum is enforced, so giving up
@@ -4082,11 +4121,9 @@ known_prometheus_metrics_provider -> "Failed to shutdown Jetty server" attrs:?
 
 #= Failed to choose a bookie from x : excluded [10.3.0.6:3181], fallback to choose bookie randomly from the cluster.
 #= Failed to get local host address : 
-#= Failed to initialize DNS Resolver x, used default subnet resolver.
 #= Initialize rackaware ensemble placement policy @ x : x.
 known_rackaware_ensemble_placement_policy -> "Failed to choose a bookie from " unbraced " : excluded " unbraced ", fallback to choose bookie randomly from the cluster."
                                            | "Failed to get local host address" (colon | attrs):?
-                                           | "Failed to initialize DNS Resolver " unbraced ", used default subnet resolver."
                                            | "Initialize rackaware ensemble placement policy @ " unbraced " : " unbraced "."
 
 #= bookieFreeDiskInfo callback called even without weighted placement policy being used.
@@ -4098,9 +4135,6 @@ known_rackaware_ensemble_placement_policy -> "Failed to choose a bookie from " u
 #= Failed to choose a bookie node from network location, fallback to choose bookie randomly from the cluster {excludeBookies=[10.3.0.6:3181], getLeaves=x, networkLoc=x, toList=[10.3.0.6:3181]}
 #= Failed to choose a bookie, fallback to choose bookie randomly from the cluster {excludeBookies=[10.3.0.6:3181]}
 #= Failed to choose a bookie: excluded [10.3.0.6:3181], fallback to choose bookie randomly from the cluster.
-#= Failed to initialize DNS Resolver x, used default subnet resolver : x
-#= Failed to initialize DNS Resolver x, used default subnet resolver because x
-#= Failed to initialize DNS Resolver, used default subnet resolver {dnsResolverName=x, exception=x}
 #= found non-BookieNode as leaf of defaultrack {defaultRack=x, node=x}
 #= found non-BookieNode: x as leaf of defaultrack: x
 #= Ignoring LocalNode in Placementpolicy
@@ -4114,7 +4148,6 @@ known_rackaware_ensemble_placement_policy -> "Failed to choose a bookie from " u
 #= Skip ensemble relocation because the cluster has not enough bookies. {}
 #= Skip ensemble relocation because the cluster has only 31 rack.
 #= Skip ensemble relocation because the cluster has only rack. {numRacks=31}
-#= Unexpected exception while handling joining bookie 10.3.0.6:3181
 #= Unexpected exception while handling leaving bookie 10.3.0.6:3181
 #= Weight based placement with max multiple of 31
 #= Weight based placement {maxWeightMultiple=31}
@@ -4127,9 +4160,6 @@ known_rackaware_ensemble_placement_policy_impl -> "bookieFreeDiskInfo callback c
                                                 | "Failed to choose a bookie node from network location, fallback to choose bookie randomly from the cluster" attrs:?
                                                 | "Failed to choose a bookie, fallback to choose bookie randomly from the cluster" attrs:?
                                                 | "Failed to choose a bookie: excluded " unbraced ", fallback to choose bookie randomly from the cluster."
-                                                | "Failed to initialize DNS Resolver " unbraced ", used default subnet resolver : " unbraced
-                                                | "Failed to initialize DNS Resolver " unbraced ", used default subnet resolver because " unbraced
-                                                | "Failed to initialize DNS Resolver, used default subnet resolver" attrs:?
                                                 | "found non-BookieNode as leaf of defaultrack" attrs:?
                                                 | "found non-BookieNode: " unbraced " as leaf of defaultrack: " unbraced
                                                 | "Ignoring LocalNode in Placementpolicy" attrs:?
@@ -4140,7 +4170,6 @@ known_rackaware_ensemble_placement_policy_impl -> "bookieFreeDiskInfo callback c
                                                 | "Skip ensemble relocation because the cluster has not enough bookies." attrs:?
                                                 | "Skip ensemble relocation because the cluster has only " unbraced " rack."
                                                 | "Skip ensemble relocation because the cluster has only rack." attrs:?
-                                                | "Unexpected exception while handling joining bookie " unbraced
                                                 | "Unexpected exception while handling leaving bookie " unbraced
                                                 | "Weight based placement with max multiple of " unbraced
                                                 | "Weight based placement" attrs:?
@@ -4506,7 +4535,6 @@ known_tls_context_factory -> "Failed to refresh tls certs" attrs:?
 #= Failed to resolve network location x
 #= Failed to resolve network location {candidate=x}
 #= Failed to resolve network location, using default rack {bookie=10.3.0.6:3181, defaultRack=x}
-#= Unexpected exception while handling joining bookie {bookieAddr=10.3.0.6:3181}
 #= Unexpected exception while handling leaving bookie {bookieAddr=10.3.0.6:3181}
 #= Unknown region detected x
 #= Unknown region detected {candidateRackOrRegion=x}
@@ -4517,7 +4545,6 @@ known_topology_aware_ensemble_placement_policy -> "Cannot resolve bookieId " unb
                                                 | "Failed to resolve network location " unbraced
                                                 | "Failed to resolve network location" attrs:?
                                                 | "Failed to resolve network location, using default rack" attrs:?
-                                                | "Unexpected exception while handling joining bookie" attrs:?
                                                 | "Unexpected exception while handling leaving bookie" attrs:?
                                                 | "Unknown region detected " unbraced
                                                 | "Unknown region detected" attrs:?
@@ -4721,7 +4748,7 @@ known_zk_registration_client -> "Cannot decode bookieId from " unbraced
 #= Nuking ZooKeeper metadata of existing cluster, ZKServers: x ledger root path: /bk/ledgers/current
 #= There is no existing cluster with ledgersRootPath: /bk/ledgers/current in ZKServers: x, so exiting nuke operation
 #= There is no existing cluster, exiting nuke operation {ledgersRootPath=/bk/ledgers/current, zkServers=x}
-#= ZK exception checking and waiting ephemeral znode expired {regPath=/bk/ledgers/current}
+#= ZK exception checking and waiting ephemeral znode expired
 #= ZK exception while checking registration ephemeral znodes for BookieId {bookieId=10.3.0.6:3181}
 #= ZK exception while checking registration ephemeral znodes for BookieId: 10.3.0.6:3181
 known_zk_registration_manager -> "Cannot serialize bookieServiceInfo from " unbraced
@@ -4738,7 +4765,7 @@ known_zk_registration_manager -> "Cannot serialize bookieServiceInfo from " unbr
                                | "Nuking ZooKeeper metadata of existing cluster, ZKServers: " unbraced " ledger root path: " unbraced
                                | "There is no existing cluster with ledgersRootPath: " unbraced " in ZKServers: " unbraced ", so exiting nuke operation"
                                | "There is no existing cluster, exiting nuke operation" attrs:?
-                               | "ZK exception checking and waiting ephemeral znode expired" attrs:?
+                               | "ZK exception checking and waiting ephemeral znode expired"
                                | "ZK exception while checking registration ephemeral znodes for BookieId" attrs:?
                                | "ZK exception while checking registration ephemeral znodes for BookieId: " unbraced
 
@@ -6851,6 +6878,7 @@ other_entry      -> int
 unread           -> int
 bookie           -> address
 bookie_slashless -> slashless
+resolver         -> name
 new_bookie       -> address
 bookies          -> listed
 all_bookies      -> bracketed_list
@@ -6885,6 +6913,7 @@ log_id           -> int
 log_hex          -> hex
 checkpoint       -> text
 channels         -> bracketed_list_map
+container        -> int
 version          -> int
 
 # Times, sizes, counts, codes.

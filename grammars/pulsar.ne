@@ -2166,6 +2166,58 @@ bk_deleted -> "Bookie " bookie " deleted. path: " path
             | "Bookie " bookie " disappeared"
             | "Bookie deleted" (" {" rest "bookieId=" bookie ", " rest "path=" path after):?
 
+# ---- Replicators, offloading, functions, racks -------------------------------------------------------------
+
+# The producer in the other cluster could not be made; tried again after a pause that grows to a minute. In order: to 2.9; to
+# 4.0; a build between, with the exception below; 5.0.
+#= [persistent://public/default/t-1][c1 -> c2] Failed to create remote producer (org.apache.pulsar.client.api.PulsarClientException$AuthenticationException: x), retrying in 57.915 s
+#= [persistent://public/default/t-1 | c1-->c2] Failed to create remote producer (x), retrying in 0.1 s
+#= [persistent://public/default/t-1-->persistent://public/default/t-2 | c1] Failed to create remote producer (x), retrying in 0.1 s
+#= [persistent://public/default/t-1 | c1-->c2] Failed to create remote producer, retrying in 0.1 s
+#= Failed to create remote producer, retrying {replicatorId=persistent://public/default/t-1 | c1-->c2, retryInSeconds=0.1}
+rp_create_fail -> "[" topic "][" local " -> " remote "] Failed to create remote producer (" err_text "), retrying in " duration " s"
+                | "[" replicator "] Failed to create remote producer" (" (" err_text ")"):? ", retrying in " duration " s"
+                | "Failed to create remote producer" rest
+
+#= [persistent://public/default/t-1][c1 -> c2] Created replicator producer
+#= [persistent://public/default/t-1 | c1-->c2] Created replicator producer
+#= [persistent://public/default/t-1 | c1-->c2] Created replicator producer, Replicator state: Started
+#= Created replicator producer {replicatorId=persistent://public/default/t-1 | c1-->c2}
+#= Created replicator producer
+rp_created -> "[" topic "][" local " -> " remote "] Created replicator producer"
+            | "[" replicator "] Created replicator producer" (", Replicator state: " rest):?
+            | "Created replicator producer" (" {" rest "replicatorId=" replicator_mapped "}"):?
+
+# The functions worker, in a process of its own or in a broker, which ends with it. The cause stands below.
+#= Error Starting up in worker
+#= Error Starting up in worker {}
+#= Failed to start worker
+#= Failed to start worker {}
+fw_start_fail -> "Error Starting up in worker" map
+               | "Failed to start worker" map
+
+# The worker's own producer; the start fails by it.
+#= Failed to create producer to function assignment topic persistent://public/functions/assignments
+fw_producer_fail -> "Failed to create producer to function assignment topic " topic
+
+# Racks that were configured are not known to this process. To 4.13 with the cause in the line, later below; the script is
+# tried where nothing is configured.
+#= Failed to initialize DNS Resolver org.apache.pulsar.zookeeper.ZkBookieRackAffinityMapping, used default subnet resolver.
+#= Failed to initialize DNS Resolver org.apache.pulsar.zookeeper.ZkBookieRackAffinityMapping, used default subnet resolver
+#= Failed to initialize DNS Resolver org.apache.pulsar.zookeeper.ZkBookieRackAffinityMapping, used default subnet resolver : java.lang.RuntimeException: x
+#= Failed to initialize DNS Resolver org.apache.pulsar.bookie.rackawareness.BookieRackAffinityMapping, used default subnet resolver because x
+#= Failed to initialize DNS Resolver, used default subnet resolver {dnsResolverName=org.apache.pulsar.bookie.rackawareness.BookieRackAffinityMapping}
+cl_dns_fail -> "Failed to initialize DNS Resolver " class ", used default subnet resolver" (" "):? ("."):?
+             | "Failed to initialize DNS Resolver " class ", used default subnet resolver " (":" | "because") " " err
+             | "Failed to initialize DNS Resolver, used default subnet resolver" (" {dnsResolverName=" class after):?
+
+# A bookie that does not come into the tree of racks is not chosen.
+#= Unexpected exception while handling joining bookie <Bookie:bookie-1:3181>
+#= Unexpected exception while handling joining bookie bookie-1:3181
+#= Unexpected exception while handling joining bookie {bookieAddr=bookie-1:3181}
+cl_join_fail -> "Unexpected exception while handling joining bookie " bookie
+              | "Unexpected exception while handling joining bookie {bookieAddr=" bookie "}"
+
 # ---- Memory --------------------------------------------------------------------------------------------------
 
 # 2.4+: the allocator's handler; the first form ends the process.
@@ -5072,7 +5124,7 @@ known_topic_line -> "Cancel " ("the readMoreEntries because consumer is no longe
                   | "Create " ("bucket snapshot finish, bucketKey" | "namespace event system topic factory error"
                           | "system topic" | "topic policies system topic client"
                           | "transaction buffer snapshot client") rest
-                  | "Created " ("new subscription" | "rack mapping info and added" | "replicator producer"
+                  | "Created " ("new subscription" | "rack mapping info and added"
                           | "segment topic" | "sequential node at" | "subscription on segment topic") rest
                   | "Delete " ("bucket snapshot finish" | "topic metadata failed because another partition exists"
                           | "topic metadata failed due to failed toget internal admin client") rest
@@ -5330,7 +5382,6 @@ known_topic_line_of_two_apart -> "[" unbracketed "] [" unbracketed "] " ("Failed
 #= [public/default] Failed to clean up the topic policies cache after init timeout
 #= [persistent://public/default/t-1] Failed to close replication producer public/default/persistent/t-1 java.io.IOException: x
 #= [persistent://public/default/t-1] Failed to create compaction subscription: java.io.IOException: x
-#= [3] Failed to create remote producer (java.io.IOException: x), retrying in 5 s
 #= [3] Failed to delete message at [id: 0x1a2b3c4d]: java.io.IOException: x
 #= [persistent://public/default/t-1] Failed to disable deduplication: java.io.IOException: x
 #= [persistent://public/default/t-1] Failed to flush pending publishing requests after taking the first snapshot.
@@ -5407,7 +5458,7 @@ known_topic_line_of -> "[" unbracketed "] " ("Attempting to add " ("a consumer t
                          | "Failed " ("to " ("close " ("TB snapshot writer" | "managed ledger, proceeding anyway"
                                      | "replication producer" | "shadow topic replication producer")
                                  | "create " ("TB snapshot writer" | "bucket snapshot, bucketKey" | "compaction subscription"
-                                     | "consumer" | "producer" | "reader on __change_events topic" | "remote producer"
+                                     | "consumer" | "producer" | "reader on __change_events topic"
                                      | "schema locator with ledger" | "sub")
                                  | "delete " ("bucket snapshot, bucketId" | "message at" | "shadow topic replication cursor"
                                      | "the snapshot segment, whose sequenceId is")
@@ -5510,7 +5561,7 @@ known_topic_line_of -> "[" unbracketed "] " ("Attempting to add " ("a consumer t
                              | "Compaction is disabling, skip triggering compaction"
                              | "Completed successfully offload operation at messageId"
                              | "Conflict topic-close, topic-delete, skip triggering compaction"
-                             | "Create bucket snapshot finish, bucketKey" | "Created replicator producer"
+                             | "Create bucket snapshot finish, bucketKey"
                              | "Delayed message tracker is empty, but delayedMessagesCount is"
                              | "Deleted deduplication cursor" | "Disabled deduplication"
                              | "Discard to replicate non-persistent messages to the remote cluster because the producer pending queue is full"
@@ -5786,7 +5837,6 @@ known_topic_line_whom -> bare " " ("Failed to " ("check position" | "create snap
 #= Unexpected response, type:x received from bookie:10.3.0.6:3181, ignoring
 #= Failed to get metadata for entryLogId 31: x
 #= Unable to create directory {directory=/bk/ledgers/current}
-#= Failed to initialize DNS Resolver x, used default subnet resolver because x
 #= Skip ensemble relocation because the cluster has not enough bookies.
 #= Failed to choose a bookie: excluded [10.3.0.6:3181], fallback to choose bookie randomly from the cluster.
 #= Error processing fence request
@@ -5922,7 +5972,7 @@ known_bookkeeper -> " - " ("Number of directories" | "Read Cache" | "Write cache
                                   | "ledger manager factory class when using an external zookeeper client"
                                   | "ledgers map index" | "metadata for entryLogId" | "metadata for ledger"
                                   | "peer certificates")
-                              | "initialize " ("DNS Resolver" | "metadata client driver using invalid metadata service uri"
+                              | "initialize " ("metadata client driver using invalid metadata service uri"
                                   | "persistent-metadata-map , clean up" | "persistent-metadata-map, clean up")
                               | "load " ("extra components" | "metadata bookie driver" | "metadata client driver")
                               | ("access netty DIRECT_MEMORY_COUNTER field" | "acquire CPU core for thread"
@@ -6605,6 +6655,11 @@ used         -> int
 max          -> int
 heap_err     -> no_failed
 ending       -> "Shutting down"
+local        -> bare
+remote       -> bare
+replicator   -> unbracketed
+replicator_mapped -> unbraced_text
+err_text     -> text
 exception    -> other_throwable
 detail       -> rest
 message      -> rest

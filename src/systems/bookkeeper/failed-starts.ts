@@ -35,9 +35,23 @@ export function reasonOf(node: BkNode, life: Life): string | null {
   if (differences.length > 0) return `the two cookies differ in ${list(differences)}`;
   const heap = life.last.find((event) => event.kind === "capture.jvm.heap");
   if (heap) return `OutOfMemoryError: ${heap.fields.err}`;
-  const words = [...life.last, ...during<BkEvent>(linesOf(node.log, life), life.to - SAME_START_MS, life.to)].flatMap(
-    wordsOf,
-  );
-  const reason = words.find((one) => !/: $/.test(one)) ?? words[0];
-  return reason ? reason.replace(/^(?:[a-z]\w*\.)+/, "").replace(/: $/, "") : null;
+  const lines = [...life.last, ...during<BkEvent>(linesOf(node.log, life), life.to - SAME_START_MS, life.to)];
+  const thrown = lines.map(wordsOf);
+  const words = thrown.find((own) => own.some(hasDetail)) ?? thrown.find((own) => own.length > 0);
+  const first = words?.find(hasDetail) ?? words?.[0];
+  const deepest = words?.findLast(hasDetail);
+  if (first === undefined) return null;
+  // an outer exception often repeats the text of the one below it
+  const cause =
+    deepest && !first.includes(deepest.slice(deepest.indexOf(": ") + 2)) ? `, because of ${bare(deepest)}` : "";
+  return `${bare(first)}${cause}`;
+}
+
+function hasDetail(words: string): boolean {
+  return !/: $/.test(words);
+}
+
+/** Without the packages of its class. */
+function bare(words: string): string {
+  return words.replace(/^(?:[a-z]\w*\.)+/, "").replace(/: $/, "");
 }

@@ -23,7 +23,9 @@ export const grammar: SystemGrammar = {
     "o.apache.",
     // Pulsar's metadata driver, with which its bookies are registered
     "org.apache.pulsar.metadata.impl.ZKSessionWatcher",
+    // the starter of a bookie, a broker and ZooKeeper in one process
+    "org.apache.pulsar.PulsarStandaloneStarter",
   ],
   crowd: [],
-  shared: [],
+  shared: ["bk.starter.fail"],
 };

@@ -52,7 +52,7 @@ function seedOf(stream: LogStream): BkSeed {
 const BOOKIE_THREAD =
   /^(?:Bookie(?:Read|Write|HighPriority|LongPoll|Journal|StateManager)|bookie-io-|GarbageCollectorThread-|ForceWriteThread|SyncThread-|LedgerDirsMonitorThread)/;
 /** Only a bookie has a journal, a storage, directories and cookies, and is asked for entries. */
-const BOOKIE_PARTS = new Set(["jr", "ls", "el", "gc", "dk", "rq"]);
+const BOOKIE_PARTS = new Set(["st", "jr", "ls", "el", "gc", "dk", "rq"]);
 /** Lines of the start and end that an AutoRecovery daemon writes as well. */
 const SHARED = new Set<Kind>([
   "bk.conf",

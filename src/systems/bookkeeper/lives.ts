@@ -43,10 +43,15 @@ const LINGER_MS = 120_000;
 const REFUSALS = new Set<Kind>([
   "bk.build.fail",
   "bk.run.fail",
+  "bk.starter.fail",
   "bk.component.fail",
   "ar.build.fail",
   "bk.journal.replay.fail",
 ]);
+/** A process prints one of these once, and exits. */
+const LAST_WORDS = new Set<Kind>(["bk.build.fail", "bk.run.fail", "bk.starter.fail", "ar.build.fail"]);
+/** It is gone this soon, and no supervisor starts the next one before. */
+const EXITS_WITHIN_MS = 1000;
 /** Errors that end a process by themselves, whatever is printed after. */
 const FAILURES = new Set<Kind>([
   "bk.oom",
@@ -56,6 +61,8 @@ const FAILURES = new Set<Kind>([
   "bk.ro.disabled",
   "bk.ro.fail",
   "dk.fatal",
+  // whatever SyncThread does not catch is a fatal error of the directories, in all releases
+  "ls.sync.fail",
   "ar.expired",
   "capture.jvm.heap",
 ]);
@@ -92,6 +99,8 @@ function beginsOf(log: EventLog): Begin[] {
   const begins: Begin[] = [];
   let rank = -1;
   let ended: Instant | null = null;
+  /** The place of the last words of a process whose next one has not been seen to begin. */
+  let exited: number | null = null;
   for (const [index, event] of log.all.entries()) {
     const { at, ref, kind } = event;
     const own = STARTS.indexOf(kind);
@@ -102,11 +111,24 @@ function beginsOf(log: EventLog): Begin[] {
     if (isStart || isLate || begins.length === 0) {
       begins.push({ at, ref: own >= 0 ? ref : null, index });
       ended = null;
+      exited = null;
       rank = own;
     } else if (own >= 0) rank = own;
+    if (LAST_WORDS.has(kind)) {
+      if (exited !== null) begins.push(beginBehind(log.all, exited, index));
+      exited = index;
+    }
     if (isEnd(event)) ended = at;
   }
   return begins;
+}
+
+/** Where the next process begins whose start is not told: behind what the one before still wrote while it exited. */
+function beginBehind(all: readonly BkEvent[], exited: number, index: number): Begin {
+  const over = (all[exited]?.at ?? 0) + EXITS_WITHIN_MS;
+  const first = all.findIndex(({ at, kind }, i) => i > exited && at > over && !kind.startsWith("trace."));
+  const own = first < 0 || first > index ? index : first;
+  return { at: all[own]?.at ?? over, ref: null, index: own };
 }
 
 function isEnd(event: BkEvent): boolean {

@@ -51,6 +51,8 @@ const HALTS = [
   "capture.mm.heap",
 ] as const satisfies readonly Kind[];
 const FAILURES = ["br.start.load", "br.start.fail", "br.start.fail2", "br.uncaught"] as const satisfies readonly Kind[];
+/** What a starter says of the whole start: it ends the process, whatever was ready by then. */
+const LAST_FAILURES: ReadonlySet<Kind> = new Set<Kind>(["br.start.fail", "br.start.fail2"]);
 
 /** The processes in the log of one node, in order. @param last its last record, event or not */
 export function livesOf(log: EventLog, last: Instant | null): Life[] {
@@ -74,7 +76,11 @@ function lifeOf(log: EventLog, banner: PulEvent | null, next: Instant | null, la
   const lastEvent = during<PulEvent>(log.all, from, until).findLast(({ at }) => at < until)?.at ?? from;
   const to = next === null ? Math.max(lastEvent, lastRecord ?? lastEvent) : lastEvent;
   const ends = (end: Life["end"], lines: readonly PulEvent[]): Life => ({ from, to, banner, ready, end, last: lines });
-  if (fails.length > 0 && !ready) return ends("refused", fails);
+  const worker = own("fw.start.fail", "fw.producer.fail");
+  const failed = [...fails, ...worker].sort((a, b) => a.at - b.at);
+  // a functions worker is started last, and takes a broker that is ready with it
+  const isLate = ready !== null && fails.some(({ kind, at }) => LAST_FAILURES.has(kind) && at >= ready.at);
+  if (failed.length > 0 && (!ready || isLate)) return ends("refused", failed);
   const halt = halts[0];
   // an orderly stop ends with a halt as well
   const isOrderly = stops[0] !== undefined && halt !== undefined && halt.kind === "br.halt" && stops[0].at < halt.at;

@@ -302,3 +302,105 @@ test("a bookie on the metadata driver of Pulsar says in its words that the sessi
   ];
   expect(await foundIn("bk7", lines)).toEqual(["bookkeeper/session-expiry low: The session of bk7 expired"]);
 });
+
+const MONITOR = "[LedgerDirsMonitorThread]";
+const FULL = [
+  `${DAY}09:41:20,100+0000 ${MONITOR} ERROR ${CLASS}.LedgerDirsMonitor - Ledger directory /bk/ledgers/current is out-of-space : usage 0.96`,
+  `${DAY}09:41:20,101+0000 ${MONITOR} WARN  ${CLASS}.LedgerDirsMonitor - LedgerDirsMonitor check process: All ledger directories are non writable`,
+  `${DAY}09:41:20,102+0000 [BookieStateManagerService-0] INFO  ${CLASS}.BookieStateManager - Transitioning Bookie to ReadOnly mode, and will serve only read requests from clients!`,
+];
+
+test("full directories are told with their end, where a line shows it", async () => {
+  const room = [
+    `${DAY}09:51:30,200+0000 ${MONITOR} INFO  ${CLASS}.LedgerDirsManager - /bk/ledgers/current becomes writable. Adding it to writable dirs list.`,
+    `${DAY}09:51:30,201+0000 [BookieStateManagerService-0] INFO  ${CLASS}.BookieStateManager - Transitioning Bookie to Writable mode and will serve read/write requests.`,
+  ];
+  const told = async (lines: readonly string[]) =>
+    (await diagnosisOfLines("bk7", lines)).findings.map(({ title, to, explanation }) => [
+      title,
+      new Date(to).toISOString(),
+      explanation.split(". ").at(-1),
+    ]);
+  expect(await told([...FULL, ...room])).toEqual([
+    [
+      "All ledger directories of bk7 were full and it became read-only",
+      "2024-06-11T09:51:30.201Z",
+      "At 09:51:30.201 bk7 turned to writable again.",
+    ],
+  ]);
+  expect(await told(FULL)).toEqual([
+    [
+      "All ledger directories of bk7 are full and it became read-only",
+      "2024-06-11T09:41:20.101Z",
+      "No line shows that there was room again.",
+    ],
+  ]);
+});
+
+function failedStart(at: string, reason: readonly string[]): string[] {
+  return [
+    `${DAY}${at},110+0000 [main] ERROR org.apache.bookkeeper.server.Main - Failed to build bookie server`,
+    ...reason,
+    `${DAY}${at},180+0000 [main] INFO  org.apache.zookeeper.ZooKeeper - Session: 0x100414906e50021 closed`,
+  ];
+}
+
+const LOCK = [
+  "java.io.IOException: Error open RocksDB database",
+  "Caused by: org.rocksdb.RocksDBException: While lock file: /bk/ledgers/current/ledgers/LOCK: Resource temporarily unavailable",
+];
+
+test("each line that a start failed is of one process, also where no line begins it", async () => {
+  const lines = ["09:40:20", "09:40:50", "09:41:40"].flatMap((at) => failedStart(at, LOCK));
+  expect(await foundIn("bk7", lines)).toEqual([
+    "bookkeeper/crash-loop high: bk7 ended by an error 3 times in 80 s",
+    "bookkeeper/double-start high: bk7 could not open its index: another process holds the lock of RocksDB",
+    "bookkeeper/process-exit low: bk7 did not come up 3 times",
+  ]);
+});
+
+test("a file system without locks is not another process, and the innermost exception is named", async () => {
+  const none = LOCK.map((line) => line.replace("Resource temporarily unavailable", "No locks available"));
+  const { findings } = await diagnosisOfLines("bk7", failedStart("09:40:20", none));
+  expect(findings.map(({ pathology }) => pathology)).toEqual(["bookkeeper/process-exit"]);
+  expect(findings[0]?.explanation).toContain(
+    "IOException: Error open RocksDB database, because of RocksDBException: While lock file: /bk/ledgers/current/ledgers/LOCK: No locks available.",
+  );
+});
+
+test("what SyncThread does not catch ends the bookie", async () => {
+  const lines = [
+    `${DAY}09:41:20,100+0000 [SyncThread-7-1] ERROR ${CLASS}.SyncThread - Exception in SyncThread`,
+    "java.lang.NullPointerException: null",
+  ];
+  expect(await foundIn("bk7", lines)).toEqual(["bookkeeper/process-exit medium: bk7 ended by an error"]);
+});
+
+test("a command that finds no cluster is not a bookie that does not start", async () => {
+  const missing = `${DAY}09:41:20,100+0000 [main] ERROR org.apache.bookkeeper.discover.ZKRegistrationManager - BookKeeper metadata doesn't exist in zookeeper. Has the cluster been initialized? Try running bin/bookkeeper shell metaformat`;
+  expect(await foundIn("bk7", [missing])).toEqual([
+    "bookkeeper/cluster-not-initialized low: bk7 found no cluster of BookKeeper initialised where it looks",
+  ]);
+  const driver = [
+    "org.apache.bookkeeper.bookie.BookieException$MetadataStoreException: BookKeeper cluster not initialized",
+  ];
+  expect(await foundIn("bk7", failedStart("09:41:21", driver))).toEqual([
+    "bookkeeper/cluster-not-initialized high: bk7 refused to start: no cluster of BookKeeper is initialised where it looks",
+    "bookkeeper/process-exit low: bk7 did not come up",
+  ]);
+});
+
+test("a registration against a node of another session says whose it may be", async () => {
+  const manager = "org.apache.bookkeeper.discover.ZKRegistrationManager";
+  const { findings } = await diagnosisOfLines("bk7", [
+    `${DAY}09:41:00,100+0000 [main] INFO  ${manager} - Previous bookie registration znode: /ledgers/available/10.3.0.4:3181 exists, so waiting zk sessiontimeout: 10000 ms for znode deletion`,
+    `${DAY}09:41:10,100+0000 [main] ERROR ${manager} - ZK exception checking and wait ephemeral znode /ledgers/available/10.3.0.4:3181 expired : `,
+    "org.apache.zookeeper.KeeperException$NodeExistsException: KeeperErrorCode = NodeExists",
+    `${DAY}09:41:10,101+0000 [main] ERROR ${CLASS}.Bookie - Couldn't register bookie with zookeeper, shutting down : `,
+    "org.apache.bookkeeper.bookie.BookieException$MetadataStoreException: java.io.IOException: ZK exception checking and wait ephemeral znode /ledgers/available/10.3.0.4:3181 expired",
+  ]);
+  expect(findings[0]?.title).toBe(
+    "bk7 ended: it could not register with ZooKeeper at its start: another session held its node",
+  );
+  expect(findings[0]?.explanation).toContain("was there for the 10.001 s that it waited, made by another session");
+});

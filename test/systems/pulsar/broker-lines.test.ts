@@ -415,3 +415,102 @@ test("topics that time out for those who read from them count as those for whom 
   ]);
   expect(await all("Subscription is fenced")).toEqual([]);
 });
+
+const LOCKED = [
+  line("05:00:20,557", "ERROR", "org.apache.pulsar.PulsarBrokerStarter", "Failed to start pulsar service."),
+  "org.apache.pulsar.broker.PulsarServerException: org.apache.pulsar.metadata.api.MetadataStoreException$LockBusyException: Resource at /loadbalance/brokers/b3:8080 is already locked",
+];
+
+test("whose session holds a registration is only said where the process before stands in the log", async () => {
+  const start = line(
+    "05:00:01,104",
+    "INFO",
+    "org.apache.pulsar.broker.PulsarService",
+    "Starting Pulsar Broker service; version: '3.0.6'",
+  );
+  const last = line(
+    "04:59:58,000",
+    "INFO",
+    "org.apache.bookkeeper.mledger.impl.ManagedLedgerImpl",
+    "[t/n/persistent/a] Creating a new ledger",
+  );
+  const told = async (lines: readonly string[]) => {
+    const { findings } = await diagnosisOfLines("b3", lines);
+    return findings
+      .filter(({ pathology }) => pathology === "pulsar/restart-before-session-expiry")
+      .map(({ confidence, title, excluded }) => [confidence, title, excluded]);
+  };
+  const notProved = [
+    [
+      0.7,
+      "b3 could not start: another session still held its registration",
+      ["not a registration of its own: the session that holds it is another one"],
+    ],
+  ];
+  expect(await told(LOCKED)).toEqual(notProved);
+  expect(await told([start, ...LOCKED])).toEqual(notProved);
+  expect(await told([last, start, ...LOCKED])).toEqual([
+    [
+      1,
+      "b3 was started before the session of the process before it had expired",
+      ["not a second broker of one address: the process before it ended in this log, less than a minute earlier"],
+    ],
+  ]);
+});
+
+test("a functions worker that does not start takes a ready broker with it, and alone is told as itself", async () => {
+  const starter = line(
+    "09:41:20,512",
+    "ERROR",
+    "org.apache.pulsar.PulsarBrokerStarter",
+    "Failed to start pulsar service.",
+  );
+  const ready = line("09:41:10,000", "INFO", "org.apache.pulsar.broker.PulsarService", "messaging service is ready");
+  const worker = [
+    line(
+      "09:41:20,500",
+      "ERROR",
+      "org.apache.pulsar.functions.worker.PulsarWorkerService",
+      "Error Starting up in worker",
+    ),
+    "org.apache.pulsar.client.admin.PulsarAdminException: java.net.ConnectException: Connection refused",
+  ];
+  expect(await foundIn("b3", [ready, ...worker, starter])).toEqual([
+    "pulsar/process-exit medium: b3 could not start, because its functions worker failed",
+  ]);
+  expect(await foundIn("b3", worker)).toEqual([
+    "pulsar/process-exit medium: The functions worker of b3 could not start",
+  ]);
+  expect(await foundIn("b3", [ready, ...worker])).toEqual([]);
+});
+
+test("a replicator is told from its third failure on, or from one with a long pause, with the reason's remedy", async () => {
+  const failed = (at: string, pause: string) =>
+    line(
+      at,
+      "WARN",
+      "org.apache.pulsar.broker.service.AbstractReplicator",
+      `[persistent://t/n/a][c1 -> c2] Failed to create remote producer (org.apache.pulsar.client.api.PulsarClientException$ProducerBusyException: Producer with name 'pulsar.repl.c1' is already connected to topic), retrying in ${pause} s`,
+    );
+  expect(await foundIn("b3", [failed("09:41:20,000", "0.1"), failed("09:41:20,200", "0.2")])).toEqual([]);
+  const { findings } = await diagnosisOfLines("b3", [failed("09:41:20,000", "57.992")]);
+  expect(findings.map(({ title, measures }) => [title, measures])).toEqual([
+    ["b3 cannot replicate from c1 to c2: no producer could be made there", { longestPauseMs: 57992, topics: 1 }],
+  ]);
+  expect(findings[0]?.remedy[0]).toContain("a second cluster that calls itself by the same name");
+});
+
+test("an offloader that a policy names is missing for the topics that cannot be loaded", async () => {
+  const { findings } = await diagnosisOfLines("b3", [
+    line(
+      "09:41:20,000",
+      "ERROR",
+      "org.apache.pulsar.broker.service.BrokerService",
+      "Failed to create topic persistent://t/n/a",
+    ),
+    "java.util.concurrent.CompletionException: org.apache.pulsar.broker.PulsarServerException: java.io.IOException: No offloader found for driver 'S4'.",
+  ]);
+  expect(findings.map(({ pathology, severity, title }) => [pathology, severity, title])).toEqual([
+    ["pulsar/offloader-missing", "high", "b3 has no offloader for the driver S4: topics could not be loaded"],
+  ]);
+});

@@ -27,6 +27,7 @@ export const detector: Detector<Cluster> = {
     "bookkeeper/direct-memory-exhausted",
     "bookkeeper/registration-failed",
     "bookkeeper/double-start",
+    "bookkeeper/cluster-not-initialized",
   ],
   explainedBy: sameServer,
   guide: {

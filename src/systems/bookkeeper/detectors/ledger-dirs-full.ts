@@ -1,5 +1,5 @@
 /** Bookies whose ledger directories are all full. */
-import { eventsDuring, eventsOf } from "../../../correlate/event-log.ts";
+import { eventsDuring, eventsOf, firstEventBehind } from "../../../correlate/event-log.ts";
 import { inTime } from "../../../correlate/in-time.ts";
 import { inRuns } from "../../../correlate/runs.ts";
 import type { Detector, Draft } from "../../../detect/detector.ts";
@@ -28,6 +28,8 @@ interface Full {
   readonly isReadOnly: boolean;
   /** New entry logs were still made where there was room above the threshold. */
   readonly hasRoom: boolean;
+  /** The first line behind it by which the bookie takes writes, or has a directory for them; null for none. */
+  readonly end: BkEvent<"bk.rw.enter" | "dk.recovered"> | null;
 }
 
 function fullsOf(node: BkNode): Full[] {
@@ -42,9 +44,40 @@ function fullsOf(node: BkNode): Full[] {
     const before = eventsDuring(log, from - TURN_WITHIN_MS, to, "dk.space.err", "dk.full", "dk.filled");
     const turns = during(log.of("bk.ro.enter"), from - TURN_WITHIN_MS, to + TURN_WITHIN_MS);
     const hasRoom = run.every((event) => event.kind === "dk.newlog" && event.fields.dirs !== "[]");
-    const lines = inTime([...(before as readonly BkEvent[]), ...run.slice(0, 2), ...run.slice(-1), ...turns]);
-    return { node, at: lines[0]?.at ?? from, to, lines, isReadOnly: turns.length > 0, hasRoom };
+    const isReadOnly = turns.length > 0;
+    // the check that says so last may find room in the same millisecond
+    const end = firstEventBehind(log, ({ at }) => at < to, isReadOnly ? "bk.rw.enter" : "dk.recovered");
+    const ends = end ? [end] : [];
+    const lines = inTime([...(before as readonly BkEvent[]), ...run.slice(0, 2), ...run.slice(-1), ...turns, ...ends]);
+    return { node, at: lines[0]?.at ?? from, to: end?.at ?? to, lines, isReadOnly, hasRoom, end };
   });
+}
+
+/** The last episode of each bookie. */
+function lastOf(fulls: readonly Full[]): Full[] {
+  return [...new Map(fulls.map((full) => [full.node.name, full])).values()];
+}
+
+/** How the last episode of each bookie ended. */
+function endings(fulls: readonly Full[]): string {
+  const last = lastOf(fulls);
+  const over = last.flatMap(({ node, end }) => (end ? [{ name: node.name, end }] : []));
+  const [first] = over;
+  if (!first) return "No line shows that there was room again.";
+  const lasting = last.filter(({ end }) => !end).map(({ node }) => node.name);
+  const what =
+    first.end.kind === "bk.rw.enter"
+      ? "turned to writable again"
+      : `had a directory with room again (${first.end.fields.dir_rooted ?? first.end.fields.dir})`;
+  const both = over.map(({ name, end }) => `${name} at ${clock(end.at)}`);
+  return [
+    over.length === 1
+      ? `At ${clock(first.end.at)} ${first.name} ${what}.`
+      : `There was room again, or they turned to writable: ${listOfMany(both)}.`,
+    lasting.length > 0 ? `No line shows it of ${listOfMany(lasting)}.` : "",
+  ]
+    .filter((sentence) => sentence !== "")
+    .join(" ");
 }
 
 function draft(fulls: readonly Full[], { nodes, bookies }: Cluster): Draft {
@@ -77,17 +110,18 @@ function draft(fulls: readonly Full[], { nodes, bookies }: Cluster): Draft {
   ].map(Number);
   const readOnly = fulls.filter(({ isReadOnly }) => isReadOnly).map(({ node }) => node.name);
   const hasRoom = fulls.every((one) => one.hasRoom);
+  const isOver = lastOf(fulls).every(({ end }) => end !== null);
   const isAll = full.length === bookies.length && full.length > 1;
   const run = inTime([...fulls.flatMap(({ lines }) => lines), ...clients.slice(0, 2)]);
   return told(full, run, {
     severity: clients.length > 0 && isAll ? "critical" : clients.length > 0 || isAll ? "high" : "medium",
     confidence: 1,
-    title: `All ledger directories of ${names} are ${hasRoom ? "over their threshold" : "full"}${readOnly.length > 0 ? ` and ${readOnly.length === 1 && full.length === 1 ? "it became" : `${readOnly.length} of them became`} read-only` : ""}`,
+    title: `All ledger directories of ${names} ${isOver ? "were" : "are"} ${hasRoom ? "over their threshold" : "full"}${readOnly.length > 0 ? ` and ${readOnly.length === 1 && full.length === 1 ? "it became" : `${readOnly.length} of them became`} read-only` : ""}`,
     from,
     to,
     count: full.length,
     measures: usages.length > 0 ? { highestUsagePercent: Math.round(greatest(usages) * 1000) / 10 } : {},
-    explanation: `From ${clock(from)} on ${hasRoom ? `every ledger directory of ${names} was over its threshold; entry logs were still made where there was room` : `no ledger directory of ${names} could be written to`}${usages.length > 0 ? `; ${usages.length > 1 ? "up to " : ""}${Math.round(greatest(usages) * 1000) / 10} % of a device was in use` : ""}. ${readOnly.length > 0 ? `${listOfMany([...new Set(readOnly)])} turned to read-only.` : "No line here shows that the bookie turned to read-only, which is what follows where readOnlyModeEnabled is set."} ${clients.length > 0 ? `Clients said ${count(clients.length, "time")} meanwhile that there were not enough bookies.` : "No client here says that bookies are too few."}`,
+    explanation: `From ${clock(from)} on ${hasRoom ? `every ledger directory of ${names} was over its threshold; entry logs were still made where there was room` : `no ledger directory of ${names} could be written to`}${usages.length > 0 ? `; ${usages.length > 1 ? "up to " : ""}${Math.round(greatest(usages) * 1000) / 10} % of a device was in use` : ""}. ${readOnly.length > 0 ? `${listOfMany([...new Set(readOnly)])} turned to read-only.` : "No line here shows that the bookie turned to read-only, which is what follows where readOnlyModeEnabled is set."} ${clients.length > 0 ? `Clients said ${count(clients.length, "time")} meanwhile that there were not enough bookies.` : "No client here says that bookies are too few."} ${endings(fulls)}`,
     excluded: [
       "not one directory of several: the bookie says that none is below the threshold",
       "not a flush that failed: the directories themselves are full",

@@ -23,13 +23,15 @@ const NAMED = new Set<Kind>([
   "ck.instance",
   "ck.nostore",
   "ck.emptydirs",
+  "ck.nometa",
   "jr.dup",
   "jr.badlen",
   "consistency.fail",
   "scrub.err",
   "ar.death",
 ]);
-const NAMED_WORDS = /instanceId .* is not matching|Recovery log \d+ is missing|negative length|OutOfDirectMemory/;
+const NAMED_WORDS =
+  /instanceId .* is not matching|Recovery log \d+ is missing|negative length|OutOfDirectMemory|LOCK: Resource temporarily unavailable|luster not initialized|NoNode for BookKeeper metadata|not initialized under/;
 
 /** Ends that are alike and no further apart are one trouble. */
 const SAME_TROUBLE_MS = 3_600_000;
@@ -139,6 +141,7 @@ export const detector: Detector<Cluster> = {
     "bookkeeper/recovery-log-missing",
     "bookkeeper/corrupt-data",
     "bookkeeper/double-start",
+    "bookkeeper/cluster-not-initialized",
     "bookkeeper/session-expiry",
   ],
   explainedBy: sameServer,

@@ -27,13 +27,23 @@ function leftOverDraft(node: BkNode, event: BkEvent<"bk.reg.wait.fail">): Draft 
     confidence: 0.8,
     title: `${node.name} could not register with ZooKeeper: a node of its name was still there`,
     count: 1,
-    explanation: `At ${clock(event.at)}${wait} ${node.name} could not make its node ${event.fields.path_unspaced} in ZooKeeper: the one of a process before it, or of another one with the same identity, was still there. A bookie ends by that; the lines of it are not here.`,
+    explanation: `At ${clock(event.at)}${wait} ${node.name} could not make its node ${event.fields.path_unspaced ?? event.fields.path} in ZooKeeper: the one of a process before it, or of another one with the same identity, was still there. A bookie ends by that; the lines of it are not here.`,
     excluded: ["not a first start: a node of its name was there before"],
-    remedy: [
-      `See whether another process registers as ${node.name}; then start it again, once the session of the one before has expired.`,
-      "Where ZooKeeper grants longer sessions than the bookie asks for, set zkTimeout to that length.",
-    ],
+    remedy: leftOverRemedy(node),
   });
+}
+
+function leftOverRemedy({ name }: BkNode): string[] {
+  return [
+    `See whether another process registers as ${name}; then start it again, once the session of the one before has expired.`,
+    "Where ZooKeeper grants longer sessions than the bookie asks for, set zkTimeout to that length.",
+  ];
+}
+
+/** @param waited the line with which it began to wait for the node to go */
+function takenFor(given: BkEvent, waited: BkEvent<"bk.reg.prev"> | null): string {
+  const wait = waited ? ` for the ${duration(given.at - waited.at)} that it waited` : "";
+  return `A node of its name was there${wait}, made by another session: that of the process before it, which had not expired yet, or that of a second process with the same identity.`;
 }
 
 export const detector: Detector<Cluster> = {
@@ -76,17 +86,23 @@ export const detector: Detector<Cluster> = {
         if (!given) return leftOver.slice(0, 1).map((event) => leftOverDraft(node, event));
         const expiry = during(expiries, given.at - AFTER_EXPIRY_MS, given.at).at(-1);
         const near = [...own, ...exits, ...leftOver].filter(({ at }) => Math.abs(at - given.at) <= SAME_END_MS);
-        const run = inTime([...(expiry?.lines ?? []), ...near]);
+        const began = node.log.of("bk.reg.prev").findLast(({ at }) => at <= given.at && at >= life.from) ?? null;
+        const isWaiting = began !== null && near.some((event) => throws(event, /checking and wait ephemeral znode/));
+        const isTaken = isWaiting || near.some((event) => throws(event, /NodeExists/));
+        const waited = isTaken ? began : null;
+        const run = inTime([...(waited ? [waited] : []), ...(expiry?.lines ?? []), ...near]);
         const when = expiry ? "after its session had expired" : life.ready ? "while it ran" : "at its start";
         return [
           told([node], run, {
             severity: expiry || life.ready ? "high" : "medium",
             confidence: 1,
-            title: `${node.name} ended: it could not register with ZooKeeper ${when}`,
+            title: `${node.name} ended: it could not register with ZooKeeper ${when}${isTaken ? ": another session held its node" : ""}`,
             count: 1,
-            explanation: `At ${clock(given.at)} ${node.name} could not make its node in ZooKeeper and shut itself down${exits.length > 0 ? " with exit code 4" : ""}. ${expiry ? `Its session had expired at ${clock(expiry.at)}: registering may have used the old handle, a known race, or ZooKeeper was still out of reach.` : "Why ZooKeeper refused stands in the exception under the line."}`,
+            explanation: `At ${clock(given.at)} ${node.name} could not make its node in ZooKeeper and shut itself down${exits.length > 0 ? " with exit code 4" : ""}. ${expiry ? `Its session had expired at ${clock(expiry.at)}: registering may have used the old handle, a known race, or ZooKeeper was still out of reach.` : isTaken ? takenFor(given, waited) : "Why ZooKeeper refused stands in the exception under the line."}`,
             excluded: ["not a plain expiry: registering itself failed"],
-            remedy: [`Start ${node.name} again, best by a supervisor.`, "Look at ZooKeeper's logs of this moment."],
+            remedy: isTaken
+              ? leftOverRemedy(node)
+              : [`Start ${node.name} again, best by a supervisor.`, "Look at ZooKeeper's logs of this moment."],
           }),
         ];
       });

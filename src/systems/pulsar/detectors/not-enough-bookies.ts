@@ -9,6 +9,7 @@ import type { Cluster } from "../cluster.ts";
 import type { PulEvent } from "../events.ts";
 import { isEnding } from "../lives.ts";
 import { runsOn, topicsIn } from "../runs-on.ts";
+import { shortageOf } from "../shortage.ts";
 
 const KINDS = [
   "ml.create.err",
@@ -82,7 +83,13 @@ export const detector: Detector<Cluster> = {
       const isFailed =
         unwritten.length > 0 ||
         run.some(({ kind }) => kind === "ml.create.err" || kind === "tp.persist.fail" || kind === "cl.close");
-      return told([node], [...quarantined.slice(0, 2), ...gone.slice(0, 2), ...run, ...unwritten.slice(0, 2)], {
+      const shortage = shortageOf(node, from, to);
+      const reasons = [
+        ...quarantined.slice(0, 2),
+        ...gone.slice(0, 2),
+        ...shortage.lines.filter((one) => !run.some((own) => own === one)),
+      ];
+      return told([node], [...reasons, ...run, ...unwritten.slice(0, 2)], {
         severity: isFailed ? "high" : "medium",
         confidence: 1,
         count: run.length,
@@ -94,6 +101,7 @@ export const detector: Detector<Cluster> = {
           unwritten.length > 0 ? `${count(unwritten.length, "write")} of entries failed by it.` : "",
           quarantined.length > 0 ? `By its end ${namedIn(quarantined)} been put into quarantine after errors.` : "",
           gone.length > 0 ? `By its end ${namedIn(gone)} gone from the metadata store.` : "",
+          ...shortage.sentences,
         ]
           .filter((sentence) => sentence !== "")
           .join(" "),

@@ -29,12 +29,35 @@ function reasonOf(event: PulEvent): string {
 /** What to do where the reason itself says it. */
 const REMEDIES: readonly (readonly [RegExp, string])[] = [
   [/^OutOfMemoryError: (?:Java heap space|GC overhead)/, "Raise -Xmx, or see in a heap dump what fills the heap."],
+  [
+    /Namespace missing local cluster name|does not have any clusters/,
+    "Let the namespace of the functions (public/functions) replicate to this cluster's name, and set pulsarFunctionsCluster to it.",
+  ],
+  [/Failed to bind|Address already in use/, "See which process listens on that port: often one that was not stopped."],
+  [
+    /LOCK: Resource temporarily unavailable/,
+    "See which process has the directory open; do not delete the file: the lock is the process's, not the file's.",
+  ],
   [/direct (?:buffer )?memory/i, "Raise -XX:MaxDirectMemorySize, or see what takes direct memory."],
 ];
 
 /** How many starts failed: the service says it of each, and the starter behind it. */
 function startsIn(fails: readonly PulEvent[]): number {
   return greatest([...grouped(fails, ({ kind }) => kind).values()].map(({ length }) => length));
+}
+
+/** What is said of an end: of a start that failed what failed in it. */
+function whatOf({ name }: PulNode, { end, last }: Life): string {
+  if (end !== "refused") return `${name} shut itself down at once`;
+  const worker = last.filter(({ kind }) => kind.startsWith("fw."));
+  if (worker.length === 0) return `${name} could not start`;
+  return worker.length === last.length
+    ? `The functions worker of ${name} could not start`
+    : `${name} could not start, because its functions worker failed`;
+}
+
+function inSentence(what: string): string {
+  return what.startsWith("The ") ? `t${what.slice(1)}` : what;
 }
 
 /** A stop that somebody asked for, and that did not come to its end. */
@@ -71,13 +94,14 @@ export const detector: Detector<Cluster> = {
   causedBy: [
     "pulsar/restart-before-session-expiry",
     "pulsar/direct-memory-exhausted",
+    "pulsar/offloader-missing",
     "zookeeper/quorum-lost",
     "zookeeper/no-quorum-at-start",
   ],
   guide: {
     what: "A broker could not start, or halted without an orderly stop and without a lost session that explains it.",
     signature:
-      "`Failed to start Pulsar service`, `Uncaught exception in thread main`, an immediate shutdown or halt without a line that the session was lost, `Shutting down - Received OOM exception`, `Terminating due to java.lang.OutOfMemoryError`; or a stop that ends with `Graceful shutdown timeout expired` or `Failed to perform graceful shutdown`.",
+      "`Failed to start Pulsar service`, `Error Starting up in worker`, `Uncaught exception in thread main`, an immediate shutdown or halt without a line that the session was lost, `Shutting down - Received OOM exception`, `Terminating due to java.lang.OutOfMemoryError`; or a stop that ends with `Graceful shutdown timeout expired` or `Failed to perform graceful shutdown`.",
     lookAlikes: ["A lost session: pulsar/session-loss-ends-broker.", "An orderly stop, which ends with a halt too."],
     remedy: ["Read the error that stands before it."],
     sources: ["pulsar-broker, PulsarBrokerStarter"],
@@ -92,15 +116,15 @@ export const detector: Detector<Cluster> = {
         if (life.end !== "halted" && life.end !== "refused") return [];
         const reason = reasonOf(first);
         const starts = life.end === "refused" ? startsIn(life.last) : 1;
-        const what = life.end === "refused" ? "could not start" : "shut itself down at once";
+        const what = whatOf(node, life);
         const times = starts > 1 ? ` ${starts} times` : "";
         return [
           told([node], life.last, {
             severity: "medium",
             confidence: 1,
             count: starts,
-            title: `${node.name} ${what}${times}`,
-            explanation: `${starts > 1 ? fromTo(first.at, life.last.at(-1)?.at ?? first.at) : `At ${clock(first.at)}`} ${node.name} ${what}${times}.${reason ? ` The line says: ${reason}` : " Its lines do not say why."}`,
+            title: `${what}${times}`,
+            explanation: `${starts > 1 ? fromTo(first.at, life.last.at(-1)?.at ?? first.at) : `At ${clock(first.at)}`} ${inSentence(what)}${times}.${reason ? ` The line says: ${reason}` : " Its lines do not say why."}`,
             excluded: ["not an orderly stop", "not a lost session: no line says so"],
             remedy: [REMEDIES.find(([pattern]) => pattern.test(reason))?.[1] ?? "Read the error before it in the log."],
           }),

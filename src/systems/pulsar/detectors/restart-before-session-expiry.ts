@@ -45,34 +45,43 @@ function draft(node: PulNode, all: readonly PulEvent[], life: Life, before: Life
   );
   const gap = before ? life.from - before.to : null;
   // the old node expires under the new process only where the process before was there just now
-  const expired = gap !== null && gap < WITHIN_MS && before?.end !== "stopped" ? lost : [];
-  const run = [...collisions, ...expired];
+  const isSeen = gap !== null && gap < WITHIN_MS && before?.end !== "stopped";
+  const run = [...collisions, ...(isSeen ? lost : [])];
   const [first] = run;
   const isRefused = life.end === "refused";
   if (!first || !(life.banner || isRefused)) return null;
+  const isHeld = collisions.length > 0;
   return told([node], life.banner ? [life.banner, ...run] : run, {
-    severity: isRefused || expired.length > 0 ? "high" : "low",
-    confidence: 1,
+    severity: isRefused || !isHeld ? "high" : "low",
+    confidence: isSeen ? 1 : 0.7,
     count: run.length,
     from: life.from,
     to: run.at(-1)?.at ?? first.at,
-    title: `${node.name} was started before the session of the process before it had expired`,
+    title: isSeen
+      ? `${node.name} was started before the session of the process before it had expired`
+      : `${node.name} ${isRefused ? "could not start" : "started"}: another session still held its registration`,
     measures: gap === null ? {} : { gapMs: gap },
     explanation: [
       life.banner
         ? `${node.name} began at ${clock(life.from)}${gap === null ? "" : `, ${duration(gap)} after the last line of the process before it`}.`
         : "",
-      collisions.length > 0
+      isHeld
         ? `At ${clock(first.at)} its registration was still held by another session.`
         : `At ${clock(first.at)} its registration was gone: the one it had found was of the old session, and expired.`,
       isRefused ? "The start failed." : "",
+      isSeen
+        ? ""
+        : "As a rule that is the session of the process before it, which is not over yet. These lines do not show that process; a second broker with the same address would look the same.",
     ]
       .filter((sentence) => sentence !== "")
       .join(" "),
-    excluded: ["not a second broker of one address: the start of this one is in its own log"],
+    excluded: isSeen
+      ? ["not a second broker of one address: the process before it ended in this log, less than a minute earlier"]
+      : ["not a registration of its own: the session that holds it is another one"],
     remedy: [
+      ...(isSeen ? [] : ["See whether another broker runs with this advertised address; stop it where one does."]),
       "Let a supervisor wait for the session's timeout (30 s) before it starts a broker again, or stop brokers in order.",
-      "Where the registration is missing now, restart the broker once more.",
+      ...(isHeld ? [] : ["Where the registration is missing now, restart the broker once more."]),
     ],
   });
 }
