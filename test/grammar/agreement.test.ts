@@ -38,8 +38,9 @@ function seeded(seed: number): Random {
 describe.each(GRAMMARS)("%s.ne", (name) => {
   const path = join(FOLDER, `${name}.ne`);
   const { tree, program, mistakes } = compileGrammar(path, name);
-  // a layout or wrapper is chosen for a stream and tried alone; of messages the whole grammar is asked
-  const isAlone = (rule: Rule) => rule.class === "layout" || rule.class === "wrapper";
+  // a layout or wrapper is chosen for a stream and tried alone, as is what is asked of fatal messages that nothing else
+  // knows; of messages the whole grammar is asked
+  const isAlone = (rule: Rule) => ["layout", "wrapper", "fatal"].includes(rule.class);
   const alone = program.rules.filter(isAlone).map((rule) => ({ ...program, rules: [rule] }));
   const together = program.rules.filter((rule) => !isAlone(rule));
   const parts = together.length > 0 ? [...alone, { ...program, rules: together }] : alone;

@@ -47,17 +47,23 @@ const CHECKS = new Set<Kind>([
 ]);
 const SEGMENTATION_FAULT = 11;
 
-/** True for the line of a check that ended the process. */
+/** A fatal line of a wording that is not known: up to 2.4 some of them end nothing. */
+const UNKNOWN_WORDS: Kind = "fatal.words";
+
+/** True for the line of a check that ended the process, or that may have. */
 export function isFatal(event: PegEvent): boolean {
   return event.level === "fatal" || (CHECKS.has(event.kind) && (event.level === null || event.level === "error"));
 }
 
-/** The processes in the log of one server, in order. */
-export function livesOf(log: EventLog): Life[] {
+/** The processes in the log of one server, in order. @param last when its last record was written, known lines too */
+export function livesOf(log: EventLog, last: Instant | null): Life[] {
   const begins = beginsOf(log);
   const first = log.all[0];
   if (first && (begins[0] === undefined || first.at < begins[0].at)) begins.unshift({ at: first.at, ref: null });
-  return begins.map(({ at, ref }, index) => lifeOf(log, at, ref, begins[index + 1]?.at ?? null));
+  return begins.map(({ at, ref }, index) => {
+    const next = begins[index + 1]?.at ?? null;
+    return lifeOf(log, at, ref, next, next === null ? last : null);
+  });
 }
 
 interface Begin {
@@ -80,22 +86,39 @@ function beginsOf(log: EventLog): Begin[] {
       begins.push({ at: event.at, ref: null });
       failed = null;
     }
-    if (isFatal(event)) failed = event.at;
+    if (isFatal(event) && event.kind !== UNKNOWN_WORDS) failed = event.at;
   }
   return begins;
 }
 
-function lifeOf(log: EventLog, from: Instant, banner: LineRef | null, next: Instant | null): Life {
+/**
+ * The fatal lines that a process ended with. One of unknown words alone has to be its last: with an assertion, or with
+ * its end. @param to when it wrote its last line
+ */
+function lastChecks(own: readonly PegEvent[], to: Instant): PegEvent[] {
+  const fatal = own.filter(isFatal);
+  const isTold = fatal.some(({ kind }) => kind !== UNKNOWN_WORDS);
+  return isTold ? fatal : fatal.filter(({ at }) => to - at <= LINGER_MS);
+}
+
+/** @param last when the last record of the log was written, where this is its last process */
+function lifeOf(
+  log: EventLog,
+  from: Instant,
+  banner: LineRef | null,
+  next: Instant | null,
+  last: Instant | null,
+): Life {
   const until = next ?? Number.POSITIVE_INFINITY;
   const own = during<PegEvent>(log.all, from, until).filter(({ at }) => at < until);
   const to = own.at(-1)?.at ?? from;
   const ownOf = <K extends Kind>(kind: K) => eventsDuring(log, from, until, kind).filter(({ at }) => at < until);
-  const checks = own.filter(isFatal);
+  const checks = lastChecks(own, Math.max(to, last ?? to));
   const signals = ownOf("trace.signal");
   const expired = ownOf("leader.expired");
   const exits = ownOf("trace.exit");
   const faults = signals.filter(({ fields }) => fields.signal === SEGMENTATION_FAULT);
-  const ends = (end: Life["end"], last: readonly PegEvent[]): Life => ({ from, to, banner, end, last });
+  const ends = (end: Life["end"], lines: readonly PegEvent[]): Life => ({ from, to, banner, end, last: lines });
   if (checks.length > 0) return ends("crashed", checks);
   if (faults.length > 0) return ends("crashed", faults);
   if (expired.length > 0) return ends("expired", expired);
