@@ -1389,9 +1389,10 @@ ctl_failover_abort -> "Abort the fail over task" (" " details):?
 #= Promote the new master {"new_master_id":"kvrocksnode00000000000000000000000000002"}
 ctl_failover_promote -> "Promote the new master" (" " details):?
 
-# 1.x.
-#= Failed to promote the new master {"error":"no candidate"}
-ctl_failover_promote_fail -> "Failed to promote the new master" (" " details):?
+# 1.x, at each failed probe from the fifth on. The second: the store did not take it.
+#= Failed to promote the new master {"cluster_name":"a","id":"kvrocksnode00000000000000000000000000001","is_master":true,"addr":"10.2.0.4:6666","error":"no match new master in shard"}
+#= Failed to persist cluster after promoting new master {"addr":"10.2.0.4:6666","error":"context deadline exceeded"}
+ctl_failover_promote_fail -> ("Failed to promote the new master" | "Failed to persist cluster after promoting new master") (" " details):?
 
 # 1.x: names the version and the node.
 #= Succeed to sync the cluster topology to the node {"version":7,"node_id":"kvrocksnode00000000000000000000000000001","addr":"10.2.0.4:6666"}
@@ -1402,7 +1403,8 @@ ctl_sync_ok -> "Succeed to sync the cluster topology to the node" (" " details):
 #= Failed to sync the cluster info {"error":"i/o timeout","cluster_version":7,"node_version":6}
 #= Failed to sync the cluster topology to the node {"error":"i/o timeout","addr":"10.2.0.4:6666"}
 #= Failed to sync the clusterName info {"error":"i/o timeout"}
-ctl_sync_fail -> ("Failed to re-sync the cluster info" | "Failed to sync the cluster info" | "Failed to sync the cluster topology to the node" | "Failed to sync the clusterName info") (" " details):?
+#= Failed to sync the clusterName to the nodes {"error":"context deadline exceeded"}
+ctl_sync_fail -> ("Failed to re-sync the cluster info" | "Failed to sync the cluster info" | "Failed to sync the cluster topology to the node" | "Failed to sync the clusterName info" | "Failed to sync the clusterName to the nodes") (" " details):?
 
 # 1.x.
 #= Refresh latest cluster info to all nodes {"version":7}
@@ -1421,12 +1423,27 @@ ctl_loading -> "The node is restoring the db from backup" (" " details):?
 #= Migrate the slot successfully {"source":"10.2.0.4:6666","target":"10.2.0.5:6666","slot":"685"}
 ctl_migrate_ok -> ("Success to migrate the slot" | "Migrate the slot successfully") (" " details):?
 
-# The last two 1.x.
+# The last three 1.x.
 #= Aborted the migrate task {"error":"i/o timeout","task":{"slot":685}}
 #= update migrate slot info failed {"error":"i/o timeout"}
 #= Failed to migrate the slot {"slot":"685"}
 #= Mismatch migrating slot {"slot":"685"}
-ctl_migrate_fail -> ("Aborted the migrate task" | "update migrate slot info failed" | "Failed to migrate the slot" | "Mismatch migrating slot") (" " details):?
+#= Mismatch migrating slot after grace period, clearing state {"shard_index":0,"migrating_slot":"685"}
+#= Unknown migrating state {"state":"x"}
+ctl_migrate_fail -> ("Aborted the migrate task" | "update migrate slot info failed" | "Failed to migrate the slot" | "Mismatch migrating slot" (" after grace period, clearing state"):? | "Unknown migrating state") (" " details):?
+
+# 1.x: what comes of it another line tells.
+#= Mismatch migrating slot, but within grace period {"shard_index":0,"migrating_slot":"685","failure_count":1}
+#= Verified migration success from target node despite source node reporting nil {"slot":"685"}
+#= Failed to update cluster for migration finalization, retrying {"error":"conflict","retry":0}
+#= Invalid target shard index {"index":3}
+#= Failed to get the cluster info from the source node {"shard_index":0,"error":"i/o timeout"}
+#= Failed to update the migrate state {"error":"conflict"}
+#= Marked slave node as failed due to probe failures {"addr":"10.2.0.5:6666","failure_count":5}
+#= Failed to set slave node as failed {"addr":"10.2.0.5:6666","error":"node not found"}
+#= Failed to get the cluster nodes info from node {"addr":"10.2.0.5:6666","error":"i/o timeout"}
+#= Failed to parse the cluster info {"cluster":"","error":"unexpected"}
+known_ctl_step -> ("Mismatch migrating slot, but within grace period" | "Verified migration success from target node despite source node reporting nil" | "Failed to update cluster for migration finalization, retrying" | "Invalid target shard index" | "Failed to get the cluster info from the source node" | "Failed to update the migrate state" (" by UpdateCluster method"):? | "Marked slave node as failed due to probe failures" | "Failed to set slave node as failed" | "Failed to get the cluster nodes info from node" | "Failed to parse the cluster info") (" " details):?
 
 # No failover meanwhile.
 #= Failed to get the cluster info from the storage {"namespace":"shop","cluster":"a","error":"context deadline exceeded"}
@@ -1434,7 +1451,11 @@ ctl_migrate_fail -> ("Aborted the migrate task" | "update migrate slot info fail
 #= Can't load the cluster from storage {"error":"context deadline exceeded"}
 #= Failed to handle event {"error":"context deadline exceeded"}
 #= Cluster not found {"cluster":"a"}
-ctl_store -> ("Failed to get the cluster info from the storage" | "Failed to probe the cluster" | "Can't load the cluster from storage" | "Failed to handle event" | "Cluster not found") (" " details):?
+#= Failed to get the clusterName info from the clusterStore {"namespace":"shop","clusterName":"a","error":"context deadline exceeded"}
+#= Failed to get the cluster info {"addr":"10.2.0.4:6666","error":"context deadline exceeded"}
+#= Failed to update the cluster {"addr":"10.2.0.4:6666","error":"conflict"}
+#= Failed to update the cluster info {"error":"conflict"}
+ctl_store -> ("Failed to get the cluster info from the storage" | "Failed to get the clusterName info from the clusterStore" | "Failed to get the cluster info" | "Failed to update the cluster" | "Failed to update the cluster info" | "Failed to probe the cluster" | "Can't load the cluster from storage" | "Failed to handle event" | "Cluster not found") (" " details):?
 
 # ---- Known and without meaning -------------------------------------------------------------------------------
 
