@@ -3,6 +3,7 @@
 # A version after a sample or in a comment says where a wording is printed; none means all of 1.1 to 2.13. "New" is 2.13+.
 @include "tokens.ne"
 @include "stamps.ne"
+@include "killed.ne"
 
 # ---- Headers -------------------------------------------------------------------------------------------------
 

@@ -3,6 +3,7 @@
 # printed; none means all. "master" is what came after 2.5.
 @include "tokens.ne"
 @include "stamps.ne"
+@include "killed.ne"
 
 # ---- Headers -------------------------------------------------------------------------------------------------
 

@@ -7,12 +7,13 @@ import { earleyEngine } from "../../src/grammar/earley.ts";
 import { lintWithNearley } from "../../src/grammar/lint.ts";
 import { compiledEngine } from "../../src/grammar/match.ts";
 import type { LineMatcher, Rule } from "../../src/grammar/program.ts";
+import { INCLUDED_FILES } from "../../src/grammar/read.ts";
 import { mutate, type Random, sentence } from "../../src/grammar/sentences.ts";
 
 const FOLDER = join(import.meta.dirname, "../../grammars");
 const SENTENCES = 10_000;
 const GRAMMARS = readdirSync(FOLDER)
-  .filter((file) => file.endsWith(".ne") && !["tokens.ne", "stamps.ne"].includes(file))
+  .filter((file) => file.endsWith(".ne") && !INCLUDED_FILES.includes(file))
   .map((file) => file.replace(/\.ne$/, ""));
 
 /** What a matcher makes of a text: the rule, and every field with its place. */

@@ -3,6 +3,7 @@
  * meta server with status 0 and no fatal line, and a failed check prints one fatal line (two up to 2.4).
  */
 import { eventsDuring } from "../../correlate/event-log.ts";
+import { type Killing, killingOf } from "../../correlate/killed.ts";
 import type { Instant, LineRef } from "../../event.ts";
 import { countBegun, during } from "../../extent.ts";
 import type { EventLog, Kind, PegEvent } from "./events.ts";
@@ -15,12 +16,15 @@ export interface Life {
   /** The line it began with; null where the log begins in the middle. */
   readonly banner: LineRef | null;
   /**
-   * `crashed`: a check failed; `expired`: a meta server that lost the lock; `stopped`: its output says so;
+   * `crashed`: a check failed; `killed`: another program's lines say so; `expired`: a meta server that lost the lock;
+   * `stopped`: its output says so;
    * `silent`: another process began and no line says why; `open`: nothing says that it is gone.
    */
-  readonly end: "crashed" | "expired" | "stopped" | "silent" | "open";
+  readonly end: "crashed" | "killed" | "expired" | "stopped" | "silent" | "open";
   /** The lines of the failed check, or of the lost lock. */
   readonly last: readonly PegEvent[];
+  /** What ended it from outside, of one that says nothing of its end itself. */
+  readonly killed: Killing | null;
 }
 
 /** Lines that other threads still write after a failed check are written within this. */
@@ -46,6 +50,8 @@ const CHECKS = new Set<Kind>([
   "assert.open",
 ]);
 const SEGMENTATION_FAULT = 11;
+/** The name of the program, and of units that run it. */
+const PROGRAM = /pegasus/i;
 
 /** A fatal line of a wording that is not known: up to 2.4 some of them end nothing. */
 const UNKNOWN_WORDS: Kind = "fatal.words";
@@ -118,12 +124,28 @@ function lifeOf(
   const expired = ownOf("leader.expired");
   const exits = ownOf("trace.exit");
   const faults = signals.filter(({ fields }) => fields.signal === SEGMENTATION_FAULT);
-  const ends = (end: Life["end"], lines: readonly PegEvent[]): Life => ({ from, to, banner, end, last: lines });
+  const ends = (end: Life["end"], lines: readonly PegEvent[]): Life => ({
+    from,
+    to,
+    banner,
+    end,
+    last: lines,
+    killed: null,
+  });
   if (checks.length > 0) return ends("crashed", checks);
   if (faults.length > 0) return ends("crashed", faults);
   if (expired.length > 0) return ends("expired", expired);
   const stops = [...signals, ...exits];
   if (stops.length > 0) return ends("stopped", stops);
+  const killed = killingOf(own, PROGRAM);
+  if (killed)
+    return {
+      ...ends(
+        "killed",
+        own.filter(({ ref }) => killed.refs.includes(ref)),
+      ),
+      killed,
+    };
   return ends(next === null ? "open" : "silent", []);
 }
 
@@ -134,5 +156,5 @@ export function lifeAt(lives: readonly Life[], at: Instant): Life | undefined {
 
 /** True for a life of which a line says that it is over. */
 export function isOver({ end }: Life): boolean {
-  return end === "crashed" || end === "expired" || end === "stopped";
+  return end === "crashed" || end === "killed" || end === "expired" || end === "stopped";
 }

@@ -1,4 +1,4 @@
-/** A process that a failed check ended. */
+/** A process that a failed check ended, or another program. */
 
 import type { Severity } from "../../../case.ts";
 import { grouped } from "../../../correlate/grouped.ts";
@@ -54,6 +54,26 @@ function draft(node: PegNode, reason: Reason, lives: readonly Life[]): Draft {
   });
 }
 
+/** Another program says what ended a process. */
+function killedDraft(node: PegNode, { to, last, killed }: Life): Draft[] {
+  if (!killed) return [];
+  const { words, isMemory } = killed;
+  return [
+    told([node], last, {
+      severity: severityOf(node, false, true),
+      confidence: 1,
+      title: `${node.name} was ${words}`,
+      explanation: `The last line of a process of ${node.name} is of ${clock(to)} and is an ordinary one. The lines behind it are of another program and say that the process was ${words}.`,
+      excluded: ["not a failed check: that prints a fatal line"],
+      remedy: [
+        isMemory
+          ? "Give it the memory it takes, or less to take: the block cache of RocksDB, the memtables of all replicas on this server, its limit."
+          : "Find out who sent the signal: a supervisor, a stop that took too long, an operator, memory.",
+      ],
+    }),
+  ];
+}
+
 export const detector: Detector<Cluster> = {
   id: "pegasus/process-exit",
   title: "Process ended by a failed check",
@@ -75,7 +95,7 @@ export const detector: Detector<Cluster> = {
   guide: {
     what: "Pegasus checks what it relies on while it runs, and aborts where that does not hold: a fatal line (two up to 2.4), a core file, no stack in the log.",
     signature:
-      "A line of level F, or `got signal id: 11` in its output; several of one reason are a loop, told as one. Where its words are not known, it has to be the last of its process: the log ends there, or another process begins.",
+      "A line of level F, or `got signal id: 11` in its output; several of one reason are a loop, told as one. Where its words are not known, it has to be the last of its process: the log ends there, or another process begins. Or lines of the kernel or of systemd behind its last one say what ended it.",
     lookAlikes: [
       "A meta server that loses the lock exits with status 0 and no fatal line.",
       "SIGTERM prints nothing in the log; 15 in the output is a stop.",
@@ -89,7 +109,7 @@ export const detector: Detector<Cluster> = {
       const crashed = node.lives
         .filter(({ end }) => end === "crashed")
         .map((life) => ({ life, reason: reasonOf(life.last) }));
-      return [...grouped(crashed, ({ reason }) => reason.key ?? reason.text)].flatMap(([, own]) => {
+      const crashes = [...grouped(crashed, ({ reason }) => reason.key ?? reason.text)].flatMap(([, own]) => {
         const [first] = own;
         return first
           ? [
@@ -101,5 +121,6 @@ export const detector: Detector<Cluster> = {
             ]
           : [];
       });
+      return [...crashes, ...node.lives.flatMap((life) => killedDraft(node, life))];
     }),
 };
