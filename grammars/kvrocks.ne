@@ -425,9 +425,11 @@ rep_full_fetch_fail -> "[replication] Failed to parallel fetch files while " err
 #= [replication] Succeeded restoring the backup, fullsync was finish
 rep_full_done -> "[replication] Succeeded restoring the backup, fullsync was finish"
 
-# Begins again.
+# Begins again, and says so from 1.1.20 on.
 #= [replication] Failed to restore backup while IO error, restart fullsync
+#= [replication] Failed to restore backup while IO error
 rep_full_restore_fail -> "[replication] Failed to restore backup while " err ", restart fullsync"
+                       | "[replication] Failed to restore backup while " err_listless
 
 # 2.10.1+.
 #= [replication] Failed to load and rewrite namespace: IO error
@@ -443,9 +445,12 @@ rep_retry10 -> "[replication] Retry in 10 seconds"
 #= The master was restoring the db, retry later
 rep_master_loading -> "The master was restoring the db, retry later"
 
-# The batch can be megabytes long.
+# The batch can be megabytes long; to 1.1.20 it is not printed.
+#= [replication] CRITICAL - Failed to write batch to local, err: IO error: No space left on device
+#= [replication] CRITICAL - Failed to write batch to local, IO error: No space left on device
 #= [replication] CRITICAL - Failed to write batch to local, IO error: No space left on device. batch: 0x0a1B
-rep_apply_fail -> "[replication] CRITICAL - Failed to write batch to local, " err ". batch: 0x" [0-9A-Fa-f]:*
+rep_apply_fail -> "[replication] CRITICAL - Failed to write batch to local, " err_dotless
+                | "[replication] CRITICAL - Failed to write batch to local, " err ". batch: 0x" [0-9A-Fa-f]:*
 
 # 2.3+.
 #= [replication] CRITICAL - failed to parse write batch 0x0a1B: Corruption: WriteBatch has wrong count
@@ -579,12 +584,14 @@ mst_ckpt_clean_fail -> "[server] Fail to clean checkpoint, error: " err
 #= Ping slave [10.2.0.9:50412] err: Broken pipe, would stop the thread
 mst_ping_fail -> "Ping slave" (" "):? "[" addr "] err: " err ", would stop the thread"
 
-# 1.2+. The batch can be long; "batch" in 1.x, padding new.
+# The batch can be long and is printed from 1.1.25 on; "batch" in 1.x, padding new.
+#= Write error while sending batch to slave: Broken pipe
 #= Write error while sending batch to slave: Connection reset by peer. batch: 0x0a1B
 #= Write error while sending batch to slave: Connection reset by peer. batches: 0x0a1B
 #= Write error while sending batch to slave: Connection reset by peer. batches:
 #= Write error while sending padding sequence write batch to slave: Connection reset by peer. batches: 0x0a1B
 mst_write_fail -> "Write error while sending " ("batch" | "padding sequence write batch") " to slave: " err (". batch:" | ". batches:") (" 0x" [0-9A-Fa-f]:*):?
+                | "Write error while sending batch to slave: " err_dotless
 
 # New, with replication-enable-sequence-padding: the replica stood inside a batch.
 #= Sent 3 padding sequence write batch to slave 10.2.0.9:50412, next replicate sequence 995
@@ -1151,7 +1158,7 @@ bk_restore_fail -> "[storage] Failed to restore: " err
 # 2.7+, loading a file of Redis.
 #= Done loading RDB, keys loaded: 12, keys expired:0, empty keys skipped: 0
 #= Done loading RDB, keys loaded: 12, keys expired:0, empty keys skipped: 0, exist keys skipped: 1
-rdb_load_ok -> "Done loading RDB, keys loaded: " keys ", keys expired:" expired_keys ", empty keys skipped: " empty_keys (", exist keys skipped: " int):?
+rdb_load_ok -> "Done loading RDB, " (" "):? "keys loaded: " keys ", keys expired:" expired_keys ", empty keys skipped: " empty_keys (", exist keys skipped: " int):?
 
 #= Wrong signature trying to load DB from file
 #= Wrong RDB checksum expected: 1 got: 2
@@ -1525,6 +1532,29 @@ known_rewrite -> "[server] " ("rewrite" | "Rewrite") " config, result: " rest
 known_dbsize -> "[server] Schedule to recalculate the db size on namespace: " namespace ", result: " rest
               | "failed to retrieve key num stats: " err
 
+# Of old releases: 1.x, then 2.0.
+#= Failed to open latest meta, err: IO error
+#= [request] Failed to execute command: get, encounter err: IO error
+#= [server] ev_token_bucket_cfg_new error
+#= [sorage] Succeeded emptying db
+#= [sorage] Failed to empty db
+#= [server] Schedule to auto resize block and sst, result: ok
+known_old -> "Failed to open latest meta, err: " rest
+           | "[request] Failed to execute command: " name ", encounter err: " rest
+           | "[server] ev_token_bucket_cfg_new error"
+           | "[sorage] " ("Succeeded emptying" | "Failed to empty") " db"
+           | "[server] Schedule to auto resize block and sst, result: " rest
+
+# The tool kvrocksrestore of 1.x and 2.0.
+#= Restore started...
+#= Success restored!
+#= Failed to restore: IO error
+known_restore_tool -> "Restore started..." (" "):? | "Success restored!" | "Failed to restore: " rest
+
+# 2.2 to 2.4.
+#= ERR executing XRANGE for stream s from 0-0 to 1-1 with count 5: IO error
+known_xrange -> "ERR executing XRANGE for stream " rest
+
 # 2.7+.
 #= RDB file was saved with checksum disabled: no check performed.
 #= skipping empty key: user:1
@@ -1892,6 +1922,8 @@ cluster_state    -> word
 value            -> rest
 result_text      -> rest
 err              -> rest
+err_dotless      -> dotless
+err_listless     -> unlisted
 err_unblanked    -> unblanked
 detail           -> rest
 details          -> braced

@@ -39,6 +39,12 @@ const FAILURES = [
   "rep.master.loading",
 ] as const;
 
+/** What a failure says; that of a restore stands alone to 1.1.10. */
+function errorIn({ fields }: KvEvent<(typeof FAILURES)[number]>): string | null {
+  const { err, err_listless: bare } = fields as { readonly err?: string; readonly err_listless?: string };
+  return err ?? bare ?? null;
+}
+
 export function fullSyncsOf(node: KvNode): FullSync[] {
   const starts = startsOf(node);
   return starts.map((start, i): FullSync => {
@@ -63,7 +69,7 @@ export function fullSyncsOf(node: KvNode): FullSync[] {
       outcome: done && !(failure && failure.at < done.at) ? "done" : failure ? "failed" : "open",
       stage: done ? "done" : fetched ? "restore" : list || files ? "files" : "meta data",
       files: files ? { done: files.fields.done, total: files.fields.total } : null,
-      error: failure && "err" in failure.fields ? String(failure.fields.err) : null,
+      error: failure ? errorIn(failure) : null,
       refs: line.map(({ ref }) => ref),
     };
   });
