@@ -51,11 +51,11 @@ const WHO_SENT_IT = "Find out who sent the signal: a liveness probe, a stop that
 /** Another program says how it ended. @param next the process after it, null where none was begun */
 function killedDraft(node: KvNode, life: Life, killed: Killing, next: Life | null, as: string): Draft {
   const { words, isMemory, refs } = killed;
-  const until = next ? ` and was started again at ${clock(next.from)}` : "";
+  const until = next ? `, and started again at ${clock(next.from)}` : "";
   return {
     severity: "high",
     confidence: 1,
-    title: `${node.name} was ${words}${until}`,
+    title: `${node.name} was ${words}, some time after ${clock(life.to)}${until}`,
     nodes: [node.name],
     from: life.to,
     to: next?.from ?? life.to,
