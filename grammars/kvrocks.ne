@@ -3,6 +3,7 @@
 # A version after a sample or in a comment says where a wording is printed; none means all of 1.1 to 2.13. "New" is 2.13+.
 @include "tokens.ne"
 @include "stamps.ne"
+@include "killed.ne"
 
 # ---- Headers -------------------------------------------------------------------------------------------------
 
@@ -424,9 +425,11 @@ rep_full_fetch_fail -> "[replication] Failed to parallel fetch files while " err
 #= [replication] Succeeded restoring the backup, fullsync was finish
 rep_full_done -> "[replication] Succeeded restoring the backup, fullsync was finish"
 
-# Begins again.
+# Begins again, and says so from 1.1.20 on.
 #= [replication] Failed to restore backup while IO error, restart fullsync
+#= [replication] Failed to restore backup while IO error
 rep_full_restore_fail -> "[replication] Failed to restore backup while " err ", restart fullsync"
+                       | "[replication] Failed to restore backup while " err_listless
 
 # 2.10.1+.
 #= [replication] Failed to load and rewrite namespace: IO error
@@ -442,9 +445,12 @@ rep_retry10 -> "[replication] Retry in 10 seconds"
 #= The master was restoring the db, retry later
 rep_master_loading -> "The master was restoring the db, retry later"
 
-# The batch can be megabytes long.
+# The batch can be megabytes long; to 1.1.20 it is not printed.
+#= [replication] CRITICAL - Failed to write batch to local, err: IO error: No space left on device
+#= [replication] CRITICAL - Failed to write batch to local, IO error: No space left on device
 #= [replication] CRITICAL - Failed to write batch to local, IO error: No space left on device. batch: 0x0a1B
-rep_apply_fail -> "[replication] CRITICAL - Failed to write batch to local, " err ". batch: 0x" [0-9A-Fa-f]:*
+rep_apply_fail -> "[replication] CRITICAL - Failed to write batch to local, " err_dotless
+                | "[replication] CRITICAL - Failed to write batch to local, " err ". batch: 0x" [0-9A-Fa-f]:*
 
 # 2.3+.
 #= [replication] CRITICAL - failed to parse write batch 0x0a1B: Corruption: WriteBatch has wrong count
@@ -578,12 +584,14 @@ mst_ckpt_clean_fail -> "[server] Fail to clean checkpoint, error: " err
 #= Ping slave [10.2.0.9:50412] err: Broken pipe, would stop the thread
 mst_ping_fail -> "Ping slave" (" "):? "[" addr "] err: " err ", would stop the thread"
 
-# 1.2+. The batch can be long; "batch" in 1.x, padding new.
+# The batch can be long and is printed from 1.1.25 on; "batch" in 1.x, padding new.
+#= Write error while sending batch to slave: Broken pipe
 #= Write error while sending batch to slave: Connection reset by peer. batch: 0x0a1B
 #= Write error while sending batch to slave: Connection reset by peer. batches: 0x0a1B
 #= Write error while sending batch to slave: Connection reset by peer. batches:
 #= Write error while sending padding sequence write batch to slave: Connection reset by peer. batches: 0x0a1B
 mst_write_fail -> "Write error while sending " ("batch" | "padding sequence write batch") " to slave: " err (". batch:" | ". batches:") (" 0x" [0-9A-Fa-f]:*):?
+                | "Write error while sending batch to slave: " err_dotless
 
 # New, with replication-enable-sequence-padding: the replica stood inside a batch.
 #= Sent 3 padding sequence write batch to slave 10.2.0.9:50412, next replicate sequence 995
@@ -1150,7 +1158,7 @@ bk_restore_fail -> "[storage] Failed to restore: " err
 # 2.7+, loading a file of Redis.
 #= Done loading RDB, keys loaded: 12, keys expired:0, empty keys skipped: 0
 #= Done loading RDB, keys loaded: 12, keys expired:0, empty keys skipped: 0, exist keys skipped: 1
-rdb_load_ok -> "Done loading RDB, keys loaded: " keys ", keys expired:" expired_keys ", empty keys skipped: " empty_keys (", exist keys skipped: " int):?
+rdb_load_ok -> "Done loading RDB, " (" "):? "keys loaded: " keys ", keys expired:" expired_keys ", empty keys skipped: " empty_keys (", exist keys skipped: " int):?
 
 #= Wrong signature trying to load DB from file
 #= Wrong RDB checksum expected: 1 got: 2
@@ -1389,9 +1397,10 @@ ctl_failover_abort -> "Abort the fail over task" (" " details):?
 #= Promote the new master {"new_master_id":"kvrocksnode00000000000000000000000000002"}
 ctl_failover_promote -> "Promote the new master" (" " details):?
 
-# 1.x.
-#= Failed to promote the new master {"error":"no candidate"}
-ctl_failover_promote_fail -> "Failed to promote the new master" (" " details):?
+# 1.x, at each failed probe from the fifth on. The second: the store did not take it.
+#= Failed to promote the new master {"cluster_name":"a","id":"kvrocksnode00000000000000000000000000001","is_master":true,"addr":"10.2.0.4:6666","error":"no match new master in shard"}
+#= Failed to persist cluster after promoting new master {"addr":"10.2.0.4:6666","error":"context deadline exceeded"}
+ctl_failover_promote_fail -> ("Failed to promote the new master" | "Failed to persist cluster after promoting new master") (" " details):?
 
 # 1.x: names the version and the node.
 #= Succeed to sync the cluster topology to the node {"version":7,"node_id":"kvrocksnode00000000000000000000000000001","addr":"10.2.0.4:6666"}
@@ -1402,7 +1411,8 @@ ctl_sync_ok -> "Succeed to sync the cluster topology to the node" (" " details):
 #= Failed to sync the cluster info {"error":"i/o timeout","cluster_version":7,"node_version":6}
 #= Failed to sync the cluster topology to the node {"error":"i/o timeout","addr":"10.2.0.4:6666"}
 #= Failed to sync the clusterName info {"error":"i/o timeout"}
-ctl_sync_fail -> ("Failed to re-sync the cluster info" | "Failed to sync the cluster info" | "Failed to sync the cluster topology to the node" | "Failed to sync the clusterName info") (" " details):?
+#= Failed to sync the clusterName to the nodes {"error":"context deadline exceeded"}
+ctl_sync_fail -> ("Failed to re-sync the cluster info" | "Failed to sync the cluster info" | "Failed to sync the cluster topology to the node" | "Failed to sync the clusterName info" | "Failed to sync the clusterName to the nodes") (" " details):?
 
 # 1.x.
 #= Refresh latest cluster info to all nodes {"version":7}
@@ -1421,12 +1431,27 @@ ctl_loading -> "The node is restoring the db from backup" (" " details):?
 #= Migrate the slot successfully {"source":"10.2.0.4:6666","target":"10.2.0.5:6666","slot":"685"}
 ctl_migrate_ok -> ("Success to migrate the slot" | "Migrate the slot successfully") (" " details):?
 
-# The last two 1.x.
+# The last three 1.x.
 #= Aborted the migrate task {"error":"i/o timeout","task":{"slot":685}}
 #= update migrate slot info failed {"error":"i/o timeout"}
 #= Failed to migrate the slot {"slot":"685"}
 #= Mismatch migrating slot {"slot":"685"}
-ctl_migrate_fail -> ("Aborted the migrate task" | "update migrate slot info failed" | "Failed to migrate the slot" | "Mismatch migrating slot") (" " details):?
+#= Mismatch migrating slot after grace period, clearing state {"shard_index":0,"migrating_slot":"685"}
+#= Unknown migrating state {"state":"x"}
+ctl_migrate_fail -> ("Aborted the migrate task" | "update migrate slot info failed" | "Failed to migrate the slot" | "Mismatch migrating slot" (" after grace period, clearing state"):? | "Unknown migrating state") (" " details):?
+
+# 1.x: what comes of it another line tells.
+#= Mismatch migrating slot, but within grace period {"shard_index":0,"migrating_slot":"685","failure_count":1}
+#= Verified migration success from target node despite source node reporting nil {"slot":"685"}
+#= Failed to update cluster for migration finalization, retrying {"error":"conflict","retry":0}
+#= Invalid target shard index {"index":3}
+#= Failed to get the cluster info from the source node {"shard_index":0,"error":"i/o timeout"}
+#= Failed to update the migrate state {"error":"conflict"}
+#= Marked slave node as failed due to probe failures {"addr":"10.2.0.5:6666","failure_count":5}
+#= Failed to set slave node as failed {"addr":"10.2.0.5:6666","error":"node not found"}
+#= Failed to get the cluster nodes info from node {"addr":"10.2.0.5:6666","error":"i/o timeout"}
+#= Failed to parse the cluster info {"cluster":"","error":"unexpected"}
+known_ctl_step -> ("Mismatch migrating slot, but within grace period" | "Verified migration success from target node despite source node reporting nil" | "Failed to update cluster for migration finalization, retrying" | "Invalid target shard index" | "Failed to get the cluster info from the source node" | "Failed to update the migrate state" (" by UpdateCluster method"):? | "Marked slave node as failed due to probe failures" | "Failed to set slave node as failed" | "Failed to get the cluster nodes info from node" | "Failed to parse the cluster info") (" " details):?
 
 # No failover meanwhile.
 #= Failed to get the cluster info from the storage {"namespace":"shop","cluster":"a","error":"context deadline exceeded"}
@@ -1434,7 +1459,11 @@ ctl_migrate_fail -> ("Aborted the migrate task" | "update migrate slot info fail
 #= Can't load the cluster from storage {"error":"context deadline exceeded"}
 #= Failed to handle event {"error":"context deadline exceeded"}
 #= Cluster not found {"cluster":"a"}
-ctl_store -> ("Failed to get the cluster info from the storage" | "Failed to probe the cluster" | "Can't load the cluster from storage" | "Failed to handle event" | "Cluster not found") (" " details):?
+#= Failed to get the clusterName info from the clusterStore {"namespace":"shop","clusterName":"a","error":"context deadline exceeded"}
+#= Failed to get the cluster info {"addr":"10.2.0.4:6666","error":"context deadline exceeded"}
+#= Failed to update the cluster {"addr":"10.2.0.4:6666","error":"conflict"}
+#= Failed to update the cluster info {"error":"conflict"}
+ctl_store -> ("Failed to get the cluster info from the storage" | "Failed to get the clusterName info from the clusterStore" | "Failed to get the cluster info" | "Failed to update the cluster" | "Failed to update the cluster info" | "Failed to probe the cluster" | "Can't load the cluster from storage" | "Failed to handle event" | "Cluster not found") (" " details):?
 
 # ---- Known and without meaning -------------------------------------------------------------------------------
 
@@ -1502,6 +1531,29 @@ known_rewrite -> "[server] " ("rewrite" | "Rewrite") " config, result: " rest
 #= failed to retrieve key num stats: IO error
 known_dbsize -> "[server] Schedule to recalculate the db size on namespace: " namespace ", result: " rest
               | "failed to retrieve key num stats: " err
+
+# Of old releases: 1.x, then 2.0.
+#= Failed to open latest meta, err: IO error
+#= [request] Failed to execute command: get, encounter err: IO error
+#= [server] ev_token_bucket_cfg_new error
+#= [sorage] Succeeded emptying db
+#= [sorage] Failed to empty db
+#= [server] Schedule to auto resize block and sst, result: ok
+known_old -> "Failed to open latest meta, err: " rest
+           | "[request] Failed to execute command: " name ", encounter err: " rest
+           | "[server] ev_token_bucket_cfg_new error"
+           | "[sorage] " ("Succeeded emptying" | "Failed to empty") " db"
+           | "[server] Schedule to auto resize block and sst, result: " rest
+
+# The tool kvrocksrestore of 1.x and 2.0.
+#= Restore started...
+#= Success restored!
+#= Failed to restore: IO error
+known_restore_tool -> "Restore started..." (" "):? | "Success restored!" | "Failed to restore: " rest
+
+# 2.2 to 2.4.
+#= ERR executing XRANGE for stream s from 0-0 to 1-1 with count 5: IO error
+known_xrange -> "ERR executing XRANGE for stream " rest
 
 # 2.7+.
 #= RDB file was saved with checksum disabled: no check performed.
@@ -1870,6 +1922,8 @@ cluster_state    -> word
 value            -> rest
 result_text      -> rest
 err              -> rest
+err_dotless      -> dotless
+err_listless     -> unlisted
 err_unblanked    -> unblanked
 detail           -> rest
 details          -> braced

@@ -3,6 +3,7 @@
 # printed; none means all. "master" is what came after 2.5.
 @include "tokens.ne"
 @include "stamps.ne"
+@include "killed.ne"
 
 # ---- Headers -------------------------------------------------------------------------------------------------
 
@@ -3661,7 +3662,7 @@ known_files -> replica "checkpoint is damaged, chkpt = " rest
 # 2.5+, of a replica.
 #= assertion expression: [max_prepared_decree() >= last_committed_decree()] [2.3@10.1.0.7:34801] 9100 vs 9118 
 #= assertion expression: [d > last_committed_decree()] [2.3@10.1.0.7:34801] 9100 vs 9118 
-assert_failed_replica -> "assertion expression: [" expression "] [" gpid "@" server "] " rest
+assert_failed_replica -> "assertion expression: [" expression "] [" gpid "@" server "] " (said):?
 
 # 2.5+: where the code thought it would never be.
 #= assertion expression: [false] invalid execution path
@@ -3678,16 +3679,16 @@ assert_err -> "assertion expression: [err == ERR_OK] " err " vs ERR_OK " (wrong_
 #= assertion expression: false
 assert_open -> "assertion expression: " bare_expression
 
-# Up to 2.4: second lines of checks that have no meaning of their own.
-#= acquire block_filesyetem failed
-#= rollback ./slog.1757505600500123 to ./slog failed
-assert_words -> "acquire block_filesyetem failed"
-              | "rollback " rest
-
 # Up to 2.4: the second line where two numbers are compared.
 #= [2.3@10.1.0.7:34801] 9100 vs 9118
 #= 9100 vs 9118
 assert_values -> (replica):? left " vs " right
+
+# Level fatal, and no other rule knows it: a check of another release or build, or up to 2.4 the second line of one. Up to
+# 2.4 a few fatal lines end nothing.
+#= timer failed for task LPC_BEACON_CHECK, err = 125
+#= learn point of 2.3 went back
+fatal_words -> fatal_text
 
 # ---- Lines of others -----------------------------------------------------------------------------------------
 
@@ -3912,6 +3913,8 @@ detail -> undigited
 expression -> other_check
 bare_expression -> unopened
 wrong -> no_gpid
+fatal_text -> text
+said -> text
 wrong_step -> no_start
 thrown -> unquoted
 place -> word

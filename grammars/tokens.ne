@@ -59,6 +59,7 @@ decimal     -> [0-9.e+-]:+
 trimmed     -> [^ \t] .:*
 uncoloned   -> [^:]:+
 unhyphened  -> [^ \t-] [^ \t]:*
+dotless     -> [^.]:+
 # What stands before and in the parentheses of a frame.
 program     -> [^ \t():]:+
 mangled     -> [^ \t()]:*

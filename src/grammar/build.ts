@@ -10,7 +10,7 @@ import { emitDetectorList, emitModule, emitSystemList, emitSystemNames } from ".
 import { GrammarError } from "./errors.ts";
 import { joinLayouts, withoutLayouts } from "./layouts.ts";
 import { lintWithNearley } from "./lint.ts";
-import { STAMP_FILE, TOKEN_FILE } from "./read.ts";
+import { INCLUDED_FILES } from "./read.ts";
 import { writeProgram } from "./written-program.ts";
 
 const ROOT = join(dirname(fileURLToPath(import.meta.url)), "../..");
@@ -21,7 +21,7 @@ const LAYOUTS = "layouts";
 /** `src/grammar/NAME.gen.ts` and its JSON for each grammar. @returns the mistakes of all */
 function buildGrammars(): readonly GrammarError[] {
   const files = readdirSync(join(ROOT, "grammars")).filter(
-    (file) => file.endsWith(".ne") && file !== TOKEN_FILE && file !== STAMP_FILE,
+    (file) => file.endsWith(".ne") && !INCLUDED_FILES.includes(file),
   );
   const built = files.map((file) => {
     const path = join(ROOT, "grammars", file);

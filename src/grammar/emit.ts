@@ -9,7 +9,7 @@ const TYPES = { int: "number", hex: "bigint", text: "string" } as const;
  * @param name name of the grammar; the module exports `NAMEProgram` and `NAMEFields`
  */
 export function emitModule(program: Program, name: string): string {
-  const typed = program.rules.filter((rule) => ["event", "trace", "capture"].includes(rule.class));
+  const typed = program.rules.filter((rule) => ["event", "trace", "capture", "fatal"].includes(rule.class));
   return [
     `// Made from grammars/${name}.ne by src/grammar/build.ts; not edited, not committed.`,
     'import type { Program } from "./program.ts";',

@@ -10,7 +10,7 @@ import { type GrammarSymbol, type Production, TOKEN_FILE, type Tree, type TreeRu
 const MOST_SEQUENCES = 128;
 
 /** Classes that a rule's name begins with; every other line rule is an event. */
-const NAMED_CLASSES = ["known", "trace", "noise", "capture", "layout", "wrapper"] as const;
+const NAMED_CLASSES = ["known", "trace", "noise", "capture", "fatal", "layout", "wrapper"] as const;
 
 type Sequence = readonly Step[];
 
@@ -20,7 +20,9 @@ export function flatten(tree: Tree, source: string): Program {
   const rules = [...tree.rules.values()]
     .filter((rule) => rule.samples.length > 0)
     .map((rule) => new Flattener(tree, classes, rule).rule());
-  return { source, classes, rules };
+  // what is asked last stands last
+  const isLast = (rule: Rule) => rule.class === "fatal";
+  return { source, classes, rules: [...rules.filter((rule) => !isLast(rule)), ...rules.filter(isLast)] };
 }
 
 /** Class of a line rule, told by the first part of its name. */

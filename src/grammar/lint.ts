@@ -88,13 +88,14 @@ function wrongSamples(tree: Tree, program: Program): GrammarError[] {
 }
 
 /**
- * True where two rules may not read the same text. Messages are told apart line by line; a wrapper is chosen for a
- * whole stream and tried before the layouts, so it may look like another wrapper or like a layout.
+ * True where two rules may not read the same text. Messages are told apart line by line, but for fatal ones that no
+ * other rule knows; a wrapper is chosen for a whole stream and tried before the layouts, so it may look like another
+ * wrapper or like a layout.
  */
 function rival(name: string, other: string): boolean {
   if (name === other) return true;
   const [a, b] = [lineClass(name), lineClass(other)];
-  return a !== "wrapper" && b !== "wrapper";
+  return a !== "wrapper" && b !== "wrapper" && (a === "fatal") === (b === "fatal");
 }
 
 function eachSample(tree: Tree, check: (name: string, sample: string) => string | null): GrammarError[] {

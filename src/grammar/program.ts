@@ -4,9 +4,10 @@
 
 /**
  * What a line rule says about a line. Of a message: an event, known and without meaning, a later line of a record, no
- * record, a line of a command's output (which has no header). Of a whole line: a header layout, or a wrapper around one.
+ * record, a line of a command's output (which has no header); of one of level fatal that no other rule knows: an event
+ * too. Of a whole line: a header layout, or a wrapper around one.
  */
-export type LineClass = "event" | "known" | "trace" | "noise" | "capture" | "layout" | "wrapper";
+export type LineClass = "event" | "known" | "trace" | "noise" | "capture" | "fatal" | "layout" | "wrapper";
 
 /** `int` becomes a number, `hex` a bigint, an enumeration its literal, everything else a string. */
 export type FieldType = "int" | "hex" | "enum" | "text";
@@ -94,6 +95,29 @@ export function singleRule(program: Program, name: string): Program {
     made.set(name, single);
   }
   return single;
+}
+
+const parted = new WeakMap<readonly Rule[], { readonly messages: Program; readonly fatal: Program | null }>();
+
+/**
+ * The rules that are asked about every message, and those that are asked where none of them knows a fatal one (null
+ * without any): two programs, the same ones every time. The latter stand last, so both keep their places.
+ */
+export function partedByClass(program: Program): { readonly messages: Program; readonly fatal: Program | null } {
+  const { source, classes, rules } = program;
+  let parts = parted.get(rules);
+  if (!parts) {
+    const place = rules.findIndex((rule) => rule.class === "fatal");
+    parts =
+      place < 0
+        ? { messages: program, fatal: null }
+        : {
+            messages: { source, classes, rules: rules.slice(0, place) },
+            fatal: { source, classes, rules: rules.slice(place) },
+          };
+    parted.set(rules, parts);
+  }
+  return parts;
 }
 
 /** The written form of a byte set. */

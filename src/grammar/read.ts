@@ -42,6 +42,9 @@ export const TOKEN_FILE = "tokens.ne";
 /** File with the parts of stamps: each grammar uses what it needs of them. */
 export const STAMP_FILE = "stamps.ne";
 
+/** Files that are parts of grammars and none by themselves: the two, and what ends processes from outside. */
+export const INCLUDED_FILES: readonly string[] = [TOKEN_FILE, STAMP_FILE, "killed.ne"];
+
 const SAMPLE = "#= ";
 
 type Statement =

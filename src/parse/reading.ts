@@ -2,7 +2,7 @@
  * One grammar reading one stream: every line it is given lands in exactly one class, and events go into columns.
  */
 import type { Instant, LineCounts, LineRef } from "../event.ts";
-import type { Engine, LineClass, LineMatcher } from "../grammar/program.ts";
+import { type Engine, type LineClass, type LineMatcher, type Program, partedByClass } from "../grammar/program.ts";
 import { OUT_OF_ORDER_MS } from "./clock.ts";
 import { type Budget, EventColumns, type RecordHead } from "./columns.ts";
 import type { MessageGrammar } from "./message-grammar.ts";
@@ -13,6 +13,8 @@ import type { Texts } from "./texts.ts";
 const BLANK = 0x20;
 /** Known messages that an event weighs as much as. */
 const EVENT_WEIGHT = 4;
+/** As headers count levels. */
+const FATAL = 5;
 
 /** A record of the crowd that will be kept only if the line behind it is of something else. */
 interface Waiting {
@@ -44,7 +46,7 @@ export class Reading {
   dropped: LineRef | null = null;
   /** Rule that knows the message of the last record, -1 for none. */
   rule = -1;
-  readonly #matcher: LineMatcher;
+  readonly #matcher: MessageMatcher;
   readonly #classes: readonly LineClass[];
   readonly #packages: readonly string[];
   readonly #isCrowd: readonly boolean[];
@@ -67,7 +69,7 @@ export class Reading {
     this.grammar = grammar;
     this.#packages = grammar.packages;
     this.#texts = texts;
-    this.#matcher = joinMatchers(grammar.programs.map(engine));
+    this.#matcher = joinMatchers(grammar.programs, engine);
     this.events = new EventColumns(this.#matcher.rules, texts, budget);
     this.#classes = this.#matcher.rules.map((rule) => rule.class);
     this.#isCrowd = this.#matcher.rules.map(({ kind }) => !keepCrowd && grammar.crowd.includes(kind));
@@ -87,6 +89,8 @@ export class Reading {
     this.#open = head;
     this.#openIsForeign = this.#isForeign(head.logger);
     const rule = this.#openIsForeign ? -1 : this.#match(bytes, start, end);
+    if (rule < 0 && head.level === FATAL && !this.#openIsForeign)
+      return this.#lastWords(head, place, bytes, start, end);
     const lineClass = rule < 0 ? undefined : this.#classes[rule];
     this.rule = rule;
     this.dropped = null;
@@ -103,6 +107,17 @@ export class Reading {
     if (lineClass === undefined) return this.#count(place, "unknown");
     if (endsCrowd) this.#match(bytes, start, end);
     this.events.add(head, place, rule, this.#matcher, bytes);
+    return this.#count(place, "event");
+  }
+
+  /** A fatal record whose message no rule knows: an event all the same, where the grammar takes any. */
+  #lastWords(head: RecordHead, place: LineRef, bytes: Buffer, start: number, end: number): boolean {
+    this.dropped = null;
+    this.endCrowd();
+    this.rule = this.#matcher.matchFatal(bytes, start, end);
+    if (this.rule < 0) return this.#count(place, "unknown");
+    this.understood++;
+    this.events.add(head, place, this.rule, this.#matcher, bytes);
     return this.#count(place, "event");
   }
 
@@ -262,23 +277,41 @@ export class Reading {
   }
 }
 
-/** Several matchers as one: the first that knows a line has it. */
-function joinMatchers(matchers: readonly LineMatcher[]): LineMatcher {
-  const [only] = matchers;
-  if (only && matchers.length === 1) return only;
-  const joined: { -readonly [K in keyof LineMatcher]: LineMatcher[K] } = {
-    rules: matchers.flatMap(({ rules }) => rules),
+/** The matchers of several programs as one. */
+interface MessageMatcher extends LineMatcher {
+  /** The rule for a fatal message that `match` does not know, or -1. */
+  matchFatal(bytes: Buffer, start: number, end: number): number;
+}
+
+/** Makes the matchers of several programs one: the first that knows a line has it. Rules are numbered through. */
+function joinMatchers(programs: readonly Program[], engine: Engine): MessageMatcher {
+  const starts = programs.map((_, i) => programs.slice(0, i).reduce((sum, { rules }) => sum + rules.length, 0));
+  const parts = programs.map((program, i) => {
+    const { messages, fatal } = partedByClass(program);
+    const start = starts[i] ?? 0;
+    return {
+      messages: { matcher: engine(messages), start },
+      fatal: fatal && { matcher: engine(fatal), start: start + messages.rules.length },
+    };
+  });
+  const all = parts.map(({ messages }) => messages);
+  const last = parts.flatMap(({ fatal }) => fatal ?? []);
+  function firstOf(some: typeof all, bytes: Buffer, start: number, end: number): number {
+    // no iterator: this runs for every line
+    for (let i = 0; i < some.length; i++) {
+      const part = some[i];
+      if (!part) continue;
+      const rule = part.matcher.match(bytes, start, end);
+      joined.spans = part.matcher.spans;
+      if (rule >= 0) return part.start + rule;
+    }
+    return -1;
+  }
+  const joined: { -readonly [K in keyof MessageMatcher]: MessageMatcher[K] } = {
+    rules: programs.flatMap(({ rules }) => rules),
     spans: new Int32Array(0),
-    match(bytes: Buffer, start: number, end: number): number {
-      let before = 0;
-      for (const matcher of matchers) {
-        const rule = matcher.match(bytes, start, end);
-        joined.spans = matcher.spans;
-        if (rule >= 0) return before + rule;
-        before += matcher.rules.length;
-      }
-      return -1;
-    },
+    match: (bytes, start, end) => firstOf(all, bytes, start, end),
+    matchFatal: (bytes, start, end) => firstOf(last, bytes, start, end),
   };
   return joined;
 }

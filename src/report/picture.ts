@@ -106,7 +106,7 @@ export function outageSign({ kind }: Pick<Availability, "kind">, glyphs: Glyphs)
   return { char, tone: "outage", rank, meaning };
 }
 
-/** Those of more than one node: what a single one did not serve stands in its own lane. */
+/** Those of more than one node, and not of a part: what a single one did not serve stands in its own lane. */
 export function commonOutages({
   availability,
   nodes,
@@ -114,7 +114,7 @@ export function commonOutages({
   readonly availability: readonly Availability[];
   readonly nodes: readonly Pick<Node, "name">[];
 }): Availability[] {
-  return availability.filter(({ subject }) => nodes.every(({ name }) => name !== subject));
+  return availability.filter(({ subject, isOfPart }) => !isOfPart && nodes.every(({ name }) => name !== subject));
 }
 
 function stretchesOf(intervals: readonly Interval[], glyphs: Glyphs, sign: typeof signOf): Stretch[] {

@@ -177,7 +177,7 @@ export function moreIncidentsBlocks({ time, caps }: View, incidents: readonly In
 
 /** Where no common state was lost, what did not serve is some node; others may have served meanwhile. */
 function lossOfService({ outages }: View, { from, to }: Incident): string {
-  const isCommon = touching(outages, from, to).some(({ kind }) => kind !== "not-serving");
+  const isCommon = touching(outages, from, to).some(({ kind, isOfPart }) => kind !== "not-serving" && !isOfPart);
   return isCommon ? "no service" : "not every node served";
 }
 
@@ -195,15 +195,23 @@ const SAME_LOSS_MS = 10;
 function impactClaims(view: View, incident: Incident): Claim[] {
   const { leaderlessMs, notServingMs } = incident.impact;
   const leaderless = touching(view.outages, incident.from, incident.to).filter(
-    ({ kind, from, to }) => kind === "leaderless" && from >= incident.from && to <= incident.to,
+    ({ kind, isOfPart, from, to }) =>
+      kind === "leaderless" && (isOfPart || (from >= incident.from && to <= incident.to)),
   );
-  const off = uncertaintyOf(leaderless);
+  // where parts of the system have leaders of their own, it is told which of them had none
+  const parts = [...new Set(leaderless.flatMap(({ subject, isOfPart }) => (isOfPart ? [subject] : [])))];
+  const noLeader =
+    parts.length > 0 && parts.length === new Set(leaderless.map(({ subject }) => subject)).size
+      ? `no leader of ${listed(parts, 3)}`
+      : "no leader";
+  // parts lost their leaders together: the lengths are not added up
+  const off = parts.length > 0 ? uncertaintyOf(leaderless.slice(0, 1)) : uncertaintyOf(leaderless);
   const lasting = (ms: number) => `for ${uncertain(ms, off)}${share(ms, view.d.narrowed?.whole ?? view.d.span)}`;
   const lost =
-    Math.abs(leaderlessMs - notServingMs) <= SAME_LOSS_MS
+    Math.abs(leaderlessMs - notServingMs) <= SAME_LOSS_MS && parts.length === 0
       ? [{ what: "no leader and no service", ms: leaderlessMs }]
       : [
-          { what: "no leader", ms: leaderlessMs },
+          { what: noLeader, ms: leaderlessMs },
           { what: lossOfService(view, incident), ms: notServingMs },
         ];
   const losses = lost.filter(({ ms }) => ms > 0).map(({ what, ms }) => `${what} ${lasting(ms)}`);

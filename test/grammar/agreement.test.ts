@@ -7,12 +7,13 @@ import { earleyEngine } from "../../src/grammar/earley.ts";
 import { lintWithNearley } from "../../src/grammar/lint.ts";
 import { compiledEngine } from "../../src/grammar/match.ts";
 import type { LineMatcher, Rule } from "../../src/grammar/program.ts";
+import { INCLUDED_FILES } from "../../src/grammar/read.ts";
 import { mutate, type Random, sentence } from "../../src/grammar/sentences.ts";
 
 const FOLDER = join(import.meta.dirname, "../../grammars");
 const SENTENCES = 10_000;
 const GRAMMARS = readdirSync(FOLDER)
-  .filter((file) => file.endsWith(".ne") && !["tokens.ne", "stamps.ne"].includes(file))
+  .filter((file) => file.endsWith(".ne") && !INCLUDED_FILES.includes(file))
   .map((file) => file.replace(/\.ne$/, ""));
 
 /** What a matcher makes of a text: the rule, and every field with its place. */
@@ -38,8 +39,9 @@ function seeded(seed: number): Random {
 describe.each(GRAMMARS)("%s.ne", (name) => {
   const path = join(FOLDER, `${name}.ne`);
   const { tree, program, mistakes } = compileGrammar(path, name);
-  // a layout or wrapper is chosen for a stream and tried alone; of messages the whole grammar is asked
-  const isAlone = (rule: Rule) => rule.class === "layout" || rule.class === "wrapper";
+  // a layout or wrapper is chosen for a stream and tried alone, as is what is asked of fatal messages that nothing else
+  // knows; of messages the whole grammar is asked
+  const isAlone = (rule: Rule) => ["layout", "wrapper", "fatal"].includes(rule.class);
   const alone = program.rules.filter(isAlone).map((rule) => ({ ...program, rules: [rule] }));
   const together = program.rules.filter((rule) => !isAlone(rule));
   const parts = together.length > 0 ? [...alone, { ...program, rules: together }] : alone;

@@ -4,6 +4,7 @@ import { absencesOf, changesOf, nodeCase } from "../../correlate/node-case.ts";
 import { withUncertainty } from "../../correlate/uncertainty.ts";
 import { type Cluster, replicaOf } from "./cluster.ts";
 import { SYSTEM } from "./grammar.ts";
+import { masterless } from "./masterless.ts";
 import type { KvNode } from "./node.ts";
 
 export function clusterCase(cluster: Cluster): Omit<Case, "inputs"> {
@@ -13,7 +14,10 @@ export function clusterCase(cluster: Cluster): Omit<Case, "inputs"> {
     span: whole,
     nodes: shown,
     elections: [],
-    availability: withUncertainty(outagesOf(cluster), shown),
+    availability: withUncertainty(
+      [...outagesOf(cluster), ...shardsWithoutMaster(cluster)].sort((a, b) => a.from - b.from),
+      shown,
+    ),
     timeline: nodes.flatMap((node) => timelineOf(node, cluster)).sort((a, b) => a.at - b.at),
   };
 }
@@ -21,6 +25,25 @@ export function clusterCase(cluster: Cluster): Omit<Case, "inputs"> {
 /** Spans in which a master that had served ran for nobody, or did not run. */
 export function outagesOf({ nodes }: Cluster): Outage[] {
   return nodes.flatMap((node) => absencesOf(SYSTEM, node.name, withoutService(node))).sort((a, b) => a.from - b.from);
+}
+
+/** Spans in which a shard had no master: of a stop at the end of the logs nobody knows. By the nodes that had been masters. */
+export function shardsWithoutMaster(cluster: Cluster): (Outage & { readonly master: string })[] {
+  return masterless(cluster, (end) => end !== "refused")
+    .filter(({ life, promoted, back }) => life.end !== "stopped" || promoted !== null || back !== null)
+    .filter(({ from, to }) => from <= cluster.settled && to > from)
+    .map(({ master: { name }, from, to, down }) => ({
+      system: SYSTEM,
+      subject: `shard of ${name}`,
+      kind: "leaderless" as const,
+      isOfPart: true as const,
+      master: name,
+      from,
+      to,
+      durationMs: to - from,
+      evidence: down.evidence.slice(0, 1),
+    }))
+    .sort((a, b) => a.from - b.from);
 }
 
 function withoutService({ roles }: KvNode): Interval[] {

@@ -1,6 +1,7 @@
 /** Full syncs of a replica: how far each came, and why it was asked for. */
 
 import { eventsDuring, eventsOf, standsBehind } from "../../correlate/event-log.ts";
+import { inRuns } from "../../correlate/runs.ts";
 import type { Instant, LineRef } from "../../event.ts";
 import { during, touching } from "../../extent.ts";
 import type { KvEvent } from "./events.ts";
@@ -39,6 +40,12 @@ const FAILURES = [
   "rep.master.loading",
 ] as const;
 
+/** What a failure says; that of a restore stands alone to 1.1.10. */
+function errorIn({ fields }: KvEvent<(typeof FAILURES)[number]>): string | null {
+  const { err, err_listless: bare } = fields as { readonly err?: string; readonly err_listless?: string };
+  return err ?? bare ?? null;
+}
+
 export function fullSyncsOf(node: KvNode): FullSync[] {
   const starts = startsOf(node);
   return starts.map((start, i): FullSync => {
@@ -63,7 +70,7 @@ export function fullSyncsOf(node: KvNode): FullSync[] {
       outcome: done && !(failure && failure.at < done.at) ? "done" : failure ? "failed" : "open",
       stage: done ? "done" : fetched ? "restore" : list || files ? "files" : "meta data",
       files: files ? { done: files.fields.done, total: files.fields.total } : null,
-      error: failure && "err" in failure.fields ? String(failure.fields.err) : null,
+      error: failure ? errorIn(failure) : null,
       refs: line.map(({ ref }) => ref),
     };
   });
@@ -110,4 +117,37 @@ export function refusedPositions({ log }: KvNode): readonly KvEvent<"rep.psync.n
 /** Another history, not a position that is gone. */
 export function isWrongHistory(err: string): boolean {
   return err.includes("wrong replication id");
+}
+
+/** A full sync as its master tells it, where there is no log of the replica. */
+export interface SentCopy {
+  readonly master: KvNode;
+  readonly host: string;
+  readonly from: Instant;
+  readonly to: Instant;
+  readonly files: number;
+  readonly refs: readonly LineRef[];
+}
+
+/** Files follow one another within this; the checkpoint of one that asks for none is dropped after half a minute. */
+const SENT_WITHIN_MS = 60_000;
+
+/** Copies that a master sent to hosts of which no node has a full sync of its own in the log. */
+export function copiesSent(nodes: readonly KvNode[]): SentCopy[] {
+  const told = nodes.flatMap(fullSyncsOf);
+  return nodes.flatMap((master) => {
+    const infos = master.log.of("mst.full.info");
+    return infos.flatMap((info, i): SentCopy[] => {
+      const { host } = info.fields;
+      const next = infos.slice(i + 1).find(({ fields }) => fields.host === host)?.at ?? Number.POSITIVE_INFINITY;
+      const own = during(master.log.of("mst.full.file"), info.at, next).filter(
+        ({ at, fields }) => fields.host === host && at < next,
+      );
+      const [sent = []] = inRuns([info, ...own], SENT_WITHIN_MS);
+      const to = sent.at(-1)?.at ?? info.at;
+      if (touching(told, info.at, to).length > 0) return [];
+      const refs = [info, ...sent.slice(1, 4), ...sent.slice(4).slice(-1)].map(({ ref }) => ref);
+      return [{ master, host, from: info.at, to, files: sent.length - 1, refs }];
+    });
+  });
 }

@@ -1,15 +1,16 @@
 /** What Kvrocks' incidents are set off and ended by: processes that go and come, roles that change. */
 import type { Finding, Incident } from "../../case.ts";
 import { incidentsIn, type Turn } from "../../detect/stories.ts";
+import { coveredMs, touching } from "../../extent.ts";
 import type { Cluster } from "./cluster.ts";
-import { outagesOf } from "./cluster-case.ts";
+import { outagesOf, shardsWithoutMaster } from "./cluster-case.ts";
 import { SYSTEM } from "./grammar.ts";
 import type { KvNode } from "./node.ts";
 
 export function incidentsOf(cluster: Cluster, findings: readonly Finding[]): Incident[] {
   const { nodes, whole } = cluster;
   const missing = mastersMissing(cluster);
-  return incidentsIn(findings, {
+  const incidents = incidentsIn(findings, {
     system: SYSTEM,
     whole,
     triggers: nodes.flatMap((node) => [...departures(node), ...changes(node)]),
@@ -22,6 +23,13 @@ export function incidentsOf(cluster: Cluster, findings: readonly Finding[]): Inc
           ? (missing.get(name) ?? []).map((master) => `there is no log of the master ${master} of ${name}`)
           : [],
       ),
+  });
+  const nodesById = new Map(findings.map(({ id, nodes: names }) => [id, names]));
+  const shards = shardsWithoutMaster(cluster);
+  return incidents.map((incident) => {
+    const names = new Set(incident.findings.flatMap((id) => nodesById.get(id) ?? []));
+    const within = touching(shards, incident.from, incident.to).filter(({ master }) => names.has(master));
+    return { ...incident, impact: { ...incident.impact, leaderlessMs: coveredMs(within) } };
   });
 }
 

@@ -2,6 +2,7 @@
 
 import { eventsDuring, eventsOf } from "../../correlate/event-log.ts";
 import { grouped } from "../../correlate/grouped.ts";
+import { type Killing, killingOf } from "../../correlate/killed.ts";
 import type { Instant, LineRef } from "../../event.ts";
 import { countBegun, countEarly, during, greatest } from "../../extent.ts";
 import type { EventLog, Kind, KvEvent } from "./events.ts";
@@ -21,6 +22,8 @@ export interface Life {
   readonly endRef: LineRef | null;
   /** When it was asked to stop, or received its signal. */
   readonly ending: Instant | null;
+  /** What ended it from outside, of one that says nothing of its end itself. */
+  readonly killed: Killing | null;
 }
 
 /** A start that another process stood in the way of, while that one went on. */
@@ -31,6 +34,9 @@ export interface RefusedStart {
 
 /** An error after which a start is given up. */
 export type StartError = KvEvent<(typeof START_ERRORS)[number]>;
+
+/** The name of the program, and of units that run it. */
+const PROGRAM = /kvrocks/i;
 
 /** A refused start is over within this. */
 const START_WITHIN_MS = 60_000;
@@ -155,6 +161,7 @@ function lifeOf(
     end,
     endRef: line?.ref ?? null,
     ending: end === "stopped" || end === "crashed" || end === "refused" ? (line?.at ?? null) : null,
+    killed: end === "silent" || end === "open" ? killingOf(own, PROGRAM) : null,
   };
 }
 

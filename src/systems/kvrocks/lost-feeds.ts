@@ -49,7 +49,7 @@ export function lossesOf(cluster: Cluster, master: KvNode): Loss[] {
     const addr = failed.kind === "mst.ping.fail" ? failed.fields.addr : end?.fields.addr;
     if (end && seen.has(end.ref)) return [];
     if (end) seen.add(end.ref);
-    const { err: error } = failed.fields;
+    const error = failed.fields.err ?? (failed.kind === "mst.write.fail" ? failed.fields.err_dotless : undefined) ?? "";
     if (addr === undefined) {
       // a line that stands twice was pasted twice
       const before = all.slice(

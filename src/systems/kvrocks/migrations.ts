@@ -1,6 +1,8 @@
 /** Slot migrations as their source tells them, each from its job to what became of it. */
 
-import { eventsDuring } from "../../correlate/event-log.ts";
+import { eventsDuring, eventsOf } from "../../correlate/event-log.ts";
+import { inRuns } from "../../correlate/runs.ts";
+import { spanOf } from "../../correlate/span-of.ts";
 import type { Instant, LineRef } from "../../event.ts";
 import { during } from "../../extent.ts";
 import type { KvEvent } from "./events.ts";
@@ -44,8 +46,9 @@ const FAILURES = [
 /** Two threads log the start and the job: the job may stand before it. */
 const SAME_START_MS = 1000;
 
-/** `slot 685`, `slots 685-700`. */
+/** `slot 685`, `slots 685-700`; `slots` where no line names them. */
 export function slotsInWords(slots: string): string {
+  if (slots === "") return "slots";
   return /^\d+$/.test(slots) ? `slot ${slots}` : `slots ${slots}`;
 }
 
@@ -83,5 +86,38 @@ export function migrationsOf(source: KvNode): Migration[] {
       untold,
       refs: [start, job, first, end].filter((event) => event !== undefined).map(({ ref }) => ref),
     };
+  });
+}
+
+/** Failures this near to one another are of one migration. */
+const SAME_FAILURE_MS = 5000;
+
+/** Migrations of which the log has no job: it begins behind that, or holds errors alone. */
+export function migrationsWithoutJob(source: KvNode): Migration[] {
+  const [job] = source.log.of("mig.job");
+  const failures = eventsOf(source.log, ...FAILURES).filter(({ at }) => job === undefined || at < job.at);
+  return inRuns(failures, SAME_FAILURE_MS).flatMap((run): Migration[] => {
+    const { from, to } = spanOf(run);
+    const errors = run.flatMap(({ fields }) => ("err" in fields && fields.err ? [fields.err] : []));
+    const slots = run.flatMap(({ fields }) => ("slots" in fields && fields.slots ? [fields.slots] : []))[0] ?? "";
+    // a thread that is stopped with its server, or by a change of role, says so
+    if (during(source.log.of("mig.abort"), from - SAME_FAILURE_MS, to).length > 0) return [];
+    return [
+      {
+        source,
+        slots,
+        destination: null,
+        from,
+        to,
+        outcome: "failed",
+        error: errors[0] ?? null,
+        unsent: run.some(({ kind }) => kind === "mig.stage.fail" || kind === "mig.connect.fail"),
+        endedBy: null,
+        rounds: 0,
+        blockedMs: 0,
+        untold: null,
+        refs: run.slice(0, 6).map(({ ref }) => ref),
+      },
+    ];
   });
 }

@@ -40,7 +40,8 @@ export function rolesOf(
     if (life.end === "stopped" || life.end === "crashed" || life.end === "refused") {
       turn(life.to, "down", false, life.endRef ? [life.endRef] : []);
     } else if (departure) turn(departure.at, "down", false, departure.refs, true);
-    else if (next) turn(life.to, "unknown", false, [], true);
+    // when it was killed after its last line is not known
+    else if (next || life.killed) turn(life.to, "unknown", false, life.killed?.refs.slice(0, 2) ?? [], true);
   }
   return intervalsOf(turns, whole);
 }

@@ -53,11 +53,17 @@ export function causeNamed(text: string): StorageCause | null {
   return WORDS.find(([words]) => text.includes(words))?.[1] ?? null;
 }
 
+/** What went wrong, where 1.x prints no batch behind it too. */
+function errorIn(fields: KvEvent["fields"]): string | undefined {
+  if ("err_dotless" in fields && fields.err_dotless !== undefined) return fields.err_dotless;
+  return "err" in fields ? fields.err : undefined;
+}
+
 /** The faults of a node in order of time, without what its way down brings. */
 export function storageFaults(cluster: Cluster, node: KvNode): StorageFault[] {
   return eventsOf(node.log, ...KINDS).flatMap((event): StorageFault[] => {
     const { kind, at, ref, fields } = event;
-    const text = "status" in fields ? fields.status : (("err" in fields ? fields.err : undefined) ?? "");
+    const text = "status" in fields ? fields.status : (errorIn(fields) ?? "");
     const cause = causeNamed(text);
     if (cause === null || (!OF_STARTS.has(kind) && isShutdown(cluster, node, at))) return [];
     return [{ at, ref, cause, hits: HITS[kind], text, event }];

@@ -8,6 +8,7 @@ import { countBegun } from "../../extent.ts";
 import type { Cluster } from "./cluster.ts";
 import { SYSTEM } from "./grammar.ts";
 import type { PegNode } from "./node.ts";
+import { primaryless } from "./primaryless.ts";
 
 export function clusterCase(cluster: Cluster): Omit<Case, "inputs"> {
   const { nodes, whole } = cluster;
@@ -27,7 +28,23 @@ export function outagesOf(cluster: Cluster): Outage[] {
   const servers = cluster.nodes
     .filter(({ role }) => role === "replica")
     .flatMap(({ name, roles }) => absencesOf(SYSTEM, name, betweenServing(roles).filter(isAbsent)));
-  return [...servers, ...leaderless(cluster)].sort((a, b) => a.from - b.from);
+  return [...servers, ...leaderless(cluster), ...withoutPrimary(cluster)].sort((a, b) => a.from - b.from);
+}
+
+/** Partitions without a primary, before all servers are stopped. */
+function withoutPrimary({ nodes, settled }: Cluster): Outage[] {
+  return primaryless(nodes)
+    .filter(({ from }) => from <= settled)
+    .map(({ gpid, from, to, refs }) => ({
+      system: SYSTEM,
+      subject: `partition ${gpid}`,
+      kind: "leaderless",
+      isOfPart: true,
+      from,
+      to,
+      durationMs: to - from,
+      evidence: refs,
+    }));
 }
 
 /** From a lost lock to the next leader that serves. */

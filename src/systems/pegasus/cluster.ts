@@ -76,7 +76,7 @@ function ownOf(identity: Identity, aligned: Aligned | null): Own {
     log,
     first: aligned?.first ?? null,
     last: aligned?.last ?? null,
-    lives: livesOf(log),
+    lives: livesOf(log, aligned?.last ?? null),
   };
 }
 

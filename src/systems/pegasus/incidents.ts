@@ -2,11 +2,14 @@
 
 import type { Finding, Incident } from "../../case.ts";
 import { incidentsIn, type Turn } from "../../detect/stories.ts";
-import { touching } from "../../extent.ts";
+import { coveredMs, greatest, touching } from "../../extent.ts";
 import type { Cluster } from "./cluster.ts";
 import { outagesOf } from "./cluster-case.ts";
 import { SYSTEM } from "./grammar.ts";
 import type { PegNode } from "./node.ts";
+
+/** What a lost server was primary of is stored as being without one within this. */
+const STORED_WITHIN_MS = 5000;
 
 export function incidentsOf(cluster: Cluster, findings: readonly Finding[]): Incident[] {
   const { nodes, whole, duplications } = cluster;
@@ -34,9 +37,9 @@ export function incidentsOf(cluster: Cluster, findings: readonly Finding[]): Inc
   });
   const leaderless = outages.filter(({ kind }) => kind === "leaderless").sort((a, b) => a.from - b.from);
   return incidents.map((incident) => {
-    const within = touching(leaderless, incident.from, incident.to);
-    const leaderlessMs = within.reduce((sum, { durationMs }) => sum + durationMs, 0);
-    return { ...incident, impact: { ...incident.impact, leaderlessMs } };
+    const within = touching(leaderless, incident.from, incident.to + STORED_WITHIN_MS);
+    const to = greatest([incident.to, ...within.map((outage) => outage.to)]);
+    return { ...incident, to, impact: { ...incident.impact, leaderlessMs: coveredMs(within) } };
   });
 }
 

@@ -3,6 +3,7 @@
  * meta server with status 0 and no fatal line, and a failed check prints one fatal line (two up to 2.4).
  */
 import { eventsDuring } from "../../correlate/event-log.ts";
+import { type Killing, killingOf } from "../../correlate/killed.ts";
 import type { Instant, LineRef } from "../../event.ts";
 import { countBegun, during } from "../../extent.ts";
 import type { EventLog, Kind, PegEvent } from "./events.ts";
@@ -15,12 +16,15 @@ export interface Life {
   /** The line it began with; null where the log begins in the middle. */
   readonly banner: LineRef | null;
   /**
-   * `crashed`: a check failed; `expired`: a meta server that lost the lock; `stopped`: its output says so;
+   * `crashed`: a check failed; `killed`: another program's lines say so; `expired`: a meta server that lost the lock;
+   * `stopped`: its output says so;
    * `silent`: another process began and no line says why; `open`: nothing says that it is gone.
    */
-  readonly end: "crashed" | "expired" | "stopped" | "silent" | "open";
+  readonly end: "crashed" | "killed" | "expired" | "stopped" | "silent" | "open";
   /** The lines of the failed check, or of the lost lock. */
   readonly last: readonly PegEvent[];
+  /** What ended it from outside, of one that says nothing of its end itself. */
+  readonly killed: Killing | null;
 }
 
 /** Lines that other threads still write after a failed check are written within this. */
@@ -46,18 +50,26 @@ const CHECKS = new Set<Kind>([
   "assert.open",
 ]);
 const SEGMENTATION_FAULT = 11;
+/** The name of the program, and of units that run it. */
+const PROGRAM = /pegasus/i;
 
-/** True for the line of a check that ended the process. */
+/** A fatal line of a wording that is not known: up to 2.4 some of them end nothing. */
+const UNKNOWN_WORDS: Kind = "fatal.words";
+
+/** True for the line of a check that ended the process, or that may have. */
 export function isFatal(event: PegEvent): boolean {
   return event.level === "fatal" || (CHECKS.has(event.kind) && (event.level === null || event.level === "error"));
 }
 
-/** The processes in the log of one server, in order. */
-export function livesOf(log: EventLog): Life[] {
+/** The processes in the log of one server, in order. @param last when its last record was written, known lines too */
+export function livesOf(log: EventLog, last: Instant | null): Life[] {
   const begins = beginsOf(log);
   const first = log.all[0];
   if (first && (begins[0] === undefined || first.at < begins[0].at)) begins.unshift({ at: first.at, ref: null });
-  return begins.map(({ at, ref }, index) => lifeOf(log, at, ref, begins[index + 1]?.at ?? null));
+  return begins.map(({ at, ref }, index) => {
+    const next = begins[index + 1]?.at ?? null;
+    return lifeOf(log, at, ref, next, next === null ? last : null);
+  });
 }
 
 interface Begin {
@@ -80,27 +92,60 @@ function beginsOf(log: EventLog): Begin[] {
       begins.push({ at: event.at, ref: null });
       failed = null;
     }
-    if (isFatal(event)) failed = event.at;
+    if (isFatal(event) && event.kind !== UNKNOWN_WORDS) failed = event.at;
   }
   return begins;
 }
 
-function lifeOf(log: EventLog, from: Instant, banner: LineRef | null, next: Instant | null): Life {
+/**
+ * The fatal lines that a process ended with. One of unknown words alone has to be its last: with an assertion, or with
+ * its end. @param to when it wrote its last line
+ */
+function lastChecks(own: readonly PegEvent[], to: Instant): PegEvent[] {
+  const fatal = own.filter(isFatal);
+  const isTold = fatal.some(({ kind }) => kind !== UNKNOWN_WORDS);
+  return isTold ? fatal : fatal.filter(({ at }) => to - at <= LINGER_MS);
+}
+
+/** @param last when the last record of the log was written, where this is its last process */
+function lifeOf(
+  log: EventLog,
+  from: Instant,
+  banner: LineRef | null,
+  next: Instant | null,
+  last: Instant | null,
+): Life {
   const until = next ?? Number.POSITIVE_INFINITY;
   const own = during<PegEvent>(log.all, from, until).filter(({ at }) => at < until);
   const to = own.at(-1)?.at ?? from;
   const ownOf = <K extends Kind>(kind: K) => eventsDuring(log, from, until, kind).filter(({ at }) => at < until);
-  const checks = own.filter(isFatal);
+  const checks = lastChecks(own, Math.max(to, last ?? to));
   const signals = ownOf("trace.signal");
   const expired = ownOf("leader.expired");
   const exits = ownOf("trace.exit");
   const faults = signals.filter(({ fields }) => fields.signal === SEGMENTATION_FAULT);
-  const ends = (end: Life["end"], last: readonly PegEvent[]): Life => ({ from, to, banner, end, last });
+  const ends = (end: Life["end"], lines: readonly PegEvent[]): Life => ({
+    from,
+    to,
+    banner,
+    end,
+    last: lines,
+    killed: null,
+  });
   if (checks.length > 0) return ends("crashed", checks);
   if (faults.length > 0) return ends("crashed", faults);
   if (expired.length > 0) return ends("expired", expired);
   const stops = [...signals, ...exits];
   if (stops.length > 0) return ends("stopped", stops);
+  const killed = killingOf(own, PROGRAM);
+  if (killed)
+    return {
+      ...ends(
+        "killed",
+        own.filter(({ ref }) => killed.refs.includes(ref)),
+      ),
+      killed,
+    };
   return ends(next === null ? "open" : "silent", []);
 }
 
@@ -111,5 +156,5 @@ export function lifeAt(lives: readonly Life[], at: Instant): Life | undefined {
 
 /** True for a life of which a line says that it is over. */
 export function isOver({ end }: Life): boolean {
-  return end === "crashed" || end === "expired" || end === "stopped";
+  return end === "crashed" || end === "killed" || end === "expired" || end === "stopped";
 }

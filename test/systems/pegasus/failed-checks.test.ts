@@ -103,12 +103,63 @@ it.each([
   expect(findings[0]?.title).toContain("it was to make its tables from replicas, and ZooKeeper holds tables");
 });
 
-it("a check that is only that the code came there is not told as the check of false", async () => {
-  const { findings } = await told([
-    meta("F", 1000, "assertion expression: false"),
-    meta("F", 1000, "words that nobody knows yet"),
+const UNKNOWN = "words of 2.3 that nobody knows yet";
+
+it.each([
+  ["to 2.4", [meta("F", 1000, "assertion expression: false"), meta("F", 1000, UNKNOWN)]],
+  ["to 2.4, the second line alone", [meta("F", 1000, UNKNOWN)]],
+  [
+    "in builds whose first line is an error",
+    [meta("E", 1000, "assertion expression: false"), meta("F", 1000, UNKNOWN)],
+  ],
+  ["from 2.5 on", [meta("F", 1000, `assertion expression: [false] ${UNKNOWN}`)]],
+])("a check that is only that the code came there is told by its words, %s", async (_release, lines) => {
+  const { findings } = await told([meta("D", 0, "start meta_service succeed"), ...lines]);
+  expect(findings.map(({ title }) => named(title))).toEqual([`rs1 crashed: "${UNKNOWN}"`]);
+});
+
+it.each([
+  ["to 2.4", [meta("F", 1000, "assertion expression: new_leader != old"), meta("F", 1000, "one leader on both sides")]],
+  ["from 2.5 on", [meta("F", 1000, "assertion expression: [new_leader != old] one leader on both sides")]],
+])("a check is told with what it says beside its expression, %s", async (_release, lines) => {
+  const { findings } = await told(lines);
+  expect(named(findings[0]?.title)).toBe("rs1 crashed: check new_leader != old failed");
+  expect(findings[0]?.explanation).toContain('Its words: "one leader on both sides".');
+});
+
+it("fatal words behind which the log goes on ended nothing", async () => {
+  const { findings, inputs } = await told([
+    meta("D", 0, "start meta_service succeed"),
+    meta("F", 1000, "timer failed for task LPC_BEACON_CHECK, err = 125"),
+    meta("D", 60_000, "got config sync request from 10.3.0.7:34801, stored_replicas_count(4)"),
   ]);
-  expect(findings[0]?.title).toMatch(/crashed: a check failed$/);
+  expect(findings).toEqual([]);
+  expect(inputs.map(({ lines }) => lines.event)).toEqual([3]);
+});
+
+it("fatal words at each start are a loop, whatever numbers they name", async () => {
+  const start = (ms: number) =>
+    replica("I", ms, "pegasus server starting, pid(3311), version(Pegasus Server 2.5.0 (9c1fa27) Release)");
+  const { findings } = await told([
+    start(0),
+    replica("F", 2000, "slot 17 of the table is taken"),
+    start(30_000),
+    replica("F", 32_000, "slot 18 of the table is taken"),
+    start(60_000),
+    replica("F", 62_000, "slot 19 of the table is taken"),
+  ]);
+  expect(findings.map(({ title }) => named(title))).toEqual([
+    'rs1 crashed 3 times in 60 s: "slot 17 of the table is taken"',
+  ]);
+});
+
+it("a line that no rule knows is an event where it is fatal, and unknown elsewhere", async () => {
+  const { inputs } = await told([
+    replica("D", 0, "close mutation log /data3/plog"),
+    replica("E", 1, UNKNOWN),
+    replica("F", 2, UNKNOWN),
+  ]);
+  expect(inputs.map(({ lines }) => [lines.event, lines.unknown])).toEqual([[1, 1]]);
 });
 
 it("errors handed on are of a meta server", async () => {

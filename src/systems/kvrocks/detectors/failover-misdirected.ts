@@ -1,4 +1,5 @@
 /** A controller's failover that was aimed at a replica, or that it gave up. */
+import { eventsOf } from "../../../correlate/event-log.ts";
 import { grouped } from "../../../correlate/grouped.ts";
 import type { Detector, Draft } from "../../../detect/detector.ts";
 import { during } from "../../../extent.ts";
@@ -11,6 +12,12 @@ import { detailsOf } from "../topology.ts";
 /** From candidate to finished task: at most a few probe intervals. */
 const SAME_TASK_MS = 5 * 60_000;
 
+/** What the controller says where the shard has nobody to promote. */
+const NO_REPLICA = /no replica in shard|no match (?:new master|promote node) in shard/;
+
+/** That no new master came of it, as 0.x and 1.x say it. */
+type GaveUp = "ctl.failover.abort" | "ctl.failover.promote.fail";
+
 interface Target {
   readonly addr: string | null;
   readonly replica: boolean;
@@ -18,9 +25,9 @@ interface Target {
 }
 
 /** Whom a task is about, by its own line or by the line that made it a candidate. */
-function targetOf({ log }: KvNode, event: KvEvent<"ctl.failover.finish" | "ctl.failover.abort">): Target {
-  const { task } = detailsOf(event);
-  const addr = task?.node?.addr ?? task?.addr ?? null;
+function targetOf({ log }: KvNode, event: KvEvent<"ctl.failover.finish" | GaveUp>): Target {
+  const { task, addr: own } = detailsOf(event);
+  const addr = task?.node?.addr ?? task?.addr ?? own ?? null;
   const candidates = during(log.of("ctl.cand"), event.at - SAME_TASK_MS, event.at + SAME_TASK_MS);
   const candidate = candidates.findLast((one) => addr !== null && detailsOf(one).addr === addr) ?? null;
   const role = task?.node?.role ?? (candidate ? detailsOf(candidate).role : undefined);
@@ -47,8 +54,9 @@ function aimedAtReplica({ name }: KvNode, event: KvEvent<"ctl.failover.finish">,
   };
 }
 
-function aborted({ name }: KvNode, event: KvEvent<"ctl.failover.abort">, { addr, candidate }: Target): Draft {
+function aborted({ name }: KvNode, event: KvEvent<GaveUp>, { addr, candidate }: Target): Draft {
   const details = detailsOf(event);
+  const isMaster = details.is_master === true || details.task?.node?.role === "master";
   const reason = details.error || details.task?.error || null;
   return {
     severity: "medium",
@@ -59,9 +67,14 @@ function aborted({ name }: KvNode, event: KvEvent<"ctl.failover.abort">, { addr,
     to: event.at,
     count: 1,
     measures: {},
-    explanation: `At ${clock(event.at)} the controller gave up the failover of ${addr ?? "a node"}${reason ? ` with "${reason}"` : ""}, so the table stayed as it was. If the node is a master and is gone, its slots have no master until somebody acts.`,
+    explanation: `At ${clock(event.at)} the controller gave up the failover of ${addr ?? "a node"}${reason ? ` with "${reason}"` : ""}, so the table stayed as it was. ${isMaster ? "The node is a master: if it is gone, its slots have" : "If the node is a master and is gone, its slots have"} no master until somebody acts.`,
     excluded: [],
-    remedy: ["Look at whether the node answers; if it is a master and does not, promote a replica by hand."],
+    remedy: [
+      "Look at whether the node answers; if it is a master and does not, promote a replica by hand.",
+      ...(reason && NO_REPLICA.test(reason)
+        ? ["See whether the shard has a replica, and whether it answers: without one there is nobody to promote."]
+        : []),
+    ],
     evidence: [event.ref, ...(candidate ? [candidate.ref] : [])],
   };
 }
@@ -90,8 +103,9 @@ export const detector: Detector<Cluster> = {
   severity: "medium",
   causedBy: [],
   guide: {
-    what: "A controller of 0.x runs a failover for a node that is a replica, which changes nothing, or gives a failover up.",
-    signature: "`Finish the fail over task` about a node with role slave, or `Abort the fail over task`.",
+    what: "A controller of 0.x runs a failover for a node that is a replica, which changes nothing; or a controller gives a failover up, because the shard has nobody to promote or its store does not take the new table.",
+    signature:
+      "`Finish the fail over task` about a node with role slave, `Abort the fail over task`, or from 1.0 on `Failed to promote the new master`.",
     lookAlikes: [
       "`Add the node into the fail over candidates` for a replica, alone: a count of failed probes, no failover.",
       "A finished failover of a master.",
@@ -105,7 +119,9 @@ export const detector: Detector<Cluster> = {
         const target = targetOf(node, event);
         return target.replica ? [aimedAtReplica(node, event, target)] : [];
       });
-      const given = node.log.of("ctl.failover.abort").map((event) => aborted(node, event, targetOf(node, event)));
+      const given = eventsOf(node.log, "ctl.failover.abort", "ctl.failover.promote.fail").map((event) =>
+        aborted(node, event, targetOf(node, event)),
+      );
       return joined([...finished, ...given]);
     }),
 };

@@ -2,7 +2,7 @@
 import type { Detector, Draft } from "../../../detect/detector.ts";
 import { count, duration } from "../../../words.ts";
 import type { Cluster } from "../cluster.ts";
-import { type FullSync, fullSyncsOf } from "../full-syncs.ts";
+import { copiesSent, type FullSync, fullSyncsOf, type SentCopy } from "../full-syncs.ts";
 
 const OUTCOMES = { done: "was done", failed: "failed", open: "has no end in the log" } as const;
 
@@ -43,6 +43,24 @@ function draft({ node, from, to, refusal, outcome, stage, files, error, refs }: 
   };
 }
 
+function sentDraft({ master, host, from, to, files, refs }: SentCopy): Draft {
+  const sent = files > 0 ? `: ${count(files, "file")} in ${duration(to - from)}` : "";
+  return {
+    severity: "info",
+    confidence: 1,
+    title: `full sync of a replica on ${host} from ${master.name}${sent}`,
+    nodes: [master.name],
+    from,
+    to,
+    count: 1,
+    measures: { durationMs: to - from, files },
+    explanation: `A replica on ${host} asked ${master.name} for the whole data set; ${master.name} sent the list${files > 0 ? ` and ${count(files, "file")}` : ""}. Whether it was restored there, and why it did not go on from its position, the replica's log would tell.`,
+    excluded: [],
+    remedy: [],
+    evidence: refs,
+  };
+}
+
 export const detector: Detector<Cluster> = {
   id: "kvrocks/full-sync",
   title: "Full sync",
@@ -58,5 +76,8 @@ export const detector: Detector<Cluster> = {
     remedy: ["None for one; look at why the position was refused where it comes again."],
     sources: ["src/cluster/replication.cc, ReplicationThread"],
   },
-  detect: ({ nodes }) => nodes.flatMap((node) => fullSyncsOf(node).map(draft)),
+  detect: ({ nodes }) => [
+    ...nodes.flatMap((node) => fullSyncsOf(node).map(draft)),
+    ...copiesSent(nodes).map(sentDraft),
+  ],
 };

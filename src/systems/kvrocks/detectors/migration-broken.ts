@@ -6,7 +6,7 @@ import { during } from "../../../extent.ts";
 import { clock, duration } from "../../../words.ts";
 import type { Cluster } from "../cluster.ts";
 import { isEnding } from "../lives.ts";
-import { type Migration, migrationsOf, slotsInWords } from "../migrations.ts";
+import { type Migration, migrationsOf, migrationsWithoutJob, slotsInWords } from "../migrations.ts";
 
 /** The connection had come about: an answer was awaited on it. */
 function isUnanswered(error: string | null): boolean {
@@ -18,18 +18,22 @@ function draft(migration: Migration, cluster: Cluster): Draft {
   const target = destination === null ? null : cluster.nodeAt(destination);
   const name = target?.name ?? destination ?? "its destination";
   const started = target && during(target.log.of("imp.start"), from - 1000, to + 1000)[0];
+  // of one without its job the log names no destination
+  const isBegun = destination !== null;
   const state = target ? intervalAt(target.roles, to)?.state : undefined;
   return {
     severity: "medium",
     confidence: 1,
-    title: `migration of ${slotsInWords(slots)} from ${source.name} to ${name} ${endedBy ? `was ended by ${endedBy} on the source` : "failed"} after ${duration(to - from)}`,
+    title: `migration of ${slotsInWords(slots)} from ${source.name} to ${name} ${endedBy ? `was ended by ${endedBy} on the source` : "failed"}${isBegun ? ` after ${duration(to - from)}` : ""}`,
     nodes: target ? [source.name, target.name] : [source.name],
     from,
     to,
     count: 1,
-    measures: { durationMs: to - from },
+    measures: isBegun ? { durationMs: to - from } : {},
     explanation: [
-      `The migration began at ${clock(from)} and failed at ${clock(to)}${error ? ` with "${error}"` : ""}.`,
+      isBegun
+        ? `The migration began at ${clock(from)} and failed at ${clock(to)}${error ? ` with "${error}"` : ""}.`
+        : `A migration failed at ${clock(from)}${error ? ` with "${error}"` : ""}; when it began is not in this log.`,
       started
         ? `${name} had begun to import.`
         : target
@@ -61,7 +65,8 @@ export const detector: Detector<Cluster> = {
   causedBy: ["kvrocks/silent-end", "kvrocks/crash", "kvrocks/disk-full", "kvrocks/write-stall"],
   guide: {
     what: "A migration of slots failed: the destination could not be reached, refused, did not answer, or went away.",
-    signature: "A migration job with `Failed to migrate a slot`, and the first failure of it, which says why.",
+    signature:
+      "A migration job with `Failed to migrate a slot`, and the first failure of it, which says why; or such a failure in a log that does not hold the job.",
     lookAlikes: [
       "`Clean resources of migrating slot(s) -1`: every stop in cluster mode prints it.",
       "A migration ended by the stop of its source.",
@@ -71,7 +76,7 @@ export const detector: Detector<Cluster> = {
   },
   detect: (cluster) =>
     cluster.nodes
-      .flatMap(migrationsOf)
+      .flatMap((node) => [...migrationsOf(node), ...migrationsWithoutJob(node)])
       // all was sent of one that could not be finished: kvrocks/migration-half-done
       .filter(({ outcome, source, to, untold }) => outcome === "failed" && !untold && !isEnding(source.lives, to))
       .map((migration) => draft(migration, cluster)),

@@ -1,6 +1,7 @@
 /** A process that is gone without a word. */
 
 import { intervalAt } from "../../../correlate/intervals.ts";
+import type { Killing } from "../../../correlate/killed.ts";
 import type { Detector, Draft } from "../../../detect/detector.ts";
 import { countBegun, countEarly, during } from "../../../extent.ts";
 import { clock, duration, list } from "../../../words.ts";
@@ -20,6 +21,7 @@ function draft(node: KvNode, life: Life, next: Life, hasErrors: boolean): Draft 
   const role = intervalAt(node.roles, from - 1)?.state;
   const as = role === "master" || role === "replica" ? ` as ${role}` : "";
   const seen = down ? `Peers lost it at ${clock(down.from)}.` : "No peer's log tells when it was gone.";
+  if (life.killed) return killedDraft(node, life, life.killed, next, as);
   return {
     severity: "high",
     confidence: hasErrors ? 0.95 : 0.85,
@@ -42,10 +44,45 @@ function draft(node: KvNode, life: Life, next: Life, hasErrors: boolean): Draft 
   };
 }
 
+const ENOUGH_MEMORY =
+  "Give it the memory it takes, or less to take: the block cache alone is 4096 MB by default (rocksdb.block_cache_size).";
+const WHO_SENT_IT = "Find out who sent the signal: a liveness probe, a stop that took too long, an operator, memory.";
+
+/** Another program says how it ended. @param next the process after it, null where none was begun */
+function killedDraft(node: KvNode, life: Life, killed: Killing, next: Life | null, as: string): Draft {
+  const { words, isMemory, refs } = killed;
+  const until = next ? `, and started again at ${clock(next.from)}` : "";
+  return {
+    severity: "high",
+    confidence: 1,
+    title: `${node.name} was ${words}, some time after ${clock(life.to)}${until}`,
+    nodes: [node.name],
+    from: life.to,
+    to: next?.from ?? life.to,
+    count: 1,
+    measures: {},
+    explanation: [
+      `The last line of a process of ${node.name}, which ran${as}, is of ${clock(life.to)} and is an ordinary one. The lines behind it are of another program and say that the process was ${words}.`,
+      next ? `The next process began at ${clock(next.from)}.` : "Nothing in its log says that it was started again.",
+    ].join(" "),
+    excluded: [
+      "not a stop: that prints its signal or its command",
+      "not a crash that it caught: that prints a stack trace",
+    ],
+    remedy: [isMemory ? ENOUGH_MEMORY : WHO_SENT_IT],
+    evidence: [...refs.slice(0, 4), ...(next?.banner ? [next.banner.ref] : [])],
+  };
+}
+
 /** Its peers lost it for good, and its log goes on no more. */
 function neverBack(node: KvNode, { nodes, masterOf, whole }: Cluster): Draft[] {
   const life = node.lives.at(-1);
   const down = node.roles.at(-1);
+  if (life?.end === "open" && life.killed) {
+    const role = intervalAt(node.roles, life.to - 1)?.state;
+    const as = role === "master" || role === "replica" ? ` as ${role}` : "";
+    return [killedDraft(node, life, life.killed, null, as)];
+  }
   if (life?.end !== "open" || down?.state !== "down" || !down.inferred) return [];
   const role = intervalAt(node.roles, down.from - 1)?.state;
   const losers = nodes
@@ -100,7 +137,7 @@ export const detector: Detector<Cluster> = {
   guide: {
     what: "A process is gone and left no line about it: it was killed from outside, or the machine went.",
     signature:
-      "The banner of a process behind a line of another one that is neither a stop nor a crash; or a log without another line while replicas are refused until the end.",
+      "The banner of a process behind a line of another one that is neither a stop nor a crash; or a log without another line while replicas are refused until the end. Lines of the kernel or of systemd that stand behind its last one say what ended it.",
     lookAlikes: [
       "A stop: `Bye Bye`, `Signal … received`, `bye bye`.",
       "A crash: `Ooops! … got signal`.",
@@ -128,7 +165,8 @@ export const detector: Detector<Cluster> = {
         const goesOn = i < lastReady;
         if (!next || !ran || !goesOn || life.end !== "silent") return [];
         const found = draft(node, life, next, hasErrors);
-        return isBetweenFiles(node, life, next) && !("downMs" in found.measures) ? [] : [found];
+        const isCut = isBetweenFiles(node, life, next) && !("downMs" in found.measures) && !life.killed;
+        return isCut ? [] : [found];
       });
       return [...ends, ...neverBack(node, cluster)];
     });

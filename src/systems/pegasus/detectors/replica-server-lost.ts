@@ -31,6 +31,8 @@ function whyOf(server: PegNode | null, { at, fields }: Loss): string {
   const sent = at - fields.ms;
   const life = lifeAt(server.lives, at);
   const before = lifeAt(server.lives, sent + NEAR_MS);
+  if (before?.killed && before.to <= at)
+    return `It was ${before.killed.words}; its own last line is of ${clock(before.to)}.`;
   if (before?.end === "crashed" && before.to <= at) return `Its own log shows a failed check at ${clock(before.to)}.`;
   if (during(server.log.of("fd.master.lost"), sent, at + NEAR_MS).length > 0)
     return `${name} ran on and lost the meta server on its side: the way between them was cut, or the meta server did not answer.`;

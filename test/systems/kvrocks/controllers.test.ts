@@ -1,0 +1,81 @@
+/** What a controller's lines alone tell of failovers that do not happen. */
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { expect, it, onTestFinished } from "vitest";
+import { diagnosePaths } from "../../diagnose-paths.ts";
+
+async function told(lines: readonly string[]) {
+  const folder = mkdtempSync(join(tmpdir(), "controllers-"));
+  onTestFinished(() => rmSync(folder, { recursive: true }));
+  const file = join(folder, "ctl1.log");
+  writeFileSync(file, `${lines.join("\n")}\n`);
+  return await diagnosePaths([file]);
+}
+
+const START = Date.UTC(2025, 4, 26, 6);
+
+/** A line of a controller, some milliseconds after its start. */
+function line(ms: number, level: string, msg: string, more: object = {}): string {
+  const timestamp = new Date(START + ms).toISOString().replace("Z", "+0000");
+  return JSON.stringify({ level, timestamp, caller: "controller/cluster.go:141", msg, ...more });
+}
+
+const MASTER = {
+  cluster_name: "a",
+  id: "kvnode0000000000000000000000000000000001",
+  is_master: true,
+  addr: "10.4.0.11:6666",
+};
+const leads = line(0, "info", "Became the leader, resume the controller");
+const probe = (ms: number, n: number) =>
+  line(ms, "warn", "Failed to probe the node", {
+    ...MASTER,
+    error: "dial tcp 10.4.0.11:6666: i/o timeout",
+    failure_count: n,
+  });
+
+it("a master that a controller of 1.x cannot replace is told once, with the reason and how often it tried", async () => {
+  const { findings } = await told([
+    leads,
+    ...[1, 2, 3, 4].map((n) => probe(n * 3000, n)),
+    ...[5, 6, 7].flatMap((n) => [
+      line(n * 3000, "error", "Failed to promote the new master", { ...MASTER, error: "no match new master in shard" }),
+      probe(n * 3000 + 1, n),
+    ]),
+  ]);
+  expect(findings.map(({ pathology, title, count }) => [pathology, title, count])).toEqual([
+    [
+      "kvrocks/failover-misdirected",
+      "The controller ctl1 gave up the failover of 10.4.0.11:6666: no match new master in shard (3 times)",
+      3,
+    ],
+  ]);
+  expect(findings[0]?.explanation).toContain("The node is a master");
+});
+
+it("a master that is replaced is no failover that was given up", async () => {
+  const { findings } = await told([
+    leads,
+    ...[1, 2, 3, 4].map((n) => probe(n * 3000, n)),
+    line(15_000, "info", "Promote the new master", {
+      ...MASTER,
+      new_master_id: "kvnode0000000000000000000000000000000002",
+    }),
+  ]);
+  expect(findings).toEqual([]);
+});
+
+it("safe mode without a line of who failed says so", async () => {
+  const { findings } = await told([
+    line(0, "info", "Start as the leader"),
+    line(9000, "warn", "safe mode, loop ratio 0.40, allnodes: 14, failnodes: 7"),
+  ]);
+  expect(findings.map(({ pathology, title }) => [pathology, title])).toEqual([
+    [
+      "kvrocks/controller-safe-mode",
+      "The controller ctl1 replaces no master: safe mode, 7 of 14 nodes up for failover",
+    ],
+  ]);
+  expect(findings[0]?.explanation).toContain("Which of them are masters is not in its lines.");
+});
