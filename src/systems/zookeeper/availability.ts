@@ -132,6 +132,7 @@ function lookedSince(server: Server, at: Instant): Instant {
 }
 
 function notServing(servers: readonly Server[], unreachable: OutOfReach, at: Instant): number {
+  const isMissed = missedAt(servers, at);
   const leadsNobody = (sid: number | null) =>
     servers.some((leader) => {
       if (sid === null || leader.sid !== sid) return false;
@@ -142,8 +143,20 @@ function notServing(servers: readonly Server[], unreachable: OutOfReach, at: Ins
     const role = intervalAt(server.roles, at);
     const isIdle = role !== undefined && (isKnownIdle(role) || standsStill(role) || isStarting(server, role));
     const followsNobody = () => role?.state === "following" && leadsNobody(role.leader);
-    return isIdle || isUnreachable(server, unreachable, at) || followsNobody();
+    return isIdle || followsNobody() || (isUnreachable(server, unreachable, at) && isMissed(server));
   }).length;
+}
+
+/**
+ * Whose failed connects count at an instant. A server that serves by its own lines proves a leader with a quorum: what
+ * members without a log refused or left unanswered is then no more than that.
+ */
+function missedAt(servers: readonly Server[], at: Instant): (server: Server) => boolean {
+  const served = servers.some(({ roles }) => {
+    const role = intervalAt(roles, at);
+    return role?.serving === true && !role.inferred;
+  });
+  return ({ hasLog }) => hasLog || !served;
 }
 
 /** Servers of which something is true, one for each id: where two claim one id, it has to be true of both. */
@@ -183,10 +196,11 @@ function noQuorum(servers: readonly Server[], votersAt: VotersAt, unreachable: O
   const spans: { kind: "no-quorum"; from: Instant; to: Instant; evidence: Evidence }[] = [];
   for (const [i, at] of moments.slice(0, -1).entries()) {
     const to = moments[i + 1] ?? at;
-    const gone = votersAmong(
-      servers,
-      (server) => intervalAt(server.roles, at)?.state === "down" || isUnreachable(server, unreachable, at),
-    );
+    const isMissed = missedAt(servers, at);
+    const gone = votersAmong(servers, (server) => {
+      const isAway = intervalAt(server.roles, at)?.state === "down" || isUnreachable(server, unreachable, at);
+      return isAway && isMissed(server);
+    });
     if (gone.length <= spare(votersAt(at))) continue;
     const last = spans.at(-1);
     if (last && last.to === at) last.to = to;
