@@ -9,6 +9,7 @@ import type { Instant, LineRef } from "../../event.ts";
 import { between, countEarly, inOrder, least, touching } from "../../extent.ts";
 import type { EnsembleElection } from "./elections.ts";
 import { followedStrangers, heardLeaders, perhapsLed } from "./heard-leaders.ts";
+import type { IdleLead } from "./idle-leads.ts";
 import type { Leadership } from "./leaders.ts";
 import { isUnreachable, type OutOfReach, turnsOf } from "./out-of-reach.ts";
 import { lastHeard } from "./pauses.ts";
@@ -18,6 +19,8 @@ import { spare, type VotersAt } from "./voters.ts";
 
 export interface Gap extends Span {
   readonly kind: "leaderless" | "no-quorum";
+  /** The leader that kept its role meanwhile and served nobody; null where none had it to the end. */
+  readonly under: Server | null;
   readonly evidence: Evidence;
 }
 
@@ -49,16 +52,48 @@ export function endingOf(servers: readonly Server[], leaders: readonly Leadershi
 export function gaps(
   servers: readonly Server[],
   votersAt: VotersAt,
-  elections: readonly EnsembleElection[],
+  { elections, idle }: { readonly elections: readonly EnsembleElection[]; readonly idle: readonly IdleLead[] },
   unreachable: OutOfReach,
   settled: Instant,
 ): Gap[] {
+  const without = leaderless(servers, votersAt, elections, unreachable, settled);
   return [
-    ...leaderless(servers, votersAt, elections, unreachable, settled),
+    ...joined([...without, ...underIdleLeads(idle, settled)]),
     ...noQuorum(servers, votersAt, unreachable, settled),
   ]
     .filter(({ kind, from, to }) => to - from > (kind === "no-quorum" ? SAME_MOMENT_MS : 0))
     .sort((a, b) => a.from - b.from);
+}
+
+/** A leader that serves nobody is none, whatever its followers take it for. */
+function underIdleLeads(idle: readonly IdleLead[], settled: Instant): Gap[] {
+  return idle
+    .map(({ server, from, to, evidence }) => ({
+      kind: "leaderless" as const,
+      under: server,
+      from,
+      to: Math.min(to, settled),
+      evidence,
+    }))
+    .filter(({ from, to }) => from < to);
+}
+
+/** One outage, where the one goes over into the other. */
+function joined(gaps: readonly Gap[]): Gap[] {
+  const done: Gap[] = [];
+  for (const gap of [...gaps].sort((a, b) => a.from - b.from)) {
+    const last = done.at(-1);
+    const isOne = last && (last.under ?? gap.under) && gap.from <= last.to + LONGEST_HOLE_MS;
+    if (!isOne) done.push(gap);
+    else
+      done[done.length - 1] = {
+        ...last,
+        under: gap.to > last.to ? gap.under : last.under,
+        to: Math.max(last.to, gap.to),
+        evidence: [...last.evidence, ...gap.evidence],
+      };
+  }
+  return done;
 }
 
 /**
@@ -97,6 +132,7 @@ function leaderless(
     const idleSince = silent ? [{ from: silent.at, to: from, proven: true }, ...idle] : idle;
     return provenSpans(idleSince).map((span) => ({
       kind: "leaderless" as const,
+      under: null,
       ...span,
       evidence: [...(silent && span.from <= silent.at ? silent.evidence : []), ...firstLines(election, span)],
     }));
@@ -193,7 +229,7 @@ function noQuorum(servers: readonly Server[], votersAt: VotersAt, unreachable: O
     ...[...unreachable.values()].flatMap((spans) => spans.flatMap(turnsOf)),
   ];
   const moments = inOrder([...borders, settled].filter((at) => at <= settled));
-  const spans: { kind: "no-quorum"; from: Instant; to: Instant; evidence: Evidence }[] = [];
+  const spans: { kind: "no-quorum"; under: null; from: Instant; to: Instant; evidence: Evidence }[] = [];
   for (const [i, at] of moments.slice(0, -1).entries()) {
     const to = moments[i + 1] ?? at;
     const isMissed = missedAt(servers, at);
@@ -207,6 +243,7 @@ function noQuorum(servers: readonly Server[], votersAt: VotersAt, unreachable: O
     else
       spans.push({
         kind: "no-quorum",
+        under: null,
         from: at,
         to,
         evidence: gone.flatMap((server) => intervalAt(server.roles, at)?.evidence.slice(0, 1) ?? []),

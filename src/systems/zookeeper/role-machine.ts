@@ -238,6 +238,8 @@ class RoleMachine {
       case "observe.fail":
       case "role.reset":
       case "zk.down":
+      // a thread that requests have to pass: without it the server takes no more of them, whatever its role
+      case "thr.critical":
         this.#stopServing(at, ref);
         return;
       case "peer.exit":

@@ -79,8 +79,12 @@ java.io.IOException: No space left on device
       "shutdown@6150 looking@6160 other@9000",
       "1 failure, the server stopped leading",
     ],
-    ["nothing, where it leads on", "other@9000", "1 failure"],
-    ["nothing, where it stops leading long after", "other@15000 shutdown@20000 looking@20010", "1 failure"],
+    ["nothing that is seen, where its log ends soon", "other@9000", "1 failure"],
+    [
+      "its clients, where it stops leading long after",
+      "other@15000 shutdown@20000 looking@20010",
+      "1 failure, it led on for 14 s without serving",
+    ],
   ])("loses %s", async (_, after, told) => {
     const [one] = await found(diskFull, led + failure + writeLog(1, after));
     expect(one).toMatch(new RegExp(`: zk1 has no space left on its disk: ${told}$`));
