@@ -5,7 +5,7 @@ import type { Detector, Draft } from "../../../detect/detector.ts";
 import { during } from "../../../extent.ts";
 import { clock, count, duration, fromTo, list } from "../../../words.ts";
 import type { Ensemble } from "../ensemble.ts";
-import { spareVoters } from "../harm.ts";
+import { keptLeader, spareVoters } from "../harm.ts";
 import type { Server } from "../server.ts";
 import { type Miss, missesOf, type Purpose } from "../unresolved.ts";
 
@@ -92,6 +92,7 @@ function draftOfLeader(found: Lookups, ensemble: Ensemble): Draft {
         ? `${falls === 1 ? "That ended" : `${count(falls, "time")} that ended`} in giving up and looking for a leader again: without the name there is no joining, whether that server leads or not.`
         : "",
       joined ? `At ${clock(joined.from)} a leader was joined after all.` : "",
+      keptLeader(ensemble, found),
     ]
       .filter(Boolean)
       .join(" "),
@@ -113,7 +114,10 @@ function draftOfOwn(found: Lookups, ensemble: Ensemble): Draft {
       heard[0]
         ? `At ${clock(heard[0].at)} it accepted a connection, so a later try had succeeded.`
         : "Without that port no other server can connect to it, so it takes no part in elections that others begin.",
-    ].join(" "),
+      keptLeader(ensemble, found),
+    ]
+      .filter(Boolean)
+      .join(" "),
     excluded: ["not a port in use and not an address of another host: the name had no address at all"],
     remedy: [
       ...remedyOf(host, by),
