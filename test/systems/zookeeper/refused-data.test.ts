@@ -90,6 +90,13 @@ java.io.IOException: No space left on device
     expect(one).toMatch(new RegExp(`: zk1 has no space left on its disk: ${told}$`));
   });
 
+  it("is not one that repeats what a client sent", async () => {
+    const sent = `2024-03-05 08:00:06,000 [myid:1] - INFO  [ProcessThread(sid:1 cport:2181)::PrepRequestProcessor@645] - Got user-level KeeperException when processing sessionid:0x1000a type:create cxid:0x1 zxid:0x2 txntype:-1 reqpath:n/a Error Path:/a
+java.io.IOException: No space left on device
+`;
+    expect(await found(diskFull, led + sent)).toEqual([]);
+  });
+
   it("runs on without a part in elections, where it cannot load its data any more", async () => {
     const told = async (thread: string) => {
       const load = `2024-03-05 08:00:06,170 [myid:1] - ERROR [${thread}:QuorumPeer@940] - Unable to load database on disk\njava.io.EOFException\n`;
