@@ -78,12 +78,12 @@ function underIdleLeads(idle: readonly IdleLead[], settled: Instant): Gap[] {
     .filter(({ from, to }) => from < to);
 }
 
-/** One outage, where the one goes over into the other. */
+/** One outage, where the election follows on the leader that served nobody. */
 function joined(gaps: readonly Gap[]): Gap[] {
   const done: Gap[] = [];
   for (const gap of [...gaps].sort((a, b) => a.from - b.from)) {
     const last = done.at(-1);
-    const isOne = last && (last.under ?? gap.under) && gap.from <= last.to + LONGEST_HOLE_MS;
+    const isOne = last?.under && gap.from <= last.to + LONGEST_HOLE_MS;
     if (!isOne) done.push(gap);
     else
       done[done.length - 1] = {

@@ -57,6 +57,12 @@ describe("a leader whose transaction log cannot be written", () => {
     ]);
   });
 
+  it("has led on for as long as one follows it, though it says no more itself", async () => {
+    const follower = writeLog(1, "looking@0 election@1 vote:3<3@2 following@10 diff@20 uptodate@350 other@660000");
+    const { leaderless } = await found({ "zk3.log": LED + FAILED, "zk1.log": follower });
+    expect(leaderless).toContain(600_000);
+  });
+
   it("has not led on where it steps down at the next check, as later releases do", async () => {
     const { grave, leaderless } = await found({ "zk3.log": LED + FAILED + steppedDown(61_000) });
     expect(grave).toEqual([`high: ${COULD_NOT}: ${REASON}`]);
