@@ -13,6 +13,8 @@ export interface Miss {
   readonly by: Server;
   readonly host: string;
   readonly purpose: Purpose;
+  /** The peer that the name belongs to, where the line says it. */
+  readonly sid: number | null;
   readonly ref: LineRef;
 }
 
@@ -20,7 +22,8 @@ export interface Miss {
 export function missesOf(by: Server): Miss[] {
   return by.log.all.flatMap((event) => {
     const found = unresolved(event, by);
-    return found ? [{ at: event.at, by, ref: event.ref, ...found }] : [];
+    const sid = event.kind === "cnx.openfail" ? event.fields.sid : null;
+    return found ? [{ at: event.at, by, sid, ref: event.ref, ...found }] : [];
   });
 }
 

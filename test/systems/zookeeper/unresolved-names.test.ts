@@ -85,3 +85,22 @@ it("an own name that is known in the end has cost little", async () => {
     `low: ${own(3)}`,
   ]);
 });
+
+it("one try is told where the log shows no more of that server, not where it is heard or the server serves", async () => {
+  const miss = line(
+    1000,
+    "WorkerSender[myid=1]:QuorumCnxManager@1",
+    "Cannot open channel to 2 at election address zk2:3888",
+    "java.net.UnknownHostException: zk2",
+  );
+  const before = writeLog(1, "looking@0 election@1 vote:1<1@2");
+  expect(await found(before + miss)).toEqual(["low: The host name zk2 did not resolve on zk1: 1 try"]);
+  expect(await found(before + miss + writeLog(1, "vote:2<2@2000 timeout:400@2400"))).toEqual([]);
+  expect(await found(before + miss + writeLog(1, "following@2000 uptodate@2300 other@9000"))).toEqual([]);
+});
+
+it("a connection under the own id is a second server with that id, or the server itself", async () => {
+  const broken = "zk1 was greeted by a server with its own id 1";
+  expect(await found(writeLog(1, "looking@0 election@1 broken:1@500"))).toContain(`medium: ${broken}`);
+  expect((await found(writeLog(1, "looking@0 election@1 broken:2@500"))).join()).not.toContain("own id");
+});

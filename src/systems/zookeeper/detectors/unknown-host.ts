@@ -9,7 +9,7 @@ import { keptLeader, spareVoters } from "../harm.ts";
 import type { Server } from "../server.ts";
 import { type Miss, missesOf, type Purpose } from "../unresolved.ts";
 
-/** One or two are a name that appears while its server starts. */
+/** One or two are a name that appears while its server starts, unless the log shows no more of that server. */
 const FEWEST = 3;
 /** Names of pods and new hosts take some seconds to appear; after this the name is missing. */
 const LASTING_MS = 20_000;
@@ -57,7 +57,7 @@ function draftOfPeer(found: Lookups, ensemble: Ensemble): Draft {
   return {
     ...common(found, ensemble),
     severity: lasting && spareVoters(ensemble, to) <= 0 ? "medium" : "low",
-    title: `The host name ${host} did not resolve on ${by}: ${count(misses.length, "try")} in ${duration(to - from)}`,
+    title: `The host name ${host} did not resolve on ${by}: ${count(misses.length, "try")}${to > from ? ` in ${duration(to - from)}` : ""}`,
     explanation: [
       `${fromTo(from, to)} ${by} looked up ${host} ${count(misses.length, "time")} in order to connect to it, and the name was not known.`,
       "So that member cannot be reached by name, whether it runs or not.",
@@ -126,6 +126,22 @@ function draftOfOwn(found: Lookups, ensemble: Ensemble): Draft {
   };
 }
 
+/** Nothing of a peer came to a server after it had not found its name, to the end of the log. */
+function isNeverHeard(misses: readonly Miss[]): boolean {
+  const last = misses.at(-1)?.at ?? 0;
+  return misses.every(
+    ({ sid, by }) =>
+      sid !== null &&
+      !by.votes.some((vote) => vote.from === sid && vote.at > last) &&
+      !by.roles.some(servesAfter(last)),
+  );
+}
+
+/** Who serves dials nobody, so that it does not tell whether the name was found later. */
+function servesAfter(at: number): (role: Server["roles"][number]) => boolean {
+  return ({ serving, to }) => serving && to > at;
+}
+
 const DRAFTS: Readonly<Record<Purpose, { fewest: number; draft: (found: Lookups, ensemble: Ensemble) => Draft }>> = {
   peer: { fewest: FEWEST, draft: draftOfPeer },
   leader: { fewest: FEWEST, draft: draftOfLeader },
@@ -141,7 +157,7 @@ export const detector: Detector<Ensemble> = {
   guide: {
     what: "A server list names a host that the resolver does not know. The member is out of reach; if its own name is affected it cannot even open its ports.",
     signature:
-      "Three or more failed connects with UnknownHostException, UnresolvedAddressException or `<unresolved>` in the address, or `Failed to resolve address`, for one name; or two failed binds with `Unresolved address`.",
+      "Three or more failed connects (one, where nothing of that server follows) with UnknownHostException, UnresolvedAddressException or `<unresolved>` in the address, or `Failed to resolve address`, for one name; or two failed binds with `Unresolved address`.",
     lookAlikes: [
       "Refused or timed-out connects: the name was resolved.",
       "One or two at a start: the name appears with its server.",
@@ -160,7 +176,9 @@ export const detector: Detector<Ensemble> = {
     return [...grouped(misses, ({ host, purpose }) => `${purpose} ${host}`).values()].flatMap((same) => {
       const [first] = same;
       const kind = first && DRAFTS[first.purpose];
-      return kind && same.length >= kind.fewest ? [kind.draft(lookups(first.host, same), ensemble)] : [];
+      return kind && (same.length >= kind.fewest || isNeverHeard(same))
+        ? [kind.draft(lookups(first.host, same), ensemble)]
+        : [];
     });
   },
 };
