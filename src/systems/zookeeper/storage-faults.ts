@@ -21,7 +21,7 @@ const FULL = ["No space left on device", "Disk quota exceeded", "There is not en
 const READ_ONLY = ["Read-only file system"];
 
 /** Lines that repeat what a client sent: what stands below them may be the client's text. */
-const CLIENTS_WORDS = new Set<Kind>(["req.user", "req.fail", "auth.fail"]);
+export const CLIENTS_WORDS: ReadonlySet<Kind> = new Set<Kind>(["req.user", "req.fail", "auth.fail"]);
 
 /** Faults of one server's storage in order of time. */
 export function storageFaultsOf(log: EventLog): StorageFault[] {
