@@ -28,6 +28,11 @@ export function readAddress(text: string): Address {
   };
 }
 
+/** True where Java says that it did not find the name (14 and later; before, an address without a number may just be short). */
+export function isUnresolved(addr: string): boolean {
+  return addr.includes("/<unresolved>");
+}
+
 /** True for an address that names no particular host. */
 export function isWildcard({ host, ip }: Address): boolean {
   return ip === "0.0.0.0" || ip === "0:0:0:0:0:0:0:0" || ip === "::" || (host === null && ip === null);

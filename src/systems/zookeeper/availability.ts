@@ -9,6 +9,7 @@ import type { Instant, LineRef } from "../../event.ts";
 import { between, countEarly, inOrder, least, touching } from "../../extent.ts";
 import type { EnsembleElection } from "./elections.ts";
 import { followedStrangers, heardLeaders, perhapsLed } from "./heard-leaders.ts";
+import type { IdleLead } from "./idle-leads.ts";
 import type { Leadership } from "./leaders.ts";
 import { isUnreachable, type OutOfReach, turnsOf } from "./out-of-reach.ts";
 import { lastHeard } from "./pauses.ts";
@@ -18,6 +19,8 @@ import { spare, type VotersAt } from "./voters.ts";
 
 export interface Gap extends Span {
   readonly kind: "leaderless" | "no-quorum";
+  /** The leader that kept its role meanwhile and served nobody; null where none had it to the end. */
+  readonly under: Server | null;
   readonly evidence: Evidence;
 }
 
@@ -49,16 +52,48 @@ export function endingOf(servers: readonly Server[], leaders: readonly Leadershi
 export function gaps(
   servers: readonly Server[],
   votersAt: VotersAt,
-  elections: readonly EnsembleElection[],
+  { elections, idle }: { readonly elections: readonly EnsembleElection[]; readonly idle: readonly IdleLead[] },
   unreachable: OutOfReach,
   settled: Instant,
 ): Gap[] {
+  const without = leaderless(servers, votersAt, elections, unreachable, settled);
   return [
-    ...leaderless(servers, votersAt, elections, unreachable, settled),
+    ...joined([...without, ...underIdleLeads(idle, settled)]),
     ...noQuorum(servers, votersAt, unreachable, settled),
   ]
     .filter(({ kind, from, to }) => to - from > (kind === "no-quorum" ? SAME_MOMENT_MS : 0))
     .sort((a, b) => a.from - b.from);
+}
+
+/** A leader that serves nobody is none, whatever its followers take it for. */
+function underIdleLeads(idle: readonly IdleLead[], settled: Instant): Gap[] {
+  return idle
+    .map(({ server, from, to, evidence }) => ({
+      kind: "leaderless" as const,
+      under: server,
+      from,
+      to: Math.min(to, settled),
+      evidence,
+    }))
+    .filter(({ from, to }) => from < to);
+}
+
+/** One outage, where the election follows on the leader that served nobody. */
+function joined(gaps: readonly Gap[]): Gap[] {
+  const done: Gap[] = [];
+  for (const gap of [...gaps].sort((a, b) => a.from - b.from)) {
+    const last = done.at(-1);
+    const isOne = last?.under && gap.from <= last.to + LONGEST_HOLE_MS;
+    if (!isOne) done.push(gap);
+    else
+      done[done.length - 1] = {
+        ...last,
+        under: gap.to > last.to ? gap.under : last.under,
+        to: Math.max(last.to, gap.to),
+        evidence: [...last.evidence, ...gap.evidence],
+      };
+  }
+  return done;
 }
 
 /**
@@ -97,6 +132,7 @@ function leaderless(
     const idleSince = silent ? [{ from: silent.at, to: from, proven: true }, ...idle] : idle;
     return provenSpans(idleSince).map((span) => ({
       kind: "leaderless" as const,
+      under: null,
       ...span,
       evidence: [...(silent && span.from <= silent.at ? silent.evidence : []), ...firstLines(election, span)],
     }));
@@ -132,6 +168,7 @@ function lookedSince(server: Server, at: Instant): Instant {
 }
 
 function notServing(servers: readonly Server[], unreachable: OutOfReach, at: Instant): number {
+  const isMissed = missedAt(servers, at);
   const leadsNobody = (sid: number | null) =>
     servers.some((leader) => {
       if (sid === null || leader.sid !== sid) return false;
@@ -142,8 +179,20 @@ function notServing(servers: readonly Server[], unreachable: OutOfReach, at: Ins
     const role = intervalAt(server.roles, at);
     const isIdle = role !== undefined && (isKnownIdle(role) || standsStill(role) || isStarting(server, role));
     const followsNobody = () => role?.state === "following" && leadsNobody(role.leader);
-    return isIdle || isUnreachable(server, unreachable, at) || followsNobody();
+    return isIdle || followsNobody() || (isUnreachable(server, unreachable, at) && isMissed(server));
   }).length;
+}
+
+/**
+ * Whose failed connects count at an instant. A server that serves by its own lines proves a leader with a quorum: what
+ * members without a log refused or left unanswered is then no more than that.
+ */
+function missedAt(servers: readonly Server[], at: Instant): (server: Server) => boolean {
+  const served = servers.some(({ roles }) => {
+    const role = intervalAt(roles, at);
+    return role?.serving === true && !role.inferred;
+  });
+  return ({ hasLog }) => hasLog || !served;
 }
 
 /** Servers of which something is true, one for each id: where two claim one id, it has to be true of both. */
@@ -180,19 +229,21 @@ function noQuorum(servers: readonly Server[], votersAt: VotersAt, unreachable: O
     ...[...unreachable.values()].flatMap((spans) => spans.flatMap(turnsOf)),
   ];
   const moments = inOrder([...borders, settled].filter((at) => at <= settled));
-  const spans: { kind: "no-quorum"; from: Instant; to: Instant; evidence: Evidence }[] = [];
+  const spans: { kind: "no-quorum"; under: null; from: Instant; to: Instant; evidence: Evidence }[] = [];
   for (const [i, at] of moments.slice(0, -1).entries()) {
     const to = moments[i + 1] ?? at;
-    const gone = votersAmong(
-      servers,
-      (server) => intervalAt(server.roles, at)?.state === "down" || isUnreachable(server, unreachable, at),
-    );
+    const isMissed = missedAt(servers, at);
+    const gone = votersAmong(servers, (server) => {
+      const isAway = intervalAt(server.roles, at)?.state === "down" || isUnreachable(server, unreachable, at);
+      return isAway && isMissed(server);
+    });
     if (gone.length <= spare(votersAt(at))) continue;
     const last = spans.at(-1);
     if (last && last.to === at) last.to = to;
     else
       spans.push({
         kind: "no-quorum",
+        under: null,
         from: at,
         to,
         evidence: gone.flatMap((server) => intervalAt(server.roles, at)?.evidence.slice(0, 1) ?? []),

@@ -6,6 +6,7 @@ import { grouped } from "../../correlate/grouped.ts";
 import type { Cause, Instant, LineRef } from "../../event.ts";
 import { countEarly } from "../../extent.ts";
 import { list } from "../../words.ts";
+import { isUnresolved } from "./address.ts";
 import type { EventLog, ZkEvent } from "./events.ts";
 import { holdsUpVotes, readThread, type ThreadRole } from "./thread.ts";
 
@@ -68,7 +69,7 @@ export function failedConnects(log: EventLog): FailedConnect[] {
 function failureOf(event: ZkEvent<"cnx.openfail">, previous: Instant | null): FailedConnect {
   const { at, ref, causes, fields, thread } = event;
   const gap = previous === null ? null : at - previous;
-  const told = causes.length > 0 ? failureClass(causes) : null;
+  const told = causes.length > 0 || isUnresolved(fields.addr) ? failureClass(causes, fields.addr) : null;
   const failure = told ?? classByGap(gap);
   const from = failure !== "timeout" ? at : gap !== null && isTimeout(gap) ? at - gap : at - CONNECT_TIMEOUT_MS;
   return {
@@ -94,8 +95,13 @@ function classByGap(gap: number | null): FailureClass {
   return gap <= REFUSED_WITHIN_MS ? "refused" : "unknown";
 }
 
-/** Class of a failed connect by the exceptions under it. Texts vary with the JDK and its language; class names do not. */
-export function failureClass(causes: readonly Cause[]): FailureClass {
+/**
+ * Class of a failed connect or bind by the exceptions under it. Texts vary with the JDK and its language; class names do
+ * not.
+ * @param addr the address as printed; "" where the line has none
+ */
+export function failureClass(causes: readonly Cause[], addr: string): FailureClass {
+  if (isUnresolved(addr)) return "dns";
   for (const { exception, detail } of causes) {
     if (exception.endsWith("SocketTimeoutException")) return "timeout";
     if (exception.endsWith("UnknownHostException") || exception.endsWith("UnresolvedAddressException")) return "dns";
@@ -103,6 +109,8 @@ export function failureClass(causes: readonly Cause[]): FailureClass {
     if (exception.includes(".ssl.")) return "tls";
     if (exception.endsWith("ConnectException")) return detail.includes("timed out") ? "timeout" : "refused";
     if (exception.endsWith("SocketException") && detail.includes("unreachable")) return "unreachable";
+    // what a bind to a name says that was not known
+    if (exception.endsWith("SocketException") && detail.includes("Unresolved address")) return "dns";
   }
   return causes.length > 0 ? "other" : "unknown";
 }

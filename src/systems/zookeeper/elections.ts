@@ -49,14 +49,16 @@ export function electionsOf(
   }
   const elections = [...groups].flatMap(([leader, own]) =>
     inPieces(own).map((piece, i, { length }) => {
-      const made = i === length - 1 ? leader : null;
+      const made = i === length - 1 && leader && isNear(piece, leader) ? leader : null;
       return election(made, piece, (made && joins.get(made)) ?? [], servers, leaders);
     }),
   );
-  const joinedOnly = [...joins].filter(([leader]) => !groups.has(leader));
-  return [...elections, ...joinedOnly.map(([leader, own]) => election(leader, [], own, servers, leaders))]
-    .sort((a, b) => a.from - b.from)
-    .map((made, i) => ({ ...made, id: `E${i + 1}` }));
+  const made = new Set(elections.map(({ leadership }) => leadership));
+  const joinedOnly = [...joins].filter(([leader]) => !made.has(leader));
+  const joined = joinedOnly.flatMap(([leader, own]) =>
+    inPieces(own).map((piece) => election(leader, [], piece, servers, leaders)),
+  );
+  return [...elections, ...joined].sort((a, b) => a.from - b.from).map((made, i) => ({ ...made, id: `E${i + 1}` }));
 }
 
 /** Attempts in order of their beginnings, cut where nothing shows for so long that anybody looked for a leader. */
@@ -70,6 +72,11 @@ function inPieces(attempts: readonly ServerAttempt[]): ServerAttempt[][] {
     reached = Math.max(reached, attempt.to);
   }
   return pieces;
+}
+
+/** A leader that comes much later than the last attempt was made by another election. */
+function isNear(attempts: readonly ServerAttempt[], leader: Leadership): boolean {
+  return leader.from - greatest(attempts.map(({ to }) => to)) <= LONGEST_HOLE_MS;
 }
 
 function stands(leader: Leadership, attempt: ServerAttempt, leaders: readonly Leadership[], end: Instant): boolean {

@@ -12,6 +12,7 @@ import { failedConnects, stallsOf } from "./connects.ts";
 import { type EnsembleElection, electionsOf } from "./elections.ts";
 import type { ZkEvent } from "./events.ts";
 import { type Identity, identify } from "./identity.ts";
+import { type IdleLead, idleLeads } from "./idle-leads.ts";
 import { type Leadership, leaderships } from "./leaders.ts";
 import { firstReconfiguration, type VoterList, voterLists, votersForNobody } from "./membership.ts";
 import { type OutOfReach, outOfReach, type Unreachable, unreachableSpans } from "./out-of-reach.ts";
@@ -42,6 +43,8 @@ export interface Ensemble {
   /** Since when the members may have been changed while they ran, Infinity where they never were. */
   readonly reconfigured: Instant;
   readonly leaders: readonly Leadership[];
+  /** When a leader kept its role and served nobody. */
+  readonly idleLeads: readonly IdleLead[];
   readonly elections: readonly EnsembleElection[];
   readonly gaps: readonly Gap[];
   readonly unreachable: readonly Unreachable[];
@@ -108,6 +111,7 @@ function assemble(
   const elections = electionsOf(servers, leaders, whole.to).filter(({ from }) => from < ending);
   const unreachable = unreachableSpans(servers, seen, whole, voters);
   const away = outOfReach(unreachable);
+  const idle = idleLeads(servers, leaders);
   return {
     servers,
     whole,
@@ -117,10 +121,11 @@ function assemble(
     voterLists: lists,
     reconfigured: firstReconfiguration(servers),
     leaders,
+    idleLeads: idle,
     elections,
     unreachable,
     outOfReach: away,
-    gaps: gaps(voting, votersOverTime(lists, known), elections, away, settled),
+    gaps: gaps(voting, votersOverTime(lists, known), { elections, idle }, away, settled),
     sightings: seen,
   };
 }

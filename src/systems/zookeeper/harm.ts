@@ -12,6 +12,12 @@ export function leaderThrough(ensemble: Ensemble, span: Span): Leadership | unde
   return covering(ensemble.leaders, span.from, span.to)[0];
 }
 
+/** What to say of a span of trouble through which a leader served; "" where leadership was lost or moved, or is not known. */
+export function keptLeader(ensemble: Ensemble, span: Span): string {
+  const leader = leaderThrough(ensemble, span);
+  return leader ? `${leader.server.name} led and served all the while: the ensemble kept its leader.` : "";
+}
+
 /** How long of a span is known to have been without a leader or without a quorum. */
 export function outageMs(ensemble: Ensemble, span: Span): number {
   let reached = span.from;

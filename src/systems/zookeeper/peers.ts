@@ -103,7 +103,9 @@ function sightingOf(
     case "cnx.sendexc":
       return { sid: event.fields.sid, kind: "lost" };
     case "cnx.openfail":
-      return failureClass(event.causes) === "refused" ? { sid: event.fields.sid, kind: "refused" } : null;
+      return failureClass(event.causes, event.fields.addr) === "refused"
+        ? { sid: event.fields.sid, kind: "refused" }
+        : null;
     case "lh.bye":
     case "lh.crash":
     case "lh.crash.open": {

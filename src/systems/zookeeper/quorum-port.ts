@@ -36,7 +36,7 @@ export function quorumConnects(follower: Server, servers: readonly Server[]): Qu
   return failed.flatMap(({ at, fields, causes, ref }) => {
     const addressee = fields.addr === undefined ? undefined : serverAt(fields.addr, servers);
     if (!addressee || addressee === follower) return [];
-    const failure = failureClass(causes);
+    const failure = failureClass(causes, fields.addr ?? "");
     const tried = failure === "timeout" ? at - UNDER_WAY_MS : at;
     return [
       {

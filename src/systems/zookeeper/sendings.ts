@@ -104,7 +104,10 @@ const HELD_UP_MS = 15_000;
 /** When the sender of votes may have been held up: around connects that timed out on a thread that blocks, or may block. */
 function heldUp(events: readonly ZkEvent[]): (at: Instant) => boolean {
   const waits = events
-    .filter((event) => event.kind === "cnx.openfail" && ["timeout", "unknown"].includes(failureClass(event.causes)))
+    .filter(
+      (event) =>
+        event.kind === "cnx.openfail" && ["timeout", "unknown"].includes(failureClass(event.causes, event.fields.addr)),
+    )
     .filter(({ thread }) => thread === "" || holdsUpVotes(readThread(thread).role))
     .map(({ at }) => at)
     .sort((a, b) => a - b);

@@ -1,6 +1,6 @@
 /** Failed writes to a server's disks, and what the lines give as the reason. */
 import type { Instant, LineRef } from "../../event.ts";
-import type { EventLog, ZkEvent } from "./events.ts";
+import type { EventLog, Kind, ZkEvent } from "./events.ts";
 import { readThread } from "./thread.ts";
 
 /** `unwritable`: the server says that it may not write there, not why. `unnamed`: a write failed for another reason. */
@@ -20,9 +20,12 @@ export interface StorageFault {
 const FULL = ["No space left on device", "Disk quota exceeded", "There is not enough space on the disk"];
 const READ_ONLY = ["Read-only file system"];
 
+/** Lines that repeat what a client sent: what stands below them may be the client's text. */
+export const CLIENTS_WORDS: ReadonlySet<Kind> = new Set<Kind>(["req.user", "req.fail", "auth.fail"]);
+
 /** Faults of one server's storage in order of time. */
 export function storageFaultsOf(log: EventLog): StorageFault[] {
-  const caused = log.all.filter(({ causes }) => causes.length > 0);
+  const caused = log.all.filter(({ kind, causes }) => causes.length > 0 && !CLIENTS_WORDS.has(kind));
   return caused.flatMap((event) => {
     const named = event.causes.flatMap((cause) => {
       const className = classOf(event, cause.exception, cause.detail);

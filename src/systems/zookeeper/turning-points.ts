@@ -6,6 +6,7 @@ import { clockWithin, list } from "../../words.ts";
 import type { Gap } from "./availability.ts";
 import type { Ensemble } from "./ensemble.ts";
 import type { Leadership } from "./leaders.ts";
+import type { RoleSpan } from "./role.ts";
 import type { Server } from "./server.ts";
 
 /** Under a leader for this long the one incident is over before the next begins. */
@@ -33,6 +34,30 @@ export function leaderMadeAt(at: Instant, { leaders }: Ensemble): Leadership | u
 
 /** Late writes and pauses are over when the line that tells of them is written. */
 const TOLD_WHEN_OVER = new Set(["zookeeper/slow-fsync", "zookeeper/process-pause"]);
+
+/** What keeps a server from serving, or ends it: once it serves that is over. Others may be as they were. */
+const OVER_WHEN_IT_SERVES = new Set(
+  [
+    "asymmetric-reachability",
+    "connect-stall",
+    "crash-loop",
+    "election-starvation",
+    "failed-activation-loop",
+    "follower-looking-loop",
+    "follower-lost-leader",
+    "leader-failure",
+    "minority-partition",
+    "process-exit",
+    "quorum-port-bind-failed",
+    "quorum-port-unreachable",
+    "slow-follower-dropped",
+    "slow-join",
+    "slow-shutdown",
+    "snapshot-sync-timeout-loop",
+    "stuck-looking",
+    "unknown-host",
+  ].map((name) => `zookeeper/${name}`),
+);
 
 /** What servers did, each in order of time: processes that went and came, leaders that gave up. */
 export interface Turns {
@@ -136,7 +161,7 @@ function returns(server: Server, ensemble: Ensemble): Moment[] {
   return [{ at: Math.min(at, fresh.at), text, evidence: [ref, fresh.ref] }];
 }
 
-/** The leader that ended the outage, or the end of the last grave finding under a leader. */
+/** The leader that ended the outage, or the server that came to serve last, or the end of the last grave finding under a leader. */
 export function resolutionOf(
   core: readonly Finding[],
   span: Span,
@@ -157,11 +182,46 @@ export function resolutionOf(
       evidence: leader.evidence.slice(0, 2),
     };
   }
+  const join = joinOf(core, span, ensemble);
+  if (join && harm.every(({ to }) => to <= join.at + SAME_MOMENT_MS)) return join;
   const over = span.to < ensemble.settled - 1000;
   const standing = touching(ensemble.leaders, span.to, span.to).find(({ to }) => to > span.to);
   return over && standing && harm.every(({ to }) => to <= span.to) && !stillLooks(core, span, ensemble)
     ? { at: span.to, text: `no sign of it after that, and ${standing.server.name} led`, evidence: [] }
     : null;
+}
+
+/** The last of those whom it befell that comes to serve and stays, where none of it is told after that. */
+function joinOf(core: readonly Finding[], span: Span, ensemble: Ensemble): Moment | null {
+  if (!core.every(({ pathology }) => OVER_WHEN_IT_SERVES.has(pathology))) return null;
+  // the first node of a finding is the one it is about
+  const names = new Set(core.map(({ nodes: [subject] }) => subject));
+  const subjects = ensemble.servers.filter(({ name, hasLog }) => hasLog && names.has(name));
+  const joins = subjects.flatMap((server) => joinAfter(server, span) ?? []);
+  const idle = subjects.filter(({ roles }) => touching(roles, span.from, span.to).some(isIdle));
+  const last = joins.sort((a, b) => a.role.from - b.role.from).at(-1);
+  if (!last || joins.length < idle.length || last.role.from >= ensemble.settled) return null;
+  const { server, role } = last;
+  const leader = ensemble.servers.find(({ sid }) => sid !== null && sid === role.leader);
+  return {
+    at: role.from,
+    text: `${server.name} joined ${leader && leader !== server ? leader.name : "its leader"} and served`,
+    evidence: role.evidence.slice(0, 2),
+  };
+}
+
+function isIdle({ state, serving }: RoleSpan): boolean {
+  return !serving && state !== "unknown";
+}
+
+/** When a server that did not serve in a span, or at its end, follows and serves: for good, or for long enough to be over. */
+function joinAfter(server: Server, { from, to }: Span): { readonly server: Server; readonly role: RoleSpan } | null {
+  const first = server.roles.findIndex((role) => role.to >= from && isIdle(role));
+  const next = server.roles.findIndex((role, i) => i > first && role.serving && role.from >= to - SAME_MOMENT_MS);
+  const role = server.roles[next];
+  if (first < 0 || (server.roles[first]?.from ?? 0) > to || !role || role.inferred) return null;
+  const stays = next === server.roles.length - 1 || role.to - role.from >= CALM_MS;
+  return stays && (role.state === "following" || role.state === "observing") ? { server, role } : null;
 }
 
 /** One of those whom it befell looks for a leader when its log ends, and other logs go on. */

@@ -21,7 +21,8 @@ export function firstSentence(
   uncertainty: ReturnType<typeof uncertaintyOf>,
 ): string {
   const { voters, servers } = ensemble;
-  const size = hasOneList(ensemble) ? ` (${count(voters.count, "voter")}, quorum ${voters.quorum})` : "";
+  const size =
+    hasOneList(ensemble) && voters.count > 1 ? ` (${count(voters.count, "voter")}, quorum ${voters.quorum})` : "";
   const clock = clockWithin(ensemble.whole);
   const members = list(servers.filter(({ hasLog }) => hasLog).map(({ name }) => name));
   const leaderless = harm.filter(({ kind }) => kind === "leaderless").sort((a, b) => b.to - b.from - (a.to - a.from));
@@ -31,7 +32,7 @@ export function firstSentence(
     const until = howItWentOn(first, ensemble);
     const others =
       more.length > 0 ? `; in all, over ${count(leaderless.length, "span")}, for ${duration(leaderlessMs)}` : "";
-    return `For ${uncertain(first.to - first.from, uncertainty(first))} (${clock(first.from)} to ${clock(first.to)} UTC) the ensemble of ${members}${size} had no leader and served no writes${until}${others}.`;
+    return `For ${uncertain(first.to - first.from, uncertainty(first))} (${clock(first.from)} to ${clock(first.to)} UTC) the ensemble of ${members}${size} ${first.under ? `had ${first.under.name} for a leader, which served nobody,` : "had no leader"} and served no writes${until}${others}.`;
   }
   const led = touching(ensemble.leaders, span.from, span.to);
   const kept = led.length === 1 && led.every((leader) => leader.from <= span.from && leader.to >= span.to);
@@ -46,10 +47,10 @@ export function gravestOf(group: readonly Finding[]): Finding | undefined {
 }
 
 /** What is known of the time after an outage, where no leader ended it. */
-function howItWentOn({ to }: Span, ensemble: Ensemble): string {
+function howItWentOn({ to, under }: Gap, ensemble: Ensemble): string {
   if (leaderMadeAt(to, ensemble)) return "";
   return to >= ensemble.whole.to - SAME_MOMENT_MS
-    ? ", and still none when the logs end"
+    ? `, and still ${under ? "so" : "none"} when the logs end`
     : "; these logs do not show what followed";
 }
 

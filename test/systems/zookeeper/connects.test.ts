@@ -88,16 +88,16 @@ describe("the class of a failure", () => {
     ["javax.net.ssl.SSLHandshakeException: PKIX path building failed", "tls"],
     ["java.io.IOException: something else", "other"],
   ])("of %s is %s", (exception, failure) => {
-    expect(failureClass([cause(exception)])).toBe(failure);
+    expect(failureClass([cause(exception)], "")).toBe(failure);
   });
 
   it("is told by the first exception that tells", () => {
     const causes = ["java.io.IOException: wrapped", "java.net.ConnectException: Connection refused"].map(cause);
-    expect(failureClass(causes)).toBe("refused");
+    expect(failureClass(causes, "")).toBe("refused");
   });
 
   it("is unknown without an exception", () => {
-    expect(failureClass([])).toBe("unknown");
+    expect(failureClass([], "")).toBe("unknown");
   });
 });
 

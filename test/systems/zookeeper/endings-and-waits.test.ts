@@ -1,6 +1,7 @@
 /** A process that ends, a port that cannot be opened, a write that takes minutes: what the lines carry and what not. */
 import { describe, expect, it } from "vitest";
 import type { Detector } from "../../../src/detect/detector.ts";
+import { detector as electionPort } from "../../../src/systems/zookeeper/detectors/election-port-bind-failed.ts";
 import { detector as processExit } from "../../../src/systems/zookeeper/detectors/process-exit.ts";
 import { detector as quorumPort } from "../../../src/systems/zookeeper/detectors/quorum-port-bind-failed.ts";
 import { detector as slowFsync } from "../../../src/systems/zookeeper/detectors/slow-fsync.ts";
@@ -42,6 +43,31 @@ it("a leader without a socket is one that could not bind, told once where both l
   const title = "medium: zk1 was elected and could not bind its quorum port";
   expect(await found(quorumPort, none)).toEqual([`${title} zk1:2888`]);
   expect(await found(quorumPort, bind + none)).toEqual([`${title} zk1/10.0.0.1:2888`]);
+});
+
+describe("a port that one server cannot open", () => {
+  const bind = (second: string, source: string, message: string) =>
+    `${line(second, "ERROR", source, message)}java.net.BindException: Cannot assign requested address\n`;
+  const listener = ["01,000", "02,000"]
+    .map((second) => bind(second, "/10.0.0.1:3888:QuorumCnxManager$Listener@1", "Exception while listening"))
+    .join("");
+  const quorum = bind("03,000", "QuorumPeer[myid=1]/0.0.0.0:2181:Leader@1", "Couldn't bind to zk1/10.0.0.1:2888");
+  const leads = (from: string) =>
+    `${from},100 [myid:3] - INFO  [QuorumPeer[myid=3]/0.0.0.0:2181:Leader@1] - Have quorum of supporters, sids: [ 2,3 ]; starting up and setting last processed zxid: 0x200000000
+2026-11-21 08:00:09,000 [myid:3] - INFO  [NIOServerCxn.Factory:0.0.0.0/0.0.0.0:2181:NIOServerCnxnFactory@1] - Accepted socket connection from /10.0.0.9:40000\n`;
+  const explained = async (detector: Detector<Ensemble>, from: string) => {
+    const [draft] = detector.detect(await ensembleOfLogs({ "zk1.log": listener + quorum, "zk3.log": leads(from) }));
+    return draft?.explanation ?? "";
+  };
+
+  it.each([electionPort, quorumPort])(
+    "takes no leader from the others, where one led all the while",
+    async (detector) => {
+      const kept = "zk3 led and served all the while: the ensemble kept its leader.";
+      expect(await explained(detector, "2026-11-21 08:00:00")).toContain(kept);
+      expect(await explained(detector, "2026-11-21 08:00:05")).not.toContain("kept its leader");
+    },
+  );
 });
 
 describe("a write that takes minutes", () => {

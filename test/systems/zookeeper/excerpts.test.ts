@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { diagnosePaths } from "../../diagnose-paths.ts";
 import { scratch } from "../../ingest/scratch.ts";
 import { ensembleOfLogs } from "./ensemble-of.ts";
-import { ensembleFrom, writeLog } from "./short-log.ts";
+import { ensembleFrom, since, writeLog } from "./short-log.ts";
 
 /** A line of 3.4 under its own header. @param second behind 08:00:00 */
 function line(second: number, message: string, thread = "main:Class@1"): string {
@@ -15,10 +15,36 @@ test("clients that connect to a server without a leader hold nothing up", async 
   const clients = Array.from({ length: 60 }, (_, i) =>
     [0, 1, 2].map((k) => line(i * 7, `Accepted socket connection from /10.0.3.${k}:5000${i % 10}`)).join(""),
   );
-  const votes = "looking@0 election@1 vote:1<1@2 vote:2<2@3 vote:3<3@4 dials:2@600 dials:3@601 timeout:60000@419000";
+  const waits = [60, 120, 180, 240, 300, 360, 419].map((second) => `timeout:60000@${second * 1000}`).join(" ");
+  const votes = `looking@0 election@1 vote:1<1@2 vote:2<2@3 vote:3<3@4 dials:2@600 dials:3@601 ${waits}`;
   const lines = [...writeLog(1, votes).split(/(?<=\n)/), ...clients].sort();
   const { gaps } = await ensembleOfLogs({ "zk1.log": lines.join("") });
   expect(gaps.map(({ kind, from, to }) => [kind, to - from])).toContainEqual(["leaderless", 419_000]);
+});
+
+test("a server that goes on logging and says nothing of its election any more is not known to look on", async () => {
+  const looks = "looking@0 election@1 vote:1<1@2 dials:2@3 dials:3@4 timeout:60000@5";
+  const rolesOf = async (log: string) => {
+    const { servers } = await ensembleOfLogs({ "zk1.log": writeLog(1, log) });
+    const roles = servers.find(({ sid }) => sid === 1)?.roles ?? [];
+    return roles.map(({ state, from, to }) => `${state} ${since(from)}-${since(to)}`);
+  };
+  const hours = 57_600_000;
+  // sessions that are served in between leave no line in a sample
+  expect(await rolesOf(`${looks} broken:2@${hours} following@${hours + 1000} diff@${hours + 1001}`)).toEqual([
+    "looking 0-5",
+    `unknown 5-${hours + 1000}`,
+    `following ${hours + 1000}-${hours + 1001}`,
+    `following ${hours + 1001}-${hours + 1001}`,
+    `following ${hours + 1001}-${hours + 1001}`,
+  ]);
+  expect(await rolesOf(`${looks} broken:2@${hours} timeout:60000@${hours + 1000}`)).toEqual([
+    `looking 0-${hours + 1000}`,
+  ]);
+  expect(await rolesOf(`${looks} following@${hours} other@${hours + 1}`)).toEqual([
+    `looking 0-${hours}`,
+    `following ${hours}-${hours + 1}`,
+  ]);
 });
 
 test("what the last line says counts", async () => {

@@ -96,6 +96,22 @@ describe("an outage of the ensemble, seen from one server that looks for a leade
   });
 });
 
+describe("too few voters to make a leader", () => {
+  const found = async (log: string) => gaps(await ensembleOfLogs({ "zk1.log": withRefusals(writeLog(1, log)) }));
+  const refused = "dials:2@1000 dials:3@2000 dials:2@5000 dials:3@6000";
+
+  it("are not claimed while the one server with a log follows and serves: its leader has a quorum", async () => {
+    expect(await found(`diff@400 ${refused} other@20000`)).toEqual([]);
+    expect(await found(`following@300 uptodate@400 ${refused} other@20000`)).toEqual([]);
+  });
+
+  it("are claimed from when it serves no longer", async () => {
+    expect(
+      await found(`diff@400 ${refused} failed@7000 looking@7001 dials:2@7002 dials:3@7003 timeout:60000@60000`),
+    ).toEqual(["no-quorum 7000-60000", "leaderless 7001-60000"]);
+  });
+});
+
 it("a server that refused once is not down until its next sign of life, one that refused again was down in between", async () => {
   const downs = async (more: string) => {
     const { servers } = await ensembleOfLogs({

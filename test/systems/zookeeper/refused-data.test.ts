@@ -79,11 +79,22 @@ java.io.IOException: No space left on device
       "shutdown@6150 looking@6160 other@9000",
       "1 failure, the server stopped leading",
     ],
-    ["nothing, where it leads on", "other@9000", "1 failure"],
-    ["nothing, where it stops leading long after", "other@15000 shutdown@20000 looking@20010", "1 failure"],
+    ["nothing that is seen, where its log ends soon", "other@9000", "1 failure"],
+    [
+      "its clients, where it stops leading long after",
+      "other@15000 shutdown@20000 looking@20010",
+      "1 failure, it led on for 14 s without serving",
+    ],
   ])("loses %s", async (_, after, told) => {
     const [one] = await found(diskFull, led + failure + writeLog(1, after));
     expect(one).toMatch(new RegExp(`: zk1 has no space left on its disk: ${told}$`));
+  });
+
+  it("is not one that repeats what a client sent", async () => {
+    const sent = `2024-03-05 08:00:06,000 [myid:1] - INFO  [ProcessThread(sid:1 cport:2181)::PrepRequestProcessor@645] - Got user-level KeeperException when processing sessionid:0x1000a type:create cxid:0x1 zxid:0x2 txntype:-1 reqpath:n/a Error Path:/a
+java.io.IOException: No space left on device
+`;
+    expect(await found(diskFull, led + sent)).toEqual([]);
   });
 
   it("runs on without a part in elections, where it cannot load its data any more", async () => {

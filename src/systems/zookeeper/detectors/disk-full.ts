@@ -1,10 +1,10 @@
 /** A server that cannot write because its disk is full or read-only. */
 import type { Severity } from "../../../case.ts";
-import { intervalAt } from "../../../correlate/intervals.ts";
 import { inRuns } from "../../../correlate/runs.ts";
 import { spanOf } from "../../../correlate/span-of.ts";
 import type { Detector, Draft } from "../../../detect/detector.ts";
-import { count, fromTo } from "../../../words.ts";
+import { touching } from "../../../extent.ts";
+import { count, duration, fromTo } from "../../../words.ts";
 import { errorEndings } from "../endings.ts";
 import type { Ensemble } from "../ensemble.ts";
 import type { Server } from "../server.ts";
@@ -36,19 +36,23 @@ function isNamed(fault: StorageFault): fault is Named {
 function roleLost(server: Server, run: readonly Named[]): string | null {
   const failed = run.find(({ event }) => event.kind === "thr.critical");
   if (!failed) return null;
-  const role = intervalAt(server.roles, failed.at);
-  return role?.serving && role.to <= failed.at + server.settings.tickMs ? role.state : null;
+  const around = touching(server.roles, failed.at, failed.at);
+  const role = around.find(({ serving }) => serving);
+  const left = around.find((next) => next !== role && next.state === role?.state);
+  return role && (left ?? role).to <= failed.at + server.settings.tickMs ? role.state : null;
 }
 
 /** What the failures did to the server: it ended, or it could not serve. */
-function harmOf(server: Server, run: readonly Named[]): string | null {
+function harmOf(server: Server, run: readonly Named[], { idleLeads }: Ensemble): string | null {
   const { from, to } = spanOf(run);
+  const idle = idleLeads.find((lead) => lead.server === server && lead.from >= from && lead.from <= to);
   const ended = errorEndings(server).filter(({ at }) => at >= from && at <= to + FELT_WITHIN_MS).length;
   const failed = run.filter(({ event }) => event.kind === "follow.fail" || event.kind === "peer.unexpected").length;
   const role = ended > 0 ? null : roleLost(server, run);
   const parts = [
     ...(ended > 0 ? [`the process ended ${times(ended)}`] : []),
     ...(role === null ? [] : [`the server stopped ${role}`]),
+    ...(idle ? [`it led on for ${duration(idle.to - idle.from)} without serving`] : []),
     ...(failed > 0 ? [`its role failed ${times(failed)}`] : []),
   ];
   return parts.length > 0 ? parts.join(" and ") : null;
@@ -58,13 +62,14 @@ function times(n: number): string {
   return n === 1 ? "once" : count(n, "time");
 }
 
-function draft(server: Server, run: readonly Named[], { gaps, servers }: Ensemble): Draft {
+function draft(server: Server, run: readonly Named[], ensemble: Ensemble): Draft {
+  const { gaps, servers } = ensemble;
   const { from, to } = spanOf(run);
   const [kind] = [...new Set(run.map((fault) => fault.class))];
   const words = WORDS[kind ?? "full"];
-  const harm = harmOf(server, run);
+  const harm = harmOf(server, run, ensemble);
   const felt = gaps.some((gap) => gap.from >= from - SAME_MOMENT_MS && gap.from <= to + FELT_WITHIN_MS);
-  const outage = servers.length > 1 ? felt : server.standalone;
+  const outage = servers.length > 1 || felt ? felt : server.standalone;
   const severity: Severity = harm === null ? "medium" : outage && kind !== "unwritable" ? "critical" : "high";
   return {
     severity,

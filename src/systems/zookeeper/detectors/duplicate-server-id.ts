@@ -1,9 +1,11 @@
 /** Two servers of one ensemble that run under the same id. */
+import { eventsOf } from "../../../correlate/event-log.ts";
 import type { Detector, Draft } from "../../../detect/detector.ts";
 import type { LineRef } from "../../../event.ts";
 import { clock, count } from "../../../words.ts";
 import { areOfSeveralNetworks, shareMembers } from "../acquaintance.ts";
 import type { Ensemble } from "../ensemble.ts";
+import type { ZkEvent } from "../events.ts";
 import type { Server } from "../server.ts";
 
 /** Where nothing else speaks for two servers, logs that overlap by less may be of one that moved between hosts with differing clocks. */
@@ -85,9 +87,17 @@ function pairDraft({ a, b, from, to, binds, broken }: Pair, ensemble: Ensemble):
   };
 }
 
-/** What a server says itself when a peer greets it with its own id. */
+/**
+ * What a server says itself when a peer greets it with its own id. Up to 3.5.7 and 3.6.0 it takes such a connection for that
+ * of a peer, and says so when it ends; it never dials its own id.
+ */
 function greetingDraft(server: Server, ensemble: Ensemble): Draft[] {
-  const lines = server.log.of("cnx.ownid").filter(({ at }) => at < ensemble.ending);
+  // an id that is no number of a server is a client's text
+  const isOwn = ({ kind, fields }: ZkEvent<"cnx.ownid" | "cnx.broken" | "cnx.sendexc">) =>
+    kind === "cnx.ownid" || ("my" in fields && fields.sid === fields.my);
+  const lines = eventsOf(server.log, "cnx.ownid", "cnx.broken", "cnx.sendexc").filter(
+    (line) => line.at < ensemble.ending && isOwn(line),
+  );
   const [first] = lines;
   if (!first) return [];
   return [
@@ -95,13 +105,13 @@ function greetingDraft(server: Server, ensemble: Ensemble): Draft[] {
       severity: "medium",
       confidence: 0.7,
       title:
-        `${server.name} was greeted ${count(lines.length, "time")} by a server with its own id ${server.sid ?? ""}`.trimEnd(),
+        `${server.name} was greeted ${lines.length === 1 ? "" : `${count(lines.length, "time")} `}by a server with its own id ${server.sid ?? ""}`.trimEnd(),
       nodes: [server.name],
       from: first.at,
       to: lines.at(-1)?.at ?? first.at,
       count: lines.length,
       measures: {},
-      explanation: `From ${clock(first.at)} on ${server.name} took ${count(lines.length, "election connection")} whose sender claimed ${server.name}'s own id. Either a second server has the same myid, or a server with a wildcard address (0.0.0.0) has dialled itself.`,
+      explanation: `From ${clock(first.at)} on ${count(lines.length, "line")} of ${server.name} ${lines.length === 1 ? "tells" : "tell"} of an election connection whose sender claimed ${server.name}'s own id. Either a second server has the same myid, or the server has dialled itself: by an address of the server list that leads to its own host, or by a wildcard (0.0.0.0).`,
       excluded: ["not a server's vote to itself: that never leaves the process"],
       remedy: [
         "Compare the myid files of all members with the server lists.",
@@ -120,7 +130,7 @@ export const detector: Detector<Ensemble> = {
   guide: {
     what: "Two servers with one myid take each other's connections and votes. The ensemble has a member less than configured, and elections may count one id for two machines.",
     signature:
-      "Two logs of processes that ran at the same time under one id and name the members by the same addresses; or `We got a connection request from a server with our own ID`.",
+      "Two logs of processes that ran at the same time under one id and name the members by the same addresses; or `We got a connection request from a server with our own ID`; or `Connection broken for id N, my id = N`.",
     lookAlikes: [
       "One server whose log was rotated or moved: its lives follow each other.",
       "Logs of two ensembles read together: ids repeat, addresses do not.",

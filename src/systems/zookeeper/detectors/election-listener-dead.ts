@@ -3,6 +3,7 @@ import type { Detector, Draft } from "../../../detect/detector.ts";
 import { clock, count, duration, list } from "../../../words.ts";
 import type { Ensemble } from "../ensemble.ts";
 import type { ZkEvent } from "../events.ts";
+import { keptLeader } from "../harm.ts";
 import type { Server } from "../server.ts";
 
 /** From 3.6 on the process ends itself (exit code 14) within moments of giving up. */
@@ -41,6 +42,7 @@ function draft(server: Server, dead: readonly ZkEvent<"cnx.listendead">[], ensem
       refused.length > 0
         ? `Afterwards ${list(by)} ${by.length === 1 ? "was" : "were"} refused ${count(refused.length, "time")}.`
         : "",
+      keptLeader(ensemble, { from, to }),
     ]
       .filter(Boolean)
       .join(" "),

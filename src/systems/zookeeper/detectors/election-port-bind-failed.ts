@@ -3,6 +3,7 @@ import type { Detector, Draft } from "../../../detect/detector.ts";
 import { clock, count, fromTo } from "../../../words.ts";
 import type { Ensemble } from "../ensemble.ts";
 import type { ZkEvent } from "../events.ts";
+import { keptLeader } from "../harm.ts";
 import type { Server } from "../server.ts";
 import { readThread } from "../thread.ts";
 
@@ -44,6 +45,7 @@ function draft(server: Server, failed: readonly ZkEvent<"cnx.listenexc">[], ense
       `${fromTo(from, to)} ${server.name} tried ${count(failed.length, "time")} to open ${where || "its election port"} and the system refused${words ? `: ${words}` : ""}.`,
       gaveUp ? `At ${clock(gaveUp.at)} it gave up, so no other server can connect to it for an election.` : "",
       accepted ? `At ${clock(accepted.at)} it accepted a connection, so a later try had succeeded.` : "",
+      keptLeader(ensemble, { from, to: gaveUp?.at ?? to }),
       "An address that is not on the host is one of three things: a wrong server line, a host name that resolves to another machine, or the wrong myid, which makes it take another server's line.",
     ]
       .filter(Boolean)

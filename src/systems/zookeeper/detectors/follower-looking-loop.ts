@@ -9,6 +9,7 @@ import type { Ensemble } from "../ensemble.ts";
 import { leaderThrough } from "../harm.ts";
 import type { RoleSpan } from "../role.ts";
 import type { Server } from "../server.ts";
+import { missesOf } from "../unresolved.ts";
 
 /** Two falls are a race at a restart; the third makes a loop. */
 const FEWEST_PASSES = 3;
@@ -92,6 +93,8 @@ function draft(server: Server, passes: readonly Pass[], ensemble: Ensemble): Dra
   const standing = leaderThrough(ensemble, { from, to });
   const leaderless = covering(ensemble.gaps, from, to).some(({ kind }) => kind === "leaderless");
   const failures = eventsDuring(server.log, from, to + 1000, "learn.connfail", "learn.connfail.last", "follow.fail");
+  const connects = failures.filter(({ kind }) => kind !== "follow.fail");
+  const unnamed = missesOf(server).filter(({ at, purpose }) => purpose === "leader" && from <= at && at <= to + 1000);
   const who = leader ? ` ${leader.name}` : "";
   return {
     severity: leaderless && !standing ? "critical" : "high",
@@ -104,8 +107,8 @@ function draft(server: Server, passes: readonly Pass[], ensemble: Ensemble): Dra
     measures: { periodMs, followedMs },
     explanation: [
       `${fromTo(from, to)} ${server.name} ended ${count(passes.length, "election")} as a follower and left the role each time after about ${duration(followedMs)} without having synchronised; one round takes about ${duration(periodMs)}.`,
-      failures.length > 0
-        ? `Its connects to the quorum port of the server it had elected failed ${count(failures.filter(({ kind }) => kind !== "follow.fail").length, "time")}: that server was not leading, or its port could not be reached.`
+      connects.length > 0
+        ? `Its connects to the quorum port of the server it had elected failed ${count(connects.length, "time")}: ${unnamed.length === connects.length ? "the name of that server did not resolve" : "that server was not leading, or its port could not be reached"}.`
         : "The lines of its connects are not in the log; the falls are seen from one election to the next.",
       ...(leader && looksAt(leader, from)
         ? [
@@ -151,6 +154,7 @@ export const detector: Detector<Ensemble> = {
     "zookeeper/membership-disagreement",
     "zookeeper/quorum-port-unreachable",
     "zookeeper/quorum-port-bind-failed",
+    "zookeeper/unknown-host",
   ],
   guide: {
     what: "A server elects a leader, becomes its follower, cannot connect to it and goes back to looking for a leader, over and over. The elected server either does not know that it was elected or cannot be reached on its quorum port.",

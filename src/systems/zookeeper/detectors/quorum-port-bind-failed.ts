@@ -6,7 +6,7 @@ import type { Detector, Draft } from "../../../detect/detector.ts";
 import type { LineRef } from "../../../event.ts";
 import { count, duration, fromTo } from "../../../words.ts";
 import type { Ensemble } from "../ensemble.ts";
-import { outageMs } from "../harm.ts";
+import { keptLeader, outageMs } from "../harm.ts";
 import type { Server } from "../server.ts";
 
 /** Each failed bind costs an election of some seconds; a longer pause is another event. */
@@ -52,6 +52,7 @@ function draft(server: Server, failures: readonly Failure[], ensemble: Ensemble)
   const leaderless = outageMs(ensemble, { from, to: Math.min(to + NOTICED_WITHIN_MS, ensemble.settled) });
   const where = failures[0]?.where;
   const words = failures.map((failure) => failure.words).find((text) => text !== "");
+  const kept = keptLeader(ensemble, { from, to });
   const led = ensemble.leaders.find((leader) => leader.server !== server && leader.to > to);
   return {
     severity: leaderless >= OUTAGE_MS ? "critical" : failures.length > 1 ? "high" : "medium",
@@ -66,8 +67,9 @@ function draft(server: Server, failures: readonly Failure[], ensemble: Ensemble)
     explanation: [
       `${fromTo(from, to)} ${server.name} took the lead and could not open ${where ?? "its quorum port"}${words ? ` (${words})` : ""}, so no follower could connect and it went back to looking.`,
       leaderless > 0 ? `The ensemble was without a leader for ${duration(leaderless)} of that.` : "",
+      kept,
       led
-        ? `${led.server.name} leads afterwards; ${server.name} can follow, but will fail again whenever it is elected.`
+        ? `${kept === "" ? `${led.server.name} leads afterwards; ` : ""}${server.name} can follow, but will fail again whenever it is elected.`
         : "",
     ]
       .filter(Boolean)

@@ -29,7 +29,9 @@ function runsOf(follower: Server, ensemble: Ensemble): Run[] {
   const reached = eventsOf(follower.log, "learn.connected", "sync.diff", "sync.snap", "sync.trunc").map(({ at }) => at);
   const runs: Run[] = [];
   for (const connect of quorumConnects(follower, ensemble.servers)) {
-    if (connect.addresseeWas !== "leading" || connect.at >= ensemble.ending) continue;
+    // a name that is not known says nothing of the port
+    const isDialled = connect.failure !== "dns";
+    if (!isDialled || connect.addresseeWas !== "leading" || connect.at >= ensemble.ending) continue;
     const run = runs.findLast(({ addressee }) => addressee === connect.addressee);
     const next = countEarly(reached, (at) => at <= connect.at);
     const ended = reached[next] ?? Number.POSITIVE_INFINITY;

@@ -1,80 +1,153 @@
-/** A member's host name that does not resolve. */
+/** A host name that does not resolve: a member's, the elected leader's, or a server's own. */
 
 import { grouped } from "../../../correlate/grouped.ts";
 import type { Detector, Draft } from "../../../detect/detector.ts";
-import type { Instant, LineRef } from "../../../event.ts";
-import { count, duration, fromTo, list } from "../../../words.ts";
-import { readAddress } from "../address.ts";
-import { failureClass } from "../connects.ts";
+import { during } from "../../../extent.ts";
+import { clock, count, duration, fromTo, list } from "../../../words.ts";
 import type { Ensemble } from "../ensemble.ts";
-import type { ZkEvent } from "../events.ts";
-import { spareVoters } from "../harm.ts";
+import { keptLeader, spareVoters } from "../harm.ts";
 import type { Server } from "../server.ts";
+import { type Miss, missesOf, type Purpose } from "../unresolved.ts";
 
-/** One or two are a name that appears while its server starts. */
+/** One or two are a name that appears while its server starts, unless the log shows no more of that server. */
 const FEWEST = 3;
 /** Names of pods and new hosts take some seconds to appear; after this the name is missing. */
 const LASTING_MS = 20_000;
+/** A follower gives up after a try that failed, not later. */
+const GIVES_UP_MS = 1000;
 
-interface Miss {
-  readonly at: Instant;
-  readonly by: Server;
+/** What was looked up for one purpose under one name. */
+interface Lookups {
   readonly host: string;
-  readonly ref: LineRef;
+  readonly misses: readonly Miss[];
+  readonly by: readonly Server[];
+  readonly from: number;
+  readonly to: number;
 }
 
-function missesOf(by: Server): Miss[] {
-  return by.log.all.flatMap((event) => {
-    const host = unresolvedHost(event);
-    return host === null ? [] : [{ at: event.at, by, host, ref: event.ref }];
-  });
-}
-
-function unresolvedHost(event: ZkEvent): string | null {
-  switch (event.kind) {
-    case "boot.resolvefail":
-      return event.fields.host;
-    case "cnx.openfail":
-    case "learn.connfail":
-    case "learn.connfail.last": {
-      if (failureClass(event.causes) !== "dns") return null;
-      // the exception may name the address family's host, the line names the configured one
-      return readAddress(event.fields.addr).host ?? event.fields.addr;
-    }
-    default:
-      return null;
-  }
-}
-
-function draft(host: string, misses: readonly Miss[], ensemble: Ensemble): Draft {
+function lookups(host: string, misses: readonly Miss[]): Lookups {
   const from = misses[0]?.at ?? 0;
-  const to = misses.at(-1)?.at ?? from;
-  const by = [...new Set(misses.map((miss) => miss.by.name))];
+  return { host, misses, by: [...new Set(misses.map(({ by }) => by))], from, to: misses.at(-1)?.at ?? from };
+}
+
+function common({ host, misses, by, from, to }: Lookups, ensemble: Ensemble) {
   const member = ensemble.servers.find(({ identity }) => identity.places.has(host));
-  const lasting = to - from >= LASTING_MS;
-  const spare = spareVoters(ensemble, to);
+  const names = by.map(({ name }) => name);
   return {
-    severity: lasting && spare <= 0 ? "medium" : "low",
     confidence: 1,
-    title: `The host name ${host} did not resolve on ${list(by)}: ${count(misses.length, "try")} in ${duration(to - from)}`,
-    nodes: [...by, ...(member && !by.includes(member.name) ? [member.name] : [])],
+    nodes: [...names, ...(member && !names.includes(member.name) ? [member.name] : [])],
     from,
     to,
     count: misses.length,
     measures: { lastedMs: to - from },
-    explanation: [
-      `${fromTo(from, to)} ${list(by)} looked up ${host} ${count(misses.length, "time")} in order to connect to it, and the name was not known.`,
-      "So that member cannot be reached by name, whether it runs or not.",
-      lasting ? "That is longer than a name takes to appear at a start." : "It lasted no longer than a start may take.",
-    ].join(" "),
-    excluded: ["not a dead or filtered host: the exception comes from the resolver, before any connect"],
-    remedy: [
-      `Correct ${host} in the server lists, or make the name resolvable on ${list(by)}.`,
-      "In Kubernetes set publishNotReadyAddresses on the headless service: pods have to find each other before they are ready.",
-    ],
     evidence: misses.map(({ ref }) => ref),
   };
 }
+
+const remedyOf = (host: string, by: string) => [
+  `Correct ${host} in the server lists, or make the name resolvable on ${by}.`,
+  "In Kubernetes set publishNotReadyAddresses on the headless service: pods have to find each other before they are ready.",
+];
+const EXCLUDED = "not a dead or filtered host: the exception comes from the resolver, before any connect";
+
+function draftOfPeer(found: Lookups, ensemble: Ensemble): Draft {
+  const { host, misses, from, to } = found;
+  const by = list(found.by.map(({ name }) => name));
+  const lasting = to - from >= LASTING_MS;
+  return {
+    ...common(found, ensemble),
+    severity: lasting && spareVoters(ensemble, to) <= 0 ? "medium" : "low",
+    title: `The host name ${host} did not resolve on ${by}: ${count(misses.length, "try")}${to > from ? ` in ${duration(to - from)}` : ""}`,
+    explanation: [
+      `${fromTo(from, to)} ${by} looked up ${host} ${count(misses.length, "time")} in order to connect to it, and the name was not known.`,
+      "So that member cannot be reached by name, whether it runs or not.",
+      lasting ? "That is longer than a name takes to appear at a start." : "It lasted no longer than a start may take.",
+    ].join(" "),
+    excluded: [EXCLUDED],
+    remedy: remedyOf(host, by),
+  };
+}
+
+/** When a server that could not find its leader gave up following it. */
+function fallsOf(server: Server, { misses }: Lookups): number[] {
+  const own = misses.filter(({ by }) => by === server);
+  return server.roles.flatMap((role, i) => {
+    const gaveUp = server.roles[i - 1]?.state === "following" && role.state === "looking";
+    return gaveUp && during(own, role.from - GIVES_UP_MS, role.from).length > 0 ? [role.from] : [];
+  });
+}
+
+function draftOfLeader(found: Lookups, ensemble: Ensemble): Draft {
+  const { host, misses, from, to } = found;
+  const by = list(found.by.map(({ name }) => name));
+  const falls = found.by.flatMap((server) => fallsOf(server, found)).length;
+  const joined = found.by.flatMap(({ roles }) => roles.filter((role) => role.serving && role.from >= from)).at(0);
+  return {
+    ...common(found, ensemble),
+    severity: falls === 0 ? "low" : falls > 1 || to - from >= LASTING_MS ? "high" : "medium",
+    title: `${by} could not connect to the leader that ${found.by.length === 1 ? "it" : "they"} had elected: the host name ${host} did not resolve (${count(misses.length, "try")})`,
+    explanation: [
+      `${fromTo(from, to)} ${by} looked up ${host} ${count(misses.length, "time")} in order to follow the server of that name, and the name was not known.`,
+      falls > 0
+        ? `${falls === 1 ? "That ended" : `${count(falls, "time")} that ended`} in giving up and looking for a leader again: without the name there is no joining, whether that server leads or not.`
+        : "",
+      joined ? `At ${clock(joined.from)} a leader was joined after all.` : "",
+      keptLeader(ensemble, found),
+    ]
+      .filter(Boolean)
+      .join(" "),
+    excluded: [EXCLUDED, "not a closed quorum port: no connect was begun"],
+    remedy: remedyOf(host, by),
+  };
+}
+
+function draftOfOwn(found: Lookups, ensemble: Ensemble): Draft {
+  const { host, misses, from, to } = found;
+  const by = list(found.by.map(({ name }) => name));
+  const heard = found.by.flatMap(({ log }) => log.of("cnx.recv").find(({ at }) => at > to) ?? []);
+  return {
+    ...common(found, ensemble),
+    severity: heard.length > 0 ? "low" : "high",
+    title: `${by} did not find the host name ${host} of its own server line and could not open its port (${count(misses.length, "try")})`,
+    explanation: [
+      `${fromTo(from, to)} ${by} tried ${count(misses.length, "time")} to open its port for other servers at ${host}, and the name was not known.`,
+      heard[0]
+        ? `At ${clock(heard[0].at)} it accepted a connection, so a later try had succeeded.`
+        : "Without that port no other server can connect to it, so it takes no part in elections that others begin.",
+      keptLeader(ensemble, found),
+    ]
+      .filter(Boolean)
+      .join(" "),
+    excluded: ["not a port in use and not an address of another host: the name had no address at all"],
+    remedy: [
+      ...remedyOf(host, by),
+      "zookeeper.electionPortBindRetry=0 (3.5.6 and later) tries for ever where the name appears late; quorumListenOnAllIPs=true needs no name of its own.",
+    ],
+  };
+}
+
+/** Nothing of a peer came to a server after it had not found its name, to the end of the log. */
+function isNeverHeard(misses: readonly Miss[]): boolean {
+  const last = misses.at(-1)?.at ?? 0;
+  return misses.every(
+    ({ sid, by }) =>
+      sid !== null &&
+      !by.votes.some((vote) => vote.from === sid && vote.at > last) &&
+      !by.roles.some(servesAfter(last)),
+  );
+}
+
+/** Who serves dials nobody, so that it does not tell whether the name was found later. */
+function servesAfter(at: number): (role: Server["roles"][number]) => boolean {
+  return ({ serving, to }) => serving && to > at;
+}
+
+const DRAFTS: Readonly<Record<Purpose, { fewest: number; draft: (found: Lookups, ensemble: Ensemble) => Draft }>> = {
+  peer: { fewest: FEWEST, draft: draftOfPeer },
+  leader: { fewest: FEWEST, draft: draftOfLeader },
+  // a listener makes three tries, a second apart, and each is of the name that the server itself is to have
+  "own port": { fewest: 2, draft: draftOfOwn },
+};
 
 export const detector: Detector<Ensemble> = {
   id: "zookeeper/unknown-host",
@@ -84,7 +157,7 @@ export const detector: Detector<Ensemble> = {
   guide: {
     what: "A server list names a host that the resolver does not know. The member is out of reach; if its own name is affected it cannot even open its ports.",
     signature:
-      "Three or more failed connects with UnknownHostException or UnresolvedAddressException, or `Failed to resolve address`, for one name.",
+      "Three or more failed connects (one, where nothing of that server follows) with UnknownHostException, UnresolvedAddressException or `<unresolved>` in the address, or `Failed to resolve address`, for one name; or two failed binds with `Unresolved address`.",
     lookAlikes: [
       "Refused or timed-out connects: the name was resolved.",
       "One or two at a start: the name appears with its server.",
@@ -100,8 +173,12 @@ export const detector: Detector<Ensemble> = {
       .flatMap(missesOf)
       .filter(({ at }) => at < ensemble.ending)
       .sort((a, b) => a.at - b.at);
-    return [...grouped(misses, ({ host }) => host)]
-      .filter(([, same]) => same.length >= FEWEST)
-      .map(([host, same]) => draft(host, same, ensemble));
+    return [...grouped(misses, ({ host, purpose }) => `${purpose} ${host}`).values()].flatMap((same) => {
+      const [first] = same;
+      const kind = first && DRAFTS[first.purpose];
+      return kind && (same.length >= kind.fewest || isNeverHeard(same))
+        ? [kind.draft(lookups(first.host, same), ensemble)]
+        : [];
+    });
   },
 };
