@@ -177,6 +177,8 @@ export const detector: Detector<Ensemble> = {
     "zookeeper/quorum-port-unreachable",
     "zookeeper/process-exit",
     "zookeeper/process-pause",
+    "zookeeper/tls-failure",
+    "zookeeper/sasl-failure",
   ],
   explainedBy: (cause, loss) => takesQuorum(cause) && tookTheLeader(cause, loss),
   guide: {
