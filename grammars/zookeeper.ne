@@ -334,8 +334,11 @@ cnx_challenge -> "Exception reading or writing challenge"
 cnx_challenge_ign -> "Ignoring exception reading or writing challenge:" (" "):?
 
 # 3.4.10+: authentication or greeting failed.
+# 3.4 puts both into the first place and leaves the second one open.
 #= Exception while connecting, id: 2, addr: zk2/10.0.0.12:3888, closing learner connection
+#= Exception while connecting, id: [2, zk2/10.0.0.12:3888], addr: {}, closing learner connection
 cnx_connexc -> "Exception while connecting, id: " sid ", addr: " addr ", closing learner connection"
+             | "Exception while connecting, id: [" sid ", " addr "], addr: {}, closing learner connection"
 
 # 3.4.10+: the same for a link from a peer.
 #= Exception handling connection, addr: /10.0.0.12:40112, closing server connection

@@ -12,7 +12,11 @@ export const grammar: SystemGrammar = {
   program: zookeeperProgram,
   hasCommonLayouts: true,
   // its AdminServer is Jetty; logback shortens packages to their first letters
-  packages: ["org.apache.zookeeper.", "o.a.z.", "org.eclipse.jetty.", "o.e.j."],
+  // logback shortens a name from its beginning and only as far as it has to (%logger{36})
+  packages: [
+    ...["org.apache.zookeeper.", "o.apache.zookeeper.", "o.a.zookeeper.", "o.a.z."],
+    ...["org.eclipse.jetty.", "o.eclipse.jetty.", "o.e.jetty.", "o.e.j."],
+  ],
   crowd: CROWD,
   shared: [],
 };

@@ -18,18 +18,23 @@ interface LearnerJoin {
   readonly answered: Instant;
 }
 
-/** Joins that got as far as an answer, by the learner's own lines. */
+/**
+ * Joins that got as far as an answer, by the learner's own lines. Not those of an observer that knows masters beside the
+ * leader (observerMasterPort, 3.6 and later): it joins one of the followers, whichever answers first.
+ */
 export function joinsAsLearner(events: readonly ZkEvent[], sid: number): LearnerJoin[] {
   const joins: LearnerJoin[] = [];
+  let hasMasters = false;
   let zxid: bigint | number | undefined;
   let elected: number | null = null;
   let began: Instant | null = null;
   for (const { kind, at, fields } of events) {
+    if (kind === "lm.list") hasMasters = true;
     if (kind === "fle.start") zxid = fields.zxid ?? fields.zxid_dec;
     else if (kind === "fle.notif") {
       if (began === null) elected = fields.leader;
-    } else if (kind === "role.following" || kind === "role.observing") began = at;
-    else if (kind === "role.looking" || kind === "role.leading") began = null;
+    } else if (kind === "role.following" || (kind === "role.observing" && !hasMasters)) began = at;
+    else if (kind === "role.looking" || kind === "role.leading" || kind === "role.observing") began = null;
     // the same thread, or one that it waits for
     else if ((kind === "learn.connfail" || kind === "learn.connected") && began !== null) began = at;
     else if (kind === "sync.diff" || kind === "sync.snap" || kind === "sync.trunc") {
@@ -50,13 +55,19 @@ interface LeaderJoin {
   acknowledged: Instant | null;
 }
 
-/** Learners that joined, by the leader's lines, which do not tell voters from observers: each stands for either. */
+/**
+ * Learners that joined, by the leader's lines, which do not tell voters from observers: each stands for either. A follower
+ * may serve observers in the same words (observerMasterPort).
+ */
 export function joinsAsLeader(events: readonly ZkEvent[], sid: number): LeaderJoin[] {
   const joins: LeaderJoin[] = [];
   /** By thread, of which each learner's connection has one. */
   const told = new Map<string, Instant>();
   const answered = new Map<string, LeaderJoin>();
+  let follows = false;
   for (const { kind, at, fields, thread } of events) {
+    if (kind === "role.following" || kind === "role.leading") follows = kind === "role.following";
+    if (follows) continue;
     if (thread !== "" && kind === "lh.join") told.set(`${thread} ${fields.sid}`, at);
     if (kind === "lh.sync") {
       const connection = `${thread} ${fields.sid}`;

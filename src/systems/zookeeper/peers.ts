@@ -150,7 +150,7 @@ function sightingOf(
 }
 
 /** The spell of following that an instant falls into or comes right after. */
-function followedAt({ roles }: Server, at: Instant): RoleSpan | undefined {
+export function followedAt({ roles }: Server, at: Instant): RoleSpan | undefined {
   return lastEarly(
     roles,
     ({ from }) => from <= at,

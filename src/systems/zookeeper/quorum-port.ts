@@ -33,7 +33,10 @@ export function quorumConnects(follower: Server, servers: readonly Server[]): Qu
   const votes = new Map(
     servers.map((server) => [server, follower.votes.filter(({ from }) => from === server.sid)] as const),
   );
+  // an observer that knows masters tries the leader at the port of masters first, which only followers open (3.6 and later)
+  const hasMasters = follower.log.of("lm.list").length > 0;
   return failed.flatMap(({ at, fields, causes, ref }) => {
+    if (hasMasters && intervalAt(follower.roles, at)?.state === "observing") return [];
     const addressee = fields.addr === undefined ? undefined : serverAt(fields.addr, servers);
     if (!addressee || addressee === follower) return [];
     const failure = failureClass(causes, fields.addr ?? "");

@@ -1,9 +1,11 @@
 /** Restarts of servers, and rolling restarts: one server after the other, each back before the next goes. */
 
 import type { Instant, LineRef } from "../../event.ts";
-import { touching } from "../../extent.ts";
+import { during, touching } from "../../extent.ts";
 import type { Ensemble } from "./ensemble.ts";
+import type { Life } from "./role.ts";
 import type { Server } from "./server.ts";
+import { printedVersions } from "./version.ts";
 
 export interface Restart {
   readonly server: Server;
@@ -12,6 +14,10 @@ export interface Restart {
   readonly started: Instant;
   /** When it served again; null where it never did. */
   readonly served: Instant | null;
+  /** The release it was started with, where that is another one than before. */
+  readonly release: string | null;
+  /** Its log is missing: peers lost it and met it again, and whether its process ended they cannot tell. */
+  readonly seenByPeers: boolean;
   readonly refs: readonly LineRef[];
 }
 
@@ -20,49 +26,72 @@ const LONGEST_PAUSE_MS = 30 * 60_000;
 /** Two restarts may be two failures; three servers in a row, each once, were restarted by somebody. */
 const FEWEST_STEPS = 3;
 
-function restartsOf({ servers }: Ensemble): Restart[] {
-  return servers
-    .flatMap((server) =>
-      server.lives.slice(1).flatMap((life, i) => {
-        const before = server.lives[i];
-        if (!before || !life.started) return [];
-        const next = server.lives[i + 2];
-        const gone = touching(server.roles, life.from, life.from).find(
-          ({ state, to }) => state === "down" && to === life.from,
-        );
-        const served = touching(server.roles, life.from, next?.from ?? Number.POSITIVE_INFINITY).find(
-          ({ serving, from }) => serving && from >= life.from && (!next || from < next.from),
-        );
-        return [
-          {
-            server,
-            down: gone?.from ?? before.to,
-            started: life.from,
-            served: served?.from ?? null,
-            refs: [...life.evidence, ...(served?.evidence ?? []).slice(0, 1)],
-          },
-        ];
-      }),
-    )
-    .sort((a, b) => a.down - b.down);
+/** Restarts that a server's own log shows, by its starts. */
+function ownRestarts(server: Server): Restart[] {
+  const versions = printedVersions(server.log);
+  const versionOf = ({ from }: Life, until: Instant) => during(versions, from, until)[0]?.version ?? null;
+  return server.lives.slice(1).flatMap((life, i) => {
+    const before = server.lives[i];
+    if (!before || !life.started) return [];
+    const next = server.lives[i + 2];
+    const gone = touching(server.roles, life.from, life.from).find(
+      ({ state, to }) => state === "down" && to === life.from,
+    );
+    const served = touching(server.roles, life.from, next?.from ?? Number.POSITIVE_INFINITY).find(
+      ({ serving, from }) => serving && from >= life.from && (!next || from < next.from),
+    );
+    const release = versionOf(life, next?.from ?? Number.POSITIVE_INFINITY);
+    const releaseBefore = versionOf(before, life.from - 1);
+    return [
+      {
+        server,
+        down: gone?.from ?? before.to,
+        started: life.from,
+        served: served?.from ?? null,
+        release: releaseBefore !== null && release !== releaseBefore ? release : null,
+        seenByPeers: false,
+        refs: [...life.evidence, ...(served?.evidence ?? []).slice(0, 1)],
+      },
+    ];
+  });
 }
 
-/** Runs of restarts of most servers, each server once, each back in service before the next one goes. */
-export function rollingRestarts(ensemble: Ensemble): Restart[][] {
+/** Goings and comings of a server whose log is missing: its peers see it gone and then looking for a leader. */
+function seenRestarts(server: Server): Restart[] {
+  const { roles } = server;
+  return roles.flatMap((gone, i) => {
+    if (gone.state !== "down") return [];
+    const back = roles.slice(i + 1).find(({ state }) => state !== "unknown");
+    if (!back || back.state === "down") return [];
+    const refs = [...gone.evidence.slice(0, 1), ...back.evidence.slice(0, 1)];
+    const { from: down } = gone;
+    return [{ server, down, started: back.from, served: back.from, release: null, seenByPeers: true, refs }];
+  });
+}
+
+/**
+ * Runs of restarts one after the other, each back in service before the next one goes: of most servers, each once; or into
+ * another release, which nobody but an operator does to any server. Where logs are missing, their servers count as their
+ * peers saw them go and come back, beside at least one restart that a log shows.
+ */
+export function rollingRestarts({ servers, voters }: Ensemble): Restart[][] {
+  const restarts = servers
+    .flatMap((server) => (server.hasLog ? ownRestarts(server) : seenRestarts(server)))
+    .sort((a, b) => a.down - b.down);
   const runs: Restart[][] = [];
-  for (const restart of restartsOf(ensemble)) {
+  for (const restart of restarts) {
     const run = runs.at(-1);
     const last = run?.at(-1);
     const follows =
       last?.served != null && last.served <= restart.down && restart.down - last.served <= LONGEST_PAUSE_MS;
-    if (run && follows) run.push(restart);
+    if (run && follows && run.every(({ server }) => server !== restart.server)) run.push(restart);
     else runs.push([restart]);
   }
-  return runs.filter(
-    (run) =>
-      run.length >= FEWEST_STEPS &&
-      run.length > ensemble.voters.count / 2 &&
-      new Set(run.map(({ server }) => server)).size === run.length &&
-      run.every(({ served }) => served !== null),
-  );
+  return runs.flatMap((run) => {
+    if (run.some(({ served }) => served === null)) return [];
+    const isOfMost = run.length >= FEWEST_STEPS && run.length > voters.count / 2;
+    if (isOfMost && run.some(({ seenByPeers }) => !seenByPeers)) return [run];
+    const upgraded = run.filter(({ release }) => release !== null);
+    return upgraded.length > 0 ? [upgraded] : [];
+  });
 }

@@ -1,12 +1,19 @@
 /** Which release wrote a log: as printed at the start, or as far as wordings tell. */
+import type { Instant } from "../../event.ts";
 import type { EventLog } from "./events.ts";
 import { readThread } from "./thread.ts";
 
 /** The printed version without build marks (`3.8.0`), null where no start is in the log. */
 export function printedVersion(log: EventLog): string | null {
-  const line = log.of("boot.env").findLast(({ fields }) => fields.key === "zookeeper.version");
-  const version = line?.fields.value.split(/[-,\s]/)[0];
-  return version && /^\d/.test(version) ? version : null;
+  return printedVersions(log).at(-1)?.version ?? null;
+}
+
+/** Every version that was printed, each with its instant, in order: one for each start. */
+export function printedVersions(log: EventLog): { readonly at: Instant; readonly version: string }[] {
+  return log.of("boot.env").flatMap(({ at, fields }) => {
+    const version = fields.key === "zookeeper.version" ? fields.value.split(/[-,\s]/)[0] : undefined;
+    return version && /^\d/.test(version) ? [{ at, version }] : [];
+  });
 }
 
 /** Major, minor and patch of a printed version. */

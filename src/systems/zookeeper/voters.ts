@@ -19,3 +19,9 @@ export function votersOf(count: number): Voters {
 export function spare({ count, quorum }: Voters): number {
   return count > 1 ? count - quorum : Number.POSITIVE_INFINITY;
 }
+
+/** The same as a measure of a finding, with so many known to be out; none where nobody can say. */
+export function spareWithout(out: number, voters: Voters): { readonly spareVoters?: number } {
+  const left = spare(voters) - out;
+  return Number.isFinite(left) ? { spareVoters: left } : {};
+}

@@ -133,3 +133,9 @@ it.each<[string, string, string, number | null]>([
 ])("a server that looks for a leader is told %s", async (_, first, second, expected) => {
   expect(await leastAhead(first, second)).toBe(expected);
 });
+
+it("observers that join followers tell nothing of the leader's clock", async () => {
+  const names = ["zk1", "zk2", "zk3", "zk4", "zk5"];
+  const { servers } = await ensembleOf(names.map((name) => join(FIXTURES, "observers-of-followers", `${name}.log`)));
+  expect(servers.map(({ aligned }) => aligned.clock.offsetMs)).toEqual([0, 0, 0, 0, 0]);
+});

@@ -107,6 +107,8 @@ export const detector: Detector<Ensemble> = {
     "zookeeper/connect-stall",
     "zookeeper/follower-looking-loop",
     "zookeeper/network-partition",
+    "zookeeper/tls-failure",
+    "zookeeper/sasl-failure",
   ],
   guide: {
     what: "A server wins the election and waits for followers that do not come. After initLimit it gives up and the election starts again.",

@@ -155,6 +155,8 @@ export const detector: Detector<Ensemble> = {
     "zookeeper/quorum-port-unreachable",
     "zookeeper/quorum-port-bind-failed",
     "zookeeper/unknown-host",
+    "zookeeper/tls-failure",
+    "zookeeper/sasl-failure",
   ],
   guide: {
     what: "A server elects a leader, becomes its follower, cannot connect to it and goes back to looking for a leader, over and over. The elected server either does not know that it was elected or cannot be reached on its quorum port.",

@@ -6,7 +6,7 @@ import { grouped } from "../../../correlate/grouped.ts";
 import type { Detector, Draft } from "../../../detect/detector.ts";
 import type { Instant } from "../../../event.ts";
 import { countEarly, firstBehind, greatest, touching } from "../../../extent.ts";
-import { clock, count, duration } from "../../../words.ts";
+import { clock, count, duration, list } from "../../../words.ts";
 import type { Ensemble } from "../ensemble.ts";
 import type { ZkEvent } from "../events.ts";
 import type { Leadership } from "../leaders.ts";
@@ -122,6 +122,7 @@ function draft(leadership: Leadership, gone: RoleSpan, ensemble: Ensemble): Draf
   const { server } = leadership;
   const { next, without, told } = endOf(leadership, ensemble);
   const back = startAfter(leadership);
+  const unseen = ensemble.servers.filter((other) => !other.hasLog && votes(other)).map(({ name }) => name);
   return {
     ...told,
     confidence: back ? 0.95 : 0.9,
@@ -133,9 +134,14 @@ function draft(leadership: Leadership, gone: RoleSpan, ensemble: Ensemble): Draf
       back ? `It was started again at ${clock(back.from)}.` : "No start of it follows in the logs.",
       next ? `${next.server.name} led from ${clock(next.from)}, ${duration(without)} later.` : "No leader followed.",
       "A stop by SIGTERM prints as little as a kill or a crash, so the lines do not tell which it was.",
-    ].join(" "),
+      unseen.length > 0 ? `Without the logs of ${list(unseen)} it may as well be a step of a rolling restart.` : "",
+    ]
+      .filter(Boolean)
+      .join(" "),
     excluded: [
-      "not the last step of a rolling restart: the other servers had not been restarted in turn",
+      ...(unseen.length === 0
+        ? ["not the last step of a rolling restart: the other servers had not been restarted in turn"]
+        : []),
       ...(server.hasLog ? ["not the loss of a quorum: the leader printed no step-down, its process ended"] : []),
     ],
     remedy: [

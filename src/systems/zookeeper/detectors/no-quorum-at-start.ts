@@ -25,6 +25,8 @@ export const detector: Detector<Ensemble> = {
     "zookeeper/failed-activation-loop",
     "zookeeper/crash-loop",
     "zookeeper/follower-looking-loop",
+    "zookeeper/tls-failure",
+    "zookeeper/sasl-failure",
   ],
   explainedBy: takesQuorum,
   guide: {

@@ -179,6 +179,8 @@ export const detector: Detector<Ensemble> = {
     "zookeeper/process-pause",
     "zookeeper/log-write-failed",
     "zookeeper/disk-full",
+    "zookeeper/tls-failure",
+    "zookeeper/sasl-failure",
   ],
   explainedBy: (cause, loss) => takesQuorum(cause) && tookTheLeader(cause, loss),
   guide: {

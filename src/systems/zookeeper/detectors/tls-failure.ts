@@ -6,13 +6,14 @@ import { inRuns } from "../../../correlate/runs.ts";
 import { spanOf } from "../../../correlate/span-of.ts";
 import type { Detector, Draft } from "../../../detect/detector.ts";
 import { told } from "../../../detect/told.ts";
-import type { LineRef } from "../../../event.ts";
+import type { Instant, LineRef } from "../../../event.ts";
 import { touching } from "../../../extent.ts";
 import { count, fromTo, list } from "../../../words.ts";
 import type { Ensemble } from "../ensemble.ts";
 import type { ZkEvent } from "../events.ts";
 import { peerName } from "../peer-name.ts";
 import type { Server } from "../server.ts";
+import { spareWithout } from "../voters.ts";
 
 /** Tries further apart than this are separate. */
 const SAME_SPELL_MS = 10 * 60_000;
@@ -83,6 +84,12 @@ interface Failure {
   readonly peer: number | null;
 }
 
+/** A handshake that failed between two members, by their ids. */
+interface Dialled {
+  readonly at: Instant;
+  readonly pair: readonly [number, number];
+}
+
 const TLS = /^javax\.net\.ssl\.|^java\.security\.cert\.|^sun\.security\./;
 
 function failureIn(event: ZkEvent): Failure | null {
@@ -110,7 +117,15 @@ function failureIn(event: ZkEvent): Failure | null {
   };
 }
 
-function draft(server: Server, run: readonly Failure[], ensemble: Ensemble): Draft {
+/** How many servers are without their peers: one where one is part of every failed pair, else all of them but one. */
+function cutOff(failures: readonly Dialled[], from: Instant, to: Instant): number {
+  const pairs = failures.filter(({ at }) => from <= at && at <= to).map(({ pair }) => pair);
+  const members = new Set(pairs.flat());
+  const isInAll = (member: number) => pairs.every((pair) => pair.includes(member));
+  return [...members].some(isInAll) ? 1 : Math.max(0, members.size - 1);
+}
+
+function draft(server: Server, run: readonly Failure[], ensemble: Ensemble, dialled: readonly Dialled[]): Draft {
   const { from, to } = spanOf(run);
   const [first] = run;
   const { reason, withClients } = first ?? { reason: UNNAMED, withClients: false };
@@ -127,6 +142,7 @@ function draft(server: Server, run: readonly Failure[], ensemble: Ensemble): Dra
       run.map(({ event }) => event),
       {
         severity,
+        measures: spareWithout(members ? cutOff(dialled, from, to) : 0, ensemble.voters),
         confidence: reason === UNNAMED ? 0.8 : 0.95,
         title: store
           ? `${server.name} could not set up TLS${times}: ${reason.says}`
@@ -164,15 +180,21 @@ export const detector: Detector<Ensemble> = {
     remedy: ["Certificates with every name and address of a member; the documented steps of a change to TLS."],
     sources: ["ZooKeeper administrator's guide, Quorum TLS", "ZOOKEEPER-3296", "ZKTrustManager"],
   },
-  detect: (ensemble) =>
-    ensemble.servers.flatMap((server) => {
-      const failures = server.log.all.flatMap((event) => failureIn(event) ?? []);
+  detect: (ensemble) => {
+    const all = new Map(
+      ensemble.servers.map((server) => [server, server.log.all.flatMap((event) => failureIn(event) ?? [])]),
+    );
+    const dialled = [...all].flatMap(([{ sid }, failures]) =>
+      failures.flatMap(({ at, peer }): Dialled[] => (sid === null || peer === null ? [] : [{ at, pair: [sid, peer] }])),
+    );
+    return [...all].flatMap(([server, failures]) => {
       const stories = grouped(
         failures,
         ({ reason, withClients, peer }) => `${reason.says} ${withClients} ${peer !== null}`,
       );
       return [...stories.values()].flatMap((own) =>
-        inRuns(own, SAME_SPELL_MS).map((run) => draft(server, run, ensemble)),
+        inRuns(own, SAME_SPELL_MS).map((run) => draft(server, run, ensemble, dialled)),
       );
-    }),
+    });
+  },
 };

@@ -148,6 +148,7 @@ export const detector: Detector<Ensemble> = {
     "zookeeper/election-listener-dead",
     "zookeeper/asymmetric-reachability",
     "zookeeper/tls-failure",
+    "zookeeper/sasl-failure",
     "zookeeper/process-exit",
     "zookeeper/leader-failure",
   ],
