@@ -20,7 +20,7 @@ describe("the log of a follower that was cut off", () => {
     const { leaders } = await ensembleOf([CUT_OFF]);
     expect(leaders).toHaveLength(1);
     expect(await serious(CUT_OFF)).toEqual([
-      "zookeeper/follower-lost-leader: zk1 lost its leader server.3, which went on leading; it served again after 51.026 s",
+      "zookeeper/follower-lost-leader: zk1 lost its leader server.3 (which went on leading) and served again after 51.026 s",
       "zookeeper/minority-partition: zk1 was cut off for 51.012 s while server.3 led the rest",
     ]);
   });

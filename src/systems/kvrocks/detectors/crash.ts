@@ -42,7 +42,7 @@ function draft(node: KvNode, run: readonly Crash[]): Draft {
   return {
     severity: severityOf(first),
     confidence: first.stopUnknown ? 0.8 : 1,
-    title: `${node.name} crashed${run.length > 1 ? ` ${count(run.length, "time")}` : ""}${signal}${where}${first.signal === null ? "; by which signal is not in the log" : ""}`,
+    title: `${node.name} crashed${run.length > 1 ? ` ${count(run.length, "time")}` : ""}${signal}${where}${first.signal === null ? " (by which signal is not in the log)" : ""}`,
     nodes: [node.name],
     from: first.at,
     to: next?.ready?.at ?? Math.max(last.to, next?.from ?? last.to),

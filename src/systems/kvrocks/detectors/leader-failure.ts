@@ -11,14 +11,14 @@ const UNPLANNED = new Set<Life["end"]>(["silent", "crashed", "open"]);
 function draft({ master: node, life, before, down, replicas, promoted, back: ready, to }: Masterless): Draft {
   const names = replicas.map(({ name }) => name);
   const end = promoted
-    ? `${promoted.name} became master ${duration(to - down.from)} later`
+    ? `and ${promoted.name} became master ${duration(to - down.from)} later`
     : ready
-      ? `it served again ${duration(to - down.from)} later`
-      : "no end of it is in the logs";
+      ? `and served again ${duration(to - down.from)} later`
+      : "and no end of it is in the logs";
   return {
     severity: "high",
     confidence: life.end === "open" ? 0.8 : down.inferred ? 0.9 : 0.95,
-    title: `master ${node.name} went away; ${end}`,
+    title: `master ${node.name} went away ${end}`,
     nodes: [node.name, ...names],
     from: down.from,
     to,

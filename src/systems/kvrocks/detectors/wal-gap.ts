@@ -54,7 +54,7 @@ function draft(node: KvNode, gaps: readonly KvEvent<"mst.wal.gap">[]): Draft {
   return {
     severity: again ? "high" : "medium",
     confidence: 1,
-    title: `the write-ahead log of ${node.name} has a gap${lost === null ? "" : ` of ${count(lost, "sequence")} from ${expected} on`}${again ? "; a replica cannot get past it" : ""}`,
+    title: `the write-ahead log of ${node.name} has a gap${lost === null ? "" : ` of ${count(lost, "sequence")} from ${expected} on`}${again ? ", which a replica cannot get past" : ""}`,
     nodes: [node.name],
     from,
     to,

@@ -38,7 +38,7 @@ function ofLogins(cluster: Cluster): Draft[] {
     return told([node, ...others], run, {
       severity: (isOwn || others.length > 0) && run.length >= FEWEST_LOGINS ? "high" : "medium",
       confidence: 1,
-      title: `${who}: ${reasons.join("; ")}`,
+      title: `${who}: ${list(reasons)}`,
       explanation: `From ${clock(first.at)} on ${count(run.length, "login")} failed. ${
         isOwn
           ? "Requests of this server to the other side do not pass until one succeeds. Which side is at fault the reason tells, where it tells anything."

@@ -65,7 +65,7 @@ export const detector: Detector<Cluster> = {
           {
             severity: "low" as const,
             confidence: drop ? 0.9 : 0.5,
-            title: `${count(left.length, "learner")} of table ${table} on ${node.name} ${drop ? "are left over: the table was dropped" : "stay learners; possibly left over"}`,
+            title: `${count(left.length, "learner")} of table ${table} on ${node.name} ${drop ? "are left over: the table was dropped" : "stay learners, possibly left over"}`,
             nodes: [node.name],
             from,
             to,

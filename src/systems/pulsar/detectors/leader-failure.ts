@@ -55,7 +55,7 @@ function draft(cluster: Cluster, node: PulNode, life: Life, back: Life | undefin
         confidence: life.end === "silent" ? 0.9 : 0.85,
         from: life.to,
         to: at,
-        title: `${node.name}, leader of the load manager, went away without a word; ${next.node.name} led at most ${duration(without)} later`,
+        title: `${node.name}, leader of the load manager, went away without a word, and ${next.node.name} led at most ${duration(without)} later`,
         measures: { withoutLeaderAtMostMs: without },
         explanation: [
           `${node.name} had led the load manager since ${clock(led.from)}. Its last line stands at ${clock(life.to)}, and no stop before ${back ? "it was started again" : "the end of its log"}${back ? ` at ${clock(back.from)}` : ""}.`,

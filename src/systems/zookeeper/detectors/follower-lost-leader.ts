@@ -87,7 +87,7 @@ function draft({ follower, leader, event, until, back }: Loss): Draft {
   return {
     severity: until - at > SHORT_MS ? "medium" : "low",
     confidence: leader.server.hasLog ? 0.95 : 0.8,
-    title: `${follower.name} lost its leader ${leader.server.name}, which went on leading; ${back ? `it served again after ${duration(until - at)}` : "it did not serve again"}`,
+    title: `${follower.name} lost its leader ${leader.server.name} (which went on leading) and ${back ? `served again after ${duration(until - at)}` : "did not serve again"}`,
     nodes: [follower.name, leader.server.name],
     from: at,
     to: until,
