@@ -420,6 +420,8 @@ test("a bookie that is not registered is told from one that takes no connection"
   expect(findings.map(({ title, explanation }) => [title, explanation.split(". ")[1]])).toEqual([
     ["writer7 could not reach bk-b:3181", "To bk-b:3181 no connection could be made (UnknownHostException)"],
   ]);
+  expect(await foundIn("writer7", [refused("09:41:20,100")])).toHaveLength(1);
+  expect(await foundIn("writer7", [refused("09:41:20,100").replace("UnknownHost", "Connect")])).toEqual([]);
   const unknown = `${DAY}09:41:20,100+0000 ${client} - Cannot connect to bk-c:3181 as endpoint resolution failed (probably bookie is down) err x`;
   const absent = await diagnosisOfLines("writer7", [unknown]);
   expect(absent.findings[0]?.explanation).toContain("Of bk-c:3181 the metadata store had no registration");

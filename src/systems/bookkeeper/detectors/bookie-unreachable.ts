@@ -46,10 +46,12 @@ function draftsOf(node: BkNode): Draft[] {
     const silent = namesIn(run.filter(({ kind }) => kind === "cl.connect.fail")).filter(
       (name) => !absent.includes(name),
     );
-    if (absent.length === 0 && run.length < FEWEST) return [];
+    const reasons = reasonsIn(run);
+    // a name that does not resolve is not cured by the next try
+    const isLasting = absent.length > 0 || reasons.some((one) => one.includes("UnknownHost"));
+    if (!isLasting && run.length < FEWEST) return [];
     const names = [...absent, ...silent].sort();
     if (names.length === 0) return [];
-    const reasons = reasonsIn(run);
     // one try prints a line of each kind
     const tries = greatest(kinds.map((one) => run.filter(({ kind }) => kind === one).length));
     return [
@@ -95,7 +97,7 @@ export const detector: Detector<Cluster> = {
   guide: {
     what: "A client of bookies has ledgers on a bookie that is not registered, or that takes no connection.",
     signature:
-      "`Cannot connect to … as endpoint resolution failed`, `Cannot resolve …, bookie is unknown`, or two and more of `Could not connect to bookie`.",
+      "`Cannot connect to … as endpoint resolution failed`, `Cannot resolve …, bookie is unknown`, or two and more of `Could not connect to bookie`; one where its name does not resolve.",
     lookAlikes: [
       "One failed connection, while a bookie restarts.",
       "AutoRecovery, which reads around bookies that are gone: that is its work.",
