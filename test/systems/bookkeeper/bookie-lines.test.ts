@@ -404,3 +404,25 @@ test("a registration against a node of another session says whose it may be", as
   );
   expect(findings[0]?.explanation).toContain("was there for the 10.001 s that it waited, made by another session");
 });
+
+test("a turn to read-only behind one full directory is not said to be of all", async () => {
+  const lines = FULL.filter((line) => !line.includes("non writable"));
+  expect(await foundIn("bk7", lines)).toEqual([
+    "bookkeeper/ledger-dirs-full medium: bk7 became read-only when a ledger directory of it was full",
+  ]);
+});
+
+test("a bookie that is not registered is told from one that takes no connection", async () => {
+  const client = "[bookkeeper-io-3-1] WARN  org.apache.bookkeeper.proto.PerChannelBookieClient";
+  const refused = (at: string) =>
+    `${DAY}${at}+0000 ${client} - Could not connect to bookie: [id: 0x7601fba1]/bk-b:3181, current state CONNECTING : java.net.UnknownHostException: bk-b`;
+  const { findings } = await diagnosisOfLines("writer7", [refused("09:41:20,100"), refused("09:41:22,100")]);
+  expect(findings.map(({ title, explanation }) => [title, explanation.split(". ")[1]])).toEqual([
+    ["writer7 could not reach bk-b:3181", "To bk-b:3181 no connection could be made (UnknownHostException)"],
+  ]);
+  expect(await foundIn("writer7", [refused("09:41:20,100")])).toHaveLength(1);
+  expect(await foundIn("writer7", [refused("09:41:20,100").replace("UnknownHost", "Connect")])).toEqual([]);
+  const unknown = `${DAY}09:41:20,100+0000 ${client} - Cannot connect to bk-c:3181 as endpoint resolution failed (probably bookie is down) err x`;
+  const absent = await diagnosisOfLines("writer7", [unknown]);
+  expect(absent.findings[0]?.explanation).toContain("Of bk-c:3181 the metadata store had no registration");
+});

@@ -514,3 +514,17 @@ test("an offloader that a policy names is missing for the topics that cannot be 
     ["pulsar/offloader-missing", "high", "b3 has no offloader for the driver S4: topics could not be loaded"],
   ]);
 });
+
+test("a topic that is not made for want of bookies is a want of bookies", async () => {
+  expect(
+    await foundIn("b3", [
+      line(
+        "09:41:20,000",
+        "WARN",
+        "org.apache.pulsar.broker.service.BrokerService",
+        "Failed to create topic persistent://t/n/a",
+      ),
+      "org.apache.bookkeeper.mledger.ManagedLedgerException: Not enough non-faulty bookies available",
+    ]),
+  ).toEqual(["pulsar/not-enough-bookies high: b3 found too few bookies 1 time"]);
+});

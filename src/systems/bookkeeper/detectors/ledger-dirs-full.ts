@@ -133,6 +133,36 @@ function draft(fulls: readonly Full[], { nodes, bookies }: Cluster): Draft {
   });
 }
 
+/** A bookie that turned to read-only when a directory was full, though no line says that all are. */
+function partials(node: BkNode): Draft[] {
+  const { log } = node;
+  const proofs = [
+    ...eventsOf(log, "dk.none", "dk.none.reserved", "dk.newlog"),
+    ...thrown(log, /NoWritableLedgerDirException/),
+  ];
+  return log.of("bk.ro.enter").flatMap((turn) => {
+    const near = (at: number) => Math.abs(at - turn.at) <= TURN_WITHIN_MS;
+    const full = eventsDuring(log, turn.at - TURN_WITHIN_MS, turn.at, "dk.space.err", "dk.full", "dk.filled");
+    if (full.length === 0 || proofs.some(({ at }) => near(at))) return [];
+    const end = firstEventBehind(log, ({ at }) => at <= turn.at, "bk.rw.enter");
+    const dirs = [...new Set(full.flatMap(({ fields }) => ("dir" in fields && fields.dir ? [fields.dir] : [])))];
+    return [
+      told([node], [...(full as readonly BkEvent[]), turn, ...(end ? [end] : [])], {
+        severity: "medium",
+        confidence: 1,
+        title: `${node.name} became read-only when ${dirs.length > 1 ? `${dirs.length} of its ledger directories were` : "a ledger directory of it was"} full`,
+        count: 1,
+        explanation: `At ${clock(turn.at)} ${node.name} turned to read-only, just after ${dirs.length > 0 ? listOfMany(dirs) : "a ledger directory"} had been found full. No line says that all of its directories are: with readOnlyModeOnAnyDiskFullEnabled the first full one is enough, and where there is only this one it is all of them. ${end ? `At ${clock(end.at)} it turned to writable again.` : "No line shows that it turned to writable again."}`,
+        excluded: ["not a flush that failed: a directory was full just before"],
+        remedy: [
+          "Free or add room on that device, or add bookies.",
+          "Where other directories have room, see whether readOnlyModeOnAnyDiskFullEnabled is set, and spread the ledgers evenly.",
+        ],
+      }),
+    ];
+  });
+}
+
 export const detector: Detector<Cluster> = {
   id: "bookkeeper/ledger-dirs-full",
   title: "All ledger dirs full → read-only → cluster cannot form ensembles",
@@ -144,7 +174,7 @@ export const detector: Detector<Cluster> = {
       "`All ledger directories are non writable`, or `No writable ledger dirs below diskUsageThreshold`, after `is out-of-space` and `Adding it to filled dirs list`; grave where clients say `Not enough … bookies` in that time.",
     lookAlikes: [
       "`is almost full`: only a warning.",
-      "One of several directories full: the others are used.",
+      "One of several directories full: the others are used, unless readOnlyModeOnAnyDiskFullEnabled is set.",
       "Read-only after a flush error: bookkeeper/read-only-after-flush-error.",
     ],
     remedy: ["Add room; delete data; let compaction work."],
@@ -152,6 +182,6 @@ export const detector: Detector<Cluster> = {
   },
   detect: (cluster) => {
     const fulls = cluster.bookies.flatMap(fullsOf).sort((a, b) => a.at - b.at);
-    return inRuns(fulls, TOGETHER_MS).map((run) => draft(run, cluster));
+    return [...inRuns(fulls, TOGETHER_MS).map((run) => draft(run, cluster)), ...cluster.bookies.flatMap(partials)];
   },
 };

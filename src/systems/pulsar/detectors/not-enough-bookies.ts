@@ -13,12 +13,16 @@ import { shortageOf } from "../shortage.ts";
 
 const KINDS = [
   "ml.create.err",
+  "ml.create.exc",
+  "tp.create.fail",
+  "tp.create.fail.inside",
   "tp.persist.fail",
   "cl.close",
   "cl.nobk.create",
   "cl.nobk.rack",
   "cl.nobk.ens",
   "cl.update.err",
+  "cl.ensemble.exc",
 ] as const;
 /** One shortage prints a line with each write that meets it. */
 const PAUSE_MS = 120_000;
@@ -82,7 +86,7 @@ export const detector: Detector<Cluster> = {
         : [];
       const isFailed =
         unwritten.length > 0 ||
-        run.some(({ kind }) => kind === "ml.create.err" || kind === "tp.persist.fail" || kind === "cl.close");
+        run.some(({ kind }) => kind.startsWith("ml.") || kind.startsWith("tp.") || kind === "cl.close");
       const shortage = shortageOf(node, from, to);
       const reasons = [
         ...quarantined.slice(0, 2),
