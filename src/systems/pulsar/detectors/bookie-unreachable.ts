@@ -1,84 +1,28 @@
-/** Bookies that a client could not reach. */
+/** Bookies that a broker could not reach. */
 import { eventsOf } from "../../../correlate/event-log.ts";
-import { inRuns } from "../../../correlate/runs.ts";
-import type { Detector, Draft } from "../../../detect/detector.ts";
-import { told } from "../../../detect/told.ts";
-import { greatest } from "../../../extent.ts";
-import { fromTo, listOfMany } from "../../../words.ts";
+import { type Miss, UNREACHABLE_GUIDE, unreachableBookies } from "../../../detect/bookie-client.ts";
+import type { Detector } from "../../../detect/detector.ts";
 import type { Cluster } from "../cluster.ts";
 import type { PulEvent } from "../events.ts";
 import { isEnding } from "../lives.ts";
 import type { PulNode } from "../node.ts";
 
-/** A client tries again with the next request. */
-const PAUSE_MS = 10 * 60_000;
-/** One failed connection is made again. */
-const FEWEST = 2;
+const KINDS = ["cl.resolve.fail", "cl.resolve.unknown", "cl.connect.fail"] as const;
 
-type Failure = PulEvent<"cl.resolve.fail" | "cl.resolve.unknown" | "cl.connect.fail">;
-
-function bookieOf(event: Failure): string {
-  return (event.kind === "cl.connect.fail" ? event.fields.bookie : event.fields.bookie) ?? "";
+function missOf(line: PulEvent<(typeof KINDS)[number]>): Miss {
+  const isConnect = line.kind === "cl.connect.fail";
+  return {
+    at: line.at,
+    line,
+    bookie: line.fields.bookie ?? "",
+    isAbsent: !isConnect,
+    errors: isConnect ? [line.fields.err ?? "", ...line.causes.slice(0, 1).map(({ exception }) => exception)] : [],
+  };
 }
 
-function namesIn(run: readonly Failure[]): string[] {
-  return [...new Set(run.map(bookieOf))].filter((name) => name !== "").sort();
-}
-
-/** What the connections failed by; one that follows an unknown address is no reason of its own. */
-function reasonsIn(run: readonly Failure[]): string[] {
-  const errors = run.flatMap((event) =>
-    event.kind === "cl.connect.fail"
-      ? [event.fields.err ?? "", ...event.causes.slice(0, 1).map(({ exception }) => exception)]
-      : [],
-  );
-  return [...new Set(errors.map((one) => one.replace(/^(?:[a-z]\w*\.)+/, "").replace(/: .*$/, "")))].filter(
-    (one) => one !== "" && !one.includes("BookieIdNotResolved"),
-  );
-}
-
-function draftsOf(node: PulNode): Draft[] {
-  const kinds = ["cl.resolve.fail", "cl.resolve.unknown", "cl.connect.fail"] as const;
-  const own = (eventsOf(node.log, ...kinds) as readonly Failure[]).filter(({ at }) => !isEnding(node.lives, at));
-  return inRuns(own, PAUSE_MS).flatMap((run) => {
-    const absent = namesIn(run.filter(({ kind }) => kind !== "cl.connect.fail"));
-    const silent = namesIn(run.filter(({ kind }) => kind === "cl.connect.fail")).filter(
-      (name) => !absent.includes(name),
-    );
-    const reasons = reasonsIn(run);
-    // a name that does not resolve is not cured by the next try
-    const isLasting = absent.length > 0 || reasons.some((one) => one.includes("UnknownHost"));
-    if (!isLasting && run.length < FEWEST) return [];
-    const names = [...absent, ...silent].sort();
-    if (names.length === 0) return [];
-    // one try prints a line of each kind
-    const tries = greatest(kinds.map((one) => run.filter(({ kind }) => kind === one).length));
-    return [
-      told([node], run, {
-        severity: "low",
-        confidence: 1,
-        title: `${node.name} could not reach ${listOfMany(names)}`,
-        count: tries,
-        explanation: [
-          `${fromTo(run[0]?.at ?? 0, run.at(-1)?.at ?? 0)} ${node.name} could not reach ${listOfMany(names)}${tries > 1 ? `, ${tries} times` : ""}.`,
-          absent.length > 0
-            ? `Of ${listOfMany(absent)} the metadata store had no registration: the bookie did not run, its session had expired, or it registers under another name.`
-            : "",
-          silent.length > 0
-            ? `To ${listOfMany(silent)} no connection could be made${reasons.length > 0 ? ` (${listOfMany(reasons)})` : ""}.`
-            : "",
-          "Reads go to other copies where there are some, and writes to other bookies where there are enough.",
-        ]
-          .filter((sentence) => sentence !== "")
-          .join(" "),
-        excluded: ["not a bookie that is slow or refuses: it was not reached at all"],
-        remedy: [
-          "See whether these bookies run and are registered (bookkeeper shell listbookies -rw and -ro), and under which name.",
-          "Where they are, try their advertised address and port from the host of this client.",
-        ],
-      }),
-    ];
-  });
+function missesOf({ log, lives }: PulNode): Miss[] {
+  const lines = eventsOf(log, ...KINDS) as readonly PulEvent<(typeof KINDS)[number]>[];
+  return lines.filter(({ at }) => !isEnding(lives, at)).map(missOf);
 }
 
 export const detector: Detector<Cluster> = {
@@ -94,15 +38,8 @@ export const detector: Detector<Cluster> = {
     "bookkeeper/registration-failed",
   ],
   guide: {
-    what: "A client of bookies has ledgers on a bookie that is not registered, or that takes no connection.",
-    signature:
-      "`Cannot connect to … as endpoint resolution failed`, `Cannot resolve …, bookie is unknown`, or two and more of `Could not connect to bookie`; one where its name does not resolve.",
-    lookAlikes: [
-      "One failed connection, while a bookie restarts.",
-      "Requests that time out: the bookie is connected and slow.",
-    ],
-    remedy: ["See whether the bookie runs, is registered, and can be reached at its advertised address."],
-    sources: ["apache/bookkeeper#2905", "apache/pulsar#24482", "apache/pulsar#6871", "PerChannelBookieClient"],
+    ...UNREACHABLE_GUIDE,
+    sources: [...UNREACHABLE_GUIDE.sources, "apache/pulsar#24482", "apache/pulsar#6871"],
   },
-  detect: ({ nodes }) => nodes.flatMap(draftsOf),
+  detect: ({ nodes }) => nodes.flatMap((node) => unreachableBookies(node, missesOf(node))),
 };
