@@ -27,6 +27,10 @@ export function killingOf(events: readonly LogEvent[], program: RegExp): Killing
     kind === "trace.killed.unit" ? [String(fields.killed_status)] : [],
   );
   if (status !== undefined && STOPS.has(status)) return null;
+  const [fault] = own.flatMap(({ kind, fields }) =>
+    kind === "trace.killed.fault" ? [String(fields.killed_trap ?? fields.killed_fault)] : [],
+  );
+  if (fault !== undefined) return { words: `ended by a fault in its code (${fault})`, isMemory: false, refs };
   if (status !== undefined && status !== "9/KILL") return { words: `ended by signal ${status}`, isMemory: false, refs };
   return own.length > 0 ? { words: "killed by SIGKILL", isMemory: false, refs } : null;
 }

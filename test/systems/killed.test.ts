@@ -55,6 +55,14 @@ describe.each([
       "killed by SIGKILL",
     ],
     [`${name}.service: Main process exited, code=dumped, status=11/SEGV`, "ended by signal 11/SEGV"],
+    [
+      `[1234567.890123] ${name}[4711]: segfault at 0 ip 0000008a6c1d sp 00007f11a4fe error 4 in ${name}[400000+1d5c000]`,
+      "ended by a fault in its code (segfault)",
+    ],
+    [
+      `Nov 19 08:00:01 h1 kernel: traps: worker[4730] general protection ip:8a6c1d sp:7f11 error:0 in ${name}[400000+1d]`,
+      "ended by a fault in its code (general protection)",
+    ],
     ["Killed", "killed by SIGKILL"],
     [`./start.sh: line 12:  4711 Killed                  ./${name} -c a.conf`, "killed by SIGKILL"],
   ])("%s", async (line, words) => {
