@@ -99,6 +99,16 @@ it("behind the prefixes of journald too", async () => {
   ).toEqual([`kvrocks/silent-end: h1 was ${OOM}, some time after 08:00:00.000, and started again at 08:00:05.100`]);
 });
 
+it("behind a line of a kill the log goes on: which process wrote on is not known", async () => {
+  expect(
+    await told([
+      ...kvrocks.runs,
+      "Out of memory: Killed process 4711 (kvrocks) total-vm:10485760kB",
+      "I20241119 09:00:00.000000  4830 server.cc:800] [server] Schedule to compact the db, result: OK",
+    ]),
+  ).toEqual([]);
+});
+
 it("a server that stopped by itself was not killed, though systemd tells of it", async () => {
   expect(
     await told([
