@@ -16,6 +16,14 @@ trace_killed_oom -> (syslog_head "kernel: "):? (boot_time):? (("Memory cgroup ou
 #= [1234567.890123] oom-kill:constraint=CONSTRAINT_NONE,nodemask=(null),cpuset=/,mems_allowed=0,global_oom,task_memcg=/system.slice/kvrocks.service,task=kvrocks,pid=4711,uid=1000
 trace_killed_oom_task -> (syslog_head "kernel: "):? (boot_time):? "oom-kill:constraint=" name "," text ",task=" killed_name ",pid=" killed_pid ",uid=" int
 
+# A fault in its code; the names are those of the thread and of the program.
+#= [1234567.890123] kvrocks[4711]: segfault at 0 ip 00000000008a6c1d sp 00007f11a4fe error 4 in kvrocks[400000+1d5c000]
+#= kvrocks[4711]: segfault at 0 ip 00000000008a6c1d sp 00007f11a4fe error 4 in kvrocks[400000+1d5c000]
+#= Nov 19 08:00:01 host1 kernel: traps: worker[4730] general protection ip:8a6c1d sp:7f11a4fe error:0 in pegasus_server[400000+1d5c000]
+#= traps: kvrocks[4711] trap invalid opcode ip:8a6c1d sp:7f11a4fe error:0 in kvrocks[400000+1d5c000]
+trace_killed_fault -> (syslog_head "kernel: "):? (boot_time):? killed_thread "[" killed_pid "]: " killed_fault " at " text " in " killed_name "[" rest
+                    | (syslog_head "kernel: "):? (boot_time):? "traps: " killed_thread "[" killed_pid "] " killed_trap " ip:" text " in " killed_name "[" rest
+
 # systemd; to 233 with a small letter.
 #= kvrocks.service: Main process exited, code=killed, status=9/KILL
 #= pegasus-replica@1.service: main process exited, code=dumped, status=6/ABRT
@@ -37,7 +45,10 @@ syslog_head    -> killed_month blanks int " " int ":" int ":" int " " name " "
 boot_time      -> "[" unbracketed "] "
 killed_month   -> "Jan" | "Feb" | "Mar" | "Apr" | "May" | "Jun" | "Jul" | "Aug" | "Sep" | "Oct" | "Nov" | "Dec"
 killed_pid     -> int
-killed_name    -> unclosed
+killed_name    -> ident_name
+killed_thread  -> ident_name
+killed_fault   -> "segfault"
+killed_trap    -> text
 killed_unit    -> word
 killed_status  -> word
 killed_command -> trimmed

@@ -55,6 +55,14 @@ describe.each([
       "killed by SIGKILL",
     ],
     [`${name}.service: Main process exited, code=dumped, status=11/SEGV`, "ended by signal 11/SEGV"],
+    [
+      `[1234567.890123] ${name}[4711]: segfault at 0 ip 0000008a6c1d sp 00007f11a4fe error 4 in ${name}[400000+1d5c000]`,
+      "ended by a fault in its code (segfault)",
+    ],
+    [
+      `Nov 19 08:00:01 h1 kernel: traps: worker[4730] general protection ip:8a6c1d sp:7f11 error:0 in ${name}[400000+1d]`,
+      "ended by a fault in its code (general protection)",
+    ],
     ["Killed", "killed by SIGKILL"],
     [`./start.sh: line 12:  4711 Killed                  ./${name} -c a.conf`, "killed by SIGKILL"],
   ])("%s", async (line, words) => {
@@ -89,6 +97,16 @@ it("behind the prefixes of journald too", async () => {
       ...kvrocks.again.map((line) => at(line, "kvrocks[4811]")),
     ]),
   ).toEqual([`kvrocks/silent-end: h1 was ${OOM}, some time after 08:00:00.000, and started again at 08:00:05.100`]);
+});
+
+it("behind a line of a kill the log goes on: which process wrote on is not known", async () => {
+  expect(
+    await told([
+      ...kvrocks.runs,
+      "Out of memory: Killed process 4711 (kvrocks) total-vm:10485760kB",
+      "I20241119 09:00:00.000000  4830 server.cc:800] [server] Schedule to compact the db, result: OK",
+    ]),
+  ).toEqual([]);
 });
 
 it("a server that stopped by itself was not killed, though systemd tells of it", async () => {

@@ -46,7 +46,8 @@ function draft(node: KvNode, life: Life, next: Life, hasErrors: boolean): Draft 
 
 const ENOUGH_MEMORY =
   "Give it the memory it takes, or less to take: the block cache alone is 4096 MB by default (rocksdb.block_cache_size).";
-const WHO_SENT_IT = "Find out who sent the signal: a liveness probe, a stop that took too long, an operator, memory.";
+const WHO_SENT_IT =
+  "Of SIGKILL find out who sent it: a liveness probe, a stop that took too long, an operator, memory. Of a fault keep the core file and look for the crash report in its standard error.";
 
 /** Another program says how it ended. @param next the process after it, null where none was begun */
 function killedDraft(node: KvNode, life: Life, killed: Killing, next: Life | null, as: string): Draft {

@@ -68,7 +68,7 @@ function killedDraft(node: PegNode, { to, last, killed }: Life): Draft[] {
       remedy: [
         isMemory
           ? "Give it the memory it takes, or less to take: the block cache of RocksDB, the memtables of all replicas on this server, its limit."
-          : "Find out who sent the signal: a supervisor, a stop that took too long, an operator, memory.",
+          : "Of SIGKILL find out who sent it: a supervisor, a stop that took too long, an operator, memory. Of a fault keep the core file.",
       ],
     }),
   ];
