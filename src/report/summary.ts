@@ -217,11 +217,23 @@ function impactClaims(view: View, incident: Incident): Claim[] {
   const losses = lost.filter(({ ms }) => ms > 0).map(({ what, ms }) => `${what} ${lasting(ms)}`);
   const electing = new Set(view.d.nodes.filter(holdsElections).map(({ system }) => system));
   // where nodes elect nobody, a process that ended or a partition without a replica is in the findings alone
-  const isSeen = incident.systems.every((system) => electing.has(system));
+  const isSeen = incident.systems.every((system) => electing.has(system) && servesThrough(view, system, incident));
   const none = isSeen ? "no loss of leader or service seen" : "any loss of service is not measured here";
   const what = losses.length === 0 ? none : losses.join("; ");
   const names = namesInvolved(view, incident);
   return [claim(names.length === 0 ? what : `${what}; nodes ${names.join(", ")}`)];
+}
+
+/** A node of a system is known to serve when an incident begins, and beyond its end: otherwise nobody can say what it cost. */
+function servesThrough({ d }: View, system: string, { from, to }: Incident): boolean {
+  const tracks = d.nodes.filter((node) => node.system === system).flatMap((node) => node.tracks);
+  return tracks.some(({ intervals }) =>
+    intervals.some((one, i) => {
+      const next = intervals[i + 1];
+      const goesOn = one.to > to || (one.to === to && (next === undefined || next.serving));
+      return one.serving && one.from <= from && goesOn;
+    }),
+  );
 }
 
 function namesInvolved(view: View, incident: Incident): string[] {

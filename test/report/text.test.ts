@@ -129,6 +129,13 @@ it("does not say that nothing was lost where nobody measures it", () => {
   expect(impactOf(["zookeeper", "bookkeeper"])).toContain("any loss of service is not measured here");
 });
 
+it("does not say that nothing was lost where no node is known to serve through the incident", () => {
+  const impactOf = (lane: string) =>
+    section(diagnosis({ nodes: lanes(1000, lane), incidents: [incident("I1")] }), "Incident I1");
+  expect(impactOf("zk0: LLL")).toContain("no loss of leader or service seen");
+  expect(impactOf("zk0: ???")).toContain("any loss of service is not measured here");
+});
+
 it("tells two losses that are a millisecond apart once", () => {
   const d = outage();
   const [only] = d.incidents;

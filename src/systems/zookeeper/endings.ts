@@ -94,5 +94,5 @@ const CODES: Readonly<Record<number, string>> = {
 };
 
 function codeReason(code: number | undefined): string {
-  return (code === undefined ? undefined : CODES[code]) ?? "no line names the reason";
+  return (code === undefined ? undefined : CODES[code]) ?? "no record names the reason";
 }

@@ -1,6 +1,7 @@
 /** What the name of a thread tells, by the grammar of threads. */
 import { Matcher } from "../../grammar/match.ts";
 import { type ThreadsFields, threadsProgram } from "../../grammar/threads.gen.ts";
+import { readAddress } from "./address.ts";
 
 export type ThreadRole = keyof ThreadsFields;
 
@@ -48,4 +49,9 @@ function match(name: string): ThreadName {
 /** Threads whose waiting for a connection keeps votes from going out or from being counted (before 3.5.8 and 3.6.1). */
 export function holdsUpVotes(role: ThreadRole | null): boolean {
   return role === "worker.sender" || role === "quorum.peer";
+}
+
+/** The address that a listener opens, by its thread: up to 3.5 that is its whole name. Null for another thread. */
+export function listensAt(name: string): string | null {
+  return readThread(name).addr ?? (readAddress(name).port === null ? null : name);
 }

@@ -4,6 +4,7 @@ import { isUnresolved, readAddress } from "./address.ts";
 import { failureClass } from "./connects.ts";
 import type { ZkEvent } from "./events.ts";
 import type { Server } from "./server.ts";
+import { listensAt } from "./thread.ts";
 
 /** What the address was wanted for: to dial a peer, to dial the leader, to open a port of one's own. */
 export type Purpose = "peer" | "leader" | "own port";
@@ -38,7 +39,7 @@ function unresolved(event: ZkEvent, by: Server): Pick<Miss, "host" | "purpose"> 
     case "learn.connfail.budget":
       return missed(event, event.fields.addr ?? "", "leader");
     case "cnx.listenexc":
-      return missed(event, event.fields.addr ?? boundBy(event.thread) ?? bindsOf(by, event.at), "own port");
+      return missed(event, event.fields.addr ?? listensAt(event.thread) ?? bindsOf(by, event.at), "own port");
     case "lead.bindfail":
       return missed(event, event.fields.addr ?? "", "own port");
     default:
@@ -51,11 +52,6 @@ function missed({ causes }: ZkEvent, addr: string, purpose: Purpose): Pick<Miss,
   // the exception may name the address family's host, the line names the configured one
   const host = readAddress(addr).host ?? (isUnresolved(addr) ? "" : addr);
   return host === "" ? null : { host, purpose };
-}
-
-/** Up to 3.5 the listener's thread has the name of its address; null for another thread. */
-function boundBy(thread: string): string | null {
-  return readAddress(thread).port === null ? null : thread;
 }
 
 /** The address that a server said it would open, or that it gave up afterwards. */

@@ -70,6 +70,20 @@ describe("a port that one server cannot open", () => {
   );
 });
 
+it("an election port fails once for an address that is not the host's, twice for one that is in use", async () => {
+  const fails = (second: string, why: string) =>
+    `${line(second, "ERROR", "/10.0.0.1:3888:QuorumCnxManager$Listener@1", "Exception while listening")}java.net.BindException: ${why}\n`;
+  const title = (tries: string) => `zk1 could not bind its election port /10.0.0.1:3888 (${tries})`;
+  const inUse = "Address already in use (Bind failed)";
+  expect(await found(electionPort, fails("01,000", inUse))).toEqual([]);
+  expect(await found(electionPort, fails("01,000", inUse) + fails("02,000", inUse))).toEqual([
+    `high: ${title("2 tries")}`,
+  ]);
+  expect(await found(electionPort, fails("01,000", "Cannot assign requested address (Bind failed)"))).toEqual([
+    `medium: ${title("1 try")}`,
+  ]);
+});
+
 describe("a write that takes minutes", () => {
   const before = line("00,100", "INFO", "main:FileTxnSnapLog@1", "Snapshotting: 0x1 to /data/version-2/snapshot.1");
   const fsync = `2026-11-21 08:09:00,000 [myid:1] - WARN  [SyncThread:1:FileTxnLog@1] - fsync-ing the write ahead log in SyncThread:1 took 500000ms which will adversely effect operation latency. See the ZooKeeper troubleshooting guide\n`;

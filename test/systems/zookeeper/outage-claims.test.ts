@@ -137,6 +137,7 @@ it("votes under an id that two servers claim at once are no sign of either", asy
   const { findings } = await diagnosePaths(names.map((name) => `${cut}/${name}`));
   expect(findings.filter(({ severity }) => severity !== "info").map(({ pathology }) => pathology)).toEqual([
     "zookeeper/duplicate-server-id",
+    "zookeeper/election-port-bind-failed",
   ]);
 });
 

@@ -5,10 +5,12 @@ import type { Ensemble } from "../ensemble.ts";
 import type { ZkEvent } from "../events.ts";
 import { keptLeader } from "../harm.ts";
 import type { Server } from "../server.ts";
-import { readThread } from "../thread.ts";
+import { listensAt } from "../thread.ts";
 
 /** One failed try may meet the socket of the life before; the listener tries again after a second. */
 const FEWEST = 2;
+/** What the system says of an address that no interface of the host has: that is so at the next try, too. */
+const NOT_LOCAL = "Cannot assign requested address";
 
 /** Failed binds of one life; an exception of accept is none. */
 function failedBinds(server: Server, from: number, to: number): ZkEvent<"cnx.listenexc">[] {
@@ -26,14 +28,14 @@ function draft(server: Server, failed: readonly ZkEvent<"cnx.listenexc">[], ense
   const inLife = ({ at }: { readonly at: number }) => at >= (life?.from ?? from) && at <= (life?.to ?? to);
   const gaveUp = server.log.of("cnx.listendead").find(inLife);
   const where =
-    failed.map(({ fields, thread }) => fields.addr ?? readThread(thread).addr).find((addr) => addr) ??
+    failed.map(({ fields, thread }) => fields.addr ?? listensAt(thread)).find((addr) => addr) ??
     server.log.of("cnx.bind").findLast(inLife)?.fields.addr ??
     gaveUp?.fields.addr ??
     "";
   const words = failed.flatMap(({ causes }) => causes.map(({ detail }) => detail)).find((detail) => detail !== "");
   const accepted = server.log.of("cnx.recv").find((line) => inLife(line) && line.at > to);
   return {
-    severity: gaveUp || !accepted ? "high" : "low",
+    severity: accepted && !gaveUp ? "low" : gaveUp || failed.length >= FEWEST ? "high" : "medium",
     confidence: 1,
     title: `${server.name} could not bind its election port ${where} (${count(failed.length, "try")})${gaveUp ? " and gave up" : ""}`,
     nodes: [server.name],
@@ -68,7 +70,8 @@ export const detector: Detector<Ensemble> = {
   causedBy: ["zookeeper/duplicate-server-id", "zookeeper/unknown-host"],
   guide: {
     what: "A server opens its election port at its start. If the address is not local or the port is taken, it tries a few times and then stays deaf (or ends itself, from 3.6 on).",
-    signature: "`Exception while listening` with a BindException, twice or more in one life of the process.",
+    signature:
+      "`Exception while listening` with a BindException, twice or more in one life of the process; once, where the address is not the host's.",
     lookAlikes: [
       "`Couldn't bind to`: the quorum port, after an election.",
       "One failure and then accepted connections: the socket of the life before was still closing.",
@@ -80,7 +83,8 @@ export const detector: Detector<Ensemble> = {
     ensemble.servers.flatMap((server) =>
       server.lives.flatMap((life) => {
         const failed = failedBinds(server, life.from, Math.min(life.to, ensemble.settled));
-        return failed.length >= FEWEST ? [draft(server, failed, ensemble)] : [];
+        const isForeign = failed.some(({ causes }) => causes.some(({ detail }) => detail.startsWith(NOT_LOCAL)));
+        return isForeign || failed.length >= FEWEST ? [draft(server, failed, ensemble)] : [];
       }),
     ),
 };
