@@ -109,9 +109,12 @@ function isSid(sid: number | null | undefined): sid is number {
   return sid !== null && sid !== undefined && sid >= 0 && sid <= LARGEST_SID;
 }
 
+/** What is printed for the name of the host where it says nothing of it; `<NA>` where looking it up failed (Environment). */
+const NO_HOST: ReadonlySet<string> = new Set(["localhost", "<NA>"]);
+
 function hostName(event: ZkEvent): string | null {
   if (event.kind !== "boot.env" || event.fields.key !== "host.name") return null;
-  return event.fields.value === "localhost" ? null : event.fields.value;
+  return NO_HOST.has(event.fields.value) ? null : event.fields.value;
 }
 
 function seedOf(stream: LogStream): Seed {

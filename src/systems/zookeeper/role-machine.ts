@@ -68,6 +68,11 @@ class RoleMachine {
   /** The line that begins the attempt stands inside of it. */
   #beganBefore = false;
   readonly #candidates: SeenCandidates;
+  /**
+   * It observed and has not looked for a leader since: a reconfiguration that makes it a voter makes it follow without an
+   * election, and the number that it prints is of an older one, or of none.
+   */
+  #observed = false;
   /** Roles that were given up before they served. */
   readonly #given = new Set<RoleSpan>();
   /** The role that was given up last, and since when. */
@@ -265,6 +270,7 @@ class RoleMachine {
     const current = this.#current;
     if (current && before) current.to = Math.max(current.from, before.to);
     this.#lives.push({ from: event.at, to: event.at, started, exited: false, evidence: [event.ref] });
+    this.#observed = false;
     this.#candidates.forgetVotes();
     this.#spans.push(span("unknown", event.at, event.ref));
   }
@@ -303,6 +309,7 @@ class RoleMachine {
   }
 
   #look(at: Instant, ref: LineRef, inferred: boolean): void {
+    if (!inferred) this.#observed = false;
     if (this.#current?.state !== "looking") {
       if (this.#attempt) this.#closeAttempt("abandoned", at, null);
       this.#enter({ ...span("looking", at, ref), inferred });
@@ -318,6 +325,7 @@ class RoleMachine {
 
   #decide(role: "following" | "leading" | "observing", at: Instant, ref: LineRef): void {
     const leader = role === "leading" ? this.#own : this.#candidates.elected();
+    if (role === "observing") this.#observed = true;
     if (this.#attempt) {
       this.#attempt.evidence.push(ref);
       this.#closeAttempt(role, at, leader);
@@ -337,6 +345,10 @@ class RoleMachine {
 
   /** Reads a TOOK line: the end of the election just decided, or all that an excerpt keeps of one. */
   #tookNumber(role: "following" | "leading", ms: number, at: Instant, ref: LineRef): void {
+    if (this.#observed) {
+      this.#observed = false;
+      return;
+    }
     const decided = this.#attempts.at(-1);
     const current = this.#current;
     const fresh =
