@@ -202,6 +202,8 @@ function addressBook(seeds: readonly Seed[]): AddressBook {
     for (const { events } of streams) {
       for (const event of events as readonly ZkEvent[]) {
         if (event.kind === "fle.notif" && event.fields.sid === sid) vote = event.fields.leader;
+        // a reconfiguration may name the leader without an election
+        if (event.kind === "rc.suggest") vote = event.fields.sid;
         if (event.kind === "learn.connfail" && vote !== null && vote !== sid) enter(followed, vote, event.fields.addr);
         const dialled = dialledAddress(event);
         if (dialled) enter(book, dialled.sid, dialled.addr);

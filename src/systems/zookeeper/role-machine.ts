@@ -69,10 +69,12 @@ class RoleMachine {
   #beganBefore = false;
   readonly #candidates: SeenCandidates;
   /**
-   * It observed and has not looked for a leader since: a reconfiguration that makes it a voter makes it follow without an
-   * election, and the number that it prints is of an older one, or of none.
+   * It observed, or a reconfiguration named its leader, and it has not looked for one since: it takes its role without an
+   * election, and the number that it prints is of an older one, or of none (the time since its host was started).
    */
-  #observed = false;
+  #unelected = false;
+  /** The leader that a reconfiguration named. */
+  #designated: number | null = null;
   /** Roles that were given up before they served. */
   readonly #given = new Set<RoleSpan>();
   /** The role that was given up last, and since when. */
@@ -143,6 +145,9 @@ class RoleMachine {
           this.#attempt.from = at;
           this.#attempt.evidence.push(ref);
         }
+        return;
+      case "rc.suggest":
+        this.#designate(event.fields.sid);
         return;
       case "role.following":
         this.#decide("following", at, ref);
@@ -270,7 +275,7 @@ class RoleMachine {
     const current = this.#current;
     if (current && before) current.to = Math.max(current.from, before.to);
     this.#lives.push({ from: event.at, to: event.at, started, exited: false, evidence: [event.ref] });
-    this.#observed = false;
+    this.#designate(null);
     this.#candidates.forgetVotes();
     this.#spans.push(span("unknown", event.at, event.ref));
   }
@@ -309,7 +314,7 @@ class RoleMachine {
   }
 
   #look(at: Instant, ref: LineRef, inferred: boolean): void {
-    if (!inferred) this.#observed = false;
+    if (!inferred) this.#designate(null);
     if (this.#current?.state !== "looking") {
       if (this.#attempt) this.#closeAttempt("abandoned", at, null);
       this.#enter({ ...span("looking", at, ref), inferred });
@@ -324,16 +329,23 @@ class RoleMachine {
   }
 
   #decide(role: "following" | "leading" | "observing", at: Instant, ref: LineRef): void {
-    const leader = role === "leading" ? this.#own : this.#candidates.elected();
-    if (role === "observing") this.#observed = true;
+    const designated = this.#designated;
+    const leader = role === "leading" ? this.#own : (designated ?? this.#candidates.elected());
+    if (role === "observing") this.#unelected = true;
     if (this.#attempt) {
       this.#attempt.evidence.push(ref);
       this.#closeAttempt(role, at, leader);
     }
-    if (this.#current?.state === role) {
+    const stays = designated === null || this.#current?.leader === designated;
+    if (this.#current?.state === role && stays) {
       this.#current.evidence.push(ref);
       this.#current.leader ??= leader;
     } else this.#enter({ ...span(role, at, ref), leader });
+  }
+
+  #designate(leader: number | null): void {
+    this.#designated = leader;
+    this.#unelected = leader !== null;
   }
 
   #closeAttempt(outcome: RoleAttempt["outcome"], at: Instant, leader: number | null): void {
@@ -345,8 +357,8 @@ class RoleMachine {
 
   /** Reads a TOOK line: the end of the election just decided, or all that an excerpt keeps of one. */
   #tookNumber(role: "following" | "leading", ms: number, at: Instant, ref: LineRef): void {
-    if (this.#observed) {
-      this.#observed = false;
+    if (this.#unelected) {
+      this.#unelected = false;
       return;
     }
     const decided = this.#attempts.at(-1);
