@@ -29,6 +29,8 @@ export interface Gap extends Span {
  * An outage that is still going on has lasted longer than this by the time somebody looks.
  */
 const STOP_LASTS_MS = 10_000;
+/** Whoever stops all servers one after the other comes to the one that led before it has looked for so long. */
+const STOPPED_WITHIN_MS = 5000;
 /** A leader is elected (0.2 s), synchronises a quorum and is lost again (syncLimit ticks, or at once): hardly in less. */
 const LONGEST_HOLE_MS = 1500;
 /** Two lines about one loss, written by two servers. */
@@ -43,9 +45,22 @@ export function endingOf(servers: readonly Server[], leaders: readonly Leadershi
     .map((role) => role?.from ?? whole.to);
   const lastLeader = leaders.at(-1);
   if (lastLeader && lastLeader.to < whole.to && lastLeader.to > whole.to - STOP_LASTS_MS) ends.push(lastLeader.to);
+  if (lastLeader && looksOn(lastLeader.server, whole)) return Number.POSITIVE_INFINITY;
   const begin = Math.min(...ends);
   const ledAgain = leaders.some(({ from }) => from > begin);
   return ledAgain ? Number.POSITIVE_INFINITY : begin;
+}
+
+/** Whether a leader that stepped down looks for another one up to the last line of all, for longer than a stop of all takes to reach it. */
+function looksOn({ roles, last }: Server, whole: Span): boolean {
+  const role = roles.at(-1);
+  return (
+    role?.state === "looking" &&
+    !role.inferred &&
+    role.from < whole.to - STOPPED_WITHIN_MS &&
+    last !== null &&
+    last > whole.to - STOPPED_WITHIN_MS
+  );
 }
 
 /** Leaderless and no-quorum spans up to `settled`. */

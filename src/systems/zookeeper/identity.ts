@@ -109,9 +109,12 @@ function isSid(sid: number | null | undefined): sid is number {
   return sid !== null && sid !== undefined && sid >= 0 && sid <= LARGEST_SID;
 }
 
+/** What is printed for the name of the host where it says nothing of it; `<NA>` where looking it up failed (Environment). */
+const NO_HOST: ReadonlySet<string> = new Set(["localhost", "<NA>"]);
+
 function hostName(event: ZkEvent): string | null {
   if (event.kind !== "boot.env" || event.fields.key !== "host.name") return null;
-  return event.fields.value === "localhost" ? null : event.fields.value;
+  return NO_HOST.has(event.fields.value) ? null : event.fields.value;
 }
 
 function seedOf(stream: LogStream): Seed {
@@ -199,6 +202,8 @@ function addressBook(seeds: readonly Seed[]): AddressBook {
     for (const { events } of streams) {
       for (const event of events as readonly ZkEvent[]) {
         if (event.kind === "fle.notif" && event.fields.sid === sid) vote = event.fields.leader;
+        // a reconfiguration may name the leader without an election
+        if (event.kind === "rc.suggest") vote = event.fields.sid;
         if (event.kind === "learn.connfail" && vote !== null && vote !== sid) enter(followed, vote, event.fields.addr);
         const dialled = dialledAddress(event);
         if (dialled) enter(book, dialled.sid, dialled.addr);

@@ -5,11 +5,13 @@
 import { eventsDuring } from "../../correlate/event-log.ts";
 import type { Instant, LineRef } from "../../event.ts";
 import { countEarly, during, greatest, least, touching } from "../../extent.ts";
+import type { Ensemble } from "./ensemble.ts";
 import type { ZkEvent } from "./events.ts";
 import { FOR_A_REPORT } from "./replay/attempt-log.ts";
 import { type Replayed, replayServer } from "./replay/conformance.ts";
 import type { Life, RoleAttempt } from "./role.ts";
 import { NOBODY, type SeenVote, type Server } from "./server.ts";
+import { type Voters, votersOf } from "./voters.ts";
 
 /** A server id that the configuration of a server holds, and the line that shows it. */
 export interface KnownVoter {
@@ -55,6 +57,19 @@ export function voterLists(server: Server): VoterList[] {
     const own = replayed.filter((one) => one.log.life === life);
     return listDuring(server, { life, from: life.from, self: observes ? null : server.sid, majority, nobody, own });
   });
+}
+
+/**
+ * How many voters a server counts by its own list at an instant: no more than its elections allow, however long the lists
+ * of others are.
+ */
+export function votersBy(
+  server: Server,
+  at: Instant,
+  { voterLists, voters }: Pick<Ensemble, "voterLists" | "voters">,
+): Voters {
+  const list = voterLists.findLast((one) => one.server === server && one.life.from <= at);
+  return list?.max == null || list.max >= voters.count ? voters : votersOf(list.max);
 }
 
 /**

@@ -89,6 +89,13 @@ class RoleMachine {
   /** The line that begins the attempt stands inside of it. */
   #beganBefore = false;
   readonly #candidates: SeenCandidates;
+  /**
+   * It observed, or a reconfiguration named its leader, and it has not looked for one since: it takes its role without an
+   * election, and the number that it prints is of an older one, or of none (the time since its host was started).
+   */
+  #unelected = false;
+  /** The leader that a reconfiguration named. */
+  #designated: number | null = null;
   /** Roles that were given up before they served. */
   readonly #given = new Set<RoleSpan>();
   /** The role that was given up last, and since when. */
@@ -161,6 +168,9 @@ class RoleMachine {
           this.#attempt.from = at;
           this.#attempt.evidence.push(ref);
         }
+        return;
+      case "rc.suggest":
+        this.#designate(event.fields.sid);
         return;
       case "role.following":
         this.#decide("following", at, ref);
@@ -290,6 +300,7 @@ class RoleMachine {
     const current = this.#current;
     if (current && before) current.to = Math.max(current.from, before.to);
     this.#lives.push({ from: event.at, to: event.at, started, exited: false, evidence: [event.ref] });
+    this.#designate(null);
     this.#candidates.forgetVotes();
     this.#spans.push(span("unknown", event.at, event.ref));
   }
@@ -349,6 +360,7 @@ class RoleMachine {
   }
 
   #look(at: Instant, ref: LineRef, inferred: boolean): void {
+    if (!inferred) this.#designate(null);
     if (this.#current?.state !== "looking") {
       if (this.#attempt) this.#closeAttempt("abandoned", at, null);
       this.#enter({ ...span("looking", at, ref), inferred });
@@ -363,15 +375,23 @@ class RoleMachine {
   }
 
   #decide(role: "following" | "leading" | "observing", at: Instant, ref: LineRef): void {
-    const leader = role === "leading" ? this.#own : this.#candidates.elected();
+    const designated = this.#designated;
+    const leader = role === "leading" ? this.#own : (designated ?? this.#candidates.elected());
+    if (role === "observing") this.#unelected = true;
     if (this.#attempt) {
       this.#attempt.evidence.push(ref);
       this.#closeAttempt(role, at, leader);
     }
-    if (this.#current?.state === role) {
+    const stays = designated === null || this.#current?.leader === designated;
+    if (this.#current?.state === role && stays) {
       this.#current.evidence.push(ref);
       this.#current.leader ??= leader;
     } else this.#enter({ ...span(role, at, ref), leader });
+  }
+
+  #designate(leader: number | null): void {
+    this.#designated = leader;
+    this.#unelected = leader !== null;
   }
 
   #closeAttempt(outcome: RoleAttempt["outcome"], at: Instant, leader: number | null): void {
@@ -383,6 +403,10 @@ class RoleMachine {
 
   /** Reads a TOOK line: the end of the election just decided, or all that an excerpt keeps of one. */
   #tookNumber(role: "following" | "leading", ms: number, at: Instant, ref: LineRef): void {
+    if (this.#unelected) {
+      this.#unelected = false;
+      return;
+    }
     const decided = this.#attempts.at(-1);
     const current = this.#current;
     const fresh =

@@ -4,7 +4,8 @@ import { eventsOf } from "../../../correlate/event-log.ts";
 import { inRuns } from "../../../correlate/runs.ts";
 import { spanOf } from "../../../correlate/span-of.ts";
 import type { Detector, Draft } from "../../../detect/detector.ts";
-import { lastEarly } from "../../../extent.ts";
+import type { Instant } from "../../../event.ts";
+import { during, lastEarly } from "../../../extent.ts";
 import { clock, count, duration } from "../../../words.ts";
 import type { Ensemble } from "../ensemble.ts";
 import type { ZkEvent } from "../events.ts";
@@ -28,6 +29,19 @@ interface Sign {
 
 type Took = ZkEvent<"election.took.follow" | "election.took.lead">;
 
+/**
+ * Whether the server looked for a leader since its stopwatch was last reset. An observer that becomes a voter by a
+ * reconfiguration follows without an election, and prints what then stands there: the time since its host was started.
+ */
+function hasBegun({ log }: Server, after: Instant, at: Instant): boolean {
+  const observed = lastEarly(
+    log.of("role.observing"),
+    (event) => event.at <= at,
+    () => true,
+  );
+  return during(eventsOf(log, "role.looking", "fle.start"), Math.max(after, observed?.at ?? after), at).length > 0;
+}
+
 /** A length below zero, or longer than the process has run since it last reset that stopwatch. */
 function electionSigns(server: Server): Sign[] {
   const tooks: readonly Took[] = eventsOf(server.log, "election.took.follow", "election.took.lead");
@@ -42,7 +56,7 @@ function electionSigns(server: Server): Sign[] {
       ({ started }) => started,
     );
     const before = tooks[i - 1]?.at ?? Number.NEGATIVE_INFINITY;
-    if (!life || !trusted) return [];
+    if (!life || !trusted || !hasBegun(server, Math.max(life.from, before), at)) return [];
     const longestMs = at - Math.max(life.from - BEFORE_FIRST_LINE_MS, before);
     if (ms <= longestMs + BEFORE_FIRST_LINE_MS) return [];
     const says = `an election took ${duration(ms)}, ${duration(longestMs)} after the stopwatch was last reset by the stamps`;
@@ -123,6 +137,7 @@ export const detector: Detector<Ensemble> = {
       "An election or a connection that took less than no time; an election longer than the process has run; a pause without collections, longer than syncLimit x tickTime, after which no peer had dropped the server; Kerberos ticket times in the past.",
     lookAlikes: [
       "A pause: peers drop a server that stands still for longer than syncLimit x tickTime.",
+      "An observer that became a voter by a reconfiguration: it held no election, and the length it prints is that since its host was started.",
       "3.5 prints a length that is far too small (ZOOKEEPER-3479), never one below zero.",
       "Stamps that run backwards are any/clock-step.",
     ],

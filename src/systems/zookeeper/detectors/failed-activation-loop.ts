@@ -7,6 +7,7 @@ import { during } from "../../../extent.ts";
 import { count, duration, fromTo, list, median } from "../../../words.ts";
 import type { Ensemble } from "../ensemble.ts";
 import type { ZkEvent } from "../events.ts";
+import { votersBy } from "../membership.ts";
 import { outageDuring, outageSeverity } from "../outage.ts";
 import type { RoleSpan } from "../role.ts";
 import type { Server } from "../server.ts";
@@ -37,7 +38,7 @@ function failures(server: Server, ensemble: Ensemble): Failure[] {
     const joined = [...new Set(during(server.log.of("lh.join"), from, to).map(({ fields }) => fields.sid))];
     // a port that cannot be bound is another story, and so are followers that come and do not finish
     const bindFailed = during(server.log.of("lead.bindfail"), from, to + STEP_DOWN_WITHIN_MS).length > 0;
-    const lonely = joined.length + 1 < ensemble.voters.quorum;
+    const lonely = joined.length + 1 < votersBy(server, from, ensemble).quorum;
     return end && !bindFailed && lonely && from < ensemble.ending ? [{ at: from, span, end, joined }] : [];
   });
 }
@@ -61,6 +62,7 @@ function draft(server: Server, run: readonly Failure[], ensemble: Ensemble): Dra
   const to = run.at(-1)?.span.to ?? from;
   const waitedMs = median(run.map(({ span }) => span.to - span.from));
   const outage = outageDuring(ensemble, { from, to });
+  const voters = votersBy(server, from, ensemble);
   const votes = [
     ...new Set(
       ensemble.servers
@@ -78,7 +80,7 @@ function draft(server: Server, run: readonly Failure[], ensemble: Ensemble): Dra
     count: run.length,
     measures: { waitedMs, failures: run.length },
     explanation: [
-      `${fromTo(from, to)} ${server.name} took the lead ${count(run.length, "time")} and stepped down after about ${duration(waitedMs)}, because too few followers came to its quorum port: ${ensemble.voters.quorum - 1} of ${ensemble.voters.count - 1} are needed.`,
+      `${fromTo(from, to)} ${server.name} took the lead ${count(run.length, "time")} and stepped down after about ${duration(waitedMs)}, because too few followers came to its quorum port: ${voters.quorum - 1} of ${voters.count - 1} are needed.`,
       votes.length > 0
         ? `Votes for it are in the logs of ${list(votes)}, so the election port works; the quorum port or the followers' own decisions are in question.`
         : "No log of another member shows a vote for it.",

@@ -3,6 +3,15 @@ import type { Detector } from "../../../detect/detector.ts";
 import { clock, duration, list } from "../../../words.ts";
 import { initialLeadership } from "../cold-start.ts";
 import type { Ensemble } from "../ensemble.ts";
+import type { Leadership } from "../leaders.ts";
+import type { RoleAttempt } from "../role.ts";
+
+/** A leader known from who joined it may have led from the first on: one that had followed it before, in vain, does not tell. */
+function mayHaveLedBefore({ server, inferred, from }: Leadership, { servers }: Ensemble): boolean {
+  const hasFollowed = (attempt: RoleAttempt) =>
+    attempt.outcome === "following" && attempt.leader === server.sid && attempt.to < from;
+  return inferred && servers.some(({ attempts }) => attempts.filter(hasFollowed).length > 1);
+}
 
 export const detector: Detector<Ensemble> = {
   id: "zookeeper/initial-election",
@@ -19,7 +28,7 @@ export const detector: Detector<Ensemble> = {
   },
   detect: (ensemble) => {
     const first = initialLeadership(ensemble);
-    if (!first || first.from >= ensemble.ending) return [];
+    if (!first || first.from >= ensemble.ending || mayHaveLedBefore(first, ensemble)) return [];
     const election = ensemble.elections.find(({ leadership }) => leadership?.from === first.from);
     const from = Math.min(election?.from ?? first.from, first.from);
     const voters = [...new Set((election?.attempts ?? []).map(({ server }) => server.name))];

@@ -79,6 +79,15 @@ function draft(leader: Server, event: ZkEvent<"lead.shutdown">, ensemble: Ensemb
   };
 }
 
+/**
+ * Whether a reconfiguration took the lead from this server, by removing it or by another port: its followers leave for the
+ * leader that the reconfiguration designates, and it finds itself alone at its next check.
+ */
+function wasHandedOver({ log }: Server, { at }: ZkEvent): boolean {
+  const led = log.of("role.leading").findLast((event) => event.at <= at)?.at ?? Number.NEGATIVE_INFINITY;
+  return eventsDuring(log, led, at, "lead.nocommit").length > 0;
+}
+
 export const detector: Detector<Ensemble> = {
   id: "zookeeper/leader-lost-quorum",
   title: "Leader loses quorum",
@@ -101,6 +110,7 @@ export const detector: Detector<Ensemble> = {
       "`quorum Peer shutdown`: the process is being stopped.",
       "`Waiting for a quorum of followers`: it never served (failed activation).",
       "`zxid lower 32 bits have rolled over`: planned by the protocol.",
+      "A leader that a reconfiguration removed: it prints that it is not the designated leader anymore, and the next one leads at once.",
       "A single follower that is lost while the leader goes on.",
     ],
     remedy: ["Restart one server at a time; look for network cuts and long pauses just before."],
@@ -111,6 +121,7 @@ export const detector: Detector<Ensemble> = {
       server.log
         .of("lead.shutdown")
         .filter((event) => event.at < ensemble.ending && reasonOf(event).startsWith(REASON))
+        .filter((event) => !wasHandedOver(server, event))
         .map((event) => draft(server, event, ensemble)),
     ),
 };
