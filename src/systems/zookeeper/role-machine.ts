@@ -7,6 +7,7 @@ import type { Kind, ZkEvent } from "./events.ts";
 import type { Life, Phase, Role, RoleAttempt, RoleHistory, RoleSpan } from "./role.ts";
 import { SeenCandidates } from "./seen-candidates.ts";
 import { readThread } from "./thread.ts";
+import { UnsaidElection } from "./unsaid.ts";
 
 /** How the printed number of an election relates to its length. */
 export interface TookRule {
@@ -26,28 +27,11 @@ const HANDLERS_END_MS = 60_000;
 const EXIT_TAKES_MS = 10_000;
 /** A server that gives its role up looks for a leader within an hour, however much it has to replay; where no line says so, lines are missing. */
 const GIVEN_UP_MS = 3_600_000;
-/** A server that looks for a leader says so once a minute, the greatest back-off; where others of its lines stand alone for longer, such lines are missing. */
-const LOOKING_SPEAKS_MS = 150_000;
 /**
  * A server that neither synchronises nor finds a quorum within initLimit ticks gives its role up, and logs that. One that
  * stays for longer than anybody sets initLimit has served; the lines that would say since when are missing.
  */
 const LONGEST_JOIN_MS = 3_600_000;
-
-/** Beginnings of kinds that say what a server did, or was, after it looked. */
-const BEHIND_LOOKING = [
-  "role.",
-  "election.",
-  "phase.",
-  "boot.",
-  "sync.",
-  "lead.",
-  "lh.",
-  "follow.",
-  "learn.",
-  "obs.",
-  "exit.",
-];
 
 /**
  * Runs the state machine over the events of one server.
@@ -78,10 +62,7 @@ class RoleMachine {
   #attempt: RoleAttempt | null = null;
   /** The last line of the attempt that only a server prints that looks for a leader. */
   #lastLooked: Instant = 0;
-  /** The last line about votes or their connections. */
-  #lastSign = Number.NEGATIVE_INFINITY;
-  /** A line that stands where the attempt should have spoken. */
-  #unsaid: LineRef | null = null;
+  readonly #unsaid = new UnsaidElection();
   /** How long the attempt waited for votes before: within one election the wait only grows. */
   #waitedMs = 0;
   /** The role that its lines about votes give, where the line that takes it has not come. */
@@ -131,7 +112,9 @@ class RoleMachine {
     if ((this.#lives.length === 0 || isNextLife) && !isStart(event.kind)) this.#beginLife(event, false);
     if (this.#told && at - this.#told.at > OTHER_ROLE_AFTER_MS) this.#takeTold();
     this.#loseGivenUp(event);
-    this.#loseSight(event);
+    const looks = this.#current?.state === "looking" ? this.#current.from : null;
+    const unsaid = this.#unsaid.take(event, looks);
+    if (unsaid) this.#leaveOpen("unknown", at, unsaid);
     this.#follow(event);
     const life = this.#lives.at(-1);
     if (life) life.to = Math.max(life.to, at);
@@ -139,7 +122,8 @@ class RoleMachine {
 
   end(): RoleHistory {
     this.#takeTold();
-    this.#endUnsaid(this.#last);
+    const unsaid = this.#unsaid.since;
+    if (unsaid && this.#current?.state === "looking") this.#leaveOpen("unknown", this.#last, unsaid);
     const current = this.#spans.at(-1);
     if (current) current.to = Math.max(current.to, this.#last);
     if (this.#attempt) this.#closeAttempt("open", this.#last, null);
@@ -336,27 +320,6 @@ class RoleMachine {
     if (!this.#gaveUp || this.#gaveUp.role !== this.#current || at - this.#gaveUp.at <= GIVEN_UP_MS) return;
     this.#lost = { ...span("unknown", this.#gaveUp.at, ref), inferred: true };
     this.#enter(this.#lost);
-  }
-
-  /**
-   * Ends the looking of a server that goes on logging and says nothing of an election any more; not where a later line
-   * shows the same election to go on, as in a sample of a log.
-   */
-  #loseSight({ kind, at, ref }: ZkEvent): void {
-    if (this.#current?.state !== "looking") this.#unsaid = null;
-    if (this.#current?.state !== "looking") return;
-    const isVote = kind.startsWith("fle.");
-    // the line that ends an election may say itself how long it took
-    const isBehind = kind === "fle.start" || BEHIND_LOOKING.some((beginning) => kind.startsWith(beginning));
-    if (isVote && !isBehind) this.#unsaid = null;
-    else if (!isBehind && at - Math.max(this.#lastSign, this.#current.from) > LOOKING_SPEAKS_MS) this.#unsaid ??= ref;
-    if (isVote || kind.startsWith("cnx.")) this.#lastSign = at;
-    if (isBehind) this.#endUnsaid(at);
-  }
-
-  #endUnsaid(at: Instant): void {
-    if (this.#unsaid && this.#current?.state === "looking") this.#leaveOpen("unknown", at, this.#unsaid);
-    this.#unsaid = null;
   }
 
   #look(at: Instant, ref: LineRef, inferred: boolean): void {
