@@ -20,12 +20,14 @@ export interface StorageFault {
 const FULL = ["No space left on device", "Disk quota exceeded", "There is not enough space on the disk"];
 const READ_ONLY = ["Read-only file system"];
 
-/** Lines that repeat what a client sent: what stands below them may be the client's text. */
-export const CLIENTS_WORDS: ReadonlySet<Kind> = new Set<Kind>(["req.user", "req.fail", "auth.fail"]);
+/** Whether lines of a kind repeat what a client sent: what stands below them may be the client's text. */
+export function isClientsWords(kind: Kind): boolean {
+  return kind.startsWith("req.") || kind === "auth.fail";
+}
 
 /** Faults of one server's storage in order of time. */
 export function storageFaultsOf(log: EventLog): StorageFault[] {
-  const caused = log.all.filter(({ kind, causes }) => causes.length > 0 && !CLIENTS_WORDS.has(kind));
+  const caused = log.all.filter(({ kind, causes }) => causes.length > 0 && !isClientsWords(kind));
   return caused.flatMap((event) => {
     const named = event.causes.flatMap((cause) => {
       const className = classOf(event, cause.exception, cause.detail);

@@ -1,11 +1,11 @@
 /** ZooKeeper's own lines that no clock that runs steadily can have stamped. */
 
-import { eventsOf } from "../../../correlate/event-log.ts";
+import { eventsDuring, eventsOf } from "../../../correlate/event-log.ts";
 import { inRuns } from "../../../correlate/runs.ts";
 import { spanOf } from "../../../correlate/span-of.ts";
 import type { Detector, Draft } from "../../../detect/detector.ts";
 import type { Instant } from "../../../event.ts";
-import { during, lastEarly } from "../../../extent.ts";
+import { lastEarly } from "../../../extent.ts";
 import { clock, count, duration } from "../../../words.ts";
 import type { Ensemble } from "../ensemble.ts";
 import type { ZkEvent } from "../events.ts";
@@ -39,7 +39,7 @@ function hasBegun({ log }: Server, after: Instant, at: Instant): boolean {
     (event) => event.at <= at,
     () => true,
   );
-  return during(eventsOf(log, "role.looking", "fle.start"), Math.max(after, observed?.at ?? after), at).length > 0;
+  return eventsDuring(log, Math.max(after, observed?.at ?? after), at, "role.looking", "fle.start").length > 0;
 }
 
 /** A length below zero, or longer than the process has run since it last reset that stopwatch. */

@@ -118,11 +118,11 @@ function startAfter({ server, to }: Leadership): Life | undefined {
   );
 }
 
-function draft(leadership: Leadership, gone: RoleSpan, ensemble: Ensemble): Draft {
+/** @param unseen voters without a log */
+function draft(leadership: Leadership, gone: RoleSpan, unseen: readonly string[], ensemble: Ensemble): Draft {
   const { server } = leadership;
   const { next, without, told } = endOf(leadership, ensemble);
   const back = startAfter(leadership);
-  const unseen = ensemble.servers.filter((other) => !other.hasLog && votes(other)).map(({ name }) => name);
   return {
     ...told,
     confidence: back ? 0.95 : 0.9,
@@ -179,13 +179,14 @@ export const detector: Detector<Ensemble> = {
   },
   detect: (ensemble) => {
     const planned = grouped(rollingRestarts(ensemble).flat(), ({ server }) => server);
+    const unseen = ensemble.servers.filter((other) => !other.hasLog && votes(other)).map(({ name }) => name);
     return ensemble.leaders.flatMap((leadership) => {
       if (leadership.to >= ensemble.settled) return [];
       const gone = goneAfter(leadership);
       const steps = planned.get(leadership.server) ?? [];
       const isStep = steps.some(({ down }) => Math.abs(down - leadership.to) <= SAME_END_MS);
       if (isStep) return [];
-      if (gone) return [draft(leadership, gone, ensemble)];
+      if (gone) return [draft(leadership, gone, unseen, ensemble)];
       const reads = readsTimedOut(leadership, ensemble);
       return reads.length > 0 && isGivenUp(leadership, ensemble) ? [silent(leadership, reads, ensemble)] : [];
     });

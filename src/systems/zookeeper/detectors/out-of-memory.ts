@@ -8,7 +8,7 @@ import { during } from "../../../extent.ts";
 import { clock, count, fromTo, listOfMany } from "../../../words.ts";
 import type { Ensemble } from "../ensemble.ts";
 import type { Server } from "../server.ts";
-import { CLIENTS_WORDS } from "../storage-faults.ts";
+import { isClientsWords } from "../storage-faults.ts";
 
 /** Errors further apart than this are separate: the process got memory back in between, or is another one. */
 const SAME_SPELL_MS = 10 * 60_000;
@@ -25,7 +25,7 @@ interface Shortage {
 function shortages({ log }: Server): Shortage[] {
   return log.all.flatMap(({ at, kind, causes, ref }) => {
     const error = causes.find(({ exception }) => exception.endsWith("OutOfMemoryError"));
-    return error && !CLIENTS_WORDS.has(kind) ? [{ at, of: error.detail, refs: [ref, error.ref] }] : [];
+    return error && !isClientsWords(kind) ? [{ at, of: error.detail, refs: [ref, error.ref] }] : [];
   });
 }
 
