@@ -41,6 +41,20 @@ describe("data that cannot be loaded", () => {
     expect(await found(corruptData, failedLoad(cause))).toEqual([]);
   });
 
+  it("is tried again without a pause by a server that runs, whose log grows by it", async () => {
+    const tries = (pauseMs: number) =>
+      Array.from({ length: 60 }, (_, i) => {
+        const second = (1 + (i * pauseMs) / 1000).toFixed(3).padStart(6, "0").replace(".", ",");
+        const thread = "QuorumPeer[myid=1](plain=0.0.0.0:2181)(secure=disabled):QuorumPeer@1200";
+        return `${line(second, "ERROR", thread, "Unable to load database on disk")}java.io.EOFException: null\n`;
+      }).join("");
+    const explained = async (log: string) =>
+      corruptData.detect(await ensembleOfLogs({ "zk1.log": log })).map(({ explanation }) => explanation);
+    const [fast, slow] = [await explained(tries(2)), await explained(tries(900))];
+    expect(fast[0]).toContain("60 times in 118 ms: its log grows by a stack trace each time");
+    expect(slow[0]).not.toContain("without a pause");
+  });
+
   it("is whole where one snapshot of several is passed over", async () => {
     const skipped = line(
       "01,000",

@@ -8,7 +8,7 @@ import type { Detector, Draft } from "../../../detect/detector.ts";
 import { told } from "../../../detect/told.ts";
 import type { Cause } from "../../../event.ts";
 import { touching } from "../../../extent.ts";
-import { count, fromTo, list } from "../../../words.ts";
+import { count, duration, fromTo, list } from "../../../words.ts";
 import type { Ensemble } from "../ensemble.ts";
 import type { ZkEvent } from "../events.ts";
 import type { Server } from "../server.ts";
@@ -52,6 +52,9 @@ function failedLoads({ log }: Server): Damage[] {
   });
 }
 
+/** A server that failed to look for a leader begins anew at once (QuorumPeer.run): as fast as it can read its data. */
+const RESTLESS_PER_SECOND = 10;
+
 /** True where a snapshot was skipped for what is in it: a file that may not be opened is not damaged. */
 function isDamaged({ kind, causes }: ZkEvent<SkipKind>): boolean {
   return kind === "snap.invalid" || !causes.some(({ exception }) => exception.endsWith(".FileNotFoundException"));
@@ -73,8 +76,13 @@ function refused(server: Server, run: readonly Damage[], { gaps, servers }: Ense
       count: starts,
       explanation: [
         `${fromTo(from, starts > 1 ? to : from)} ${server.name} could not load its database because ${list(whats)}, and ${isRunning(events) ? "takes part in no election since, though its process runs: it reads its data before each" : "did not start"}.`,
+        isRunning(events) && run.length > RESTLESS_PER_SECOND * Math.max(1, (to - from) / 1000)
+          ? `It tries again without a pause, ${run.length} times in ${duration(to - from)}: its log grows by a stack trace each time, and may fill the disk that it is on.`
+          : "",
         "The line does not name the file. A crash or a full disk leaves the newest log cut off or empty; files copied from a running server and faults of the disk look the same.",
-      ].join(" "),
+      ]
+        .filter((sentence) => sentence !== "")
+        .join(" "),
       excluded: ["not a missing snapshot after an upgrade, and not an epoch that does not fit: those are named"],
       remedy: alone
         ? [
