@@ -70,10 +70,11 @@ export interface Turns {
 export function turnsOf(ensemble: Ensemble): Turns {
   const sorted = (moments: Moment[]) => moments.sort((a, b) => a.at - b.at);
   const { servers } = ensemble;
+  const always = { from: Number.NEGATIVE_INFINITY, to: Number.POSITIVE_INFINITY };
   return {
-    gone: sorted(servers.flatMap(departures)),
+    gone: sorted(servers.flatMap((server) => departures(server, always))),
     came: sorted(servers.flatMap((server) => returns(server, ensemble))),
-    stepped: sorted(servers.flatMap((server) => stepDowns(server, ensemble))),
+    stepped: sorted(servers.flatMap((server) => stepDowns(server, ensemble, always))),
   };
 }
 
@@ -115,16 +116,19 @@ function startOfAll(harmed: Instant, ensemble: Ensemble): Moment | null {
 /** Where the ensemble served on, only what happened to the server itself at that moment. */
 export function localTrigger(began: Instant, group: readonly Finding[], ensemble: Ensemble): Moment | null {
   const names = new Set(group.flatMap(({ nodes }) => nodes));
+  const moment = { from: began - SAME_MOMENT_MS, to: began + SAME_MOMENT_MS };
   const moments = ensemble.servers
     .filter(({ name }) => names.has(name))
-    .flatMap((server) => [...departures(server), ...stepDowns(server, ensemble)]);
-  return moments.find(({ at }) => Math.abs(at - began) <= SAME_MOMENT_MS) ?? null;
+    .flatMap((server) => [...departures(server, moment), ...stepDowns(server, ensemble, moment)]);
+  return moments[0] ?? null;
 }
 
-/** A server whose process ends, or whose peers lose it for good. */
-function departures(server: Server): Moment[] {
-  return server.roles.flatMap((role, i) => {
-    const before = server.roles[i - 1];
+/** A server whose process ends, or whose peers lose it for good, within a span. */
+function departures(server: Server, { from, to }: Span): Moment[] {
+  const first = countEarly(server.roles, (role) => role.from < from);
+  const end = countEarly(server.roles, (role) => role.from <= to);
+  return server.roles.slice(first, end).flatMap((role, i) => {
+    const before = server.roles[first + i - 1];
     if (role.state !== "down" || !before || before.state === "down" || before.state === "unknown") return [];
     const served = before.serving ? `, which served as ${before.state === "leading" ? "leader" : "follower"},` : "";
     return [{ at: role.from, text: `${server.name}${served} went away`, evidence: role.evidence.slice(0, 2) }];
@@ -135,8 +139,8 @@ function departures(server: Server): Moment[] {
  * A leader that gives up, with the reason it prints: on the line from 3.6 on, in the head of a trace before. Where
  * another one leads already, it only learns of what is over.
  */
-function stepDowns(server: Server, { leaders }: Ensemble): Moment[] {
-  return server.log.of("lead.shutdown").flatMap(({ at, ref, fields, causes }) => {
+function stepDowns(server: Server, { leaders }: Ensemble, { from, to }: Span): Moment[] {
+  return during(server.log.of("lead.shutdown"), from, to).flatMap(({ at, ref, fields, causes }) => {
     if (touching(leaders, at, at).some((other) => other.server !== server && other.to > at)) return [];
     const reason = fields.reason ?? causes.map(({ detail }) => detail.split("reason: ")[1]).find((text) => text) ?? "";
     return { at, text: `${server.name} stopped leading${reason ? `: ${reason}` : ""}`, evidence: [ref] };
