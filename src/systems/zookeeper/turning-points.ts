@@ -1,7 +1,7 @@
 /** The turning points of an outage: what stood right before it, and what ended it. */
 import type { Finding, Moment, Span } from "../../case.ts";
 import type { Instant } from "../../event.ts";
-import { countEarly, during, greatest, touching } from "../../extent.ts";
+import { countEarly, during, firstBehind, greatest, touching } from "../../extent.ts";
 import { clockWithin, list } from "../../words.ts";
 import type { Gap } from "./availability.ts";
 import type { Ensemble } from "./ensemble.ts";
@@ -220,11 +220,20 @@ function isIdle({ state, serving }: RoleSpan): boolean {
 
 /** When a server that did not serve in a span, or at its end, follows and serves: for good, or for long enough to be over. */
 function joinAfter(server: Server, { from, to }: Span): { readonly server: Server; readonly role: RoleSpan } | null {
-  const first = server.roles.findIndex((role) => role.to >= from && isIdle(role));
-  const next = server.roles.findIndex((role, i) => i > first && role.serving && role.from >= to - SAME_MOMENT_MS);
-  const role = server.roles[next];
-  if (first < 0 || (server.roles[first]?.from ?? 0) > to || !role || role.inferred) return null;
-  const stays = next === server.roles.length - 1 || role.to - role.from >= CALM_MS;
+  const { roles } = server;
+  const idle = firstBehind(
+    roles,
+    (role) => role.to < from,
+    (role) => isIdle(role) || role.from > to,
+  );
+  if (!idle || idle.from > to) return null;
+  const role = firstBehind(
+    roles,
+    (one) => one.from < Math.max(idle.to, to - SAME_MOMENT_MS),
+    ({ serving }) => serving,
+  );
+  if (!role || role.inferred) return null;
+  const stays = role === roles.at(-1) || role.to - role.from >= CALM_MS;
   return stays && (role.state === "following" || role.state === "observing") ? { server, role } : null;
 }
 
