@@ -31,6 +31,8 @@ interface Refusal {
   /** Who sent the greeting; undefined where the lines do not tell. */
   readonly sender: Server | undefined;
   readonly protocol: number;
+  /** The reader took the protocol version for a server id. */
+  readonly isMistaken: boolean;
   readonly refs: readonly LineRef[];
 }
 
@@ -40,11 +42,11 @@ function refusalsOf(by: Server, servers: readonly Server[]): Refusal[] {
     const protocol = fields.protocol ?? Number(named?.detail.split(" ").at(-1));
     const sender =
       fields.sid === undefined ? senderBefore(by, at, servers) : servers.find(({ sid }) => sid === fields.sid);
-    return [{ at, by, sender, protocol, refs: [ref, ...(named ? [named.ref] : [])] }];
+    return [{ at, by, sender, protocol, isMistaken: false, refs: [ref, ...(named ? [named.ref] : [])] }];
   });
   // to 3.4.5 the protocol version is taken for a server id, to which a connection is tried
   const mistaken = by.log.of("cnx.invalid").map(({ at, fields, ref }): Refusal => {
-    return { at, by, sender: senderBefore(by, at, servers), protocol: fields.sid, refs: [ref] };
+    return { at, by, sender: senderBefore(by, at, servers), protocol: fields.sid, isMistaken: true, refs: [ref] };
   });
   return [...refused, ...mistaken].filter(
     ({ protocol }) => protocol >= OLDEST_PROTOCOL && protocol < OLDEST_PROTOCOL + PROTOCOLS,
@@ -66,6 +68,24 @@ function withRelease(server: Server, at: Instant): string {
   return printed ? `${server.name} (${printed.version})` : server.name;
 }
 
+function reasonOf(run: readonly Refusal[]): string {
+  if (run.some(({ protocol }) => protocol === MULTIPLE_ADDRESSES))
+    return "It is that of 3.6 and later with several addresses for each server (multiAddress.enabled), which 3.5 and older do not read.";
+  return run.some(({ isMistaken }) => isMistaken)
+    ? "Releases to 3.4.5 take the protocol version, which later ones send first, for a server id."
+    : "Which releases greet so is not known here.";
+}
+
+function remedyOf(run: readonly Refusal[]): string[] {
+  if (run.some(({ protocol }) => protocol === MULTIPLE_ADDRESSES))
+    return [
+      `Start ${run[0]?.sender?.name ?? "the newer server"} with multiAddress.enabled=false, and switch it on by a second rolling restart, when all members run 3.6 or later.`,
+    ];
+  return run.some(({ isMistaken }) => isMistaken)
+    ? ["Upgrade all members to the last 3.4 release first, one at a time, and only then to 3.5 or later."]
+    : ["Read the upgrade notes of the newer release: which one has to run everywhere before it."];
+}
+
 function draft(run: readonly Refusal[], ensemble: Ensemble): Draft {
   const { from, to } = spanOf(run);
   const by = [...new Set(run.map((refusal) => refusal.by))].sort((a, b) => (a.name < b.name ? -1 : 1));
@@ -85,20 +105,14 @@ function draft(run: readonly Refusal[], ensemble: Ensemble): Draft {
     measures: { ...spareWithout(1, ensemble.voters), outageMs: lostMs },
     explanation: [
       `${fromTo(from, to)} ${readers} refused ${count(run.length, "connection")} of ${who}, because the greeting begins with a protocol version that ${by.length === 1 ? "it does" : "they do"} not know (${list(protocols.map(String))}).`,
-      protocols.includes(MULTIPLE_ADDRESSES)
-        ? "It is that of 3.6 and later with several addresses for each server (multiAddress.enabled), which 3.5 and older do not read."
-        : "Releases to 3.4.5 read no greeting with a protocol version, and take it for a server id.",
+      reasonOf(run),
       "Of two servers the one with the greater id makes the connection, so where that one is not understood the two exchange no votes.",
     ].join(" "),
     excluded: [
       "not a scanner or a client: the first bytes are those of a ZooKeeper server of another release",
       "not a refused connect: the port answered",
     ],
-    remedy: protocols.includes(MULTIPLE_ADDRESSES)
-      ? [
-          `Start ${sender?.name ?? "the newer server"} with multiAddress.enabled=false, and switch it on by a second rolling restart, when all members run 3.6 or later.`,
-        ]
-      : ["Upgrade all members to the last 3.4 release first, one at a time, and only then to 3.5 or later."],
+    remedy: remedyOf(run),
     evidence: run.flatMap(({ refs }) => refs),
   };
 }

@@ -9,6 +9,7 @@ import { count, duration, fromTo, list, median } from "../../../words.ts";
 import type { Ensemble } from "../ensemble.ts";
 import type { ZkEvent } from "../events.ts";
 import { concernsSubject, keptLeader } from "../harm.ts";
+import { peerName } from "../peer-name.ts";
 import { serverAt } from "../peers.ts";
 import type { Server } from "../server.ts";
 
@@ -43,22 +44,23 @@ function reasonOf({ causes: [cause] }: Loss): string {
   return cause ? exception.slice(exception.lastIndexOf(".") + 1) : "the line does not say why";
 }
 
-/** From whom it learned when it lost the connection. */
-function masterAt(server: Server, at: number, { servers }: Ensemble): Server | undefined {
+/** From whom it learned when it lost the connection, by name; to 3.5 the line tells the address alone. */
+function masterAt(server: Server, at: number, ensemble: Ensemble): string[] {
   const line = lastEarly(
     server.log.of("obs.observing"),
     (event) => event.at <= at,
     () => true,
   );
-  const named = line?.fields.sid;
-  if (line === undefined) return undefined;
-  return named === undefined ? serverAt(line.fields.addr, servers) : servers.find(({ sid }) => sid === named);
+  if (line === undefined) return [];
+  const { sid, addr } = line.fields;
+  const named = sid === undefined ? serverAt(addr, ensemble.servers)?.name : peerName(ensemble, sid);
+  return named === undefined ? [] : [named];
 }
 
 function draft(server: Server, run: readonly Loss[], ensemble: Ensemble): Draft {
   const { from, to } = spanOf(run);
   const periodMs = median(run.slice(1).map(({ at }, i) => at - (run[i]?.at ?? at)));
-  const masters = [...new Set(run.flatMap(({ at }) => masterAt(server, at, ensemble)?.name ?? []))];
+  const masters = [...new Set(run.flatMap(({ at }) => masterAt(server, at, ensemble)))];
   const reasons = [...grouped(run, reasonOf)].sort((a, b) => b[1].length - a[1].length);
   const tooFar = ensemble.servers.flatMap(({ log }) =>
     during(log.of("obsm.far"), from - LONGEST_PASS_MS, to).filter(({ fields }) => fields.sid === server.sid),
