@@ -303,17 +303,19 @@ cnx_lastmsg -> "Attempting to send lastMessage to sid=" sid
 #= We got a connection request from a server with our own ID. This should be either a configuration error, or a bug.
 cnx_ownid -> "We got a connection request from a server with our own ID. This should be either a configuration error, or a bug."
 
-# Asked to connect to an id that is not in the member list.
+# Asked to connect to an id that is not in the member list. -65536 is no id: to 3.4.5 the greeting of a later release is read as one.
 #= Invalid server id: 7
 #= Invalid server id: 7 
+#= Invalid server id: -65536
 cnx_invalid -> "Invalid server id: " sid (" "):?
 
 # 3.5.8+, 3.6.1+: a port scanner, TLS on the plain port, or another version; the cause stands in the trace.
 # 3.5.3 to 3.5.7 and 3.6.0 print the exception alone, which trace_exception reads.
 #= Initial message parsing error!
+# 3.5.0 to 3.5.2 print the second form.
 #= Got urecognized protocol version -65537 from 2
 cnx_initerr -> "Initial message parsing error!"
-             | "Got urecognized protocol version " int " from " sid
+             | "Got urecognized protocol version " protocol " from " sid
 
 # 3.4: the greeting of a 3.5 peer.
 #= Read only 12 bytes out of 48 sent by server 2
@@ -2888,6 +2890,7 @@ servers         -> int
 groups          -> int
 code            -> int
 port            -> int
+protocol        -> int
 
 # Addresses, names, texts.
 addr            -> address

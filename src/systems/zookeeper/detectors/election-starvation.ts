@@ -73,6 +73,7 @@ export const detector: Detector<Ensemble> = {
     "zookeeper/unknown-host",
     "zookeeper/tls-failure",
     "zookeeper/sasl-failure",
+    "zookeeper/mixed-version-election",
   ],
   guide: {
     what: "A majority of the servers runs and looks for a leader, and too few votes reach them to elect one. The waits between two tries grow to a minute.",

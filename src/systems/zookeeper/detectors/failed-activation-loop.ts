@@ -38,8 +38,10 @@ function failures(server: Server, ensemble: Ensemble): Failure[] {
     const joined = [...new Set(during(server.log.of("lh.join"), from, to).map(({ fields }) => fields.sid))];
     // a port that cannot be bound is another story, and so are followers that come and do not finish
     const bindFailed = during(server.log.of("lead.bindfail"), from, to + STEP_DOWN_WITHIN_MS).length > 0;
+    // one whose voter turned away did not wait in vain (zookeeper/disloyal-voter)
+    const isTold = during(server.log.of("lead.disloyal"), from, to).length > 0;
     const lonely = joined.length + 1 < votersBy(server, from, ensemble).quorum;
-    return end && !bindFailed && lonely && from < ensemble.ending ? [{ at: from, span, end, joined }] : [];
+    return end && !bindFailed && !isTold && lonely && from < ensemble.ending ? [{ at: from, span, end, joined }] : [];
   });
 }
 

@@ -27,6 +27,7 @@ export const detector: Detector<Ensemble> = {
     "zookeeper/follower-looking-loop",
     "zookeeper/tls-failure",
     "zookeeper/sasl-failure",
+    "zookeeper/mixed-version-election",
   ],
   explainedBy: takesQuorum,
   guide: {

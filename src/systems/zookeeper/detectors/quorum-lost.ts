@@ -181,6 +181,7 @@ export const detector: Detector<Ensemble> = {
     "zookeeper/disk-full",
     "zookeeper/tls-failure",
     "zookeeper/sasl-failure",
+    "zookeeper/mixed-version-election",
   ],
   explainedBy: (cause, loss) => takesQuorum(cause) && tookTheLeader(cause, loss),
   guide: {

@@ -103,6 +103,7 @@ export const detector: Detector<Ensemble> = {
     "zookeeper/election-listener-dead",
     "zookeeper/tls-failure",
     "zookeeper/sasl-failure",
+    "zookeeper/mixed-version-election",
   ],
   guide: {
     what: "A voter looked for a leader for more than a minute although one stood: the votes of the others reached it late, or it could not hear enough of them, or fewer than a quorum of its own list follow that leader, which has a shorter one. So long the ensemble had one spare voter less.",

@@ -39,6 +39,7 @@ export const detector: Detector<Ensemble> = {
     "zookeeper/election-listener-dead",
     "zookeeper/asymmetric-reachability",
     "zookeeper/worker-receiver-dead",
+    "zookeeper/mixed-version-election",
   ],
   guide: {
     what: "One server looks for a leader and hears nobody, and the logs do not tell what the other members do. They may serve without it, or be just as lost.",
