@@ -840,6 +840,10 @@ boot_even -> ("Non-optimial" | "Non-optimal") " configuration, consider an odd n
 #= No server failure will be tolerated. You need at least 3 servers.
 boot_two -> "No server failure will be tolerated. You need at least 3 servers."
 
+# 3.7+: of two voters one may go on alone where the oracle says so.
+#= Oracle is set to /oracle
+boot_oracle -> "Oracle is set to " path
+
 # One server line: runs standalone.
 #= Invalid configuration, only one server specified (ignoring)
 boot_one -> "Invalid configuration, only one server specified (ignoring)"
@@ -2272,7 +2276,6 @@ known_tls -> "Setting -D " name "=true to disable client-initiated TLS renegotia
 #= Got more than just an xid! Len = 8
 #= Unexpected runtime exception in ResponderThread
 #= Unexpected IO exception in ResponderThread
-#= Oracle is set to /oracle
 #= Oracle is already set. Ignore:/oracle
 #= Oracle is not set, return false
 #= Exception when loopbacking
@@ -2290,7 +2293,7 @@ known_election -> "Got interrupted before joining the listener"
                 | "QuorumPeer responder thread exited"
                 | "Got more than just an xid! Len = " int
                 | "Unexpected " ("runtime" | "IO") " exception in ResponderThread"
-                | "Oracle is " ("set to " rest | "already set. Ignore:" rest | "not set, return false")
+                | "Oracle is " ("already set. Ignore:" rest | "not set, return false")
                 | "Exception " ("when loopbacking" | "while trying to close channel")
 
 #= FAILED to start ReadOnlyZooKeeperServer

@@ -23,7 +23,7 @@ describe.concurrent("in bash", () => {
     ["formats of another", ["quorumscope", "events", "--format", "n"], ["ndjson"]],
     ["values behind an equals sign", ["quorumscope", "report", "--format", "=", "h"], ["html"]],
     ["options without a command", ["quorumscope", "--sys"], ["--system"]],
-    ["pathologies", ["quorumscope", "explain", "zookeeper/connect-"], ["zookeeper/connect-stall"]],
+    ["pathologies", ["quorumscope", "explain", "zookeeper/connect-st"], ["zookeeper/connect-stall"]],
     ["files where there is nothing to choose from", ["quorumscope", "report", "zk"], [""]],
     ["nothing of another command", ["quorumscope", "systems", "--wi"], [""]],
   ])("it offers %s", async (_, words, offered) => {

@@ -89,7 +89,7 @@ export const detector: Detector<Ensemble> = {
       "Three or more starts in a row on one server, at most ten minutes apart, each ended by an error line, none having served for a minute.",
     lookAlikes: [
       "A rolling restart, or a leader killed several times: no error before the starts, and the server serves in between.",
-      "A probe that kills: no error line either (zookeeper/killed-by-probe).",
+      "A probe that kills: no error line either.",
     ],
     remedy: ["Cure the error of the last line before each restart; loosen probes that kill during long loads."],
     sources: ["ZOOKEEPER-3056", "Altinity/clickhouse-operator#1245"],

@@ -1,96 +1,11 @@
 /** A configured member that nobody reaches for a while. */
 
-import type { Span } from "../../../case.ts";
-import { inRuns } from "../../../correlate/runs.ts";
 import type { Detector, Draft } from "../../../detect/detector.ts";
-import type { Instant } from "../../../event.ts";
-import { countEarly, covering, during, touching } from "../../../extent.ts";
 import { clock, count, list } from "../../../words.ts";
-import { type FailedConnect, waysTheyFailed } from "../connects.ts";
+import { type Absence, absences } from "../absences.ts";
+import { waysTheyFailed } from "../connects.ts";
 import type { Ensemble } from "../ensemble.ts";
 import { concernsSubject, spareVoters } from "../harm.ts";
-import type { Leadership } from "../leaders.ts";
-import type { Sighting } from "../peers.ts";
-import type { Server } from "../server.ts";
-
-/** A restart, with the start of its virtual machine and the reading of its data, is over by then. */
-const SHORTEST_MS = 20_000;
-/** Of a member that no line ever shows alive, the tries of one election are enough. */
-const NEVER_SEEN_MS = 8000;
-const FEWEST_TRIES = 3;
-/** The greatest wait between two tries of one election is 60 s; tries further apart are of separate elections. */
-const LONGEST_PAUSE_MS = 90_000;
-
-interface Absence {
-  readonly server: Server;
-  readonly by: readonly string[];
-  readonly from: Instant;
-  readonly to: Instant;
-  readonly lastTry: Instant;
-  /** First sign of it afterwards. */
-  readonly back: Instant | null;
-  /** No line of the whole case shows it alive. */
-  readonly neverSeen: boolean;
-  /** It was seen alive before. */
-  readonly seenBefore: boolean;
-  readonly run: readonly FailedConnect[];
-}
-
-function absences(ensemble: Ensemble): Absence[] {
-  const signsByServer = new Map(ensemble.servers.map((server) => [server, signsOf(server, ensemble)]));
-  return ensemble.unreachable.flatMap((span) => {
-    const { server } = span;
-    const signs = signsByServer.get(server) ?? [];
-    const neverSeen = server.log.all.length === 0 && signs.length === 0;
-    const until = Math.min(span.to, ensemble.settled);
-    const tries = span.by
-      .flatMap((by) => {
-        const own = during(by.failures, span.from, until).filter(({ sid }) => sid === server.sid);
-        return own.map((failure) => ({ ...failure, by }));
-      })
-      .sort((a, b) => a.at - b.at);
-    return inRuns(tries, LONGEST_PAUSE_MS).flatMap((run) => {
-      const from = run[0]?.at ?? span.from;
-      const lastTry = run.at(-1)?.at ?? from;
-      const back = signs[countEarly(signs, ({ at }) => at <= from)]?.at ?? null;
-      const to = back !== null && back - lastTry <= LONGEST_PAUSE_MS ? back : lastTry;
-      // a member that votes between two tries is reached, only not in this direction
-      const reached = back !== null && back < lastTry;
-      const long = to - from >= (neverSeen ? NEVER_SEEN_MS : SHORTEST_MS);
-      const shortCase = until - from < SHORTEST_MS;
-      if (
-        reached ||
-        !long ||
-        shortCase ||
-        run.length < FEWEST_TRIES ||
-        isRunning(server, ensemble, { from, to: lastTry })
-      )
-        return [];
-      const seenBefore = [server.log.all[0], signs[0]].some((first) => first !== undefined && first.at < from);
-      return [
-        { server, by: [...new Set(run.map(({ by }) => by.name))], from, to, lastTry, back, neverSeen, seenBefore, run },
-      ];
-    });
-  });
-}
-
-/** Moments at which others saw it alive, in order. */
-function signsOf({ sid }: Server, { sightings }: Ensemble): readonly Sighting[] {
-  return (sightings.get(sid ?? -1) ?? []).filter(({ kind }) => kind === "vote" || kind === "contact");
-}
-
-/**
- * A process that logs is there, and so is a follower that its leader, with a log of its own, goes on to lead: that others
- * cannot dial it has names of its own.
- */
-function isRunning(server: Server, { leaders }: Ensemble, { from, to }: Span): boolean {
-  return touching(server.roles, from, to).some((role) => {
-    if (role.state === "down" || role.state === "unknown" || role.from >= to || role.to <= from) return false;
-    if (!role.inferred) return true;
-    const leads = (span: Leadership) => span.server.hasLog && span.server.sid === role.leader;
-    return role.serving && role.from <= from && role.to >= to && covering(leaders, from, to).some(leads);
-  });
-}
 
 function draft(absence: Absence, ensemble: Ensemble): Draft {
   const { server, by, from, to, lastTry, back, neverSeen, seenBefore, run } = absence;
