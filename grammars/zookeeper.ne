@@ -848,9 +848,9 @@ boot_one -> "Invalid configuration, only one server specified (ignoring)"
 #= Peer type from servers list (OBSERVER) doesn't match peerType (PARTICIPANT). Defaulting to servers list.
 boot_peertype -> "Peer type from servers list (" name ") doesn't match peerType (" name "). Defaulting to servers list."
 
-# To 3.4: a bad server line.
+# To 3.4: a bad server line. A plus at the beginning is a shell that traces itself.
 #= zk1 does not have the form host:port or host:port:port  or host:port:port:type
-boot_format -> word " does not have the form host:port or host:port:port  or host:port:port:type"
+boot_format -> [^ \t+]:+ " does not have the form host:port or host:port:port  or host:port:port:type"
 
 #= tickTime set to 2000
 #= tickTime set to 2000 ms
