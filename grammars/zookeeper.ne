@@ -513,12 +513,15 @@ sync_uptodate -> "Learner received UPTODATE message"
 #= Learner received NEWLEADER message
 sync_newleader -> "Learner received NEWLEADER message"
 
-# A hole in the stream of proposals; "expected 0x1" right after the connect is normal.
+# A hole in the stream of proposals; "expected 0x1" right after the connect is normal, as is the first of a new epoch.
 #= Got zxid 0x100000001 expected 0x1
-#= DIFF sync got proposal 0x200000001, last queued 0x100000002, expected 0x100000003
 #= DIFF sync got new epoch proposal 0x200000001, last queued 0x100000002, expected 0x100000003
 sync_gap -> "Got zxid 0x" zxid " expected 0x" expected
-          | "DIFF sync got " ("new epoch "):? "proposal 0x" zxid ", last queued 0x" hex ", expected 0x" expected
+          | "DIFF sync got new epoch proposal 0x" zxid ", last queued 0x" hex ", expected 0x" expected
+
+# 3.9.4+: a hole within one epoch, which the learner does not take over: it leaves the leader.
+#= DIFF sync got proposal 0x100000005, last queued 0x100000002, expected 0x100000003
+sync_hole -> "DIFF sync got proposal 0x" zxid ", last queued 0x" hex ", expected 0x" expected
 
 # To 3.5 without 0x, decimal or hexadecimal.
 #= Committing 4294967297, but next proposal is 4294967298
@@ -851,9 +854,9 @@ boot_one -> "Invalid configuration, only one server specified (ignoring)"
 #= Peer type from servers list (OBSERVER) doesn't match peerType (PARTICIPANT). Defaulting to servers list.
 boot_peertype -> "Peer type from servers list (" name ") doesn't match peerType (" name "). Defaulting to servers list."
 
-# To 3.4: a bad server line.
+# To 3.4: a bad server line. A plus at the beginning is a shell that traces itself.
 #= zk1 does not have the form host:port or host:port:port  or host:port:port:type
-boot_format -> word " does not have the form host:port or host:port:port  or host:port:port:type"
+boot_format -> [^ \t+]:+ " does not have the form host:port or host:port:port  or host:port:port:type"
 
 #= tickTime set to 2000
 #= tickTime set to 2000 ms
@@ -1308,7 +1311,8 @@ snap_txns -> count " txns loaded in " ms " ms"
 #= 4294967298(highestZxid) > 4294967297(next log) for type 1
 snap_gap -> zxid_dec "(" ("higestZxid" | "highestZxid") ") > " int "(next log) for type " int
 
-# 3.6+: the replicas differ.
+# 3.6+: the replicas differ. What follows the transaction may stand in lines of their own.
+#= First digest mismatch on txn: 72058047947669504,46,4294967343,1795441746213,1
 #= First digest mismatch on txn: 1,2,3,4,5, expected digest is 2,7 actual digest is 8, 
 #= Message:Digests are not matching. Value is Zxid. Value:4294967297
 #= [3 times] Message:Digests are not matching. Value is Zxid. Value:4294967297

@@ -8,6 +8,7 @@ import type { Ensemble } from "./ensemble.ts";
 import type { Leadership } from "./leaders.ts";
 import type { RoleSpan } from "./role.ts";
 import type { Server } from "./server.ts";
+import { stepDownReason } from "./step-down.ts";
 
 /** Under a leader for this long the one incident is over before the next begins. */
 export const CALM_MS = 3000;
@@ -140,9 +141,10 @@ function departures(server: Server, { from, to }: Span): Moment[] {
  * another one leads already, it only learns of what is over.
  */
 function stepDowns(server: Server, { leaders }: Ensemble, { from, to }: Span): Moment[] {
-  return during(server.log.of("lead.shutdown"), from, to).flatMap(({ at, ref, fields, causes }) => {
+  return during(server.log.of("lead.shutdown"), from, to).flatMap((event) => {
+    const { at, ref } = event;
     if (touching(leaders, at, at).some((other) => other.server !== server && other.to > at)) return [];
-    const reason = fields.reason ?? causes.map(({ detail }) => detail.split("reason: ")[1]).find((text) => text) ?? "";
+    const reason = stepDownReason(event);
     return { at, text: `${server.name} stopped leading${reason ? `: ${reason}` : ""}`, evidence: [ref] };
   });
 }

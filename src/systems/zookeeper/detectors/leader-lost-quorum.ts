@@ -10,18 +10,13 @@ import { outageMs } from "../harm.ts";
 import { isTimeout } from "../pauses.ts";
 import { serverAt } from "../peers.ts";
 import type { Server } from "../server.ts";
+import { stepDownReason } from "../step-down.ts";
 import { readThread } from "../thread.ts";
 
 /** The reason of a leader whose followers' acknowledgements stayed away; other reasons begin otherwise. */
 const REASON = "Not sufficient followers synced";
 /** The next election may take this long before the loss is an outage that clients feel. */
 const OUTAGE_MS = 5000;
-
-/** Up to 3.5 the reason stands in the trace that marks the place of the call. */
-function reasonOf({ fields, causes }: ZkEvent<"lead.shutdown">): string {
-  const told = causes.find(({ detail }) => detail.includes("reason: "))?.detail;
-  return fields.reason ?? told?.slice(told.indexOf("reason: ") + "reason: ".length) ?? "";
-}
 
 function draft(leader: Server, event: ZkEvent<"lead.shutdown">, ensemble: Ensemble): Draft {
   const { at } = event;
@@ -54,7 +49,7 @@ function draft(leader: Server, event: ZkEvent<"lead.shutdown">, ensemble: Ensemb
     count: 1,
     measures: { leaderlessMs: leaderless, ...(before ? { ledMs: at - before.from } : {}) },
     explanation: [
-      `At ${clock(at)} ${leader.name} stopped leading${before ? ` after ${duration(at - before.from)}` : ""} and gave the reason itself: ${reasonOf(event)}.`,
+      `At ${clock(at)} ${leader.name} stopped leading${before ? ` after ${duration(at - before.from)}` : ""} and gave the reason itself: ${stepDownReason(event)}.`,
       lost.length > 0
         ? `In the ${duration(at - Math.min(...lost.map((line) => line.at)))} before, ${count(lost.length, "line")} of its follower handlers show connections lost${names.length > 0 ? ` (${list(names)})` : ""}${areSilent ? ": reads ran into their time-outs, as when a follower stands still, is cut off or loses its host; a process that ends closes its connections" : ""}.`
         : leader.first !== null && leader.first <= at - patience
@@ -120,7 +115,7 @@ export const detector: Detector<Ensemble> = {
     ensemble.servers.flatMap((server) =>
       server.log
         .of("lead.shutdown")
-        .filter((event) => event.at < ensemble.ending && reasonOf(event).startsWith(REASON))
+        .filter((event) => event.at < ensemble.ending && stepDownReason(event).startsWith(REASON))
         .filter((event) => !wasHandedOver(server, event))
         .map((event) => draft(server, event, ensemble)),
     ),

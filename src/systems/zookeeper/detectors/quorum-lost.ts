@@ -170,6 +170,7 @@ export const detector: Detector<Ensemble> = {
     "zookeeper/failed-activation-loop",
     "zookeeper/leader-failure",
     "zookeeper/leader-lost-quorum",
+    "zookeeper/zxid-rollover",
     "zookeeper/election-port-refused",
     "zookeeper/unreachable-peer",
     "zookeeper/network-partition",

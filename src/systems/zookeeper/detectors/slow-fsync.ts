@@ -10,6 +10,7 @@ import { countEarly, during, greatest } from "../../../extent.ts";
 import { clock, count, duration } from "../../../words.ts";
 import type { Ensemble } from "../ensemble.ts";
 import type { ZkEvent } from "../events.ts";
+import { concernsSubject } from "../harm.ts";
 import type { Server } from "../server.ts";
 
 /** ZooKeeper warns from 1 s on; warnings further apart than this are separate spells of the disk. */
@@ -115,6 +116,7 @@ export const detector: Detector<Ensemble> = {
   title: "Slow fsync",
   severity: "medium",
   causedBy: ["zookeeper/process-pause", "zookeeper/snapshot-pressure", "zookeeper/disk-full"],
+  explainedBy: concernsSubject,
   guide: {
     what: "The transaction log takes a second or more to reach the disk. Every change waits for that write on a quorum of servers; a slow leader, or a slow majority, slows every client.",
     signature:

@@ -5,6 +5,7 @@ import type { Detector, Draft } from "../../../detect/detector.ts";
 import { clock, duration } from "../../../words.ts";
 import type { Ensemble } from "../ensemble.ts";
 import type { Kind, ZkEvent } from "../events.ts";
+import { concernsSubject } from "../harm.ts";
 import type { Server } from "../server.ts";
 
 /** Healthy servers need milliseconds, those with large trees seconds. */
@@ -77,6 +78,7 @@ export const detector: Detector<Ensemble> = {
   title: "Slow step-down",
   severity: "medium",
   causedBy: ["zookeeper/slow-fsync", "zookeeper/snapshot-pressure", "zookeeper/request-throttling"],
+  explainedBy: concernsSubject,
   guide: {
     what: "A server that loses its role first flushes what it has accepted and may read its whole data again. With much data this takes minutes, in which it serves nobody and does not vote.",
     signature:
