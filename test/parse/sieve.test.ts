@@ -116,7 +116,8 @@ describe("the sieve below what collectors put around lines", () => {
       const text = wrapped(plainLines(3000), wrap, () => "zk-1").join(lineEnd) + lineEnd;
       const { sifted, plain, taken } = bothWays(text, 30_000);
       expect(sifted).toEqual(plain);
-      expect(taken).toBeGreaterThan(150);
+      // how many there are to take depends on what is drawn
+      expect(taken).toBeGreaterThan(50);
     }
   });
 
