@@ -1,6 +1,7 @@
 /** Full syncs of a replica: how far each came, and why it was asked for. */
 
 import { eventsDuring, eventsOf, standsBehind } from "../../correlate/event-log.ts";
+import { grouped } from "../../correlate/grouped.ts";
 import { inRuns } from "../../correlate/runs.ts";
 import type { Instant, LineRef } from "../../event.ts";
 import { during, touching } from "../../extent.ts";
@@ -134,12 +135,14 @@ const SENT_WITHIN_MS = 60_000;
 
 /** Copies that a master sent to hosts of which no node has a full sync of its own in the log. */
 export function copiesSent(nodes: readonly KvNode[]): SentCopy[] {
-  const told = nodes.flatMap(fullSyncsOf);
+  const told = nodes.flatMap(fullSyncsOf).sort((a, b) => a.from - b.from);
   return nodes.flatMap((master) => {
-    const infos = master.log.of("mst.full.info");
-    return infos.flatMap((info, i): SentCopy[] => {
+    const byHost = [...grouped(master.log.of("mst.full.info"), ({ fields }) => fields.host).values()];
+    const infos = byHost.flatMap((own) =>
+      own.map((info, i) => ({ info, next: own[i + 1]?.at ?? Number.POSITIVE_INFINITY })),
+    );
+    return infos.flatMap(({ info, next }): SentCopy[] => {
       const { host } = info.fields;
-      const next = infos.slice(i + 1).find(({ fields }) => fields.host === host)?.at ?? Number.POSITIVE_INFINITY;
       const own = during(master.log.of("mst.full.file"), info.at, next).filter(
         ({ at, fields }) => fields.host === host && at < next,
       );

@@ -58,11 +58,10 @@ function ownRestarts(server: Server): Restart[] {
 
 /** Goings and comings of a server whose log is missing: its peers see it gone and then looking for a leader. */
 function seenRestarts(server: Server): Restart[] {
-  const { roles } = server;
-  return roles.flatMap((gone, i) => {
-    if (gone.state !== "down") return [];
-    const back = roles.slice(i + 1).find(({ state }) => state !== "unknown");
-    if (!back || back.state === "down") return [];
+  const known = server.roles.filter(({ state }) => state !== "unknown");
+  return known.flatMap((gone, i) => {
+    const back = known[i + 1];
+    if (gone.state !== "down" || !back || back.state === "down") return [];
     const refs = [...gone.evidence.slice(0, 1), ...back.evidence.slice(0, 1)];
     const { from: down } = gone;
     return [{ server, down, started: back.from, served: back.from, release: null, seenByPeers: true, refs }];

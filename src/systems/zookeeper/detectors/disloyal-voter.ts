@@ -4,7 +4,7 @@ import { grouped } from "../../../correlate/grouped.ts";
 import { inRuns } from "../../../correlate/runs.ts";
 import type { Detector, Draft } from "../../../detect/detector.ts";
 import type { LineRef } from "../../../event.ts";
-import { during } from "../../../extent.ts";
+import { during, lastEarly } from "../../../extent.ts";
 import { clock, count, duration, fromTo, list } from "../../../words.ts";
 import type { Ensemble } from "../ensemble.ts";
 import type { ZkEvent } from "../events.ts";
@@ -27,7 +27,11 @@ interface GaveUp {
 function givenUp(server: Server, { ending }: Ensemble): GaveUp[] {
   const lines = server.log.of("lead.disloyal").filter(({ at }) => at < ending);
   const tries = grouped(lines, ({ at }) =>
-    server.roles.findLast(({ from, state }) => from <= at && state === "leading"),
+    lastEarly(
+      server.roles,
+      ({ from }) => from <= at,
+      ({ state }) => state === "leading",
+    ),
   );
   return [...tries.values()].flatMap(([line]) =>
     line ? [{ at: line.at, line, vote: lookingAgain(server, line) }] : [],
@@ -51,7 +55,11 @@ function draft(server: Server, run: readonly GaveUp[], ensemble: Ensemble): Draf
   const to = run.at(-1)?.at ?? from;
   const voters = [...new Set(run.flatMap(({ vote }) => (vote ? [peerName(ensemble, vote.from)] : [])))];
   const who = voters.length > 0 ? list(voters) : "a voter";
-  const patience = server.log.of("lead.maxwait").findLast(({ at }) => at <= from);
+  const patience = lastEarly(
+    server.log.of("lead.maxwait"),
+    ({ at }) => at <= from,
+    () => true,
+  );
   const next = ensemble.leaders.find((leader) => leader.from >= to);
   return {
     severity: run.length > 1 ? "medium" : "low",

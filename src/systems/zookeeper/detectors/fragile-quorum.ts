@@ -3,7 +3,7 @@
 import type { Span } from "../../../case.ts";
 import type { Detector, Draft } from "../../../detect/detector.ts";
 import type { Instant } from "../../../event.ts";
-import { countEarly, during, least, touching } from "../../../extent.ts";
+import { countEarly, during, lastEarly, least, touching } from "../../../extent.ts";
 import { clock, count, duration, list } from "../../../words.ts";
 import { type Absence, absences } from "../absences.ts";
 import { type FailedConnect, waysTheyFailed } from "../connects.ts";
@@ -43,7 +43,12 @@ function narrow(leader: Leadership, ensemble: Ensemble): Narrow | null {
   const { voters, servers, unreachable, settled } = ensemble;
   const leads = touching(server.roles, from, from).find(({ state }) => state === "leading");
   if (leader.inferred || leads === undefined || server.last === null || voters.count < 3) return null;
-  const began = server.log.of("role.leading").findLast(({ at }) => at <= from)?.at ?? leads.from;
+  const began =
+    lastEarly(
+      server.log.of("role.leading"),
+      ({ at }) => at <= from,
+      () => true,
+    )?.at ?? leads.from;
   const joins = joinsOf(leader, began);
   const enough = voters.quorum - 1;
   // with lines of joins missing nobody knows how many follow

@@ -2,7 +2,7 @@
 
 import { eventsDuring } from "../../../correlate/event-log.ts";
 import type { Detector, Draft } from "../../../detect/detector.ts";
-import { touching } from "../../../extent.ts";
+import { lastEarly, touching } from "../../../extent.ts";
 import { clock, count, duration, list } from "../../../words.ts";
 import type { Ensemble } from "../ensemble.ts";
 import type { ZkEvent } from "../events.ts";
@@ -79,7 +79,12 @@ function draft(leader: Server, event: ZkEvent<"lead.shutdown">, ensemble: Ensemb
  * leader that the reconfiguration designates, and it finds itself alone at its next check.
  */
 function wasHandedOver({ log }: Server, { at }: ZkEvent): boolean {
-  const led = log.of("role.leading").findLast((event) => event.at <= at)?.at ?? Number.NEGATIVE_INFINITY;
+  const led =
+    lastEarly(
+      log.of("role.leading"),
+      (event) => event.at <= at,
+      () => true,
+    )?.at ?? Number.NEGATIVE_INFINITY;
   return eventsDuring(log, led, at, "lead.nocommit").length > 0;
 }
 
