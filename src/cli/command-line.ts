@@ -11,6 +11,7 @@ import { addNarrowingOptions, addReadingOptions, type Flags, parsed, TIMES, UNSE
 import type { ReplayFlags } from "./replay.ts";
 import type { ReportFlags } from "./report.ts";
 import { say } from "./terminal.ts";
+import { optimizeLater } from "./v8.ts";
 import { readTime } from "./values.ts";
 import { VERSION } from "./version.ts";
 
@@ -22,6 +23,7 @@ understood; 70 a defect of the program. Data goes to stdout, everything else to 
 
 /** Runs the command that the arguments name, and says why where it cannot. @returns the exit status */
 export async function runCommand(argv: readonly string[]): Promise<number> {
+  optimizeLater();
   let status = 0;
   const program = commandLine((result) => {
     status = result;

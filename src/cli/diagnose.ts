@@ -13,7 +13,7 @@ import type { ReadInput, Threads } from "../parse/input.ts";
 import type { ParseOptions } from "../parse/options.ts";
 import { countLines, type ParsedSource, parseSource, type SourceParser } from "../parse/source.ts";
 import { isPartlyRead, noKnownWording, notAServerLog } from "./messages.ts";
-import { youngSpaceMayGrow } from "./young-space.ts";
+import { youngSpaceMayGrow } from "./v8.ts";
 
 export interface DiagnoseOptions {
   /** Systems whose grammars are tried. */

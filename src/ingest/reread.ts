@@ -29,7 +29,7 @@ export async function readLinesAt(input: Input, offsets: readonly number[]): Pro
     if (kept === undefined) wanted.push(offset);
     else texts.set(offset, kept.toString());
   }
-  if (wanted.length === 0 || !canReread(input)) return texts;
+  if (wanted.length === 0) return texts;
   try {
     for await (const [offset, text] of readAgain(input, wanted)) texts.set(offset, text);
   } catch (error) {
@@ -39,11 +39,29 @@ export async function readLinesAt(input: Input, offsets: readonly number[]): Pro
 }
 
 /**
- * False for pipes that have no copy: whoever reads one keeps the lines it may show with `retain`. So does whoever follows
- * a file.
+ * What it takes to read lines of an input again: what is packed has to be unpacked once more, up to the last of them. Of a
+ * pipe without a copy those are lost that nobody keeps with `retain`.
  */
-export function canReread({ origin, spool }: Input): boolean {
-  return spool !== null || origin.kind === "file" || origin.kind === "member";
+export async function rereading(input: Input): Promise<"cheap" | "unpacked" | "never"> {
+  const file = fileOf(input);
+  if (file === null) return "never";
+  if (input.spool !== null) return "cheap";
+  try {
+    const handle = await open(file);
+    try {
+      return (await markOfPlainFile(handle)) === null ? "unpacked" : "cheap";
+    } finally {
+      await handle.close();
+    }
+  } catch (error) {
+    if (!isSystemError(error)) throw error;
+    return "cheap";
+  }
+}
+
+/** Where the bytes of an input can be read again, null for a pipe without a copy. */
+function fileOf({ origin, spool }: Input): string | null {
+  return spool ?? (origin.kind === "file" || origin.kind === "member" ? origin.file : null);
 }
 
 /** Keeps a copy of the line `buffer[start..end)`, as far as it would be shown, for `readLinesAt`. */
@@ -52,12 +70,11 @@ export function retain(input: Input, buffer: Buffer, start: number, end: number,
 }
 
 async function* readAgain(input: Input, wanted: readonly number[]): AsyncGenerator<[number, string]> {
-  const { origin, spool } = input;
-  const file = spool ?? (origin.kind === "stdin" ? null : origin.file);
+  const file = fileOf(input);
   if (file === null) return;
   const handle = await open(file);
   try {
-    const markBytes = spool === null ? await markOfPlainFile(handle) : 0;
+    const markBytes = input.spool === null ? await markOfPlainFile(handle) : 0;
     if (markBytes === null) yield* fromStream(input, wanted);
     else yield* fromFile(handle, wanted, markBytes);
   } finally {

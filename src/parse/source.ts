@@ -4,7 +4,7 @@
 import type { LineCounts, LineRef, Problem } from "../event.ts";
 import type { Source } from "../ingest/input.ts";
 import { LineSplitter } from "../ingest/lines.ts";
-import { canReread, retain } from "../ingest/reread.ts";
+import { rereading, retain } from "../ingest/reread.ts";
 import type { Row, RowLine } from "./csv-rows.ts";
 import { CutJson } from "./cut-json.ts";
 import { FirstLines, type RoleReader } from "./first-lines.ts";
@@ -61,6 +61,11 @@ export async function parseSource(
 
 const NOTHING = Buffer.alloc(0);
 
+/** How many bytes of an input's lines are retained, by how it can be read a second time. */
+const ROOM_FOR_LINES = { cheap: 0, unpacked: 64 * 1024 * 1024, never: Number.POSITIVE_INFINITY };
+/** What a retained line takes besides its text. */
+const RETAINED_BYTES = 128;
+
 /** Takes the lines of a source one by one: `read` it, or feed it through the splitters of `begin`; then `end` it. */
 export class SourceParser {
   readonly problems: Problem[][];
@@ -98,6 +103,8 @@ export class SourceParser {
   #seen = 0;
   readonly #size: number;
   readonly #piped: number[];
+  /** How many bytes of lines of the input being read may still be retained. */
+  #roomForLines = 0;
   /** Text of CRI parts still to be ended. */
   #partial: Buffer[] = [];
 
@@ -120,6 +127,9 @@ export class SourceParser {
   async *read(read: ReadInput, threads: Threads | null = null): AsyncGenerator<number> {
     for (const [index, input] of this.#source.inputs.entries()) {
       const splitter = this.begin(index);
+      this.#roomForLines = this.#options.retainLines
+        ? Number.POSITIVE_INFINITY
+        : ROOM_FOR_LINES[await rereading(input)];
       const report = (problem: Problem) => this.problems[index]?.push(problem);
       const sieve = {
         usable: () => this.#usableSieve(),
@@ -310,10 +320,12 @@ export class SourceParser {
       return;
     }
     if (this.#partial.length > 0) this.#joinParts(line);
-    this.#readUnwrapped(label, place, line, around);
+    const stream = this.#readUnwrapped(label, place, line, around);
+    if (stream) this.#retain(place, bytes, start, end, stream.reading?.dropped ?? null);
   }
 
-  #readUnwrapped(label: string, place: LineRef, line: Unwrapped, around: Around | null): void {
+  /** @returns whose event it made, null where it made none */
+  #readUnwrapped(label: string, place: LineRef, line: Unwrapped, around: Around | null): NodeStream | null {
     const { header } = this.#headers;
     let stream: NodeStream;
     let madeEvent: boolean;
@@ -335,7 +347,7 @@ export class SourceParser {
           ? stream.jsonRecord(line.json, place)
           : stream.other(place, line.bytes, line.start, line.end);
     }
-    if (madeEvent) this.#retain(place, line, stream.reading?.dropped ?? null);
+    return madeEvent ? stream : null;
   }
 
   /** The server id of a header: nearly always that of the line before, so no string is made of it. */
@@ -349,15 +361,24 @@ export class SourceParser {
   }
 
   /**
-   * A pipe cannot be read again: the lines that became events are kept for whoever shows them.
+   * The lines that became events are kept for whoever shows them: a pipe cannot be read again, and what is packed would have
+   * to be unpacked a second time.
    * @param dropped the line whose event the new one took the place of
    */
-  #retain(place: LineRef, line: Unwrapped, dropped: LineRef | null): void {
+  #retain(place: LineRef, bytes: Buffer, start: number, end: number, dropped: LineRef | null): void {
     const inputOf = (line: LineRef) => this.#source.inputs[line.input - this.#firstInput];
-    const input = inputOf(place);
     if (dropped) inputOf(dropped)?.retained.delete(dropped.offset);
-    if (!input || (!this.#options.retainLines && canReread(input))) return;
-    retain(input, line.bytes, line.start, line.end, place.offset);
+    const input = inputOf(place);
+    // of a row there is its text, where another reading gives its line
+    const isLine = this.#rows === null || this.#roomForLines === Number.POSITIVE_INFINITY;
+    if (!input || !isLine || this.#roomForLines === 0) return;
+    this.#roomForLines -= end - start + RETAINED_BYTES;
+    if (this.#roomForLines > 0) retain(input, bytes, start, end, place.offset);
+    else {
+      // some of them are of no use: it is unpacked again for the others
+      this.#roomForLines = 0;
+      input.retained.clear();
+    }
   }
 
   /** When an input of the source was written. */
