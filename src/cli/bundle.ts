@@ -47,7 +47,7 @@ await build({
     chunkFileNames: "src/cli/[name]-[hash].js",
     codeSplitting: { groups: FILES },
     // a report of a defect names functions and their files
-    minify: false,
+    minify: { compress: false, mangle: false, codegen: true },
   },
 });
 

@@ -11,7 +11,7 @@ const AHEAD = 2;
 /** Parts that whoever reads the lines sifts while the threads are at work on theirs. */
 const OWN = 2;
 /** Blocks that are asked for before they are needed: one is filled while another is read, and whoever fills never waits. */
-export const FILLED_AT_ONCE = 3;
+export const FILLED_AT_ONCE = 16;
 
 /** What a thread that sifts is told. Code is told once, and meant by its key from then on. */
 export interface Order {
