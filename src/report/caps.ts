@@ -9,8 +9,9 @@ export interface Caps {
   readonly causes: number;
   /** Findings told in full, and remarks in a line each; the rest are counted by kind. */
   readonly findings: number;
-  /** As many of one kind. */
+  /** As many of one kind, and of a kind with more than that. */
   readonly findingsOfAKind: number;
+  readonly findingsOfMany: number;
   /** Steps of a story that several systems tell. */
   readonly steps: number;
   /** Lines of evidence a finding. */
@@ -29,6 +30,7 @@ const READING_CAPS: Caps = {
   causes: 8,
   findings: 100,
   findingsOfAKind: 12,
+  findingsOfMany: 4,
   steps: 16,
   evidence: 6,
   timeline: 60,
@@ -45,6 +47,7 @@ export const CONTRACT_CAPS: Caps = {
   causes: Number.POSITIVE_INFINITY,
   findings: Number.POSITIVE_INFINITY,
   findingsOfAKind: Number.POSITIVE_INFINITY,
+  findingsOfMany: Number.POSITIVE_INFINITY,
   steps: Number.POSITIVE_INFINITY,
   evidence: 1000,
   timeline: 1000,
@@ -60,6 +63,7 @@ export const NO_CAPS: Caps = {
   causes: Number.POSITIVE_INFINITY,
   findings: Number.POSITIVE_INFINITY,
   findingsOfAKind: Number.POSITIVE_INFINITY,
+  findingsOfMany: Number.POSITIVE_INFINITY,
   steps: Number.POSITIVE_INFINITY,
   evidence: Number.POSITIVE_INFINITY,
   timeline: Number.POSITIVE_INFINITY,

@@ -44,15 +44,13 @@ function mostTelling(view: View, serious: readonly Finding[]): ReadonlySet<Findi
   return new Set([...told].slice(0, view.caps.findings));
 }
 
-/** The first of each kind: what is the same a thousand times is not read a thousand times. */
+/** Of a kind that comes often the first few: what is the same a thousand times is not read a thousand times. */
 function fewOfAKind({ caps }: View, findings: readonly Finding[]): Finding[] {
-  const seen = new Map<string, number>();
-  const few = findings.filter(({ pathology }) => {
-    const count = (seen.get(pathology) ?? 0) + 1;
-    seen.set(pathology, count);
-    return count <= caps.findingsOfAKind;
-  });
-  return few.slice(0, caps.findings);
+  const kinds = grouped(findings, ({ pathology }) => pathology);
+  const few = new Set(
+    [...kinds.values()].flatMap((own) => (own.length > caps.findingsOfAKind ? own.slice(0, caps.findingsOfMany) : own)),
+  );
+  return findings.filter((finding) => few.has(finding)).slice(0, caps.findings);
 }
 
 const MORE_COLUMNS: readonly Column[] = [

@@ -11,7 +11,7 @@ import {
   type Span,
 } from "../case.ts";
 import { gravestFirst } from "../detect/titles.ts";
-import { inOrder, touching } from "../extent.ts";
+import { greatest, inOrder, least, touching } from "../extent.ts";
 import { duration, uncertain } from "../words.ts";
 import type { Block, Claim, Column } from "./block.ts";
 import { counted, listed, share, showNumber } from "./phrases.ts";
@@ -41,9 +41,30 @@ export function worstFirst(d: Pick<Diagnosis, "findings" | "incidents">): Incide
 }
 
 export function openingSentences(view: Told, worst: Incident | undefined): string {
+  const { nodes, narrowed } = view.d;
   const told =
-    worst !== undefined ? worst.verdict.join(" ") : view.d.nodes.length === 0 ? nothingRead(view.d) : noIncident(view);
-  return view.d.narrowed === null ? told : `${told} ${onlyAPart(view.d.narrowed)}`;
+    worst !== undefined
+      ? [...worst.verdict, ...amongOthers(view)].join(" ")
+      : nodes.length === 0
+        ? nothingRead(view.d)
+        : noIncident(view);
+  return narrowed === null ? told : `${told} ${onlyAPart(narrowed)}`;
+}
+
+/** Whoever reads of one incident shall not take it for the only one. */
+function amongOthers({ d: { incidents, availability, nodes }, time }: Told): string[] {
+  if (incidents.length < 2) return [];
+  const span = { from: least(incidents.map(({ from }) => from)), to: greatest(incidents.map(({ to }) => to)) };
+  const leaderless = availability.filter(({ kind, isOfPart }) => kind === "leaderless" && !isOfPart);
+  const isOne =
+    new Set([...leaderless, ...nodes].map(({ system }) => system)).size === 1 &&
+    new Set(leaderless.map(({ subject }) => subject)).size === 1;
+  const lostMs = leaderless.reduce((sum, { durationMs }) => sum + durationMs, 0);
+  const sum =
+    isOne && leaderless.length > 1
+      ? `; in all there was no leader for ${uncertain(lostMs, uncertaintyOf(leaderless))}`
+      : "";
+  return [`This is the gravest of ${counted(incidents.length, "incident")} (${showRange(time, span)})${sum}.`];
 }
 
 /** A page that is handed on has to say by itself that it is not the whole. */

@@ -3,7 +3,8 @@
  *
  * A column shows the sign that lasted longest in it. A stretch whose sign would then be seen in none of its columns
  * takes the one that holds most of it: from a lower rank, or from a neighbour that is still seen in another column.
- * So a looking of 200 ms inside an hour of following stays visible, and a loop shows both of its steps.
+ * So a looking of 200 ms inside an hour of following stays visible, and a loop shows both of its steps. Where a lane has
+ * much that is brief, it takes no two columns beside one another: what lasted stays visible too.
  */
 import type { Span } from "../case.ts";
 import { NOTHING_KNOWN, type Sign } from "./state-sign.ts";
@@ -15,6 +16,9 @@ export interface Stretch extends Span {
 export interface Grid extends Span {
   readonly columns: number;
 }
+
+/** A lane is crowded from so many stretches a column. */
+const MUCH = 1;
 
 export function columnMs(grid: Grid): number {
   return Math.max(1, grid.to - grid.from) / grid.columns;
@@ -28,9 +32,13 @@ export function columnAt(grid: Grid, at: number): number {
 /** One sign a column, and one more for how things stand at the end: a leader elected in the last millisecond shows. */
 export function layLane(stretches: readonly Stretch[], grid: Grid, nothing: Sign): Sign[] {
   const inside = stretches.filter((stretch) => stretch.to >= grid.from && stretch.from <= grid.to);
-  const lane = longestSigns(inside, grid, nothing);
+  const longest = longestSigns(inside, grid, nothing);
+  const lane = [...longest];
+  const isCrowded = inside.length > MUCH * grid.columns;
+  const mayTake = (column: number) =>
+    !isCrowded || [column - 1, column + 1].every((beside) => lane[beside] === longest[beside]);
   const byRank = inside.map((_, place) => place).sort((a, b) => rankAt(inside, b) - rankAt(inside, a));
-  for (const place of byRank) showSomewhere(place, inside, lane, grid);
+  for (const place of byRank) showSomewhere(place, inside, lane, grid, mayTake);
   return [...lane, signAtEnd(inside, grid) ?? nothing];
 }
 
@@ -66,7 +74,13 @@ function rankAt(stretches: readonly Stretch[], place: number): number {
   return stretches[place]?.sign.rank ?? NOTHING_KNOWN;
 }
 
-function showSomewhere(place: number, stretches: readonly Stretch[], lane: Sign[], grid: Grid): void {
+function showSomewhere(
+  place: number,
+  stretches: readonly Stretch[],
+  lane: Sign[],
+  grid: Grid,
+  mayTake: (column: number) => boolean,
+): void {
   const stretch = stretches[place];
   // What begins at the very end has the end column.
   if (stretch === undefined || stretch.sign.rank === NOTHING_KNOWN || stretch.from >= grid.to) return;
@@ -77,7 +91,7 @@ function showSomewhere(place: number, stretches: readonly Stretch[], lane: Sign[
     const shown = lane[column];
     if (shown === undefined || shown.char === stretch.sign.char) return;
     const gives = neighbours.some((neighbour) => canGive(neighbour, column, lane, grid));
-    if (shown.rank >= stretch.sign.rank && !gives) continue;
+    if ((shown.rank >= stretch.sign.rank && !gives) || !mayTake(column)) continue;
     if (best === null || overlapMs(stretch, column, grid) > overlapMs(stretch, best, grid)) best = column;
   }
   if (best !== null) lane[best] = stretch.sign;

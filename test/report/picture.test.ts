@@ -92,6 +92,15 @@ it("does not let a loop that is too fine to draw hide its worse step", () => {
   expect(lane(diagnosis({ nodes: [node("zk0", loop.flat())] }))).toBe(`${"?".repeat(29)}f`);
 });
 
+it("leaves most of a lane to what lasted, however often something brief came between", () => {
+  const hour = 3_600_000;
+  const months = Array.from({ length: 600 }, (_, i) => [
+    interval("F", START + i * hour, START + (i + 1) * hour - 200),
+    interval("?", START + (i + 1) * hour - 200, START + (i + 1) * hour),
+  ]);
+  expect(lane(diagnosis({ nodes: [node("zk0", months.flat())] }))).toBe(`${"?F".repeat(14)}??`);
+});
+
 it("shows who leads in the very last millisecond", () => {
   const track = [interval("?", START, START + 1000), interval("l", START + 1000, START + 1000)];
   expect(lane(diagnosis({ nodes: [node("zk0", track)] })).endsWith("?l")).toBe(true);
