@@ -23,9 +23,12 @@ export interface Caps {
   readonly problems: number;
 }
 
+/** Incidents that a report for reading tells in full, and that a timeline which is too long keeps before others. */
+export const TOLD_IN_FULL = 5;
+
 /** A report for reading: what fits on a few screens. */
 const READING_CAPS: Caps = {
-  incidents: 5,
+  incidents: TOLD_IN_FULL,
   moreIncidents: 30,
   causes: 8,
   findings: 100,

@@ -16,12 +16,13 @@ import type {
   Vote,
 } from "../case.ts";
 import type { LineRef } from "../event.ts";
-import { type Caps, CONTRACT_CAPS, NO_CAPS } from "./caps.ts";
+import { type Caps, CONTRACT_CAPS, NO_CAPS, TOLD_IN_FULL } from "./caps.ts";
 import { type Folded, foldAdjacent, foldVotes } from "./fold.ts";
 import { inputPath, type LineText } from "./line-text.ts";
 import type { Mark } from "./marks.ts";
 import { orderOf } from "./order.ts";
 import type { Report } from "./schema.ts";
+import { worstFirst } from "./summary.ts";
 import { distinctLines, type Kept, keepEnds, keepHeaviest, weighTimeline } from "./telling.ts";
 import { iso } from "./times.ts";
 
@@ -268,7 +269,7 @@ function toMoment(moment: Moment | null, context: Context): Report["incidents"][
 function keepFoldedTimeline(d: Diagnosis, caps: Caps): Timeline {
   const folded = foldAdjacent(d.timeline);
   if (folded.length <= caps.timeline) return { kept: folded, omitted: 0 };
-  const weigh = weighTimeline(d);
+  const weigh = weighTimeline(d, worstFirst(d).slice(0, TOLD_IN_FULL));
   return keepHeaviest(folded, caps.timeline, ({ entry }) => weigh(entry));
 }
 

@@ -1,6 +1,6 @@
 /** Chooses which entries of a list too long to show stay: the most telling ones, in their own order. */
 
-import type { Diagnosis, Evidence, TimelineEntry } from "../case.ts";
+import type { Diagnosis, Evidence, Incident, TimelineEntry } from "../case.ts";
 import { firstTouching } from "../extent.ts";
 import { lineKey } from "./line-text.ts";
 
@@ -40,8 +40,11 @@ export function distinctLines(evidence: Evidence): Evidence {
   });
 }
 
-/** Weight of a timeline entry: a finding cites it, an incident holds it, it is rare. */
-export function weighTimeline(d: Diagnosis): (entry: TimelineEntry) => number {
+/**
+ * Weight of a timeline entry: one of the gravest incidents holds it, a finding cites it, an incident holds it, it is rare.
+ * @param gravest those that are told first
+ */
+export function weighTimeline(d: Diagnosis, gravest: readonly Incident[]): (entry: TimelineEntry) => number {
   const cited = new Set(d.findings.flatMap((finding) => finding.evidence.map(lineKey)));
   const times = new Map<string, number>();
   for (const entry of d.timeline) times.set(repeatKey(entry), (times.get(repeatKey(entry)) ?? 0) + 1);
@@ -49,7 +52,8 @@ export function weighTimeline(d: Diagnosis): (entry: TimelineEntry) => number {
   return (entry) => {
     const isCited = entry.evidence.some((ref) => cited.has(lineKey(ref)));
     const isInside = firstTouching(incidents, entry.at, entry.at) !== undefined;
-    return (isCited ? 4 : 0) + (isInside ? 2 : 0) + 1 / (times.get(repeatKey(entry)) ?? 1);
+    const isTold = isInside && gravest.some(({ from, to }) => from <= entry.at && entry.at <= to);
+    return (isTold ? 8 : 0) + (isCited ? 4 : 0) + (isInside ? 2 : 0) + 1 / (times.get(repeatKey(entry)) ?? 1);
   };
 }
 

@@ -1,9 +1,11 @@
 /** The timeline: one row an entry, repeats folded, the most telling ones kept. */
 import type { TimelineEntry } from "../case.ts";
 import type { Block, Column } from "./block.ts";
+import { TOLD_IN_FULL } from "./caps.ts";
 import { type Folded, foldTimeline } from "./fold.ts";
 import { orderOf } from "./order.ts";
 import { counted, showNumber } from "./phrases.ts";
+import { worstFirst } from "./summary.ts";
 import { keepHeaviest, weighTimeline } from "./telling.ts";
 import type { View } from "./view.ts";
 
@@ -22,7 +24,7 @@ export function timelineBlocks(view: View): Block[] {
   const { timeline } = view.d;
   if (timeline.length === 0) return [];
   const folded = view.full ? timeline.map(once) : foldTimeline(timeline);
-  const weigh = weighTimeline(view.d);
+  const weigh = weighTimeline(view.d, worstFirst(view.d).slice(0, TOLD_IN_FULL));
   const { kept, omitted } = keepHeaviest(folded, view.caps.timeline, ({ entry }) => weigh(entry));
   const isUndecided = orderOf(view.d.nodes);
   const rows = kept.map((row, i) => timelineRow(view, row, isUndecided(kept[i - 1]?.entry, row.entry)));
