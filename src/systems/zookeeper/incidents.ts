@@ -158,15 +158,18 @@ function nobodyServed(ensemble: Ensemble, harm: readonly Gap[]): number {
 
 /**
  * Findings that explain others and that nothing in the group explains; else the gravest. Of an outage these are all of its
- * kind that are as grave: where several members were missing, none of them alone is the cause.
+ * kind that are as grave: where several members were missing, none of them alone is the cause. Without an outage the gravest
+ * is what the incident is about: where nothing explains it, it is a cause beside those of the others.
  */
 function rootsOf(group: readonly Finding[], harm: readonly Gap[]): Finding[] {
   const ids = new Set(group.map(({ id }) => id));
   const causes = causesOf(coreOf(group), group);
-  const roots = group.filter(({ id, because }) => causes.has(id) && !because.some((cause) => ids.has(cause)));
-  if (roots.length > 0) return roots;
+  const isRoot = ({ because }: Finding) => !because.some((cause) => ids.has(cause));
   const gravest = gravestOf(group);
   if (!gravest) return [];
+  const explaining = group.filter((finding) => causes.has(finding.id) && isRoot(finding));
+  const isAboutIt = harm.length === 0 && isRoot(gravest);
+  if (explaining.length > 0) return isAboutIt ? [...new Set([gravest, ...explaining])] : explaining;
   const isAsGrave = ({ pathology, severity }: Finding) =>
     pathology === gravest.pathology && severity === gravest.severity;
   return harm.length > 0 ? group.filter(isAsGrave) : [gravest];

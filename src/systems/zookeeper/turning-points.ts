@@ -46,6 +46,7 @@ const OVER_WHEN_IT_SERVES = new Set(
     "failed-activation-loop",
     "follower-looking-loop",
     "follower-lost-leader",
+    "killed-by-probe",
     "leader-failure",
     "minority-partition",
     "process-exit",

@@ -110,6 +110,7 @@ export const detector: Detector<Ensemble> = {
     "zookeeper/election-listener-dead",
     "zookeeper/election-port-bind-failed",
     "zookeeper/crash-loop",
+    "zookeeper/killed-by-probe",
     "zookeeper/process-exit",
     "zookeeper/out-of-memory",
   ],

@@ -143,6 +143,7 @@ export const detector: Detector<Ensemble> = {
     "zookeeper/election-port-refused",
     "zookeeper/unknown-host",
     "zookeeper/crash-loop",
+    "zookeeper/killed-by-probe",
     "zookeeper/process-exit",
   ],
   explainedBy: isAboutMissing,

@@ -60,6 +60,7 @@ export const detector: Detector<Ensemble> = {
     "zookeeper/minority-partition",
     "zookeeper/network-partition",
     "zookeeper/crash-loop",
+    "zookeeper/killed-by-probe",
     "zookeeper/election-listener-dead",
     "zookeeper/asymmetric-reachability",
     "zookeeper/tls-failure",
