@@ -19,7 +19,7 @@ import { BLOCK_BYTES } from "../../src/parse/sieve/node-sieve.ts";
 import { type Part, siftPart } from "../../src/parse/sieve/part.ts";
 import type { Filling } from "../../src/parse/sieve/read-ahead.ts";
 import { type Sieve, type SieveCode, sieveOf } from "../../src/parse/sieve/sieve.ts";
-import { type Block, ReadThreads } from "../../src/parse/sieve/threads.ts";
+import { type Block, FILLED_AT_ONCE, ReadThreads } from "../../src/parse/sieve/threads.ts";
 import { countLines } from "../../src/parse/source.ts";
 import { system } from "../../src/systems/zookeeper/system.ts";
 import { generated } from "../bench/logs.ts";
@@ -52,7 +52,7 @@ describe("blocks", () => {
 
   /** Blocks whose parts are sifted here: some late, some not at all, some left to who reads; adding up what came of them. */
   function blocksOf(size: number, outcomes = { sifted: 0, refused: 0, taken: 0 }): Block[] {
-    return Array.from({ length: draw.between(4, 7) }, (): Block => {
+    return Array.from({ length: FILLED_AT_ONCE + draw.between(1, 4) }, (): Block => {
       const bytes = Buffer.alloc(size);
       return {
         bytes,

@@ -54,7 +54,7 @@ interface Thread {
 
 /** Starts threads when they are first asked for something. */
 export class ReadThreads {
-  /** To be used in turn, each for one order at a time. */
+  /** To be used in turn, each for one order at a time; more than are filled at once. */
   readonly blocks: readonly Block[];
   readonly #memories: readonly SharedArrayBuffer[];
   readonly #files: { readonly sift: URL; readonly unpack: URL };
