@@ -10,7 +10,7 @@ import {
   SEVERITIES,
   type Span,
 } from "../case.ts";
-import { gravestFirst } from "../detect/titles.ts";
+import { gravestFirst, titleFirst } from "../detect/titles.ts";
 import { greatest, inOrder, least, touching } from "../extent.ts";
 import { duration, uncertain } from "../words.ts";
 import type { Block, Claim, Column } from "./block.ts";
@@ -174,13 +174,19 @@ const MORE_COLUMNS: readonly Column[] = [
 /** When it was, as sentences about incidents say it: a row has columns for that. */
 const TIME_IN_BRACKETS = / \((?:at )?[\d:. -]+(?: to [\d:. -]+)? UTC\)/;
 
-export function moreIncidentsBlocks({ time, caps }: View, incidents: readonly Incident[]): Block[] {
+export function moreIncidentsBlocks(view: View, incidents: readonly Incident[]): Block[] {
+  const { time, caps } = view;
   if (incidents.length === 0) return [];
-  const row = ({ id, from, to, verdict: [what] }: Incident) => [
-    id,
-    time(from),
-    duration(to - from),
-    what.replace(TIME_IN_BRACKETS, ""),
+  // what an outage cost is much the same in each row, its cause is not
+  const whatOf = (incident: Incident) => {
+    const [cause, ...others] = findingsOf(view, incident.rootCauses);
+    return cause && others.length === 0 ? titleFirst(cause) : incident.verdict[0].replace(TIME_IN_BRACKETS, "");
+  };
+  const row = (incident: Incident) => [
+    incident.id,
+    time(incident.from),
+    duration(incident.to - incident.from),
+    whatOf(incident),
   ];
   const omitted = incidents.length - caps.moreIncidents;
   return [

@@ -332,6 +332,18 @@ it.each([
   expect(more).toContain("zk0 (a voter) stood still; that was all.");
 });
 
+it("names the cause of an incident in its row, where there is one", () => {
+  const causes = [finding("F1", { title: "leader zk0 went away" }), finding("F2", { title: "zk1 stood still" })];
+  const rows = (rootCauses: readonly string[]) => {
+    const incidents = Array.from({ length: 6 }, (_, i) =>
+      incident(`I${i + 1}`, { from: START + i, to: START + i, verdict: ["Nobody led.", "Why."], rootCauses }),
+    );
+    return section(diagnosis({ incidents, findings: causes }), "More incidents");
+  };
+  expect(rows(["F1"])).toMatch(/I6 .* Leader zk0 went away$/m);
+  expect(rows(["F1", "F2"])).toMatch(/I6 .* Nobody led\.$/m);
+});
+
 it("gives the sixth incident a row", () => {
   const incidents = Array.from({ length: 6 }, (_, i) => incident(`I${i + 1}`, { from: START + i, to: START + i }));
   const headings = linesOf(diagnosis({ incidents })).filter((line) => /^(Incident|More)/.test(line));
