@@ -224,10 +224,7 @@ function afterLife(
     ({ kind }) => kind === "vote" || kind === "contact",
   );
   const behind = losses.filter(({ at }) => !lastSign || lastSign.at <= at + SAME_MOMENT_MS);
-  // election connections are lost for many reasons, as when a second server claims the id of a peer
-  const first = behind[0];
-  const end = behind.find(({ served }) => served);
-  const lost = first && end && end.at > first.at + SAME_MOMENT_MS ? end : first;
+  const lost = endSeen(behind);
   if (lost && (restarted || isConfirmed(losses, lost, seen))) {
     const died = Math.max(lost.at, ended);
     const before = quiet ? goingOn(last, ended, died) : [];
@@ -240,6 +237,20 @@ function afterLife(
   // a role taken by the very last line is the server's own word
   const isOwn = !last.inferred && last.from === ended;
   return joining ? [{ ...last, from: ended, to: Math.min(until, ended + JOINING_IS_QUIET_MS), inferred: !isOwn }] : [];
+}
+
+/** The loss that dates the end of a process, of all that stand behind its last sign. */
+function endSeen(losses: readonly Sighting[]): Sighting | undefined {
+  const [first] = losses;
+  // election connections are lost for many reasons, as when a second server claims the id of a peer
+  const end = losses.find(({ served }) => served);
+  const lost = first && end && end.at > first.at + SAME_MOMENT_MS ? end : first;
+  const isShared = (loss: Sighting, others: readonly Sighting[]) =>
+    others.some(({ by, at }) => by !== loss.by && Math.abs(at - loss.at) <= SAME_MOMENT_MS);
+  if (!lost || isShared(lost, losses)) return lost;
+  // one learner alone may be cut off; who serves others until they lose it together has gone on till then
+  const served = losses.filter((loss) => loss.served && loss.at > lost.at);
+  return served.find((loss) => isShared(loss, served)) ?? lost;
 }
 
 /** How a server serves on behind its last line. The millisecond of that line is its own word, what follows is not. */

@@ -8,6 +8,7 @@ import { clock, count, duration, fromTo, list } from "../../../words.ts";
 import type { FailedConnect } from "../connects.ts";
 import type { Ensemble } from "../ensemble.ts";
 import { concernsSubject, spareVoters } from "../harm.ts";
+import { listenedAt } from "../listening.ts";
 import type { Sighting } from "../peers.ts";
 import type { Server } from "../server.ts";
 
@@ -62,6 +63,7 @@ function draft(target: Server, run: readonly Refusal[], heard: readonly Sighting
   const by = [...new Set(run.map((one) => one.by.name))];
   const role = intervalAt(target.roles, (from + to) / 2);
   const runs = target.hasLog && role !== undefined && !role.inferred && role.state !== "down";
+  const isOpen = runs && run.every(({ at, addr }) => listenedAt(target, at, addr));
   const spare = spareVoters(ensemble, (from + to) / 2);
   const back = nextAfter(heard, to);
   return {
@@ -74,10 +76,12 @@ function draft(target: Server, run: readonly Refusal[], heard: readonly Sighting
     count: run.length,
     measures: { lastedMs: to - from, spareVoters: spare },
     explanation: [
-      `${fromTo(from, to)} ${list(by)} tried ${count(run.length, "time")} to connect to the election port of ${target.name} and ${by.length === 1 ? "was" : "were"} refused at once: the host answers, and nothing listens on the port.`,
-      runs
-        ? `${target.name} has lines of that time, so its process was there and did not listen.`
-        : `Nothing shows that the process of ${target.name} ran in that time.`,
+      `${fromTo(from, to)} ${list(by)} tried ${count(run.length, "time")} to connect to the election port of ${target.name} and ${by.length === 1 ? "was" : "were"} refused at once${isOpen ? "." : runs ? ": something answers, and no connection comes about." : ": the host answers, and nothing listens on the port."}`,
+      isOpen
+        ? `${target.name} has lines of that time, had opened that port when it started, and no line takes that back: something on the way rejects (a packet filter, a network policy), or the name leads to another host.`
+        : runs
+          ? `${target.name} has lines of that time, so its process was there: it did not listen, or something on the way rejects.`
+          : `Nothing shows that the process of ${target.name} ran in that time.`,
       spare < 0
         ? "With so many members missing no quorum can form."
         : spare === 0
@@ -87,16 +91,18 @@ function draft(target: Server, run: readonly Refusal[], heard: readonly Sighting
       .filter(Boolean)
       .join(" "),
     excluded: [
-      "not a host that is gone or filtered: its connects would run into time-outs",
+      "not a host that is gone, or a filter that drops: connects would run into time-outs",
       "not an unknown name: the address was resolved",
       `not a restart: it lasted longer than ${duration(SHORTEST_MS)}`,
     ],
     remedy: [
-      runs
-        ? `Look in the log of ${target.name} for its election port: a failed bind, a listener that has ended, another port than in the server lists.`
-        : back
-          ? `${target.name} was there at ${clock(back.at)}: see in its log, or on its host, why it was not before.`
-          : `Start ${target.name}; if it runs, compare its election port with the one in the server lists of ${list(by)}.`,
+      isOpen
+        ? `Look for what rejects between ${list(by)} and the election port of ${target.name}: packet filters with REJECT, network policies, an address that leads elsewhere.`
+        : runs
+          ? `Look in the log of ${target.name} for its election port: a failed bind, a listener that has ended, another port than in the server lists.`
+          : back
+            ? `${target.name} was there at ${clock(back.at)}: see in its log, or on its host, why it was not before.`
+            : `Start ${target.name}; if it runs, compare its election port with the one in the server lists of ${list(by)}.`,
     ],
     evidence: run.map(({ ref }) => ref),
   };
@@ -116,7 +122,7 @@ export const detector: Detector<Ensemble> = {
   ],
   explainedBy: concernsSubject,
   guide: {
-    what: "A member's election port answers with a reset. Its host is up and its process is not, or it listens elsewhere. The member is missing from the quorum.",
+    what: "A member's election port answers with a reset. Its host is up and its process is not, or it listens elsewhere, or a filter rejects on the way. The member is missing from the quorum.",
     signature:
       "`Cannot open channel` with ConnectException (refused) for one id, five times or more over 20 s, without a vote of it between.",
     lookAlikes: [

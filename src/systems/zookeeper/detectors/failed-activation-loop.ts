@@ -68,7 +68,9 @@ function draft(server: Server, run: readonly Failure[], ensemble: Ensemble): Dra
   const votes = [
     ...new Set(
       ensemble.servers
-        .filter((other) => other.votes.some((vote) => vote.leader === server.sid && vote.at <= to) && other !== server)
+        .filter(
+          (other) => other !== server && during(other.votes, from, to).some(({ leader }) => leader === server.sid),
+        )
         .map(({ name }) => name),
     ),
   ];

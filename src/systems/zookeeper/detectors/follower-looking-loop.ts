@@ -1,9 +1,8 @@
 /** A server that follows, cannot connect to the leader it follows, and falls back to looking, again and again. */
 
 import { eventsDuring, eventsOf } from "../../../correlate/event-log.ts";
-import { intervalAt } from "../../../correlate/intervals.ts";
 import type { Detector, Draft } from "../../../detect/detector.ts";
-import { countEarly, covering, during } from "../../../extent.ts";
+import { countEarly, covering, during, touching } from "../../../extent.ts";
 import { count, duration, fromTo, median } from "../../../words.ts";
 import type { Ensemble } from "../ensemble.ts";
 import { leaderThrough } from "../harm.ts";
@@ -15,6 +14,11 @@ import { missesOf } from "../unresolved.ts";
 const FEWEST_PASSES = 3;
 /** Passes further apart than this are separate events. */
 const LONGEST_PASS_MS = 120_000;
+/** A follower learns of the election a moment before or after the server that it elected. */
+const SAME_MOMENT_MS = 1000;
+
+/** One line for each connect to the quorum port that failed. */
+const FAILED_CONNECTS = ["learn.connfail", "learn.connfail.last", "learn.connfail.budget"] as const;
 
 interface Pass {
   /** The spell of following that came to nothing. */
@@ -28,13 +32,7 @@ function loops(server: Server): Pass[][] {
   const runs: Pass[][] = [];
   let current: Pass[] = [];
   const spells = spellsOf(server.roles);
-  const failed = eventsOf(
-    server.log,
-    "learn.connfail",
-    "learn.connfail.last",
-    "learn.connfail.budget",
-    "learn.connfail.addr",
-  ).map(({ at }) => at);
+  const failed = eventsOf(server.log, ...FAILED_CONNECTS, "learn.connfail.addr").map(({ at }) => at);
   for (const [i, spell] of spells.entries()) {
     const next = spells[i + 1];
     const empty =
@@ -92,8 +90,9 @@ function draft(server: Server, passes: readonly Pass[], ensemble: Ensemble): Dra
   const followedMs = median(passes.map(({ spell, fell }) => fell - spell.from));
   const standing = leaderThrough(ensemble, { from, to });
   const leaderless = covering(ensemble.gaps, from, to).some(({ kind }) => kind === "leaderless");
-  const failures = eventsDuring(server.log, from, to + 1000, "learn.connfail", "learn.connfail.last", "follow.fail");
+  const failures = eventsDuring(server.log, from, to + 1000, ...FAILED_CONNECTS, "follow.fail");
   const connects = failures.filter(({ kind }) => kind !== "follow.fail");
+  const addressee = whatTheyWere(passes, ensemble);
   const unnamed = missesOf(server).filter(({ at, purpose }) => purpose === "leader" && from <= at && at <= to + 1000);
   const who = leader ? ` ${leader.name}` : "";
   return {
@@ -108,19 +107,23 @@ function draft(server: Server, passes: readonly Pass[], ensemble: Ensemble): Dra
     explanation: [
       `${fromTo(from, to)} ${server.name} ended ${count(passes.length, "election")} as a follower and left the role each time after about ${duration(followedMs)} without having synchronised; one round takes about ${duration(periodMs)}.`,
       connects.length > 0
-        ? `Its connects to the quorum port of the server it had elected failed ${count(connects.length, "time")}: ${unnamed.length === connects.length ? "the name of that server did not resolve" : "that server was not leading, or its port could not be reached"}.`
+        ? `Its connects to the quorum port of the server it had elected failed ${count(connects.length, "time")}: ${unnamed.length === connects.length ? "the name of that server did not resolve" : addressee === "leading" ? "that port could not be reached" : "that server was not leading, or its port could not be reached"}.`
         : "The lines of its connects are not in the log; the falls are seen from one election to the next.",
-      ...(leader && looksAt(leader, from)
-        ? [
-            `${leader.name}'s own log shows it looking for a leader then: a server that does not lead keeps that port closed.`,
-          ]
-        : []),
+      leader && addressee === "looking"
+        ? `${leader.name}'s own log shows it looking for a leader then: a server that does not lead keeps that port closed.`
+        : leader && addressee === "leading"
+          ? `${leader.name}'s own log shows it leading each time, and waiting for followers.`
+          : "",
       standing
         ? `${standing.server.name} led and served all the while, so the rest of the ensemble kept working.`
-        : leaderless
+        : leaderless && addressee === "looking"
           ? "No server led in that time, so each of these elections was empty: it ended on a leader that did not lead."
-          : "Whether another server led in that time is not in these logs.",
-    ].join(" "),
+          : leaderless
+            ? "No server led with a quorum in that time."
+            : "Whether another server led in that time is not in these logs.",
+    ]
+      .filter(Boolean)
+      .join(" "),
     excluded: [
       "not a snapshot sync that times out: no synchronisation began in any pass",
       "not the loss of a serving leader: the server never served between the falls",
@@ -130,8 +133,14 @@ function draft(server: Server, passes: readonly Pass[], ensemble: Ensemble): Dra
           `Check that ${server.name} reaches the quorum port (2888) of ${standing.server.name}: firewall, address in the server list, network policy.`,
         ]
       : [
-          `Read the log of ${leader?.name ?? "the server it follows"}: while that one is still looking, nothing is wrong with ${server.name} itself.`,
-          "Compare the server lists of all members and look for dead members that hold up votes.",
+          ...(leader && addressee === "leading"
+            ? [
+                `Check that ${server.name} reaches the quorum port (2888) of ${leader.name}: firewall, address in the server list, network policy.`,
+              ]
+            : [
+                `Read the log of ${leader?.name ?? "the server it follows"}: while that one is still looking, nothing is wrong with ${server.name} itself.`,
+                "Compare the server lists of all members and look for dead members that hold up votes.",
+              ]),
         ],
     evidence: [...failures.slice(0, 6), ...during(server.log.of("election.took.follow"), from, to)].map(
       ({ ref }) => ref,
@@ -139,10 +148,17 @@ function draft(server: Server, passes: readonly Pass[], ensemble: Ensemble): Dra
   };
 }
 
-/** True where a server's own lines show it looking at an instant. */
-function looksAt(server: Server, at: number): boolean {
-  const role = intervalAt(server.roles, at);
-  return role?.state === "looking" && !role.inferred;
+/** What the server elected in each pass was by its own lines, in all of them; null where that differed or is not known. */
+function whatTheyWere(passes: readonly Pass[], { servers }: Ensemble): "leading" | "looking" | null {
+  const isAll = (state: RoleSpan["state"]) =>
+    passes.every(({ spell, fell }) => {
+      const roles = servers.find(({ sid }) => sid !== null && sid === spell.leader)?.roles ?? [];
+      const until = Math.max(spell.from, fell - SAME_MOMENT_MS);
+      const since = Math.min(spell.from + SAME_MOMENT_MS, until);
+      const were = touching(roles, since, until);
+      return were.length > 0 && were.every((role) => role.state === state && !role.inferred);
+    });
+  return isAll("leading") ? "leading" : isAll("looking") ? "looking" : null;
 }
 
 export const detector: Detector<Ensemble> = {

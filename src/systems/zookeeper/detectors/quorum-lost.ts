@@ -13,6 +13,8 @@ import { takesQuorum } from "../harm.ts";
 import type { Leadership } from "../leaders.ts";
 import { outageSeverity } from "../outage.ts";
 import { idleVoters, speaksThrough } from "../speaks.ts";
+import { betweenWhom, type Deafness, deafnesses } from "../unheard.ts";
+import { spare } from "../voters.ts";
 
 /** A re-election takes 0.3 to 1.5 s, with slow disks 2 s; without a leader for longer, a majority was not to be had. */
 const LONGEST_REELECTION_MS = 3000;
@@ -25,6 +27,11 @@ const LONGEST_START_MS = 5000;
 const FEWEST_WITNESSES = 2;
 /** What lasts to the end of the logs and is short may be the stop that ends them. */
 const STOP_LASTS_MS = 10_000;
+
+/** What brings an outage about is there within the time that a follower takes to notice, and two tries to elect. */
+const BEGINS_WITHIN_MS = 30_000;
+/** Of what comes later, what lasted for so much of an outage may be why it went on. */
+const LEAST_SHARE = 0.1;
 
 interface Loss extends Span {
   readonly noQuorumMs: number;
@@ -99,8 +106,11 @@ function whatOfThem(gone: readonly string[], isOver: boolean): string {
     : `Bring ${list(gone)} back`;
 }
 
-function draft(loss: Loss, ensemble: Ensemble): Draft {
+function draft(loss: Loss, ensemble: Ensemble, deafs: readonly Deafness[]): Draft {
   const { from, to, noQuorumMs } = loss;
+  const deaf = touching(deafs, from, to).find(
+    (one) => Math.min(one.to, to) - Math.max(one.from, from) >= (to - from) / 2,
+  );
   const ms = to - from;
   const { leaders } = ensemble;
   const next = leaders[countEarly(leaders, (leader) => leader.from <= to - SHORTEST_NO_QUORUM_MS)];
@@ -124,9 +134,11 @@ function draft(loss: Loss, ensemble: Ensemble): Draft {
     explanation: [
       `${fromTo(from, to)} no server led with a quorum${hasOneList(ensemble) ? ` of ${ensemble.voters.quorum} of ${ensemble.voters.count} voters` : ""}, so the ensemble served no writes for ${duration(ms)}.`,
       whoLed(before, from),
-      noQuorumMs > SHORTEST_NO_QUORUM_MS
+      noQuorumMs > SHORTEST_NO_QUORUM_MS && !(deaf && gone.length <= spare(ensemble.voters))
         ? `For ${duration(noQuorumMs)} of it too few voters ran and were within reach to elect anybody${gone.length > 0 ? `: ${list(goneNames)} ${gone.length === 1 ? "was" : "were"} down${gone.some(({ inferred }) => inferred) ? ", as far as the others tell" : ""}` : ""}.`
-        : "Enough voters ran, as far as the lines tell, but did not make a leader that led.",
+        : deaf
+          ? `Enough voters ran to elect a leader, but no vote came through between ${betweenWhom(deaf)}.`
+          : "Enough voters ran, as far as the lines tell, but did not make a leader that led.",
       ended
         ? `It ended when ${ended.server.name} led.`
         : to < ensemble.settled
@@ -159,6 +171,12 @@ function tookTheLeader({ measures, to }: Draft, { from }: Draft): boolean {
   return leaderlessMs !== 0 && (!knowsItsCost || from <= to);
 }
 
+/** What began long after an outage and was a small part of it did not bring it about. */
+function weighs(cause: Draft, { from, to }: Draft): boolean {
+  const ms = Math.min(cause.to, to) - Math.max(cause.from, from);
+  return cause.from <= from + BEGINS_WITHIN_MS || ms >= LEAST_SHARE * (to - from);
+}
+
 export const detector: Detector<Ensemble> = {
   id: "zookeeper/quorum-lost",
   title: "Quorum lost",
@@ -184,7 +202,7 @@ export const detector: Detector<Ensemble> = {
     "zookeeper/sasl-failure",
     "zookeeper/mixed-version-election",
   ],
-  explainedBy: (cause, loss) => takesQuorum(cause) && tookTheLeader(cause, loss),
+  explainedBy: (cause, loss) => takesQuorum(cause) && tookTheLeader(cause, loss) && weighs(cause, loss),
   guide: {
     what: "For a time no server led with a quorum. Nobody could write; sessions run out if it lasts.",
     signature:
@@ -199,5 +217,9 @@ export const detector: Detector<Ensemble> = {
     sources: ["ZooKeeper administrator's guide"],
   },
   // a single server has no quorum to lose
-  detect: (ensemble) => (ensemble.voters.count > 1 ? losses(ensemble).map((loss) => draft(loss, ensemble)) : []),
+  detect: (ensemble) => {
+    const lost = ensemble.voters.count > 1 ? losses(ensemble) : [];
+    const deafs = lost.length > 0 ? deafnesses(ensemble) : [];
+    return lost.map((loss) => draft(loss, ensemble, deafs));
+  },
 };

@@ -2,7 +2,8 @@
 
 import { eventsOf } from "../../../correlate/event-log.ts";
 import type { Detector, Draft } from "../../../detect/detector.ts";
-import { countEarly } from "../../../extent.ts";
+import type { Instant } from "../../../event.ts";
+import { countBegun, countEarly } from "../../../extent.ts";
 import { count, duration, fromTo, list } from "../../../words.ts";
 import type { Ensemble } from "../ensemble.ts";
 import { leaderThrough, outageMs } from "../harm.ts";
@@ -35,7 +36,8 @@ function runsOf(follower: Server, ensemble: Ensemble): Run[] {
     const run = runs.findLast(({ addressee }) => addressee === connect.addressee);
     const next = countEarly(reached, (at) => at <= connect.at);
     const ended = reached[next] ?? Number.POSITIVE_INFINITY;
-    const to = ended - connect.at <= LONGEST_PAUSE_MS ? Math.min(ended, ensemble.settled) : connect.at;
+    const over = Math.min(ended, ledUntil(connect.addressee, connect.at), ensemble.settled);
+    const to = ended - connect.at <= LONGEST_PAUSE_MS ? Math.max(connect.at, over) : connect.at;
     const last = run?.connects.at(-1)?.at ?? 0;
     const reachedSince = countEarly(reached, (at) => at < connect.at) > countEarly(reached, (at) => at <= last);
     if (run && connect.at - last <= LONGEST_PAUSE_MS && !reachedSince) {
@@ -44,6 +46,14 @@ function runsOf(follower: Server, ensemble: Ensemble): Run[] {
     } else runs.push({ addressee: connect.addressee, connects: [connect], from: connect.at, to });
   }
   return runs.filter(({ connects }) => connects.some(isSilence) || connects.length >= FEWEST_REFUSED);
+}
+
+/** When the lead of a server that leads at an instant ends: what its followers reach later is another leader, or lead. */
+function ledUntil({ roles }: Server, at: Instant): Instant {
+  let place = countBegun(roles, at) - 1;
+  if (roles[place]?.state !== "leading") return Number.POSITIVE_INFINITY;
+  while (roles[place + 1]?.state === "leading") place++;
+  return roles[place]?.to ?? at;
 }
 
 function isSilence({ failure }: QuorumConnect): boolean {
