@@ -80,6 +80,17 @@ it("a leader without a socket is one that could not bind, told once where both l
   expect(await found(quorumPort, bind + none)).toEqual([`${title} zk1/10.0.0.1:2888`]);
 });
 
+it.each([
+  ["java.net.BindException: Cannot assign requested address", ["Cannot assign requested address: put"]],
+  ["java.net.SocketException: Unresolved address", ["Unresolved address: its own host name"]],
+  ["java.net.SocketException: x", ["Cannot assign", "Address already in use", "Unresolved address"]],
+])("the remedy for a leader without a port fits the reason: %s", async (cause, begins) => {
+  const thread = "QuorumPeer[myid=1](plain=0.0.0.0:2181)(secure=disabled):Leader@1";
+  const log = `${line("01,000", "ERROR", thread, "Couldn't bind to zk1:2888")}${cause}\n`;
+  const [draft] = quorumPort.detect(await ensembleOfLogs({ "zk1.log": log }));
+  expect(draft?.remedy).toEqual(begins.map((text) => expect.stringContaining(text)));
+});
+
 describe("a port that one server cannot open", () => {
   const bind = (second: string, source: string, message: string) =>
     `${line(second, "ERROR", source, message)}java.net.BindException: Cannot assign requested address\n`;
