@@ -92,6 +92,10 @@ layout_seconds -> date " " clock " " level blanks "[" thread ":" logger "@" sour
 #= 2024-03-05 08:00:01 INFO  QuorumPeer:797 - LOOKING
 layout_seconds_class -> date " " clock " " level blanks logger ":" source " - " message
 
+# Homebrew's package.
+#= 2024-03-05 08:00:01 QuorumPeer [INFO] LOOKING
+layout_seconds_level -> date " " clock " " logger " [" level "] " message
+
 #= 2024-03-05 08:00:01 INFO  LOOKING
 #= 2024-03-05 08:00:01 WARN  Cannot open channel to 3 at election address /zk3:3888
 layout_seconds_plain -> date " " clock " " level blanks message_classless
@@ -129,6 +133,11 @@ wrapper_service -> node "@" host blanks "|" (" " inner):?
 # What Docker Desktop shows: its own stamp in a zone that it does not name.
 #= 2024-03-05 09:00:01.120 | 2024-03-05 08:00:01,120 [myid:1] - INFO  [main:A@1] - x
 wrapper_desktop -> four "-" two "-" two " " two ":" two ":" two "." three " |" (" " inner):?
+
+# And what is copied from there.
+#= 2024-03-05 09:00:01 2024-03-05 08:00:01,120 [myid:1] - INFO  [main:A@1] - x
+#= 2024-03-05 09:00:01 	at java.net.Socket.connect(Socket.java:1)
+wrapper_desktop_copied -> four "-" two "-" two " " two ":" two ":" two " " inner
 
 # What Grafana saves as text: up to 10.1 with an instant, from 11.3 on with milliseconds, later with both.
 #= 2024-03-05T09:00:01+01:00	2024-03-05 08:00:01,120 [myid:1] - INFO  [main:A@1] - x

@@ -203,6 +203,12 @@ const HEADERS: readonly Case[] = [
     event: "2024-03-05T08:00:01.000 info [] role.looking",
   },
   {
+    name: "H19, Homebrew's",
+    line: "2024-03-05 08:00:01 QuorumPeer [INFO] LOOKING",
+    stream: "-/- seconds_level",
+    event: "2024-03-05T08:00:01.000 info [] role.looking",
+  },
+  {
     name: "H17 with nothing but a level",
     line: "2024-03-05 08:00:01 WARN  Cannot open channel to 3 at election address /zk3:3888",
     stream: "-/- seconds_plain",
@@ -245,6 +251,7 @@ const WRAPPERS: readonly Case[] = [
     event: H1_EVENT,
   },
   { name: "Docker Desktop", line: `2024-03-05 09:00:01.127 | ${H1}`, stream: "-/2 zookeeper", event: H1_EVENT },
+  { name: "copied from Docker Desktop", line: `2024-03-05 09:00:01 ${H1}`, stream: "-/2 zookeeper", event: H1_EVENT },
   { name: "grep -n of one file", line: `1702:${H1}`, stream: "-/2 zookeeper", event: H1_EVENT },
   { name: "cited in a mail", line: `> ${H1}`, stream: "-/2 zookeeper", event: H1_EVENT },
   { name: "cited in an answer to a mail", line: `> > ${H1}`, stream: "-/2 zookeeper", event: H1_EVENT },

@@ -36,6 +36,41 @@ describe("a process that ended by an error", () => {
   });
 });
 
+describe("the remedy of a start that failed", () => {
+  const remedy = async (cause: string) => {
+    const log = `${line("02,000", "ERROR", "main:QuorumPeerMain@1", "Invalid config, exiting abnormally")}org.apache.zookeeper.server.quorum.QuorumPeerConfig$ConfigException: Error processing /conf/zoo.cfg\nCaused by: ${cause}\n`;
+    const [draft] = processExit.detect(await ensembleOfLogs({ "zk1.log": log }));
+    return draft?.remedy.join(" ");
+  };
+
+  it.each([
+    ["java.lang.IllegalArgumentException: /data/myid file is missing", "into the file myid in dataDir"],
+    ["java.lang.IllegalArgumentException: myid file is missing", "into the file myid in dataDir"],
+    ["java.lang.IllegalArgumentException: serverid null is not a number", "has to hold the server's id"],
+    ["java.lang.RuntimeException: My id 4 not in the peer list", "have to agree"],
+    ["java.lang.IllegalArgumentException: /conf/zoo.cfg file is missing", "no configuration at that path"],
+    ["java.net.BindException: Address already in use", "admin.serverPort"],
+    ["java.lang.IllegalArgumentException: initLimit is not set", "Set it in the configuration"],
+    [
+      "org.apache.zookeeper.server.quorum.QuorumPeerConfig$ConfigException: zk1:2888 does not have the form host:port:port",
+      "server.N=host:quorumPort:electionPort",
+    ],
+    [
+      "java.io.IOException: Could not configure server because SASL configuration did not allow the ZooKeeper server to authenticate itself properly",
+      "JAAS",
+    ],
+  ])("is that of its error: %s", async (cause, words) => {
+    expect(await remedy(cause)).toContain(words);
+  });
+
+  it.each(["java.io.IOException: x", "java.lang.NoClassDefFoundError: org/apache/zookeeper/X"])(
+    "is no guess where the error is another one: %s",
+    async (cause) => {
+      expect(await remedy(cause)).toContain("Cure the error that is named");
+    },
+  );
+});
+
 it("a leader without a socket is one that could not bind, told once where both lines are there", async () => {
   const thread = "QuorumPeer[myid=1](plain=0.0.0.0:2181)(secure=disabled):";
   const bind = `${line("01,000", "ERROR", `${thread}Leader@1`, "Couldn't bind to zk1/10.0.0.1:2888")}java.net.BindException: Cannot assign requested address\n`;
@@ -43,6 +78,17 @@ it("a leader without a socket is one that could not bind, told once where both l
   const title = "medium: zk1 was elected and could not bind its quorum port";
   expect(await found(quorumPort, none)).toEqual([`${title} zk1:2888`]);
   expect(await found(quorumPort, bind + none)).toEqual([`${title} zk1/10.0.0.1:2888`]);
+});
+
+it.each([
+  ["java.net.BindException: Cannot assign requested address", ["Cannot assign requested address: put"]],
+  ["java.net.SocketException: Unresolved address", ["Unresolved address: its own host name"]],
+  ["java.net.SocketException: x", ["Cannot assign", "Address already in use", "Unresolved address"]],
+])("the remedy for a leader without a port fits the reason: %s", async (cause, begins) => {
+  const thread = "QuorumPeer[myid=1](plain=0.0.0.0:2181)(secure=disabled):Leader@1";
+  const log = `${line("01,000", "ERROR", thread, "Couldn't bind to zk1:2888")}${cause}\n`;
+  const [draft] = quorumPort.detect(await ensembleOfLogs({ "zk1.log": log }));
+  expect(draft?.remedy).toEqual(begins.map((text) => expect.stringContaining(text)));
 });
 
 describe("a port that one server cannot open", () => {

@@ -169,6 +169,21 @@ describe("a handshake of TLS that fails", () => {
     ).toEqual(["medium: TLS of zk1 between servers failed: the certificate is for another host"]);
   });
 
+  it.each([
+    // the other side's word for whatever it has against a certificate, a wrong host name too
+    ["Received fatal alert: certificate_unknown", "the other side did not accept its certificate"],
+    ["Received fatal alert: unknown_ca", "the certificate is not signed by anybody who is trusted"],
+    [
+      "(certificate_unknown) PKIX path building failed: unable to find valid certification path",
+      "the certificate is not signed by anybody who is trusted",
+    ],
+    ["(certificate_unknown) No name matching zk2 found", "the certificate is for another host"],
+  ])("for a reason that is told only as far as the line goes: %s", async (text, says) => {
+    expect(await found(tlsFailure, dials(`javax.net.ssl.SSLHandshakeException: ${text}`))).toEqual([
+      `medium: TLS of zk1 with zk2 failed: ${says}`,
+    ]);
+  });
+
   it("with somebody who came in and may be a stranger", async () => {
     expect(
       await found(tlsFailure, challenge("javax.net.ssl.SSLHandshakeException: no cipher suites in common")),

@@ -79,6 +79,14 @@ it.each([
   expect(await found(binds(source, message))).toEqual([`high: ${own(3)}`]);
 });
 
+it("one try to open the own port is told where it is the last that is known", async () => {
+  const source = "zk1.zk-headless/<unresolved>:3888:QuorumCnxManager$Listener@1";
+  const miss = line(0, source, "Exception while listening", UNRESOLVED);
+  expect(await found(miss)).toEqual([`medium: ${own(1).replace("tries", "try")}`]);
+  expect(await found(miss + writeLog(1, "other@1000"))).toEqual([]);
+  expect(await found(miss + writeLog(1, "looking@10 election@11 vote:2<2@1000"))).toEqual([]);
+});
+
 it("an own name that is known in the end has cost little", async () => {
   const source = "zk1.zk-headless:3888:QuorumCnxManager$Listener@1";
   expect(await found(binds(source, "Exception while listening") + writeLog(1, "other@3000"))).toEqual([

@@ -9,6 +9,7 @@ import { type Ending, errorEndings } from "../endings.ts";
 import type { Ensemble } from "../ensemble.ts";
 import { concernsSubject } from "../harm.ts";
 import type { Server } from "../server.ts";
+import { cureOfStart } from "../start-errors.ts";
 
 /** A supervisor that gives up longer than this between two tries makes two events of it. */
 const SAME_SPELL_MS = 10 * 60_000;
@@ -55,7 +56,10 @@ function draft(server: Server, run: readonly Ending[]): Draft {
       .filter(Boolean)
       .join(" "),
     excluded: ["not an orderly stop: that logs no error", "not a kill from outside: that leaves no line"],
-    remedy: ["Cure the error that is named: where it lies in configuration or data, a restart alone meets it again."],
+    remedy: [
+      cureOfStart(reason) ??
+        "Cure the error that is named: where it lies in configuration or data, a restart alone meets it again.",
+    ],
     evidence: run.flatMap(({ lines }) => lines.map(({ ref }) => ref)),
   };
 }

@@ -21,6 +21,22 @@ const NO_SOCKET = /^Leader failed to initialize any of the following sockets: \[
 /** The lines about one try to lead. */
 const ONE_TRY_MS = 1000;
 
+/** What the system says of an address, and what helps against it. */
+const CURES = [
+  [
+    "Cannot assign requested address",
+    "put an address that the host has into its own server line, or set quorumListenOnAllIPs=true.",
+  ],
+  [
+    "Address already in use",
+    "find the process that holds the port (a second instance, another service) and stop or move it.",
+  ],
+  [
+    "Unresolved address",
+    "its own host name is not known to it: make the name resolve (in Kubernetes publishNotReadyAddresses on the headless service), or set quorumListenOnAllIPs=true, which needs no name.",
+  ],
+] as const;
+
 interface Failure {
   readonly at: number;
   readonly ref: LineRef;
@@ -45,6 +61,12 @@ function failuresOf({ log }: Server): Failure[] {
   );
   const told = ({ at }: Failure) => bound.some((known) => known.at <= at && at - known.at <= ONE_TRY_MS);
   return [...bound, ...given.filter((failure) => !told(failure))].sort((a, b) => a.at - b.at);
+}
+
+/** The remedy for what the system said; all of them where it said nothing of the kind. */
+function curesOf(words: string): string[] {
+  const said = CURES.filter(([text]) => words.includes(text));
+  return (said.length > 0 ? said : CURES).map(([text, cure]) => `${text}: ${cure}`);
 }
 
 function draft(server: Server, failures: readonly Failure[], ensemble: Ensemble): Draft {
@@ -75,10 +97,7 @@ function draft(server: Server, failures: readonly Failure[], ensemble: Ensemble)
       .filter(Boolean)
       .join(" "),
     excluded: ["not a blocked port: the reason stands in the elected server's own log, not in its followers'"],
-    remedy: [
-      "Cannot assign requested address: put an address that the host has into its own server line, or set quorumListenOnAllIPs=true.",
-      "Address already in use: find the process that holds the port (a second instance, another service) and stop or move it.",
-    ],
+    remedy: curesOf(words ?? ""),
     evidence: failures.map(({ ref }) => ref),
   };
 }

@@ -40,6 +40,7 @@ export const detector: Detector<Ensemble> = {
     "zookeeper/asymmetric-reachability",
     "zookeeper/worker-receiver-dead",
     "zookeeper/mixed-version-election",
+    "zookeeper/leader-link-lost",
   ],
   guide: {
     what: "One server looks for a leader and hears nobody, and the logs do not tell what the other members do. They may serve without it, or be just as lost.",

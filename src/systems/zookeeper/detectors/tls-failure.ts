@@ -38,10 +38,17 @@ const REASONS: readonly {
     cure: "Renew the certificate, and check the clocks of both hosts.",
   },
   {
-    text: /PKIX path|valid certification path|unknown_ca|certificate_unknown|does not chain|SunCertPathBuilder/i,
+    text: /PKIX path|valid certification path|unknown_ca|does not chain|SunCertPathBuilder/i,
     says: "the certificate is not signed by anybody who is trusted",
     ours: true,
     cure: "Put the authority that signs the peers' certificates into the trust store of every server.",
+  },
+  {
+    // an alert: the other side judged, by its authorities or by the host name, and keeps the reason to itself
+    text: /certificate_unknown/i,
+    says: "the other side did not accept its certificate",
+    ours: false,
+    cure: "Read the log of the other side at that time, which has the reason: mostly an authority that its trust store lacks, or a host name or address that is not in the certificate.",
   },
   {
     text: /plaintext connection|Unrecognized SSL message|not an SSL\/TLS record/i,

@@ -107,13 +107,15 @@ function draftOfOwn(found: Lookups, ensemble: Ensemble): Draft {
   const heard = found.by.flatMap(({ log }) => log.of("cnx.recv").find(({ at }) => at > to) ?? []);
   return {
     ...common(found, ensemble),
-    severity: heard.length > 0 ? "low" : "high",
+    severity: heard.length > 0 ? "low" : misses.length > 1 ? "high" : "medium",
     title: `${by} did not find the host name ${host} of its own server line and could not open its port (${count(misses.length, "try")})`,
     explanation: [
       `${fromTo(from, to)} ${by} tried ${count(misses.length, "time")} to open its port for other servers at ${host}, and the name was not known.`,
       heard[0]
         ? `At ${clock(heard[0].at)} it accepted a connection, so a later try had succeeded.`
-        : "Without that port no other server can connect to it, so it takes no part in elections that others begin.",
+        : misses.length > 1
+          ? "Without that port no other server can connect to it, so it takes no part in elections that others begin."
+          : "As long as that port is closed no other server can connect to it. It tries again a second later; of that the log shows nothing.",
       keptLeader(ensemble, found),
     ]
       .filter(Boolean)
@@ -137,6 +139,18 @@ function isNeverHeard(misses: readonly Miss[]): boolean {
   );
 }
 
+/** A listener whose try to open its port is the last that is known of it: no connection came in behind. */
+function isNeverOpened(misses: readonly Miss[]): boolean {
+  return misses.every(
+    ({ purpose, by, at, ref }) =>
+      purpose === "own port" &&
+      by.log.of("cnx.listenexc").some((line) => line.ref === ref) &&
+      !by.log.of("cnx.recv").some((line) => line.at > at) &&
+      !by.votes.some((vote) => vote.from !== by.sid && vote.at > at) &&
+      !by.roles.some(servesAfter(at)),
+  );
+}
+
 /** Who serves dials nobody, so that it does not tell whether the name was found later. */
 function servesAfter(at: number): (role: Server["roles"][number]) => boolean {
   return ({ serving, to }) => serving && to > at;
@@ -157,7 +171,7 @@ export const detector: Detector<Ensemble> = {
   guide: {
     what: "A server list names a host that the resolver does not know. The member is out of reach; if its own name is affected it cannot even open its ports.",
     signature:
-      "Three or more failed connects (one, where nothing of that server follows) with UnknownHostException, UnresolvedAddressException or `<unresolved>` in the address, or `Failed to resolve address`, for one name; or two failed binds with `Unresolved address`.",
+      "Three or more failed connects (one, where nothing of that server follows) with UnknownHostException, UnresolvedAddressException or `<unresolved>` in the address, or `Failed to resolve address`, for one name; or two failed binds with `Unresolved address` (one, where no connection is taken afterwards).",
     lookAlikes: [
       "Refused or timed-out connects: the name was resolved.",
       "One or two at a start: the name appears with its server.",
@@ -176,7 +190,7 @@ export const detector: Detector<Ensemble> = {
     return [...grouped(misses, ({ host, purpose }) => `${purpose} ${host}`).values()].flatMap((same) => {
       const [first] = same;
       const kind = first && DRAFTS[first.purpose];
-      return kind && (same.length >= kind.fewest || isNeverHeard(same))
+      return kind && (same.length >= kind.fewest || isNeverHeard(same) || isNeverOpened(same))
         ? [kind.draft(lookups(first.host, same), ensemble)]
         : [];
     });
