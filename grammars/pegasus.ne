@@ -203,6 +203,13 @@ leader_state -> "sync apps from remote storage ok, get " count " apps, init the 
 #= initialize server state from remote storage failed, err = ERR_TIMEOUT, retry ...
 leader_state_fail -> "initialize server state from remote storage failed, err = " err ", retry ..."
 
+# A new leader reads the state, a node of ZooKeeper after another.
+#= get partition node failed, reason(ERR_TIMEOUT)
+#= get app info from meta state service failed, path = /pegasus/c4/apps/2, err = ERR_TIMEOUT
+#= get app list from meta state service failed, path = /pegasus/c4/apps, err = ERR_OBJECT_NOT_FOUND
+leader_read_fail -> "get partition node failed, reason(" err ")"
+                  | "get app " ("info" | "list") " from meta state service failed, path = " path ", err = " err
+
 # Serves.
 #= start meta_service succeed
 leader_ready -> "start meta_service succeed"
@@ -2681,9 +2688,6 @@ known_log_line -> "open log file " word " failed"
 #= create app node failed, path(plog/log.4.134217728) reason(ERR_TIMEOUT)
 #= create app node 10.1.0.8:34801 ok
 #= partition node 10.1.0.8:34801 not exist on remote storage, may half create before
-#= get partition node failed, reason(ERR_TIMEOUT)
-#= get app info from meta state service failed, path = plog/log.4.134217728, err = ERR_TIMEOUT
-#= get app list from meta state service failed, path = /data1/replica/reps/2.3.pegasus, err = ERR_OBJECT_NOT_FOUND
 #= can't find apps from remote storage, start to initialize default apps
 #= node(10.1.0.2:34601) not found in meta server
 #= invalid status(replication::partition_status::PS_PRIMARY) in exist app(t1), app_id(42)
@@ -2741,9 +2745,6 @@ known_meta_line_1 -> "stop to do secondary balancer coz it is not allowed"
                    | "create app node failed, path(" word ") reason(" word ")"
                    | "create app node " word " ok"
                    | "partition node " word " not exist on remote storage, may half create before"
-                   | "get partition node failed, reason(" word ")"
-                   | "get app info from meta state service failed, path = " word ", err = " word
-                   | "get app list from meta state service failed, path = " word ", err = " word
                    | "can't find apps from remote storage, start to initialize default apps"
                    | "node(" word ") not found in meta server"
                    | "invalid status(" word ") in exist app(" word "), app_id(" int ")"
