@@ -57,7 +57,12 @@ proc_address -> ("primary_address" | "primary_host_port") " = " server
 
 # A warning, and normal.
 #= [replica] network server started at port 34801, channel = RPC_CHANNEL_TCP, ...
+#= [replica] network client started at port 34802, channel = RPC_CHANNEL_TCP, fmt = NET_HDR_DSN ...
+#= [replica] thread pool [replica] started, pool_code = THREAD_POOL_REPLICATION, worker_count = 24, worker_share_core = true, partitioned = true, ...
+#= [replica]: thread pool [replica] started, pool_code = THREAD_POOL_REPLICATION, worker_count = 24, worker_share_core = true, partitioned = true, ...
 known_proc_netserver -> "[" name "] network server started at port " int ", channel = " name ", ..."
+                      | "[" name "] network client started at port " int ", channel = " name ", fmt = " name " ..."
+                      | "[" name "]" (":"):? " thread pool [" name "] started, pool_code = " rest
 
 #= start to load replicas
 rs_load_begin -> "start to load replicas"
@@ -197,6 +202,13 @@ leader_state -> "sync apps from remote storage ok, get " count " apps, init the 
 
 #= initialize server state from remote storage failed, err = ERR_TIMEOUT, retry ...
 leader_state_fail -> "initialize server state from remote storage failed, err = " err ", retry ..."
+
+# A new leader reads the state, a node of ZooKeeper after another.
+#= get partition node failed, reason(ERR_TIMEOUT)
+#= get app info from meta state service failed, path = /pegasus/c4/apps/2, err = ERR_TIMEOUT
+#= get app list from meta state service failed, path = /pegasus/c4/apps, err = ERR_OBJECT_NOT_FOUND
+leader_read_fail -> "get partition node failed, reason(" err ")"
+                  | "get app " ("info" | "list") " from meta state service failed, path = " path ", err = " err
 
 # Serves.
 #= start meta_service succeed
@@ -437,8 +449,11 @@ log_create_fail -> (gpid):? " create new log file failed: " err
 #= asio tcp acceptor bind address '10.1.0.7:34801' failed, error = Address already in use
 #= asio tcp acceptor listen failed, port = 34801, error = Address already in use
 #= asio udp socket bind failed, port = 34601, error = Address already in use
+#= asio tcp acceptor open failed, error = Too many open files
+#= asio udp socket open failed, error = Too many open files
 net_bind_fail -> "asio tcp acceptor bind " ("address '" unquoted "' "):? "failed, error = " reason
                | ("asio tcp acceptor listen" | "asio udp socket bind") " failed, port = " int ", error = " reason
+               | "asio " ("tcp acceptor" | "udp socket") " open failed, error = " reason
 
 # To 2.4, second line of an assertion.
 #= create network failed, error_code: ERR_NETWORK_INIT_FAILED
@@ -798,7 +813,7 @@ log_gc_fail -> "gc_private @ " gpid ": fail to remove " path ", stop current gc 
 #= create new log file /data1/replica/reps/2.3.pegasus/plog/log.9.301989888 succeed, time_used = 120345 ns
 #= gc_private @ 2.3: will remove files /data1/replica/reps/2.3.pegasus/plog/log.7.234881024 ~ log.8 because cleanable_decree=9000 outdates max_decree=8900
 #= gc_private @ 2.3: will remove files /data1/replica/reps/2.3.pegasus/plog/log.7.234881024 ~ log.8 because valid_start_offset=301989888 outdates log_end_offset=268435456
-known_log_file -> "open private log " word " succeed, start_offset = " int ", end_offset = " int ", size = " int ", previous_max_decree = " int
+known_log_file -> "open private log " word " succeed, start_offset = " int ", end_offset = " int ", size = " int ", " ("previous" | "privious") "_max_decree = " int
                 | "switch log file by " text ", old_file = " word ", size = " int
                 | "create new log file " word " succeed, time_used = " int " ns"
                 | "gc_private @ " number_pair ": will remove files " word " ~ log." int " because " ("cleanable_decree" | "valid_start_offset") "=" int " outdates " ("max_decree" | "log_end_offset") "=" int
@@ -806,7 +821,13 @@ known_log_file -> "open private log " word " succeed, start_offset = " int ", en
 #= start to replay mutation log /data1/replica/reps/2.3.pegasus/plog/log.4.134217728, offset = [0, 405), size = 405
 #= close mutation log /data1/replica/reps/2.3.pegasus/plog
 #= gpid(2.3) get_learn_state returns false, private logs count 73 (220 => 292), learned files count 1 (292 => 292): learned_file_start_offset(8504932039) >= valid_start_offset(8504932039)
-known_log_replay -> "start to replay mutation log " word ", offset = [" int ", " int "), size = " int
+#= ignore log /data1/replica/reps/2.3.pegasus/plog/log.4.134217728
+#= invalid log path /data1/replica/reps/2.3.pegasus/plog/index.html
+#= finish to replay mutation log /data1/replica/reps/2.3.pegasus/plog/log.4.134217728, err = ERR_OK
+known_log_replay -> "ignore log " word
+                  | "invalid log path " word
+                  | "finish to replay mutation log " word ", err = " name
+                  | "start to replay mutation log " word ", offset = [" int ", " int "), size = " int
                   | "close mutation log " word
                   | "gpid(" number_pair ") get_learn_state returns " text
 
@@ -855,10 +876,10 @@ learn_on -> replica "on_learn[" signed "]: learner = " learner_at ", remote_comm
 learn_newer -> replica "on_learn[" signed "]: learner = " learner_at ", learner state is newer than learnee, learner_app_committed_decree = " app_committed ", local_committed_decree = " committed ", learn from scratch"
              | replica "on_learn_reply[" signed "]: learnee = " learnee_at ", learner state is newer than learnee (primary): " app_committed " vs " committed ", create new app"
 
-# The learner has the answer of a round. The start is named so from 2.3 on, a blank lost with it.
+# The learner has the answer of a round. The start is named so from 2.3 on, a blank and a comma lost with it.
 #= 2.3@10.1.0.8:34801: on_learn_reply[0000000e00000001]: learnee = 10.1.0.7:34801, learn_duration = 18 ms, response_err = ERR_OK, remote_committed_decree = 9118, prepare_start_decree = -1, learn_type = replication::learn_type::LT_APP, learned_buffer_size = 0, learned_file_count = 12
-#= [2.3@10.1.0.8:34801] on_learn_reply_start[0x0000000e00000001]: learnee = 10.1.0.7:34801, learn_duration =18 ms, response_err = ERR_OK, remote_committed_decree = 9118, prepare_start_decree = -1, learn_type = replication::learn_type::LT_APP, learned_buffer_size = 0, learned_file_count = 12
-learn_reply -> replica ("on_learn_reply[" | "on_learn_reply_start[") signed "]: learnee = " learnee_at ", learn_duration =" (" "):? ms " ms, response_err = " err ", remote_committed_decree = " remote_committed ", prepare_start_decree = " start_decree ", learn_type = " type_at ", " rest
+#= [2.3@10.1.0.8:34801] on_learn_reply_start[0x0000000e00000001]: learnee = 10.1.0.7:34801, learn_duration =18 ms, response_err = ERR_OK, remote_committed_decree = 9118, prepare_start_decree = -1, learn_type = replication::learn_type::LT_APP learned_buffer_size = 0, learned_file_count = 12,to_decree_included = 9118, learn_start_decree = 9000, last_commit_decree = 8800, current_learning_status = replication::learner_status::LearningWithoutPrepare
+learn_reply -> replica ("on_learn_reply[" | "on_learn_reply_start[") signed "]: learnee = " learnee_at ", learn_duration =" (" "):? ms " ms, response_err = " err ", remote_committed_decree = " remote_committed ", prepare_start_decree = " start_decree ", learn_type = " type_at (","):? " learned_buffer_size = " rest
 
 #= [2.3@10.1.0.8:34801] on_learn_reply[0x0000000e00000001]: learnee = 10.1.0.7:34801, learnee is updating ballot(inactive state) or reconciliation(inconsistent state), delay to start another round of learning
 #= [2.3@10.1.0.8:34801] on_learn_completion_notification_reply[0x0000000e00000001]: learnee = 10.1.0.7:34801, learn_duration = 999 ms, learnee is updating ballot, delay to start another round of learning
@@ -874,9 +895,13 @@ learn_delay -> replica "on_learn_reply[" signed "]: learnee = " learnee_at ", le
 #= [2.3@10.1.0.8:34801] on_copy_remote_state_completed[0x0000000e00000001]: learnee = 10.1.0.7:34801, --learn_app_concurrent_count = 0
 #= [2.3@10.1.0.8:34801] on_learn_reply[0x0000000e00000001]: learnee = 10.1.0.7:34801, update configuration because ballot have changed
 #= [2.3@10.1.0.8:34801] on_learn_reply[0x0000000e00000001]: learnee = 10.1.0.7:34801, truncate prepare list, local_committed_decree = 9000, current_learning_status = replication::learner_status::LearningWithPrepare
+#= [2.3@10.1.0.8:34801] on_learn_reply[0x0000000e00000001]: learnee = 10.1.0.7:34801, learn_duration = 19 ms, apply cache done, prepare_cache_range = <9119, 9136>, local_committed_decree = 9000, app_committed_decree = 9000, current_learning_status = replication::learner_status::LearningWithPrepare
+#= 2.3@10.1.0.8:34801: on_learn_remote_state_completed[0000000e00000001]: learnee = 10.1.0.7:34801, learn_duration = 951 ms, err = ERR_OK, local_committed_decree = 9118, app_committed_decree = 9118, app_durable_decree = 9100, current_learning_status = replication::learner_status::LearningWithPrepare
 known_learn_step -> replica "on_learn[" signed "]: learner = " learner_at ", " ("get app learn state succeed, learned_meta_size = " | "learn private logs succeed, learned_meta_size = " | "learn mutation cache succeed, learn_start_decree = " | "set prepare_start_decree = ") rest
                   | replica ("on_learn_reply[" | "on_copy_remote_state_completed[") signed "]: learnee = " learnee_at ", " ("++" | "--") "learn_app_concurrent_count = " int
                   | replica "on_learn_reply[" signed "]: learnee = " learnee_at ", " ("update configuration because ballot have changed" | "truncate prepare list, local_committed_decree = ") rest
+                  | replica "on_learn_reply[" signed "]: learnee = " learnee_at ", learn_duration = " ms " ms, apply cache done, prepare_cache_range = <" rest
+                  | replica "on_learn_remote_state_completed[" signed "]: learnee = " learnee_at ", learn_duration = " ms " ms, err = " err ", local_committed_decree = " rest
 
 #= [2.3@10.1.0.7:34801] on_learn[0x0000000e00000001]: learner = 10.1.0.8:34801, get app checkpoint failed, error = ERR_GET_LEARN_STATE_FAILED
 #= [2.3@10.1.0.8:34801] on_learn_reply[0x0000000e00000001]: learnee = 10.1.0.7:34801, create replica learn dir /data1/replica/reps/2.3.pegasus/learn failed
@@ -1515,12 +1540,150 @@ known_rpc_session -> "server session accepted, remote_client = " address ", curr
                    | "[pool] client session created: remote = " address ", count = " int
                    | "[pool] client session " ("connected" | "disconnected") ": local = " address ", remote = " address ", count = " int
 
+# 1.11.
+#= server session disconnected, remote_client = 10.1.0.50:40112, current_count = 11
+#= ip session erased, remote_client = 10.1.0.50:40112
+#= ip session decreased, remote_client = 10.1.0.50:40112, current_count = 3
+known_rpc_session_old -> "server session disconnected, remote_client = " address ", current_count = " int
+                       | "ip session erased, remote_client = " address
+                       | "ip session decreased, remote_client = " address ", current_count = " int
+
+# A connection ended, or could not be had: the address is a server's where this one is the client. Reads at level D to
+# 2.4, at level I in 2.5.
+#= asio read from 10.1.0.2:34601 failed: End of file
+#= asio read from 10.1.0.50:40112 failed: Connection reset by peer
+#= asio write to 10.1.0.2:34601 failed: Broken pipe
+#= client session connect to 10.1.0.2:34601 failed, error = Connection refused
+#= asio socket shutdown failed, error = Transport endpoint is not connected
+#= asio socket close failed, error = Bad file descriptor
+#= asio socket get option failed, error = Bad file descriptor
+#= asio socket set option failed, error = Bad file descriptor
+#= failed to get the remote endpoint: Transport endpoint is not connected
+#= send udp packet to ep 10.1.0.2:34601 failed, message = Network is unreachable
+#= 10.1.0.50:40112 has been removed from proxy stub
+#= close the rpc session 10.1.0.50:40112
+known_net_fail -> "asio " ("read from" | "write to") " " address " failed: " rest
+                | "client session connect to " address " failed, error = " rest
+                | "asio socket " ("shutdown" | "close" | "get option" | "set option") " failed, error = " rest
+                | "failed to get the remote endpoint: " rest
+                | "send udp packet to ep " address " failed, message = " rest
+                | address " has been removed from proxy stub"
+                | "close the rpc session " address
+
+# The same in master, where the side and the other end stand before it.
+#= [client session][remote@10.1.0.2:34601] asio read from 10.1.0.2:34601 failed: error = End of file, local = 10.1.0.7:40002
+#= [server session][remote@10.1.0.50:40112] asio read from 10.1.0.50:40112 failed: local = 10.1.0.7:34801
+#= [client session][remote@10.1.0.2:34601] asio write to 10.1.0.2:34601 failed: error = Broken pipe, local = 10.1.0.7:40002
+#= [client session][remote@10.1.0.2:34601] connect to 10.1.0.2:34601 failed: error = Connection refused
+#= [client session][remote@10.1.0.2:34601] asio socket shutdown failed: error = Transport endpoint is not connected, local = 10.1.0.7:40002, remote = 10.1.0.2:34601
+#= [client session][remote@10.1.0.2:34601] asio socket close failed: error = Bad file descriptor, local = 10.1.0.7:40002, remote = 10.1.0.2:34601
+#= [client session][remote@10.1.0.2:34601] failed to get the local endpoint: error = Transport endpoint is not connected, remote = 10.1.0.2:34601
+#= [client session][remote@10.1.0.2:34601] disconnect to remote 10.1.0.2:34601, the socket will be lazily closed when the session destroyed
+#= [server session][remote@10.1.0.50:40112] '10.1.0.50:40112' can not be reverse resolved
+#= [client session][remote@10.1.0.2:34601] [boost asio socket] set SO_SNDBUF to 1048576 failed: error = Invalid argument
+#= [client session][remote@10.1.0.2:34601] [boost asio socket] get new SO_SNDBUF failed: error = Invalid argument
+known_net_fail_session -> "[" ("client" | "server") " session][remote@" address "] " ("asio read from " | "asio write to " | "connect to " | "asio socket shutdown failed: " | "asio socket close failed: " | "failed to get the local endpoint: " | "disconnect to remote " | "'" | "[boost asio socket] set " | "[boost asio socket] get ") rest
+
 # Noise of a start.
-#= recv message with rpc name RPC_RRDB_RRDB_GET from 10.1.0.50:40112 when rpc engine is not serving, trace_id = 7
+#= recv message with rpc name RPC_RRDB_RRDB_GET from 10.1.0.50:40112 when rpc engine is not serving, trace_id = 0000000f00000001
 #= recv message with unhandled rpc name RPC_RRDB_RRDB_GET from 10.1.0.50:40112, trace_id = 0000000e00000001
 #= recv message with unhandled rpc name RPC_RRDB_RRDB_GET from 10.1.0.50:40112, trace_id = 0x0000000e00000001
-known_rpc_unserved -> "recv message with rpc name " name " from " address " when rpc engine is not serving, trace_id = " int
+known_rpc_unserved -> "recv message with rpc name " name " from " address " when rpc engine is not serving, trace_id = " ("0x"):? hex
                     | "recv message with unhandled rpc name " name " from " address ", trace_id = " ("0x"):? hex
+
+# Replicas are opened, and steps of that.
+#= 2.3@10.1.0.7:34801: start to load replica without group check, dir = /data1/replica/reps/2.3.pegasus
+#= 2.3@10.1.0.7:34801: open replica failed, erase from opening replicas
+#= 2.3@10.1.0.7:34801: initialize replica on load, dir = /data1/replica/reps/2.3.pegasus
+#= [2.3@10.1.0.7:34801] plog_dir = /data1/replica/reps/2.3.pegasus/plog
+#= [2.3@10.1.0.7:34801] clear private log, dir = /data1/replica/reps/2.3.pegasus/plog
+#= 2.3@10.1.0.7:34801: start to replay private log
+#= 2.3@10.1.0.7:34801: ignore doing checkpoint for status = replication::partition_status::PS_POTENTIAL_SECONDARY, is_emergency = false
+#= 2.3@10.1.0.7:34801: configuration sync
+#= [2.3@10.1.0.7:34801] switch env[replica.write_throttling] from 1000*delay*100 to 2000*delay*100
+#= [2.3@10.1.0.7:34801] switch _deny_client_write from false to true
+#= 2.3@10.1.0.7:34801: ignore add secondary proposal for invalid state, state = replication::partition_status::PS_INACTIVE
+#= [2.3@10.1.0.7:34801] invalid assgin primary proposal as the node is in replication::partition_status::PS_ERROR
+#= [2.3@10.1.0.7:34801] cancel backup progress, backup_request = backup_request(pid=2.3)
+known_replica_step -> replica (("start to load replica " ("with" | "without") " group check, dir = " rest)
+                     | "open replica failed, erase from opening replicas"
+                     | "initialize replica on load, dir = " rest
+                     | "plog_dir = " rest
+                     | "clear private log, dir = " rest
+                     | "start to replay private log"
+                     | "ignore doing checkpoint for status = " rest
+                     | "configuration sync"
+                     | "switch env[" text "] from " rest
+                     | "switch _deny_client_write from " rest
+                     | "ignore add secondary proposal for invalid state, state = " rest
+                     | "invalid assgin primary proposal as the node is in " rest
+                     | "cancel backup progress, backup_request = " rest)
+
+# The second line of an update that was refused.
+#= this implies that a config proposal request (e.g. add secondary) with the same ballot arrived before this remove request, current status is replication::partition_status::PS_SECONDARY
+known_conf_hint -> "this implies that a config proposal request (e.g. add secondary) with the same ballot arrived before this remove request, current status is " rest
+
+# A replica server looks through its directories.
+#= slog_dir = /data1/replica/slog
+#= process dir /data1/replica/reps/2.3.pegasus
+#= ignore dir /data1/replica/reps/2.3.pegasus.1757505600500.gar
+#= invalid replica dir /data1/replica/reps/2.3.pegasus
+#= invalid replica dir '/data1/replica/reps/2.3.pegasus', hint=app info is missing
+#= unmatched app type pegasus for /data1/replica/reps/2.3.simple_kv
+#= loading replica: replica_dir=ssd1:/data1/replica/reps/2.3.pegasus
+#= Add a new disk in fs_manager, data_dir=/data1/replica, tag=ssd1
+#= start to move replica(2.3) as garbage, path: /data1/replica/reps/2.3.pegasus
+#= Memory release has started...
+#= Memory release has ended...
+#= gc_disk: failed to get subdirectories in /data1/replica/reps
+#= gc_disk: failed to get last write time of /data1/replica/reps/2.3.pegasus.1757505600500.gar
+#= gc_disk: failed to parse timestamp from 2.3.pegasus.x.gar, turn to the last write time for /data1/replica/reps/2.3.pegasus.x.gar
+known_stub_dir -> "slog_dir = " word
+                | ("process" | "ignore") " dir " word
+                | "invalid replica dir " word
+                | "invalid replica dir '" unquoted "', hint=" rest
+                | "unmatched app type " word " for " word
+                | "loading replica: replica_dir=" word
+                | "Add a new disk in fs_manager, data_dir=" word ", tag=" word
+                | "start to move replica(" number_pair ") as garbage, path: " word
+                | "Memory release has " ("started" | "ended") "..."
+                | "gc_disk: failed to get " ("subdirectories in " | "last write time of ") word
+                | "gc_disk: failed to parse timestamp from " word ", turn to the last write time for " word
+
+# The meta server.
+#= proposal action(type(replication::config_type::CT_ADD_SECONDARY), target(10.1.0.7:34801), node(10.1.0.8:34801)) for gpid(2.3) is invalid, clear all proposal actions: primary is changed
+#= generate balancer: 2.3 move_primary from 10.1.0.7:34801 of disk_tag(ssd1) to 10.1.0.8:34801
+#= meta server hasn't collected gpid(2.3)'s info of 10.1.0.7:34801
+#= stop to handle more apps after we found some actions for temp(2)
+#= greedy primary balancer globally
+#= skip to do primary balance for the ignored app[temp(2)]
+#= skip to balance app(temp), ignored=true, bulk loading=false, splitting=false
+#= set /pegasus/onebox/apps to unlock state in remote storage
+#= set /pegasus/onebox/apps to unlock state in remote storage failed, reason(ERR_TIMEOUT)
+#= ignore update configuration on remote due to level is fl_blind
+#= construct partition done, succeed_count = 8, failed_count = 0, skip_lost_partitions = false
+#= sync apps and replicas from replica nodes done, succeed_count = 3, failed_count = 0, skip_bad_nodes = false
+#= create app info from (10.1.0.7:34801) for id(2): app_info(status=1)
+#= ignore app(temp)(2) because it's status is app_status::AS_DROPPED
+#= watcher path: /pegasus/onebox/lock
+#= update manual compaction envs succeed: old_envs = a=b, new_envs = c=d
+#= query app temp manual compact succeed, total_progress = 100
+known_meta_step -> "proposal action(" text ") for gpid(" number_pair ") is invalid, clear all proposal actions: " rest
+                 | "generate balancer: " number_pair " " rest
+                 | "meta server hasn't collected gpid(" number_pair ")'s info of " word
+                 | "stop to handle more apps after we found some actions for " rest
+                 | "greedy primary balancer globally"
+                 | "skip to do " ("primary" | "secondary") " balance for the ignored app[" rest
+                 | "skip to balance app(" rest
+                 | "set " word " to " ("lock" | "unlock") " state in remote storage" (" failed, reason(" name ")"):?
+                 | "ignore update configuration on remote due to level is " name
+                 | "construct partition done, succeed_count = " rest
+                 | "sync apps and replicas from replica nodes done, succeed_count = " rest
+                 | "create app info from (" address ") for id(" int "): " rest
+                 | "ignore app(" text ")(" int ") because it's status is " word
+                 | "watcher path: " word
+                 | "update manual compaction envs succeed: " rest
+                 | "query app " word " manual compact succeed, total_progress = " int
 
 # An operator.
 #= kill replica: gpid = 2.3
@@ -2227,7 +2390,7 @@ known_compact_line -> "invalid update ttl operation type"
 #= 2.3@10.1.0.7:34801: replay prepare list from 9120 to 7, ballot = 8800
 #= 2.3@10.1.0.7:34801: emit empty mutation 2.3.14.9121 with mutation_tid=8800 when replay prepare list
 #= [2.3@10.1.0.7:34801] invalid value of env default: "t1"
-known_conf_line_replica -> replica ("downgrade myself as inactive is not transient, remote_config(" word ")"
+known_conf_line_replica -> replica ("downgrade myself as inactive is not transient, remote_config(" text ")"
                            | "state is non-transient inactive, waiting primary to remove me"
                            | "invalid upgrade to primary proposal as the node is in " word " or during checkpointing"
                            | "already have enough secondaries or potential secondaries, ignore new potential secondary proposal"
@@ -2349,58 +2512,58 @@ known_http_line -> "failed on stage " word " [" text "]"
 #= [2.3@10.1.0.7:34801] failed to reset this private log with logs in learn/ dir: ERR_OBJECT_NOT_FOUND
 #= [2.3@10.1.0.7:34801] no plog to be learned for duplication, continue as normal
 #= [2.3@10.1.0.7:34801] learn_start_decree steps back to 8800 to ensure learner having enough logs for duplication [confirmed_decree=8800, learner_gced_decree=8800]
-#= 2.3@10.1.0.7:34801: on_copy_remote_state_completed[9120]: learnee = default, learn_duration = 7 ms, apply_log_duration = 7 ns, apply learned state from private log succeed, app_committed_decree = 8800
-#= 2.3@10.1.0.7:34801: on_copy_remote_state_completed[118]: learnee = default, learn_duration = 9120 ms, apply_log_duration = 9120 ns, apply learned state from private log failed, err = ERR_OBJECT_NOT_FOUND
-#= 2.3@10.1.0.7:34801: on_copy_remote_state_completed[118]: learnee = default, learn_duration = 9120 ms, flush done, err = ERR_OBJECT_NOT_FOUND, app_committed_decree = 8800, app_durable_decree = 8800
-#= 2.3@10.1.0.7:34801: on_learn_remote_state_completed[9120]: learnee = default, learn_duration = 7 ms, err = ERR_OBJECT_NOT_FOUND, the learner status is not PS_POTENTIAL_SECONDARY, but replication::partition_status::PS_PRIMARY, ignore
-#= 2.3@10.1.0.7:34801: handle_learning_succeeded_on_primary[7]: learner = 10.1.0.8:34801, learner not found on primary, return ERR_LEARNER_NOT_FOUND
-#= 2.3@10.1.0.7:34801: handle_learning_succeeded_on_primary[9120]: learner = 10.1.0.7:34801, signature not matched, current signature on primary is [7], return ERR_INVALID_STATE
-#= 2.3@10.1.0.7:34801: on_learn_completion_notification_reply[118]: learnee = t1, learn_duration = 9120 ms, signature not matched, current signature on primary is [9120]
-#= 2.3@10.1.0.7:34801: on_learn[42]: try to commit primary to 118, still less than learner(10.1.0.8:34801)'s committed decree(42), wait mutations to be commitable
-#= 2.3@10.1.0.7:34801: on_learn[9120]: learner = 10.1.0.2:34601, learn the same file /data1/replica/reps/2.3.pegasus repeatedly, hint to switch file
-#= 2.3@10.1.0.7:34801: state is not potential secondary but replication::partition_status::PS_PRIMARY, skip learning with signature[42]
-#= 2.3@10.1.0.7:34801: on_learn_reply[118]: learnee = stat, current_status = replication::partition_status::PS_PRIMARY, stop learning
+#= 2.3@10.1.0.7:34801: on_copy_remote_state_completed[0000000f00000001]: learnee = default, learn_duration = 7 ms, apply_log_duration = 7 ns, apply learned state from private log succeed, app_committed_decree = 8800
+#= 2.3@10.1.0.7:34801: on_copy_remote_state_completed[0000000f00000001]: learnee = default, learn_duration = 9120 ms, apply_log_duration = 9120 ns, apply learned state from private log failed, err = ERR_OBJECT_NOT_FOUND
+#= 2.3@10.1.0.7:34801: on_copy_remote_state_completed[0000000f00000001]: learnee = default, learn_duration = 9120 ms, flush done, err = ERR_OBJECT_NOT_FOUND, app_committed_decree = 8800, app_durable_decree = 8800
+#= 2.3@10.1.0.7:34801: on_learn_remote_state_completed[0000000f00000001]: learnee = default, learn_duration = 7 ms, err = ERR_OBJECT_NOT_FOUND, the learner status is not PS_POTENTIAL_SECONDARY, but replication::partition_status::PS_PRIMARY, ignore
+#= 2.3@10.1.0.7:34801: handle_learning_succeeded_on_primary[0000000f00000001]: learner = 10.1.0.8:34801, learner not found on primary, return ERR_LEARNER_NOT_FOUND
+#= 2.3@10.1.0.7:34801: handle_learning_succeeded_on_primary[0000000f00000001]: learner = 10.1.0.7:34801, signature not matched, current signature on primary is [0000000f00000002], return ERR_INVALID_STATE
+#= 2.3@10.1.0.7:34801: on_learn_completion_notification_reply[0000000f00000001]: learnee = t1, learn_duration = 9120 ms, signature not matched, current signature on primary is [0000000f00000002]
+#= 2.3@10.1.0.7:34801: on_learn[0000000f00000001]: try to commit primary to 118, still less than learner(10.1.0.8:34801)'s committed decree(42), wait mutations to be commitable
+#= 2.3@10.1.0.7:34801: on_learn[0000000f00000001]: learner = 10.1.0.2:34601, learn the same file /data1/replica/reps/2.3.pegasus repeatedly, hint to switch file
+#= 2.3@10.1.0.7:34801: state is not potential secondary but replication::partition_status::PS_PRIMARY, skip learning with signature[0000000f00000002]
+#= 2.3@10.1.0.7:34801: on_learn_reply[0000000f00000001]: learnee = stat, current_status = replication::partition_status::PS_PRIMARY, stop learning
 #= 2.3@10.1.0.7:34801: {replica_dir_op} succeed to move directory from '10.1.0.8:34801' to '/data1/replica/reps/2.3.pegasus'
-#= 2.3@10.1.0.7:34801: previous learning is still running, skip learning with signature [118]
-#= 2.3@10.1.0.7:34801: learning request is out-dated, therefore skipped: [7] vs [42]
-#= 2.3@10.1.0.7:34801: on_learn_reply[118]: learnee = stat, mutation(2.3.14.9121) exist on the learner with larger ballot 42
-#= 2.3@10.1.0.7:34801: previous learning with signature[7] is still in-process, skip init new learning with signature [42]
+#= 2.3@10.1.0.7:34801: previous learning is still running, skip learning with signature [0000000f00000002]
+#= 2.3@10.1.0.7:34801: learning request is out-dated, therefore skipped: [0000000f00000001] vs [0000000f00000002]
+#= 2.3@10.1.0.7:34801: on_learn_reply[0000000f00000001]: learnee = stat, mutation(2.3.14.9121) exist on the learner with larger ballot 42
+#= 2.3@10.1.0.7:34801: previous learning with signature[0000000f00000002] is still in-process, skip init new learning with signature [0000000f00000002]
 #= [2.3@10.1.0.7:34801] learn_start_decree(42) < _app->last_committed_decree() + 1(7),   learn must stepped back to include all the unconfirmed 
-#= [2.3@10.1.0.7:34801] apply_learned_state_from_private_log[10.1.0.7:34801]: duplicating=stat, step_back=stat, learnee = stat, learn_duration = 10.1.0.2:34601 ms, apply private log files done, file_count =118, first_learn_start_decree =118, learn_start_decree = 118, app_committed_decree = 118
-#= [2.3@10.1.0.7:34801] apply_learned_state_from_private_log[10.1.0.2:34601]: learnee =t1, learned_to_decree_included(7) > last_committed_decree(42), commit to to_decree_included
-#= [2.3@10.1.0.7:34801]  apply_learned_state_from_private_log[10.1.0.7:34801]: learnee =stat, learn_duration =10.1.0.2:34601 ms, apply in-buffer private logs done, replay_count =118, app_committed_decree = 118
-#= 2.3@10.1.0.7:34801: apply_learned_state_from_private_log[8800]: learnee = t1, learn_duration = 118 ms, apply private log files done, file_count = 42, first_learn_start_decree = 42, learn_start_decree = 42, app_committed_decree = 42
-#= 2.3@10.1.0.7:34801: apply_learned_state_from_private_log[42]: learnee = default, learned_to_decree_included(8800) > last_committed_decree(8800), commit to to_decree_included
-#= 2.3@10.1.0.7:34801: apply_learned_state_from_private_log[118]: learnee = t1, learn_duration = 9120 ms, apply in-buffer private logs done, replay_count = 42, app_committed_decree = 42
+#= [2.3@10.1.0.7:34801] apply_learned_state_from_private_log[0x0000000f00000001]: duplicating=stat, step_back=stat, learnee = stat, learn_duration = 10.1.0.2:34601 ms, apply private log files done, file_count =118, first_learn_start_decree =118, learn_start_decree = 118, app_committed_decree = 118
+#= [2.3@10.1.0.7:34801] apply_learned_state_from_private_log[0x0000000f00000001]: learnee =t1, learned_to_decree_included(7) > last_committed_decree(42), commit to to_decree_included
+#= [2.3@10.1.0.7:34801]  apply_learned_state_from_private_log[0x0000000f00000001]: learnee =stat, learn_duration =10.1.0.2:34601 ms, apply in-buffer private logs done, replay_count =118, app_committed_decree = 118
+#= 2.3@10.1.0.7:34801: apply_learned_state_from_private_log[0000000f00000001]: learnee = t1, learn_duration = 118 ms, apply private log files done, file_count = 42, first_learn_start_decree = 42, learn_start_decree = 42, app_committed_decree = 42
+#= 2.3@10.1.0.7:34801: apply_learned_state_from_private_log[0000000f00000001]: learnee = default, learned_to_decree_included(8800) > last_committed_decree(8800), commit to to_decree_included
+#= 2.3@10.1.0.7:34801: apply_learned_state_from_private_log[0000000f00000001]: learnee = t1, learn_duration = 9120 ms, apply in-buffer private logs done, replay_count = 42, app_committed_decree = 42
 #= [2.3@10.1.0.7:34801] replica_dir_op succeed to move directory from '10.1.0.8:34801' to '/data1/replica/reps/2.3.pegasus'
 known_learn_line_replica -> replica ("on_add_learner ballot is old, skipped"
                             | "invalid learning signature, skip"
                             | "failed to reset this private log with logs in learn/ dir: " word
                             | "no plog to be learned for duplication, continue as normal"
                             | "learn_start_decree steps back to " word " to ensure learner having enough logs for duplication [confirmed_decree=" word ", learner_gced_decree=" word "]"
-                            | "on_copy_remote_state_completed[" int "]: learnee = " word ", learn_duration = " int " ms, apply_log_duration = " int " ns, apply learned state from private log succeed, app_committed_decree = " int
-                            | "on_copy_remote_state_completed[" int "]: learnee = " word ", learn_duration = " int " ms, apply_log_duration = " int " ns, apply learned state from private log failed, err = " word
-                            | "on_copy_remote_state_completed[" int "]: learnee = " word ", learn_duration = " int " ms, flush done, err = " word ", app_committed_decree = " int ", app_durable_decree = " int
-                            | "on_learn_remote_state_completed[" int "]: learnee = " word ", learn_duration = " int " ms, err = " word ", the learner status is not PS_POTENTIAL_SECONDARY, but " word ", ignore"
-                            | "handle_learning_succeeded_on_primary[" int "]: learner = " word ", learner not found on primary, return ERR_LEARNER_NOT_FOUND"
-                            | "handle_learning_succeeded_on_primary[" int "]: learner = " word ", signature not matched, current signature on primary is [" int "], return ERR_INVALID_STATE"
-                            | "on_learn_completion_notification_reply[" int "]: learnee = " word ", learn_duration = " int " ms, signature not matched, current signature on primary is [" int "]"
-                            | "on_learn[" int "]: try to commit primary to " int ", still less than learner(" word ")'s committed decree(" int "), wait mutations to be commitable"
-                            | "on_learn[" int "]: learner = " word ", learn the same file " word " repeatedly, hint to switch file"
-                            | "state is not potential secondary but " word ", skip learning with signature[" int "]"
-                            | "on_learn_reply[" int "]: learnee = " word ", current_status = " word ", stop learning"
+                            | "on_copy_remote_state_completed[" ("0x"):? hex "]: learnee = " word ", learn_duration = " int " ms, apply_log_duration = " int " ns, apply learned state from private log succeed, app_committed_decree = " int
+                            | "on_copy_remote_state_completed[" ("0x"):? hex "]: learnee = " word ", learn_duration = " int " ms, apply_log_duration = " int " ns, apply learned state from private log failed, err = " word
+                            | "on_copy_remote_state_completed[" ("0x"):? hex "]: learnee = " word ", learn_duration = " int " ms, flush done, err = " word ", app_committed_decree = " int ", app_durable_decree = " int
+                            | "on_learn_remote_state_completed[" ("0x"):? hex "]: learnee = " word ", learn_duration = " int " ms, err = " word ", the learner status is not PS_POTENTIAL_SECONDARY, but " word ", ignore"
+                            | "handle_learning_succeeded_on_primary[" ("0x"):? hex "]: learner = " word ", learner not found on primary, return ERR_LEARNER_NOT_FOUND"
+                            | "handle_learning_succeeded_on_primary[" ("0x"):? hex "]: learner = " word ", signature not matched, current signature on primary is [" ("0x"):? hex "], return ERR_INVALID_STATE"
+                            | "on_learn_completion_notification_reply[" ("0x"):? hex "]: learnee = " word ", learn_duration = " int " ms, signature not matched, current signature on primary is [" ("0x"):? hex "]"
+                            | "on_learn[" ("0x"):? hex "]: try to commit primary to " int ", still less than learner(" word ")'s committed decree(" int "), wait mutations to be commitable"
+                            | "on_learn[" ("0x"):? hex "]: learner = " word ", learn the same file " word " repeatedly, hint to switch file"
+                            | "state is not potential secondary but " word ", skip learning with signature[" ("0x"):? hex "]"
+                            | "on_learn_reply[" ("0x"):? hex "]: learnee = " word ", current_status = " word ", stop learning"
                             | "{replica_dir_op} succeed to move directory from '" word "' to '" word "'"
-                            | "previous learning is still running, skip learning with signature [" int "]"
-                            | "learning request is out-dated, therefore skipped: [" int "] vs [" int "]"
-                            | "on_learn_reply[" int "]: learnee = " word ", mutation(" word ") exist on the learner with larger ballot " int
-                            | "previous learning with signature[" int "] is still in-process, skip init new learning with signature [" int "]"
+                            | "previous learning is still running, skip learning with signature [" ("0x"):? hex "]"
+                            | "learning request is out-dated, therefore skipped: [" ("0x"):? hex "] vs [" ("0x"):? hex "]"
+                            | "on_learn_reply[" ("0x"):? hex "]: learnee = " word ", mutation(" word ") exist on the learner with larger ballot " int
+                            | "previous learning with signature[" ("0x"):? hex "] is still in-process, skip init new learning with signature [" ("0x"):? hex "]"
                             | "learn_start_decree(" word ") < _app->last_committed_decree() + 1(" word "),   learn must stepped back to include all the unconfirmed "
-                            | "apply_learned_state_from_private_log[" word "]: duplicating=" word ", step_back=" word ", learnee = " word ", learn_duration = " word " ms, apply private log files done, file_count =" word ", first_learn_start_decree =" word ", learn_start_decree = " word ", app_committed_decree = " word
-                            | "apply_learned_state_from_private_log[" word "]: learnee =" word ", learned_to_decree_included(" word ") > last_committed_decree(" word "), commit to to_decree_included"
-                            | " apply_learned_state_from_private_log[" word "]: learnee =" word ", learn_duration =" word " ms, apply in-buffer private logs done, replay_count =" word ", app_committed_decree = " word
-                            | "apply_learned_state_from_private_log[" int "]: learnee = " word ", learn_duration = " int " ms, apply private log files done, file_count = " int ", first_learn_start_decree = " int ", learn_start_decree = " int ", app_committed_decree = " int
-                            | "apply_learned_state_from_private_log[" int "]: learnee = " word ", learned_to_decree_included(" int ") > last_committed_decree(" int "), commit to to_decree_included"
-                            | "apply_learned_state_from_private_log[" int "]: learnee = " word ", learn_duration = " int " ms, apply in-buffer private logs done, replay_count = " int ", app_committed_decree = " int
+                            | "apply_learned_state_from_private_log[" ("0x"):? hex "]: duplicating=" word ", step_back=" word ", learnee = " word ", learn_duration = " word " ms, apply private log files done, file_count =" word ", first_learn_start_decree =" word ", learn_start_decree = " word ", app_committed_decree = " word
+                            | "apply_learned_state_from_private_log[" ("0x"):? hex "]: learnee =" word ", learned_to_decree_included(" word ") > last_committed_decree(" word "), commit to to_decree_included"
+                            | " apply_learned_state_from_private_log[" ("0x"):? hex "]: learnee =" word ", learn_duration =" word " ms, apply in-buffer private logs done, replay_count =" word ", app_committed_decree = " word
+                            | "apply_learned_state_from_private_log[" ("0x"):? hex "]: learnee = " word ", learn_duration = " int " ms, apply private log files done, file_count = " int ", first_learn_start_decree = " int ", learn_start_decree = " int ", app_committed_decree = " int
+                            | "apply_learned_state_from_private_log[" ("0x"):? hex "]: learnee = " word ", learned_to_decree_included(" int ") > last_committed_decree(" int "), commit to to_decree_included"
+                            | "apply_learned_state_from_private_log[" ("0x"):? hex "]: learnee = " word ", learn_duration = " int " ms, apply in-buffer private logs done, replay_count = " int ", app_committed_decree = " int
                             | "replica_dir_op succeed to move directory from '" word "' to '" word "'")
 
 # Mutation logs.
@@ -2525,9 +2688,6 @@ known_log_line -> "open log file " word " failed"
 #= create app node failed, path(plog/log.4.134217728) reason(ERR_TIMEOUT)
 #= create app node 10.1.0.8:34801 ok
 #= partition node 10.1.0.8:34801 not exist on remote storage, may half create before
-#= get partition node failed, reason(ERR_TIMEOUT)
-#= get app info from meta state service failed, path = plog/log.4.134217728, err = ERR_TIMEOUT
-#= get app list from meta state service failed, path = /data1/replica/reps/2.3.pegasus, err = ERR_OBJECT_NOT_FOUND
 #= can't find apps from remote storage, start to initialize default apps
 #= node(10.1.0.2:34601) not found in meta server
 #= invalid status(replication::partition_status::PS_PRIMARY) in exist app(t1), app_id(42)
@@ -2585,9 +2745,6 @@ known_meta_line_1 -> "stop to do secondary balancer coz it is not allowed"
                    | "create app node failed, path(" word ") reason(" word ")"
                    | "create app node " word " ok"
                    | "partition node " word " not exist on remote storage, may half create before"
-                   | "get partition node failed, reason(" word ")"
-                   | "get app info from meta state service failed, path = " word ", err = " word
-                   | "get app list from meta state service failed, path = " word ", err = " word
                    | "can't find apps from remote storage, start to initialize default apps"
                    | "node(" word ") not found in meta server"
                    | "invalid status(" word ") in exist app(" word "), app_id(" int ")"
@@ -2735,7 +2892,6 @@ known_meta_line_3 -> "entity does not exist for table_metric_entities(table_id="
 #= join point on_rpc_session_disconnected registered to notify disconnect with RPC_CALL_RAW_SESSION_DISCONNECT
 #= network client for channel default not registered, assuming not used further
 #= hdr_length should be 9120, but 42
-#= asio read from 10.1.0.2:34601 failed
 #= invalid header type, remote_client = 10.1.0.8:34801, header_type = 'Connection refused'
 #= self connection detected, address = 10.1.0.2:34601
 #= invalid hdr_version 118
@@ -2761,15 +2917,14 @@ known_rpc_line -> "dsn message header crc check failed"
                 | "join point on_rpc_session_disconnected registered to notify disconnect with RPC_CALL_RAW_SESSION_DISCONNECT"
                 | "network client for channel " word " not registered, assuming not used further"
                 | "hdr_length should be " int ", but " int
-                | "asio read from " word " failed"
                 | "invalid header type, remote_client = " word ", header_type = '" text "'"
                 | "self connection detected, address = " word
                 | "invalid hdr_version " int
-                | "dsn message body check failed, id = " int ", trace_id = " int ", rpc_name = " word ", from_addr = " word
-                | "rpc reply " word " is dropped (fault inject), trace_id = " int
-                | "rpc request " text " is dropped (fault inject), trace_id = " int
-                | "recv message with unknown rpc name " text " from " word ", trace_id = " int
-                | "msg request " word " (trace_id = " int ") is in sending queue, try to pick out ..."
+                | "dsn message body check failed, id = " int ", trace_id = " ("0x"):? hex ", rpc_name = " word ", from_addr = " word
+                | "rpc reply " word " is dropped (fault inject), trace_id = " ("0x"):? hex
+                | "rpc request " text " is dropped (fault inject), trace_id = " ("0x"):? hex
+                | "recv message with unknown rpc name " text " from " word ", trace_id = " ("0x"):? hex
+                | "msg request " word " (trace_id = " ("0x"):? hex ") is in sending queue, try to pick out ..."
                 | "get ip address from network interface(" word "), addr(" word "), input interface(\"" word "\")"
                 | "gethostbyname failed, name = " word ", err = " int "."
                 | "invalid message type: " int
@@ -3026,7 +3181,9 @@ known_rrdb_line_replica_2 -> replica ("The latest option file has incompatible d
 #= data in file /data1/replica/reps/2.3.pegasus is invalid (crc)
 #= change replica_init_info file from 10.1.0.8:34801 to /data1/replica/reps/2.3.pegasus/plog/log.4.134217728 succeed
 #= change replica_init_info file from 10.1.0.8:34801 to /data1/replica/reps/2.3.pegasus/plog/log.4.134217728 failed, err = ERR_FILE_OPERATION_FAILED
-#= load replica_init_info from 10.1.0.8:34801 failed, err = ERR_OBJECT_NOT_FOUND
+#= load replica_init_info from /data1/replica/reps/2.3.pegasus/.init-info failed, err = ERR_OBJECT_NOT_FOUND
+#= load replica_init_info from /data1/replica/reps/2.3.pegasus/.init-info succeed: init_ballot = 14, init_durable_decree = 8800, init_offset_in_shared = 405, init_offset_in_private = 405
+#= store replica_init_info to /data1/replica/reps/2.3.pegasus/.init-info succeed, time_used_ns = 120345: init_ballot = 15, init_durable_decree = 8800
 #= store replica_init_info to /data1/replica/reps/2.3.pegasus/plog/log.4.134217728 failed, time_used_ns = 118, err = ERR_TIMEOUT
 #= start to do copy primary for app(t1), expected minimal primaries(9120), t1 all have reached the value
 #= server with min/max load of app(t1): (10.1.0.2:34601 have 9120) vs (10.1.0.2:34601 have 9120)
@@ -3058,6 +3215,8 @@ known_rs_line -> "data_dirs_black_list_file[" word "] found, apply it"
                | "change replica_init_info file from " word " to " word " succeed"
                | "change replica_init_info file from " word " to " word " failed, err = " word
                | "load replica_init_info from " word " failed, err = " word
+               | "load replica_init_info from " word " succeed: " rest
+               | "store replica_init_info to " word " succeed, time_used_ns = " int ": " rest
                | "store replica_init_info to " word " failed, time_used_ns = " int ", err = " word
                | "start to do copy primary for app(" word "), expected minimal primaries(" int "), " word " all have reached the value"
                | "server with min/max load of app(" word "): (" word " have " int ") vs (" word " have " int ")"
@@ -3185,7 +3344,7 @@ known_runtime_line -> "fault inject " word " at " word ": " word " => " word
                     | "timer_service_worker_count should be at least 3, where one thread is used to collect all metrics from registery for monitoring systems, and another two threads are used to compute percentiles."
                     | "recv message with unhandled rpc name " word " from " word ", trace_id = " word " "
                     | "too many pending tasks (" int "), delay traffic from " word " for " int " milliseconds"
-                    | "too many pending tasks (" int "), reject message from " word " with trace_id = " int
+                    | "too many pending tasks (" int "), reject message from " word " with trace_id = " ("0x"):? hex
                     | "write incomplete, request_size=" word ", total_write_size=" word ", this_write_size=" word ", and will retry it."
                     | "write failed with errno=" text " and will retry it."
                     | "get file(" word ") size failed"

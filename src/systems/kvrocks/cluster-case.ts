@@ -2,6 +2,8 @@
 import type { Case, Interval, Node, Outage, TimelineEntry, Track } from "../../case.ts";
 import { absencesOf, changesOf, nodeCase } from "../../correlate/node-case.ts";
 import { withUncertainty } from "../../correlate/uncertainty.ts";
+import type { Instant } from "../../event.ts";
+import { countEarly } from "../../extent.ts";
 import { type Cluster, replicaOf } from "./cluster.ts";
 import { SYSTEM } from "./grammar.ts";
 import { masterless } from "./masterless.ts";
@@ -67,14 +69,23 @@ function nodeOf(node: KvNode, cluster: Cluster): Node {
   ]);
 }
 
-function linkTracks({ links }: KvNode, cluster: Cluster): Track[] {
+/** What a process did lasts no longer than it is known to run. */
+function heldUntil({ roles }: KvNode, from: Instant, to: Instant): Instant {
+  const lost = roles
+    .slice(countEarly(roles, (role) => role.from < from))
+    .find(({ state }) => state === "unknown" || state === "down");
+  return lost ? Math.min(to, lost.from) : to;
+}
+
+function linkTracks(node: KvNode, cluster: Cluster): Track[] {
   const tracks = new Map<string, Interval[]>();
-  for (const link of links) {
+  for (const link of node.links) {
     const master = cluster.masterOf(link)?.name ?? link.master ?? "its master";
     const subject = `replication from ${master}`;
     const intervals = tracks.get(subject) ?? [];
     tracks.set(subject, intervals);
-    for (const { state, from, to, refs } of link.spans) {
+    for (const { state, from, to: until, refs } of link.spans) {
+      const to = heldUntil(node, from, until);
       intervals.push({
         state,
         phase: null,
@@ -90,17 +101,20 @@ function linkTracks({ links }: KvNode, cluster: Cluster): Track[] {
   return [...tracks].map(([subject, intervals]) => ({ subject, intervals }));
 }
 
-function feedTracks({ feeds }: KvNode, cluster: Cluster): Track[] {
+function feedTracks(node: KvNode, cluster: Cluster): Track[] {
   const tracks = new Map<string, Interval[]>();
-  for (const feed of feeds) {
+  const isOpen = new Set<string>();
+  for (const feed of node.feeds) {
     const replica = replicaOf(cluster, feed)?.name ?? (feed.port === null ? feed.ip : `${feed.ip}:${feed.port}`);
     const subject = `replication to ${replica}`;
     const intervals = tracks.get(subject) ?? [];
     tracks.set(subject, intervals);
     const last = intervals.at(-1);
     const { from, refs } = feed;
-    const to = feed.superseded ? feed.superseded.at : feed.to;
-    if (last && last.to < from) {
+    const until = feed.superseded ? feed.superseded.at : feed.to;
+    const to = heldUntil(node, from, until);
+    // of a process that is out of sight nobody knows whether it still feeds
+    if (last && last.to < from && !isOpen.has(subject)) {
       intervals.push({
         state: "disconnected",
         phase: null,
@@ -112,6 +126,8 @@ function feedTracks({ feeds }: KvNode, cluster: Cluster): Track[] {
         evidence: [],
       });
     }
+    if (to < until) isOpen.add(subject);
+    else isOpen.delete(subject);
     intervals.push({
       state: "streaming",
       phase: null,

@@ -3,7 +3,7 @@ import { eventsDuring } from "../../correlate/event-log.ts";
 import type { Instant } from "../../event.ts";
 import { countEarly, during, touching } from "../../extent.ts";
 import type { KvEvent } from "./events.ts";
-import type { Link, LinkSpan } from "./links.ts";
+import { type Feed, hostOf, type Link, type LinkSpan } from "./links.ts";
 import { isEnding, type Life, lifeAt } from "./lives.ts";
 import type { KvNode } from "./node.ts";
 import type { Departure } from "./roles.ts";
@@ -17,6 +17,12 @@ const REFUSALS_OF_A_DEAD = 3;
 const REFUSED_AGAIN_MS = 2000;
 /** The connections of a process are reset with it; what lasts longer than this after it was not cut. */
 const STILL_THERE_MS = 15_000;
+/** Words of a connection that the other end has closed. */
+const CLOSED = /Broken pipe|Connection reset/;
+/** The line that names the replica stands right behind the error, on the same thread. */
+const NAMED_WITHIN_MS = 5000;
+/** A replica that lives asks its master again within this, unless it copies a whole database. */
+const BACK_AGAIN_MS = 15_000;
 /** What the source of a migration logs when its destination breaks off. */
 const MIGRATION_FAILURES = ["mig.snap.fail", "mig.stage.fail", "mig.wal.fail"] as const;
 
@@ -26,7 +32,8 @@ interface Follower {
   /** The peer's links to it, and the stretches of them in which the peer replicated; in order. */
   readonly links: readonly Link[];
   readonly streaming: readonly LinkSpan[];
-  /** Ends of the peer's feeds to it, in order. */
+  /** The peer's feeds to it, and the ends of them, in order. */
+  readonly feeds: readonly Feed[];
   readonly cutOff: readonly KvEvent<"mst.feed.end">[];
 }
 
@@ -38,6 +45,7 @@ export function followerOf<N extends Server>(own: N, peer: N, masterOf: (link: L
     peer,
     links,
     streaming: links.flatMap(({ spans }) => spans).filter(({ state }) => state === "streaming"),
+    feeds,
     cutOff: feeds.flatMap(({ end }) => end ?? []).sort((a, b) => a.at - b.at),
   };
 }
@@ -62,13 +70,14 @@ export function departureOf(
       const lost = lossOf(peer, link, since, until, life.end === "open");
       if (lost) signs.push(lost);
     }
-    const cutOff = life.end === "silent" ? cutOffFeed(follower, since, until) : null;
+    const cutOff = life.end === "silent" ? cutOffFeed(follower, since, until) : lostForGood(own, follower, since);
     if (cutOff) signs.push(cutOff);
     const jobs = peer.log.of("mig.job");
     for (const failed of next ? eventsDuring(peer.log, since, until, ...MIGRATION_FAILURES) : []) {
       const job = jobs[countEarly(jobs, ({ at }) => at <= failed.at) - 1];
       const isTo = job && own.identity.addresses.has(`${job.fields.host}:${job.fields.port}`);
-      if (isTo && failed.at > since && failed.at < until) signs.push({ at: failed.at, refs: [failed.ref] });
+      if (isTo && failed.at > since && failed.at < until)
+        signs.push({ at: failed.at, state: "down", refs: [failed.ref] });
     }
   }
   return signs.sort((a, b) => a.at - b.at).find(({ at }) => !isFollowed(followers, at)) ?? null;
@@ -92,7 +101,35 @@ function isUntold({ peer, links }: Follower): boolean {
 /** Its master lost the feed to it. While it lives it says so too, within a second. */
 function cutOffFeed({ peer, cutOff }: Follower, since: Instant, until: Instant): Departure | null {
   const end = during(cutOff, since, until).find(({ at }) => at > since && at < until && !isEnding(peer.lives, at));
-  return end ? { at: end.at, refs: [end.ref] } : null;
+  return end ? { at: end.at, state: "down", refs: [end.ref] } : null;
+}
+
+/**
+ * Its master was told that the connection of a replica is closed, and heard no more of it, though a replica that lives
+ * tries again every second. It ended, or its log was taken before it got another master.
+ */
+function lostForGood({ links }: Server, { peer, feeds }: Follower, since: Instant): Departure | null {
+  const link = links.at(-1);
+  const feed = feeds.at(-1);
+  if (!link || link.stopped || link.spans.at(-1)?.state !== "streaming" || !feed?.end || feed.end.at <= since)
+    return null;
+  return hasNotComeBack(peer, feed) ? { at: feed.end.at, state: "unknown", refs: [feed.end.ref] } : null;
+}
+
+/** Whether the replica of a feed whose connection it had closed did not ask its master again, as long as that one's log goes on. */
+export function hasNotComeBack({ log, lives }: Pick<Server, "log" | "lives">, { ask, end }: Feed): boolean {
+  if (!ask || !end || isEnding(lives, end.at)) return false;
+  const last = log.all.at(-1)?.at ?? 0;
+  const again = during(log.of("mst.ask"), ask.at, last).some(
+    ({ at, fields }) =>
+      at > ask.at && fields.port === ask.fields.port && hostOf(fields.addr) === hostOf(ask.fields.addr),
+  );
+  const failed = eventsDuring(log, end.at - NAMED_WITHIN_MS, end.at, "mst.write.fail", "mst.ping.fail");
+  const isClosed = failed.some(
+    ({ thread, fields }) =>
+      thread === end.thread && CLOSED.test(fields.err ?? ("err_dotless" in fields ? (fields.err_dotless ?? "") : "")),
+  );
+  return isClosed && !again && last - end.at >= BACK_AGAIN_MS;
 }
 
 function lastLineOf({ log }: Server): Instant {
@@ -111,5 +148,5 @@ function lossOf(peer: Server, link: Link, since: Instant, until: Instant, isOpen
   const [first, second] = refused;
   const isRefused = first && second && second.at - first.at < REFUSED_AGAIN_MS && refused.length >= REFUSALS_OF_A_DEAD;
   if (isOpen && !isRefused) return null;
-  return { at: broken.at, refs: [broken.ref, ...refused.slice(0, 2).map(({ ref }) => ref)] };
+  return { at: broken.at, state: "down", refs: [broken.ref, ...refused.slice(0, 2).map(({ ref }) => ref)] };
 }

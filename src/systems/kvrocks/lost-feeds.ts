@@ -6,6 +6,7 @@ import { inRuns } from "../../correlate/runs.ts";
 import type { Instant, LineRef } from "../../event.ts";
 import { countBegun, countEarly, during, touching } from "../../extent.ts";
 import { type Cluster, nodeOnHost, replicaOf } from "./cluster.ts";
+import { hasNotComeBack } from "./departures.ts";
 import type { KvEvent } from "./events.ts";
 import { hostOf } from "./links.ts";
 import { isEnding } from "./lives.ts";
@@ -18,6 +19,8 @@ export interface Loss {
   readonly error: string;
   /** The replica asked for synchronization from another port, up to a minute before or after. */
   readonly back: KvEvent<"mst.ask"> | null;
+  /** It closed the connection and did not ask again before this, where the log of its master ends. */
+  readonly awayUntil: Instant | null;
   readonly refs: readonly LineRef[];
 }
 
@@ -57,7 +60,7 @@ export function lossesOf(cluster: Cluster, master: KvNode): Loss[] {
         i,
       );
       const isCopy = before.some(({ thread }) => thread === failed.thread);
-      return isCopy ? [] : [{ at: failed.at, replica: null, error, back: null, refs: [failed.ref] }];
+      return isCopy ? [] : [{ at: failed.at, replica: null, error, back: null, awayUntil: null, refs: [failed.ref] }];
     }
     const own = feeds.get(addr) ?? [];
     const feed = own[countBegun(own, failed.at) - 1];
@@ -75,7 +78,8 @@ export function lossesOf(cluster: Cluster, master: KvNode): Loss[] {
           hostOf(fields.addr) === hostOf(addr) &&
           at > (feed?.from ?? at),
       ) ?? null;
-    return [{ at: failed.at, replica, error, back, refs: [failed.ref, ...(end ? [end.ref] : [])] }];
+    const awayUntil = feed && hasNotComeBack(master, feed) ? (master.log.all.at(-1)?.at ?? null) : null;
+    return [{ at: failed.at, replica, error, back, awayUntil, refs: [failed.ref, ...(end ? [end.ref] : [])] }];
   });
 }
 

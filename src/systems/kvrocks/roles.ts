@@ -12,6 +12,8 @@ import type { Life } from "./lives.ts";
 /** When a process that left no word was gone, as peers saw it. */
 export interface Departure {
   readonly at: Instant;
+  /** `unknown` where it may run on out of sight of its peers. */
+  readonly state: "down" | "unknown";
   readonly refs: readonly LineRef[];
 }
 
@@ -39,7 +41,7 @@ export function rolesOf(
     const departure = departures.get(life);
     if (life.end === "stopped" || life.end === "crashed" || life.end === "refused") {
       turn(life.to, "down", false, life.endRef ? [life.endRef] : []);
-    } else if (departure) turn(departure.at, "down", false, departure.refs, true);
+    } else if (departure) turn(departure.at, departure.state, false, departure.refs, true);
     // when it was killed after its last line is not known
     else if (next || life.killed) turn(life.to, "unknown", false, life.killed?.refs.slice(0, 2) ?? [], true);
   }
