@@ -247,6 +247,13 @@ describe.each(present)("$name", ({ folder, files, remarks, twice }) => {
     );
   });
 
+  it("the loop is told with its reason: the server it elects looks for a leader itself", async () => {
+    const { findings } = await diagnosed;
+    const loop = findings.find(({ pathology }) => pathology === "zookeeper/follower-looking-loop");
+    expect(loop?.explanation).toContain("zk0's own log shows it looking for a leader then");
+    expect(loop?.explanation).toContain("each of these elections was empty: it ended on a leader that did not lead");
+  });
+
   it("nothing is claimed that these lines do not prove", async () => {
     const { findings } = await diagnosed;
     expect(findings.filter(({ pathology }) => NEVER_CLAIMED.test(pathology)).map(({ title }) => title)).toEqual([]);

@@ -148,17 +148,21 @@ function draft(server: Server, passes: readonly Pass[], ensemble: Ensemble): Dra
   };
 }
 
-/** What the server elected in each pass was by its own lines, in all of them; null where that differed or is not known. */
+/**
+ * What the server elected in each pass was by its own lines: leading in all of them, or looking as far as those go and
+ * leading in none; null where that differed or is not known.
+ */
 function whatTheyWere(passes: readonly Pass[], { servers }: Ensemble): "leading" | "looking" | null {
-  const isAll = (state: RoleSpan["state"]) =>
-    passes.every(({ spell, fell }) => {
-      const roles = servers.find(({ sid }) => sid !== null && sid === spell.leader)?.roles ?? [];
-      const until = Math.max(spell.from, fell - SAME_MOMENT_MS);
-      const since = Math.min(spell.from + SAME_MOMENT_MS, until);
-      const were = touching(roles, since, until);
-      return were.length > 0 && were.every((role) => role.state === state && !role.inferred);
-    });
-  return isAll("leading") ? "leading" : isAll("looking") ? "looking" : null;
+  const states = passes.map(({ spell, fell }) => {
+    const roles = servers.find(({ sid }) => sid !== null && sid === spell.leader)?.roles ?? [];
+    const until = Math.max(spell.from, fell - SAME_MOMENT_MS);
+    const since = Math.min(spell.from + SAME_MOMENT_MS, until);
+    const were = touching(roles, since, until).filter(({ inferred }) => !inferred);
+    const [first] = were;
+    return first && were.every(({ state }) => state === first.state) ? first.state : null;
+  });
+  if (states.every((state) => state === "leading")) return "leading";
+  return states.includes("looking") && !states.includes("leading") ? "looking" : null;
 }
 
 export const detector: Detector<Ensemble> = {

@@ -17,6 +17,11 @@ const LONGEST_PAUSE_MS = 120_000;
 /** A follower that is back this soon has cost nothing that a restart would not. */
 const HURTS_MS = 10_000;
 
+/** A connect that gets no answer has been under way for seconds when its line is written. */
+const SAME_CAUSE_MS = 10_000;
+/** What is shorter is a moment. */
+const LASTS_MS = 1000;
+
 /** Mutable only while it is being put together. */
 interface Run {
   readonly addressee: Server;
@@ -65,7 +70,10 @@ function joined(runs: readonly Run[]): Run[] {
   const together: Run[] = [];
   for (const run of [...runs].sort((a, b) => a.from - b.from)) {
     const other = together.find(
-      (known) => known.addressee === run.addressee && known.from <= run.to && run.from <= known.to,
+      (known) =>
+        known.addressee === run.addressee &&
+        known.from <= run.to + SAME_CAUSE_MS &&
+        run.from <= known.to + SAME_CAUSE_MS,
     );
     if (other) {
       other.connects = [...other.connects, ...run.connects].sort((a, b) => a.at - b.at);
@@ -89,7 +97,7 @@ function draft({ addressee, connects, from, to }: Run, ensemble: Ensemble): Draf
   return {
     severity: !hurts ? "medium" : leaderless >= HURTS_MS ? "critical" : "high",
     confidence: addressee.hasLog ? 0.97 : 0.85,
-    title: `${list(followers)} could not reach the quorum port of ${addressee.name}, which led: ${list(how)} in ${duration(to - from)}`,
+    title: `${list(followers)} could not reach the quorum port of ${addressee.name}, which led: ${list(how)}${to - from < LASTS_MS ? "" : ` in ${duration(to - from)}`}`,
     nodes: [...followers, addressee.name],
     from,
     to,
@@ -105,7 +113,7 @@ function draft({ addressee, connects, from, to }: Run, ensemble: Ensemble): Draf
         : "A refusal although the addressee leads comes from something between the two that rejects, or from another address than the one it listens on.",
       standing
         ? `${standing.server.name} served all the while with the others.`
-        : leaderless > 0
+        : leaderless >= LASTS_MS
           ? `For ${duration(leaderless)} of it no leader served.`
           : "",
     ]
