@@ -75,6 +75,25 @@ test("a server at the greatest wait has looked for longer than its log shows", a
   ]);
 });
 
+test("a server that looks when its log ends has looked for as long as its waits say, and its connects tell how", async () => {
+  const told = async (log: string) => {
+    const folder = await scratch({ "zk1.log": writeLog(1, log) });
+    const { findings } = await diagnosePaths([`${folder}/zk1.log`]);
+    return findings.filter(({ pathology }) => pathology === "zookeeper/stuck-looking");
+  };
+  const waits = "timeout:800@0 timeout:1600@800 timeout:3200@2400";
+  const [alone] = await told(`${waits} drops:2@2401 drops:3@2402 timeout:6400@5600`);
+  expect([alone?.severity, alone?.title]).toEqual([
+    "low",
+    "zk1 looked for a leader for at least 6.2 s without an answer when its log ends",
+  ]);
+  expect(alone?.explanation).toContain("Its connects to server.2 and server.3 came about");
+  // servers that are started one by one wait as long, and one that is answered has looked no longer
+  expect(await told(waits)).toEqual([]);
+  expect(await told(`${waits} timeout:6400@5600 vote:2<2@6000`)).toEqual([]);
+  expect(await told(`${waits} timeout:6400@5600 following@6000`)).toEqual([]);
+});
+
 test("an address is no name with its first number for short", async () => {
   const text = line(0, "Server environment:host.name=10.0.3.1") + writeLog(1, "looking@10 election@11 vote:2<2@12");
   const { servers } = await ensembleOfLogs({ "zk1.log": text });

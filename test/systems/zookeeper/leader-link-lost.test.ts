@@ -36,6 +36,31 @@ describe("a follower without its leader's log", () => {
     expect(await found(logs)).toEqual(["low: zk1 and zk2 lost their leader: the connection ended"]);
   });
 
+  it("knows who leads afterwards by a vote", async () => {
+    const vote = line(
+      2,
+      1,
+      "WorkerReceiver[myid=1]:FastLeaderElection@1",
+      "Notification: 1 (message format version), 3 (n.leader), 0x500000a10 (n.zxid), 0x4 (n.round), LEADING (n.state), 3 (n.sid), 0x5 (n.peerEpoch) LOOKING (my state)",
+    );
+    const explained = async (log: string) =>
+      detector
+        .detect(await ensembleOfLogs({ "zk1.log": log }))[0]
+        ?.explanation.split(". ")
+        .at(-1);
+    expect(await explained(fails(1, 1, EOF))).toBe(
+      "What that leader did, and whether another one followed, is not in these logs.",
+    );
+    const follows = line(3, 1, "QuorumPeer[myid=1]/0.0.0.0:2181:QuorumPeer@1", "FOLLOWING");
+    const looks = line(2, 1, "QuorumPeer[myid=1]/0.0.0.0:2181:QuorumPeer@1", "LOOKING");
+    expect(await explained(fails(1, 1, EOF) + looks + follows)).toBe(
+      "zk1 followed a leader again at 08:00:03.000; which one is not in these logs.",
+    );
+    expect(await explained(fails(1, 1, EOF) + vote)).toBe(
+      "By a vote that arrived at 08:00:02.000 server.3 leads afterwards; whether it is the one from before, the lines do not say.",
+    );
+  });
+
   it.each([
     ["closed the connection itself", "java.net.SocketException: Socket closed"],
     ["never had one", "java.net.ConnectException: Connection refused"],

@@ -184,6 +184,16 @@ describe("a handshake of TLS that fails", () => {
     ]);
   });
 
+  it("with clients or probes, of which Netty prints no reason, is told where it goes on", async () => {
+    const source = "nioEventLoopGroup-7-1:NettyServerCnxnFactory$CertificateVerifier@457";
+    const tries = (n: number) =>
+      Array.from({ length: n }, (_, i) => line(6 * i, source, "Unsuccessful handshake with session 0x0")).join("");
+    expect(await found(tlsFailure, tries(3))).toEqual([
+      "low: TLS of zk1 with clients failed 3 times: the handshake broke off",
+    ]);
+    expect(await found(tlsFailure, tries(2))).toEqual([]);
+  });
+
   it("with somebody who came in and may be a stranger", async () => {
     expect(
       await found(tlsFailure, challenge("javax.net.ssl.SSLHandshakeException: no cipher suites in common")),

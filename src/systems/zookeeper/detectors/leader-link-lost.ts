@@ -17,7 +17,7 @@ import { isTimeout } from "../pauses.ts";
 import { peerName } from "../peer-name.ts";
 import { serverAt } from "../peers.ts";
 import type { RoleSpan } from "../role.ts";
-import type { Server } from "../server.ts";
+import type { SeenVote, Server } from "../server.ts";
 import { readThread } from "../thread.ts";
 
 /** Followers of one leader that is gone notice it within moments of one another. */
@@ -85,6 +85,16 @@ function draftOfLeader(run: readonly Loss[], ensemble: Ensemble): Draft {
   const names = [...new Set(run.map(({ follower }) => follower.name))];
   const leaders = [...new Set(run.flatMap(({ leader }) => (leader === null ? [] : [peerName(ensemble, leader)])))];
   const { from, to } = spanOf(run);
+  const next = run
+    .flatMap(({ follower }) => follower.votes)
+    .filter((vote) => vote.at >= from && vote.state === "LEADING" && vote.from === vote.leader)
+    .reduce<SeenVote | undefined>((first, vote) => (first && first.at <= vote.at ? first : vote), undefined);
+  const again = run
+    .flatMap(({ follower, at }) => {
+      const role = follower.roles.find(({ from: begins, state }) => begins > at && state === "following");
+      return role ? [{ name: follower.name, at: role.from }] : [];
+    })
+    .at(0);
   const silent = run.every(({ event }) => isTimeout(event));
   const one = names.length === 1;
   const isAlone = !ensemble.servers.some((other) => !names.includes(other.name) && tellsAt(other, from));
@@ -103,7 +113,13 @@ function draftOfLeader(run: readonly Loss[], ensemble: Ensemble): Draft {
             ? "no packet of it had come within the time that a follower waits (syncLimit ticks, initLimit ticks while it joins)"
             : "the other side ended the connection, as a leader does that is stopped, dies, steps down or drops a follower"
         }.`,
-        isAlone ? "What that leader did, and whether another one followed, is not in these logs." : "",
+        next
+          ? `By a vote that arrived at ${clock(next.at)} ${peerName(ensemble, next.from)} leads afterwards${leaders.length === 1 ? "" : "; whether it is the one from before, the lines do not say"}.`
+          : again
+            ? `${again.name} followed a leader again at ${clock(again.at)}; which one is not in these logs.`
+            : isAlone
+              ? "What that leader did, and whether another one followed, is not in these logs."
+              : "",
       ]
         .filter(Boolean)
         .join(" "),

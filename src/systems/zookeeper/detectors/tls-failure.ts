@@ -79,6 +79,14 @@ const KEY_STORE = {
   ours: true,
   cure: "Check path, password and type of ssl.quorum.keyStore and trustStore.",
 };
+/** Netty's line for a client whose handshake failed, which has no trace under it. */
+const BARE = {
+  says: "the handshake broke off",
+  ours: false,
+  cure: "Where the tries come at even intervals, look for a probe or port check that opens the secure port without TLS, and let it speak TLS or ask another port. Else read the clients' logs: plain text, a certificate that they do not trust, or one of theirs that is missing.",
+};
+/** A port check now and then is none. */
+const FEWEST_BARE = 3;
 type Reason = typeof UNNAMED;
 
 interface Failure {
@@ -102,6 +110,8 @@ const TLS = /^javax\.net\.ssl\.|^java\.security\.cert\.|^sun\.security\./;
 function failureIn(event: ZkEvent): Failure | null {
   const { at, ref, kind, causes, fields } = event;
   const detail = "detail" in fields && typeof fields.detail === "string" ? fields.detail : "";
+  if (causes.length === 0 && kind === "tls.cli" && "session" in fields && fields.session !== undefined)
+    return { at, event, refs: [ref], reason: BARE, withClients: true, peer: null };
   if (causes.length === 0 && detail === "" && kind !== "tls.hostaddr" && kind !== "tls.ctx") return null;
   const named = causes.filter(({ exception, detail }) => TLS.test(exception) || detail.includes("javax.net.ssl.SSL"));
   const own = kind === "tls.hostaddr" || kind === "tls.ctx";
@@ -150,7 +160,7 @@ function draft(server: Server, run: readonly Failure[], ensemble: Ensemble, dial
       {
         severity,
         measures: spareWithout(members ? cutOff(dialled, from, to) : 0, ensemble.voters),
-        confidence: reason === UNNAMED ? 0.8 : 0.95,
+        confidence: reason === UNNAMED || reason === BARE ? 0.8 : 0.95,
         title: store
           ? `${server.name} could not set up TLS${times}: ${reason.says}`
           : `TLS of ${server.name}${members || withClients ? whom : ""} failed${times}: ${reason.says}`,
@@ -178,7 +188,7 @@ export const detector: Detector<Ensemble> = {
   guide: {
     what: "Two servers, or a server and its client, reach each other and cannot agree on TLS: a certificate for another host, expired or not trusted, or one side that speaks plain text. A member that is restarted then finds nobody.",
     signature:
-      "`SSLHandshakeException`, `SSLException` or `CertificateException` under any line, or named in it; `Failed to verify hostname` and `Error creating SSL context`. Medium between members; high where a member was dialled in vain during an outage; low for clients and where the other side may be a stranger.",
+      "`SSLHandshakeException`, `SSLException` or `CertificateException` under any line, or named in it; `Failed to verify hostname` and `Error creating SSL context`; three or more `Unsuccessful handshake with session` (3.5.3 and later, Netty). Medium between members; high where a member was dialled in vain during an outage; low for clients and where the other side may be a stranger.",
     lookAlikes: [
       "A plain refused connect: zookeeper/election-port-refused.",
       "A TLS client on a plain port: its hello is read as a length (zookeeper/oversize-packet).",
@@ -200,7 +210,9 @@ export const detector: Detector<Ensemble> = {
         ({ reason, withClients, peer }) => `${reason.says} ${withClients} ${peer !== null}`,
       );
       return [...stories.values()].flatMap((own) =>
-        inRuns(own, SAME_SPELL_MS).map((run) => draft(server, run, ensemble, dialled)),
+        inRuns(own, SAME_SPELL_MS)
+          .filter((run) => run.length >= FEWEST_BARE || run.some(({ reason }) => reason !== BARE))
+          .map((run) => draft(server, run, ensemble, dialled)),
       );
     });
   },
