@@ -4,7 +4,7 @@ import type { Detector, Draft } from "../../../detect/detector.ts";
 import { clock, count, duration, list } from "../../../words.ts";
 import { type Absence, absences } from "../absences.ts";
 import { waysTheyFailed } from "../connects.ts";
-import type { Ensemble } from "../ensemble.ts";
+import { type Ensemble, hasOneList } from "../ensemble.ts";
 import { type GoneMember, goneMembers } from "../gone-members.ts";
 import { concernsSubject, spareVoters } from "../harm.ts";
 
@@ -27,10 +27,10 @@ function draft(absence: Absence, ensemble: Ensemble): Draft {
         : back !== null
           ? `The ${seenBefore ? "next" : "first"} sign of it came at ${clock(back)}.`
           : "No sign of it came afterwards.",
-      spare <= 0
-        ? `With ${count(ensemble.voters.count, "voter")} known, the others were ${spare === 0 ? "just a quorum: no further loss could be borne" : "too few for a quorum"}.`
-        : `The others could still lose ${count(spare, "voter")}.`,
-    ].join(" "),
+      whatIsLeft(spare, ensemble),
+    ]
+      .filter(Boolean)
+      .join(" "),
     excluded: [
       "not a short restart: the tries go on for longer",
       ...(neverSeen ? ["not a member that votes and cannot be dialled: no vote of it arrived"] : []),
@@ -43,6 +43,16 @@ function draft(absence: Absence, ensemble: Ensemble): Draft {
     ],
     evidence: run.map(({ ref }) => ref),
   };
+}
+
+/** How many more could fail; "" where the list of voters was changed, and how many there were differs from time to time. */
+function whatIsLeft(spare: number, ensemble: Ensemble): string {
+  if (!hasOneList(ensemble)) return "";
+  const known = `With ${count(ensemble.voters.count, "voter")} known, the others were`;
+  if (spare > 0) return `The others could still lose ${count(spare, "voter")} meanwhile.`;
+  return spare === 0
+    ? `${known} just a quorum: no further loss could be borne meanwhile.`
+    : `${known} too few for a quorum.`;
 }
 
 /** With no voter to spare, this long is not a repair under way any more. */
@@ -65,10 +75,10 @@ function draftOfGone({ server, by, from, to, back, leader, evidence }: GoneMembe
       `At ${clock(from)} ${list(by)} lost ${by.length === 1 ? "its connection" : "their connections"} to ${server.name}, which had followed ${leader.server.name}; its process wrote nothing more.`,
       back ? `It was started again at ${clock(back)}.` : "No start of it follows in the logs.",
       "A stop by SIGTERM prints as little as a kill or a crash, so the lines do not tell which it was.",
-      spare <= 0
-        ? `With ${count(ensemble.voters.count, "voter")} known, the others were just a quorum: no further loss could be borne meanwhile.`
-        : `The others could still lose ${count(spare, "voter")} meanwhile.`,
-    ].join(" "),
+      whatIsLeft(spare, ensemble),
+    ]
+      .filter(Boolean)
+      .join(" "),
     excluded: [
       "not a short restart: it lasted longer",
       "not a log that merely ends: its peers lost their connections to it",
