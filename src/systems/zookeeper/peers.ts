@@ -135,6 +135,8 @@ function sightingOf(
     }
     case "fle.notif": {
       const { sid, state, leader, round, round_dec, my_state } = event.fields;
+      // nobody follows itself or leads for another: it came from a server that stands under another's id in this list
+      if ((state === "FOLLOWING" && leader === sid) || (state === "LEADING" && leader !== sid)) return null;
       return {
         sid,
         kind: "vote",

@@ -64,7 +64,7 @@ function aroundOf(leader: Server, { at }: ZkEvent, servers: readonly Server[]): 
     if (isTimeout(its)) woke.set(leader.name, its);
     woke.set(follower.name, own);
   }
-  if (!woke.has(leader.name)) return null;
+  if (!woke.has(leader.name) || !followers.some((follower) => isHeardAgain(leader, follower, at))) return null;
   const all = [leader, ...followers];
   const first = Math.min(...[...woke.values()].map((event) => event.at));
   const silent = all.every(
@@ -92,6 +92,11 @@ function isAnsweredAtOnce({ log, votes: heard, sid }: Server, at: Instant): bool
     looked !== undefined &&
     during(heard, at, looked.at + ANSWERED_WITHIN_MS).some((vote) => vote.from !== sid && vote.at > at)
   );
+}
+
+/** A leader that went on answers who looks; where what it sends is lost, its followers miss it while all else passes. */
+function isHeardAgain({ sid }: Server, { votes: heard }: Server, at: Instant): boolean {
+  return during(heard, at - TOGETHER_MS, at + TOGETHER_MS + ANSWERED_WITHIN_MS).some((vote) => vote.from === sid);
 }
 
 function isSilent({ log, aligned }: Server, from: Instant, to: Instant): boolean {

@@ -64,8 +64,15 @@ const OVER_WHEN_IT_SERVES = new Set(
 /** What servers did, each in order of time: processes that went and came, leaders that gave up. */
 export interface Turns {
   readonly gone: readonly Moment[];
-  readonly came: readonly Moment[];
+  readonly came: readonly Came[];
   readonly stepped: readonly Moment[];
+}
+
+/** A process that came, and whose. */
+interface Came {
+  readonly at: Instant;
+  readonly server: Server;
+  readonly moment: Moment;
 }
 
 /** What the servers of an ensemble did: the same for all of its incidents. */
@@ -75,7 +82,9 @@ export function turnsOf(ensemble: Ensemble): Turns {
   const always = { from: Number.NEGATIVE_INFINITY, to: Number.POSITIVE_INFINITY };
   return {
     gone: sorted(servers.flatMap((server) => departures(server, always))),
-    came: sorted(servers.flatMap((server) => returns(server, ensemble))),
+    came: servers
+      .flatMap((server) => returns(server, ensemble).map((moment) => ({ at: moment.at, server, moment })))
+      .sort((a, b) => a.at - b.at),
     stepped: sorted(servers.flatMap((server) => stepDowns(server, ensemble, always))),
   };
 }
@@ -86,14 +95,23 @@ export function triggerOf(harmed: Instant, ensemble: Ensemble, { gone, came, ste
   // what happened before a leader was made that then simply led did not bring that leader down
   const settled = leaders[countEarly(leaders, ({ from }) => from <= harmed - CALM_MS) - 1]?.from;
   const since = Math.max(harmed - TRIGGER_WITHIN_MS, settled ?? Number.NEGATIVE_INFINITY);
-  const near = (moments: readonly Moment[]) => during(moments, since, harmed + HEALS_WITHIN_MS);
+  const near = <T extends { readonly at: Instant }>(moments: readonly T[]) =>
+    during(moments, since, harmed + HEALS_WITHIN_MS);
+  // a start behind the harm tells of an end before it, and whose end that was matters
+  const hadLed = ({ server }: Came) =>
+    leaders.some((leader) => leader.server === server && leader.from < harmed && leader.to >= harmed - CALM_MS);
   const before = (moments: readonly Moment[]) => near(moments).findLast(({ at }) => at <= harmed + AT_ONCE_MS);
   return (
     before(gone) ??
     before(stepped) ??
     startOfAll(harmed, ensemble) ??
-    before(came) ??
-    [...near(gone), ...near(came)].sort((a, b) => a.at - b.at)[0] ??
+    near(came).findLast(({ at }) => at <= harmed + AT_ONCE_MS)?.moment ??
+    [
+      ...near(gone),
+      ...near(came)
+        .filter(hadLed)
+        .map(({ moment }) => moment),
+    ].sort((a, b) => a.at - b.at)[0] ??
     null
   );
 }

@@ -101,7 +101,10 @@ export const detector: Detector<Ensemble> = {
     "zookeeper/slow-fsync",
     "zookeeper/out-of-memory",
     "zookeeper/process-exit",
+    "zookeeper/unreachable-peer",
   ],
+  explainedBy: (cause, loss) =>
+    cause.measures.absentMs === undefined || (cause.from <= loss.from && (cause.measures.spareVoters ?? 1) <= 0),
   guide: {
     what: "A leader checks once a tick that a quorum has acknowledged within syncLimit ticks. If not, it steps down, every session waits, and a new election begins, which needs a quorum itself.",
     signature:

@@ -137,7 +137,7 @@ function draft(island: Island, ensemble: Ensemble): Draft {
       .join(" "),
     excluded: [
       "not an ensemble without a quorum: the other side had a leader",
-      "not a one-way link: its connects reached no peer either",
+      "not a way that is closed to its peers alone: its own connects reached none of them either",
       "not a process that stood still: it logged the end of each wait",
     ],
     remedy: [

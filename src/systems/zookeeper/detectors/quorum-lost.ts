@@ -117,8 +117,10 @@ function draft(loss: Loss, ensemble: Ensemble, deafs: readonly Deafness[]): Draf
   const ended = next && next.from < to + SHORTEST_NO_QUORUM_MS ? next : undefined;
   const begun = (leader: Span) => leader.from <= from + SHORTEST_NO_QUORUM_MS;
   const before = leaders[countEarly(leaders, begun) - 1];
+  const tooFew = touching(ensemble.gaps, from, to).find((gap) => gap.kind === "no-quorum" && gap.to > gap.from);
+  const missed = tooFew ? (Math.max(from, tooFew.from) + Math.min(to, tooFew.to)) / 2 : (from + to) / 2;
   const gone = ensemble.servers.flatMap(({ name, roles }) => {
-    const role = intervalAt(roles, (from + to) / 2);
+    const role = intervalAt(roles, missed);
     return role?.state === "down" ? { name, inferred: role.inferred } : [];
   });
   const goneNames = gone.map(({ name }) => name);

@@ -1,10 +1,11 @@
 /** A configured member that nobody reaches for a while. */
 
 import type { Detector, Draft } from "../../../detect/detector.ts";
-import { clock, count, list } from "../../../words.ts";
+import { clock, count, duration, list } from "../../../words.ts";
 import { type Absence, absences } from "../absences.ts";
 import { waysTheyFailed } from "../connects.ts";
-import type { Ensemble } from "../ensemble.ts";
+import { type Ensemble, hasOneList } from "../ensemble.ts";
+import { type GoneMember, goneMembers } from "../gone-members.ts";
 import { concernsSubject, spareVoters } from "../harm.ts";
 
 function draft(absence: Absence, ensemble: Ensemble): Draft {
@@ -26,10 +27,10 @@ function draft(absence: Absence, ensemble: Ensemble): Draft {
         : back !== null
           ? `The ${seenBefore ? "next" : "first"} sign of it came at ${clock(back)}.`
           : "No sign of it came afterwards.",
-      spare <= 0
-        ? `With ${count(ensemble.voters.count, "voter")} known, the others were ${spare === 0 ? "just a quorum: no further loss could be borne" : "too few for a quorum"}.`
-        : `The others could still lose ${count(spare, "voter")}.`,
-    ].join(" "),
+      whatIsLeft(spare, ensemble),
+    ]
+      .filter(Boolean)
+      .join(" "),
     excluded: [
       "not a short restart: the tries go on for longer",
       ...(neverSeen ? ["not a member that votes and cannot be dialled: no vote of it arrived"] : []),
@@ -41,6 +42,54 @@ function draft(absence: Absence, ensemble: Ensemble): Draft {
       "While it is away a host that refuses connects does less harm than one that swallows them.",
     ],
     evidence: run.map(({ ref }) => ref),
+  };
+}
+
+/** How many more could fail; "" where the list of voters was changed, and how many there were differs from time to time. */
+function whatIsLeft(spare: number, ensemble: Ensemble): string {
+  if (!hasOneList(ensemble)) return "";
+  const known = `With ${count(ensemble.voters.count, "voter")} known, the others were`;
+  if (spare > 0) return `The others could still lose ${count(spare, "voter")} meanwhile.`;
+  return spare === 0
+    ? `${known} just a quorum: no further loss could be borne meanwhile.`
+    : `${known} too few for a quorum.`;
+}
+
+/** With no voter to spare, this long is not a repair under way any more. */
+const LONG_MS = 5 * 60_000;
+
+function draftOfGone({ server, by, from, to, back, leader, evidence }: GoneMember, ensemble: Ensemble): Draft {
+  const spare = spareVoters(ensemble, (from + to) / 2);
+  return {
+    severity: spare <= 0 && to - from >= LONG_MS ? "medium" : "low",
+    confidence: 0.9,
+    title: back
+      ? `${server.name} was gone for ${duration(to - from)} while ${leader.server.name} led the others`
+      : `${server.name} went away and had not come back ${duration(to - from)} later`,
+    nodes: [server.name],
+    from,
+    to,
+    count: 1,
+    measures: { absentMs: to - from, spareVoters: spare },
+    explanation: [
+      `At ${clock(from)} ${list(by)} lost ${by.length === 1 ? "its connection" : "their connections"} to ${server.name}, which had followed ${leader.server.name}; its process wrote nothing more.`,
+      back ? `It was started again at ${clock(back)}.` : "No start of it follows in the logs.",
+      "A stop by SIGTERM prints as little as a kill or a crash, so the lines do not tell which it was.",
+      whatIsLeft(spare, ensemble),
+    ]
+      .filter(Boolean)
+      .join(" "),
+    excluded: [
+      "not a short restart: it lasted longer",
+      "not a log that merely ends: its peers lost their connections to it",
+      "not an exit by an error of its own: its log has no such line",
+    ],
+    remedy: [
+      back
+        ? `If nobody stopped ${server.name}, find out what ended its process at ${clock(from)}: the service manager, the kernel's log (out of memory), the container runtime.`
+        : `Bring ${server.name} back, and find out what ended its process at ${clock(from)}: the service manager, the kernel's log (out of memory), the container runtime.`,
+    ],
+    evidence,
   };
 }
 
@@ -72,14 +121,21 @@ export const detector: Detector<Ensemble> = {
   guide: {
     what: "A member of the server list cannot be reached for a while. It counts in the quorum all the same: every missing member brings the ensemble nearer to its end.",
     signature:
-      "`Cannot open channel` to one id over 20 s and more without any sign of it; somewhat less where no line shows it alive at any time.",
+      "`Cannot open channel` to one id over 20 s and more without any sign of it; somewhat less where no line shows it alive at any time. Or, where a leader stands and nobody dials: the connections to a follower end, its log does too, and it is not started again for a minute.",
     lookAlikes: [
-      "A server that is down for some seconds while it restarts.",
+      "A server that is down for some seconds while it restarts; the turns of a rolling restart.",
+      "A log that merely ends: no peer lost a connection to its server then.",
       "Members that start later than the others: the tries end with their first vote.",
       "A member that votes, but cannot be dialled in one direction.",
     ],
     remedy: ["Bring the member back or remove it from every server list."],
     sources: ["org.apache.zookeeper.server.quorum.QuorumCnxManager.connectOne"],
   },
-  detect: (ensemble) => absences(ensemble).map((absence) => draft(absence, ensemble)),
+  detect: (ensemble) => {
+    const tried = absences(ensemble);
+    const isTold = (gone: GoneMember) =>
+      tried.some(({ server, from, to }) => server === gone.server && from <= gone.to && to >= gone.from);
+    const gone = goneMembers(ensemble).filter((one) => !isTold(one));
+    return [...tried.map((one) => draft(one, ensemble)), ...gone.map((one) => draftOfGone(one, ensemble))];
+  },
 };

@@ -1,0 +1,64 @@
+/**
+ * Followers whose process ended and stayed away while the others served. Who serves dials no peer, so nobody tries to
+ * reach them: only the connections that ended say it, and the next start.
+ */
+import type { Evidence, Span } from "../../case.ts";
+import type { Instant } from "../../event.ts";
+import { covering, during } from "../../extent.ts";
+import { type Ensemble, hasOneList } from "./ensemble.ts";
+import type { Leadership } from "./leaders.ts";
+import { rollingRestarts } from "./restarts.ts";
+import { type Server, votes } from "./server.ts";
+
+/** Restarts of a process, of a host even, and of pods on another node are over by then, or want a look. */
+const SHORTEST_MS = 60_000;
+/** Lines of several servers about one loss. */
+const SAME_MOMENT_MS = 1000;
+
+/** A follower that went, and when it started again. */
+export interface GoneMember extends Span {
+  readonly server: Server;
+  /** Who lost a connection to it at that moment. */
+  readonly by: readonly string[];
+  /** First line of its next process; null where its log has none. */
+  readonly back: Instant | null;
+  /** Who led on. */
+  readonly leader: Leadership;
+  readonly evidence: Evidence;
+}
+
+/** Followers that were gone for longer than a restart takes, without a line of an exit, of all servers in turn. */
+export function goneMembers(ensemble: Ensemble): GoneMember[] {
+  const { servers, ending, settled, reconfigured, sightings, leaders } = ensemble;
+  const planned = rollingRestarts(ensemble).flat();
+  return servers.flatMap((server) => {
+    if (!server.hasLog || server.sid === null || !votes(server)) return [];
+    const losses = (sightings.get(server.sid) ?? []).filter(({ kind }) => kind === "lost");
+    return server.roles.flatMap((role, i) => {
+      const before = server.roles[i - 1];
+      const to = Math.min(role.to, settled);
+      const { from } = role;
+      const followed = before?.state === "following" && before.serving;
+      if (role.state !== "down" || !role.inferred || !followed || from >= ending) return [];
+      // one that was taken out of the configuration may be switched off
+      const isMember = hasOneList(ensemble) || to < reconfigured;
+      const [leader] = covering(leaders, from, from + SHORTEST_MS);
+      const isPlanned = planned.some((one) => one.server === server && Math.abs(one.down - from) <= SAME_MOMENT_MS);
+      const exited = server.lives.some((life) => life.exited && Math.abs(life.to - from) <= SHORTEST_MS);
+      if (to - from < SHORTEST_MS || !isMember || !leader || isPlanned || exited) return [];
+      const seen = during(losses, from - SAME_MOMENT_MS, from + SAME_MOMENT_MS);
+      const next = server.lives.find((life) => life.started && life.from > from);
+      return [
+        {
+          server,
+          by: [...new Set(seen.map(({ by }) => by.name))],
+          from,
+          to,
+          back: next?.from ?? null,
+          leader,
+          evidence: [...role.evidence, ...seen.map(({ ref }) => ref), ...(next?.evidence ?? [])],
+        },
+      ];
+    });
+  });
+}

@@ -1,0 +1,64 @@
+/** A follower that went and stayed away while the others served. */
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { detector as lostQuorum } from "../../../src/systems/zookeeper/detectors/leader-lost-quorum.ts";
+import { detector as unreachablePeer } from "../../../src/systems/zookeeper/detectors/unreachable-peer.ts";
+import { ensembleOfLogs } from "./ensemble-of.ts";
+
+const ROOT = join(import.meta.dirname, "../../../fixtures/zookeeper/follower-gone-for-good");
+const LOGS = Object.fromEntries(
+  readdirSync(ROOT)
+    .filter((name) => name.endsWith(".log"))
+    .map((name) => [name, readFileSync(join(ROOT, name), "utf8")]),
+);
+
+async function found(logs: Readonly<Record<string, string>>): Promise<string[]> {
+  return unreachablePeer.detect(await ensembleOfLogs(logs)).map(({ title }) => title);
+}
+
+/** The log of zk2 with the first line of another process, so many seconds after it had gone. */
+function startedAgain(seconds: number): string {
+  const { "zk2.log": zk2 = "" } = LOGS;
+  const at = Date.parse("2026-11-23T15:41:22Z") + seconds * 1000;
+  const stamp = new Date(at).toISOString().replace("T", " ").slice(0, 19);
+  return `${zk2}${stamp},000 [myid:] - INFO  [main:o.a.z.s.q.QuorumPeerConfig@177] - Reading configuration from: /data/conf/zoo.cfg\n`;
+}
+
+describe("a follower that is gone", () => {
+  it("is told with its end as its peers saw it, and explains the next loss of the quorum", async () => {
+    const ensemble = await ensembleOfLogs(LOGS);
+    const [gone, ...more] = unreachablePeer.detect(ensemble);
+    expect(more).toEqual([]);
+    expect(gone?.title).toMatch(/^zk2 went away and had not come back 2 min/);
+    expect(gone?.explanation).toContain("zk3 and zk1 lost their connections to zk2");
+    expect(gone?.severity).toBe("low");
+    const [lost] = lostQuorum.detect(ensemble);
+    expect(gone && lost && lostQuorum.explainedBy?.(gone, lost)).toBe(true);
+  });
+
+  it("is told with its return where it started again after more than a minute", async () => {
+    expect(await found({ ...LOGS, "zk2.log": startedAgain(92) })).toEqual([
+      expect.stringMatching(/^zk2 was gone for 91\.\d+ s while zk3 led the others$/),
+    ]);
+  });
+
+  it("is not told where it was back within a minute", async () => {
+    expect(await found({ ...LOGS, "zk2.log": startedAgain(45) })).toEqual([]);
+  });
+
+  it("is not told where its log merely ends and nobody lost a connection to it", async () => {
+    const silent = Object.entries(LOGS).map(([name, log]) => [
+      name,
+      name === "zk2.log"
+        ? log
+        : log.replaceAll(/^2026-11-23 15:41:2[2-9].*\n(?!2026)(?:.*\n)*?(?=2026)|^2026-11-23 15:41:2[2-9].*\n/gm, ""),
+    ]);
+    expect(await found(Object.fromEntries(silent))).toEqual([]);
+  });
+
+  it("is not told where it ended itself and said so", async () => {
+    const line = "2026-11-23 15:41:22,570 [myid:] - ERROR [main:o.a.z.u.ServiceUtils@48] - Exiting JVM with code 13\n";
+    expect(await found({ ...LOGS, "zk2.log": `${LOGS["zk2.log"]}${line}` })).toEqual([]);
+  });
+});
