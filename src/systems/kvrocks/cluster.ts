@@ -16,6 +16,7 @@ import { type Life, livesOf } from "./lives.ts";
 import type { KvNode } from "./node.ts";
 import { passagesOf } from "./passages.ts";
 import { type Departure, rolesOf } from "./roles.ts";
+import { withToldAddresses } from "./told-addresses.ts";
 import { infosOf, viewsOf } from "./topology.ts";
 
 /** Everything known about a cluster. Detectors read this; reports read its case (cluster-case.ts). */
@@ -40,7 +41,7 @@ type Own = Omit<KvNode, "roles">;
 
 /** Correlates the streams of one cluster; null where no stream holds an event. */
 export function correlateCluster(streams: readonly LogStream[], settings: ClockSettings): Cluster | null {
-  const identities = identify(streams);
+  const identities = withToldAddresses(identify(streams));
   const aligned = alignClocks(identities.map(logged), settings, (segments) => passagesOf(segments, identities));
   const owns = identities.map((identity, i) => ownOf(identity, aligned[i] ?? null));
   const instants = owns.flatMap(({ first, last }) => [first, last]).filter((at) => at !== null);
