@@ -286,6 +286,16 @@ role_migrator -> "Change server role to " role ", " ("restart" | "stop") " migra
 #= [replication] New replication id: OK6GE3RXFQUW5Y1N2TB7CJ0KDH4ZLMAVSP98IWE1
 role_replid -> "[replication] New replication id: " replid
 
+# New, CLUSTERX FAILOVER on a master: writes wait, then the replica takes over. A number stands for the state.
+#= [Failover] slave node kvrocksnode00000000000000000000000000000002 10.2.0.5:6666 failover state: 1
+#= [Failover] slave node kvrocksnode00000000000000000000000000000002 10.2.0.5:6666 target sequence 990
+#= [Failover] slave node kvrocksnode00000000000000000000000000000002 10.2.0.5:6666 wait replication sync success, enter switch state, cost 12 ms
+#= [Failover] check: lag=12, speed=100.00/s, estimated_time=120ms, remaining=900ms
+#= [Failover] success kvrocksnode00000000000000000000000000000002 10.2.0.5:6666
+#= [Failover] node kvrocksnode00000000000000000000000000000002 10.2.0.5:6666 failover failed: Timeout waiting for replication sync
+#= [Failover] slave node not found in cluster kvrocksnode00000000000000000000000000000002
+known_failover -> "[Failover] " ("slave node " | "check: " | "success " | "node ") rest
+
 # CLIENT KILL type master, 2.3+. Without [server] and the blank in 2.3.
 #= Failed to add master 10.2.0.4:6666with error: Cannot allocate memory
 #= [server] Failed to add master 10.2.0.4:6666 with error: Cannot allocate memory
@@ -1329,7 +1339,9 @@ ctl_start -> "Kvrocks controller is running with version: " (version):? (" " det
 #= Use Zookeeper as storage
 #= Use Etcd as default storage
 #= Use Etcd as store
-ctl_storage -> "Use " ("Etcd" | "Zookeeper") " as " (("default "):? "storage" | "store") (" " details):?
+#= Use Raft as store
+#= Use Consul as store
+ctl_storage -> "Use " ("Etcd" | "Zookeeper" | "Raft" | "Consul") " as " (("default "):? "storage" | "store") (" " details):?
 
 #= Got signal to exit
 #= Got signal to exit {"signal":"terminated"}
@@ -1451,7 +1463,28 @@ ctl_migrate_fail -> ("Aborted the migrate task" | "update migrate slot info fail
 #= Failed to set slave node as failed {"addr":"10.2.0.5:6666","error":"node not found"}
 #= Failed to get the cluster nodes info from node {"addr":"10.2.0.5:6666","error":"i/o timeout"}
 #= Failed to parse the cluster info {"cluster":"","error":"unexpected"}
-known_ctl_step -> ("Mismatch migrating slot, but within grace period" | "Verified migration success from target node despite source node reporting nil" | "Failed to update cluster for migration finalization, retrying" | "Invalid target shard index" | "Failed to get the cluster info from the source node" | "Failed to update the migrate state" (" by UpdateCluster method"):? | "Marked slave node as failed due to probe failures" | "Failed to set slave node as failed" | "Failed to get the cluster nodes info from node" | "Failed to parse the cluster info") (" " details):?
+#= Updated the cluster version {"cluster_info":"{\"name\":\"a\",\"version\":8}"}
+#= Probe the clusterName node {"id":"kvrocksnode00000000000000000000000000000001","is_master":true,"addr":"10.2.0.4:6666"}
+known_ctl_step -> ("Updated the cluster version" | "Probe the clusterName node" | "Mismatch migrating slot, but within grace period" | "Verified migration success from target node despite source node reporting nil" | "Failed to update cluster for migration finalization, retrying" | "Invalid target shard index" | "Failed to get the cluster info from the source node" | "Failed to update the migrate state" (" by UpdateCluster method"):? | "Marked slave node as failed due to probe failures" | "Failed to set slave node as failed" | "Failed to get the cluster nodes info from node" | "Failed to parse the cluster info") (" " details):?
+
+# 1.x: who may be promoted, and who may not.
+#= Get slave node info successfully {"id":"kvrocksnode00000000000000000000000000000002","addr":"10.2.0.5:6666","role":"slave","sequence":990}
+#= Skip the node due to failed to get cluster info {"error":"i/o timeout","id":"kvrocksnode00000000000000000000000000000002","addr":"10.2.0.5:6666"}
+#= Skip the node due to failed to get info of node {"error":"i/o timeout","id":"kvrocksnode00000000000000000000000000000002","addr":"10.2.0.5:6666"}
+#= Skip the node due to role or sequence invalid {"id":"kvrocksnode00000000000000000000000000000002","addr":"10.2.0.5:6666","role":"slave","sequence":0,"master_sequence":990}
+#= Failed to get replication info from old master, will retry {"error":"i/o timeout","master":"10.2.0.4:6666"}
+#= Failed to get replication info from target replica, will retry {"error":"i/o timeout","slave":"10.2.0.5:6666"}
+#= Replication sync timeout, forcing failover {"error":"replication sync timeout"}
+known_ctl_choice -> ("Get slave node info successfully" | "Skip the node due to failed to get cluster info" | "Skip the node due to failed to get info of node" | "Skip the node due to role or sequence invalid" | "Failed to get replication info from old master, will retry" | "Failed to get replication info from target replica, will retry" | "Replication sync timeout, forcing failover") (" " details):?
+
+# New: controllers ask one another before a failover; one that says no, or that does not answer, prevents it.
+#= Starting vote round {"namespace":"shop","cluster":"a","failed_node":"kvrocksnode00000000000000000000000000000001","peer_count":2}
+#= Failover blocked: peer voted NO {"peer_id":"c2","elapsed_ms":3,"reason":"node is healthy","failure_count":0}
+#= Failover blocked: peer unreachable but lease alive {"peer_id":"c2","elapsed_ms":500,"error":"context deadline exceeded"}
+#= Peer lease expired, excluding from quorum {"peer_id":"c2"}
+#= Peer voted YES {"peer_id":"c2","elapsed_ms":3,"failure_count":5}
+#= Vote round approved by all peers {"namespace":"shop","cluster":"a","failed_node":"kvrocksnode00000000000000000000000000000001","peer_count":2}
+known_ctl_vote -> ("Starting vote round" | "Failover blocked: peer voted NO" | "Failover blocked: peer unreachable but lease alive" | "Peer lease expired, excluding from quorum" | "Peer voted YES" | "Vote round approved by all peers") (" " details):?
 
 # No failover meanwhile.
 #= Failed to get the cluster info from the storage {"namespace":"shop","cluster":"a","error":"context deadline exceeded"}
@@ -1463,7 +1496,9 @@ known_ctl_step -> ("Mismatch migrating slot, but within grace period" | "Verifie
 #= Failed to get the cluster info {"addr":"10.2.0.4:6666","error":"context deadline exceeded"}
 #= Failed to update the cluster {"addr":"10.2.0.4:6666","error":"conflict"}
 #= Failed to update the cluster info {"error":"conflict"}
-ctl_store -> ("Failed to get the cluster info from the storage" | "Failed to get the clusterName info from the clusterStore" | "Failed to get the cluster info" | "Failed to update the cluster" | "Failed to update the cluster info" | "Failed to probe the cluster" | "Can't load the cluster from storage" | "Failed to handle event" | "Cluster not found") (" " details):?
+#= Failed to get the clusterName info {"addr":"10.2.0.4:6666","error":"context deadline exceeded"}
+#= Failed to resume the controller {"error":"failed to list namespaces: context deadline exceeded"}
+ctl_store -> ("Failed to get the clusterName info" | "Failed to resume the controller" | "Failed to get the cluster info from the storage" | "Failed to get the clusterName info from the clusterStore" | "Failed to get the cluster info" | "Failed to update the cluster" | "Failed to update the cluster info" | "Failed to probe the cluster" | "Can't load the cluster from storage" | "Failed to handle event" | "Cluster not found") (" " details):?
 
 # ---- Known and without meaning -------------------------------------------------------------------------------
 

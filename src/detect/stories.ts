@@ -12,6 +12,8 @@ import { rootCausesIn, titleFirst } from "./titles.ts";
 /** Something that happened to a node. */
 export interface Turn extends Moment {
   readonly node: string;
+  /** When what it brought about had come to rest: it sets off nothing that begins later. */
+  readonly settled?: Instant;
 }
 
 /** A log: its first and last line; null where there is none of that node. */
@@ -99,6 +101,7 @@ function incident(group: readonly Finding[], { lesser, places }: Told, setting: 
   const nodes = new Set(group.flatMap((finding) => finding.nodes));
   const isOfOne = ({ node }: Turn) => nodes.has(node);
   const before = during(setting.triggers, span.from - NEAR_MS, span.from + SAME_MOMENT_MS);
+  const isUnsettled = ({ settled }: Turn) => settled === undefined || span.from <= settled + SAME_MOMENT_MS;
   const outages = touching(setting.outages, span.from, span.to).filter(({ subject }) => nodes.has(subject));
   const to = greatest([span.to, ...outages.map((outage) => outage.to)]);
   const around = during(setting.ends, Math.max(span.from, span.to - NEAR_MS), to + NEAR_MS);
@@ -116,7 +119,7 @@ function incident(group: readonly Finding[], { lesser, places }: Told, setting: 
     findings: within.sort((a, b) => placeOf(a) - placeOf(b)).map(({ id }) => id),
     rootCauses: roots.map(({ id }) => id),
     verdict: [what(group, span, clock), why(group, roots, end, clock)],
-    trigger: momentOf(before.findLast(isOfOne)),
+    trigger: momentOf(before.findLast((turn) => isOfOne(turn) && isUnsettled(turn))),
     persistence: null,
     resolution: momentOf(end),
     impact: { leaderlessMs: 0, notServingMs: coveredMs(outages) },

@@ -1,11 +1,10 @@
 /** From the streams of a cluster to what is known of it: who is who, who replicates from whom, who was what when. */
 import type { Span } from "../../case.ts";
 import { type Aligned, alignClocks, type ClockSettings } from "../../correlate/align.ts";
-import { LOGGED_LATE_MS, type Passage } from "../../correlate/clocks.ts";
 import { withoutCopies } from "../../correlate/copies.ts";
 import { eventLog } from "../../correlate/event-log.ts";
 import type { LogStream } from "../../correlate/streams.ts";
-import type { Instant, LogEvent } from "../../event.ts";
+import type { Instant } from "../../event.ts";
 import { countBegun, countEarly, greatest, least } from "../../extent.ts";
 import type { KvrocksFields } from "../../grammar/kvrocks.gen.ts";
 import { acceptedTables } from "./accepted-tables.ts";
@@ -15,7 +14,9 @@ import { type Identity, identify, withoutTwins } from "./identity.ts";
 import { feedsOf, hostOf, type Link, linksOf } from "./links.ts";
 import { type Life, livesOf } from "./lives.ts";
 import type { KvNode } from "./node.ts";
+import { passagesOf } from "./passages.ts";
 import { type Departure, rolesOf } from "./roles.ts";
+import { withToldAddresses } from "./told-addresses.ts";
 import { infosOf, viewsOf } from "./topology.ts";
 
 /** Everything known about a cluster. Detectors read this; reports read its case (cluster-case.ts). */
@@ -40,8 +41,8 @@ type Own = Omit<KvNode, "roles">;
 
 /** Correlates the streams of one cluster; null where no stream holds an event. */
 export function correlateCluster(streams: readonly LogStream[], settings: ClockSettings): Cluster | null {
-  const identities = identify(streams);
-  const aligned = alignClocks(identities.map(logged), settings, passages);
+  const identities = withToldAddresses(identify(streams));
+  const aligned = alignClocks(identities.map(logged), settings, (segments) => passagesOf(segments, identities));
   const owns = identities.map((identity, i) => ownOf(identity, aligned[i] ?? null));
   const instants = owns.flatMap(({ first, last }) => [first, last]).filter((at) => at !== null);
   const captured = owns.flatMap(({ views, infos }) => [...views, ...infos].map(({ at }) => at));
@@ -127,55 +128,6 @@ function ownOf(identity: Identity, aligned: Aligned | null): Own {
     views: viewsOf(captured),
     infos: infosOf(captured),
   };
-}
-
-/** The replica's question with its next sequence, and the master's line about it; and back, what was granted. Lines may stand behind departures. */
-function passages(segments: readonly { readonly node: number; readonly events: readonly LogEvent[] }[]): Passage[] {
-  const found: Passage[] = [];
-  const answered = segments.map(({ events }) => answers(events));
-  for (const [from, { node, events }] of segments.entries()) {
-    const tries = questions(events);
-    for (const [to, other] of segments.entries()) {
-      if (other.node === node) continue;
-      for (const [seq, own] of tries) {
-        const theirs = answered[to]?.get(seq) ?? [];
-        // a sequence that was asked for several times belongs to no one line
-        if (own.length !== 1 || theirs.length !== 1) continue;
-        const [question, answer] = [own[0], theirs[0]];
-        if (!question || !answer) continue;
-        found.push({ from, to, left: question.at - LOGGED_LATE_MS, arrived: answer.at });
-        if (answer.granted !== null && question.granted !== null)
-          found.push({ from: to, to: from, left: answer.granted - LOGGED_LATE_MS, arrived: question.granted });
-      }
-    }
-  }
-  return found;
-}
-
-interface Exchange {
-  readonly at: Instant;
-  readonly granted: Instant | null;
-}
-
-function questions(events: readonly LogEvent[]): Map<number, Exchange[]> {
-  return exchanges(events, "rep.psync.try", "rep.psync.ok");
-}
-
-function answers(events: readonly LogEvent[]): Map<number, Exchange[]> {
-  return exchanges(events, "mst.ask", "mst.added");
-}
-
-function exchanges(events: readonly LogEvent[], asked: string, granted: string): Map<number, Exchange[]> {
-  const bySeq = new Map<number, Exchange[]>();
-  for (const [index, event] of events.entries()) {
-    if (event.kind !== asked) continue;
-    const answer = events.slice(index + 1, index + 20).find(({ kind }) => kind === granted || kind === asked);
-    const seq = Number(event.fields.next_seq);
-    const same = bySeq.get(seq) ?? [];
-    bySeq.set(seq, same);
-    same.push({ at: event.at, granted: answer?.kind === granted ? answer.at : null });
-  }
-  return bySeq;
 }
 
 /** By the address that the replica names, else by the question that both sides logged. */

@@ -48,7 +48,14 @@ function changes({ name, roles }: KvNode): Turn[] {
     const before = roles[i - 1];
     const isRole = (state: string | undefined) => state === "master" || state === "replica";
     if (!before || !isRole(before.state) || !isRole(role.state) || before.state === role.state) return [];
-    return [{ at: role.from, node: name, text: `${name} became a ${role.state}`, evidence: role.evidence.slice(0, 1) }];
+    const turn = {
+      at: role.from,
+      node: name,
+      text: `${name} became a ${role.state}`,
+      evidence: role.evidence.slice(0, 1),
+    };
+    const serving = [role, roles[i + 1]].find((one) => one?.state === "replica" && one.serving);
+    return [role.state === "replica" && serving ? { ...turn, settled: serving.from } : turn];
   });
 }
 

@@ -156,7 +156,7 @@ interface FeedLines {
 }
 
 /** The host that a replica announced, else the one it comes from. */
-function announcedIn({ addr, announce_ip }: KvEvent<"mst.ask">["fields"]): string {
+export function announcedIn({ addr, announce_ip }: KvEvent<"mst.ask">["fields"]): string {
   return announce_ip ?? hostOf(addr);
 }
 

@@ -57,7 +57,10 @@ function turnsWithin(log: EventLog, life: Life, links: readonly Link[], begin: I
     countEarly(links, ({ from }) => from < life.from),
     countBegun(links, life.to),
   );
-  const streaming = own.flatMap(({ spans }) => spans).filter((span) => span.state === "streaming");
+  // one that nothing ended goes on behind the last line of its process
+  const lasting = ({ spans, stopped, to }: Link) =>
+    spans.map((span) => (stopped === null && span.to === to ? { ...span, to: Number.POSITIVE_INFINITY } : span));
+  const streaming = own.flatMap(lasting).filter((span) => span.state === "streaming");
   const turns: StateChange[] = [];
   const add = (at: Instant, state: "master" | "replica", serving: boolean, refs: readonly LineRef[]) => {
     if (at <= Math.min(end, until))

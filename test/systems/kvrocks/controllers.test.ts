@@ -79,3 +79,33 @@ it("safe mode without a line of who failed says so", async () => {
   ]);
   expect(findings[0]?.explanation).toContain("Which of them are masters is not in its lines.");
 });
+
+it("a failover by a controller is told with the controller, its first failed probe and its line", async () => {
+  const folder = join(import.meta.dirname, "../../../fixtures/kvrocks/master-killed-and-replica-promoted");
+  const nodes = ["nodeA.log", "nodeB.log", "nodeC.log"].map((name) => join(folder, name));
+  const own = mkdtempSync(join(tmpdir(), "controllers-"));
+  onTestFinished(() => rmSync(own, { recursive: true }));
+  const file = join(own, "ctl1.log");
+  const explained = async (master: object) => {
+    const at = (clock: string, level: string, msg: string, more: object = {}) =>
+      JSON.stringify({
+        level,
+        timestamp: `2024-12-05T${clock}+0000`,
+        caller: "controller/cluster.go:141",
+        msg,
+        ...master,
+        ...more,
+      });
+    const probes = ["01:01:22.900", "01:01:25.900"].map((clock) => at(clock, "warn", "Failed to probe the node"));
+    writeFileSync(
+      file,
+      `${[...probes, at("01:01:35.100", "info", "Promote the new master", { new_master_id: "b" })].join("\n")}\n`,
+    );
+    const { findings } = await diagnosePaths([...nodes, file]);
+    return findings.find(({ pathology }) => pathology === "kvrocks/leader-failure")?.explanation ?? "";
+  };
+  expect(await explained({ ...MASTER, addr: "10.2.0.4:6666" })).toContain(
+    "the controller ctl1 promoted nodeB at 01:01:35.100. Its probes of nodeA had failed since 01:01:22.900.",
+  );
+  expect(await explained({ ...MASTER, addr: "10.9.9.9:6666" })).toContain("was promoted from outside");
+});

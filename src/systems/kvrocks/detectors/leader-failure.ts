@@ -1,14 +1,53 @@
 /** A master that went away without a plan. */
 
+import { eventsDuring } from "../../../correlate/event-log.ts";
 import type { Detector, Draft } from "../../../detect/detector.ts";
+import type { Instant, LineRef } from "../../../event.ts";
 import { clock, duration, listOfMany } from "../../../words.ts";
 import type { Cluster } from "../cluster.ts";
+import type { KvEvent } from "../events.ts";
 import type { Life } from "../lives.ts";
 import { type Masterless, masterless } from "../masterless.ts";
+import { detailsOf } from "../topology.ts";
 
 const UNPLANNED = new Set<Life["end"]>(["silent", "crashed", "open"]);
 
-function draft({ master: node, life, before, down, replicas, promoted, back: ready, to }: Masterless): Draft {
+/** A controller's line of the failover may stand this long behind the promotion: it tells the nodes first or last. */
+const TOLD_WITHIN_MS = 10_000;
+
+/** A controller that made a replica master in the place of one that was gone. */
+interface Promoter {
+  readonly name: string;
+  readonly at: Instant;
+  /** Its failed probes of the master, in order. */
+  readonly probes: readonly KvEvent[];
+  readonly ref: LineRef;
+}
+
+function promoterOf({ nodes }: Cluster, { master, down, promoted }: Masterless): Promoter | null {
+  if (!promoted) return null;
+  const until = promoted.from + TOLD_WITHIN_MS;
+  const isOfMaster = (event: KvEvent<"ctl.failover.promote" | "ctl.failover.finish" | "ctl.probe.fail">) => {
+    const { addr, task } = detailsOf(event);
+    return master.identity.addresses.has(task?.node?.addr ?? task?.addr ?? addr ?? "");
+  };
+  for (const { name, log } of nodes) {
+    const line = eventsDuring(log, down.from, until, "ctl.failover.promote", "ctl.failover.finish").find(isOfMaster);
+    if (!line) continue;
+    const probes = eventsDuring(log, down.from, line.at, "ctl.probe.fail").filter(isOfMaster);
+    return { name, at: line.at, probes, ref: line.ref };
+  }
+  return null;
+}
+
+function wordsOf({ name, at, probes: [first] }: Promoter, master: string, promoted: string): string {
+  const probed = first ? ` Its probes of ${master} had failed since ${clock(first.at)}.` : "";
+  return `the controller ${name} promoted ${promoted} at ${clock(at)}.${probed}`;
+}
+
+function draft(cluster: Cluster, gap: Masterless): Draft {
+  const { master: node, life, before, down, replicas, promoted, back: ready, to } = gap;
+  const promoter = promoterOf(cluster, gap);
   const names = replicas.map(({ name }) => name);
   const end = promoted
     ? `and ${promoted.name} became master ${duration(to - down.from)} later`
@@ -28,7 +67,7 @@ function draft({ master: node, life, before, down, replicas, promoted, back: rea
       `${node.name} had served as master since ${clock(before.from)} and was gone at ${clock(down.from)}.`,
       life.end === "open" ? `Its own log ends at ${clock(life.to)} and has no line of a stop.` : "",
       promoted
-        ? `${listOfMany(names)} replicated from it; Kvrocks has no election of its own, and ${promoted.name} was promoted from outside.`
+        ? `${listOfMany(names)} replicated from it; Kvrocks has no election of its own, and ${promoter ? wordsOf(promoter, node.name, promoted.name) : `${promoted.name} was promoted from outside.`}`
         : `${listOfMany(names)} replicated from it and nobody took its place: Kvrocks has no election of its own.`,
       `${promoted || ready ? `Until ${clock(to)}` : "Up to the end of the logs"} there was no master for its writes.`,
     ]
@@ -40,9 +79,15 @@ function draft({ master: node, life, before, down, replicas, promoted, back: rea
         : "not a planned stop: that prints its signal or command",
     ],
     remedy: [
-      "Let a controller promote a replica, or have one at hand that an operator promotes; see what ended the process.",
+      promoter
+        ? `See what ended the process of ${node.name}; how soon a replica takes its place is set by the interval and the number of the controller's probes.`
+        : "Let a controller promote a replica, or have one at hand that an operator promotes; see what ended the process.",
     ],
-    evidence: [...down.evidence.slice(0, 3), ...(promoted?.evidence ?? ready?.evidence ?? []).slice(0, 1)],
+    evidence: [
+      ...down.evidence.slice(0, 3),
+      ...(promoter ? [...promoter.probes.slice(0, 1).map(({ ref }) => ref), promoter.ref] : []),
+      ...(promoted?.evidence ?? ready?.evidence ?? []).slice(0, 1),
+    ],
   };
 }
 
@@ -58,5 +103,5 @@ export const detector: Detector<Cluster> = {
     remedy: ["kvrocks-controller or an operator has to promote a replica."],
     sources: ["apache/kvrocks-controller, failover"],
   },
-  detect: (cluster) => masterless(cluster, (end) => UNPLANNED.has(end)).map(draft),
+  detect: (cluster) => masterless(cluster, (end) => UNPLANNED.has(end)).map((gap) => draft(cluster, gap)),
 };
