@@ -61,7 +61,8 @@ function whatOf({ name, service }: PulNode, { end, last }: Life): string {
   if (end !== "refused")
     return `${name} shut itself down at once${last[0]?.kind === "fw.fatal" && service !== "functions worker" ? ", because its functions worker failed" : ""}`;
   const worker = last.filter(({ kind }) => kind.startsWith("fw."));
-  if (worker.length === 0) return `${name} could not start`;
+  // where nothing else names it, it is called by what it is
+  if (worker.length === 0 || name.startsWith(service)) return `${name} could not start`;
   return worker.length === last.length
     ? `The functions worker of ${name} could not start`
     : `${name} could not start, because its functions worker failed`;
