@@ -2862,6 +2862,8 @@ known_request_of_two_apart -> "[" unbracketed "] [" unbracketed "] " ("An un-exp
 #= [admin] Failed to trigger offload for persistent://public/default/t-1
 #= [admin] Failed to unload topic persistent://public/default/t-1
 #= [admin] Failed to update 7 configuration for namespace public/default
+#= [admin] Failed to update the replication clusters on namespace public/default
+#= [admin] Failed to update cluster c-1: Does not exist
 #= [admin] Failed to validate due to adminRole app contains whitespace in the beginning or end.
 #= [admin] Failed to validate namespace bundle 7/public/default/0x00000000_0x40000000
 #= [admin] Failed to validate the global namespace/topic ownership while get subscriptions for topic persistent://public/default/t-1
@@ -3083,6 +3085,9 @@ known_request_of -> "[" unbracketed "] " ("Created " ("ResourceGroup" | "cluster
                           | "local cluster is not part of replicated cluster for namespace" | "updated property"
                           | "updated tenant")) rest
                   | "[" unbracketed "] " "Failed to update " text " configuration for namespace " rest
+                  | "[" unbracketed "] Failed to update " ("backlog " | "brokers/" | "cluster " | "clusters/" | "configuration "
+                      | "domain " | "namespace policies " | "partitioned topic " | "policies " | "properties " | "retention "
+                      | "subscription " | "tenant " | "the " | "topic ") rest
                   | "[" unbracketed "] " "Domain " text " does not exist in" rest
                   | "[" unbracketed "] " "Role " text " is not allowed to lookup topic" rest
                   | "[" unbracketed "] " "Skipped " text " messages on" rest

@@ -37,3 +37,20 @@ test("a worker that does not become the leader has not ended by that line alone"
     ]),
   ).toEqual([]);
 });
+
+test("a broker that tries again and again to take up its role finds no leader where the line below says so", async () => {
+  const retries = (reason: string) =>
+    [0, 20, 40].flatMap((second, i) => [
+      line(
+        `09:41:${String(second).padStart(2, "0")},000`,
+        "WARN",
+        "org.apache.pulsar.broker.loadbalance.extensions.ExtensibleLoadManagerImpl",
+        `The broker:b3:8080 failed to set the role. Retrying ${i + 1} th ...`,
+      ),
+      `java.lang.RuntimeException: ${reason}`,
+    ]);
+  expect(await foundIn("b3", retries("Failed to get the channel owner."))).toEqual([
+    "pulsar/no-leader high: b3 knew no leader for 40 s",
+  ]);
+  expect(await foundIn("b3", retries("Failed to create the topic of load data"))).toEqual([]);
+});
