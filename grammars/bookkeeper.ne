@@ -629,6 +629,11 @@ ls_cache_full -> "Write cache is full, triggering flush" attrs:?
 #= Error during flush {}
 ls_db_flush_fail -> "Error during flush" attrs:?
 
+# DbLedgerStorage could not take deleted ledgers out of its indexes. Why stands below.
+#= Failed to cleanup db indexes
+#= Failed to cleanup db indexes {}
+ls_db_clean_fail -> "Failed to cleanup db indexes" attrs:?
+
 #= Started Db Ledger Storage
 #= Started Db Ledger Storage {}
 ls_db_start -> "Started Db Ledger Storage" attrs:?
@@ -976,6 +981,10 @@ gc_premature -> "Premature exception when processing " log_id (" "):? "recovery 
 #= Time-out while fetching metadata for Ledger {bkLid=4711, exception=x}
 gc_timeout -> "Time-out while fetching metadata for Ledger " ledger " : " err_text "."
             | "Time-out while fetching metadata for Ledger" attr "bkLid=" ledger tail
+
+# To 4.4, where the collector cannot make its ledger manager. Why stands below.
+#= Exception in gc
+gc_break -> "Exception in gc"
 
 #= Exception when iterating over the metadata
 #= Exception when iterating over the metadata {}
@@ -4440,8 +4449,6 @@ known_shutdown_util -> "Triggering immediate shutdown of current process with st
 #= Creating single directory db ledger storage on /bk/ledgers/current
 #= Error closing db storage
 #= Error closing db storage {}
-#= Failed to cleanup db indexes
-#= Failed to cleanup db indexes {}
 #= Failed to trigger entry location index RocksDB compact
 #= Failed to trigger entry location index RocksDB compact {}
 #= indexDir is equals ledgerBaseDir, creating single directory db ledger storage on /bk/ledgers/current
@@ -4456,7 +4463,6 @@ known_single_directory_db_ledger_storage -> "Compacting directory " unbraced ", 
                                           | "Conflict updating storage state flags, retrying" attrs:?
                                           | "Creating single directory db ledger storage on " unbraced
                                           | "Error closing db storage" attrs:?
-                                          | "Failed to cleanup db indexes" attrs:?
                                           | "Failed to trigger entry location index RocksDB compact" attrs:?
                                           | "indexDir is equals ledgerBaseDir, creating single directory db ledger storage on " unbraced
                                           | "indexDir is equals ledgerBaseDir, creating single directory db ledger storage" attrs:?

@@ -1949,6 +1949,11 @@ ml_close -> "[" managed_ledger "] Closing managed ledger"
 ml_read_err -> "[" managed_ledger "] Error opening ledger for reading at position " position " - " err
              | "Error opening ledger for reading" (" at position"):? (" {" ("exception=" err ", "):? "managedLedger=" managed_ledger ", " rest "position=" position after):?
 
+# A subscription cannot read on; it tries again.
+#= [public/default/persistent/t-1][s-1] read failed from ledger at position:17:4
+#= [public/default/persistent/t-1][s-1] read failed from ledger at position:17:4 : No such entry
+ml_entry_fail -> "[" managed_ledger "][" subscription "] read failed from ledger at position:" position (" : " err):?
+
 #= [public/default/persistent/t-1] Failed to open ledger 17: x
 #= Failed to open ledger {ledgerId=17, managedLedger=public/default/persistent/t-1, rc=x}
 #= Failed to open ledger
@@ -2143,6 +2148,43 @@ cl_close_conflict -> "Metadata conflict when closing ledger " ledger ". Another 
 cl_read_fail -> "Read of ledger entry failed: L" ledger " E" entry "-E" int ", Sent to " rest
               | "Read of ledger entry failed" (" {" rest "ledgerId=" ledger ", " rest "startEntryId=" entry after):?
 
+# A ledger cannot be recovered. From 4.11 on with the codes of its bookies.
+#= While readLastConfirmed ledger: 17 did not hear success responses from all quorums, QuorumCoverage(e:2,w:2,a:2) = [-8, 0]
+#= While readLastConfirmed ledger: 17 did not hear success responses from all quorums
+#= While readLastConfirmed did not hear success responses from all quorums {coverageSet=QuorumCoverage(e:2,w:2,a:2) = [-8, 0], ledgerId=17}
+cl_rlc_fail -> "While readLastConfirmed ledger: " ledger " did not hear success responses from all quorums" (", " rest):?
+             | "While readLastConfirmed did not hear success responses from all quorums {" rest "ledgerId=" ledger after
+
+#= Failure Bookie handle is not available while reading entries: (4 - 9), ledger: 17 while recovering ledger
+#= Failure Bookie handle is not available while writing entry: 4 ledger: 17 while recovering ledger
+#= Failure NotEnoughBookiesException: x while writing entry: 4 while recovering ledger: 17
+#= Failure while reading entries: ( - ), ledger: while recovering ledger {endEntryId=9, getMessage=Bookie handle is not available, ledgerId=17, startEntryId=4}
+#= Failure while writing entry while recovering ledger {codeLogger=NotEnoughBookiesException: x, entryId=4, ledgerId=17}
+cl_recover_fail -> "Failure " err " while reading entries: (" entry " - " int "), ledger: " ledger " while recovering ledger"
+                 | "Failure " err " while writing entry: " entry " ledger: " ledger " while recovering ledger"
+                 | "Failure " err " while writing entry: " entry " while recovering ledger: " ledger
+                 | "Failure while reading entries: ( - ), ledger: while recovering ledger {" rest "getMessage=" err ", ledgerId=" ledger ", " rest "startEntryId=" entry after
+                 | "Failure while writing entry while recovering ledger {codeLogger=" err ", entryId=" entry ", " rest "ledgerId=" ledger after
+
+# Bookies are there, and the rule of racks refuses them.
+#= Only one rack available and minNumRacksPerWriteQuorum is enforced, so giving up
+#= Only one rack available and minNumRacksPerWriteQuorum is enforced, so giving up {}
+cl_rack_one -> "Only one rack available and minNumRacksPerWriteQuorum is enforced, so giving up" map
+
+#= Failed to choose a bookie from ~/default-rack : excluded [<Bookie:bookie-1:3181>], enforceMinNumRacksPerWriteQuorum is enabled so giving up.
+#= Failed to choose a bookie excluding Racks: [/r1] Nodes: [<Bookie:bookie-1:3181>], enforceMinNumRacksPerWriteQuorum is enabled so giving up.
+#= Failed to choose a bookie, enforceMinNumRacksPerWriteQuorum is enabled so giving up {excludeBookies=[x], networkLoc=~/r1}
+#= Failed to choose a bookie excluding Racks: Nodes: enforceMinNumRacksPerWriteQuorum is enabled so giving up. {excludeBookies=[x], excludeRacks=[/r1]}
+cl_rack_enforced -> "Failed to choose a bookie from " rest " : excluded " excluded ", enforceMinNumRacksPerWriteQuorum is enabled so giving up."
+                  | "Failed to choose a bookie excluding Racks: " rest " Nodes: " excluded ", enforceMinNumRacksPerWriteQuorum is enabled so giving up."
+                  | "Failed to choose a bookie" (", " | " excluding Racks: Nodes: ") "enforceMinNumRacksPerWriteQuorum is enabled so giving up" ("."):? " {excludeBookies=" excluded ", " rest
+
+# To 4.8 a ledger that is written ends so; from 4.9 on one that is recovered.
+#= Could not get additional bookie to remake ensemble, closing ledger: 17
+#= Could not get additional bookie to remake ensemble, closing ledger {ledgerId=17}
+cl_nobk_replace -> "Could not get additional bookie to remake ensemble, closing ledger: " ledger
+                 | "Could not get additional bookie to remake ensemble, closing ledger {ledgerId=" ledger "}"
+
 # The metadata of a ledger was not written: SESSIONEXPIRED, BADVERSION; the exception's message by Pulsar's driver.
 #= Conditional update ledger metadata failed: SESSIONEXPIRED
 #= Conditional update ledger metadata failed {errorCode=SESSIONEXPIRED}
@@ -2195,6 +2237,62 @@ rp_created -> "[" topic "][" local " -> " remote "] Created replicator producer"
 #= Failed to start worker {}
 fw_start_fail -> "Error Starting up in worker" map
                | "Failed to start worker" map
+
+# It gives up: the process ends, in a broker the broker too. The cause stands below.
+#= Encountered fatal error. Shutting down.
+#= Encountered fatal error. Shutting down. {}
+#= Encountered error in function worker.
+fw_fatal -> "Encountered fatal error. Shutting down." map
+          | "Encountered error in function worker." map
+
+# The worker that is to assign functions could not take that up, or could not lay it down; it gives up next (2.7+).
+#= Encountered error when initializing to become leader
+#= Encountered error in routine when worker lost leadership
+fw_lead_fail -> "Encountered error " ("when initializing to become leader" | "in routine when worker lost leadership") map
+
+# What a functions worker says besides.
+#= Failed to determine leader in functions cluster
+#= Failed to get status of coordinate topic persistent://public/functions/coordinate
+#= Encountered error in assignment tailer
+#= Retry to connect to Pulsar service at http://broker-0:8080
+known_function_trouble -> ("Assignment tailer thread is still alive" |
+                           "Assignments and RuntimeInfos are inconsistent" | "Cleared drain op status map" |
+                           "Cluster timer task" | "Could not write into Function Metadata topic" |
+                           "Encountered error in assignment tailer" | "Encountered error in metadata tailer" |
+                           "Encountered error when assignment tailer is not running" |
+                           "Encountered error when generating metrics for worker" |
+                           "Encountered error when invoking scheduler" |
+                           "Encountered error when metadata tailer is not running" |
+                           "Encountered error when running scheduled rebalance" |
+                           "Error caching authentication data for" | "Error closing exclusive producer" |
+                           "Error setting up instance subscription for intermediate topic" |
+                           "Error stopping function web-server executor" | "Error updating authentication data for" |
+                           "Error while getFunctionState request" | "Error while putFunctionState request" |
+                           "Error while waiting for metadata tailer thread to finish" |
+                           "Exception while at creating producer to topic" |
+                           "Execution Exception while deregistering" | "Failed download package" |
+                           "Failed to check leader" | "Failed to cleanup auth data for function" |
+                           "Failed to close function assignment tailer" | "Failed to close function metadata manager" |
+                           "Failed to close function runtime manager" | "Failed to close leader service" |
+                           "Failed to close membership manager" | "Failed to collect metrics for function instance" |
+                           "Failed to determine leader in functions cluster" |
+                           "Failed to get retention policy for pulsar function namespace" |
+                           "Failed to get status of coordinate topic" |
+                           "Failed to initialize function runtime manager" | "Failed to initialize meta data store" |
+                           "Failed to invoke scheduler" | "Failed to retrieve broker internal configuration" |
+                           "Failed to retrieve clusters from pulsar service" |
+                           "Failed to shutdown scheduler manager assignment producer" | "Failed to stop function" |
+                           "Failed to submit function metadata for" | "Failed to trigger compaction" |
+                           "Function in trigger function" | "Function package exists already" |
+                           "Function package has been downloaded from" |
+                           "FunctionMetaData Manager entered invalid state" |
+                           "Interrupted at creating producer to topic" | "Received request with unrecognized type" |
+                           "Retry to connect to Pulsar service at" | "Scheduler Manager entered invalid state" |
+                           "Stopped function assignment tailer" | "Stopping function assignment tailer" |
+                           "Waiting for assignment tailer thread to stop is interrupted" |
+                           "Waiting for metadata tailer thread to stop is interrupted" |
+                           "Will not stop any functions since they are externally managed" |
+                           "metadata tailer thread is still alive") rest
 
 # The worker's own producer; the start fails by it.
 #= Failed to create producer to function assignment topic persistent://public/functions/assignments
@@ -2764,6 +2862,8 @@ known_request_of_two_apart -> "[" unbracketed "] [" unbracketed "] " ("An un-exp
 #= [admin] Failed to trigger offload for persistent://public/default/t-1
 #= [admin] Failed to unload topic persistent://public/default/t-1
 #= [admin] Failed to update 7 configuration for namespace public/default
+#= [admin] Failed to update the replication clusters on namespace public/default
+#= [admin] Failed to update cluster c-1: Does not exist
 #= [admin] Failed to validate due to adminRole app contains whitespace in the beginning or end.
 #= [admin] Failed to validate namespace bundle 7/public/default/0x00000000_0x40000000
 #= [admin] Failed to validate the global namespace/topic ownership while get subscriptions for topic persistent://public/default/t-1
@@ -2985,6 +3085,9 @@ known_request_of -> "[" unbracketed "] " ("Created " ("ResourceGroup" | "cluster
                           | "local cluster is not part of replicated cluster for namespace" | "updated property"
                           | "updated tenant")) rest
                   | "[" unbracketed "] " "Failed to update " text " configuration for namespace " rest
+                  | "[" unbracketed "] Failed to update " ("backlog " | "brokers/" | "cluster " | "clusters/" | "configuration "
+                      | "domain " | "namespace policies " | "partitioned topic " | "policies " | "properties " | "retention "
+                      | "subscription " | "tenant " | "the " | "topic ") rest
                   | "[" unbracketed "] " "Domain " text " does not exist in" rest
                   | "[" unbracketed "] " "Role " text " is not allowed to lookup topic" rest
                   | "[" unbracketed "] " "Skipped " text " messages on" rest
@@ -4215,7 +4318,6 @@ known_storage_of_joined -> "[" unbracketed "]" ("Read new ledger info from sourc
 #= [x][public/default/persistent/t-1] Cannot flush mark-delete position: java.io.IOException: x
 #= [x][public/default/persistent/t-1] Failed to flush mark-delete position
 #= [x][public/default/persistent/t-1] Invalid cursor state: Ready
-#= [s-1][s-1] read failed from ledger at position:17:4
 #= [x][public/default/persistent/t-1] replayPositiony equals readPosition17:4, need set next readPositio
 known_storage_of_two -> "[" unbracketed "][" unbracketed "] " ("Failed to " ("close cursor-ledger" | "delete ledger" | "flush mark-delete position"
                               | "persist mark-delete position into cursor-ledger"
@@ -4223,8 +4325,7 @@ known_storage_of_two -> "[" unbracketed "][" unbracketed "] " ("Failed to " ("cl
                               | "update cursor info when closing")
                           | ("Cannot flush mark-delete position" | "Error while replaying entries"
                               | "Invalid cursor state" | "No ledger info of lower endpoint"
-                              | "Process managed ledger terminated at" | "Recovering managed ledger terminated at"
-                              | "read failed from ledger at position")) rest
+                              | "Process managed ledger terminated at" | "Recovering managed ledger terminated at")) rest
                       | "[" unbracketed "][" unbracketed "] " "replayPosition" text " equals readPosition" rest
 
 #= public/default/persistent/t-1 Enabling cache read = public/default/0x00000000_0x40000000 for s-1
@@ -5839,6 +5940,7 @@ known_topic_line_whom -> bare " " ("Failed to " ("check position" | "create snap
 #= Unable to create directory {directory=/bk/ledgers/current}
 #= Skip ensemble relocation because the cluster has not enough bookies.
 #= Failed to choose a bookie: excluded [10.3.0.6:3181], fallback to choose bookie randomly from the cluster.
+#= Failed to choose a bookie from ~/default-rack : excluded [x], fallback to choose bookie randomly from the cluster.
 #= Error processing fence request
 #= Timeout to fence read entry x
 #= Ledger 4711 is in an unknown state
@@ -5892,7 +5994,8 @@ known_topic_line_whom -> bare " " ("Failed to " ("check position" | "create snap
 #= There is no existing cluster with ledgersRootPath: /bk/ledgers/current in ZKServers: x, so exiting nuke operation
 #= It is illegal for writeQuorumSize to be lesser than or equal to minNumZonesPerWriteQuorum When StrictZoneawarePlacement is enabled
 #= It is misconfigured, for ZoneawareEnsemblePlacementPolicy, minNumZonesPerWriteQuorum: 31 cann't be greater than desiredNumZonesPerWriteQuorum: 31
-known_bookkeeper -> " - " ("Number of directories" | "Read Cache" | "Write cache size") rest
+known_bookkeeper -> "Failed to choose a bookie from " text ", fallback to choose bookie randomly from the cluster" rest
+                  | " - " ("Number of directories" | "Read Cache" | "Write cache size") rest
                   | "AuthZ failed: " ("Bookie side channel is not secured" | "Cert role" | "Certificate missing"
                           | "Certs are missing or not X509 type" | "Failed to parse certificate"
                           | "No cert role in OU field of certificate. Must have a role from allowedRoles list") rest
@@ -5963,7 +6066,7 @@ known_bookkeeper -> " - " ("Number of directories" | "Read Cache" | "Write cache
                               | "in executor" | "reading bookie list" | "running")) rest
                   | "Failed " ("on " ("operating ledger metadata" | "read ledger metadata"
                               | "submitting updater to update ledger metadata on ledger")
-                          | "to " ("choose a " ("bookie from" | "bookie node from network location"
+                          | "to " ("choose a " ("bookie node from network location"
                                   | "bookie, fallback to choose bookie randomly from the cluster" | "bookie: excluded")
                               | "close " ("auditor manager" | "bookkeeper client" | "component"
                                   | "entry-log metadata-map rocksDB iterator" | "entryLog metadata-map"

@@ -82,7 +82,10 @@ function serviceOf({ events, stem, layout }: Pick<LogStream, "events" | "stem" |
   });
   const starts = (part: string) => own.some(({ kind }) => kind.startsWith(`${part}.`));
   if (isBookie) return "bookie";
-  if (own.some(({ kind }) => RECOVERY.has(kind))) return "autorecovery";
+  const isDaemon = own.some(
+    ({ kind, fields }) => RECOVERY.has(kind) || ("component" in fields && /autorecovery-server/.test(fields.component)),
+  );
+  if (isDaemon) return "autorecovery";
   if (starts("sh") || layout === "bookkeeper_shell" || SHELL_FILE.test(stem)) return "shell";
   if (starts("au") || starts("rw") || starts("ar")) return "autorecovery";
   return starts("cl") ? "client" : "unknown";

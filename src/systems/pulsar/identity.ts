@@ -9,7 +9,7 @@ import type { LogEvent } from "../../event.ts";
 import { bareAddress, hostOf, isLoopback } from "./addresses.ts";
 import type { Kind, PulEvent } from "./events.ts";
 
-export type Service = "broker" | "proxy" | "other";
+export type Service = "broker" | "proxy" | "functions worker" | "other";
 
 export interface Identity extends NodeIdentity {
   readonly service: Service;
@@ -43,7 +43,12 @@ const OWN: ReadonlySet<Kind> = new Set<Kind>([
 ]);
 const PLAIN_FILE = /^(?:pulsar|broker|proxy|standalone)$/i;
 /** Only a broker writes kinds that begin so; the last word of a start that fails is also a proxy's or worker's. */
-const BROKER = /^(?:br(?!\.uncaught)|rg|su|ow|lb|el|tp)\.|^cx\.(?:new|prod|sub)/;
+const BROKER = /^(?:br(?!\.uncaught)|rg|su|ow|lb|el|tp|ml)\.|^cx\.(?:new|prod|sub)/;
+/** Proxies and workers have packages of authentication and authorization with brokers in common, not these. */
+const BROKER_LOGGER =
+  /^(?:org\.apache|com\.yahoo)\.pulsar\.broker\.(?:PulsarService$|service\.|namespace\.|loadbalance\.|lookup\.)/;
+/** Runs in a broker too, which then writes lines of its own. */
+const WORKER_LOGGER = /^org\.apache\.pulsar\.functions\.worker\./;
 const REGISTRATION = /^\/loadbalance\/brokers\/(.+)$/;
 
 export const authorship: Authorship = { idInHeader: false, begins: new Set<Kind>(["br.start"]), namesOf: addressesOf };
@@ -78,10 +83,11 @@ function seedOf(stream: LogStream): PulSeed {
 function serviceOf(events: readonly PulEvent[]): Service {
   const isProxy = ({ kind, thread }: PulEvent) => kind.startsWith("px.") || thread.startsWith("pulsar-proxy");
   const isBroker = ({ kind, logger }: PulEvent) =>
-    BROKER.test(kind) || (kind === "mm.oom" && logger.endsWith("PulsarBrokerStarter"));
+    BROKER.test(kind) || BROKER_LOGGER.test(logger) || (kind === "mm.oom" && logger.endsWith("PulsarBrokerStarter"));
   // a broker may run the proxy's code, never the other way round
   if (events.some(isBroker)) return "broker";
-  return events.some(isProxy) ? "proxy" : "other";
+  if (events.some(isProxy)) return "proxy";
+  return events.some(({ logger }) => WORKER_LOGGER.test(logger)) ? "functions worker" : "other";
 }
 
 function addressesOf(events: readonly LogEvent[]): Set<string> {

@@ -49,6 +49,7 @@ const HALTS = [
   "mm.oom",
   "mm.exit",
   "capture.mm.heap",
+  "fw.fatal",
 ] as const satisfies readonly Kind[];
 const FAILURES = ["br.start.load", "br.start.fail", "br.start.fail2", "br.uncaught"] as const satisfies readonly Kind[];
 /** What a starter says of the whole start: it ends the process, whatever was ready by then. */

@@ -18,13 +18,19 @@ export function shortageOf({ log }: PulNode, from: Instant, to: Instant): Shorta
   const unresolved = during("cl.resolve.fail", "cl.resolve.unknown");
   const refused = during("cl.connect.fail");
   const choice = during("cl.nobk.rack").at(-1);
+  const byRule = during("cl.rack.one", "cl.rack.enforced");
   return {
-    lines: [...unresolved.slice(0, 2), ...refused.slice(0, 2), ...(choice ? [choice] : [])],
-    sentences: shortageSentences({
-      absent: unresolved.map(({ fields }) => fields.bookie),
-      unreached: refused.map(({ fields }) => fields.bookie),
-      known: choice?.fields.bookies,
-      left: choice?.fields.excluded,
-    }),
+    lines: [...unresolved.slice(0, 2), ...refused.slice(0, 2), ...(choice ? [choice] : []), ...byRule.slice(0, 2)],
+    sentences: [
+      ...(byRule.length > 0
+        ? ["Bookies that were there were refused by the rule of racks: minNumRacksPerWriteQuorum is enforced."]
+        : []),
+      ...shortageSentences({
+        absent: unresolved.map(({ fields }) => fields.bookie),
+        unreached: refused.map(({ fields }) => fields.bookie),
+        known: choice?.fields.bookies,
+        left: choice?.fields.excluded,
+      }),
+    ],
   };
 }

@@ -24,6 +24,7 @@ const OWN: Partial<Record<Kind, "sure" | "maybe">> = {
 const NAMES: readonly (readonly [RegExp, string])[] = [
   [/negative length/, "a record of negative length in a journal"],
   [/Missing ledger signature/, "an index file without its header"],
+  [/RocksDBException/, "a damaged file of RocksDB, in which the places of entries are kept"],
 ];
 const KIND_NAMES: Partial<Record<Kind, string>> = {
   "consistency.fail": "a failed check of consistency at the start",
@@ -35,9 +36,13 @@ const KIND_NAMES: Partial<Record<Kind, string>> = {
   "el.badread": "an entry that cannot be read",
   "jr.badlen": "a record of negative length in a journal",
 };
-const WORDS = /Invalid record found with negative length|Missing ledger signature/;
+/** RocksDB's status, or its words where the Java side leaves the status away. */
+const WORDS =
+  /Invalid record found with negative length|Missing ledger signature|RocksDBException: (?:.*Corruption|block checksum mismatch|truncated block read|Bad table magic number)/i;
 
 function kindOf(event: BkEvent): "sure" | "maybe" | null {
+  // the table service keeps its own RocksDB, apart from ledgers
+  if (/\.statelib\.|\.stream\./.test(event.logger)) return null;
   return throws(event, WORDS) ? "sure" : (OWN[event.kind] ?? null);
 }
 

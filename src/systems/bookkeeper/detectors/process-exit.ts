@@ -121,6 +121,8 @@ function remedyOf({ isNamed, isExpired, reason }: End): string {
     return "Raise -XX:MaxDirectMemorySize: the process found no direct memory for what it read or wrote then.";
   if (/^OutOfMemoryError: (?:Java heap space|GC overhead)/.test(reason ?? ""))
     return "Raise -Xmx, or see in the heap dump what fills the heap: caches and write buffers are sized apart from it.";
+  if (/Failed to bind|Address already in use/.test(reason ?? ""))
+    return "See which process listens on that port: often one that was not stopped, or bookie and AutoRecovery on one host with one port for their metrics or HTTP.";
   return isExpired
     ? "Run AutoRecovery as a process of its own (autoRecoveryDaemonEnabled=false on the bookies), and start the bookie again."
     : "Read the error above the shutdown; the exit code alone does not tell it.";

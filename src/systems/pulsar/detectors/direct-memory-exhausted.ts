@@ -52,6 +52,8 @@ function isExhausted(event: PulEvent): boolean {
 const REMEDIES: Readonly<Record<Service, string>> = {
   broker: "Raise -XX:MaxDirectMemorySize or lower managedLedgerCacheSizeMB; see who sends or reads more than before.",
   proxy: "Raise -XX:MaxDirectMemorySize of the proxy, or run more proxies; see who sends or reads more than before.",
+  "functions worker":
+    "Raise -XX:MaxDirectMemorySize of the worker, or of the functions where they run as its threads; let them hold fewer messages.",
   other:
     "Raise -XX:MaxDirectMemorySize; where it is a broker lower managedLedgerCacheSizeMB, where it is a client let it hold fewer messages (memoryLimit, maxPendingMessages, receiverQueueSize).",
 };

@@ -21,6 +21,7 @@ const KINDS = [
   "cl.nobk.create",
   "cl.nobk.rack",
   "cl.nobk.ens",
+  "cl.nobk.replace",
   "cl.update.err",
   "cl.ensemble.exc",
 ] as const;
@@ -33,7 +34,7 @@ const RC = -6;
 
 function isShortage(event: PulEvent<(typeof KINDS)[number]>): boolean {
   if (event.kind === "ml.create.err" && event.fields.rc === RC) return true;
-  if (event.kind === "cl.nobk.create") return true;
+  if (event.kind === "cl.nobk.create" || event.kind === "cl.nobk.replace") return true;
   return /Not enough non-faulty bookies|NotEnoughBookies/.test(reasonsOf(event));
 }
 
@@ -86,7 +87,10 @@ export const detector: Detector<Cluster> = {
         : [];
       const isFailed =
         unwritten.length > 0 ||
-        run.some(({ kind }) => kind.startsWith("ml.") || kind.startsWith("tp.") || kind === "cl.close");
+        run.some(
+          ({ kind }) =>
+            kind.startsWith("ml.") || kind.startsWith("tp.") || kind === "cl.close" || kind === "cl.nobk.replace",
+        );
       const shortage = shortageOf(node, from, to);
       const reasons = [
         ...quarantined.slice(0, 2),

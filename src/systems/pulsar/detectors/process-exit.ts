@@ -19,11 +19,17 @@ function reasonOf(event: PulEvent): string {
     if (heap_err) return `OutOfMemoryError: ${heap_err}`;
     if (used !== undefined) return `OutOfMemoryError: ${used} of ${max} bytes of direct memory are used`;
   }
-  const own = "err" in fields ? (fields.err ?? "") : "";
+  const own = bare("err" in fields ? (fields.err ?? "") : "");
   const deepest = causes.at(-1);
-  return (own || (deepest ? `${deepest.exception}: ${deepest.detail}` : ""))
-    .replace(/^(?:[a-z]\w*\.)+/, "")
-    .replace(/: $/, "");
+  const below = deepest ? bare(`${deepest.exception}: ${deepest.detail}`) : "";
+  // the exception itself says once more what the line says of it
+  const isSame = own === "" || below === "" || (deepest?.detail ?? "") === "" || own.includes(deepest?.detail ?? "");
+  return isSame ? own || below : `${own}; ${below}`;
+}
+
+/** Without the package of the exception. */
+function bare(text: string): string {
+  return text.replace(/^(?:[a-z]\w*\.)+/, "").replace(/: $/, "");
 }
 
 /** What to do where the reason itself says it. */
@@ -32,6 +38,10 @@ const REMEDIES: readonly (readonly [RegExp, string])[] = [
   [
     /Namespace missing local cluster name|does not have any clusters/,
     "Let the namespace of the functions (public/functions) replicate to this cluster's name, and set pulsarFunctionsCluster to it.",
+  ],
+  [
+    /ConnectionLoss|Failed to create zookeeper client/,
+    "See whether ZooKeeper serves at the addresses in the configuration of this process, and whether they can be reached from here.",
   ],
   [/Failed to bind|Address already in use/, "See which process listens on that port: often one that was not stopped."],
   [
@@ -47,10 +57,12 @@ function startsIn(fails: readonly PulEvent[]): number {
 }
 
 /** What is said of an end: of a start that failed what failed in it. */
-function whatOf({ name }: PulNode, { end, last }: Life): string {
-  if (end !== "refused") return `${name} shut itself down at once`;
+function whatOf({ name, service }: PulNode, { end, last }: Life): string {
+  if (end !== "refused")
+    return `${name} shut itself down at once${last[0]?.kind === "fw.fatal" && service !== "functions worker" ? ", because its functions worker failed" : ""}`;
   const worker = last.filter(({ kind }) => kind.startsWith("fw."));
-  if (worker.length === 0) return `${name} could not start`;
+  // where nothing else names it, it is called by what it is
+  if (worker.length === 0 || name.startsWith(service)) return `${name} could not start`;
   return worker.length === last.length
     ? `The functions worker of ${name} could not start`
     : `${name} could not start, because its functions worker failed`;
@@ -101,7 +113,7 @@ export const detector: Detector<Cluster> = {
   guide: {
     what: "A broker could not start, or halted without an orderly stop and without a lost session that explains it.",
     signature:
-      "`Failed to start Pulsar service`, `Error Starting up in worker`, `Uncaught exception in thread main`, an immediate shutdown or halt without a line that the session was lost, `Shutting down - Received OOM exception`, `Terminating due to java.lang.OutOfMemoryError`; or a stop that ends with `Graceful shutdown timeout expired` or `Failed to perform graceful shutdown`.",
+      "`Failed to start Pulsar service`, `Error Starting up in worker`, `Encountered fatal error. Shutting down.` of a functions worker, `Uncaught exception in thread main`, an immediate shutdown or halt without a line that the session was lost, `Shutting down - Received OOM exception`, `Terminating due to java.lang.OutOfMemoryError`; or a stop that ends with `Graceful shutdown timeout expired` or `Failed to perform graceful shutdown`.",
     lookAlikes: ["A lost session: pulsar/session-loss-ends-broker.", "An orderly stop, which ends with a halt too."],
     remedy: ["Read the error that stands before it."],
     sources: ["pulsar-broker, PulsarBrokerStarter"],

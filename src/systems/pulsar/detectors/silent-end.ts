@@ -1,34 +1,60 @@
 /** A broker that was killed: its log breaks off, and others see that it is gone. */
 import type { Detector, Draft } from "../../../detect/detector.ts";
 import { told } from "../../../detect/told.ts";
+import type { Instant } from "../../../event.ts";
 import { countEarly } from "../../../extent.ts";
-import { clock } from "../../../words.ts";
+import { clock, count, duration } from "../../../words.ts";
 import type { Cluster } from "../cluster.ts";
 import { isRefusal } from "../departures.ts";
+import { type Left, leftBy } from "../handovers.ts";
 import { type Life, seenGone } from "../lives.ts";
 import type { PulNode } from "../node.ts";
 
+/**
+ * How long its bundles were without a broker: at most, because a broker may be silent while it serves.
+ * @param refusedAt when its host is known to have had no broker any more
+ */
+function bundleSentences({ taken, untaken }: Left, goneAt: Instant, refusedAt: Instant | null): string[] {
+  const [first, last] = [taken[0], taken.at(-1)];
+  const rest = untaken.length > 0 ? `${count(untaken.length, "bundle")} that it owned nobody takes in these logs` : "";
+  if (!first || !last)
+    return rest ? [`${rest}: with the classic load manager one is taken when a client asks for it.`] : [];
+  const when =
+    last.line.at > first.line.at
+      ? `between ${clock(first.line.at)} and ${clock(last.line.at)}`
+      : `at ${clock(first.line.at)}`;
+  const least = refusedAt === null ? 0 : first.line.at - refusedAt;
+  return [
+    `${count(taken.length, "bundle")} of it ${taken.length === 1 ? "has" : "have"} an owner again in these logs, ${when}: ${taken.length === 1 ? "its topics were" : "their topics were"} served by nobody for at most ${duration(last.line.at - goneAt)}${least > 0 ? `, and at least ${duration(least)}` : ""}.`,
+    ...(rest ? [`${rest}.`] : []),
+  ];
+}
+
 /** @param back the process that came in its place */
-function draft(node: PulNode, life: Life, back: Life | undefined): Draft[] {
+function draft(cluster: Cluster, node: PulNode, life: Life, back: Life | undefined): Draft[] {
   const { name, gone, log } = node;
   if (life.end !== "silent" && life.end !== "open") return [];
   const seen = seenGone(gone, life, back);
   if (!seen) return [];
   const refused = isRefusal(seen);
   const last = log.all[countEarly(log.all, ({ at }) => at <= life.to) - 1];
+  const left = leftBy(cluster, node, life.to, cluster.whole.to);
+  const [taken] = left.taken.slice(-1);
   return [
-    told([name], last ? [last, seen] : [seen], {
+    told([name], [...(last ? [last] : []), seen, ...left.taken.slice(0, 4).map(({ line }) => line)], {
       severity: "medium",
       confidence: refused ? 0.95 : 0.85,
       title: `${name} was gone, and its log does not say why`,
       from: life.to,
       to: back?.from ?? seen.at,
       count: 1,
+      measures: taken ? { bundlesTaken: left.taken.length, withoutOwnerAtMostMs: taken.line.at - life.to } : {},
       explanation: [
         `The last line of ${name} is of ${clock(life.to)}, and no stop stands before it.`,
         refused
           ? `At ${clock(seen.at)} another node was refused by its host: nothing listened there any more. The process was killed or crashed, or the rest of its log is not here.`
           : `At ${clock(seen.at)} another broker saw that its registration was gone: its session with the metadata store had ended. It was killed, its machine stopped, or it was cut off and the rest of its log is not here.`,
+        ...bundleSentences(left, life.to, refused ? seen.at : null),
         back ? `It was started again at ${clock(back.from)}.` : "It is not started again in these logs.",
       ].join(" "),
       excluded: [
@@ -57,6 +83,6 @@ export const detector: Detector<Cluster> = {
     remedy: ["Look at the host; start the broker again."],
     sources: ["pulsar-broker, BrokerRegistryImpl", "pulsar-metadata, ZKSessionWatcher"],
   },
-  detect: ({ brokers }) =>
-    brokers.flatMap((node) => node.lives.flatMap((life, i) => draft(node, life, node.lives[i + 1]))),
+  detect: (cluster) =>
+    cluster.brokers.flatMap((node) => node.lives.flatMap((life, i) => draft(cluster, node, life, node.lives[i + 1]))),
 };

@@ -1,0 +1,104 @@
+/** What is said of ledgers that a broker cannot open, read or write. */
+import { expect, test } from "vitest";
+import { diagnosisOfLines, foundIn } from "../bookkeeper/written-log.ts";
+
+const ML = "org.apache.bookkeeper.mledger.impl.ManagedLedgerImpl";
+const CURSOR = "org.apache.bookkeeper.mledger.impl.OpReadEntry";
+const CLIENT = "org.apache.bookkeeper.client";
+const BROKER = "org.apache.pulsar.broker.service.BrokerService";
+
+function line(at: string, level: string, logger: string, text: string): string {
+  return `2024-06-11T${at}+0000 [pulsar-x-1] ${level} ${logger} - ${text}`;
+}
+
+const RECOVERY = [
+  line(
+    "09:41:20,100",
+    "ERROR",
+    "org.apache.bookkeeper.proto.PerChannelBookieClient",
+    "Could not connect to bookie: [id: 0x1a2b3c4d]/bk-2:3181, current state CONNECTING : ",
+  ),
+  line(
+    "09:41:20,200",
+    "ERROR",
+    `${CLIENT}.ReadLastConfirmedOp`,
+    "While readLastConfirmed ledger: 31 did not hear success responses from all quorums, QuorumCoverage(e:2,w:2,a:2) = [-8, 0]",
+  ),
+  line("09:41:20,300", "ERROR", ML, "[t/n/persistent/a] Failed to open ledger 31: Error while recovering ledger"),
+  line("09:41:20,301", "WARN", BROKER, "Failed to create topic persistent://t/n/a"),
+  "org.apache.bookkeeper.mledger.ManagedLedgerException: Error while recovering ledger",
+];
+
+test("a topic whose last ledger cannot be recovered is told with the bookie that was not reached", async () => {
+  const { findings } = await diagnosisOfLines("b3", RECOVERY);
+  expect(findings.map(({ pathology, severity, title }) => [pathology, severity, title])).toEqual([
+    ["pulsar/ledger-unreadable", "high", "b3 could not open ledger 31 of persistent://t/n/a: too few bookies answered"],
+  ]);
+  expect(findings[0]?.explanation).toContain("It could not connect to bk-2:3181.");
+  expect(findings[0]?.evidence.length).toBe(4);
+});
+
+test("a topic that is served later is told as less", async () => {
+  const later = line("09:42:00,000", "INFO", ML, "[t/n/persistent/a] Created ledger 32");
+  expect(await foundIn("b3", [...RECOVERY, later])).toEqual([
+    "pulsar/ledger-unreadable medium: b3 could not open ledger 31 of persistent://t/n/a: too few bookies answered",
+  ]);
+});
+
+test("a ledger without metadata is told apart from bookies that do not answer", async () => {
+  const gone = line(
+    "09:41:20,300",
+    "ERROR",
+    ML,
+    "[t/n/persistent/a] Error opening ledger for reading at position 31:0 - org.apache.bookkeeper.mledger.ManagedLedgerException$NonRecoverableLedgerException: No such ledger exists on Metadata Server",
+  );
+  const cursor = line("09:41:20,301", "WARN", CURSOR, "[t/n/persistent/a][s] read failed from ledger at position:31:0");
+  const reason =
+    "org.apache.bookkeeper.mledger.ManagedLedgerException$NonRecoverableLedgerException: No such ledger exists on Metadata Server";
+  expect(await foundIn("b3", [gone, cursor, reason])).toEqual([
+    "pulsar/ledger-unreadable high: b3 could not read ledger 31 of persistent://t/n/a: the metadata store does not know it",
+  ]);
+});
+
+test("a recovery of which no topic speaks, and a metadata store out of reach, are no unreadable ledger", async () => {
+  expect(await foundIn("b3", [RECOVERY[1] ?? ""])).toEqual([]);
+  const store = line(
+    "09:41:20,300",
+    "ERROR",
+    ML,
+    "[t/n/persistent/a] Failed to open ledger 31: Error while using ZooKeeper",
+  );
+  expect(await foundIn("b3", [store])).toEqual([]);
+});
+
+test("bookies that the rule of racks refuses are not called missing", async () => {
+  const { findings } = await diagnosisOfLines("b3", [
+    line(
+      "09:41:20,000",
+      "ERROR",
+      `${CLIENT}.RackawareEnsemblePlacementPolicyImpl`,
+      "Only one rack available and minNumRacksPerWriteQuorum is enforced, so giving up",
+    ),
+    line(
+      "09:41:20,010",
+      "ERROR",
+      ML,
+      "[t/n/persistent/a] Error creating ledger rc=-6 Not enough non-faulty bookies available",
+    ),
+  ]);
+  expect(findings.map(({ pathology }) => pathology)).toEqual(["pulsar/not-enough-bookies"]);
+  expect(findings[0]?.explanation).toContain("refused by the rule of racks");
+});
+
+test("an ensemble that finds no bookie in place of another is told in the words of old clients too", async () => {
+  const lines = [
+    line("09:41:20,000", "INFO", ML, "[t/n/persistent/a] Creating a new ledger"),
+    line(
+      "09:41:21,000",
+      "ERROR",
+      `${CLIENT}.LedgerHandle`,
+      "Could not get additional bookie to remake ensemble, closing ledger: 31",
+    ),
+  ];
+  expect(await foundIn("b3", lines)).toEqual(["pulsar/not-enough-bookies high: b3 found too few bookies 1 time"]);
+});
