@@ -6,7 +6,7 @@ import { inRuns } from "../../../correlate/runs.ts";
 import { spanOf } from "../../../correlate/span-of.ts";
 import type { Detector, Draft } from "../../../detect/detector.ts";
 import { told } from "../../../detect/told.ts";
-import { during, touching } from "../../../extent.ts";
+import { during, greatest, touching } from "../../../extent.ts";
 import { clock, count, fromTo, list } from "../../../words.ts";
 import { readAddress } from "../address.ts";
 import { SHORTEST_MS } from "../cut-off.ts";
@@ -38,8 +38,10 @@ interface Loss {
 
 /** Followers whose connection to the leader ended or fell silent, where no line tells of that leader afterwards. */
 function lossesOf(follower: Server, ensemble: Ensemble): Loss[] {
+  const led = greatest(ensemble.leaders.map(({ to }) => to));
   return follower.log.of("follow.fail").flatMap((event) => {
     const { at } = event;
+    if (led > at + TOGETHER_MS) return [];
     if (at >= ensemble.ending || !(isTimeout(event) || wasClosed(event))) return [];
     const role = intervalAt(follower.roles, at - 1) ?? intervalAt(follower.roles, at);
     // the line itself says that it followed; lines before it may say that it had left that role
@@ -68,13 +70,13 @@ function wasClosed({ causes: [cause] }: ZkEvent): boolean {
   return cause.exception.endsWith("EOFException") || /reset|Broken pipe/i.test(cause.detail);
 }
 
-/** A leader is known at that time or later, or the log of the one that was lost is there. */
+/** Another leader is known at that time, or the log of the one that was lost is there. */
 function isTold(leader: number | null, at: number, { leaders, servers }: Ensemble): boolean {
   const own = servers.find(({ sid }) => sid === leader && leader !== null);
   if (own && tellsAt(own, at)) return true;
   if (own && touching(own.roles, at - TOGETHER_MS, Number.POSITIVE_INFINITY).some(({ state }) => state === "down"))
     return true;
-  return leaders.some(({ server, to }) => to > at + TOGETHER_MS || (server !== own && to >= at - TOGETHER_MS));
+  return leaders.some(({ server, to }) => server !== own && to >= at - TOGETHER_MS);
 }
 
 function tellsAt({ log }: Server, at: number): boolean {
