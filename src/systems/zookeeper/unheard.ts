@@ -5,8 +5,9 @@
  */
 import type { Span } from "../../case.ts";
 import { eventsDuring } from "../../correlate/event-log.ts";
+import { grouped } from "../../correlate/grouped.ts";
 import type { Instant } from "../../event.ts";
-import { coveredMs, during, touching } from "../../extent.ts";
+import { countBegun, coveredMs, during, touching } from "../../extent.ts";
 import { list } from "../../words.ts";
 import { areOfSeveralNetworks, shareMembers } from "./acquaintance.ts";
 import { type FailedConnect, stallsDuring } from "./connects.ts";
@@ -52,10 +53,11 @@ interface Look extends Span {
 export function deafnesses(ensemble: Ensemble): Deafness[] {
   if (areOfSeveralNetworks(ensemble.servers)) return [];
   const looks = ensemble.servers.flatMap((server) => looksOf(server, ensemble));
+  const own = grouped(looks, ({ server }) => server);
   const found: Deafness[] = [];
   for (const span of deafSpans(looks).sort((a, b) => b.to - b.from - (a.to - a.from))) {
     if (found.some(({ from, to }) => from < span.to && to > span.from)) continue;
-    const deafness = deafnessDuring(span, looks, ensemble);
+    const deafness = deafnessDuring(span, own, ensemble);
     if (deafness) found.push(deafness);
   }
   return found.sort((a, b) => a.from - b.from);
@@ -83,9 +85,10 @@ function isLong({ from, to }: Span): boolean {
 
 /** Where two servers looked at one time and none of them heard the other. */
 function deafSpans(looks: readonly Look[]): Span[] {
-  return looks
+  const begun = [...looks].sort((a, b) => a.from - b.from);
+  return begun
     .flatMap((a, i) =>
-      looks.slice(i + 1).flatMap((b) => {
+      begun.slice(i + 1, countBegun(begun, a.to)).flatMap((b) => {
         const both = { from: Math.max(a.from, b.from), to: Math.min(a.to, b.to) };
         if (a.server === b.server || !isLong(both)) return [];
         const heard = [...heardFrom(a.server, b.server, both), ...heardFrom(b.server, a.server, both)];
@@ -107,14 +110,15 @@ function isHeard(a: Server, b: Server, span: Span): boolean {
   return heardFrom(a, b, span).length > 0 || heardFrom(b, a, span).length > 0;
 }
 
-function deafnessDuring(span: Span, looks: readonly Look[], ensemble: Ensemble): Deafness | null {
+/** @param looks of each server, in order */
+function deafnessDuring(
+  span: Span,
+  looks: ReadonlyMap<Server, readonly Look[]>,
+  ensemble: Ensemble,
+): Deafness | null {
   const { servers, voters } = ensemble;
   const present = servers.flatMap((server) => {
-    const [longest] = touching(
-      looks.filter((look) => look.server === server),
-      span.from,
-      span.to,
-    )
+    const [longest] = touching(looks.get(server) ?? [], span.from, span.to)
       .map(({ from, to }) => ({ server, from: Math.max(from, span.from), to: Math.min(to, span.to) }))
       .sort((a, b) => b.to - b.from - (a.to - a.from));
     return longest && isLong(longest) ? [longest] : [];
