@@ -111,11 +111,7 @@ function isHeard(a: Server, b: Server, span: Span): boolean {
 }
 
 /** @param looks of each server, in order */
-function deafnessDuring(
-  span: Span,
-  looks: ReadonlyMap<Server, readonly Look[]>,
-  ensemble: Ensemble,
-): Deafness | null {
+function deafnessDuring(span: Span, looks: ReadonlyMap<Server, readonly Look[]>, ensemble: Ensemble): Deafness | null {
   const { servers, voters } = ensemble;
   const present = servers.flatMap((server) => {
     const [longest] = touching(looks.get(server) ?? [], span.from, span.to)
