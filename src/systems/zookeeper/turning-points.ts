@@ -211,7 +211,7 @@ export function resolutionOf(
   if (join && harm.every(({ to }) => to <= join.at + SAME_MOMENT_MS)) return join;
   const over = span.to < ensemble.settled - 1000;
   const standing = touching(ensemble.leaders, span.to, span.to).find(({ to }) => to > span.to);
-  return over && standing && harm.every(({ to }) => to <= span.to) && !stillLooks(core, span, ensemble)
+  return over && standing && harm.every(({ to }) => to <= span.to) && !isStillOut(core, span, ensemble)
     ? { at: span.to, text: `no sign of it after that, and ${standing.server.name} led`, evidence: [] }
     : null;
 }
@@ -258,10 +258,13 @@ function joinAfter(server: Server, { from, to }: Span): { readonly server: Serve
   return stays && (role.state === "following" || role.state === "observing") ? { server, role } : null;
 }
 
-/** One of those whom it befell looks for a leader when its log ends, and other logs go on. */
-function stillLooks(core: readonly Finding[], { to }: Span, { servers }: Ensemble): boolean {
+/** One of those whom it befell runs on and serves no more; or looks for a leader when its log ends, and other logs go on. */
+function isStillOut(core: readonly Finding[], { to }: Span, { servers }: Ensemble): boolean {
   const names = new Set(core.flatMap(({ nodes }) => nodes));
   return servers.some(({ name, last, lives, roles }) => {
+    const later = touching(roles, to, Number.POSITIVE_INFINITY);
+    const runs = later.some(({ state, inferred }) => !inferred && (state === "looking" || state === "following"));
+    if (names.has(name) && runs && !later.some(({ serving }) => serving)) return true;
     if (!names.has(name) || last === null || last > to + CALM_MS || lives.at(-1)?.exited) return false;
     return roles.findLast(({ inferred }) => !inferred)?.state === "looking";
   });

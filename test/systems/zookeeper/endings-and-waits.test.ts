@@ -167,3 +167,11 @@ it("late writes are over when they are told, and a log that goes on shows no mor
   expect(await verdictOf(slow + other("50,000"))).toBe("It ended at 08:00:20.000 UTC: no sign of it after that.");
   expect(await verdictOf(slow + other("20,500"))).toBe("No end of it is in the logs.");
 });
+
+it("what keeps servers out is not over while they run on and serve no more", async () => {
+  const folder = "fixtures/zookeeper/two-never-join";
+  const { incidents } = await diagnosePaths([1, 2, 3, 4, 5].map((n) => `${folder}/zk${n}.log`));
+  expect(incidents.map(({ verdict, resolution }) => [verdict[1], resolution])).toEqual([
+    ["No end of it is in the logs.", null],
+  ]);
+});
