@@ -5,12 +5,10 @@ import type { Diagnosis } from "../src/case.ts";
 import { diagnose } from "../src/cli/diagnose.ts";
 import type { ClockSettings } from "../src/correlate/align.ts";
 import type { Wanted } from "../src/detect/system.ts";
-import { layoutsProgram } from "../src/grammar/layouts.gen.ts";
-import { compiledEngine } from "../src/grammar/match.ts";
 import { findSources } from "../src/ingest/find.ts";
 import { readChunks } from "../src/ingest/read.ts";
-import { messageGrammar } from "../src/parse/message-grammar.ts";
 import { systems } from "../src/systems/all.gen.ts";
+import { parseOptions } from "./parse-options.ts";
 
 const NO_SETTINGS: ClockSettings = { zones: new Map(), offsets: new Map() };
 
@@ -22,15 +20,7 @@ export async function diagnosePaths(
   const found = await findSources(paths, { stdin: Readable.from([]) });
   const { diagnosis } = await diagnose(found, {
     systems,
-    parse: {
-      layouts: layoutsProgram,
-      grammars: systems.map((system) => messageGrammar(system)),
-      engine: compiledEngine,
-      budget: { bytes: Number.POSITIVE_INFINITY },
-      retainLines: false,
-      keepCrowd: false,
-      siftFrom: 0,
-    },
+    parse: parseOptions(),
     read: readChunks,
     following: false,
     threads: null,

@@ -4,7 +4,6 @@
 import type { LineCounts, LineRef, Problem } from "../event.ts";
 import type { Source } from "../ingest/input.ts";
 import { LineSplitter } from "../ingest/lines.ts";
-import { rereading, retain } from "../ingest/reread.ts";
 import type { Row, RowLine } from "./csv-rows.ts";
 import { CutJson } from "./cut-json.ts";
 import { FirstLines, type RoleReader } from "./first-lines.ts";
@@ -14,6 +13,7 @@ import { journalFormOf } from "./journal.ts";
 import { KeptLines, type Turned } from "./newest-first.ts";
 import type { ParseOptions } from "./options.ts";
 import { memoryBound, newestFirst, noDate, noYear } from "./problems.ts";
+import { Retention } from "./retention.ts";
 import { type Rows, rowParts, rowsOf } from "./rows.ts";
 import type { Around } from "./sieve/around.ts";
 import { BLOCK_BYTES } from "./sieve/node-sieve.ts";
@@ -61,11 +61,6 @@ export async function parseSource(
 
 const NOTHING = Buffer.alloc(0);
 
-/** How many bytes of an input's lines are retained, by how it can be read a second time. */
-const ROOM_FOR_LINES = { cheap: 0, unpacked: 64 * 1024 * 1024, never: Number.POSITIVE_INFINITY };
-/** What a retained line takes besides its text. */
-const RETAINED_BYTES = 128;
-
 /** Takes the lines of a source one by one: `read` it, or feed it through the splitters of `begin`; then `end` it. */
 export class SourceParser {
   readonly problems: Problem[][];
@@ -103,8 +98,7 @@ export class SourceParser {
   #seen = 0;
   readonly #size: number;
   readonly #piped: number[];
-  /** How many bytes of lines of the input being read may still be retained. */
-  #roomForLines = 0;
+  readonly #retention: Retention;
   /** Text of CRI parts still to be ended. */
   #partial: Buffer[] = [];
 
@@ -118,6 +112,7 @@ export class SourceParser {
     this.#unwrapper = new Unwrapper(options.layouts, options.engine);
     this.#headers = new HeaderReader(options.layouts, options.engine);
     this.#first = new FirstLines(this.#unwrapper, this.#headers);
+    this.#retention = new Retention(({ input }) => source.inputs[input - firstInput], options.retainLines);
   }
 
   /**
@@ -127,9 +122,7 @@ export class SourceParser {
   async *read(read: ReadInput, threads: Threads | null = null): AsyncGenerator<number> {
     for (const [index, input] of this.#source.inputs.entries()) {
       const splitter = this.begin(index);
-      this.#roomForLines = this.#options.retainLines
-        ? Number.POSITIVE_INFINITY
-        : ROOM_FOR_LINES[await rereading(input)];
+      await this.#retention.begin(input);
       const report = (problem: Problem) => this.problems[index]?.push(problem);
       const sieve = {
         usable: () => this.#usableSieve(),
@@ -321,7 +314,10 @@ export class SourceParser {
     }
     if (this.#partial.length > 0) this.#joinParts(line);
     const stream = this.#readUnwrapped(label, place, line, around);
-    if (stream) this.#retain(place, bytes, start, end, stream.reading?.dropped ?? null);
+    if (!stream) return;
+    const dropped = stream.reading?.dropped;
+    if (dropped) this.#retention.drop(dropped);
+    this.#retention.keep(place, bytes, start, end, row === null);
   }
 
   /** @returns whose event it made, null where it made none */
@@ -358,27 +354,6 @@ export class SourceParser {
     for (let i = 0; same && i < last.length; i++) same = bytes[start + i] === last.charCodeAt(i);
     if (!same) this.#lastMyid = bytes.toString("latin1", start, end);
     return this.#lastMyid;
-  }
-
-  /**
-   * The lines that became events are kept for whoever shows them: a pipe cannot be read again, and what is packed would have
-   * to be unpacked a second time.
-   * @param dropped the line whose event the new one took the place of
-   */
-  #retain(place: LineRef, bytes: Buffer, start: number, end: number, dropped: LineRef | null): void {
-    const inputOf = (line: LineRef) => this.#source.inputs[line.input - this.#firstInput];
-    if (dropped) inputOf(dropped)?.retained.delete(dropped.offset);
-    const input = inputOf(place);
-    // of a row there is its text, where another reading gives its line
-    const isLine = this.#rows === null || this.#roomForLines === Number.POSITIVE_INFINITY;
-    if (!input || !isLine || this.#roomForLines === 0) return;
-    this.#roomForLines -= end - start + RETAINED_BYTES;
-    if (this.#roomForLines > 0) retain(input, bytes, start, end, place.offset);
-    else {
-      // some of them are of no use: it is unpacked again for the others
-      this.#roomForLines = 0;
-      input.retained.clear();
-    }
   }
 
   /** When an input of the source was written. */

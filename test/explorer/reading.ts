@@ -7,23 +7,13 @@ import type { FromReader } from "../../src/explorer/protocol.ts";
 import { Reader } from "../../src/explorer/reading/reader.ts";
 import { withSpools } from "../../src/explorer/reading/spool.ts";
 import type { Progress } from "../../src/explorer/scene.ts";
-import { layoutsProgram } from "../../src/grammar/layouts.gen.ts";
-import { compiledEngine } from "../../src/grammar/match.ts";
 import { findSources } from "../../src/ingest/find.ts";
-import { messageGrammar } from "../../src/parse/message-grammar.ts";
 import type { ParseOptions } from "../../src/parse/options.ts";
 import { systems } from "../../src/systems/all.gen.ts";
 import { scratch } from "../ingest/scratch.ts";
+import { parseOptions } from "../parse-options.ts";
 
-export const PARSE: ParseOptions = {
-  layouts: layoutsProgram,
-  grammars: systems.map((system) => messageGrammar(system)),
-  engine: compiledEngine,
-  budget: { bytes: Number.POSITIVE_INFINITY },
-  retainLines: false,
-  keepCrowd: false,
-  siftFrom: 0,
-};
+export const PARSE: ParseOptions = parseOptions();
 
 const LOADED = await loadAll(systems);
 export const CLOCKS = { zones: new Map(), offsets: new Map() };

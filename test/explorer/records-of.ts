@@ -3,11 +3,9 @@
 import type { FromReader } from "../../src/explorer/protocol.ts";
 import { RecordWriter } from "../../src/explorer/reading/record-writer.ts";
 import { Records } from "../../src/explorer/records/records.ts";
-import { layoutsProgram } from "../../src/grammar/layouts.gen.ts";
-import { compiledEngine } from "../../src/grammar/match.ts";
-import { messageGrammar } from "../../src/parse/message-grammar.ts";
 import { SourceParser } from "../../src/parse/source.ts";
 import { systems } from "../../src/systems/all.gen.ts";
+import { parseOptions } from "../parse-options.ts";
 
 /** How many rules the systems have that stand before one. */
 function rulesBefore(system: string): number {
@@ -34,13 +32,7 @@ export function announced(texts: readonly (string | Buffer)[], kindsBefore = 0):
     retained: new Map<number, Buffer>(),
   }));
   const parser = new SourceParser({ given: null, stem: "zk1", inputs }, 0, {
-    layouts: layoutsProgram,
-    grammars: systems.map((system) => messageGrammar(system)),
-    engine: compiledEngine,
-    budget: { bytes: Number.POSITIVE_INFINITY },
-    retainLines: false,
-    keepCrowd: false,
-    siftFrom: 0,
+    ...parseOptions(),
     onRecord: writer.onRecord,
   });
   for (const [index, text] of texts.entries()) {

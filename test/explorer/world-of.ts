@@ -16,11 +16,9 @@ import { Searcher } from "../../src/explorer/search/searcher.ts";
 import { reduce } from "../../src/explorer/state/reduce.ts";
 import { type Effect, initialState, type State } from "../../src/explorer/state/state.ts";
 import type { World } from "../../src/explorer/world.ts";
-import { layoutsProgram } from "../../src/grammar/layouts.gen.ts";
-import { compiledEngine } from "../../src/grammar/match.ts";
 import { findSources } from "../../src/ingest/find.ts";
-import { messageGrammar } from "../../src/parse/message-grammar.ts";
 import { systems } from "../../src/systems/all.gen.ts";
+import { parseOptions } from "../parse-options.ts";
 
 /** Below the project, where tests run: the screens show paths as they are given. */
 export const FIXTURES = "fixtures/zookeeper";
@@ -57,15 +55,7 @@ export async function worldOf(paths: readonly string[]): Promise<World> {
     problems: [],
     following: false,
     room: roomIn(tmpdir()),
-    parse: {
-      layouts: layoutsProgram,
-      grammars: systems.map((system) => messageGrammar(system)),
-      engine: compiledEngine,
-      budget: { bytes: Number.POSITIVE_INFINITY },
-      retainLines: false,
-      keepCrowd: false,
-      siftFrom: 0,
-    },
+    parse: parseOptions(),
     assess: async (parsed) => {
       const whole = assess(
         parsed,

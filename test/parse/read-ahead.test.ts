@@ -1,4 +1,5 @@
 /** Blocks of large inputs: whatever chunks the bytes come in, wherever blocks end, threads give what one thread gives. */
+
 import { closeSync, mkdtempSync, openSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -8,8 +9,6 @@ import { gzipSync } from "node:zlib";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { seeded } from "../../bench/random.ts";
 import { parseAll } from "../../src/cli/diagnose.ts";
-import { layoutsProgram } from "../../src/grammar/layouts.gen.ts";
-import { compiledEngine } from "../../src/grammar/match.ts";
 import { findSources } from "../../src/ingest/find.ts";
 import { LONGEST_LINE_BYTES } from "../../src/ingest/lines.ts";
 import { readChunks } from "../../src/ingest/read.ts";
@@ -23,6 +22,7 @@ import { type Block, FILLED_AT_ONCE, ReadThreads } from "../../src/parse/sieve/t
 import { countLines } from "../../src/parse/source.ts";
 import { system } from "../../src/systems/zookeeper/system.ts";
 import { generated } from "../bench/logs.ts";
+import { parseOptions } from "../parse-options.ts";
 import { log } from "./crowd-log.ts";
 import { eventsOf, parserOf, parseText, whole } from "./parse-text.ts";
 import { WRAPS, wrapped } from "./wrapped-log.ts";
@@ -210,15 +210,7 @@ describe("threads", () => {
       })(),
     );
     const found = await findSources([path], { stdin });
-    const parse = {
-      layouts: layoutsProgram,
-      grammars: [GRAMMAR],
-      engine: compiledEngine,
-      budget: { bytes: Number.POSITIVE_INFINITY },
-      retainLines: false,
-      keepCrowd: false,
-      siftFrom: 0,
-    };
+    const parse = parseOptions([GRAMMAR]);
     let told = 0;
     const [parsed] = await parseAll(found, {
       parse,

@@ -1,4 +1,5 @@
 /** Lines that are quoted are the same, however they are got again: from the file, or kept because it would take too much. */
+
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -6,13 +7,12 @@ import { Readable } from "node:stream";
 import { gzipSync } from "node:zlib";
 import { afterAll, expect, it } from "vitest";
 import { parseAll } from "../../src/cli/diagnose.ts";
-import { layoutsProgram } from "../../src/grammar/layouts.gen.ts";
-import { compiledEngine } from "../../src/grammar/match.ts";
 import { findSources } from "../../src/ingest/find.ts";
 import { readChunks } from "../../src/ingest/read.ts";
 import { readLinesAt } from "../../src/ingest/reread.ts";
 import { messageGrammar } from "../../src/parse/message-grammar.ts";
 import { system } from "../../src/systems/zookeeper/system.ts";
+import { parseOptions } from "../parse-options.ts";
 import { eventsOf } from "./parse-text.ts";
 import { WRAPS } from "./wrapped-log.ts";
 
@@ -27,15 +27,7 @@ const CROWD =
 async function quotes(path: string, text: string): Promise<{ readonly retained: number; readonly quoted: string[] }> {
   const found = await findSources([path], { stdin: Readable.from([Buffer.from(text)]) });
   const [parsed] = await parseAll(found, {
-    parse: {
-      layouts: layoutsProgram,
-      grammars: [messageGrammar(system)],
-      engine: compiledEngine,
-      budget: { bytes: Number.POSITIVE_INFINITY },
-      retainLines: false,
-      keepCrowd: false,
-      siftFrom: 0,
-    },
+    parse: parseOptions([messageGrammar(system)]),
     read: readChunks,
     following: false,
     threads: null,

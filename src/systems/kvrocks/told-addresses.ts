@@ -3,28 +3,24 @@
  * and the master logs who asked for it. Where one log alone has the other side of all that, both have their addresses.
  */
 import type { Instant } from "../../event.ts";
+import { during } from "../../extent.ts";
 import type { KvEvent } from "./events.ts";
 import type { Identity } from "./identity.ts";
-import { announcedIn } from "./links.ts";
+import { asked, heard, type Question } from "./questions.ts";
 
 /** Both sides log a question this near to one another; clocks are not aligned yet. */
 const ASKED_WITHIN_MS = 1000;
 
-/** A question for a sequence, and what its line, or one before it, says of the other end. */
-interface Question {
-  readonly at: Instant;
-  readonly seq: number;
-  /** `host:port`. */
-  readonly other: string;
-}
+/** A question that names the other end. */
+type Naming = Question & { readonly other: string };
 
 interface Told {
   readonly identity: Identity;
   readonly first: Instant;
   readonly last: Instant;
   /** As a replica, of masters; as a master, of replicas. */
-  readonly asked: readonly Question[];
-  readonly heard: readonly Question[];
+  readonly asked: readonly Naming[];
+  readonly heard: readonly Naming[];
 }
 
 /** The identities, those without an address with the ones that their peers' lines give them. */
@@ -32,7 +28,7 @@ export function withToldAddresses(identities: readonly Identity[]): Identity[] {
   const all = identities.map(toldOf);
   const known = new Set(identities.flatMap(({ addresses }) => [...addresses]));
   const added = new Map<Identity, string[]>();
-  const give = (askers: readonly Question[], from: Told, sideOf: (told: Told) => readonly Question[]) => {
+  const give = (askers: readonly Naming[], from: Told, sideOf: (told: Told) => readonly Question[]) => {
     for (const address of new Set(askers.map(({ other }) => other))) {
       if (known.has(address)) continue;
       const own = askers.filter(({ other }) => other === address);
@@ -62,36 +58,16 @@ export function withToldAddresses(identities: readonly Identity[]): Identity[] {
 /** Each question that falls into the other log is in it. */
 function isOtherSide(questions: readonly Question[], side: readonly Question[], { first, last }: Told): boolean {
   const within = questions.filter(({ at }) => at >= first && at <= last);
-  return (
-    within.length > 0 &&
-    within.every(({ at, seq }) => side.some((one) => one.seq === seq && Math.abs(one.at - at) <= ASKED_WITHIN_MS))
-  );
+  const isIn = ({ at, seq }: Question) =>
+    during(side, at - ASKED_WITHIN_MS, at + ASKED_WITHIN_MS).some((one) => one.seq === seq);
+  return within.length > 0 && within.every(isIn);
 }
 
 function toldOf(identity: Identity): Told {
   const events = identity.streams.flatMap((stream) => stream.events as readonly KvEvent[]).sort((a, b) => a.at - b.at);
-  const asked: Question[] = [];
-  const heard: Question[] = [];
-  let master: string | null = null;
-  for (const [index, event] of events.entries()) {
-    if (event.kind === "topo.replica" || event.kind === "role.replica.user")
-      master = `${event.fields.host}:${event.fields.port}`;
-    // what is not granted is asked in other words again, or not answered at all
-    const granted = event.kind === "rep.psync.try" && isGranted(events, index);
-    if (event.kind === "rep.psync.try" && granted && master !== null)
-      asked.push({ at: event.at, seq: event.fields.next_seq, other: master });
-    if (event.kind === "mst.ask" && event.fields.port !== undefined)
-      heard.push({
-        at: event.at,
-        seq: event.fields.next_seq,
-        other: `${announcedIn(event.fields)}:${event.fields.port}`,
-      });
-  }
+  const naming = (questions: readonly Question[]) => questions.filter((one): one is Naming => one.other !== null);
   const [first, last] = [events[0]?.at ?? 0, events.at(-1)?.at ?? 0];
-  return { identity, first, last, asked, heard };
-}
-
-function isGranted(events: readonly KvEvent[], index: number): boolean {
-  const next = events.slice(index + 1, index + 20).find(({ kind }) => kind.startsWith("rep."));
-  return next?.kind === "rep.psync.ok";
+  // what is not granted is asked in other words again, or not answered at all
+  const granted = asked(events).filter((question) => question.granted !== null);
+  return { identity, first, last, asked: naming(granted), heard: naming(heard(events)) };
 }

@@ -226,7 +226,7 @@ function afterLife(
     ({ kind }) => kind === "vote" || kind === "contact",
   );
   const behind = losses.filter(({ at }) => !lastSign || lastSign.at <= at + SAME_MOMENT_MS);
-  const lost = endSeen(behind);
+  const lost = endSeen(behind, ended);
   if (lost && (restarted || isConfirmed(losses, lost, seen))) {
     const died = Math.max(lost.at, ended);
     const before = quiet ? goingOn(last, ended, died) : [];
@@ -241,8 +241,11 @@ function afterLife(
   return joining ? [{ ...last, from: ended, to: Math.min(until, ended + JOINING_IS_QUIET_MS), inferred: !isOwn }] : [];
 }
 
-/** The loss that dates the end of a process, of all that stand behind its last sign. */
-function endSeen(losses: readonly Sighting[]): Sighting | undefined {
+/**
+ * The loss that dates the end of a process, of all that stand behind its last sign.
+ * @param ended its last line
+ */
+function endSeen(losses: readonly Sighting[], ended: Instant): Sighting | undefined {
   const [first] = losses;
   // election connections are lost for many reasons, as when a second server claims the id of a peer
   const end = losses.find(({ served }) => served);
@@ -251,8 +254,15 @@ function endSeen(losses: readonly Sighting[]): Sighting | undefined {
     others.some(({ by, at }) => by !== loss.by && Math.abs(at - loss.at) <= SAME_MOMENT_MS);
   if (!lost || isShared(lost, losses)) return lost;
   // one learner alone may be cut off; who serves others until they lose it together has gone on till then
-  const served = losses.filter((loss) => loss.served && loss.at > lost.at);
-  return served.find((loss) => isShared(loss, served)) ?? lost;
+  const later = losses.filter(({ at }) => at > lost.at);
+  const served = later.filter((loss) => loss.served);
+  // what one peer lost before the last line may be what was left of the process before
+  const isOld = lost.at < ended && !lost.served;
+  return (
+    served.find((loss) => isShared(loss, served)) ??
+    (isOld ? later.find((loss) => isShared(loss, later)) : undefined) ??
+    lost
+  );
 }
 
 /** How a server serves on behind its last line. The millisecond of that line is its own word, what follows is not. */

@@ -3,10 +3,11 @@ import { type Finding, type Moment, SEVERITIES, type Span } from "../../case.ts"
 import type { uncertaintyOf } from "../../correlate/uncertainty.ts";
 import { rootCausesIn, titleFirst, titlesIn } from "../../detect/titles.ts";
 import type { Instant } from "../../event.ts";
-import { coveredMs, touching } from "../../extent.ts";
+import { coveredMs, during, touching } from "../../extent.ts";
 import { clockWithin, count, duration, list, uncertain } from "../../words.ts";
 import type { Gap } from "./availability.ts";
 import { type Ensemble, hasOneList } from "./ensemble.ts";
+import { isTimeout, limitOf } from "./pauses.ts";
 import { leaderMadeAt, SAME_MOMENT_MS } from "./turning-points.ts";
 
 /** The finding that says there was an outage; it is what is explained, not what explains. */
@@ -100,7 +101,22 @@ export function unknownsOf(ensemble: Ensemble, span: Span, resolution: Moment | 
     if (last < span.to - SAME_MOMENT_MS && missing(last, span.to))
       unknowns.push(`no log of ${name} after ${clock(last)}`);
   }
+  const gaveUp = silentBefore(ensemble, span);
+  if (gaveUp !== null)
+    unknowns.push(
+      `since when the leader was silent: its followers gave up reading at ${clock(gaveUp)}, after syncLimit ticks, which these logs do not print`,
+    );
   if (resolution && long && !resolution.text.includes("started"))
     unknowns.push("what was changed right before the end is not in the logs");
   return unknowns;
+}
+
+/** When the followers of a leader gave it up after a wait of unknown length: an outage may have begun so long before. */
+function silentBefore({ gaps, servers }: Ensemble, { from, to }: Span): Instant | null {
+  const gap = touching(gaps, from, to).find(({ kind }) => kind === "leaderless");
+  if (!gap) return null;
+  const gaveUp = servers
+    .filter((server) => limitOf(server) === null)
+    .flatMap(({ log }) => during(log.of("follow.fail"), gap.from - SAME_MOMENT_MS, gap.from + SAME_MOMENT_MS));
+  return gaveUp.find(isTimeout)?.at ?? null;
 }

@@ -175,3 +175,31 @@ it("what keeps servers out is not over while they run on and serve no more", asy
     ["No end of it is in the logs.", null],
   ]);
 });
+
+it("a connection left over from the process before does not date the end of the one that came", async () => {
+  const folder = "fixtures/zookeeper/follower-killed-twice";
+  const { nodes } = await diagnosePaths([1, 2, 3, 4, 5].map((n) => `${folder}/zk${n}.log`));
+  const roles = nodes.find(({ name }) => name === "zk1")?.tracks[0]?.intervals ?? [];
+  const at = (time: string) => {
+    const instant = Date.parse(`2026-11-23T${time}Z`);
+    const role = roles.find(({ from, to }) => from <= instant && instant < to);
+    return `${role?.state} ${role?.serving}`;
+  };
+  // killed at 17:41:01.189 and 17:41:16.442; zk4 lost what was left of the first process at 17:41:07.751
+  expect(["17:41:05.000", "17:41:12.000", "17:41:20.000"].map(at)).toEqual([
+    "down false",
+    "following true",
+    "down false",
+  ]);
+});
+
+it("an outage that followers noticed by a wait of unknown length may have begun before", async () => {
+  const folder = "fixtures/zookeeper/follower-killed-twice";
+  const { incidents } = await diagnosePaths([1, 2, 3, 4, 5].map((n) => `${folder}/zk${n}.log`));
+  expect(incidents[0]?.unknowns).toContain(
+    "since when the leader was silent: its followers gave up reading at 17:40:32.727, after syncLimit ticks, which these logs do not print",
+  );
+  // a leader that is killed closes its connections
+  const killed = await diagnosePaths([0, 1, 2].map((n) => `fixtures/zookeeper/leader-killed/zk${n}.log`));
+  expect(killed.incidents.map(({ unknowns }) => unknowns)).toEqual([[]]);
+});

@@ -4,29 +4,20 @@ import { Readable } from "node:stream";
 import { parseAll } from "../../../src/cli/diagnose.ts";
 import type { ClockSettings } from "../../../src/correlate/align.ts";
 import { decodeStreams } from "../../../src/correlate/streams.ts";
-import { layoutsProgram } from "../../../src/grammar/layouts.gen.ts";
-import { compiledEngine } from "../../../src/grammar/match.ts";
 import { findSources } from "../../../src/ingest/find.ts";
 import { readChunks } from "../../../src/ingest/read.ts";
 import { messageGrammar } from "../../../src/parse/message-grammar.ts";
 import { correlateEnsemble, type Ensemble } from "../../../src/systems/zookeeper/ensemble.ts";
 import { system } from "../../../src/systems/zookeeper/system.ts";
 import { scratch } from "../../ingest/scratch.ts";
+import { parseOptions } from "../../parse-options.ts";
 
 const NO_SETTINGS: ClockSettings = { zones: new Map(), offsets: new Map() };
 
 export async function ensembleOf(paths: readonly string[], clocks = NO_SETTINGS): Promise<Ensemble> {
   const found = await findSources(paths, { stdin: Readable.from([]) });
   const parsed = await parseAll(found, {
-    parse: {
-      layouts: layoutsProgram,
-      grammars: [messageGrammar(system)],
-      engine: compiledEngine,
-      budget: { bytes: Number.POSITIVE_INFINITY },
-      retainLines: false,
-      keepCrowd: false,
-      siftFrom: 0,
-    },
+    parse: parseOptions([messageGrammar(system)]),
     read: readChunks,
     following: false,
     threads: null,

@@ -1,6 +1,6 @@
 /** A server that is ended from outside again and again, each time as long after its start, before it has joined. */
 import type { Detector, Draft } from "../../../detect/detector.ts";
-import { touching } from "../../../extent.ts";
+import { during, touching } from "../../../extent.ts";
 import { count, duration, fromTo, median } from "../../../words.ts";
 import { errorEndings } from "../endings.ts";
 import type { Ensemble } from "../ensemble.ts";
@@ -15,6 +15,9 @@ const LONGEST_MS = 10 * 60_000;
 /** What starts that follow one another by a clock may differ by: a probe comes every ten seconds, a stop takes some. */
 const SAME_TIME = 0.1;
 const SAME_TIME_MS = 2000;
+
+/** What ends a process is among its last words. */
+const LAST_WORDS_MS = 5000;
 
 /** A life that nothing in the log ended, and the start that came behind it. */
 interface Pass {
@@ -36,13 +39,13 @@ function passesOf(server: Server): Pass[] {
   });
 }
 
-/** The kernel or the service manager says what ended it, or memory ran out. */
+/** A line near its end is of level ERROR, or says that something else ended it: the kernel, the service manager, want of memory. */
 function isToldOf({ log }: Server, life: Life, next: Life): boolean {
-  return log.all.some(
-    ({ at, kind, causes }) =>
-      at >= life.from &&
-      at <= next.from &&
-      (kind.startsWith("trace.killed.") || causes.some(({ exception }) => exception.endsWith("OutOfMemoryError"))),
+  return during(log.all, life.from, next.from).some(
+    ({ at, kind, level, causes }) =>
+      kind.startsWith("trace.killed.") ||
+      ((level === "error" || level === "fatal") && at >= life.to - LAST_WORDS_MS) ||
+      causes.some(({ exception }) => exception.endsWith("OutOfMemoryError")),
   );
 }
 
