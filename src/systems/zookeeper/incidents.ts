@@ -45,7 +45,7 @@ export function incidentsOf(ensemble: Ensemble, findings: readonly Finding[]): I
     ensemble,
   );
   const mediums = findings.filter(({ severity }) => severity === "medium");
-  const joined = graves.map((group) => touchedBy(group, mediums));
+  const joined = graves.map((group) => touchedBy(group, mediums, ensemble));
   const taken = new Set(joined.flat());
   const lone = mediums.filter((medium) => !taken.has(medium));
   const groups = [...graves.map((group, i) => [...group, ...(joined[i] ?? [])]), ...cluster(lone, ensemble)];
@@ -82,12 +82,17 @@ function calmBetween(ended: Instant, next: Instant, ensemble: Ensemble): boolean
   );
 }
 
-/** Findings that are near one of a group; both are in order of time. */
-function touchedBy(group: readonly Finding[], others: readonly Finding[]): Finding[] {
+/** Findings that are near one of a group, with no calm in between or one the cause of the other; both are in order of time. */
+function touchedBy(group: readonly Finding[], others: readonly Finding[], ensemble: Ensemble): Finding[] {
   const begin = least(group.map(({ from }) => from)) - APART_MS;
   const end = greatest(group.map(({ to }) => to)) + APART_MS;
-  return touching(others, begin, end).filter(
-    ({ from, to }) => firstTouching(group, from - APART_MS, to + APART_MS) !== undefined,
+  return touching(others, begin, end).filter(({ id, because, from, to }) =>
+    touching(group, from - APART_MS, to + APART_MS).some(
+      (one) =>
+        because.includes(one.id) ||
+        one.because.includes(id) ||
+        !calmBetween(Math.min(one.to, to), Math.max(one.from, from), ensemble),
+    ),
   );
 }
 

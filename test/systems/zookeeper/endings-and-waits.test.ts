@@ -203,3 +203,11 @@ it("an outage that followers noticed by a wait of unknown length may have begun 
   const killed = await diagnosePaths([0, 1, 2].map((n) => `fixtures/zookeeper/leader-killed/zk${n}.log`));
   expect(killed.incidents.map(({ unknowns }) => unknowns)).toEqual([[]]);
 });
+
+it.each([
+  ["both-followers-killed", [0, 1, 2], [4414, 16_328]],
+  ["follower-killed-twice", [1, 2, 3, 4, 5], [1460, 240]],
+])("outages with a leader between them are incidents of their own: %s", async (fixture, numbers, lengths) => {
+  const { incidents } = await diagnosePaths(numbers.map((n) => `fixtures/zookeeper/${fixture}/zk${n}.log`));
+  expect(incidents.map(({ impact }) => impact.leaderlessMs)).toEqual(lengths);
+});
