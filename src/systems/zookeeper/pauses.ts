@@ -83,8 +83,8 @@ function unnoticed(server: Server, { at, fields }: ZkEvent<"jvm.pause">, ensembl
 }
 
 /** syncLimit x tickTime, where the log prints both (3.6 and later). */
-export function limitOf({ log, settings }: Server): number | null {
-  return log.of("boot.sync").length > 0 && settings.tickPrinted ? settings.syncLimit * settings.tickMs : null;
+export function limitOf({ settings }: Server): number | null {
+  return settings.syncPrinted ? settings.syncLimit * settings.tickMs : null;
 }
 
 /**

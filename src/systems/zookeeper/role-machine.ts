@@ -181,13 +181,8 @@ class RoleMachine {
       case "fle.timeout":
         if (this.#current?.state === "looking" && event.fields.ms < this.#waitedMs) this.#leaveOpen("unknown", at, ref);
         // only a looking server waits for notifications
-        if (!this.#current || this.#current.state === "unknown" || at - this.#current.from > OTHER_ROLE_AFTER_MS) {
-          if (this.#current?.state !== "looking") {
-            this.#beganBefore = true;
-            this.#candidates.forgetLastVote();
-          }
-          this.#look(at, ref, false);
-        }
+        if (!this.#current || this.#current.state === "unknown" || at - this.#current.from > OTHER_ROLE_AFTER_MS)
+          this.#lookSinceBefore(at, ref);
         if (this.#current?.state === "looking") this.#lastLooked = at;
         this.#waitedMs = event.fields.ms;
         return;
@@ -448,9 +443,25 @@ class RoleMachine {
    */
   #tell(state: Role, at: Instant, ref: LineRef): void {
     const current = this.#current?.state;
+    if (current === undefined || current === "unknown") this.#beginAs(state, at, ref);
     if (state === "looking" && current === "looking") this.#lastLooked = at;
     if (state === "looking" || current !== "looking") this.#told = null;
     else this.#told ??= { state, at, ref };
+  }
+
+  /** The log begins after the role was taken, or was silent about it. A process says `LOOKING` from its first line, before it does. */
+  #beginAs(state: Role, at: Instant, ref: LineRef): void {
+    if (state !== "looking") this.#enter({ ...span(state, at, ref), inferred: true });
+    else if (!this.#lives.at(-1)?.started) this.#lookSinceBefore(at, ref);
+  }
+
+  /** A line that only a server prints that looks for a leader, and none that says since when. */
+  #lookSinceBefore(at: Instant, ref: LineRef): void {
+    if (this.#current?.state !== "looking") {
+      this.#beganBefore = true;
+      this.#candidates.forgetLastVote();
+    }
+    this.#look(at, ref, false);
   }
 
   #takeTold(): void {

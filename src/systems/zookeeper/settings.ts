@@ -5,8 +5,10 @@ export interface Settings {
   readonly tickMs: number;
   readonly initLimit: number;
   readonly syncLimit: number;
-  /** True where tickTime was printed. */
-  readonly tickPrinted: boolean;
+  /** True where initLimit and the length of its ticks were printed. */
+  readonly initPrinted: boolean;
+  /** The same of syncLimit. */
+  readonly syncPrinted: boolean;
 }
 
 const DEFAULT_TICK_MS = 2000;
@@ -16,10 +18,13 @@ const DEFAULT_SYNC_LIMIT = 5;
 /** The settings of the last start in the log. syncLimit is printed from 3.6 on only. */
 export function settingsOf(log: EventLog): Settings {
   const tick = log.of("boot.tick").at(-1)?.fields.ms ?? log.of("boot.server").at(-1)?.fields.tick;
+  const init = log.of("boot.init").at(-1)?.fields.ticks;
+  const sync = log.of("boot.sync").at(-1)?.fields.ticks;
   return {
     tickMs: tick ?? DEFAULT_TICK_MS,
-    initLimit: log.of("boot.init").at(-1)?.fields.ticks ?? DEFAULT_INIT_LIMIT,
-    syncLimit: log.of("boot.sync").at(-1)?.fields.ticks ?? DEFAULT_SYNC_LIMIT,
-    tickPrinted: tick !== undefined,
+    initLimit: init ?? DEFAULT_INIT_LIMIT,
+    syncLimit: sync ?? DEFAULT_SYNC_LIMIT,
+    initPrinted: tick !== undefined && init !== undefined,
+    syncPrinted: tick !== undefined && sync !== undefined,
   };
 }

@@ -155,3 +155,74 @@ test("an attempt that made its own server leader joined nobody, though the leade
   ]);
   expect(made).toContainEqual([2, [2]]);
 });
+
+async function findingsIn(log: string) {
+  const folder = await scratch({ "zk1.log": log });
+  return (await diagnosePaths([`${folder}/zk1.log`])).findings;
+}
+
+const LEADS = line(0, "LEADING", "QuorumPeer[myid=1]/0.0.0.0:2181:QuorumPeer@655");
+const GIVES_UP = `${line(38, "Shutdown called", "QuorumPeer[myid=1]/0.0.0.0:2181:Leader@390")}java.lang.Exception: shutdown Leader! reason: Waiting for a quorum of followers, only synced with: 1:\n`;
+const JOINS = [
+  line(14, "Follower sid: 2 : info : org.apache.zookeeper.server.quorum.QuorumPeer$QuorumServer@7ab2c6a6"),
+  line(
+    14,
+    "Sending snapshot last zxid of peer is 0x70000cb  zxid of leader is 0x800000000sent zxid of db as 0x70000e5",
+  ),
+].join("");
+
+test("one lead given up for want of followers is told where nobody leads afterwards", async () => {
+  const told = (log: string) =>
+    findingsIn(log).then((findings) =>
+      findings.filter(({ pathology }) => pathology.endsWith("loop")).map(({ pathology, title }) => [pathology, title]),
+    );
+  expect(await told(LEADS + GIVES_UP)).toEqual([
+    ["zookeeper/failed-activation-loop", "zk1 was elected and gave up after 38 s, without a quorum of followers"],
+  ]);
+  expect(await told(LEADS + JOINS + GIVES_UP)).toEqual([
+    [
+      "zookeeper/snapshot-sync-timeout-loop",
+      "zk1 began to send a snapshot to server.2 and gave up its lead 24 s later, before a quorum was in sync",
+    ],
+  ]);
+  const comesThrough = [
+    line(39, "LOOKING", "QuorumPeer[myid=1]/0.0.0.0:2181:QuorumPeer@620"),
+    line(40, "LEADING", "QuorumPeer[myid=1]/0.0.0.0:2181:QuorumPeer@655"),
+    line(41, "Have quorum of supporters; starting up and setting last processed zxid: 0x900000000"),
+    line(42, "Snapshotting: 0x900000000 to /data/version-2/snapshot.900000000"),
+  ].join("");
+  expect(await told(LEADS + GIVES_UP + comesThrough)).toEqual([]);
+  expect(await told(LEADS + JOINS + GIVES_UP + comesThrough)).toEqual([]);
+});
+
+test("one snapshot that runs into its limit is told where the log ends with it", async () => {
+  const begins = [
+    line(0, "FOLLOWING", "QuorumPeer[myid=1]/0.0.0.0:2181:QuorumPeer@642"),
+    line(1, "Getting a snapshot from leader", "QuorumPeer[myid=1]/0.0.0.0:2181:Learner@326"),
+  ].join("");
+  const fails = (trace: string) =>
+    `${begins}${line(21, "Exception when following the leader", "QuorumPeer[myid=1]/0.0.0.0:2181:Follower@89")}${trace}\n`;
+  const titles = async (log: string) =>
+    (await findingsIn(log)).filter(({ pathology }) => pathology.includes("snapshot-sync")).map(({ title }) => title);
+  expect(await titles(fails("java.net.SocketTimeoutException: Read timed out"))).toEqual([
+    "zk1 began to take a snapshot and ran into the time limit",
+  ]);
+  expect(await titles(fails("java.io.IOException: Unreasonable length = 1234567890"))).toEqual([]);
+});
+
+test("lines about votes give the role of a server whose log begins in the middle", async () => {
+  const vote = (second: number, own: string) =>
+    line(
+      second,
+      `Notification: 2 (n.leader), 0x40000030c (n.zxid), 0x1 (n.round), LOOKING (n.state), 2 (n.sid), 0x4 (n.peerEPoch), ${own} (my state)`,
+    );
+  const states = async (log: string) => {
+    const { servers } = await ensembleOfLogs({ "zk1.log": log });
+    return servers.find(({ name }) => name === "zk1")?.roles.map(({ state }) => state);
+  };
+  expect(await states(vote(0, "LOOKING") + vote(9, "LOOKING"))).toEqual(["looking"]);
+  expect(await states(vote(0, "FOLLOWING") + vote(9, "FOLLOWING"))).toEqual(["following"]);
+  // a process has that state before it says that it looks
+  const started = line(0, "Reading configuration from: /opt/zk/zoo.cfg") + line(1, "Starting quorum peer");
+  expect(await states(`${started}${vote(2, "LOOKING")}${line(3, "LOOKING")}`)).toEqual(["unknown", "looking"]);
+});

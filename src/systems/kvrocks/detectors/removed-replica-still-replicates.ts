@@ -71,6 +71,10 @@ function draft(found: Disagreement): Draft {
   const runs = node?.version
     ? ` ${replica} runs ${/^\d/.test(node.version) ? `release ${node.version}` : "a development build"}.`
     : "";
+  const wentOn =
+    to > from
+      ? `Replication went on for at least ${duration(to - from)} after that (${clock(from)} to ${clock(to)} UTC).`
+      : `It replicated at ${clock(from)} UTC; the logs show no later sign of it.`;
   return {
     severity: isPossible ? "low" : "high",
     confidence: isPossible ? 0.4 : variant === "unlisted" ? 0.9 : 0.98,
@@ -80,7 +84,7 @@ function draft(found: Disagreement): Draft {
     to,
     count: 1,
     measures: { replicatedMs: to - from },
-    explanation: `${text} Replication went on for at least ${duration(to - from)} after that (${clock(from)} to ${clock(to)} UTC). ${harm}${runs}`,
+    explanation: `${text} ${wentOn} ${harm}${runs}`,
     excluded: isPossible
       ? []
       : [

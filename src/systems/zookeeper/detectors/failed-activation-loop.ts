@@ -1,70 +1,46 @@
 /** A server that wins elections and never gets a quorum of followers to lead. */
 
-import { eventsOf } from "../../../correlate/event-log.ts";
 import { inRuns } from "../../../correlate/runs.ts";
 import type { Detector, Draft } from "../../../detect/detector.ts";
 import { during } from "../../../extent.ts";
 import { count, duration, fromTo, list, median } from "../../../words.ts";
 import type { Ensemble } from "../ensemble.ts";
-import type { ZkEvent } from "../events.ts";
+import { type FailedLead, failedLeads, isLastLead } from "../failed-leads.ts";
 import { votersBy } from "../membership.ts";
 import { outageDuring, outageSeverity } from "../outage.ts";
-import type { RoleSpan } from "../role.ts";
 import type { Server } from "../server.ts";
+import type { Settings } from "../settings.ts";
 
-/** One failure is a race at a start. */
+/** One failure is a race at a start, where somebody leads afterwards. */
 const FEWEST_FAILURES = 2;
 /** A try may wait for initLimit twice and longer; failures further apart than this have separate stories. */
 const LONGEST_PASS_MS = 10 * 60_000;
-/** A leader that gives up sooner did not wait for followers: something else broke it. */
-const SHORTEST_WAIT_MS = 1000;
-/** The step-down is logged around the end of the role. */
-const STEP_DOWN_WITHIN_MS = 2000;
 
-interface Failure {
-  readonly at: number;
-  readonly span: RoleSpan;
-  readonly end: ZkEvent<"lead.shutdown" | "peer.unexpected">;
-  /** Followers that came. */
-  readonly joined: readonly number[];
-}
-
-/** Spells of leading without a quorum that the server itself gave up, for want of followers. */
-function failures(server: Server, ensemble: Ensemble): Failure[] {
-  const ends = eventsOf(server.log, "lead.shutdown", "peer.unexpected");
-  return spells(server.roles).flatMap((span) => {
-    const { from, to } = span;
-    const [end] = during(ends, from, to + STEP_DOWN_WITHIN_MS);
-    const joined = [...new Set(during(server.log.of("lh.join"), from, to).map(({ fields }) => fields.sid))];
-    // a port that cannot be bound is another story, and so are followers that come and do not finish
-    const bindFailed = during(server.log.of("lead.bindfail"), from, to + STEP_DOWN_WITHIN_MS).length > 0;
-    // one whose voter turned away did not wait in vain (zookeeper/disloyal-voter)
-    const isTold = during(server.log.of("lead.disloyal"), from, to).length > 0;
-    const lonely = joined.length + 1 < votersBy(server, from, ensemble).quorum;
-    return end && !bindFailed && !isTold && lonely && from < ensemble.ending ? [{ at: from, span, end, joined }] : [];
+/** Leads that the server gave up because too few followers came; those that come and do not finish are another story. */
+function failures(server: Server, ensemble: Ensemble): FailedLead[] {
+  return failedLeads(server).filter(({ at, joined, missedQuorum }) => {
+    const isLonely = joined.length + 1 < votersBy(server, at, ensemble).quorum;
+    return (isLonely || (missedQuorum && joined.length === 0)) && at < ensemble.ending;
   });
 }
 
-/** Neighbouring spans of leading as one, where it never served. */
-function spells(roles: readonly RoleSpan[]): RoleSpan[] {
-  const joined: RoleSpan[] = [];
-  for (const role of roles) {
-    const last = joined.at(-1);
-    if (role.state !== "leading" || role.inferred) continue;
-    if (last?.to === role.from) {
-      last.to = role.to;
-      last.serving ||= role.serving;
-    } else joined.push({ ...role });
-  }
-  return joined.filter(({ serving, from, to }) => !serving && to - from >= SHORTEST_WAIT_MS);
+/** How many of how many others it takes, as far as the server's list is known; empty where nothing of it is. */
+function needed(server: Server, at: number, ensemble: Ensemble): string {
+  const { count: voters, quorum } = votersBy(server, at, ensemble);
+  const list = ensemble.voterLists.findLast((one) => one.server === server && one.life.from <= at);
+  if (list?.max != null) return `: ${quorum - 1} of ${voters - 1} are needed`;
+  return voters > 1 ? `: at least ${quorum - 1} of ${voters - 1} are needed` : "";
 }
 
-function draft(server: Server, run: readonly Failure[], ensemble: Ensemble): Draft {
+function limitOf({ initLimit, tickMs, initPrinted }: Settings): string {
+  return `It may wait for ${initPrinted ? `${initLimit} ticks of ${duration(tickMs)} (initLimit)` : "initLimit ticks"} in each phase.`;
+}
+
+function draft(server: Server, run: readonly FailedLead[], ensemble: Ensemble): Draft {
   const from = run[0]?.span.from ?? 0;
   const to = run.at(-1)?.span.to ?? from;
   const waitedMs = median(run.map(({ span }) => span.to - span.from));
   const outage = outageDuring(ensemble, { from, to });
-  const voters = votersBy(server, from, ensemble);
   const votes = [
     ...new Set(
       ensemble.servers
@@ -77,18 +53,21 @@ function draft(server: Server, run: readonly Failure[], ensemble: Ensemble): Dra
   return {
     severity: outage ? outageSeverity(outage.to - outage.from) : "medium",
     confidence: 0.95,
-    title: `${server.name} won ${count(run.length, "election")} and gave up each time, without a quorum of followers`,
+    title:
+      run.length === 1
+        ? `${server.name} was elected and gave up after ${duration(waitedMs)}, without a quorum of followers`
+        : `${server.name} won ${count(run.length, "election")} and gave up each time, without a quorum of followers`,
     nodes: [server.name],
     from,
     to,
     count: run.length,
     measures: { waitedMs, failures: run.length },
     explanation: [
-      `${fromTo(from, to)} ${server.name} took the lead ${count(run.length, "time")} and stepped down after about ${duration(waitedMs)}, because too few followers came to its quorum port: ${voters.quorum - 1} of ${voters.count - 1} are needed.`,
+      `${fromTo(from, to)} ${server.name} took the lead${run.length === 1 ? " and stepped down after" : ` ${count(run.length, "time")} and stepped down after about`} ${duration(waitedMs)}, because too few followers came to its quorum port${needed(server, from, ensemble)}.`,
       votes.length > 0
         ? `Votes for it are in the logs of ${list(votes)}, so the election port works; the quorum port or the followers' own decisions are in question.`
         : "No log of another member shows a vote for it.",
-      `It may wait for ${server.settings.initLimit} ticks of ${duration(server.settings.tickMs)} (initLimit) in each phase.`,
+      limitOf(server.settings),
     ].join(" "),
     excluded: [
       "not a snapshot that takes too long: too few followers came at all",
@@ -119,7 +98,7 @@ export const detector: Detector<Ensemble> = {
   guide: {
     what: "A server wins the election and waits for followers that do not come. After initLimit it gives up and the election starts again.",
     signature:
-      "On one server, twice or more: LEADING, no `Have quorum of supporters`, fewer followers than a quorum needs, then `Waiting for a quorum of followers` or a time-out while waiting for the epoch.",
+      "On one server, twice or more, or once where nobody leads afterwards: LEADING, no `Have quorum of supporters`, fewer followers than a quorum needs, then `Waiting for a quorum of followers` or a time-out while waiting for the epoch.",
     lookAlikes: [
       "Followers come and do not finish their snapshot in time (zookeeper/snapshot-sync-timeout-loop).",
       "The quorum port cannot be bound (zookeeper/quorum-port-bind-failed).",
@@ -131,7 +110,7 @@ export const detector: Detector<Ensemble> = {
   detect: (ensemble) =>
     ensemble.servers.flatMap((server) =>
       inRuns(failures(server, ensemble), LONGEST_PASS_MS)
-        .filter((run) => run.length >= FEWEST_FAILURES)
+        .filter((run) => run.length >= FEWEST_FAILURES || run.some((lead) => isLastLead(lead, server, ensemble)))
         .map((run) => draft(server, run, ensemble)),
     ),
 };

@@ -68,7 +68,7 @@ function draft(server: Server, run: readonly Loss[], ensemble: Ensemble): Draft 
   const served = touching(server.roles, from, to).some(
     (role) => role.state === "observing" && role.serving && role.to > from && role.from < to,
   );
-  const { syncLimit, tickMs, tickPrinted } = server.settings;
+  const { syncLimit, tickMs, syncPrinted } = server.settings;
   return {
     severity: "low",
     confidence: 0.9,
@@ -96,7 +96,7 @@ function draft(server: Server, run: readonly Loss[], ensemble: Ensemble): Draft 
     ],
     remedy: [
       `Look at the link between ${server.name} and ${masters.length > 0 ? list(masters) : "the leader"}: latency, loss, a middlebox that ends idle or long connections; and at pauses and the disk of ${server.name}.`,
-      `Over a slow link raise syncLimit (${tickPrinted ? `here ${syncLimit} ticks of ${duration(tickMs)}` : "ticks of tickTime"}) and connectToLearnerMasterLimit; with observer masters raise zookeeper.observerMaster.sizeLimit where observers fall too far behind.`,
+      `Over a slow link raise syncLimit (${syncPrinted ? `here ${syncLimit} ticks of ${duration(tickMs)}` : "ticks of tickTime"}) and connectToLearnerMasterLimit; with observer masters raise zookeeper.observerMaster.sizeLimit where observers fall too far behind.`,
     ],
     evidence: [
       ...run.flatMap(({ ref, causes }) => [ref, ...causes.slice(0, 1).map((cause) => cause.ref)]),
