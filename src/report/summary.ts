@@ -155,10 +155,10 @@ export function incidentBlocks(view: View, incident: Incident, isWorst: boolean)
     { label: "ended by", claims: momentClaims(view, incident.resolution) },
     { label: "not known", claims: incident.unknowns.map(claim) },
   ];
-  const length = duration(incident.to - incident.from);
+  const length = incident.to > incident.from ? ` · ${duration(incident.to - incident.from)}` : "";
   const verdict: Block[] = isWorst ? [] : [{ kind: "paragraph", text: incident.verdict.join(" ") }];
   return [
-    { kind: "heading", text: `Incident ${incident.id}`, aside: `${showSpan(incident)} · ${length}` },
+    { kind: "heading", text: `Incident ${incident.id}`, aside: `${showSpan(incident)}${length}` },
     ...verdict,
     { kind: "fields", fields: fields.filter(({ claims }) => claims.length > 0) },
   ];

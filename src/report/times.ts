@@ -24,11 +24,11 @@ export function showRange(time: ShowTime, { from, to }: Span): string {
   return `${start} – ${end.startsWith(date) ? end.slice(date.length) : end}`;
 }
 
-/** "2017-04-11 11:19:13.037 – 11:23:03.922 UTC": each date once. */
+/** "2017-04-11 11:19:13.037 – 11:23:03.922 UTC": each date once, and an instant alone. */
 export function showSpan(span: Span): string {
   const from = iso(span.from).slice(0, 23).replace("T", " ");
   const to = iso(span.to).slice(0, 23).replace("T", " ");
-  return `${from} – ${from.slice(0, 10) === to.slice(0, 10) ? to.slice(11) : to} UTC`;
+  return from === to ? `${from} UTC` : `${from} – ${from.slice(0, 10) === to.slice(0, 10) ? to.slice(11) : to} UTC`;
 }
 
 /** For columns of durations: always milliseconds, so that the points stand below each other. */

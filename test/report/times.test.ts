@@ -59,6 +59,7 @@ it("says the date of a span once where it can", () => {
     "2017-04-11 12:00:00.000 – 12:00:00.001 UTC",
     "2017-04-11 12:00:00.000 – 2017-04-12 12:00:00.000 UTC",
   ]);
+  expect(showSpan({ from: noon, to: noon })).toBe("2017-04-11 12:00:00.000 UTC");
 });
 
 it("prints an instant as JavaScript does", () => {
