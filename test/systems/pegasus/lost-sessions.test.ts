@@ -35,6 +35,10 @@ const LOST = [
 const TIMED_OUT = line("E", 12, "server_state.cpp:644:operator()(): get partition node failed, reason(ERR_TIMEOUT)");
 
 async function told(...logs: readonly string[][]) {
+  return (await findingsOf(logs)).map(({ pathology, severity, title }) => `${pathology} (${severity}): ${title}`);
+}
+
+async function findingsOf(logs: readonly string[][]) {
   const folder = mkdtempSync(join(tmpdir(), "lost-sessions-"));
   onTestFinished(() => rmSync(folder, { recursive: true }));
   const files = logs.map((lines, i) => {
@@ -42,8 +46,7 @@ async function told(...logs: readonly string[][]) {
     writeFileSync(file, `${lines.join("\n")}\n`);
     return file;
   });
-  const { findings } = await diagnosePaths(files);
-  return findings.map(({ pathology, severity, title }) => `${pathology} (${severity}): ${title}`);
+  return (await diagnosePaths(files)).findings;
 }
 
 it("a leader that loses its session is told, though no log shows the next one", async () => {
@@ -76,4 +79,20 @@ it("a leader whose reads of the state time out got no answer from ZooKeeper", as
 it("a node of the state that is not there was an answer", async () => {
   const missing = TIMED_OUT.replace("ERR_TIMEOUT", "ERR_OBJECT_NOT_FOUND");
   expect(await told([...START, missing])).toEqual([]);
+});
+
+it("a leader that learns of its loss when another one leads already lost it before", async () => {
+  const next = line(
+    "D",
+    30,
+    "meta_service.cpp:320:start(): 10.1.0.2:34601 got the primary lock, start to recover server state from remote storage",
+  );
+  const serves = line("D", 45, "meta_service.cpp:340:start(): start meta_service succeed");
+  expect(await findingsOf([[...SERVES, ...LOST], [next, serves]])).toMatchObject([
+    {
+      title: "meta leadership moved from meta1 to meta2",
+      measures: {},
+      explanation: expect.stringContaining("meta1 logged that it had lost it at 08:16:40.503, 10 s after that."),
+    },
+  ]);
 });

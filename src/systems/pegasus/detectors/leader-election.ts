@@ -4,7 +4,7 @@ import type { Detector, Draft } from "../../../detect/detector.ts";
 import { told } from "../../../detect/told.ts";
 import { clock, duration, list } from "../../../words.ts";
 import type { Cluster } from "../cluster.ts";
-import { lossesOf } from "../leaders.ts";
+import { type Leadership, lossesOf } from "../leaders.ts";
 
 /** Losses nearer to one another than this are told together (meta-leader-flapping). */
 const FLAPPING_MS = 30 * 60_000;
@@ -40,8 +40,11 @@ function moves({ leaderships }: Cluster): Draft[] {
     const { node, from, ready, granted } = leadership;
     if (!before || granted.length === 0) return [];
     const isSame = before.node === node;
+    const { lost } = before;
+    // one that stood still learns of its loss when another one has the lock already
+    const lostFirst = lost !== null && lost.at <= from;
     const gapMs = Math.max(0, (ready ?? from) - before.to);
-    const lines = before.lost ? [before.lost, ...granted] : granted;
+    const lines = [...(lost ? [lost] : []), ...granted].sort((a, b) => a.at - b.at);
     return [
       told([node, before.node], lines, {
         severity: "info",
@@ -50,13 +53,16 @@ function moves({ leaderships }: Cluster): Draft[] {
           ? `${node.name} got the lock of the meta servers again`
           : `meta leadership moved from ${before.node.name} to ${node.name}`,
         count: 1,
-        measures: before.lost ? { leaderlessMs: gapMs } : {},
+        measures: lostFirst ? { leaderlessMs: gapMs } : {},
         explanation: [
-          before.lost
+          lostFirst
             ? `${before.node.name} lost its leadership at ${clock(before.to)}.`
-            : `${before.node.name} had led; its log does not say how that ended.`,
+            : `${before.node.name} had led; its log does not say how that ended${lost ? " before then" : ""}.`,
           `${node.name} got the lock at ${clock(from)}${ready === null ? "" : ` and served at ${clock(ready)}`}.`,
-          before.lost ? `For ${duration(gapMs)} no meta server served as leader.` : "",
+          lost && !lostFirst
+            ? `${before.node.name} logged that it had lost it at ${clock(lost.at)}, ${duration(lost.at - from)} after that.`
+            : "",
+          lostFirst ? `For ${duration(gapMs)} no meta server served as leader.` : "",
         ]
           .filter((sentence) => sentence !== "")
           .join(" "),
@@ -73,7 +79,9 @@ function withoutSuccessor({ nodes, leaderships }: Cluster): Draft[] {
   const [before, last] = [losses.at(-2), losses.at(-1)];
   if (!last || (before && last.event.at - before.event.at <= FLAPPING_MS)) return [];
   const { node, event } = last;
-  if (leaderships.some(({ from, granted }) => granted.length > 0 && from > event.at)) return [];
+  const leadsSince = ({ node: other, from, to, granted }: Leadership) =>
+    granted.length > 0 && (from > event.at || (other !== node && to >= event.at));
+  if (leaderships.some(leadsSince)) return [];
   const led = intervalAt(node.roles, event.at - 1)?.state === "leader";
   const others = nodes.filter(({ role, name }) => role === "meta" && name !== node.name).map(({ name }) => name);
   return [
