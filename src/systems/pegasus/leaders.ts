@@ -1,5 +1,6 @@
 /** Who led the meta servers, by the lock in ZooKeeper. */
 
+import type { Span } from "../../case.ts";
 import { eventsDuring } from "../../correlate/event-log.ts";
 import { intervalAt } from "../../correlate/intervals.ts";
 import type { Instant } from "../../event.ts";
@@ -35,7 +36,8 @@ function ofNode(node: PegNode): Leadership[] {
     const role = touching(node.roles, life.from, life.to).find(({ state, to }) => state === "leader" && to > life.from);
     const from = granted[0]?.at ?? (role && role.from >= life.from ? role.from : null);
     if (from === null) return [];
-    const lost = life.last.find(({ at }) => at >= from) ?? null;
+    const loss = lossIn(node, life);
+    const lost = [...life.last, ...(loss ? [loss] : [])].find(({ at }) => at >= from) ?? null;
     const ready = during(node.log.of("leader.ready"), life.from, life.to)[0]?.at ?? null;
     return [{ node, from, to: lost?.at ?? life.to, ready, granted, lost }];
   });
@@ -51,13 +53,18 @@ export function lossesOf(nodes: readonly PegNode[]): { readonly node: PegNode; r
   return nodes
     .filter(({ role }) => role === "meta")
     .flatMap((node) =>
-      node.lives.flatMap(({ from, to }) => {
-        const lines = eventsDuring(node.log, from, to, "leader.expired", "zk.expired", "zk.watch").filter(isLoss);
-        const event = lines.find(({ kind }) => kind === "leader.expired") ?? lines[0];
-        // a standby that loses its session costs nobody the lead
-        const state = event ? intervalAt(node.roles, (lines[0]?.at ?? event.at) - 1)?.state : undefined;
-        return event && state !== "standby" ? [{ node, event }] : [];
+      node.lives.flatMap((life) => {
+        const event = lossIn(node, life);
+        return event ? [{ node, event }] : [];
       }),
     )
     .sort((a, b) => a.event.at - b.event.at);
+}
+
+/** The line of a process that tells its loss; a standby that loses its session costs nobody the lead. */
+function lossIn(node: PegNode, { from, to }: Span): PegEvent | undefined {
+  const lines = eventsDuring(node.log, from, to, "leader.expired", "zk.expired", "zk.watch").filter(isLoss);
+  const [first] = lines;
+  const isStandby = first !== undefined && intervalAt(node.roles, first.at - 1)?.state === "standby";
+  return isStandby ? undefined : (lines.find(({ kind }) => kind === "leader.expired") ?? first);
 }

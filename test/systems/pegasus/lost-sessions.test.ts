@@ -88,7 +88,12 @@ it("a leader that learns of its loss when another one leads already lost it befo
     "meta_service.cpp:320:start(): 10.1.0.2:34601 got the primary lock, start to recover server state from remote storage",
   );
   const serves = line("D", 45, "meta_service.cpp:340:start(): start meta_service succeed");
-  expect(await findingsOf([[...SERVES, ...LOST], [next, serves]])).toMatchObject([
+  expect(
+    await findingsOf([
+      [...SERVES, ...LOST],
+      [next, serves],
+    ]),
+  ).toMatchObject([
     {
       title: "meta leadership moved from meta1 to meta2",
       measures: {},
