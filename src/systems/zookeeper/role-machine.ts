@@ -17,6 +17,8 @@ export interface TookRule {
 
 /** `Starting quorum peer` follows `Reading configuration` within a start; alone it marks one. */
 const START_LINES_WITHIN_MS = 60_000;
+/** A server that runs alone reads its configuration a second time (QuorumPeerMain, then ZooKeeperServerMain), at once. */
+const READS_AGAIN_WITHIN_MS = 10_000;
 /** A TOOK line belongs to the role line right before it, or to one that stands inside of what it measured. */
 const TOOK_AFTER_ROLE_MS = 5000;
 /** Threads of the role before go on for a moment; a line of another role later than this shows that lines are missing. */
@@ -86,6 +88,8 @@ class RoleMachine {
   /** What followed on a role that was given up, where the lines that would say it are missing. */
   #lost: RoleSpan | null = null;
   #lastStart = Number.NEGATIVE_INFINITY;
+  /** When it found that it is no member of an ensemble: it then reads its configuration once more. */
+  #alone = Number.NEGATIVE_INFINITY;
   #last: Instant = 0;
   /** Instant of the line before the one that is read. */
   #before: Instant = 0;
@@ -138,9 +142,15 @@ class RoleMachine {
   #follow(event: ZkEvent): void {
     const { at, ref } = event;
     switch (event.kind) {
+      case "boot.standalone":
+        this.#alone = at;
+        return;
       case "boot.config":
+        if (at - this.#alone > READS_AGAIN_WITHIN_MS) this.#beginLife(event, true);
+        this.#alone = Number.NEGATIVE_INFINITY;
+        return;
       case "boot.start":
-        if (event.kind === "boot.config" || at - this.#lastStart > START_LINES_WITHIN_MS) this.#beginLife(event, true);
+        if (at - this.#lastStart > START_LINES_WITHIN_MS) this.#beginLife(event, true);
         return;
       case "role.looking":
         this.#look(at, ref, false);

@@ -16,6 +16,7 @@ const to = (addr: string): Fields => ({ addr, tries: 0 });
 
 const WORDS: Readonly<Record<string, Line>> = {
   config: ["boot.config", () => ({ path: "zoo.cfg" })],
+  alone: ["boot.standalone", nothing],
   start: ["boot.start", nothing],
   looking: ["role.looking", nothing],
   election: ["fle.start", () => ({ my: 1, zxid: 0x100n })],

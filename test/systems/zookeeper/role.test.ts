@@ -415,6 +415,11 @@ describe("lives", () => {
       "looking@100 exit@200 other@90000",
       ["…100-200 exited", "…90000-90000"],
     ],
+    [
+      "begin once where a server that runs alone reads its configuration again",
+      "config@0 alone@17 config@19 other@200 config@9000 alone@9017 config@9019",
+      ["0-200", "9000-9019"],
+    ],
     ["end with their last line where a new one begins", "other@50 config@9000 looking@9100", ["…50-50", "9000-9100"]],
   ])("%s", (_, log, expected) => {
     expect(lives(log)).toEqual(expected);
