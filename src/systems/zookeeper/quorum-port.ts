@@ -1,12 +1,13 @@
 /**
  * Failed connects of followers to the quorum port (2888) of the server they follow. That port listens only on a server
- * that leads, so each failure is read together with what the addressee was at that moment.
+ * that leads, so each failure is read together with what the addressee was at that moment. Leader.shutdown closes the port
+ * first and may wait for the disk afterwards: all that time the server answers voters that it leads.
  */
 
 import { eventsOf } from "../../correlate/event-log.ts";
 import { intervalAt } from "../../correlate/intervals.ts";
 import type { Instant, LineRef } from "../../event.ts";
-import { countBegun, countEarly } from "../../extent.ts";
+import { countBegun, countEarly, touching } from "../../extent.ts";
 import { type FailureClass, failureClass } from "./connects.ts";
 import { serverAt } from "./peers.ts";
 import type { SeenVote, Server } from "./server.ts";
@@ -64,7 +65,7 @@ function whatIs(
 ) {
   const role = intervalAt(addressee.roles, at);
   if (role && role.state !== "unknown" && (!role.inferred || (addressee.last ?? 0) >= at)) {
-    if (role.state !== "leading") return "not leading";
+    if (role.state !== "leading" || isSteppingDown(addressee, at)) return "not leading";
     return at - leadingSince(addressee, at) >= BINDS_WITHIN_MS ? "leading" : "unknown";
   }
   const heard = countEarly(votes, (vote) => vote.at <= at);
@@ -77,6 +78,16 @@ function whatIs(
     return theirs?.state === "following" && theirs.serving && theirs.leader === addressee.sid && !theirs.inferred;
   });
   return after?.state === "LEADING" || followed ? "leading" : "unknown";
+}
+
+/** Whether a server has given up its lead and not begun to look yet: its quorum port is closed. */
+export function isSteppingDown({ log, roles }: Server, at: Instant): boolean {
+  const gaveUp = log.of("lead.shutdown");
+  const last = gaveUp[countEarly(gaveUp, (line) => line.at <= at) - 1];
+  if (!last || intervalAt(roles, at)?.state !== "leading") return false;
+  return touching(roles, last.at, at).every(
+    ({ state, serving, to }) => state === "leading" && (!serving || to <= last.at),
+  );
 }
 
 function leadingSince(server: Server, at: Instant): Instant {
