@@ -6,8 +6,9 @@
 
 import { eventsOf } from "../../correlate/event-log.ts";
 import { intervalAt } from "../../correlate/intervals.ts";
+import { clockErrorMs } from "../../correlate/uncertainty.ts";
 import type { Instant, LineRef } from "../../event.ts";
-import { countBegun, countEarly, touching } from "../../extent.ts";
+import { countBegun, countEarly, during, touching } from "../../extent.ts";
 import { type FailureClass, failureClass } from "./connects.ts";
 import { serverAt } from "./peers.ts";
 import type { SeenVote, Server } from "./server.ts";
@@ -23,6 +24,8 @@ export interface QuorumConnect {
 
 /** A new leader says LEADING before its port is open; a follower that dials in between is refused and tries again. */
 const BINDS_WITHIN_MS = 1000;
+/** What two servers write of one moment, by one clock. */
+const SAME_MOMENT_MS = 50;
 /** A connect that ran into a time-out was under way at least this long. */
 const UNDER_WAY_MS = 2000;
 /** Older votes do not show what their sender is now. */
@@ -66,7 +69,11 @@ function whatIs(
   const role = intervalAt(addressee.roles, at);
   if (role && role.state !== "unknown" && (!role.inferred || (addressee.last ?? 0) >= at)) {
     if (role.state !== "leading" || isSteppingDown(addressee, at)) return "not leading";
-    return at - leadingSince(addressee, at) >= BINDS_WITHIN_MS ? "leading" : "unknown";
+    const since = leadingSince(addressee, at);
+    // the port is open when the leader says how long the election took
+    const offMs = SAME_MOMENT_MS + clocksOff(addressee, follower);
+    const [opened] = during(addressee.log.of("election.took.lead"), since, at - offMs);
+    return opened || at - since >= BINDS_WITHIN_MS ? "leading" : "unknown";
   }
   const heard = countEarly(votes, (vote) => vote.at <= at);
   const before = votes[heard - 1];
@@ -88,6 +95,13 @@ export function isSteppingDown({ log, roles }: Server, at: Instant): boolean {
   return touching(roles, last.at, at).every(
     ({ state, serving, to }) => state === "leading" && (!serving || to <= last.at),
   );
+}
+
+/** How far the clocks of two servers may be off each other; Infinity where nothing bounds it. */
+function clocksOff(...servers: readonly Server[]): number {
+  return servers
+    .map(({ aligned }) => clockErrorMs(aligned.clock) ?? Number.POSITIVE_INFINITY)
+    .reduce((sum, ms) => sum + ms, 0);
 }
 
 function leadingSince(server: Server, at: Instant): Instant {

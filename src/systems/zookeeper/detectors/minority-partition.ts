@@ -144,6 +144,7 @@ function draft(island: Island, ensemble: Ensemble): Draft {
       lost
         ? `${leader.server.name} led from ${clock(leader.from)} on, so the ensemble served without ${names.length === 1 ? "it" : "them"} again.`
         : `${leader.server.name} led all that time, so the ensemble served without ${names.length === 1 ? "it" : "them"}.`,
+      leader.to <= to ? `When it led no longer, ${list(names)} still heard nothing.` : "",
     ]
       .filter(Boolean)
       .join(" "),
