@@ -55,7 +55,9 @@ export function openingSentences(view: Told, worst: Incident | undefined): strin
 function amongOthers({ d: { incidents, availability, nodes }, time }: Told): string[] {
   if (incidents.length < 2) return [];
   const span = { from: least(incidents.map(({ from }) => from)), to: greatest(incidents.map(({ to }) => to)) };
-  const leaderless = availability.filter(({ kind, isOfPart }) => kind === "leaderless" && !isOfPart);
+  // an ensemble that forms for the first time is without a leader, too, and that is no incident
+  const isOfOne = ({ from, to }: Span) => incidents.some((one) => from < one.to && to > one.from);
+  const leaderless = availability.filter((gap) => gap.kind === "leaderless" && !gap.isOfPart && isOfOne(gap));
   const isOne =
     new Set([...leaderless, ...nodes].map(({ system }) => system)).size === 1 &&
     new Set(leaderless.map(({ subject }) => subject)).size === 1;

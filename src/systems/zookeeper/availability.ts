@@ -15,7 +15,7 @@ import { isUnreachable, type OutOfReach, turnsOf } from "./out-of-reach.ts";
 import { lastHeard } from "./pauses.ts";
 import type { RoleSpan } from "./role.ts";
 import type { Server } from "./server.ts";
-import { spare, type VotersAt } from "./voters.ts";
+import { spare, type Voters, type VotersAt } from "./voters.ts";
 
 export interface Gap extends Span {
   readonly kind: "leaderless" | "no-quorum";
@@ -33,6 +33,8 @@ const STOP_LASTS_MS = 10_000;
 const STOPPED_WITHIN_MS = 5000;
 /** A leader is elected (0.2 s), synchronises a quorum and is lost again (syncLimit ticks, or at once): hardly in less. */
 const LONGEST_HOLE_MS = 1500;
+/** The greatest of the waits after which a server that looks for a leader logs, and a moment. */
+const LONGEST_SILENCE_MS = 62_000;
 /** Two lines about one loss, written by two servers. */
 const SAME_MOMENT_MS = 250;
 
@@ -136,16 +138,24 @@ function leaderless(
     const { before } = election;
     const from = before && before.to <= looked + STOP_LASTS_MS ? Math.min(before.to, looked) : looked;
     const to = Math.min(election.leadership?.from ?? election.to, settled);
-    const moments = [from, ...between(borders, from, to)];
-    const idle = moments.map((at, i) => ({
-      from: at,
-      to: moments[i + 1] ?? to,
-      proven: notServing(servers, unreachable, at) > spare(votersAt(at)) && !isLed(at),
-    }));
-    const unheard = before && lastHeard(before.server, before.to, servers, spare(votersAt(from)));
-    const silent = unheard && unheard.at < from && unheard.at > before.from ? unheard : null;
-    const idleSince = silent ? [{ from: silent.at, to: from, proven: true }, ...idle] : idle;
-    return provenSpans(idleSince).map((span) => ({
+    const partsOf = (moments: readonly Instant[], silent: Span | null) =>
+      moments.map((at, i) => ({
+        from: at,
+        to: moments[i + 1] ?? to,
+        proven:
+          (silent !== null && silent.from <= at && at < silent.to) ||
+          (notServing(servers, unreachable, votersAt(at), at) > spare(votersAt(at)) && !isLed(at)),
+      }));
+    const idle = partsOf([from, ...between(borders, from, to)], null);
+    // one that looks by itself begins no outage: that one begins with those who gave the leader up
+    const lost = idle.find(({ proven }) => proven)?.from ?? from;
+    const unheard = before && lastHeard(before.server, lost, servers, spare(votersAt(lost)));
+    const silent = unheard && unheard.at < lost && unheard.at > before.from ? unheard : null;
+    const begin = Math.min(from, silent?.at ?? from);
+    const parts = silent
+      ? partsOf([begin, ...between(inOrder([...borders, silent.at, from]), begin, to)], { from: silent.at, to: lost })
+      : idle;
+    return provenSpans(parts).map((span) => ({
       kind: "leaderless" as const,
       under: null,
       ...span,
@@ -182,8 +192,8 @@ function lookedSince(server: Server, at: Instant): Instant {
   return role?.from ?? at;
 }
 
-function notServing(servers: readonly Server[], unreachable: OutOfReach, at: Instant): number {
-  const isMissed = missedAt(servers, at);
+function notServing(servers: readonly Server[], unreachable: OutOfReach, voters: Voters, at: Instant): number {
+  const isMissed = missedAt(servers, voters, at);
   const leadsNobody = (sid: number | null) =>
     servers.some((leader) => {
       if (sid === null || leader.sid !== sid) return false;
@@ -192,7 +202,9 @@ function notServing(servers: readonly Server[], unreachable: OutOfReach, at: Ins
     });
   return votersAmong(servers, (server) => {
     const role = intervalAt(server.roles, at);
-    const isIdle = role !== undefined && (isKnownIdle(role) || standsStill(role) || isStarting(server, role));
+    const isIdle =
+      role !== undefined &&
+      (isKnownIdle(role) || standsStill(role) || isStarting(server, role) || isBetweenLives(server, role));
     const followsNobody = () => role?.state === "following" && leadsNobody(role.leader);
     return isIdle || followsNobody() || (isUnreachable(server, unreachable, at) && isMissed(server));
   }).length;
@@ -200,14 +212,30 @@ function notServing(servers: readonly Server[], unreachable: OutOfReach, at: Ins
 
 /**
  * Whose failed connects count at an instant. A server that serves by its own lines proves a leader with a quorum: what
- * members without a log refused or left unanswered is then no more than that.
+ * members without a log refused or left unanswered is then no more than that. Nor are those out of reach who serve together
+ * and are a quorum: who fails to connect to them has the wrong address, or is cut off itself.
  */
-function missedAt(servers: readonly Server[], at: Instant): (server: Server) => boolean {
+function missedAt(servers: readonly Server[], voters: Voters, at: Instant): (server: Server) => boolean {
   const served = servers.some(({ roles }) => {
     const role = intervalAt(roles, at);
     return role?.serving === true && !role.inferred;
   });
-  return ({ hasLog }) => hasLog || !served;
+  const together = servingTogether(servers, voters, at);
+  return (server) => (server.hasLog || !served) && !together.includes(server);
+}
+
+/** A leader and those who serve under it, as far as their logs tell; nobody where they are no quorum. */
+function servingTogether(servers: readonly Server[], { quorum }: Voters, at: Instant): readonly Server[] {
+  const serving = servers.flatMap((server) => {
+    const role = server.hasLog ? intervalAt(server.roles, at) : undefined;
+    return role?.serving ? [{ server, role }] : [];
+  });
+  for (const { server: leader, role } of serving) {
+    if (role.state !== "leading" || leader.sid === null) continue;
+    const followers = serving.filter((one) => one.role.state === "following" && one.role.leader === leader.sid);
+    if (followers.length + 1 >= quorum) return [leader, ...followers.map(({ server }) => server)];
+  }
+  return [];
 }
 
 /** Servers of which something is true, one for each id: where two claim one id, it has to be true of both. */
@@ -231,6 +259,17 @@ function isStarting({ lives }: Server, { state, inferred, from }: RoleSpan): boo
   return life?.started === true;
 }
 
+/**
+ * Between the last line of a process that looked and the first of the next one: it looked on, and says so once a minute at
+ * the least, or it was gone.
+ */
+function isBetweenLives({ lives, roles }: Server, role: RoleSpan): boolean {
+  if (role.state !== "unknown" || role.to - role.from > LONGEST_SILENCE_MS) return false;
+  const before = roles[countEarly(roles, ({ from }) => from < role.from) - 1];
+  const next = lives[countEarly(lives, ({ from }) => from < role.to)];
+  return before?.state === "looking" && !before.inferred && next?.started === true && next.from === role.to;
+}
+
 /** By its own lines, or by votes sent while looking; one that says it follows or leads may serve, for all its votes tell. */
 function isKnownIdle({ state, serving, inferred }: RoleSpan): boolean {
   if (serving || state === "unknown") return false;
@@ -247,7 +286,7 @@ function noQuorum(servers: readonly Server[], votersAt: VotersAt, unreachable: O
   const spans: { kind: "no-quorum"; under: null; from: Instant; to: Instant; evidence: Evidence }[] = [];
   for (const [i, at] of moments.slice(0, -1).entries()) {
     const to = moments[i + 1] ?? at;
-    const isMissed = missedAt(servers, at);
+    const isMissed = missedAt(servers, votersAt(at), at);
     const gone = votersAmong(servers, (server) => {
       const isAway = intervalAt(server.roles, at)?.state === "down" || isUnreachable(server, unreachable, at);
       return isAway && isMissed(server);

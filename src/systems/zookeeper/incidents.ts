@@ -23,7 +23,7 @@ import {
   triggerOf,
   turnsOf,
 } from "./turning-points.ts";
-import { firstSentence, gravestOf, persistenceOf, secondSentence, unknownsOf } from "./verdict.ts";
+import { firstSentence, gravestOf, OUTAGE, persistenceOf, secondSentence, unknownsOf } from "./verdict.ts";
 
 /** Findings of these severities make an incident by themselves. */
 const GRAVE = new Set(["critical", "high"]);
@@ -163,8 +163,8 @@ function nobodyServed(ensemble: Ensemble, harm: readonly Gap[]): number {
 
 /**
  * Findings that explain others and that nothing in the group explains; else the gravest. Of an outage these are all of its
- * kind that are as grave: where several members were missing, none of them alone is the cause. Without an outage the gravest
- * is what the incident is about: where nothing explains it, it is a cause beside those of the others.
+ * kind that are as grave: where several members were missing, none of them alone is the cause. The gravest is what the
+ * incident is about, unless it is the outage: where nothing explains it, it is a cause beside those of the others.
  */
 function rootsOf(group: readonly Finding[], harm: readonly Gap[]): Finding[] {
   const ids = new Set(group.map(({ id }) => id));
@@ -173,7 +173,7 @@ function rootsOf(group: readonly Finding[], harm: readonly Gap[]): Finding[] {
   const gravest = gravestOf(group);
   if (!gravest) return [];
   const explaining = group.filter((finding) => causes.has(finding.id) && isRoot(finding));
-  const isAboutIt = harm.length === 0 && isRoot(gravest);
+  const isAboutIt = isRoot(gravest) && (harm.length === 0 || gravest.pathology !== OUTAGE);
   if (explaining.length > 0) return isAboutIt ? [...new Set([gravest, ...explaining])] : explaining;
   const isAsGrave = ({ pathology, severity }: Finding) =>
     pathology === gravest.pathology && severity === gravest.severity;

@@ -14,7 +14,12 @@ import type { Server } from "./server.ts";
  */
 export function listenedAt(server: Server, at: Instant, dialled: string): boolean {
   const opened = openedAt(server, at);
-  return opened !== null && portOf(opened) === portOf(dialled) && !areElsewhere(opened, dialled);
+  return opened !== null && haveOnePort(opened, dialled) && !areElsewhere(opened, dialled);
+}
+
+/** True where two addresses name the same port. */
+export function haveOnePort(opened: string, dialled: string): boolean {
+  return readAddress(opened).port === readAddress(dialled).port;
 }
 
 /** True where two addresses name hosts by numbers, and not the same. */
@@ -34,8 +39,4 @@ export function openedAt({ lives, log }: Server, at: Instant): string | null {
   const opened = eventsDuring(log, life.from, at, "cnx.bind").at(-1);
   const failed = eventsDuring(log, life.from, at, "cnx.listenexc", "cnx.listendead", "cnx.listenexit");
   return opened !== undefined && failed.length === 0 ? opened.fields.addr : null;
-}
-
-function portOf(addr: string): number | null {
-  return readAddress(addr).port;
 }

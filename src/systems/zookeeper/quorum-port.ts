@@ -1,12 +1,14 @@
 /**
  * Failed connects of followers to the quorum port (2888) of the server they follow. That port listens only on a server
- * that leads, so each failure is read together with what the addressee was at that moment.
+ * that leads, so each failure is read together with what the addressee was at that moment. Leader.shutdown closes the port
+ * first and may wait for the disk afterwards: all that time the server answers voters that it leads.
  */
 
 import { eventsOf } from "../../correlate/event-log.ts";
 import { intervalAt } from "../../correlate/intervals.ts";
+import { clockErrorMs } from "../../correlate/uncertainty.ts";
 import type { Instant, LineRef } from "../../event.ts";
-import { countBegun, countEarly } from "../../extent.ts";
+import { countBegun, countEarly, during, touching } from "../../extent.ts";
 import { type FailureClass, failureClass } from "./connects.ts";
 import { serverAt } from "./peers.ts";
 import type { SeenVote, Server } from "./server.ts";
@@ -22,6 +24,8 @@ export interface QuorumConnect {
 
 /** A new leader says LEADING before its port is open; a follower that dials in between is refused and tries again. */
 const BINDS_WITHIN_MS = 1000;
+/** What two servers write of one moment, by one clock. */
+const SAME_MOMENT_MS = 50;
 /** A connect that ran into a time-out was under way at least this long. */
 const UNDER_WAY_MS = 2000;
 /** Older votes do not show what their sender is now. */
@@ -64,8 +68,12 @@ function whatIs(
 ) {
   const role = intervalAt(addressee.roles, at);
   if (role && role.state !== "unknown" && (!role.inferred || (addressee.last ?? 0) >= at)) {
-    if (role.state !== "leading") return "not leading";
-    return at - leadingSince(addressee, at) >= BINDS_WITHIN_MS ? "leading" : "unknown";
+    if (role.state !== "leading" || isSteppingDown(addressee, at)) return "not leading";
+    const since = leadingSince(addressee, at);
+    // the port is open when the leader says how long the election took
+    const offMs = SAME_MOMENT_MS + clocksOff(addressee, follower);
+    const [opened] = during(addressee.log.of("election.took.lead"), since, at - offMs);
+    return opened || at - since >= BINDS_WITHIN_MS ? "leading" : "unknown";
   }
   const heard = countEarly(votes, (vote) => vote.at <= at);
   const before = votes[heard - 1];
@@ -77,6 +85,23 @@ function whatIs(
     return theirs?.state === "following" && theirs.serving && theirs.leader === addressee.sid && !theirs.inferred;
   });
   return after?.state === "LEADING" || followed ? "leading" : "unknown";
+}
+
+/** Whether a server has given up its lead and not begun to look yet: its quorum port is closed. */
+export function isSteppingDown({ log, roles }: Server, at: Instant): boolean {
+  const gaveUp = log.of("lead.shutdown");
+  const last = gaveUp[countEarly(gaveUp, (line) => line.at <= at) - 1];
+  if (!last || intervalAt(roles, at)?.state !== "leading") return false;
+  return touching(roles, last.at, at).every(
+    ({ state, serving, to }) => state === "leading" && (!serving || to <= last.at),
+  );
+}
+
+/** How far the clocks of two servers may be off each other; Infinity where nothing bounds it. */
+function clocksOff(...servers: readonly Server[]): number {
+  return servers
+    .map(({ aligned }) => clockErrorMs(aligned.clock) ?? Number.POSITIVE_INFINITY)
+    .reduce((sum, ms) => sum + ms, 0);
 }
 
 function leadingSince(server: Server, at: Instant): Instant {

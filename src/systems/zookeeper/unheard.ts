@@ -124,7 +124,7 @@ function deafnessDuring(span: Span, looks: ReadonlyMap<Server, readonly Look[]>,
   if (!isLong({ from, to })) return null;
   const cuts = present
     .map(({ server }) => cutDuring(server, { from, to }))
-    .filter((cut) => cut.timeouts.length >= FEWEST_TIMEOUTS && !isStalled(cut));
+    .filter((cut) => isSilent(cut, looks.get(cut.server) ?? []) && !isStalled(cut));
   const links = cuts.flatMap((a, i) => cuts.slice(i + 1).flatMap((b) => unheard(a, b, ensemble) ?? []));
   const deaf = cuts.filter((cut) => links.some(({ pair }) => pair.includes(cut)));
   const heardBy = ({ server }: CutOff) =>
@@ -139,6 +139,12 @@ function deafnessDuring(span: Span, looks: ReadonlyMap<Server, readonly Look[]>,
   const isShown = silences.length > 0 || links.some(({ failures }) => failures.length > 0) || deaf.every(logsVotes);
   const mostHeard = Math.max(...deaf.map(heardBy));
   return isShown ? { from, to, deaf, links, sides: together(deaf, { from, to }), down, mostHeard, silences } : null;
+}
+
+/** Waits double: of one that looks for long already, fewer run out in the same time. */
+function isSilent({ server, from, to, timeouts }: CutOff, looks: readonly Look[]): boolean {
+  const since = touching(looks, from, to).find((look) => look.from <= from && look.to > from)?.from ?? from;
+  return timeouts.length > 0 && during(server.log.of("fle.timeout"), since, to).length >= FEWEST_TIMEOUTS;
 }
 
 /** A sender that waits for dead peers keeps its votes back: the network may be well. */

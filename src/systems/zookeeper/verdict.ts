@@ -11,7 +11,7 @@ import { isTimeout, limitOf } from "./pauses.ts";
 import { leaderMadeAt, SAME_MOMENT_MS } from "./turning-points.ts";
 
 /** The finding that says there was an outage; it is what is explained, not what explains. */
-const OUTAGE = "zookeeper/quorum-lost";
+export const OUTAGE = "zookeeper/quorum-lost";
 
 /** What happened to whom, and for how long. `harm` are the outages of the incident. */
 export function firstSentence(

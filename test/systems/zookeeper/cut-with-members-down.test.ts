@@ -67,7 +67,7 @@ it("a leader that one follower alone loses leads until the others lose it, and w
   const ports = portUnreachable.detect(ensemble).map(({ nodes, to, from }) => [nodes, Math.round((to - from) / 1000)]);
   expect(ports).toEqual([
     [["zk1", "zk5"], 3],
-    [["zk1", "zk4"], 99],
+    [["zk1", "zk4"], 100],
   ]);
   const [loop] = lookingLoop.detect(ensemble);
   expect(loop?.explanation).toContain("failed 30 times");

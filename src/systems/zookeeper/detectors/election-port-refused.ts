@@ -8,7 +8,7 @@ import { clock, count, duration, fromTo, list } from "../../../words.ts";
 import type { FailedConnect } from "../connects.ts";
 import type { Ensemble } from "../ensemble.ts";
 import { concernsSubject, spareVoters } from "../harm.ts";
-import { areElsewhere, listenedAt, openedAt } from "../listening.ts";
+import { areElsewhere, haveOnePort, listenedAt, openedAt } from "../listening.ts";
 import type { Sighting } from "../peers.ts";
 import type { Server } from "../server.ts";
 
@@ -67,6 +67,7 @@ function draft(target: Server, run: readonly Refusal[], heard: readonly Sighting
   const [first] = run;
   const opened = runs ? openedAt(target, from) : null;
   const elsewhere = first && opened !== null && areElsewhere(opened, first.addr) ? opened : null;
+  const otherPort = first && opened !== null && elsewhere === null && !haveOnePort(opened, first.addr) ? opened : null;
   const spare = spareVoters(ensemble, (from + to) / 2);
   const back = nextAfter(heard, to);
   return {
@@ -79,14 +80,16 @@ function draft(target: Server, run: readonly Refusal[], heard: readonly Sighting
     count: run.length,
     measures: { lastedMs: to - from, spareVoters: spare },
     explanation: [
-      `${fromTo(from, to)} ${list(by)} tried ${count(run.length, "time")} to connect to the election port of ${target.name} and ${by.length === 1 ? "was" : "were"} refused at once${isOpen ? "." : runs ? ": something answers, and no connection comes about." : ": the host answers, and nothing listens on the port."}`,
+      `${fromTo(from, to)} ${list(by)} tried ${count(run.length, "time")} to connect to the election port of ${target.name} and ${by.length === 1 ? "was" : "were"} refused at once${isOpen || otherPort !== null ? "." : runs ? ": something answers, and no connection comes about." : ": the host answers, and nothing listens on the port."}`,
       isOpen
         ? `${target.name} has lines of that time, had opened that port when it started, and no line takes that back: something on the way rejects (a packet filter, a network policy).`
         : elsewhere !== null
           ? `${target.name} has lines of that time and had opened its election port at ${elsewhere}; dialled was ${first?.addr}, which is another address.`
-          : runs
-            ? `${target.name} has lines of that time, so its process was there: it did not listen, or something on the way rejects.`
-            : `Nothing shows that the process of ${target.name} ran in that time.`,
+          : otherPort !== null
+            ? `${target.name} has lines of that time and had opened its election port at ${otherPort}; dialled was ${first?.addr}, which is another port: the server lists of ${list(by)} and of ${target.name} differ.`
+            : runs
+              ? `${target.name} has lines of that time, so its process was there: it did not listen, or something on the way rejects.`
+              : `Nothing shows that the process of ${target.name} ran in that time.`,
       spare < 0
         ? "With so many members missing no quorum can form."
         : spare === 0
@@ -105,11 +108,13 @@ function draft(target: Server, run: readonly Refusal[], heard: readonly Sighting
         ? `Look for what rejects between ${list(by)} and the election port of ${target.name}: packet filters with REJECT, network policies.`
         : elsewhere !== null
           ? `Compare the address of ${target.name} in the server lists of ${list(by)} with ${elsewhere}: are two addresses exchanged, or does the name resolve to another host?`
-          : runs
-            ? `Look in the log of ${target.name} for its election port: a failed bind, a listener that has ended, another port than in the server lists.`
-            : back
-              ? `${target.name} was there at ${clock(back.at)}: see in its log, or on its host, why it was not before.`
-              : `Start ${target.name}; if it runs, compare its election port with the one in the server lists of ${list(by)}.`,
+          : otherPort !== null
+            ? `Compare the line of ${target.name} in the server lists of ${list(by)} with its own: its election port is that of ${otherPort}. Then restart whoever has the wrong one.`
+            : runs
+              ? `Look in the log of ${target.name} for its election port: a failed bind, a listener that has ended, another port than in the server lists.`
+              : back
+                ? `${target.name} was there at ${clock(back.at)}: see in its log, or on its host, why it was not before.`
+                : `Start ${target.name}; if it runs, compare its election port with the one in the server lists of ${list(by)}.`,
     ],
     evidence: run.map(({ ref }) => ref),
   };

@@ -6,6 +6,7 @@ import { countEarly, covering, during, touching } from "../../../extent.ts";
 import { count, duration, fromTo, median } from "../../../words.ts";
 import type { Ensemble } from "../ensemble.ts";
 import { leaderThrough } from "../harm.ts";
+import { isSteppingDown } from "../quorum-port.ts";
 import type { RoleSpan } from "../role.ts";
 import type { Server } from "../server.ts";
 import { missesOf } from "../unresolved.ts";
@@ -107,13 +108,15 @@ function draft(server: Server, passes: readonly Pass[], ensemble: Ensemble): Dra
     explanation: [
       `${fromTo(from, to)} ${server.name} ended ${count(passes.length, "election")} as a follower and left the role each time after about ${duration(followedMs)} without having synchronised; one round takes about ${duration(periodMs)}.`,
       connects.length > 0
-        ? `Its connects to the quorum port of the server it had elected failed ${count(connects.length, "time")}: ${unnamed.length === connects.length ? "the name of that server did not resolve" : addressee === "leading" ? "that port could not be reached" : "that server was not leading, or its port could not be reached"}.`
+        ? `Its connects to the quorum port of the server it had elected failed ${count(connects.length, "time")}: ${unnamed.length === connects.length ? "the name of that server did not resolve" : addressee === "leading" ? "that port could not be reached" : addressee === "stepping down" ? "that port was closed" : "that server was not leading, or its port could not be reached"}.`
         : "The lines of its connects are not in the log; the falls are seen from one election to the next.",
       leader && addressee === "looking"
         ? `${leader.name}'s own log shows it looking for a leader then: a server that does not lead keeps that port closed.`
         : leader && addressee === "leading"
           ? `${leader.name}'s own log shows it leading each time, and waiting for followers.`
-          : "",
+          : leader && addressee === "stepping down"
+            ? `By its own log ${leader.name} had given up its lead and was still stopping: it had closed that port and told voters all the same that it leads.`
+            : "",
       standing
         ? `${standing.server.name} led and served all the while, so the rest of the ensemble kept working.`
         : leaderless && addressee === "looking"
@@ -137,10 +140,14 @@ function draft(server: Server, passes: readonly Pass[], ensemble: Ensemble): Dra
             ? [
                 `Check that ${server.name} reaches the quorum port (2888) of ${leader.name}: firewall, address in the server list, network policy.`,
               ]
-            : [
-                `Read the log of ${leader?.name ?? "the server it follows"}: while that one is still looking, nothing is wrong with ${server.name} itself.`,
-                "Compare the server lists of all members and look for dead members that hold up votes.",
-              ]),
+            : leader && addressee === "stepping down"
+              ? [
+                  `Find out why ${leader.name} needed so long to stop serving: a slow disk or much data (zookeeper/slow-shutdown). A restart of it ends the loop.`,
+                ]
+              : [
+                  `Read the log of ${leader?.name ?? "the server it follows"}: while that one is still looking, nothing is wrong with ${server.name} itself.`,
+                  "Compare the server lists of all members and look for dead members that hold up votes.",
+                ]),
         ],
     evidence: [...failures.slice(0, 6), ...during(server.log.of("election.took.follow"), from, to)].map(
       ({ ref }) => ref,
@@ -149,19 +156,22 @@ function draft(server: Server, passes: readonly Pass[], ensemble: Ensemble): Dra
 }
 
 /**
- * What the server elected in each pass was by its own lines: leading in all of them, or looking as far as those go and
- * leading in none; null where that differed or is not known.
+ * What the server elected in each pass was by its own lines: leading in all of them, on its way from there to looking in
+ * most, or looking as far as those go and leading in none; null where that differed or is not known.
  */
-function whatTheyWere(passes: readonly Pass[], { servers }: Ensemble): "leading" | "looking" | null {
+function whatTheyWere(passes: readonly Pass[], { servers }: Ensemble): "leading" | "stepping down" | "looking" | null {
   const states = passes.map(({ spell, fell }) => {
-    const roles = servers.find(({ sid }) => sid !== null && sid === spell.leader)?.roles ?? [];
+    const elected = servers.find(({ sid }) => sid !== null && sid === spell.leader);
+    const roles = elected?.roles ?? [];
     const until = Math.max(spell.from, fell - SAME_MOMENT_MS);
     const since = Math.min(spell.from + SAME_MOMENT_MS, until);
     const were = touching(roles, since, until).filter(({ inferred }) => !inferred);
     const [first] = were;
+    if (elected && first?.state === "leading" && isSteppingDown(elected, since)) return "stepping down";
     return first && were.every(({ state }) => state === first.state) ? first.state : null;
   });
   if (states.every((state) => state === "leading")) return "leading";
+  if (states.filter((state) => state === "stepping down").length > states.length / 2) return "stepping down";
   return states.includes("looking") && !states.includes("leading") ? "looking" : null;
 }
 
@@ -174,6 +184,7 @@ export const detector: Detector<Ensemble> = {
     "zookeeper/membership-disagreement",
     "zookeeper/quorum-port-unreachable",
     "zookeeper/quorum-port-bind-failed",
+    "zookeeper/slow-shutdown",
     "zookeeper/unknown-host",
     "zookeeper/tls-failure",
     "zookeeper/sasl-failure",

@@ -5,7 +5,7 @@ import type { Detector, Draft } from "../../../detect/detector.ts";
 import { covering, during, greatest, least, touching } from "../../../extent.ts";
 import { clock, count, duration, fromTo, list } from "../../../words.ts";
 import type { Gap } from "../availability.ts";
-import { type CutOff, cutOffs, nothingAnswered } from "../cut-off.ts";
+import { type CutOff, cutDuring, cutOffs, FEWEST_TIMEOUTS, nothingAnswered, SHORTEST_MS } from "../cut-off.ts";
 import type { Ensemble } from "../ensemble.ts";
 import type { ZkEvent } from "../events.ts";
 import type { Leadership } from "../leaders.ts";
@@ -31,21 +31,33 @@ interface Island {
 function islands(ensemble: Ensemble): Island[] {
   const found: Island[] = [];
   for (const cut of cutOffs(ensemble, ({ state }) => state === "FOLLOWING" || state === "LEADING")) {
-    const { server, from, to } = cut;
-    const leader = covering(ensemble.leaders, from + ELECTED_AFTER_MS, to).find((span) => span.server !== server);
-    if (!leader || !nothingAnswered(cut) || !votes(cut.server) || isDeaf(cut)) continue;
+    const part = whileLed(cut, ensemble);
+    if (!part || !votes(cut.server) || isDeaf(cut)) continue;
+    const { leader, from, to } = part;
     const index = found.findIndex((other) => other.leader === leader && other.from <= to && from <= other.to);
     const other = found[index];
     if (other)
       found[index] = {
         ...other,
-        cuts: [...other.cuts, cut],
+        cuts: [...other.cuts, part.cut],
         from: Math.min(from, other.from),
         to: Math.max(to, other.to),
       };
-    else found.push({ cuts: [cut], leader, from, to });
+    else found.push({ cuts: [part.cut], leader, from, to });
   }
   return found.flatMap(proved).filter(({ cuts }) => serversOf(cuts).length < ensemble.voters.quorum);
+}
+
+/** The part of a cut in which another server led, where that is long enough: a leader may be lost while the cut lasts. */
+function whileLed(cut: CutOff, { leaders }: Ensemble) {
+  const { server, from } = cut;
+  const after = from + ELECTED_AFTER_MS;
+  const leader = covering(leaders, after, after).find((span) => span.server !== server);
+  if (!leader) return null;
+  const to = Math.min(cut.to, leader.to);
+  const part = to < cut.to ? cutDuring(server, { from, to }) : cut;
+  const isLong = to - from >= SHORTEST_MS && part.timeouts.length >= FEWEST_TIMEOUTS;
+  return isLong && nothingAnswered(part) ? { cut: part, leader, from, to } : null;
 }
 
 /**
@@ -132,6 +144,7 @@ function draft(island: Island, ensemble: Ensemble): Draft {
       lost
         ? `${leader.server.name} led from ${clock(leader.from)} on, so the ensemble served without ${names.length === 1 ? "it" : "them"} again.`
         : `${leader.server.name} led all that time, so the ensemble served without ${names.length === 1 ? "it" : "them"}.`,
+      leader.to <= to ? `When it led no longer, ${list(names)} still heard nothing.` : "",
     ]
       .filter(Boolean)
       .join(" "),
@@ -142,7 +155,7 @@ function draft(island: Island, ensemble: Ensemble): Draft {
     ],
     remedy: [
       `Check the network of the host of ${list(names)}: link, routes, security groups, packet filters on 2888 and 3888 in both directions.`,
-      "Clients that are configured with this server alone had no service; give them all members.",
+      `Clients that are configured with ${names.length === 1 ? "this server" : "these servers"} alone had no service; give them all members.`,
     ],
     evidence: [...silences, ...failures, ...timeouts].map(({ ref }) => ref),
   };

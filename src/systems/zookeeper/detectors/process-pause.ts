@@ -1,5 +1,5 @@
 /** A process that stood still and went on. */
-import type { Severity } from "../../../case.ts";
+import type { Severity, Span } from "../../../case.ts";
 import { eventsDuring } from "../../../correlate/event-log.ts";
 import { intervalAt } from "../../../correlate/intervals.ts";
 import { inRuns } from "../../../correlate/runs.ts";
@@ -8,7 +8,7 @@ import type { Detector, Draft } from "../../../detect/detector.ts";
 import { greatest } from "../../../extent.ts";
 import { clock, count, duration, fromTo, list } from "../../../words.ts";
 import type { Ensemble } from "../ensemble.ts";
-import { outageMs } from "../harm.ts";
+import { outageMs, spareVoters } from "../harm.ts";
 import { type PauseLine, pauseLines, type Standstill, standstills } from "../pauses.ts";
 import type { Server } from "../server.ts";
 import type { StandstillOfAll } from "../standstill-of-all.ts";
@@ -59,7 +59,13 @@ function fromMonitor(server: Server, run: readonly PauseLine[], ensemble: Ensemb
   };
 }
 
-function fromPeers(server: Server, { missed, by, woke, waitedMs }: Standstill, { gaps }: Ensemble): Draft {
+/** Whether a gap lasted because one more voter was away: of those that were not down there was just a quorum. */
+function isMissed({ from, to }: Span, ensemble: Ensemble): boolean {
+  return spareVoters(ensemble, (from + to) / 2) <= 0;
+}
+
+function fromPeers(server: Server, { missed, by, woke, waitedMs }: Standstill, ensemble: Ensemble): Draft {
+  const { gaps } = ensemble;
   const from = missed.at - (waitedMs ?? 0);
   const lengthMs = woke.at - from;
   const least = waitedMs === null ? "at least" : "about";
@@ -73,7 +79,7 @@ function fromPeers(server: Server, { missed, by, woke, waitedMs }: Standstill, {
     from,
     to: woke.at,
     count: 1,
-    measures: { lengthMs, leaderlessMs: led && gap ? gap.to - gap.from : 0 },
+    measures: { lengthMs, leaderlessMs: gap && (led || isMissed(gap, ensemble)) ? gap.to - gap.from : 0 },
     explanation: [
       `At ${clock(missed.at)} ${by.name} gave up waiting for ${server.name}${waitedMs === null ? "" : ` after ${duration(waitedMs)} without a packet`}.`,
       `${server.name}, which was serving, logged nothing until ${clock(woke.at)}, and only then found its connections closed. It was not restarted.`,

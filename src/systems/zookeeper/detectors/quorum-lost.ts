@@ -156,8 +156,8 @@ function draft(loss: Loss, ensemble: Ensemble, deafs: readonly Deafness[]): Draf
     ],
     remedy: [
       gone.length > 0
-        ? `${whatOfThem(goneNames, ended !== undefined)}: ${ensemble.voters.quorum} of ${ensemble.voters.count} voters have to run and reach each other.`
-        : "Look at the findings that explain this one: the servers ran and could not make a leader.",
+        ? `${whatOfThem(goneNames, ended !== undefined)}: ${hasOneList(ensemble) ? `${ensemble.voters.quorum} of ${ensemble.voters.count} voters have` : "a majority of the voters that the configuration has by now has"} to run and reach each other.`
+        : "Look at the other findings of that time: the servers ran and could not make a leader.",
     ],
     evidence: [...(before?.evidence ?? []).slice(-1), ...loss.evidence, ...(ended?.evidence ?? [])],
   };

@@ -1,4 +1,4 @@
-/** A voter that needs more than a minute to find the leader that stands all the while. */
+/** A voter that needs long to find the leader that stands all the while. */
 
 import type { Span } from "../../../case.ts";
 import type { Detector, Draft } from "../../../detect/detector.ts";
@@ -20,6 +20,9 @@ const LATE_MS = 10_000;
 const AT_ONCE_MS = 2000;
 /** A leader that has lost its quorum has stepped down by then, with any usual syncLimit and tick. */
 const LED_MS = 30_000;
+
+/** What was over soon after a server began to look does not hold it up. */
+const LEAST_SHARE = 0.2;
 
 /** Observers say who leads, too, and do not count. */
 const SERVING = new Set<SeenVote["state"]>(["FOLLOWING", "LEADING"]);
@@ -74,15 +77,19 @@ function tooFew({ server, from, to, outcome }: Join, leader: Server, ensemble: E
   };
 }
 
-/** Whether a server followed a leader through a span, as far as its own lines and those of the leader tell. */
-function isThere({ roles, hasLog }: Server, leader: Server, { from, to }: Span): boolean {
+/** Whether a server followed a leader, or was it, through a span, as far as its own lines and those of the leader tell. */
+function isThere(server: Server, leader: Server, { from, to }: Span): boolean {
+  const { roles, hasLog } = server;
   const role = covering(roles, from, from)[0];
-  const follows = (one: RoleSpan) => one.state === "following" && one.leader === leader.sid && one.serving;
+  const follows = (one: RoleSpan) =>
+    one.serving &&
+    (server === leader ? one.state === "leading" : one.state === "following" && one.leader === leader.sid);
   return hasLog && leader.hasLog && role !== undefined && touching(roles, from, to).every(follows);
 }
 
-/** Whether it is told for a whole span what a server did, and that it did not follow the leader. */
-function isElsewhere({ roles }: Server, { sid }: Server, { from, to }: Span): boolean {
+/** Whether it is told for a whole span what a server did, and that it did not follow the leader, nor was it. */
+function isElsewhere({ roles, ...server }: Server, { sid }: Server, { from, to }: Span): boolean {
+  if (server.sid === sid) return false;
   const told = touching(roles, from, to).filter(
     ({ state, leader }) => state !== "unknown" && !(state === "following" && (leader === null || leader === sid)),
   );
@@ -105,10 +112,12 @@ export const detector: Detector<Ensemble> = {
     "zookeeper/sasl-failure",
     "zookeeper/mixed-version-election",
   ],
+  explainedBy: (cause, { from, to }) =>
+    Math.min(cause.to, to) - Math.max(cause.from, from) >= LEAST_SHARE * (to - from),
   guide: {
-    what: "A voter looked for a leader for more than a minute although one stood: the votes of the others reached it late, or it could not hear enough of them, or fewer than a quorum of its own list follow that leader, which has a shorter one. So long the ensemble had one spare voter less.",
+    what: "A voter looked for a leader for long although one stood: the votes of the others reached it late, or it could not hear enough of them, or fewer than a quorum of its own list follow that leader, which has a shorter one. So long the ensemble had one spare voter less.",
     signature:
-      "One election of a server takes more than 60 s and ends as the follower of a leader that led from before it began, or does not end for 30 s although that leader is heard at once.",
+      "One server looks for more than 60 s under a leader that leads all that time and then follows it, or for more than 30 s although that leader is heard at once.",
     lookAlikes: [
       "An election that is long because nobody led.",
       "A follower that finds its leader at once and cannot connect (zookeeper/follower-looking-loop) or synchronise.",
@@ -117,16 +126,24 @@ export const detector: Detector<Ensemble> = {
     sources: ["org.apache.zookeeper.server.quorum.QuorumCnxManager"],
   },
   detect: (ensemble) =>
-    ensemble.elections.flatMap(({ joins, leadership }) =>
-      joins.flatMap((join) => {
-        const isSlow = join.to - join.from > (join.outcome === "following" ? SLOW_MS : LED_MS);
-        if (!isSlow || join.from >= ensemble.ending || !leadership || !votes(join.server)) return [];
+    ensemble.elections.flatMap(({ joins, attempts, leadership }) => {
+      if (!leadership) return [];
+      const late = attempts.flatMap((attempt) => leftBehind(attempt, leadership));
+      return [...joins, ...late].flatMap((join) => {
+        const ms = join.to - join.from;
+        if (ms <= LED_MS || join.from >= ensemble.ending || !votes(join.server)) return [];
         const few = tooFew(join, leadership.server, ensemble);
         if (few) return [draftOfTooFew(few, join, leadership, ensemble)];
-        return join.outcome === "following" ? [draftOfLate(join, leadership, ensemble)] : [];
-      }),
-    ),
+        return join.outcome === "following" && ms > SLOW_MS ? [draftOfLate(join, leadership, ensemble)] : [];
+      });
+    }),
 };
+
+/** One that looked with those who elected a leader, and looked on while that one led: a join from then on. */
+function leftBehind(attempt: Join, { server, from, to }: Leadership): Join[] {
+  const isLeft = attempt.server !== server && attempt.from < from && attempt.to > from && attempt.to <= to;
+  return isLeft ? [{ ...attempt, from }] : [];
+}
 
 function common({ server, from, to }: Join, leadership: Leadership) {
   return {
@@ -174,6 +191,13 @@ function draftOfTooFew(few: TooFew, join: Join, leadership: Leadership, ensemble
   const leader = leadership.server.name;
   const tellers = list(early.map((vote) => peerName(ensemble, vote.from)).sort());
   const silent = namesOf(unheard);
+  const followers = unheard.filter((one) => one !== leadership.server);
+  const there =
+    followers.length === unheard.length
+      ? `followed ${leader}`
+      : followers.length === 0
+        ? "led"
+        : `led or followed ${leader}`;
   const unreached = namesOf(failures.map(({ peer }) => peer));
   const isCut = early.length + unheard.length >= quorum;
   const needed =
@@ -185,14 +209,14 @@ function draftOfTooFew(few: TooFew, join: Join, leadership: Leadership, ensemble
   return {
     ...common(join, leadership),
     title: isCut
-      ? `${needed}: it did not hear ${silent}, which followed ${leader}`
+      ? `${needed}: it did not hear ${silent}, which ${there}`
       : `${needed}: fewer than a quorum of its list said that ${leader} leads`,
     measures: { joinMs: to - from, firstVoteMs },
     explanation: [
       stood(join, leadership),
       `It was told so by ${tellers} alone. A server joins when a quorum of its own list says it, ${quorum} of ${voters}${next}.`,
       isCut
-        ? `${silent} followed ${leader} all that time, as the logs show, and ${server.name} took no vote of ${unheard.length === 1 ? "it" : "them"}.`
+        ? `${silent} ${there} all that time, as the logs show, and ${server.name} took no vote of ${unheard.length === 1 ? "it" : "them"}.`
         : isAll
           ? `No other server followed ${leader} in the first ${duration(LED_MS)} of that, as the logs show: ${leader} led with fewer than that quorum, so by a shorter list.`
           : `Either others followed ${leader} and could not tell ${server.name}, or ${leader} led by a shorter list.`,
@@ -205,7 +229,7 @@ function draftOfTooFew(few: TooFew, join: Join, leadership: Leadership, ensemble
     excluded: [
       `not votes that came late: the first came ${duration(firstVoteMs)} after it had begun`,
       isCut
-        ? `not a shorter list: those that followed ${leader} were a quorum of that of ${server.name}`
+        ? `not a shorter list: ${leader} and those that followed it were a quorum of that of ${server.name}`
         : "not a slow synchronisation: only the time of looking counts",
     ],
     remedy: [

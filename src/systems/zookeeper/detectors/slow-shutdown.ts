@@ -1,4 +1,4 @@
-/** A server that needs minutes from giving up a role to taking part in the next election. */
+/** A server that needs long from giving up a role to taking part in the next election. */
 
 import { eventsDuring, eventsOf, standsBehind } from "../../../correlate/event-log.ts";
 import type { Detector, Draft } from "../../../detect/detector.ts";
@@ -9,7 +9,7 @@ import { concernsSubject } from "../harm.ts";
 import type { Server } from "../server.ts";
 
 /** Healthy servers need milliseconds, those with large trees seconds. */
-const SLOW_MS = 60_000;
+const SLOW_MS = 10_000;
 /** Lines of the shutdown this long after its beginning show that it was still going on. */
 const GOING_ON_MS = 1000;
 
@@ -80,9 +80,9 @@ export const detector: Detector<Ensemble> = {
   causedBy: ["zookeeper/slow-fsync", "zookeeper/snapshot-pressure", "zookeeper/request-throttling"],
   explainedBy: concernsSubject,
   guide: {
-    what: "A server that loses its role first flushes what it has accepted and may read its whole data again. With much data this takes minutes, in which it serves nobody and does not vote.",
+    what: "A server that loses its role first flushes what it has accepted and may read its whole data again. With much data or a slow disk this takes long, in which it serves nobody and does not vote; a leader tells voters all that time that it leads.",
     signature:
-      "A minute or more between the line that ends a role (`Shutdown called`, `Exception when following the leader`) and the next election in the same life, with lines of that work in between.",
+      "Ten seconds or more between the line that ends a role (`Shutdown called`, `Exception when following the leader`) and the next election in the same life, with lines of that work in between.",
     lookAlikes: [
       "A pause: nothing is logged in between.",
       "The stop of a process: no election follows.",

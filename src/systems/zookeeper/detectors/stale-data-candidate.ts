@@ -1,13 +1,17 @@
 /** A server with older data than others wins an election, or wins it and is stopped by a follower that knows more. */
 
 import { eventsOf } from "../../../correlate/event-log.ts";
+import { grouped } from "../../../correlate/grouped.ts";
 import type { Detector, Draft } from "../../../detect/detector.ts";
+import type { Instant } from "../../../event.ts";
 import { during, greatest, lastEarly } from "../../../extent.ts";
-import { clock } from "../../../words.ts";
+import { clock, list } from "../../../words.ts";
 import { isConfirmed } from "../cold-start.ts";
-import type { Ensemble } from "../ensemble.ts";
+import { type Ensemble, hasOneList } from "../ensemble.ts";
+import type { ZkEvent } from "../events.ts";
 import type { Leadership } from "../leaders.ts";
 import { AHEAD, CONFIG_AHEAD } from "../learner-refusals.ts";
+import { peerName } from "../peer-name.ts";
 import type { SeenVote, Server } from "../server.ts";
 
 const REMEDY = (name: string) => [
@@ -21,9 +25,11 @@ function blocked(server: Server, ensemble: Ensemble): Draft[] {
     ({ causes, at }) =>
       at < ensemble.ending && causes.some(({ detail }) => detail.startsWith(AHEAD) && detail !== CONFIG_AHEAD),
   );
+  const late = lines.map((line) => electedWithout(line, server, ensemble));
   const [first] = lines;
   if (!first) return [];
   const to = lines.at(-1)?.at ?? first.at;
+  if (late.every((one) => one !== null)) return lateDrafts(server, late, ensemble);
   return [
     {
       severity: "high",
@@ -34,12 +40,72 @@ function blocked(server: Server, ensemble: Ensemble): Draft[] {
       to,
       count: lines.length,
       measures: { refusals: lines.length },
-      explanation: `At ${clock(first.at)} ${server.name}, elected leader, saw that a follower has a newer epoch or zxid than itself and broke off with it. An election cannot end so while votes carry what their senders have on disk: data was lost, restored or copied on one of them.`,
+      explanation: `At ${clock(first.at)} ${server.name}, elected leader, saw that a follower has a newer epoch or zxid than itself and broke off with it. An election on the votes of that follower cannot end so while they carry what is on its disk: data was lost, restored or copied on one of them.`,
       excluded: ["not a fresh ensemble: the follower holds transactions that the leader lacks"],
       remedy: REMEDY(server.name),
       evidence: lines.map(({ ref }) => ref),
     },
   ];
+}
+
+/** A follower whose vote reached nobody who decided: a majority without it holds all that was committed. */
+interface Late {
+  readonly sid: number;
+  readonly line: ZkEvent;
+  /** Whose votes made the leader, itself left out. */
+  readonly by: readonly number[];
+  /** The first vote that came from the follower, while or after the others decided; null where none is in the log. */
+  readonly vote: SeenVote | null;
+  readonly led: Instant;
+}
+
+/** The follower that a leader refuses, where it was elected by a majority before a vote of that one arrived. */
+function electedWithout(line: ZkEvent, server: Server, ensemble: Ensemble): Late | null {
+  const joined = server.log.of("lh.join").findLast(({ at, thread }) => at <= line.at && thread === line.thread);
+  const attempt = server.attempts.findLast(({ to, outcome }) => to <= line.at && outcome === "leading");
+  if (!joined || !attempt || joined.at < attempt.to) return null;
+  const { sid } = joined.fields;
+  const votes = during(server.votes, attempt.from, attempt.to);
+  const agree = votes.filter(
+    (vote) => vote.leader === server.sid && vote.state === "LOOKING" && vote.from !== server.sid,
+  );
+  const by = [...new Set(agree.map((vote) => vote.from))];
+  const isHeard = votes.some((vote) => vote.from === sid && vote.state === "LOOKING");
+  if (isHeard || by.length + 1 < ensemble.voters.quorum || !hasOneList(ensemble)) return null;
+  const vote = during(server.votes, attempt.to, line.at).find((one) => one.from === sid) ?? null;
+  return { sid, line, by, vote, led: attempt.to };
+}
+
+function lateDrafts(server: Server, late: readonly Late[], ensemble: Ensemble): Draft[] {
+  return [...grouped(late, ({ sid }) => sid)].flatMap(([sid, own]) => {
+    const [first] = own;
+    if (!first) return [];
+    const name = peerName(ensemble, sid);
+    const voters = list(first.by.map((other) => peerName(ensemble, other)).sort());
+    const { line, vote, led } = first;
+    return [
+      {
+        severity: "low" as const,
+        confidence: 0.9,
+        title: `${server.name} was elected before the vote of ${name} came, which has newer data, and refused it as a follower`,
+        nodes: [name, server.name],
+        from: line.at,
+        to: own.at(-1)?.line.at ?? line.at,
+        count: own.length,
+        measures: { refusals: own.length },
+        explanation: [
+          `At ${clock(line.at)} ${server.name} saw that ${name} has a newer epoch or zxid than itself and broke off with it. ${server.name} had been elected by ${clock(led)} on the votes of ${voters} and its own, a quorum of ${ensemble.voters.quorum} of ${ensemble.voters.count}.`,
+          vote ? `The first vote of ${name} came at ${clock(vote.at)}.` : `No vote of ${name} had come.`,
+          `What a quorum had committed is in every quorum, so ${name} holds no more than changes that were never committed; it drops them when it joins. That is so unless data was lost or restored on one of the others.`,
+        ].join(" "),
+        excluded: ["not a leader whose own voters know more: the vote of this follower made nobody leader"],
+        remedy: [
+          `Nothing, where ${name} joins later. If data directories were wiped or restored, compare them before more is written.`,
+        ],
+        evidence: [...own.map((one) => one.line.ref), ...(vote ? [vote.ref] : [])],
+      },
+    ];
+  });
 }
 
 /** For each leadership the one of the newest epoch among those that had ended before, the first of several. */
@@ -106,6 +172,7 @@ export const detector: Detector<Ensemble> = {
       "`Follower is ahead of the leader` in the log of a leader; or a leader elected by votes of an older epoch than one that had led with a quorum before.",
     lookAlikes: [
       "A fresh ensemble, where everything is 0x0.",
+      "A follower whose vote comes when the others have decided: it may hold changes that were never committed, and drops them.",
       "A stale vote that a new connection repeats: its sender's next vote is up to date.",
       "One wiped server that joins and synchronises: the others keep the data.",
       "`Follower is ahead of the leader (has a later activated configuration)`: the list of members differs (zookeeper/membership-disagreement).",
