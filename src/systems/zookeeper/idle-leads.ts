@@ -18,6 +18,8 @@ export interface IdleLead extends Span {
   readonly evidence: readonly LineRef[];
 }
 
+/** After a reconfiguration the followers leave for the designated leader at once; the old one notices within a tick or two. */
+export const HANDED_OVER_WITHIN_MS = 10_000;
 /** Later releases notice at the next half of a tick, and their shutdown takes a moment. */
 const NOTICED_TICKS = 2;
 
@@ -39,10 +41,12 @@ export function idleLeads(
  * reconfiguration that is the moment of the hand-over.
  */
 function uncommitted(server: Server, leaders: readonly (Span & { readonly server: Server })[]): IdleLead[] {
-  return eventsOf(server.log, "lead.nodesig", "lead.nocommit").flatMap(({ at, ref }) => {
+  return eventsOf(server.log, "lead.nodesig", "lead.nocommit").flatMap(({ at, kind, ref }) => {
     const next = leaders.find((leader) => leader.server !== server && leader.from >= at);
     const to = Math.min(leadUntil(server, at), next?.from ?? Number.POSITIVE_INFINITY);
-    return to > at ? [{ server, serves: "reads", from: at, to, evidence: [ref] }] : [];
+    // it may have handed over to one without a log before it gave up
+    const isShown = kind === "lead.nodesig" || to === next?.from || to - at >= HANDED_OVER_WITHIN_MS;
+    return to > at && isShown ? [{ server, serves: "reads", from: at, to, evidence: [ref] }] : [];
   });
 }
 

@@ -6,11 +6,8 @@ import type { Detector, Draft } from "../../../detect/detector.ts";
 import { clock, duration, list } from "../../../words.ts";
 import type { Ensemble } from "../ensemble.ts";
 import type { ZkEvent } from "../events.ts";
-import type { IdleLead } from "../idle-leads.ts";
+import { HANDED_OVER_WITHIN_MS, type IdleLead } from "../idle-leads.ts";
 import { LONG_OUTAGE_MS } from "../outage.ts";
-
-/** After a reconfiguration the followers leave for the designated leader at once; the old one notices within a tick or two. */
-const HANDED_OVER_WITHIN_MS = 10_000;
 
 interface Idle extends IdleLead {
   readonly line: ZkEvent<"lead.nodesig" | "lead.nocommit">;
