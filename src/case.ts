@@ -196,7 +196,7 @@ export interface Outage extends Span {
   readonly system: string;
   readonly subject: string;
   readonly kind: "leaderless" | "no-quorum" | "not-serving";
-  /** Of one part of what a system serves, a partition or a shard; the others may have served. */
+  /** Of one part of what a system serves, a partition, a shard, one of several ensembles; the others may have served. */
   readonly isOfPart?: true;
   readonly durationMs: number;
   readonly evidence: Evidence;

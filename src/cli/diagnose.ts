@@ -65,10 +65,10 @@ export function assess(
   { systems, clocks, wanted }: { readonly systems: readonly Diagnoser[] } & Pick<DiagnoseOptions, "clocks" | "wanted">,
   hashes: readonly (string | null)[],
 ): Diagnosis {
-  const parts = systems.flatMap((system) => system.diagnose(decodeStreams(parsed, system), clocks, wanted) ?? []);
+  const parts = systems.flatMap((system) => system.diagnose(decodeStreams(parsed, system), clocks, wanted));
   const findings = linkFindings(parts.flatMap(({ found }) => found));
   const incidents = parts.map((part) => {
-    const own = findings.filter(({ system }) => system === part.system);
+    const own = findings.filter(({ system, cluster }) => system === part.system && cluster === part.cluster);
     return part.incidents(own.map(({ finding }) => finding));
   });
   const spans = parts.flatMap(({ span }) => (span ? [span] : []));

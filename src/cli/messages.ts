@@ -101,6 +101,10 @@ export function nothingToReplay(paths: readonly string[]): UsageError {
   );
 }
 
+export function oneOfSeveral(count: number, servers: readonly string[]): string {
+  return `These are logs of ${count} ensembles; replayed is that of ${list(servers)}. To replay another one, name a server of it with --node.`;
+}
+
 export function outsideOfLogs(option: string, at: string, from: string, to: string): UsageError {
   return new UsageError(`${option} ${at} lies outside of these logs; they go from ${from} to ${to}.`);
 }

@@ -1,5 +1,6 @@
 /** `quorumscope replay`: elections run again by their rules, over the votes that the logs show. */
 import { decodeStreams } from "../correlate/streams.ts";
+import { greatest } from "../extent.ts";
 import { commonFolder } from "../report/line-text.ts";
 import { replayOutline } from "../report/replay-outline.ts";
 import { printBlocks } from "../report/text.ts";
@@ -14,7 +15,7 @@ import { duration } from "../words.ts";
 import { checkNodes, isLoss } from "./checks.ts";
 import { parseAll } from "./diagnose.ts";
 import { findInputs, reader } from "./inputs.ts";
-import { badValue, cannotPlay, noSuchNode, nothingToReplay, outsideOfLogs } from "./messages.ts";
+import { badValue, cannotPlay, noSuchNode, nothingToReplay, oneOfSeveral, outsideOfLogs } from "./messages.ts";
 import { instantOf } from "./narrow.ts";
 import type { Flags } from "./options.ts";
 import { clockSettings, parseSettings, splitPair } from "./settings.ts";
@@ -50,9 +51,13 @@ export async function replay(paths: readonly string[], flags: ReplayFlags): Prom
   const problems = [...found.problems.map(({ problem }) => problem), ...parsed.flatMap((one) => one.problems.flat())];
   const losses = problems.filter(isLoss);
   if (!flags.quiet) for (const { text } of flags.verbose ? problems : losses) say(text);
-  const ensemble = correlateEnsemble(decodeStreams(parsed, system), clocks);
+  const ensembles = system
+    .apart(decodeStreams(parsed, system))
+    .flatMap((streams) => correlateEnsemble(streams, clocks) ?? []);
+  const ensemble = ensembleOf(flags.node, ensembles);
   if (!ensemble) throw nothingToReplay(paths.length === 0 ? ["the pipe"] : paths);
-  checkNodes({ nodes: ensemble.servers }, clocks);
+  if (ensembles.length > 1 && !flags.quiet) say(oneOfSeveral(ensembles.length, namesOf(ensemble)));
+  checkNodes({ nodes: ensembles.flatMap(({ servers }) => servers) }, clocks);
   const at = atOf(flags, ensemble);
   const { changes, wording } = changesOf(flags, ensemble);
   const nodes = flags.node.map((name) => serverOf(name, ensemble).name);
@@ -61,6 +66,18 @@ export async function replay(paths: readonly string[], flags: ReplayFlags): Prom
   const inputs = parsed.flatMap(({ source }) => source.inputs);
   await writeData([await documentOf(answer.replay, inputs, flags)], null);
   return losses.length > 0 ? 3 : 0;
+}
+
+/** The ensemble of which servers of given names are, and of several the one that was without a leader for longest. */
+function ensembleOf(names: readonly string[], ensembles: readonly Ensemble[]): Ensemble | undefined {
+  const longest = ({ gaps }: Ensemble) =>
+    greatest([0, ...gaps.map(({ kind, from, to }) => (kind === "leaderless" ? to - from : 0))]);
+  const byOutage = [...ensembles].sort((a, b) => longest(b) - longest(a));
+  return byOutage.find((ensemble) => names.every((name) => findServer(name, ensemble))) ?? byOutage[0];
+}
+
+function namesOf({ servers }: Ensemble): string[] {
+  return servers.map(({ name }) => name);
 }
 
 type Answered = Extract<ReturnType<typeof replayEnsemble>, { ok: true }>["replay"];
@@ -89,14 +106,14 @@ function atOf({ at }: ReplayFlags, { whole }: Ensemble): number | null {
 }
 
 /** @throws UsageError that tells the names there are */
-function serverOf(name: string, { servers }: Ensemble): Server {
-  const server =
-    servers.find((one) => one.name === name) ?? servers.find(({ identity }) => identity.aliases.includes(name));
+function findServer(name: string, { servers }: Ensemble): Server | undefined {
+  return servers.find((one) => one.name === name) ?? servers.find(({ identity }) => identity.aliases.includes(name));
+}
+
+function serverOf(name: string, ensemble: Ensemble): Server {
+  const server = findServer(name, ensemble);
   if (server) return server;
-  throw noSuchNode(
-    name,
-    servers.map((one) => one.name),
-  );
+  throw noSuchNode(name, namesOf(ensemble));
 }
 
 function sidOf(name: string, ensemble: Ensemble): number {

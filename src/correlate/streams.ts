@@ -23,6 +23,10 @@ export interface LogStream {
   readonly given: string | null;
   /** Telling part of the file's name; of a part of a text "", or with the line it begins on where nothing tells who wrote it. */
   readonly stem: string;
+  /** Where its file lies, as shown to users; "" for a pipe and for a file given without a folder. */
+  readonly folder: string;
+  /** Which of several clusters it is of, and what is put before the names of its nodes; both "" where there is one. */
+  readonly cluster: { readonly name: string; readonly prefix: string };
   /** What tells it from other servers' parts of one text, "" for a text of one server. */
   readonly part: string;
   /** Where its stretches of such a text begin, in the order of lines; the beginning alone for a text of one server. */
@@ -54,6 +58,13 @@ export interface LogStream {
 
 /** Share of a stream's records that a grammar has to know for the stream to be of that system. */
 const UNDERSTOOD_SHARE = 0.2;
+
+const ONLY = { name: "", prefix: "" };
+
+/** The path of the folder of a file, or of a member within its archive. */
+function folderOf(path: string): string {
+  return path.slice(0, Math.max(0, path.lastIndexOf("/"), path.lastIndexOf("!")));
+}
 
 /** The system whose grammar understands a stream, or that the user named; null for a log of something else. */
 export function systemOf(stream: NodeStream): string | null {
@@ -87,6 +98,8 @@ export function decodeStreams(
         open,
         given: source.given,
         stem: source.stem,
+        folder: folderOf(source.inputs[0]?.path ?? ""),
+        cluster: ONLY,
         part: "",
         begins: [beginOf(inputs[0] ?? 0, isTurned)],
         isTurned,

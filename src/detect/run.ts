@@ -6,28 +6,33 @@ import type { Detector, Draft } from "./detector.ts";
 /** A cause may end this long before its effect begins, and be logged this late. */
 const CAUSE_WITHIN_MS = 15_000;
 
-/** A finding before it is numbered, with what found it. */
-export interface Found {
+/** Which cluster of which system something is about: what happens to one explains nothing of another one of that system. */
+interface Whereabouts {
   readonly system: string;
+  /** Its place among the clusters of the system. */
+  readonly cluster: number;
+}
+
+/** A finding before it is numbered, with what found it. */
+export interface Found extends Whereabouts {
   readonly detector: Pick<Detector<never>, "id" | "causedBy" | "explainedBy">;
   readonly draft: Draft;
 }
 
 /** A finding, with the system whose detector found it. */
-export interface SystemFinding {
-  readonly system: string;
+export interface SystemFinding extends Whereabouts {
   readonly finding: Finding;
   /** By the id of a cause, the names that the lines of both hold. */
   readonly shared: ReadonlyMap<string, readonly string[]>;
 }
 
-/** What the detectors of a system find in its subject. */
+/** What the detectors of a system find in the subject that a cluster of it makes. */
 export function runDetectors<Subject>(
-  system: string,
+  where: Whereabouts,
   detectors: readonly Detector<Subject>[],
   subject: Subject,
 ): Found[] {
-  return detectors.flatMap((detector) => detector.detect(subject).map((draft) => ({ system, detector, draft })));
+  return detectors.flatMap((detector) => detector.detect(subject).map((draft) => ({ ...where, detector, draft })));
 }
 
 /** The findings of all systems, gravest first, then by time: numbered, and linked to their causes in any system. */
@@ -40,7 +45,7 @@ export function linkFindings(all: readonly Found[]): SystemFinding[] {
       a.detector.id.localeCompare(b.detector.id),
   );
   const causes = { byPathology: byPathology(found), byKey: byKey(found) };
-  return found.map(({ system, detector, draft: { keys = [], ...draft } }, i) => {
+  return found.map(({ system, cluster, detector, draft: { keys = [], ...draft } }, i) => {
     const places = causesOf(found[i] as Found, causes);
     const own = new Set(keys);
     const shared = places.flatMap((place) => {
@@ -50,6 +55,7 @@ export function linkFindings(all: readonly Found[]): SystemFinding[] {
     const because = places.map((place) => `F${place + 1}`);
     return {
       system,
+      cluster,
       finding: { ...draft, id: `F${i + 1}`, pathology: detector.id, because },
       shared: new Map(shared),
     };
@@ -107,11 +113,15 @@ function causesOf(effect: Found, causes: Causes): number[] {
     );
   const places = detector.causedBy.flatMap((id) =>
     [...touching(causes.byPathology.get(id) ?? [], draft.from - CAUSE_WITHIN_MS, draft.to), ...named(id)]
-      .filter(({ finding }) => finding !== effect && fits(finding.draft, draft))
+      .filter(({ finding }) => finding !== effect && !areApart(finding, effect) && fits(finding.draft, draft))
       .filter(({ finding }) => detector.explainedBy?.(finding.draft, draft) ?? true)
       .map(({ place }) => place),
   );
   return inOrder(places);
+}
+
+function areApart(a: Whereabouts, b: Whereabouts): boolean {
+  return a.system === b.system && a.cluster !== b.cluster;
 }
 
 /** False where both speak of sessions and of none together: a session that lives is not hit by the end of another. */

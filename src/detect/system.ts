@@ -39,15 +39,22 @@ export interface SystemGrammar {
 export interface System<Subject> extends SystemGrammar {
   readonly authorship: Authorship;
   readonly detectors: readonly Detector<Subject>[];
+  /** Puts streams of clusters apart that have nothing to do with one another. */
+  readonly apart: (streams: readonly LogStream[]) => readonly (readonly LogStream[])[];
   /** Puts the streams together; null where they hold nothing to tell. */
   readonly correlate: (streams: readonly LogStream[], settings: ClockSettings) => Subject | null;
   readonly toCase: (subject: Subject, wanted: Wanted) => Omit<Case, "inputs">;
   readonly incidents: (subject: Subject, findings: readonly Finding[]) => readonly Incident[];
 }
 
-/** What correlation and detection make of one system's streams. */
+/** For systems whose logs do not tell of which cluster they are: all are of one. */
+export const together: System<never>["apart"] = (streams) => [streams];
+
+/** What correlation and detection make of the streams of one cluster of a system. */
 export interface SystemDiagnosis extends Omit<Case, "inputs"> {
   readonly system: string;
+  /** Its place among the clusters of the system. */
+  readonly cluster: number;
   readonly found: readonly Found[];
   /** Incidents of the system, given its own findings. */
   readonly incidents: (findings: readonly Finding[]) => readonly Incident[];
@@ -56,7 +63,8 @@ export interface SystemDiagnosis extends Omit<Case, "inputs"> {
 /** A system to the outside, with the type of its subject closed in. */
 export interface Diagnoser extends Pick<System<never>, "name" | "authorship"> {
   readonly pathologies: readonly Pick<Detector<never>, "id" | "title" | "severity" | "guide">[];
-  readonly diagnose: (streams: readonly LogStream[], settings: ClockSettings, wanted: Wanted) => SystemDiagnosis | null;
+  /** One for each cluster that the streams are of; none where they hold nothing to tell. */
+  readonly diagnose: (streams: readonly LogStream[], settings: ClockSettings, wanted: Wanted) => SystemDiagnosis[];
 }
 
 /** A system as the list of all of them has it. */
@@ -76,16 +84,19 @@ export function diagnoserOf<Subject>(system: System<Subject>): Diagnoser {
     name,
     authorship,
     pathologies: detectors,
-    diagnose: (streams, settings, wanted) => {
-      const subject = system.correlate(streams, settings);
-      if (subject === null) return null;
-      const found = runDetectors(name, detectors, subject);
-      return {
-        ...system.toCase(subject, wanted),
-        system: name,
-        found,
-        incidents: (findings) => system.incidents(subject, findings),
-      };
-    },
+    diagnose: (streams, settings, wanted) =>
+      system.apart(streams).flatMap((own, cluster) => {
+        const subject = system.correlate(own, settings);
+        if (subject === null) return [];
+        return [
+          {
+            ...system.toCase(subject, wanted),
+            system: name,
+            cluster,
+            found: runDetectors({ system: name, cluster }, detectors, subject),
+            incidents: (findings: readonly Finding[]) => system.incidents(subject, findings),
+          },
+        ];
+      }),
   };
 }

@@ -88,14 +88,20 @@ function noIncident(view: Told): string {
   const leaderless = availability.filter(({ kind }) => kind === "leaderless");
   const leaderlessMs = leaderless.reduce((sum, a) => sum + a.durationMs, 0);
   const off = uncertaintyOf(leaderless);
+  // what several ensembles lost is not added up, and each has a leader of its own
+  const areSeveral = new Set(leaderless.map(({ subject, isOfPart }) => (isOfPart ? subject : ""))).size > 1;
   const worst = SEVERITIES.find((severity) => findings.some((finding) => finding.severity === severity));
   const electing = nodes.filter(holdsElections);
   const standalone = elections.length === 0 && electing.every(({ mode }) => mode === "standalone");
-  const held = `${counted(elections.length, "election")}${leaderlessMs > 0 ? `, ${uncertain(leaderlessMs, off)} without a leader` : ""}`;
+  const held = `${counted(elections.length, "election")}${leaderlessMs > 0 && !areSeveral ? `, ${uncertain(leaderlessMs, off)} without a leader` : ""}`;
   // beside servers that hold no elections it is said whose they are
   const names = electing.map(({ name }) => name);
   const whose = electing.length < nodes.length ? `; ${listed(names, 3)}: ` : ", ";
-  const story = standalone ? "standalone, without elections" : `${leadership(view)}; ${held}`;
+  const story = standalone
+    ? "standalone, without elections"
+    : areSeveral
+      ? `leaders of their own; ${held}`
+      : `${leadership(view)}; ${held}`;
   const parts = [
     `${counted(nodes.length, "node")}${electing.length > 0 ? `${whose}${story}` : ""}`,
     worst === undefined ? "no findings" : `${counted(findings.length, "finding")}, ${worst} at worst`,

@@ -28,6 +28,8 @@ function stream(stamps: readonly number[], more: Partial<LogStream> = {}): LogSt
     open: false,
     given: null,
     stem: "",
+    folder: "",
+    cluster: { name: "", prefix: "" },
     part: "",
     begins: [{ input: 0, offset: 0 }],
     isTurned: () => false,

@@ -92,6 +92,7 @@ describe("within a system", () => {
 describe("of several systems", () => {
   const of = (system: string, one: Finding, shared: readonly (readonly [string, string[]])[] = []) => ({
     system,
+    cluster: 0,
     finding: one,
     shared: new Map(shared),
   });
@@ -172,7 +173,7 @@ describe("of several systems", () => {
 describe("links between findings", () => {
   const found = (system: string, id: string, keys: readonly string[], causedBy: readonly string[] = []): Found => {
     const { id: _id, pathology: _pathology, because: _because, ...draft } = finding(id);
-    return { system, detector: { id, causedBy }, draft: { ...draft, keys } };
+    return { system, cluster: 0, detector: { id, causedBy }, draft: { ...draft, keys } };
   };
   const linked = (cause: readonly string[], effect: readonly string[]) =>
     linkFindings([found("zookeeper", "a/cause", cause), found("pegasus", "b/effect", effect, ["a/cause"])])[1];

@@ -1,5 +1,5 @@
 /** All that BookKeeper adds to the program, in one value. */
-import type { System } from "../../detect/system.ts";
+import { type System, together } from "../../detect/system.ts";
 import { type Cluster, correlateCluster } from "./cluster.ts";
 import { clusterCase } from "./cluster-case.ts";
 import { detectors } from "./detectors.gen.ts";
@@ -11,6 +11,7 @@ export const system: System<Cluster> = {
   ...grammar,
   authorship,
   detectors,
+  apart: together,
   correlate: correlateCluster,
   toCase: clusterCase,
   incidents: incidentsOf,

@@ -11,7 +11,14 @@ export function shareMembers(a: Server, b: Server): boolean {
   return [...memberPlaces(a)].some((place) => known.has(place));
 }
 
-const NAMING = ["cnx.openfail", "cnx.bind", "learn.connected", "learn.connfail", "boot.resolve", "boot.canon"] as const;
+export const NAMING = [
+  "cnx.openfail",
+  "cnx.bind",
+  "learn.connected",
+  "learn.connfail",
+  "boot.resolve",
+  "boot.canon",
+] as const;
 
 /** Every pair of servers asks, and a log may name its members a million times. */
 const placesByLog = new WeakMap<Server["log"], ReadonlySet<string>>();
@@ -56,7 +63,7 @@ function livedAtOnce(a: Server, b: Server): boolean {
 }
 
 /** Name and number of an address without its port; null for one that names no particular host. */
-function placeOf(addr: string): string | null {
+export function placeOf(addr: string): string | null {
   const address = readAddress(addr);
   const { host, ip } = address;
   const local = isWildcard(address) || ip?.startsWith("127.") || host === "localhost";

@@ -19,8 +19,8 @@ import { spare, type Voters, type VotersAt } from "./voters.ts";
 
 export interface Gap extends Span {
   readonly kind: "leaderless" | "no-quorum";
-  /** The leader that kept its role meanwhile and served nobody; null where none had it to the end. */
-  readonly under: Server | null;
+  /** The leader that kept its role meanwhile, and whom it served; null where none had it to the end. */
+  readonly under: Pick<IdleLead, "server" | "serves"> | null;
   readonly evidence: Evidence;
 }
 
@@ -82,12 +82,17 @@ export function gaps(
     .sort((a, b) => a.from - b.from);
 }
 
-/** A leader that serves nobody is none, whatever its followers take it for. */
+/** Whether a leader led with its quorum through a gap and committed nothing: there was nobody to elect. */
+export function isLedInVain({ under }: Gap): boolean {
+  return under?.serves === "reads";
+}
+
+/** A leader under which nothing is committed is none to those who write, whatever its followers take it for. */
 function underIdleLeads(idle: readonly IdleLead[], settled: Instant): Gap[] {
   return idle
-    .map(({ server, from, to, evidence }) => ({
+    .map(({ server, serves, from, to, evidence }) => ({
       kind: "leaderless" as const,
-      under: server,
+      under: { server, serves },
       from,
       to: Math.min(to, settled),
       evidence,
@@ -100,7 +105,7 @@ function joined(gaps: readonly Gap[]): Gap[] {
   const done: Gap[] = [];
   for (const gap of [...gaps].sort((a, b) => a.from - b.from)) {
     const last = done.at(-1);
-    const isOne = last?.under && gap.from <= last.to + LONGEST_HOLE_MS;
+    const isOne = last?.under && !isLedInVain(last) && gap.from <= last.to + LONGEST_HOLE_MS;
     if (!isOne) done.push(gap);
     else
       done[done.length - 1] = {

@@ -14,11 +14,10 @@ import { electionSteps } from "./replay/steps.ts";
 import type { RoleSpan } from "./role.ts";
 import type { Server } from "./server.ts";
 
-/** What elections and outages are of. */
-const SUBJECT = "ensemble";
-
 export function ensembleCase(ensemble: Ensemble, wanted: Wanted): Omit<Case, "inputs"> {
-  const { servers, whole } = ensemble;
+  const { servers, whole, cluster } = ensemble;
+  // what elections and outages are of
+  const subject = cluster === "" ? "ensemble" : `ensemble ${cluster}`;
   const nameOf = (sid: number | null) =>
     sid === null ? null : (servers.find((server) => server.sid === sid)?.name ?? `server.${sid}`);
   const boxesOf = boxesOfLong(ensemble);
@@ -28,9 +27,9 @@ export function ensembleCase(ensemble: Ensemble, wanted: Wanted): Omit<Case, "in
     span: whole,
     nodes,
     elections: ensemble.elections.map((election) => ({
-      id: election.id,
+      id: cluster === "" ? election.id : `${cluster}/${election.id}`,
       system: SYSTEM,
-      subject: SUBJECT,
+      subject,
       from: election.from,
       to: election.to,
       durationMs: election.to - election.from,
@@ -74,12 +73,13 @@ export function ensembleCase(ensemble: Ensemble, wanted: Wanted): Omit<Case, "in
       [
         ...ensemble.gaps.map(({ kind, from, to, evidence }) => ({
           system: SYSTEM,
-          subject: SUBJECT,
+          subject,
           kind,
           from,
           to,
           durationMs: to - from,
           evidence,
+          ...(cluster === "" ? {} : { isOfPart: true as const }),
         })),
         ...servers.flatMap(notServingSpans),
       ].sort((a, b) => a.from - b.from),

@@ -31,6 +31,8 @@ import { type Voters, type VotersAt, votersOf } from "./voters.ts";
 
 /** Everything known about an ensemble. Detectors read this; reports read its case (ensemble-case.ts). */
 export interface Ensemble {
+  /** What it is called where there are logs of several, else "". */
+  readonly cluster: string;
   readonly servers: readonly Server[];
   /** First to last line of all logs. */
   readonly whole: Span;
@@ -85,7 +87,7 @@ export function correlateEnsemble(given: readonly LogStream[], settings: ClockSe
     seen,
     whole,
   );
-  return { ...ensemble, standstills };
+  return { ...ensemble, cluster: streams[0]?.cluster.name ?? "", standstills };
 }
 
 /** Where members were changed while they ran, how many there were at a time no line tells. */
@@ -98,7 +100,7 @@ function assemble(
   leaders: readonly Leadership[],
   seen: ReadonlyMap<number, readonly Sighting[]>,
   whole: Span,
-): Omit<Ensemble, "standstills"> {
+): Omit<Ensemble, "standstills" | "cluster"> {
   const lists = servers.flatMap(voterLists);
   const nobody = votersForNobody(servers.flatMap((server) => server.votes));
   const voting = servers.filter((server) => votes(server) && !(server.sid !== null && nobody.has(server.sid)));

@@ -27,8 +27,9 @@ export interface Identity {
 /** Server ids above this are bytes of some other protocol read as a number. */
 const LARGEST_SID = 65_535;
 
+/** What the logs of one server say of it. */
 interface Seed {
-  sid: number | null;
+  readonly sid: number | null;
   readonly claimed: Map<number, number>;
   readonly hosts: Set<string>;
   readonly ips: Set<string>;
@@ -46,9 +47,15 @@ export const authorship: Authorship = {
   },
 };
 
+/** Servers that have logs: logs of one server are put together. */
+export function loggedServers(streams: readonly LogStream[]): Seed[] {
+  return mergeSeeds(streams.map(seedOf));
+}
+
 /** Servers by server id, those without one last; members without a log among them. */
 export function identify(streams: readonly LogStream[]): Identity[] {
-  const seeds = mergeSeeds(streams.map(seedOf));
+  const seeds = loggedServers(streams);
+  const prefix = streams[0]?.cluster.prefix ?? "";
   const peers = addressBook(seeds);
   const known = new Set(seeds.map(({ sid }) => sid));
   const silent = [...memberSids(streams)].filter((sid) => !known.has(sid)).sort((a, b) => a - b);
@@ -60,10 +67,14 @@ export function identify(streams: readonly LogStream[]): Identity[] {
     for (const host of book?.hosts ?? []) seed.hosts.add(host);
     for (const ip of book?.ips ?? []) seed.ips.add(ip);
   }
-  return name(seeds.sort((a, b) => (a.sid ?? LARGEST_SID) - (b.sid ?? LARGEST_SID)));
+  return name(
+    seeds.sort((a, b) => (a.sid ?? LARGEST_SID) - (b.sid ?? LARGEST_SID)),
+    prefix,
+  );
 }
 
-function name(seeds: readonly Seed[]): Identity[] {
+/** @param prefix what tells them from the servers of another ensemble */
+function name(seeds: readonly Seed[], prefix: string): Identity[] {
   const names = chooseNames(
     seeds.map(({ sid, hosts, streams }, i) => ({
       given: streams.find(({ given }) => given)?.given ?? null,
@@ -74,7 +85,6 @@ function name(seeds: readonly Seed[]): Identity[] {
     })),
   );
   return seeds.map(({ sid, claimed, hosts, ips, streams }, i) => {
-    const own = names[i] ?? "";
     const short = [...hosts].filter((host) => isIP(host) === 0).map((host) => host.split(".")[0] ?? host);
     const all = [
       sid === null ? "" : String(sid),
@@ -82,7 +92,9 @@ function name(seeds: readonly Seed[]): Identity[] {
       ...hosts,
       ...ips,
       ...streams.flatMap(({ stem, label }) => [stem, label]),
+      names[i] ?? "",
     ];
+    const own = `${prefix}${names[i] ?? ""}`;
     return {
       name: own,
       sid,
@@ -179,7 +191,7 @@ function isSameServer(a: Seed, b: Seed): boolean {
 }
 
 /** Two logs that run at the same time and share no line are of two processes. */
-function liveAtOnce(a: LogStream, b: LogStream): boolean {
+export function liveAtOnce(a: LogStream, b: LogStream): boolean {
   if (a.first === null || b.first === null || a.last === null || b.last === null) return false;
   if (a.last <= b.first || b.last <= a.first) return false;
   const stamps = new Set(a.events.map(stampOf));
@@ -241,7 +253,7 @@ function dialledAddress(event: ZkEvent): { sid: number; addr: string } | null {
 }
 
 /** Server ids that somebody dials, gives way to, or takes a vote from. */
-function memberSids(streams: readonly LogStream[]): Set<number> {
+export function memberSids(streams: readonly LogStream[]): Set<number> {
   const sids = new Set<number>();
   for (const { events } of streams) {
     for (const event of events as readonly ZkEvent[]) {

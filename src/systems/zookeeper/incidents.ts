@@ -5,6 +5,7 @@
 
 import type { Finding, Incident } from "../../case.ts";
 import { uncertaintyOf } from "../../correlate/uncertainty.ts";
+import { linkedGroups } from "../../detect/linked.ts";
 import type { Instant } from "../../event.ts";
 import { coveredMs, firstTouching, greatest, least, touching } from "../../extent.ts";
 import { clockWithin } from "../../words.ts";
@@ -48,7 +49,8 @@ export function incidentsOf(ensemble: Ensemble, findings: readonly Finding[]): I
   const joined = graves.map((group) => touchedBy(group, mediums, ensemble));
   const taken = new Set(joined.flat());
   const lone = mediums.filter((medium) => !taken.has(medium));
-  const groups = [...graves.map((group, i) => [...group, ...(joined[i] ?? [])]), ...cluster(lone, ensemble)];
+  const near = [...graves.map((group, i) => [...group, ...(joined[i] ?? [])]), ...cluster(lone, ensemble)];
+  const groups = inOneOutage(near, ensemble);
   const turns = turnsOf(ensemble);
   const told = {
     byTime: [...findings].sort((a, b) => a.from - b.from),
@@ -73,6 +75,20 @@ function cluster(findings: readonly Finding[], ensemble: Ensemble): Finding[][] 
     } else groups.push({ members: [finding], ended: finding.to });
   }
   return groups.map(({ members }) => members);
+}
+
+/** Groups far apart from one another that fall into one time without a leader are one: they tell of one outage. */
+function inOneOutage(groups: readonly (readonly Finding[])[], ensemble: Ensemble): Finding[][] {
+  const first = new Map<Gap, number>();
+  const links = groups.flatMap((group, place) =>
+    harmOf(group, ensemble).flatMap((gap): [number, number][] => {
+      if (gap.kind !== "leaderless") return [];
+      const other = first.get(gap);
+      if (other === undefined) first.set(gap, place);
+      return other === undefined ? [] : [[place, other]];
+    }),
+  );
+  return linkedGroups(groups, links).map((linked) => linked.flat());
 }
 
 /** A leader that stood from the end of the one to the beginning of the other, and not just in passing. */

@@ -237,6 +237,9 @@ class RoleMachine {
           this.#leaveOpen("unknown", at, ref);
         return;
       case "lead.quorum":
+      // it has its quorum, and commits nothing
+      case "lead.nodesig":
+      case "lead.nocommit":
       // only a leader that serves works on a change of the members
       case "rc.inc":
       case "rc.noquorum":

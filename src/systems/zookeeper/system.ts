@@ -1,6 +1,7 @@
 /** All that ZooKeeper adds to the program, in one value. */
 
 import type { System } from "../../detect/system.ts";
+import { apart } from "./apart.ts";
 import { detectors } from "./detectors.gen.ts";
 import { correlateEnsemble, type Ensemble } from "./ensemble.ts";
 import { ensembleCase } from "./ensemble-case.ts";
@@ -12,6 +13,7 @@ export const system: System<Ensemble> = {
   ...grammar,
   authorship,
   detectors,
+  apart,
   correlate: correlateEnsemble,
   toCase: ensembleCase,
   incidents: incidentsOf,

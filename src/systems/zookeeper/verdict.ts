@@ -33,7 +33,7 @@ export function firstSentence(
     const until = howItWentOn(first, ensemble);
     const others =
       more.length > 0 ? `; in all, over ${count(leaderless.length, "span")}, for ${duration(leaderlessMs)}` : "";
-    return `For ${uncertain(first.to - first.from, uncertainty(first))} (${clock(first.from)} to ${clock(first.to)} UTC) the ensemble of ${members}${size} ${first.under ? `had ${first.under.name} for a leader, which served nobody,` : "had no leader"} and served no writes${until}${others}.`;
+    return `For ${uncertain(first.to - first.from, uncertainty(first))} (${clock(first.from)} to ${clock(first.to)} UTC) the ensemble of ${members}${size} ${whoLed(first)} and served no writes${until}${others}.`;
   }
   const led = touching(ensemble.leaders, span.from, span.to);
   const kept = led.length === 1 && led.every((leader) => leader.from <= span.from && leader.to >= span.to);
@@ -47,9 +47,17 @@ export function gravestOf(group: readonly Finding[]): Finding | undefined {
   return [...group].sort((a, b) => SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity))[0];
 }
 
-/** What is known of the time after an outage, where no leader ended it. */
-function howItWentOn({ to, under }: Gap, ensemble: Ensemble): string {
-  if (leaderMadeAt(to, ensemble)) return "";
+function whoLed({ under }: Gap): string {
+  if (!under) return "had no leader";
+  const what = under.serves === "nobody" ? "served nobody" : "was not allowed to commit anything";
+  return `had ${under.server.name} for a leader, which ${what},`;
+}
+
+/** What is known of the time after an outage, where neither a leader nor another outage came next. */
+function howItWentOn(gap: Gap, ensemble: Ensemble): string {
+  const { to, under } = gap;
+  const goesOn = touching(ensemble.gaps, to, to + SAME_MOMENT_MS).some((other) => other !== gap && other.to > to);
+  if (goesOn || leaderMadeAt(to, ensemble)) return "";
   return to >= ensemble.whole.to - SAME_MOMENT_MS
     ? `, and still ${under ? "so" : "none"} when the logs end`
     : "; these logs do not show what followed";

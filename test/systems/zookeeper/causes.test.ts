@@ -39,7 +39,9 @@ function because(
     detector("a/cause", cause, {}),
     detector("b/effect", effect, { causedBy: ["a/cause"], ...(explainedBy ? { explainedBy } : {}) }),
   ];
-  return linkFindings(runDetectors("zookeeper", detectors, null)).map(({ finding }) => [...finding.because]);
+  return linkFindings(runDetectors({ system: "zookeeper", cluster: 0 }, detectors, null)).map(({ finding }) => [
+    ...finding.because,
+  ]);
 }
 
 describe("a member that is away", () => {

@@ -1,4 +1,7 @@
-/** A leader that lost a thread of its pipeline: whether it led on without serving, and what must not be taken for that. */
+/**
+ * Leaders under which nothing is committed: one that lost a thread of its pipeline and led on, one that is not the designated
+ * leader; and what must not be taken for either.
+ */
 import { describe, expect, it } from "vitest";
 import { diagnosePaths } from "../../diagnose-paths.ts";
 import { scratch } from "../../ingest/scratch.ts";
@@ -86,4 +89,28 @@ it("a follower whose transaction log cannot be written takes nothing from the en
   const { grave, leaderless } = await found({ "zk3.log": follows });
   expect(grave).toEqual([`high: ${COULD_NOT}: ${REASON}`]);
   expect(leaderless).toEqual([]);
+});
+
+describe("a leader that is not the designated leader", () => {
+  const told = "This leader is not the designated leader, it will be initialized with allowedToCommit = false";
+  const handsOver =
+    "Committing a reconfiguration (reconfigEnabled=true); this leader is not the designated leader anymore, setting allowedToCommit=false";
+  const says = (ms: number, message: string) => line(ms, "QuorumPeer[myid=3]/0.0.0.0:2181:Leader@1541", message);
+
+  it("leads, and nobody can write until it gives up; no quorum is lost", async () => {
+    const log = LED + says(301, told) + writeLog(3, "other@60301");
+    const { grave, leaderless, verdicts } = await found({ "zk3.log": log });
+    expect(grave).toEqual(["critical: zk3 led for 60 s and was not allowed to commit anything"]);
+    expect(leaderless).toEqual([60_000]);
+    expect(verdicts[0]).toContain(
+      "had zk3 for a leader, which was not allowed to commit anything, and served no writes, and still so when the logs end",
+    );
+  });
+
+  it("hands over after a reconfiguration: no writes until the next one leads, and no finding", async () => {
+    const next = writeLog(1, "following@0 uptodate@350 leading@60100 quorum:1,2@60400 other@90000");
+    const { grave, leaderless } = await found({ "zk3.log": LED + says(60_000, handsOver), "zk1.log": next });
+    expect(grave).toEqual([]);
+    expect(leaderless).toEqual([400]);
+  });
 });

@@ -45,7 +45,9 @@ function roleLost(server: Server, run: readonly Named[]): string | null {
 /** What the failures did to the server: it ended, or it could not serve. */
 function harmOf(server: Server, run: readonly Named[], { idleLeads }: Ensemble): string | null {
   const { from, to } = spanOf(run);
-  const idle = idleLeads.find((lead) => lead.server === server && lead.from >= from && lead.from <= to);
+  const idle = idleLeads.find(
+    (lead) => lead.server === server && lead.serves === "nobody" && lead.from >= from && lead.from <= to,
+  );
   const ended = errorEndings(server).filter(({ at }) => at >= from && at <= to + FELT_WITHIN_MS).length;
   const failed = run.filter(({ event }) => event.kind === "follow.fail" || event.kind === "peer.unexpected").length;
   const role = ended > 0 ? null : roleLost(server, run);

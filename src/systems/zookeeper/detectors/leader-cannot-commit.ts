@@ -6,43 +6,32 @@ import type { Detector, Draft } from "../../../detect/detector.ts";
 import { clock, duration, list } from "../../../words.ts";
 import type { Ensemble } from "../ensemble.ts";
 import type { ZkEvent } from "../events.ts";
+import { HANDED_OVER_WITHIN_MS, type IdleLead } from "../idle-leads.ts";
 import { LONG_OUTAGE_MS } from "../outage.ts";
-import type { Server } from "../server.ts";
 
-/** After a reconfiguration the followers leave for the designated leader at once; the old one notices within a tick or two. */
-const HANDED_OVER_WITHIN_MS = 10_000;
-
-interface Idle {
+interface Idle extends IdleLead {
   readonly line: ZkEvent<"lead.nodesig" | "lead.nocommit">;
-  /** When it gave the lead up, or the logs end. */
-  readonly to: number;
+  /** It gave the lead up before the logs end. */
   readonly gaveUp: boolean;
 }
 
 /** Leads without commits. The line that ends each lead by a reconfiguration counts only where the lead goes on. */
-function idleLeads(server: Server, { leaders, ending, settled }: Ensemble): Idle[] {
-  return eventsOf(server.log, "lead.nodesig", "lead.nocommit").flatMap((line) => {
-    const { at, kind } = line;
-    const end = leadUntil(server, at);
-    const to = Math.min(end, settled);
-    const next = leaders.find((leader) => leader.server !== server && leader.from >= at);
-    const handedOver = next !== undefined && next.from - at < HANDED_OVER_WITHIN_MS;
-    const isShown = kind === "lead.nodesig" || to - at >= HANDED_OVER_WITHIN_MS;
-    return at < ending && isShown && !handedOver ? [{ line, to, gaveUp: end < settled }] : [];
+function uncommitted({ idleLeads, leaders, ending, settled }: Ensemble): Idle[] {
+  return idleLeads.flatMap((lead) => {
+    const { server, from, evidence } = lead;
+    const line = eventsOf(server.log, "lead.nodesig", "lead.nocommit").find(({ ref }) => ref === evidence[0]);
+    if (lead.serves !== "reads" || !line || from >= ending) return [];
+    const to = Math.min(lead.to, settled);
+    const handedOver = leaders.some(
+      (leader) => leader.server !== server && leader.from >= from && leader.from - from < HANDED_OVER_WITHIN_MS,
+    );
+    const isShown = line.kind === "lead.nodesig" || to - from >= HANDED_OVER_WITHIN_MS;
+    return isShown && !handedOver ? [{ ...lead, to, line, gaveUp: lead.to < settled }] : [];
   });
 }
 
-/** When the lead that stands at an instant ends. */
-function leadUntil({ roles }: Server, at: number): number {
-  const current = intervalAt(roles, at);
-  let place = current ? roles.indexOf(current) : -1;
-  if (current?.state !== "leading") return at;
-  while (roles[place + 1]?.state === "leading") place++;
-  return roles[place]?.to ?? at;
-}
-
-function draft(server: Server, { line, to, gaveUp }: Idle, ensemble: Ensemble): Draft {
-  const { at: from, kind } = line;
+function draft({ server, line, from, to, gaveUp }: Idle, ensemble: Ensemble): Draft {
+  const { kind } = line;
   const ms = to - from;
   const followers = ensemble.servers.filter(({ roles }) => {
     const role = intervalAt(roles, (from + to) / 2);
@@ -107,6 +96,5 @@ export const detector: Detector<Ensemble> = {
       "org.apache.zookeeper.server.quorum.Leader.getDesignatedLeader",
     ],
   },
-  detect: (ensemble) =>
-    ensemble.servers.flatMap((server) => idleLeads(server, ensemble).map((idle) => draft(server, idle, ensemble))),
+  detect: (ensemble) => uncommitted(ensemble).map((idle) => draft(idle, ensemble)),
 };

@@ -17,7 +17,9 @@ function draft(server: Server, run: readonly StorageFault[], ensemble: Ensemble)
   const { from, to } = spanOf(run);
   const text = run[0]?.text ?? "";
   const times = run.length > 1 ? ` ${count(run.length, "time")}` : "";
-  const idle = ensemble.idleLeads.find((lead) => lead.server === server && lead.from >= from && lead.from <= to);
+  const idle = ensemble.idleLeads.find(
+    (lead) => lead.server === server && lead.serves === "nobody" && lead.from >= from && lead.from <= to,
+  );
   const leaderless = idle ? outageMs(ensemble, idle) : 0;
   return {
     severity: leaderless > 0 ? outageSeverity(leaderless) : "high",

@@ -6,7 +6,7 @@ import type { Detector, Draft } from "../../../detect/detector.ts";
 import type { Instant, LineRef } from "../../../event.ts";
 import { countEarly, touching } from "../../../extent.ts";
 import { clock, duration, fromTo, list } from "../../../words.ts";
-import type { Gap } from "../availability.ts";
+import { type Gap, isLedInVain } from "../availability.ts";
 import { initialLeadership, isColdStart } from "../cold-start.ts";
 import { type Ensemble, hasOneList } from "../ensemble.ts";
 import { takesQuorum } from "../harm.ts";
@@ -50,7 +50,7 @@ function losses(ensemble: Ensemble): Loss[] {
   const formed = formedAt(ensemble);
   // a storm merges thousands of gaps into one loss: they are gathered, not copied
   const merged: { from: number; to: number; noQuorumMs: number; evidence: LineRef[] }[] = [];
-  for (const gap of ensemble.gaps.flatMap((gap) => clipped(gap, ensemble))) {
+  for (const gap of ensemble.gaps.filter((gap) => !isLedInVain(gap)).flatMap((gap) => clipped(gap, ensemble))) {
     if (gap.from < formed || gap.from >= ensemble.ending) continue;
     const noQuorumMs = gap.kind === "no-quorum" ? gap.to - gap.from : 0;
     const last = merged.at(-1);

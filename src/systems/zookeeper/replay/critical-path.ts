@@ -5,6 +5,7 @@ import type { LineRef } from "../../../event.ts";
 import { countEarly, coveredMs, during, touching } from "../../../extent.ts";
 import type { CriticalPath, HeldSending, PathStep } from "../../../replay.ts";
 import { count, duration, list, median } from "../../../words.ts";
+import { isLedInVain } from "../availability.ts";
 import { type FailedConnect, stallsDuring } from "../connects.ts";
 import type { Ensemble } from "../ensemble.ts";
 import { peerName } from "../peer-name.ts";
@@ -16,7 +17,7 @@ import { FINALIZE_WAIT_MS } from "./rules.ts";
 
 /** The path of each time without a leader, in order. */
 export function criticalPaths(ensemble: Ensemble): CriticalPath[] {
-  const outages = ensemble.gaps.filter(({ kind }) => kind === "leaderless");
+  const outages = ensemble.gaps.filter((gap) => gap.kind === "leaderless" && !isLedInVain(gap));
   return outages.map(({ from, to }) => ({
     from,
     to,

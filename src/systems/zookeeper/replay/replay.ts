@@ -2,6 +2,7 @@
 
 import type { Instant } from "../../../event.ts";
 import type { Conformance, ElectorateBounds, Replay } from "../../../replay.ts";
+import { isLedInVain } from "../availability.ts";
 import type { Ensemble } from "../ensemble.ts";
 import { peerName } from "../peer-name.ts";
 import { OBSTACLES, type Obstacle } from "./ballots.ts";
@@ -43,7 +44,7 @@ export function replayEnsemble(ensemble: Ensemble, question: Question): Answer {
           ? decisiveBoxes(
               ensemble,
               own,
-              ensemble.gaps.filter(({ kind }) => kind === "leaderless"),
+              ensemble.gaps.filter((gap) => gap.kind === "leaderless" && !isLedInVain(gap)),
             )
           : own.flatMap(({ replayed }) => boxesAt(ensemble, replayed, question.at ?? 0)),
       electorates: electoratesOf(ensemble).filter(
