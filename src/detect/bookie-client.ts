@@ -99,6 +99,14 @@ export const UNREACHABLE_GUIDE: Detector<unknown>["guide"] = {
   sources: ["PerChannelBookieClient"],
 };
 
+/** A line may tell this long after the fact what a client met before. */
+const TOLD_LATE_MS = 15_000;
+
+/** What a client lacks bookies for began before it lacked them: a bookie that fails to come up later is not why. */
+export function beganBefore(cause: Draft, effect: Draft): boolean {
+  return cause.from <= effect.from + TOLD_LATE_MS;
+}
+
 // ---- Too few bookies -----------------------------------------------------------------------------------------
 
 /** A bookie that is out of reach is met by the writes before the shortage: so long before it. */

@@ -174,7 +174,9 @@ function join(group: readonly Incident[], known: Known): Incident {
   if (!only || group.length === 1) return only as Incident;
   const findings = new Set(group.flatMap((incident) => incident.findings));
   const isRoot = (id: string) => !known.get(id)?.finding.because.some((cause) => findings.has(cause));
-  const roots = [...new Set(group.flatMap(({ rootCauses }) => rootCauses))].filter(isRoot);
+  // what explains something of another system is a root of the whole, also where it explained nothing within its own
+  const elsewhere = [...findings].flatMap((id) => causesElsewhere(id, known)).filter((id) => findings.has(id));
+  const roots = [...new Set([...group.flatMap(({ rootCauses }) => rootCauses), ...elsewhere])].filter(isRoot);
   const first = group.find(({ rootCauses }) => rootCauses.some((id) => roots.includes(id))) ?? only;
   const effects = group.filter((incident) => incident !== first);
   const moments = <K extends "trigger" | "resolution">(key: K) => group.flatMap((incident) => incident[key] ?? []);
@@ -189,7 +191,7 @@ function join(group: readonly Incident[], known: Known): Incident {
     verdict: [[first, ...effects].map(({ verdict: [what] }) => what).join(" "), first.verdict[1]],
     trigger: moments("trigger").sort((a, b) => a.at - b.at)[0] ?? null,
     persistence: group.find(({ persistence }) => persistence)?.persistence ?? null,
-    resolution: last.resolution,
+    resolution: isOver(group, last.resolution) ? last.resolution : null,
     impact: {
       leaderlessMs: greatest(group.map(({ impact }) => impact.leaderlessMs)),
       notServingMs: greatest(group.map(({ impact }) => impact.notServingMs)),
@@ -197,4 +199,9 @@ function join(group: readonly Incident[], known: Known): Incident {
     chain: [],
     unknowns: [...new Set(group.flatMap(({ unknowns }) => unknowns))],
   };
+}
+
+/** False where a part goes on behind what is said to have ended the whole, and no line ends that part. */
+function isOver(group: readonly Incident[], end: Incident["resolution"]): boolean {
+  return end !== null && !group.some(({ to, resolution }) => resolution === null && to > end.at + APART_MS);
 }

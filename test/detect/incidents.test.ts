@@ -140,6 +140,30 @@ describe("of several systems", () => {
     });
   });
 
+  it("what explains another system's trouble is a root cause, also beside one that explains more in its own", () => {
+    const killed = finding("F1", { severity: "medium" });
+    const refused = finding("F2", { from: 400 });
+    const own = finding("F3", { from: 400, because: ["F2"] });
+    const short = finding("F4", { from: 500, nodes: ["b"], because: ["F1"] });
+    const findings = [...[killed, refused, own].map((one) => of("bookkeeper", one)), of("pulsar", short)];
+    const bookies = { ...incident("bookkeeper", ["F1", "F2", "F3"], 0), rootCauses: ["F2"] };
+    expect(joinIncidents([bookies, incident("pulsar", ["F4"], 500)], findings)[0]?.rootCauses).toEqual(["F2", "F1"]);
+  });
+
+  it.each([
+    ["goes on behind it and no line ends it", 60_000, null],
+    ["ends with it", 1500, "end of pulsar"],
+  ])("what ended one part ends the whole unless another %s", (_, to, expected) => {
+    const findings = ["F2", "F3"].map((id) => of("pulsar", finding(id, { because: ["F1"] })));
+    const parts = [
+      incident("bookkeeper", ["F1"], 0),
+      { ...incident("pulsar", ["F2"], 500), to: 90_000 },
+      { ...incident("pulsar", ["F3"], 500), to, resolution: null },
+    ];
+    const [joined] = joinIncidents(parts, [of("bookkeeper", finding("F1")), ...findings]);
+    expect(joined?.resolution?.text ?? null).toBe(expected);
+  });
+
   it("each step says what led to it, and whether the lines of both name the same thing", () => {
     const loss = finding("F1", { title: "a session expired" });
     const gone = finding("F2", { from: 700, because: ["F1"] });

@@ -20,6 +20,14 @@ export interface Left {
   readonly untaken: readonly string[];
 }
 
+/** A client that has lost its broker asks again within a minute, and a session of 30 s ends before it is answered. */
+const WANTED_WITHIN_MS = 120_000;
+
+/** The last bundle that somebody took while its clients waited for it; undefined for none. */
+export function lastWanted({ taken }: Left, goneAt: Instant): Handover | undefined {
+  return taken.findLast(({ line }) => line.at <= goneAt + WANTED_WITHIN_MS);
+}
+
 /**
  * Locks tell what the broker owned (classic load manager); of the channel the leader's lines do (extensible).
  * @param goneAt its last line

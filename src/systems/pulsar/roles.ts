@@ -120,14 +120,20 @@ const SESSION_EVENTS: Readonly<Record<string, string>> = {
   SessionReestablished: "connected",
 };
 
+/** What an election finds itself to be when the session is another one. */
+const RESYNCED: Readonly<Record<string, string>> = { Leading: "leader", Following: "follower", NoLeader: "unknown" };
+
 function leadershipAfter(event: PulEvent): string | null {
   switch (event.kind) {
     case "el.lead":
     case "el.old.lead":
       return "leader";
     case "el.follow":
+    case "el.follow.none":
     case "el.old.follow":
       return "follower";
+    case "el.resync":
+      return isLoadManager(event.fields.path) ? (RESYNCED[event.fields.state ?? ""] ?? null) : null;
     case "el.role.done":
       return event.fields.played === "the leader" ? "leader" : "follower";
     case "el.acq":

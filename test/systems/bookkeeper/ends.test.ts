@@ -3,6 +3,7 @@ import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { diagnosePaths } from "../../diagnose-paths.ts";
+import { diagnosisOfLines, foundIn } from "./written-log.ts";
 
 const FIXTURES = join(import.meta.dirname, "../../../fixtures/bookkeeper");
 
@@ -44,4 +45,43 @@ test("a bookie that has its new session before it hears of the end of the old on
   const role = nodes[0]?.tracks.find(({ subject }) => subject === "role");
   expect(role?.intervals.map(({ state }) => state)).not.toContain("down");
   expect(role?.intervals.filter(({ phase }) => phase !== null)).toEqual([]);
+});
+
+test("bookies that end together without a word are one finding, with the time in which none was up", async () => {
+  const { findings, incidents } = await diagnosisOf("recorded-all-bookies-killed-at-once");
+  const ends = findings.filter(({ pathology }) => pathology === "bookkeeper/silent-end");
+  expect(ends.map(({ severity, title }) => `${severity} ${title}`)).toEqual([
+    "high all 3 bookies ended at about one time and nothing tells why: bookie1, bookie2 and bookie3",
+  ]);
+  expect(ends[0]?.explanation).toContain(
+    "At the least from 18:47:12.673 to 18:47:17.278 no bookie of these logs was up.",
+  );
+  expect(incidents).toHaveLength(1);
+});
+
+const line = (time: string, text: string) => `2026-11-23 ${time} - INFO  - [main:Main@117] - ${text}`;
+const start = (at: string) => [
+  line(`${at}:01,000`, "Using configuration file /bk/conf/bk_server.conf"),
+  line(
+    `${at}:01,100`,
+    "Hello, I'm your bookie, listening on port 3181. Metadata service uri is zk+null://zk1:2181/ledgers. Journals are in [/bk/journal]. Ledgers are stored in /bk/ledgers.",
+  ),
+  line(`${at}:01,200`, "Load lifecycle component : org.apache.bookkeeper.server.service.BookieService"),
+];
+const up = (at: string) => line(`${at}:05,000`, "Started component bookie-server.");
+const CREATED = "Created dirty file in ledger dir: /bk/ledgers/current";
+
+test.each([
+  ["a start that does not look for it leaves open how the process before ended", [], 1],
+  ["a start that looks for it and finds none tells of a stop in order", [line("10:20:02,000", CREATED)], 0],
+])("%s", async (_, looked, expected) => {
+  const lines = [...start("10:00"), up("10:00"), ...start("10:20"), ...looked, up("10:20")];
+  const found = await foundIn("bk-1", lines);
+  expect(found.filter((one) => one.startsWith("bookkeeper/silent-end"))).toHaveLength(expected);
+});
+
+test("a process that wrote nothing for long may have run for most of it", async () => {
+  const { findings } = await diagnosisOfLines("bk-1", [...start("10:00"), up("10:00"), ...start("14:00"), up("14:00")]);
+  const [end] = findings.filter(({ pathology }) => pathology === "bookkeeper/silent-end");
+  expect(end?.from).toBe(Date.parse("2026-11-23T14:00:01Z"));
 });

@@ -1,6 +1,6 @@
 /** What is said of ledgers that a broker cannot open, read or write. */
 import { expect, test } from "vitest";
-import { diagnosisOfLines, foundIn } from "../bookkeeper/written-log.ts";
+import { diagnosisOfLines, diagnosisOfLogs, foundIn } from "../bookkeeper/written-log.ts";
 
 const ML = "org.apache.bookkeeper.mledger.impl.ManagedLedgerImpl";
 const CURSOR = "org.apache.bookkeeper.mledger.impl.OpReadEntry";
@@ -101,4 +101,40 @@ test("an ensemble that finds no bookie in place of another is told in the words 
     ),
   ];
   expect(await foundIn("b3", lines)).toEqual(["pulsar/not-enough-bookies high: b3 found too few bookies 1 time"]);
+});
+
+test.each([
+  ["a shortage of bookies ends with the first ledger that could be created", "Created new ledger 17", true],
+  ["a ledger that is asked for is not yet created", "Creating a new ledger", false],
+])("%s", async (_, text, isEnd) => {
+  const failed = line(
+    "09:41:20,000",
+    "ERROR",
+    ML,
+    "[t/n/persistent/a] Error creating ledger rc=-6 Not enough non-faulty bookies available",
+  );
+  const { incidents } = await diagnosisOfLines("b3", [
+    failed,
+    line("09:41:25,000", "INFO", ML, `[t/n/persistent/a] ${text}`),
+  ]);
+  expect(incidents.map(({ resolution }) => resolution?.text ?? null)).toEqual([
+    isEnd ? "b3 could create ledgers again" : null,
+  ]);
+});
+
+test("a bookie that fails to come up later is not why ledgers could not be created before", async () => {
+  const failed = ["09:41:20,000", "09:43:00,000"].map((at) =>
+    line(at, "ERROR", ML, "[t/n/persistent/a] Error creating ledger rc=-6 Not enough non-faulty bookies available"),
+  );
+  const bookie = (at: string, level: string, text: string) => `2024-06-11T${at} - ${level} - [main:Main@117] - ${text}`;
+  const refused = (at: string) => [
+    bookie(`${at}:11,000`, "INFO ", "Using configuration file /bk/conf/bk_server.conf"),
+    bookie(`${at}:12,000`, "ERROR", "Failed to build bookie server"),
+    "org.apache.bookkeeper.bookie.BookieException$InvalidCookieException: ",
+  ];
+  const causes = async (at: string) => {
+    const { findings } = await diagnosisOfLogs({ b3: failed, "bk-1": refused(at) });
+    return findings.find(({ pathology }) => pathology === "pulsar/not-enough-bookies")?.because.length;
+  };
+  expect([await causes("09:41"), await causes("09:42")]).toEqual([1, 0]);
 });

@@ -1,6 +1,6 @@
 /** Bookies that a client could not reach. */
 import { eventsOf } from "../../../correlate/event-log.ts";
-import { type Miss, UNREACHABLE_GUIDE, unreachableBookies } from "../../../detect/bookie-client.ts";
+import { beganBefore, type Miss, UNREACHABLE_GUIDE, unreachableBookies } from "../../../detect/bookie-client.ts";
 import type { Detector } from "../../../detect/detector.ts";
 import type { Cluster } from "../cluster.ts";
 import type { BkEvent } from "../events.ts";
@@ -41,6 +41,7 @@ export const detector: Detector<Cluster> = {
     "bookkeeper/session-expiry-loop",
     "bookkeeper/registration-failed",
   ],
+  explainedBy: beganBefore,
   guide: { ...UNREACHABLE_GUIDE, sources: [...UNREACHABLE_GUIDE.sources, "apache/bookkeeper#2905"] },
   detect: ({ nodes }) => nodes.flatMap((node) => unreachableBookies(node, missesOf(node))),
 };

@@ -1,7 +1,9 @@
 /** A client that could not write for want of bookies. */
+
 import { eventsDuring, eventsOf } from "../../../correlate/event-log.ts";
 import { inTime } from "../../../correlate/in-time.ts";
 import { inRuns } from "../../../correlate/runs.ts";
+import { beganBefore } from "../../../detect/bookie-client.ts";
 import type { Detector, Draft } from "../../../detect/detector.ts";
 import { told } from "../../../detect/told.ts";
 import { during } from "../../../extent.ts";
@@ -86,6 +88,7 @@ export const detector: Detector<Cluster> = {
     "bookkeeper/zookeeper-blip-kills-autorecovery",
     "zookeeper/quorum-lost",
   ],
+  explainedBy: beganBefore,
   guide: {
     what: "A client finds fewer bookies that it may choose than its ledger needs. New ledgers cannot be made, and open ones are closed at the first bookie that fails.",
     signature:

@@ -2,10 +2,15 @@
  * A process that was killed: its log breaks off, and the next start finds that nothing was shut down, or an auditor misses
  * the bookie.
  */
+import { eventsDuring } from "../../../correlate/event-log.ts";
 import type { Detector, Draft } from "../../../detect/detector.ts";
 import { told } from "../../../detect/told.ts";
-import { clock } from "../../../words.ts";
+import type { Instant } from "../../../event.ts";
+import { greatest, least } from "../../../extent.ts";
+import { clock, listOfMany } from "../../../words.ts";
 import type { Cluster } from "../cluster.ts";
+import type { BkEvent } from "../events.ts";
+import { type Life, linesOf } from "../lives.ts";
 import type { BkNode } from "../node.ts";
 
 export const detector: Detector<Cluster> = {
@@ -25,7 +30,10 @@ export const detector: Detector<Cluster> = {
     remedy: ["Look at the host: out-of-memory killer, supervisor, power."],
     sources: ["UncleanShutdownDetectionImpl"],
   },
-  detect: ({ nodes }) => nodes.flatMap((node) => [...missed(node), ...unclean(node)]),
+  detect: ({ nodes, bookies }) => [
+    ...nodes.flatMap(missed),
+    ...together(nodes.flatMap(endsOf)).map((group) => draftOf(group, bookies)),
+  ],
 };
 
 /** A bookie that an auditor missed after its last line. */
@@ -50,23 +58,111 @@ function missed({ name, log, last, missed }: BkNode): Draft[] {
   ];
 }
 
-/** Ends that the next start found. */
-function unclean(node: BkNode): Draft[] {
+/** The end of a process of which no line of it tells, and the process that came in its place. */
+interface End {
+  readonly node: BkNode;
+  readonly life: Life;
+  readonly next: Life;
+  /** From when on it may have been gone. */
+  readonly from: Instant;
+  readonly last: BkEvent | undefined;
+}
+
+/** A quiet bookie may write nothing for so long; one that wrote nothing for longer may have run for most of it. */
+const QUIET_MS = 30 * 60_000;
+/** What ends several processes at one time is followed by starts that stand so near to one another. */
+const TOGETHER_MS = 60_000;
+
+/** Ends that the next start found, or that nothing explains where a start does not look for them: to 4.14. */
+function endsOf(node: BkNode): End[] {
   return node.lives.flatMap((life, i) => {
     const next = node.lives[i + 1];
-    if (life.end !== "silent" || !next || next.unclean.length === 0) return [];
-    return [
-      told([node], next.unclean, {
-        severity: "medium",
-        confidence: 0.95,
-        title: `${node.name} ended without shutting down`,
-        from: life.to,
-        to: next.from,
-        count: 1,
-        explanation: `The last line of the process of ${node.name} is of ${clock(life.to)}; the next start, at ${clock(next.from)}, found that no graceful shutdown was registered. It was killed, or its machine stopped; when exactly no line tells.`,
-        excluded: ["not an error of its own: no line before its end says so"],
-        remedy: ["Look at the host: the kernel's out-of-memory killer, the supervisor's time-out at a stop, power."],
-      }),
-    ];
+    if (life.end !== "silent" || !next || !(next.unclean.length > 0 || isBrokenOff(node, life, next))) return [];
+    const from = next.from - life.to <= QUIET_MS ? life.to : next.from;
+    return [{ node, life, next, from, last: linesOf(node.log, life).at(-1) }];
   });
+}
+
+function isBrokenOff({ log }: BkNode, life: Life, next: Life): boolean {
+  // from 4.15 on a start marks its directories, and tells when they were marked before it
+  const isLookedFor = eventsDuring(log, next.from, next.to, "bk.dirty.created").length > 0;
+  return life.ready !== null && next.banner !== null && !isLookedFor;
+}
+
+/** Ends of several processes that may all have been gone before the first of them was started again. */
+function together(ends: readonly End[]): End[][] {
+  const groups: End[][] = [];
+  for (const end of [...ends].sort((a, b) => a.next.from - b.next.from)) {
+    const group = groups.at(-1);
+    const first = group?.[0]?.next.from ?? Number.NEGATIVE_INFINITY;
+    const isNear = end.next.from <= first + TOGETHER_MS && end.life.to < first;
+    if (group && isNear && !group.some(({ node }) => node === end.node)) group.push(end);
+    else groups.push([end]);
+  }
+  return groups;
+}
+
+function draftOf(group: readonly End[], bookies: readonly BkNode[]): Draft {
+  const [only] = group;
+  const draft = group.length === 1 && only ? alone(only) : atOneTime(group, bookies);
+  const banners = group.flatMap(({ next }) => (next.unclean.length > 0 ? [] : (next.banner ?? [])));
+  return { ...draft, evidence: [...draft.evidence, ...banners] };
+}
+
+const HOST = "Look at the host: the kernel's out-of-memory killer, the supervisor and its time-out at a stop, power.";
+const NOT_ITS_OWN = "not an error of its own: no line before its end says so";
+
+function alone({ node, life, next, from, last }: End): Draft {
+  const isFound = next.unclean.length > 0;
+  const lasted = `The last line of the process of ${node.name} is of ${clock(life.to)}`;
+  return told([node], isFound ? next.unclean : last ? [last] : [], {
+    severity: "medium",
+    confidence: isFound ? 0.95 : 0.7,
+    title: isFound
+      ? `${node.name} ended without shutting down`
+      : `${node.name} was started anew, and nothing tells the end of its process before`,
+    from,
+    to: isFound ? next.from : (next.ready?.at ?? next.from),
+    count: 1,
+    explanation: isFound
+      ? `${lasted}; the next start, at ${clock(next.from)}, found that no graceful shutdown was registered. It was killed, or its machine stopped; when exactly no line tells.`
+      : `${lasted}; another began at ${clock(next.from)}${next.ready ? ` and was up at ${clock(next.ready.at)}` : ""}. No line says that the first was stopped, and none that it failed. It was killed or its machine stopped, or it was stopped in order and its last lines were lost; the next start does not tell.`,
+    excluded: [NOT_ITS_OWN],
+    remedy: [HOST],
+  });
+}
+
+function atOneTime(group: readonly End[], bookies: readonly BkNode[]): Draft {
+  const byName = [...group].sort((a, b) => a.node.name.localeCompare(b.node.name));
+  const names = listOfMany(byName.map(({ node }) => node.name));
+  const found = group.filter(({ next }) => next.unclean.length > 0);
+  const starts = group.map(({ next }) => next.from);
+  const ups = group.map(({ next }) => next.ready?.at ?? next.to);
+  const isAll = bookies.every((bookie) => group.some(({ node }) => node === bookie));
+  const what = group.every(({ node }) => node.service === "bookie") ? "bookies" : "processes";
+  const isFound = found.length === group.length;
+  const [begun, up] = [greatest(starts), least(ups)];
+  const without =
+    isAll && begun < up ? ` At the least from ${clock(begun)} to ${clock(up)} no bookie of these logs was up.` : "";
+  return told(
+    byName.map(({ node }) => node),
+    byName.flatMap(({ next, last }) => (next.unclean.length > 0 ? next.unclean : (last ?? []))),
+    {
+      severity: isAll ? "high" : "medium",
+      confidence: found.length > 0 ? 0.95 : 0.8,
+      title: `${isAll ? "all " : ""}${group.length} ${what} ended at about one time ${isFound ? "without shutting down" : "and nothing tells why"}: ${names}`,
+      from: least(group.map(({ from }) => from)),
+      to: greatest(ups),
+      count: 1,
+      explanation: `The last lines are of ${listOfMany(byName.map(({ node, life }) => `${clock(life.to)} (${node.name})`))}, and all were started again between ${clock(least(starts))} and ${clock(begun)}.${without} ${
+        isFound
+          ? "Each start found that no graceful shutdown was registered: they were killed, or their machines stopped."
+          : "No line says that they were stopped, and none that they failed: they were killed or their machines stopped, or they were stopped in order and their last lines were lost."
+      } That they ended together speaks for one cause outside of them.`,
+      excluded: [NOT_ITS_OWN, "not one after the other: none wrote a line after the first was started again"],
+      remedy: [
+        "Look for what they share: a host, a rack, power, storage, or an operation on all of them at once (a rollout, an eviction).",
+      ],
+    },
+  );
 }

@@ -1,6 +1,6 @@
 /** Bookies that a broker could not reach. */
 import { eventsOf } from "../../../correlate/event-log.ts";
-import { type Miss, UNREACHABLE_GUIDE, unreachableBookies } from "../../../detect/bookie-client.ts";
+import { beganBefore, type Miss, UNREACHABLE_GUIDE, unreachableBookies } from "../../../detect/bookie-client.ts";
 import type { Detector } from "../../../detect/detector.ts";
 import type { Cluster } from "../cluster.ts";
 import type { PulEvent } from "../events.ts";
@@ -37,6 +37,7 @@ export const detector: Detector<Cluster> = {
     "bookkeeper/session-expiry-loop",
     "bookkeeper/registration-failed",
   ],
+  explainedBy: beganBefore,
   guide: {
     ...UNREACHABLE_GUIDE,
     sources: [...UNREACHABLE_GUIDE.sources, "apache/pulsar#24482", "apache/pulsar#6871"],

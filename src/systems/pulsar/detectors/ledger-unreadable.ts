@@ -2,6 +2,7 @@
 
 import { eventsOf } from "../../../correlate/event-log.ts";
 import { inTime } from "../../../correlate/in-time.ts";
+import { beganBefore } from "../../../detect/bookie-client.ts";
 import type { Detector, Draft } from "../../../detect/detector.ts";
 import { told } from "../../../detect/told.ts";
 import type { Instant } from "../../../event.ts";
@@ -148,6 +149,7 @@ export const detector: Detector<Cluster> = {
     "bookkeeper/cookie-missing",
     "zookeeper/quorum-lost",
   ],
+  explainedBy: beganBefore,
   guide: {
     what: "A broker that loads a topic opens its last ledger and recovers it; subscriptions read older ones. Where too few copies answer, or the ledger is not known any more, the topic is not loaded, or its subscriptions stand still.",
     signature:

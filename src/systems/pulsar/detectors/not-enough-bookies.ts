@@ -1,5 +1,6 @@
 /** Writes and new ledgers that find too few bookies. */
 
+import { beganBefore } from "../../../detect/bookie-client.ts";
 import type { Detector } from "../../../detect/detector.ts";
 import { told } from "../../../detect/told.ts";
 import { during } from "../../../extent.ts";
@@ -59,6 +60,7 @@ export const detector: Detector<Cluster> = {
     "bookkeeper/session-expiry-loop",
     "bookkeeper/zookeeper-blip-kills-autorecovery",
   ],
+  explainedBy: beganBefore,
   guide: {
     what: "Fewer bookies are writable than a ledger needs. Topics are fenced and producers get errors until enough are back.",
     signature:

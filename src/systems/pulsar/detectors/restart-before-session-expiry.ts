@@ -8,7 +8,6 @@ import { reasonsOf } from "../causes.ts";
 import type { Cluster } from "../cluster.ts";
 import type { PulEvent } from "../events.ts";
 import { brokerAt } from "../identity.ts";
-import type { Life } from "../lives.ts";
 import type { PulNode } from "../node.ts";
 import { sameBroker } from "../same-broker.ts";
 
@@ -33,12 +32,18 @@ function textOf(event: PulEvent): string {
 
 function draftsOf(node: PulNode): Draft[] {
   const collisions = collisionsOf(node);
-  return node.lives.flatMap((life, i) => draft(node, collisions, life, node.lives[i - 1]) ?? []);
+  return node.lives.flatMap((_, i) => draft(node, collisions, i) ?? []);
 }
 
-/** @param all collisions of the node, in order */
-function draft(node: PulNode, all: readonly PulEvent[], life: Life, before: Life | undefined): Draft | null {
-  const until = life.from + WITHIN_MS;
+/**
+ * @param all collisions of the node, in order
+ * @param index of the process among those of the node
+ */
+function draft(node: PulNode, all: readonly PulEvent[], index: number): Draft | null {
+  const [before, life, next] = [node.lives[index - 1], node.lives[index], node.lives[index + 1]];
+  if (!life) return null;
+  // what the next process meets is not of this one
+  const until = Math.min(life.from + WITHIN_MS, (next?.from ?? Number.POSITIVE_INFINITY) - 1);
   const collisions = during(all, life.from, until);
   const lost = eventsDuring(node.log, life.from, until, "rg.mod.write").filter((event) =>
     /NoNode/.test(reasonsOf(event)),

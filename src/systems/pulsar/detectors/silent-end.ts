@@ -6,7 +6,7 @@ import { countEarly } from "../../../extent.ts";
 import { clock, count, duration } from "../../../words.ts";
 import type { Cluster } from "../cluster.ts";
 import { isRefusal } from "../departures.ts";
-import { type Left, leftBy } from "../handovers.ts";
+import { type Left, lastWanted, leftBy } from "../handovers.ts";
 import { type Life, seenGone } from "../lives.ts";
 import type { PulNode } from "../node.ts";
 
@@ -46,7 +46,7 @@ function draft(cluster: Cluster, node: PulNode, life: Life, back: Life | undefin
       confidence: refused ? 0.95 : 0.85,
       title: `${name} was gone, and its log does not say why`,
       from: life.to,
-      to: back?.from ?? seen.at,
+      to: Math.max(back?.from ?? seen.at, lastWanted(left, life.to)?.line.at ?? seen.at),
       count: 1,
       measures: taken ? { bundlesTaken: left.taken.length, withoutOwnerAtMostMs: taken.line.at - life.to } : {},
       explanation: [
