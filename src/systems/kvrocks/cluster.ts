@@ -153,6 +153,16 @@ function settledAt(nodes: readonly KvNode[], whole: Span): Instant {
   return whole.to - first <= STOP_TOGETHER_MS ? first : whole.to;
 }
 
+/** Another server has a log here and no known address, as one that listens everywhere: nobody's log can be said to be missing. */
+export function isAnotherNowhere({ nodes }: Cluster, node: KvNode): boolean {
+  return nodes.some((one) => one !== node && one.identity.addresses.size === 0 && isServer(one));
+}
+
+/** True for a log of a server; a controller's has its own kinds alone. */
+function isServer({ log }: KvNode): boolean {
+  return log.all.some(({ kind }) => !kind.startsWith("ctl."));
+}
+
 /** The node on a host, where only one is there. */
 export function nodeOnHost({ nodes }: Cluster, host: string): KvNode | null {
   const there = nodes.filter(({ identity }) => [...identity.addresses].some((address) => hostOf(address) === host));

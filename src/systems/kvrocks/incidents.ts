@@ -2,7 +2,7 @@
 import type { Finding, Incident } from "../../case.ts";
 import { incidentsIn, type Turn } from "../../detect/stories.ts";
 import { coveredMs, touching } from "../../extent.ts";
-import type { Cluster } from "./cluster.ts";
+import { type Cluster, isAnotherNowhere } from "./cluster.ts";
 import { outagesOf, shardsWithoutMaster } from "./cluster-case.ts";
 import { SYSTEM } from "./grammar.ts";
 import type { KvNode } from "./node.ts";
@@ -18,9 +18,9 @@ export function incidentsOf(cluster: Cluster, findings: readonly Finding[]): Inc
     outages: outagesOf(cluster),
     logs: nodes,
     unknowns: (names) =>
-      nodes.flatMap(({ name }) =>
-        names.includes(name)
-          ? (missing.get(name) ?? []).map((master) => `there is no log of the master ${master} of ${name}`)
+      nodes.flatMap((node) =>
+        names.includes(node.name)
+          ? (missing.get(node.name) ?? []).map((master) => missingLog(cluster, node, master))
           : [],
       ),
   });
@@ -31,6 +31,11 @@ export function incidentsOf(cluster: Cluster, findings: readonly Finding[]): Inc
     const within = touching(shards, incident.from, incident.to).filter(({ master }) => names.has(master));
     return { ...incident, impact: { ...incident.impact, leaderlessMs: coveredMs(within) } };
   });
+}
+
+function missingLog(cluster: Cluster, node: KvNode, master: string): string {
+  const none = isAnotherNowhere(cluster, node) ? "no log is known to be that" : "there is no log";
+  return `${none} of the master ${master} of ${node.name}`;
 }
 
 function departures({ name, roles }: KvNode): Turn[] {

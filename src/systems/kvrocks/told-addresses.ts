@@ -1,26 +1,33 @@
 /**
  * Addresses of servers that listen everywhere, as containers do: a replica names its master and asks it for a sequence,
- * and the master logs who asked for it. Where one log alone has the other side of all that, both have their addresses.
+ * and the master logs who asked for it; the source of a slot migration names its destination, which logs the slots.
+ * Where one log alone has the other side of all that, both have their addresses.
  */
 import type { Instant } from "../../event.ts";
-import { during } from "../../extent.ts";
+import { countEarly, during } from "../../extent.ts";
 import type { KvEvent } from "./events.ts";
 import type { Identity } from "./identity.ts";
 import { asked, heard, type Question } from "./questions.ts";
 
-/** Both sides log a question this near to one another; clocks are not aligned yet. */
-const ASKED_WITHIN_MS = 1000;
+/** Both sides log a contact this near to one another; clocks are not aligned yet. */
+const NEAR_MS = 1000;
 
-/** A question that names the other end. */
-type Naming = Question & { readonly other: string };
+/** What both ends of a connection log. */
+interface Contact {
+  readonly at: Instant;
+  /** The sequence that is asked for, or the slots that are to move. */
+  readonly about: string;
+  /** `host:port` of the other end, where a line names it. */
+  readonly other: string | null;
+}
 
 interface Told {
   readonly identity: Identity;
   readonly first: Instant;
   readonly last: Instant;
-  /** As a replica, of masters; as a master, of replicas. */
-  readonly asked: readonly Naming[];
-  readonly heard: readonly Naming[];
+  /** Connections that it made: as a replica, to masters; as the source of a migration, to its destination. */
+  readonly made: readonly Contact[];
+  readonly taken: readonly Contact[];
 }
 
 /** The identities, those without an address with the ones that their peers' lines give them. */
@@ -28,10 +35,10 @@ export function withToldAddresses(identities: readonly Identity[]): Identity[] {
   const all = identities.map(toldOf);
   const known = new Set(identities.flatMap(({ addresses }) => [...addresses]));
   const added = new Map<Identity, string[]>();
-  const give = (askers: readonly Naming[], from: Told, sideOf: (told: Told) => readonly Question[]) => {
-    for (const address of new Set(askers.map(({ other }) => other))) {
+  const give = (contacts: readonly Contact[], from: Told, sideOf: (told: Told) => readonly Contact[]) => {
+    for (const address of new Set(contacts.flatMap(({ other }) => other ?? []))) {
       if (known.has(address)) continue;
-      const own = askers.filter(({ other }) => other === address);
+      const own = contacts.filter(({ other }) => other === address);
       const fitting = all.filter(
         (told) => told !== from && told.identity.addresses.size === 0 && isOtherSide(own, sideOf(told), told),
       );
@@ -41,8 +48,8 @@ export function withToldAddresses(identities: readonly Identity[]): Identity[] {
     }
   };
   for (const told of all) {
-    give(told.asked, told, ({ heard }) => heard);
-    give(told.heard, told, ({ asked }) => asked);
+    give(told.made, told, ({ taken }) => taken);
+    give(told.taken, told, ({ made }) => made);
   }
   const owners = new Map<string, number>();
   for (const address of [...added.values()].flatMap((list) => [...new Set(list)]))
@@ -55,19 +62,50 @@ export function withToldAddresses(identities: readonly Identity[]): Identity[] {
   });
 }
 
-/** Each question that falls into the other log is in it. */
-function isOtherSide(questions: readonly Question[], side: readonly Question[], { first, last }: Told): boolean {
-  const within = questions.filter(({ at }) => at >= first && at <= last);
-  const isIn = ({ at, seq }: Question) =>
-    during(side, at - ASKED_WITHIN_MS, at + ASKED_WITHIN_MS).some((one) => one.seq === seq);
+/** Each contact that falls into the other log is in it. */
+function isOtherSide(contacts: readonly Contact[], side: readonly Contact[], { first, last }: Told): boolean {
+  const within = contacts.filter(({ at }) => at >= first && at <= last);
+  const isIn = ({ at, about }: Contact) => during(side, at - NEAR_MS, at + NEAR_MS).some((one) => one.about === about);
   return within.length > 0 && within.every(isIn);
 }
 
 function toldOf(identity: Identity): Told {
   const events = identity.streams.flatMap((stream) => stream.events as readonly KvEvent[]).sort((a, b) => a.at - b.at);
-  const naming = (questions: readonly Question[]) => questions.filter((one): one is Naming => one.other !== null);
   const [first, last] = [events[0]?.at ?? 0, events.at(-1)?.at ?? 0];
   // what is not granted is asked in other words again, or not answered at all
   const granted = asked(events).filter((question) => question.granted !== null);
-  return { identity, first, last, asked: naming(granted), heard: naming(heard(events)) };
+  return {
+    identity,
+    first,
+    last,
+    made: inOrder([...granted.map(aboutSequence), ...begunMigrations(events)]),
+    taken: inOrder([...heard(events).map(aboutSequence), ...imports(events)]),
+  };
+}
+
+function aboutSequence({ at, seq, other }: Question): Contact {
+  return { at, about: `sequence ${seq}`, other };
+}
+
+/** Those that the destination agreed to. */
+function begunMigrations(events: readonly KvEvent[]): Contact[] {
+  const jobs = events.filter((event) => event.kind === "mig.job");
+  const begun = events.filter((event) => event.kind === "mig.stage.ok");
+  return jobs.flatMap(({ at, fields }, i) => {
+    const next = jobs[i + 1]?.at ?? Number.POSITIVE_INFINITY;
+    const own = begun[countEarly(begun, (one) => one.at < at)];
+    return own && own.at < next
+      ? [{ at: own.at, about: `slots ${fields.slots}`, other: `${fields.host}:${fields.port}` }]
+      : [];
+  });
+}
+
+function imports(events: readonly KvEvent[]): Contact[] {
+  return events.flatMap((event) =>
+    event.kind === "imp.start" ? [{ at: event.at, about: `slots ${event.fields.slots}`, other: null }] : [],
+  );
+}
+
+function inOrder(contacts: readonly Contact[]): Contact[] {
+  return [...contacts].sort((a, b) => a.at - b.at);
 }

@@ -4,7 +4,7 @@ import { intervalAt } from "../../../correlate/intervals.ts";
 import type { Detector, Draft } from "../../../detect/detector.ts";
 import { during } from "../../../extent.ts";
 import { clock, duration } from "../../../words.ts";
-import type { Cluster } from "../cluster.ts";
+import { type Cluster, isAnotherNowhere } from "../cluster.ts";
 import { isEnding } from "../lives.ts";
 import { type Migration, migrationsOf, migrationsWithoutJob, slotsInWords } from "../migrations.ts";
 
@@ -38,7 +38,7 @@ function draft(migration: Migration, cluster: Cluster): Draft {
         ? `${name} had begun to import.`
         : target
           ? `${name} never began to import.`
-          : "There is no log of the destination.",
+          : `${isAnotherNowhere(cluster, source) ? "None of these logs is known to be that" : "There is no log"} of the destination.`,
       state === "down" ? `${name} was down then.` : "",
       `What was to move stays with ${source.name}${unsent || (target && !started) ? "" : `; what was copied lies at ${name} until it is cleared there`}.`,
     ]
