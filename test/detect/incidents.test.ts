@@ -90,6 +90,7 @@ describe("within a system", () => {
 });
 
 describe("of several systems", () => {
+  const DAY = { from: 0, to: 86_399_999 };
   const of = (system: string, one: Finding, shared: readonly (readonly [string, string[]])[] = []) => ({
     system,
     finding: one,
@@ -113,7 +114,7 @@ describe("of several systems", () => {
 
   it("one that explains another is told as one, with its root cause, first trigger and last end", () => {
     const findings = [of("zookeeper", finding("F1")), of("pegasus", finding("F2", { because: ["F1"] }))];
-    const joined = joinIncidents([incident("pegasus", ["F2"], 500), incident("zookeeper", ["F1"], 0)], findings);
+    const joined = joinIncidents([incident("pegasus", ["F2"], 500), incident("zookeeper", ["F1"], 0)], findings, DAY);
     expect(joined).toHaveLength(1);
     expect(joined[0]).toMatchObject({
       id: "I1",
@@ -121,7 +122,11 @@ describe("of several systems", () => {
       to: 1500,
       systems: ["zookeeper", "pegasus"],
       rootCauses: ["F1"],
-      verdict: ["What happened to zookeeper. What happened to pegasus.", "Why, in zookeeper."],
+      verdict: [
+        "What happened to zookeeper. What happened to pegasus.",
+        "Why, in zookeeper.",
+        "The incident ended at 00:00:01.500 UTC: end of pegasus.",
+      ],
       trigger: { text: "trigger of zookeeper" },
       resolution: { text: "end of pegasus" },
     });
@@ -130,13 +135,35 @@ describe("of several systems", () => {
   it("what explains it elsewhere belongs to it, also where it is no incident there", () => {
     const cause = finding("F1", { severity: "info", title: "a session expired" });
     const findings = [of("zookeeper", cause), of("pegasus", finding("F2", { because: ["F1"] }))];
-    const [joined] = joinIncidents([incident("pegasus", ["F2"], 500)], findings);
+    const [joined] = joinIncidents([{ ...incident("pegasus", ["F2"], 500), resolution: null }], findings, DAY);
     expect(joined).toMatchObject({
       systems: ["pegasus", "zookeeper"],
       findings: ["F2", "F1"],
       rootCauses: ["F1"],
-      verdict: ["What happened to pegasus.", "In zookeeper at that time: a session expired. Why, in pegasus."],
+      verdict: [
+        "What happened to pegasus.",
+        "In zookeeper at that time: a session expired.",
+        "Why, in pegasus.",
+        "No end of it is in the logs.",
+      ],
     });
+  });
+
+  it("is not told to be over when a part of it is", () => {
+    const findings = [of("zookeeper", finding("F1")), of("pegasus", finding("F2", { because: ["F1"] }))];
+    const goesOn = { ...incident("pegasus", ["F2"], 500), resolution: null };
+    const [joined] = joinIncidents([goesOn, incident("zookeeper", ["F1"], 0)], findings, DAY);
+    expect([joined?.resolution, joined?.verdict.at(-1)]).toEqual([null, "No end of it is in the logs."]);
+  });
+
+  it("what befell several nodes alike is told of the first", () => {
+    const expiry = finding("F1", { pathology: "zookeeper/session-expiry", severity: "info" });
+    const ends = ["b", "c", "d"].map((node, i) =>
+      of("bookkeeper", finding(`F${i + 2}`, { pathology: "bookkeeper/process-exit", nodes: [node], because: ["F1"] })),
+    );
+    const incidents = ends.map(({ finding: { id } }) => incident("bookkeeper", [id], 500));
+    const [joined] = joinIncidents(incidents, [of("zookeeper", expiry), ...ends], DAY);
+    expect(joined?.verdict[0]).toBe("What happened to bookkeeper, and 2 more like it (c and d).");
   });
 
   it("each step says what led to it, and whether the lines of both name the same thing", () => {
@@ -150,7 +177,7 @@ describe("of several systems", () => {
       of("pegasus", finding("F4")),
     ];
     const incidents = [incident("pegasus", ["F2", "F3", "F4"], 500), incident("zookeeper", ["F1"], 0)];
-    expect(joinIncidents(incidents, findings)[0]?.chain).toEqual([
+    expect(joinIncidents(incidents, findings, DAY)[0]?.chain).toEqual([
       { at: 0, system: "zookeeper", finding: "F1", because: [] },
       { at: 700, system: "pegasus", finding: "F2", because: [{ finding: "F1", by: ["session 0x1"] }] },
       { at: 900, system: "pegasus", finding: "F3", because: [{ finding: "F2", by: [] }] },
@@ -161,6 +188,7 @@ describe("of several systems", () => {
     const joined = joinIncidents(
       [incident("pegasus", ["F2"], 500), incident("zookeeper", ["F1"], 0)],
       [of("zookeeper", finding("F1")), of("pegasus", finding("F2"))],
+      DAY,
     );
     expect(joined.map(({ id, systems }) => [id, systems])).toEqual([
       ["I1", ["zookeeper"]],

@@ -1,7 +1,7 @@
-/** The words of an incident: its verdict in two sentences, why it did not heal by itself, what nobody can know. */
+/** The words of an incident: what happened and why, why it did not heal by itself, what nobody can know. */
 import { type Finding, type Moment, SEVERITIES, type Span } from "../../case.ts";
 import type { uncertaintyOf } from "../../correlate/uncertainty.ts";
-import { rootCausesIn, titleFirst, titlesIn } from "../../detect/titles.ts";
+import { rootCausesIn, titleFirst } from "../../detect/titles.ts";
 import type { Instant } from "../../event.ts";
 import { coveredMs, during, touching } from "../../extent.ts";
 import { clockWithin, count, duration, list, uncertain } from "../../words.ts";
@@ -55,20 +55,11 @@ function howItWentOn({ to, under }: Gap, ensemble: Ensemble): string {
     : "; these logs do not show what followed";
 }
 
-/** Why, unless the first sentence has said it, and what ended it. `clock` writes instants. */
-export function secondSentence(
-  roots: readonly Finding[],
-  group: readonly Finding[],
-  harm: readonly Gap[],
-  resolution: Moment | null,
-  clock: (at: Instant) => string,
-): string {
+/** Why, unless the first sentence has said it. */
+export function causesSentence(roots: readonly Finding[], group: readonly Finding[], harm: readonly Gap[]): string[] {
   const named = harm.some(({ kind }) => kind === "leaderless") ? undefined : gravestOf(group);
   const own = roots.length === 1 && (group.length === 1 || roots[0] === named);
-  const end = resolution
-    ? `${own ? "It" : "it"} ended at ${clock(resolution.at)} UTC: ${resolution.text}.`
-    : `${own ? "No" : "no"} end of it is in the logs.`;
-  return own ? end : `${rootCausesIn(roots, named)}; ${end}`;
+  return own ? [] : [`${rootCausesIn(roots, named)}.`];
 }
 
 /** Why nobody was elected for so long: what the root causes show, and what they brought about; null for no such link. */
@@ -80,7 +71,7 @@ export function persistenceOf(roots: readonly Finding[], group: readonly Finding
   );
   if (effects.length === 0) return null;
   const shown = effects.slice(0, 2).map(({ title }) => title);
-  return `${titlesIn(roots)}; so ${shown.join("; and ")}.`;
+  return `because of ${list(roots.map(({ id }) => id))}, ${shown.join("; and ")}.`;
 }
 
 /** What would settle open questions and is not in these logs. */
