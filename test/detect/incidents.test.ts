@@ -59,6 +59,13 @@ describe("within a system", () => {
     expect(ids(incidentsIn(findings, SETTING))).toEqual(["F1 F2 F3"]);
   });
 
+  it("is told with the time of what is told, which may be less than that of the whole", () => {
+    const cause = finding("F2", { severity: "medium", from: 0, to: 60_000 });
+    const [incident] = incidentsIn([finding("F1", { from: 50_000, to: 52_000, because: ["F2"] }), cause], SETTING);
+    expect([incident?.from, incident?.to]).toEqual([0, 60_000]);
+    expect(incident?.verdict[0]).toBe("Title of F1 (00:00:50.000 to 00:00:52.000 UTC).");
+  });
+
   it("what joins two groups makes them one", () => {
     const joining = finding("F3", { nodes: ["a", "b"], from: 40_000, to: 41_000 });
     const other = finding("F2", { nodes: ["b"], from: 20_000, to: 21_000 });

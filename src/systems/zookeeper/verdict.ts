@@ -1,7 +1,7 @@
 /** The words of an incident: what happened and why, why it did not heal by itself, what nobody can know. */
 import { type Finding, type Moment, SEVERITIES, type Span } from "../../case.ts";
 import type { uncertaintyOf } from "../../correlate/uncertainty.ts";
-import { rootCausesIn, titleFirst } from "../../detect/titles.ts";
+import { rootCausesIn, titleWithTime } from "../../detect/titles.ts";
 import type { Instant } from "../../event.ts";
 import { coveredMs, during, touching } from "../../extent.ts";
 import { clockWithin, count, duration, list, uncertain } from "../../words.ts";
@@ -37,9 +37,8 @@ export function firstSentence(
   }
   const led = touching(ensemble.leaders, span.from, span.to);
   const kept = led.length === 1 && led.every((leader) => leader.from <= span.from && leader.to >= span.to);
-  const when = span.from === span.to ? `at ${clock(span.from)} UTC` : `${clock(span.from)} to ${clock(span.to)} UTC`;
   const gravest = gravestOf(group);
-  return `${gravest ? titleFirst(gravest) : ""} (${when})${kept ? "; the ensemble kept its leader all the while" : ""}.`;
+  return `${gravest ? titleWithTime(gravest, clock) : ""}${kept ? "; the ensemble kept its leader all the while" : ""}.`;
 }
 
 /** The first of the gravest in a group, which its first sentence names where nothing was without a leader. */
