@@ -1,5 +1,5 @@
 /** One outage in several systems is one incident: what each system tells of it is joined where its findings are linked. */
-import type { Incident, Span } from "../case.ts";
+import type { Incident, Moment, Span } from "../case.ts";
 import { grouped } from "../correlate/grouped.ts";
 import { greatest, least } from "../extent.ts";
 import { clockWithin, list } from "../words.ts";
@@ -30,14 +30,27 @@ export function joinIncidents(
     .map((incident, i) => ({ ...incident, id: `I${i + 1}` }));
 }
 
+/** A server serves, and its peers notice, within this of one another. */
+const SAME_MOMENT_MS = 1000;
+
+/** Whether its resolution ended all of it: an outage may be over while something else goes on. */
+export function isWholeEnd({ at }: Moment, { to }: Pick<Incident, "to">): boolean {
+  return at >= to - SAME_MOMENT_MS;
+}
+
 /** The verdict ends with the end: of a part of the story alone it might be told that all was over. */
 function withEnd(incident: Incident, whole: Span): Incident {
-  const { resolution, verdict } = incident;
-  const end = resolution
-    ? `The incident ended at ${clockWithin(whole)(resolution.at)} UTC: ${resolution.text}.`
-    : "No end of it is in the logs.";
+  const { resolution, verdict, to, isLeftOpen } = incident;
+  const clock = clockWithin(whole);
+  if (resolution === null) return isLeftOpen ? incident : { ...incident, verdict: [...verdict, NO_END] };
+  const { at, text } = resolution;
+  const end = isWholeEnd(resolution, incident)
+    ? `The incident ended at ${clock(at)} UTC: ${text}.`
+    : `At ${clock(at)} UTC ${text}; the incident went on until ${clock(to)} UTC.`;
   return { ...incident, verdict: [...verdict, end] };
 }
+
+const NO_END = "No end of it is in the logs.";
 
 /** Incidents that one finding of another system explains are one where they are no further apart. */
 const APART_MS = 30_000;
@@ -201,6 +214,7 @@ function join(group: readonly Incident[], known: Known): Incident {
     findings: [...findings],
     rootCauses: roots,
     verdict: [whatHappened(inOrder, known), ...why],
+    isLeftOpen: group.some(({ isLeftOpen }) => isLeftOpen),
     trigger: moments("trigger").sort((a, b) => a.at - b.at)[0] ?? null,
     persistence: group.find(({ persistence }) => persistence)?.persistence ?? null,
     resolution: last.resolution,

@@ -119,6 +119,7 @@ function incident(group: readonly Finding[], { lesser, places }: Told, setting: 
     findings: within.sort((a, b) => placeOf(a) - placeOf(b)).map(({ id }) => id),
     rootCauses: roots.map(({ id }) => id),
     verdict: [what(group, clock), ...why(group, roots)],
+    isLeftOpen: false,
     trigger: momentOf(before.findLast((turn) => isOfOne(turn) && isUnsettled(turn))),
     persistence: null,
     resolution: momentOf(end),

@@ -10,6 +10,7 @@ import {
   SEVERITIES,
   type Span,
 } from "../case.ts";
+import { isWholeEnd } from "../detect/incidents.ts";
 import { gravestFirst, titleFirst } from "../detect/titles.ts";
 import { greatest, inOrder, least, touching } from "../extent.ts";
 import { isLoss } from "../ingest/problems.ts";
@@ -160,7 +161,7 @@ export function incidentBlocks(view: View, incident: Incident, isWorst: boolean)
     { label: "trigger", claims: momentClaims(view, incident.trigger) },
     { label: "step by step", claims: stepClaims(view, incident) },
     { label: "persisted", claims: incident.persistence === null ? [] : [claim(incident.persistence)] },
-    { label: "ended by", claims: momentClaims(view, incident.resolution) },
+    { label: endLabel(incident), claims: momentClaims(view, incident.resolution) },
     { label: "not known", claims: incident.unknowns.map(claim) },
   ];
   const length = duration(incident.to - incident.from);
@@ -170,6 +171,10 @@ export function incidentBlocks(view: View, incident: Incident, isWorst: boolean)
     ...verdict,
     { kind: "fields", fields: fields.filter(({ claims }) => claims.length > 0) },
   ];
+}
+
+function endLabel(incident: Incident): string {
+  return incident.resolution === null || isWholeEnd(incident.resolution, incident) ? "ended by" : "then";
 }
 
 const MORE_COLUMNS: readonly Column[] = [

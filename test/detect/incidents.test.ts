@@ -111,6 +111,7 @@ describe("of several systems", () => {
     findings: own,
     rootCauses: own.slice(0, 1),
     verdict: [`What happened to ${system}.`, `Why, in ${system}.`],
+    isLeftOpen: false,
     trigger: { at: from, text: `trigger of ${system}`, evidence: [] },
     persistence: null,
     resolution: { at: from + 1000, text: `end of ${system}`, evidence: [] },
@@ -161,6 +162,18 @@ describe("of several systems", () => {
     const goesOn = { ...incident("pegasus", ["F2"], 500), resolution: null };
     const [joined] = joinIncidents([goesOn, incident("zookeeper", ["F1"], 0)], findings, DAY);
     expect([joined?.resolution, joined?.verdict.at(-1)]).toEqual([null, "No end of it is in the logs."]);
+  });
+
+  it("is told to go on where its resolution ended a part of it", () => {
+    const [alone] = joinIncidents([{ ...incident("zookeeper", ["F1"], 0), to: 60_000 }], [], DAY);
+    expect(alone?.verdict.at(-1)).toBe(
+      "At 00:00:01.000 UTC end of zookeeper; the incident went on until 00:01:00.000 UTC.",
+    );
+  });
+
+  it("is not told twice to have no end", () => {
+    const open = { ...incident("zookeeper", ["F1"], 0), resolution: null, isLeftOpen: true };
+    expect(joinIncidents([open], [], DAY)[0]?.verdict).toEqual(open.verdict);
   });
 
   it("what befell several nodes alike is told of the first", () => {

@@ -22,7 +22,7 @@ import {
   triggerOf,
   turnsOf,
 } from "./turning-points.ts";
-import { causesSentence, firstSentence, gravestOf, persistenceOf, unknownsOf } from "./verdict.ts";
+import { causesSentence, firstSentence, gravestOf, isLeftOpen, persistenceOf, unknownsOf } from "./verdict.ts";
 
 /** Findings of these severities make an incident by themselves. */
 const GRAVE = new Set(["critical", "high"]);
@@ -126,6 +126,7 @@ function incident(id: string, group: readonly Finding[], ensemble: Ensemble, tol
     findings: within.map((finding) => finding.id),
     rootCauses: roots.map((finding) => finding.id),
     verdict: [firstSentence(group, harm, ensemble, { from, to }, uncertainty), ...causesSentence(roots, group, harm)],
+    isLeftOpen: isLeftOpen(harm, ensemble),
     trigger,
     persistence: leaderlessMs > HEALS_WITHIN_MS ? persistenceOf(roots, group) : null,
     resolution,

@@ -26,7 +26,7 @@ export function firstSentence(
     hasOneList(ensemble) && voters.count > 1 ? ` (${count(voters.count, "voter")}, quorum ${voters.quorum})` : "";
   const clock = clockWithin(ensemble.whole);
   const members = list(servers.filter(({ hasLog }) => hasLog).map(({ name }) => name));
-  const leaderless = harm.filter(({ kind }) => kind === "leaderless").sort((a, b) => b.to - b.from - (a.to - a.from));
+  const leaderless = longestFirst(harm);
   const leaderlessMs = coveredMs(leaderless);
   const [first, ...more] = leaderless;
   if (first && leaderlessMs > 0) {
@@ -39,6 +39,17 @@ export function firstSentence(
   const kept = led.length === 1 && led.every((leader) => leader.from <= span.from && leader.to >= span.to);
   const gravest = gravestOf(group);
   return `${gravest ? titleWithTime(gravest, clock) : ""}${kept ? "; the ensemble kept its leader all the while" : ""}.`;
+}
+
+/** Outages without a leader. */
+function longestFirst(harm: readonly Gap[]): Gap[] {
+  return harm.filter(({ kind }) => kind === "leaderless").sort((a, b) => b.to - b.from - (a.to - a.from));
+}
+
+/** Whether the first sentence tells that no leader ended the outage. */
+export function isLeftOpen(harm: readonly Gap[], ensemble: Ensemble): boolean {
+  const [longest] = longestFirst(harm);
+  return longest !== undefined && howItWentOn(longest, ensemble) !== "";
 }
 
 /** The first of the gravest in a group, which its first sentence names where nothing was without a leader. */
@@ -57,7 +68,8 @@ function howItWentOn({ to, under }: Gap, ensemble: Ensemble): string {
 /** Why, unless the first sentence has said it. */
 export function causesSentence(roots: readonly Finding[], group: readonly Finding[], harm: readonly Gap[]): string[] {
   const named = harm.some(({ kind }) => kind === "leaderless") ? undefined : gravestOf(group);
-  const own = roots.length === 1 && (group.length === 1 || roots[0] === named);
+  const [root, ...others] = roots;
+  const own = root !== undefined && others.length === 0 && (root === named || root.pathology === OUTAGE);
   return own ? [] : [`${rootCausesIn(roots, named)}.`];
 }
 
