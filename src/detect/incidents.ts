@@ -33,6 +33,11 @@ export function joinIncidents(
 /** A server serves, and its peers notice, within this of one another. */
 const SAME_MOMENT_MS = 1000;
 
+/** Whether no line tells the end: only that no more was told of it while the logs went on. */
+export function isSilence({ evidence }: Moment): boolean {
+  return evidence.length === 0;
+}
+
 /** Whether its resolution ended all of it: an outage may be over while something else goes on. */
 export function isWholeEnd({ at }: Moment, { to }: Pick<Incident, "to">): boolean {
   return at >= to - SAME_MOMENT_MS;
@@ -44,9 +49,11 @@ function withEnd(incident: Incident, whole: Span): Incident {
   const clock = clockWithin(whole);
   if (resolution === null) return isLeftOpen ? incident : { ...incident, verdict: [...verdict, NO_END] };
   const { at, text } = resolution;
-  const end = isWholeEnd(resolution, incident)
-    ? `The incident ended at ${clock(at)} UTC: ${text}.`
-    : `At ${clock(at)} UTC ${text}; the incident went on until ${clock(to)} UTC.`;
+  const end = isSilence(resolution)
+    ? `After ${clock(at)} UTC ${text}.`
+    : isWholeEnd(resolution, incident)
+      ? `The incident ended at ${clock(at)} UTC: ${text}.`
+      : `At ${clock(at)} UTC ${text}; the incident went on until ${clock(to)} UTC.`;
   return { ...incident, verdict: [...verdict, end] };
 }
 

@@ -10,7 +10,7 @@ import {
   SEVERITIES,
   type Span,
 } from "../case.ts";
-import { isWholeEnd } from "../detect/incidents.ts";
+import { isSilence, isWholeEnd } from "../detect/incidents.ts";
 import { gravestFirst, titleFirst } from "../detect/titles.ts";
 import { greatest, inOrder, least, touching } from "../extent.ts";
 import { isLoss } from "../ingest/problems.ts";
@@ -174,7 +174,9 @@ export function incidentBlocks(view: View, incident: Incident, isWorst: boolean)
 }
 
 function endLabel(incident: Incident): string {
-  return incident.resolution === null || isWholeEnd(incident.resolution, incident) ? "ended by" : "then";
+  const { resolution } = incident;
+  if (resolution !== null && isSilence(resolution)) return "after";
+  return resolution === null || isWholeEnd(resolution, incident) ? "ended by" : "then";
 }
 
 const MORE_COLUMNS: readonly Column[] = [

@@ -114,7 +114,7 @@ describe("of several systems", () => {
     isLeftOpen: false,
     trigger: { at: from, text: `trigger of ${system}`, evidence: [] },
     persistence: null,
-    resolution: { at: from + 1000, text: `end of ${system}`, evidence: [] },
+    resolution: { at: from + 1000, text: `end of ${system}`, evidence: [{ input: 0, line: 1, offset: 0 }] },
     impact: { leaderlessMs: 0, notServingMs: from },
     chain: [],
     unknowns: [],
@@ -169,6 +169,12 @@ describe("of several systems", () => {
     expect(alone?.verdict.at(-1)).toBe(
       "At 00:00:01.000 UTC end of zookeeper; the incident went on until 00:01:00.000 UTC.",
     );
+  });
+
+  it("is not told to be over where only nothing more is told of it", () => {
+    const resolution = { at: 1000, text: "there is no sign of it", evidence: [] };
+    const [alone] = joinIncidents([{ ...incident("zookeeper", ["F1"], 0), resolution }], [], DAY);
+    expect(alone?.verdict.at(-1)).toBe("After 00:00:01.000 UTC there is no sign of it.");
   });
 
   it("is not told twice to have no end", () => {
