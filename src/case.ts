@@ -247,8 +247,10 @@ export interface Incident extends Span {
   readonly systems: readonly string[];
   readonly findings: readonly string[];
   readonly rootCauses: readonly string[];
-  /** The verdict: what happened and what it did (first sentence), why and what ended it (second). */
-  readonly verdict: readonly [string, string];
+  /** What happened and what it did; why, unless that has said it; what ended it, once all systems have told their part. */
+  readonly verdict: readonly [what: string, ...more: string[]];
+  /** What happened has been told as going on when the logs end, or as left open by them. */
+  readonly isLeftOpen: boolean;
   readonly trigger: Moment | null;
   /** Why it did not heal by itself; null for an incident that did. */
   readonly persistence: string | null;

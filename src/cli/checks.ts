@@ -1,27 +1,7 @@
 /** What has to hold of a diagnosis when everything has been read. */
 import type { Diagnosis, Node } from "../case.ts";
 import type { ClockSettings } from "../correlate/align.ts";
-import type { Problem } from "../event.ts";
 import { noSuchNode } from "./messages.ts";
-
-/** Problems after which the answer may lack something: status 3. */
-const LOSSES = new Set<Problem["code"]>([
-  "unreadable",
-  "empty",
-  "binary",
-  "not-a-server-log",
-  "truncated-gzip",
-  "truncated-archive",
-  "corrupt-compression",
-  "over-long-line",
-  "no-date",
-  "newest-first",
-  "memory-bound",
-]);
-
-export function isLoss({ code }: Problem): boolean {
-  return LOSSES.has(code);
-}
 
 /** A zone or clock that is set for no node was meant for one. @throws UsageError that tells the names there are */
 export function checkNodes(

@@ -17,6 +17,13 @@ import { VERSION } from "./version.ts";
 
 const SUMMARY =
   "Reads the server logs of ZooKeeper, BookKeeper, Pulsar, Pegasus and Kvrocks and tells what happened: who was what when, what went wrong, why, and what to do.";
+const EXAMPLES = `
+Examples:
+  quorumscope /var/log/zookeeper/                 look around in a folder of logs
+  quorumscope report zk1=a.log zk2=b.log          print the report, with names for the nodes
+  quorumscope report -f html -o incident.html .   write it as a page to hand on
+  kubectl logs --prefix -l app=zk | quorumscope   one stream of many nodes
+`;
 const STATUSES = `
 Exit status: 0 done; 1 --fail-on reached; 2 usage, or nothing could be read; 3 done, but some input could not be read or
 understood; 70 a defect of the program. Data goes to stdout, everything else to stderr.`;
@@ -51,7 +58,11 @@ function checkCommand(word: string, { commands }: Command): void {
 
 /** The parser of the command line; `done` is told the exit status of the command that ran. */
 function commandLine(done: (status: number) => void): Command {
-  const program = new Command("quorumscope").description(SUMMARY).version(VERSION).addHelpText("after", STATUSES);
+  const program = new Command("quorumscope")
+    .usage("[PATH...]\n       quorumscope [command] [options]")
+    .description(SUMMARY)
+    .version(VERSION)
+    .addHelpText("after", `${EXAMPLES}${STATUSES}`);
   program.exitOverride();
   program.configureOutput({ outputError: (text, write) => write(`${safeText(text.trimEnd())}\n`) });
   const paths = [

@@ -6,6 +6,7 @@ import { joinIncidents } from "../detect/incidents.ts";
 import { linkFindings } from "../detect/run.ts";
 import { type Diagnoser, type ListedSystem, loadAll, type SystemDiagnosis, type Wanted } from "../detect/system.ts";
 import type { LineCounts, Problem } from "../event.ts";
+import { greatest, least } from "../extent.ts";
 import type { Found } from "../ingest/find.ts";
 import { hashInput } from "../ingest/hash.ts";
 import type { Input, Source } from "../ingest/input.ts";
@@ -72,12 +73,11 @@ export function assess(
     return part.incidents(own.map(({ finding }) => finding));
   });
   const spans = parts.flatMap(({ span }) => (span ? [span] : []));
+  const whole =
+    spans.length > 0 ? { from: least(spans.map(({ from }) => from)), to: greatest(spans.map(({ to }) => to)) } : null;
   const inputs = parsed.flatMap(({ source }) => source.inputs);
   return {
-    span:
-      spans.length > 0
-        ? { from: Math.min(...spans.map(({ from }) => from)), to: Math.max(...spans.map(({ to }) => to)) }
-        : null,
+    span: whole,
     inputs: inputs.map((input, index) => summarise(input, index, parsed, parts, hashes[index] ?? null)),
     nodes: parts.flatMap(({ nodes }) => nodes),
     elections: parts.flatMap(({ elections }) => elections),
@@ -85,7 +85,7 @@ export function assess(
     // each is in order; several systems are one story
     timeline: parts.flatMap(({ timeline }) => timeline).sort((a, b) => a.at - b.at),
     findings: findings.map(({ finding }) => finding),
-    incidents: joinIncidents(incidents.flat(), findings),
+    incidents: whole ? joinIncidents(incidents.flat(), findings, whole) : [],
     narrowed: null,
   };
 }

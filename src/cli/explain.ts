@@ -2,6 +2,7 @@
 import { SEVERITIES } from "../case.ts";
 import { wrap } from "../report/width.ts";
 import { UsageError } from "./messages.ts";
+import { matcherOf } from "./narrow.ts";
 import { noSuchPathology, type Pathology, pathologies } from "./pathologies.ts";
 import { writeData } from "./terminal.ts";
 
@@ -10,8 +11,18 @@ const COLUMNS = 100;
 /** Runs the command. @returns the exit status */
 export async function explain(identifier: string | undefined): Promise<number> {
   const all = await pathologies();
-  await writeData([identifier === undefined ? overview(all) : full(find(all, identifier))], null);
+  await writeData([textFor(all, identifier)], null);
   return 0;
+}
+
+/** A glob lists what it fits, as --pathology would take it. */
+function textFor(all: readonly Pathology[], identifier: string | undefined): string {
+  if (identifier === undefined) return overview(all);
+  if (!/[*?]/.test(identifier)) return full(find(all, identifier.toLowerCase()));
+  const isMeant = matcherOf(identifier);
+  const meant = all.filter(({ id }) => isMeant(id));
+  if (meant.length === 0) throw noSuchPathology(identifier, all);
+  return overview(meant);
 }
 
 function find(all: readonly Pathology[], identifier: string): Pathology {

@@ -7,12 +7,16 @@ const LETTERS_A_MISTAKE = 3;
 
 const BETWEEN_WORDS = /[^a-z]+/;
 
-/** Those that hold a word of `wanted`, or one that differs from it by a slip or two. */
+/** Those that hold a word of `wanted`, or one that differs from it by a slip or two; of most words first. */
 export function namesNear(wanted: string, names: readonly string[]): string[] {
   const parts = wanted.split(BETWEEN_WORDS).filter((part) => part.length >= SHORTEST_PART);
   const isMeant = (part: string, name: string) =>
     name.includes(part) || name.split(BETWEEN_WORDS).some((word) => isSlip(part, word));
-  return names.filter((name) => parts.some((part) => isMeant(part, name)));
+  const known = names.map((name) => ({ name, parts: parts.filter((part) => isMeant(part, name)).length }));
+  return known
+    .filter((one) => one.parts > 0)
+    .sort((a, b) => b.parts - a.parts)
+    .map(({ name }) => name);
 }
 
 function isSlip(typed: string, word: string): boolean {

@@ -1,6 +1,7 @@
 /** The pathologies of all systems, and those that a user names. */
 import { type Diagnoser, loadAll } from "../detect/system.ts";
 import { systems } from "../systems/all.gen.ts";
+import { listOfMany } from "../words.ts";
 import { UsageError } from "./messages.ts";
 import { matcherOf } from "./narrow.ts";
 import { namesNear } from "./near-names.ts";
@@ -26,10 +27,11 @@ export async function checkPathologies(globs: readonly string[]): Promise<void> 
 }
 
 export function noSuchPathology(wanted: string, all: readonly Pathology[]): UsageError {
+  // the name of a system is in all of its identifiers
   const near = namesNear(
-    wanted,
+    wanted.slice(wanted.lastIndexOf("/") + 1).toLowerCase(),
     all.map(({ id }) => id),
   );
-  const hint = near.length > 0 ? ` Close to it: ${near.join(", ")}.` : "";
+  const hint = near.length > 0 ? ` Close to it: ${listOfMany(near)}.` : "";
   return new UsageError(`There is no pathology ${wanted}; "quorumscope explain" lists them.${hint}`);
 }

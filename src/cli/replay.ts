@@ -1,6 +1,7 @@
 /** `quorumscope replay`: elections run again by their rules, over the votes that the logs show. */
 import { decodeStreams } from "../correlate/streams.ts";
 import { greatest } from "../extent.ts";
+import { isLoss } from "../ingest/problems.ts";
 import { commonFolder } from "../report/line-text.ts";
 import { replayOutline } from "../report/replay-outline.ts";
 import { printBlocks } from "../report/text.ts";
@@ -12,7 +13,7 @@ import type { Changes } from "../systems/zookeeper/replay/what-if.ts";
 import type { Server } from "../systems/zookeeper/server.ts";
 import { system } from "../systems/zookeeper/system.ts";
 import { duration } from "../words.ts";
-import { checkNodes, isLoss } from "./checks.ts";
+import { checkNodes } from "./checks.ts";
 import { parseAll } from "./diagnose.ts";
 import { findInputs, reader } from "./inputs.ts";
 import { badValue, cannotPlay, noSuchNode, nothingToReplay, oneOfSeveral, outsideOfLogs } from "./messages.ts";

@@ -1,6 +1,7 @@
 /** `quorumscope report`: from logs to a document. */
 import { type Diagnosis, SEVERITIES, type Severity } from "../case.ts";
-import { checkNodes, checkSums, isLoss } from "./checks.ts";
+import { isLoss } from "../ingest/problems.ts";
+import { checkNodes, checkSums } from "./checks.ts";
 import { diagnose } from "./diagnose.ts";
 import { documentOf } from "./document.ts";
 import { findInputs, reader } from "./inputs.ts";

@@ -1,8 +1,8 @@
 /** One outage in several systems is one incident: what each system tells of it is joined where its findings are linked. */
-import type { Incident } from "../case.ts";
+import type { Incident, Moment, Span } from "../case.ts";
 import { grouped } from "../correlate/grouped.ts";
 import { greatest, least } from "../extent.ts";
-import { list } from "../words.ts";
+import { clockWithin, list } from "../words.ts";
 import { linkedGroups } from "./linked.ts";
 import type { SystemFinding } from "./run.ts";
 import { titlesIn } from "./titles.ts";
@@ -13,17 +13,51 @@ type Known = ReadonlyMap<string, SystemFinding>;
 /**
  * Incidents of all systems in order of time, those joined that a finding of the one explains a finding of the other.
  * @param findings those of all systems, with their links
+ * @param whole what the logs of all systems span
  */
-export function joinIncidents(incidents: readonly Incident[], findings: readonly SystemFinding[]): Incident[] {
+export function joinIncidents(
+  incidents: readonly Incident[],
+  findings: readonly SystemFinding[],
+  whole: Span,
+): Incident[] {
   const known = new Map(findings.map((one) => [one.finding.id, one]));
   const effects = effectsOf(findings);
   const sorted = [...incidents].sort((a, b) => a.from - b.from);
   return linkedGroups(sorted, linksBetween(sorted, known))
     .map((group) => withCauses(join(group, known), known))
-    .map((incident) => withChain(withEffects(incident, effects, known), known))
+    .map((incident) => withEnd(withChain(withEffects(incident, effects, known), known), whole))
     .sort((a, b) => a.from - b.from)
     .map((incident, i) => ({ ...incident, id: `I${i + 1}` }));
 }
+
+/** A server serves, and its peers notice, within this of one another. */
+const SAME_MOMENT_MS = 1000;
+
+/** Whether no line tells the end: only that no more was told of it while the logs went on. */
+export function isSilence({ evidence }: Moment): boolean {
+  return evidence.length === 0;
+}
+
+/** Whether its resolution ended all of it: an outage may be over while something else goes on. */
+export function isWholeEnd({ at }: Moment, { to }: Pick<Incident, "to">): boolean {
+  return at >= to - SAME_MOMENT_MS;
+}
+
+/** The verdict ends with the end: of a part of the story alone it might be told that all was over. */
+function withEnd(incident: Incident, whole: Span): Incident {
+  const { resolution, verdict, to, isLeftOpen } = incident;
+  const clock = clockWithin(whole);
+  if (resolution === null) return isLeftOpen ? incident : { ...incident, verdict: [...verdict, NO_END] };
+  const { at, text } = resolution;
+  const end = isSilence(resolution)
+    ? `After ${clock(at)} UTC ${text}.`
+    : isWholeEnd(resolution, incident)
+      ? `The incident ended at ${clock(at)} UTC: ${text}.`
+      : `At ${clock(at)} UTC ${text}; the incident went on until ${clock(to)} UTC.`;
+  return { ...incident, verdict: [...verdict, end] };
+}
+
+const NO_END = "No end of it is in the logs.";
 
 /** Incidents that one finding of another system explains are one where they are no further apart. */
 const APART_MS = 30_000;
@@ -85,6 +119,7 @@ function withCauses(incident: Incident, known: Known): Incident {
   const others = [...causes].flatMap((id) => known.get(id) ?? []);
   const roots = others.filter(({ finding }) => !finding.because.some((id) => causes.has(id)));
   const systems = new Set(others.map(({ system }) => system));
+  const [what, ...why] = incident.verdict;
   return {
     ...incident,
     systems: [...new Set([...incident.systems, ...systems])],
@@ -93,10 +128,7 @@ function withCauses(incident: Incident, known: Known): Incident {
       ...roots.map(({ finding }) => finding.id),
       ...incident.rootCauses.filter((id) => !becauseOf(id).some((cause) => own.has(cause) || causes.has(cause))),
     ],
-    verdict: [
-      incident.verdict[0],
-      `In ${list([...systems])} at that time: ${titlesIn(roots.map(({ finding }) => finding))}. ${incident.verdict[1]}`,
-    ],
+    verdict: [what, `In ${list([...systems])} at that time: ${titlesIn(roots.map(({ finding }) => finding))}.`, ...why],
   };
 }
 
@@ -128,12 +160,13 @@ function withEffects(incident: Incident, effects: ReadonlyMap<string, readonly s
   for (const id of others) for (const effect of effects.get(id) ?? []) if (!own.has(effect)) others.add(effect);
   if (others.size === 0) return incident;
   const told = [...others].flatMap((id) => known.get(id) ?? []);
+  const [what, ...why] = incident.verdict;
   const bySystem = [...grouped(told, ({ system }) => system)].map(([system, ones]) => `in ${system} ${titlesOf(ones)}`);
   return {
     ...incident,
     systems: [...new Set([...incident.systems, ...told.map(({ system }) => system)])],
     findings: [...incident.findings, ...others],
-    verdict: [`${incident.verdict[0]} Then ${bySystem.join("; ")}.`, incident.verdict[1]],
+    verdict: [`${what} Then ${bySystem.join("; ")}.`, ...why],
   };
 }
 
@@ -178,7 +211,8 @@ function join(group: readonly Incident[], known: Known): Incident {
   const elsewhere = [...findings].flatMap((id) => causesElsewhere(id, known)).filter((id) => findings.has(id));
   const roots = [...new Set([...group.flatMap(({ rootCauses }) => rootCauses), ...elsewhere])].filter(isRoot);
   const first = group.find(({ rootCauses }) => rootCauses.some((id) => roots.includes(id))) ?? only;
-  const effects = group.filter((incident) => incident !== first);
+  const inOrder = [first, ...group.filter((incident) => incident !== first)];
+  const [, ...why] = first.verdict;
   const moments = <K extends "trigger" | "resolution">(key: K) => group.flatMap((incident) => incident[key] ?? []);
   const last = [...group].sort((a, b) => b.to - a.to)[0] ?? first;
   return {
@@ -188,7 +222,8 @@ function join(group: readonly Incident[], known: Known): Incident {
     systems: [...new Set(group.flatMap(({ systems }) => systems))],
     findings: [...findings],
     rootCauses: roots,
-    verdict: [[first, ...effects].map(({ verdict: [what] }) => what).join(" "), first.verdict[1]],
+    verdict: [whatHappened(inOrder, known), ...why],
+    isLeftOpen: group.some(({ isLeftOpen }) => isLeftOpen),
     trigger: moments("trigger").sort((a, b) => a.at - b.at)[0] ?? null,
     persistence: group.find(({ persistence }) => persistence)?.persistence ?? null,
     resolution: isOver(group, last.resolution) ? last.resolution : null,
@@ -204,4 +239,17 @@ function join(group: readonly Incident[], known: Known): Incident {
 /** False where a part goes on behind what is said to have ended the whole, and no line ends that part. */
 function isOver(group: readonly Incident[], end: Incident["resolution"]): boolean {
   return end !== null && !group.some(({ to, resolution }) => resolution === null && to > end.at + APART_MS);
+}
+
+/** The first sentences of incidents; of those that one kind of finding makes the first: three bookies' are not read three times. */
+function whatHappened(incidents: readonly Incident[], known: Known): string {
+  const gravest = ({ findings: [id = ""] }: Incident) => known.get(id)?.finding;
+  const alike = [...grouped(incidents, (incident) => gravest(incident)?.pathology ?? incident.id).values()];
+  return alike
+    .map(([first, ...others]) => {
+      const what = first?.verdict[0] ?? "";
+      const nodes = list([...new Set(others.flatMap((incident) => gravest(incident)?.nodes ?? []))]);
+      return others.length > 0 ? `${what.slice(0, -1)}, and ${others.length} more like it (${nodes}).` : what;
+    })
+    .join(" ");
 }

@@ -7,7 +7,7 @@ import type { Instant } from "../event.ts";
 import { coveredMs, during, greatest, least, touching } from "../extent.ts";
 import { clockWithin } from "../words.ts";
 import { linkedGroups } from "./linked.ts";
-import { rootCausesIn, titleFirst } from "./titles.ts";
+import { rootCausesIn, titleWithTime } from "./titles.ts";
 
 /** Something that happened to a node. */
 export interface Turn extends Moment {
@@ -118,7 +118,8 @@ function incident(group: readonly Finding[], { lesser, places }: Told, setting: 
     systems: [setting.system],
     findings: within.sort((a, b) => placeOf(a) - placeOf(b)).map(({ id }) => id),
     rootCauses: roots.map(({ id }) => id),
-    verdict: [what(group, span, clock), why(group, roots, end, clock)],
+    verdict: [what(group, clock), ...why(group, roots)],
+    isLeftOpen: false,
     trigger: momentOf(before.findLast((turn) => isOfOne(turn) && isUnsettled(turn))),
     persistence: null,
     resolution: momentOf(end),
@@ -152,24 +153,15 @@ function ranked(group: readonly Finding[]): Finding[] {
   );
 }
 
-function what(group: readonly Finding[], { from, to }: Span, clock: (at: Instant) => string): string {
-  const when = from === to ? `at ${clock(from)} UTC` : `${clock(from)} to ${clock(to)} UTC`;
+function what(group: readonly Finding[], clock: (at: Instant) => string): string {
   const [first] = ranked(group);
-  return `${first ? titleFirst(first) : ""} (${when}).`;
+  return first ? `${titleWithTime(first, clock)}.` : "";
 }
 
-/** Why, unless the first sentence has said it, and what ended it. */
-function why(
-  group: readonly Finding[],
-  roots: readonly Finding[],
-  end: Turn | undefined,
-  clock: (at: Instant) => string,
-): string {
-  const ended = end ? `ended at ${clock(end.at)} UTC: ${end.text}.` : "";
+/** Why, unless the first sentence has said it. */
+function why(group: readonly Finding[], roots: readonly Finding[]): string[] {
   const [said] = ranked(group);
-  const isSaid = roots.length === 1 && roots[0] === said;
-  if (isSaid) return end ? `It ${ended}` : "No end of it is in the logs.";
-  return `${rootCausesIn(roots, said)}; ${end ? `it ${ended}` : "no end of it is in the logs."}`;
+  return roots.length === 1 && roots[0] === said ? [] : [`${rootCausesIn(roots, said)}.`];
 }
 
 /** Findings that explain others and that nothing in the group explains; else the gravest. */

@@ -1,5 +1,6 @@
 /** Findings by their titles, in a sentence. */
 import { type Finding, SEVERITIES } from "../case.ts";
+import type { Instant } from "../event.ts";
 
 type Titled = Pick<Finding, "title" | "severity" | "from" | "to">;
 
@@ -28,6 +29,15 @@ function inSentence({ title }: Titled): string {
 export function titleFirst({ title, nodes }: Pick<Finding, "title" | "nodes">): string {
   const word = /^[a-z]+(?= )/.exec(title)?.[0];
   return word === undefined || nodes.includes(word) ? title : `${title.charAt(0).toUpperCase()}${title.slice(1)}`;
+}
+
+/** The beginning of a sentence that tells a finding and when it was, which may be a part of its incident. `clock` writes instants. */
+export function titleWithTime(
+  finding: Pick<Finding, "title" | "nodes" | "from" | "to">,
+  clock: (at: Instant) => string,
+): string {
+  const { from, to } = finding;
+  return `${titleFirst(finding)} (${from === to ? "at " : `${clock(from)} to `}${clock(to)} UTC)`;
 }
 
 /** The root causes behind a sentence that told of `said`, which need not be read twice. */

@@ -23,6 +23,25 @@ export function named(path: string): string {
   return path === STDIN ? "the pipe" : path;
 }
 
+/** Problems after which the answer may lack something. */
+const LOSSES = new Set<Problem["code"]>([
+  "unreadable",
+  "empty",
+  "binary",
+  "not-a-server-log",
+  "truncated-gzip",
+  "truncated-archive",
+  "corrupt-compression",
+  "over-long-line",
+  "no-date",
+  "newest-first",
+  "memory-bound",
+]);
+
+export function isLoss({ code }: Problem): boolean {
+  return LOSSES.has(code);
+}
+
 const CAUSES: Readonly<Record<string, string>> = {
   ENOENT: "there is no such file; check the spelling, or whether it was rotated away meanwhile",
   EACCES: "permission is denied; run as a user who may read it, or copy it to where you may",
@@ -35,8 +54,14 @@ const CAUSES: Readonly<Record<string, string>> = {
   EIO: "the disk reports an error; copy what can be saved to another disk first",
 };
 
+/** What a shell would have replaced by names. */
+const PATTERN = /[*?]|\[.+\]/;
+const NO_MATCH =
+  "no file is called so; leave out the quotes, so that the shell puts names in its place, or name the folder";
+
 export function unreadable(path: string, error: NodeJS.ErrnoException): Problem {
-  const cause = CAUSES[error.code ?? ""] ?? `the system says ${error.code ?? error.message}`;
+  const isPattern = error.code === "ENOENT" && PATTERN.test(path);
+  const cause = (isPattern ? NO_MATCH : CAUSES[error.code ?? ""]) ?? `the system says ${error.code ?? error.message}`;
   return whole("unreadable", `${path} cannot be read: ${cause}.`);
 }
 

@@ -68,7 +68,7 @@ function inputRow({ folder }: View, run: readonly InputSummary[]): string[] {
     run.length === 1 ? path : `${path} … ${last.path.slice(folder.length)} (${counted(run.length, "file")})`,
     names.length === 0 ? "–" : listed(names, MAX_NAMES),
     input.layout ?? "–",
-    `${input.zone} (${input.zoneFrom})`,
+    input.layout === null ? "–" : `${input.zone} (${input.zoneFrom})`,
     showNumber(sum(({ total }) => total)),
     ...CLASSES.map((name) => showNumber(sum((lines) => lines[name]))),
   ];

@@ -97,6 +97,7 @@ nav ul ul { display: none; }
 nav > ul { display: flex; flex-wrap: wrap; gap: .2rem 1rem; }
 @media (min-width: 1280px) {
   body { display: grid; grid-template-columns: 250px minmax(0, 1fr); }
+  main { width: 100%; }
   nav { position: sticky; top: 0; height: 100vh; overflow-y: auto; border-right: 1px solid var(--line); padding: 1.5rem 1rem; }
   nav > ul { display: block; }
   nav li { margin: .2rem 0; }

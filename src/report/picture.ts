@@ -39,7 +39,7 @@ export const LEGEND_SEPARATOR = "   ";
 
 /** How to read lanes; a report says it once. */
 export const LANE_RULE =
-  "A column shows what lasted longest in it, but what is brief keeps a column (x before ?, then leaders, then the rest), of much every second one.";
+  "A column shows what lasted longest in it. What is brief gets one all the same (x before ?, then leaders, then the rest); where that is much, every second one.";
 
 /** A longer name is cut; the table of nodes has it in full. */
 const MAX_LABEL = 18;

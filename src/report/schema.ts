@@ -145,7 +145,7 @@ const incident = z.object({
   trigger: moment.nullable(),
   resolution: moment.nullable(),
   impact: z.object({ leaderlessMs: z.number(), notServingMs: z.number() }),
-  verdict: z.array(z.string()).describe("what happened, and why: two sentences"),
+  verdict: z.array(z.string()).describe("what happened, why, and what ended it: a sentence or two of each"),
   persistence: z.string().nullable().describe("why it did not heal by itself; null where it did"),
   chain: z
     .array(

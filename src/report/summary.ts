@@ -10,8 +10,10 @@ import {
   SEVERITIES,
   type Span,
 } from "../case.ts";
+import { isSilence, isWholeEnd } from "../detect/incidents.ts";
 import { gravestFirst, titleFirst } from "../detect/titles.ts";
 import { greatest, inOrder, least, touching } from "../extent.ts";
+import { isLoss } from "../ingest/problems.ts";
 import { duration, uncertain } from "../words.ts";
 import type { Block, Claim, Column } from "./block.ts";
 import { counted, listed, share, showNumber } from "./phrases.ts";
@@ -45,7 +47,7 @@ export function openingSentences(view: Told, worst: Incident | undefined): strin
   const told =
     worst !== undefined
       ? [...worst.verdict, ...amongOthers(view)].join(" ")
-      : nodes.length === 0
+      : nodes.length === 0 || view.d.inputs.every(({ lines }) => lines.event === 0)
         ? nothingRead(view.d)
         : noIncident(view);
   return narrowed === null ? told : `${told} ${onlyAPart(narrowed)}`;
@@ -84,7 +86,7 @@ function nothingRead(d: Told["d"]): string {
 }
 
 function noIncident(view: Told): string {
-  const { nodes, elections, availability, findings, narrowed } = view.d;
+  const { inputs, nodes, elections, availability, findings, narrowed } = view.d;
   const leaderless = availability.filter(({ kind }) => kind === "leaderless");
   const leaderlessMs = leaderless.reduce((sum, a) => sum + a.durationMs, 0);
   const off = uncertaintyOf(leaderless);
@@ -106,8 +108,15 @@ function noIncident(view: Told): string {
     `${counted(nodes.length, "node")}${electing.length > 0 ? `${whose}${story}` : ""}`,
     worst === undefined ? "no findings" : `${counted(findings.length, "finding")}, ${worst} at worst`,
   ];
-  const none = narrowed !== null && narrowed.incidents > 0 ? "No incident in this part" : "No incident";
-  return `${none}: ${parts.join("; ")}.`;
+  const lost = inputs.filter(({ problems }) => problems.some(isLoss)).length;
+  const none =
+    narrowed !== null && narrowed.incidents > 0
+      ? "No incident in this part"
+      : lost > 0
+        ? "No incident in what was read"
+        : "No incident";
+  const missing = `Not read, or not in full: ${lost} of ${counted(inputs.length, "input")}.`;
+  return `${none}: ${parts.join("; ")}.${lost > 0 ? ` ${missing}` : ""}`;
 }
 
 /** States of nodes that elect a leader among themselves. */
@@ -160,7 +169,7 @@ export function incidentBlocks(view: View, incident: Incident, isWorst: boolean)
     { label: "trigger", claims: momentClaims(view, incident.trigger) },
     { label: "step by step", claims: stepClaims(view, incident) },
     { label: "persisted", claims: incident.persistence === null ? [] : [claim(incident.persistence)] },
-    { label: "ended by", claims: momentClaims(view, incident.resolution) },
+    { label: endLabel(incident), claims: momentClaims(view, incident.resolution) },
     { label: "not known", claims: incident.unknowns.map(claim) },
   ];
   const length = incident.to > incident.from ? ` · ${duration(incident.to - incident.from)}` : "";
@@ -170,6 +179,12 @@ export function incidentBlocks(view: View, incident: Incident, isWorst: boolean)
     ...verdict,
     { kind: "fields", fields: fields.filter(({ claims }) => claims.length > 0) },
   ];
+}
+
+function endLabel(incident: Incident): string {
+  const { resolution } = incident;
+  if (resolution !== null && isSilence(resolution)) return "after";
+  return resolution === null || isWholeEnd(resolution, incident) ? "ended by" : "then";
 }
 
 const MORE_COLUMNS: readonly Column[] = [

@@ -27,11 +27,26 @@ export function padStart(text: string, columns: number): string {
   return " ".repeat(Math.max(0, columns - width(text))) + text;
 }
 
+const NUMBER = /^\W?\d[\d.,]*$/;
+const UNIT = /^(?:%|ms|s|min|h|d|[KMGT]i?B)(?:\W|$)/;
+
+/** Words of a text; a number and its unit are one, where a line has room for it. */
+function wordsOf(text: string, columns: number): string[] {
+  const words: string[] = [];
+  for (const part of text.split(" ").filter((one) => one !== "")) {
+    const last = words.at(-1) ?? "";
+    const isOne = NUMBER.test(last) && UNIT.test(part) && width(last) + 1 + width(part) <= columns;
+    if (isOne) words[words.length - 1] = `${last} ${part}`;
+    else words.push(part);
+  }
+  return words;
+}
+
 /** Lines of at most `columns`; breaks at blanks, and inside a word only where the word alone is too long. */
 export function wrap(text: string, columns: number): string[] {
   const lines: string[] = [];
   let line = "";
-  for (const word of text.split(" ").filter((part) => part !== "")) {
+  for (const word of wordsOf(text, columns)) {
     const longer = line === "" ? word : `${line} ${word}`;
     if (width(longer) <= columns) {
       line = longer;

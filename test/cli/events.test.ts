@@ -115,6 +115,14 @@ describe.concurrent("explain", () => {
     expect(out.split("\n").filter((line) => [...line].length > 100)).toEqual([]);
   });
 
+  it("takes capitals, and lists what a glob fits", async () => {
+    expect((await run(["explain", "ZooKeeper/Connect-Stall"])).out).toContain("zookeeper/connect-stall · usually");
+    const { status, out } = await run(["explain", "zookeeper/connect*"]);
+    expect(status).toBe(0);
+    expect(out.trimEnd().split("\n").length).toBeGreaterThan(1);
+    for (const row of out.trimEnd().split("\n")) expect(row).toContain(" zookeeper/connect");
+  });
+
   it("of something unknown names what is near", async () => {
     const { status, out, err } = await run(["explain", "looking-loops"]);
     expect({ status, out }).toEqual({ status: 2, out: "" });

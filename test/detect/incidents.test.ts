@@ -59,6 +59,13 @@ describe("within a system", () => {
     expect(ids(incidentsIn(findings, SETTING))).toEqual(["F1 F2 F3"]);
   });
 
+  it("is told with the time of what is told, which may be less than that of the whole", () => {
+    const cause = finding("F2", { severity: "medium", from: 0, to: 60_000 });
+    const [incident] = incidentsIn([finding("F1", { from: 50_000, to: 52_000, because: ["F2"] }), cause], SETTING);
+    expect([incident?.from, incident?.to]).toEqual([0, 60_000]);
+    expect(incident?.verdict[0]).toBe("Title of F1 (00:00:50.000 to 00:00:52.000 UTC).");
+  });
+
   it("what joins two groups makes them one", () => {
     const joining = finding("F3", { nodes: ["a", "b"], from: 40_000, to: 41_000 });
     const other = finding("F2", { nodes: ["b"], from: 20_000, to: 21_000 });
@@ -90,6 +97,7 @@ describe("within a system", () => {
 });
 
 describe("of several systems", () => {
+  const DAY = { from: 0, to: 86_399_999 };
   const of = (system: string, one: Finding, shared: readonly (readonly [string, string[]])[] = []) => ({
     system,
     cluster: 0,
@@ -104,9 +112,10 @@ describe("of several systems", () => {
     findings: own,
     rootCauses: own.slice(0, 1),
     verdict: [`What happened to ${system}.`, `Why, in ${system}.`],
+    isLeftOpen: false,
     trigger: { at: from, text: `trigger of ${system}`, evidence: [] },
     persistence: null,
-    resolution: { at: from + 1000, text: `end of ${system}`, evidence: [] },
+    resolution: { at: from + 1000, text: `end of ${system}`, evidence: [{ input: 0, line: 1, offset: 0 }] },
     impact: { leaderlessMs: 0, notServingMs: from },
     chain: [],
     unknowns: [],
@@ -114,7 +123,7 @@ describe("of several systems", () => {
 
   it("one that explains another is told as one, with its root cause, first trigger and last end", () => {
     const findings = [of("zookeeper", finding("F1")), of("pegasus", finding("F2", { because: ["F1"] }))];
-    const joined = joinIncidents([incident("pegasus", ["F2"], 500), incident("zookeeper", ["F1"], 0)], findings);
+    const joined = joinIncidents([incident("pegasus", ["F2"], 500), incident("zookeeper", ["F1"], 0)], findings, DAY);
     expect(joined).toHaveLength(1);
     expect(joined[0]).toMatchObject({
       id: "I1",
@@ -122,7 +131,11 @@ describe("of several systems", () => {
       to: 1500,
       systems: ["zookeeper", "pegasus"],
       rootCauses: ["F1"],
-      verdict: ["What happened to zookeeper. What happened to pegasus.", "Why, in zookeeper."],
+      verdict: [
+        "What happened to zookeeper. What happened to pegasus.",
+        "Why, in zookeeper.",
+        "The incident ended at 00:00:01.500 UTC: end of pegasus.",
+      ],
       trigger: { text: "trigger of zookeeper" },
       resolution: { text: "end of pegasus" },
     });
@@ -131,12 +144,17 @@ describe("of several systems", () => {
   it("what explains it elsewhere belongs to it, also where it is no incident there", () => {
     const cause = finding("F1", { severity: "info", title: "a session expired" });
     const findings = [of("zookeeper", cause), of("pegasus", finding("F2", { because: ["F1"] }))];
-    const [joined] = joinIncidents([incident("pegasus", ["F2"], 500)], findings);
+    const [joined] = joinIncidents([{ ...incident("pegasus", ["F2"], 500), resolution: null }], findings, DAY);
     expect(joined).toMatchObject({
       systems: ["pegasus", "zookeeper"],
       findings: ["F2", "F1"],
       rootCauses: ["F1"],
-      verdict: ["What happened to pegasus.", "In zookeeper at that time: a session expired. Why, in pegasus."],
+      verdict: [
+        "What happened to pegasus.",
+        "In zookeeper at that time: a session expired.",
+        "Why, in pegasus.",
+        "No end of it is in the logs.",
+      ],
     });
   });
 
@@ -147,7 +165,10 @@ describe("of several systems", () => {
     const short = finding("F4", { from: 500, nodes: ["b"], because: ["F1"] });
     const findings = [...[killed, refused, own].map((one) => of("bookkeeper", one)), of("pulsar", short)];
     const bookies = { ...incident("bookkeeper", ["F1", "F2", "F3"], 0), rootCauses: ["F2"] };
-    expect(joinIncidents([bookies, incident("pulsar", ["F4"], 500)], findings)[0]?.rootCauses).toEqual(["F2", "F1"]);
+    expect(joinIncidents([bookies, incident("pulsar", ["F4"], 500)], findings, DAY)[0]?.rootCauses).toEqual([
+      "F2",
+      "F1",
+    ]);
   });
 
   it.each([
@@ -160,8 +181,43 @@ describe("of several systems", () => {
       { ...incident("pulsar", ["F2"], 500), to: 90_000 },
       { ...incident("pulsar", ["F3"], 500), to, resolution: null },
     ];
-    const [joined] = joinIncidents(parts, [of("bookkeeper", finding("F1")), ...findings]);
+    const [joined] = joinIncidents(parts, [of("bookkeeper", finding("F1")), ...findings], DAY);
     expect(joined?.resolution?.text ?? null).toBe(expected);
+  });
+
+  it("is not told to be over when a part of it is", () => {
+    const findings = [of("zookeeper", finding("F1")), of("pegasus", finding("F2", { because: ["F1"] }))];
+    const goesOn = { ...incident("pegasus", ["F2"], 500), resolution: null };
+    const [joined] = joinIncidents([goesOn, incident("zookeeper", ["F1"], 0)], findings, DAY);
+    expect([joined?.resolution, joined?.verdict.at(-1)]).toEqual([null, "No end of it is in the logs."]);
+  });
+
+  it("is told to go on where its resolution ended a part of it", () => {
+    const [alone] = joinIncidents([{ ...incident("zookeeper", ["F1"], 0), to: 60_000 }], [], DAY);
+    expect(alone?.verdict.at(-1)).toBe(
+      "At 00:00:01.000 UTC end of zookeeper; the incident went on until 00:01:00.000 UTC.",
+    );
+  });
+
+  it("is not told to be over where only nothing more is told of it", () => {
+    const resolution = { at: 1000, text: "there is no sign of it", evidence: [] };
+    const [alone] = joinIncidents([{ ...incident("zookeeper", ["F1"], 0), resolution }], [], DAY);
+    expect(alone?.verdict.at(-1)).toBe("After 00:00:01.000 UTC there is no sign of it.");
+  });
+
+  it("is not told twice to have no end", () => {
+    const open = { ...incident("zookeeper", ["F1"], 0), resolution: null, isLeftOpen: true };
+    expect(joinIncidents([open], [], DAY)[0]?.verdict).toEqual(open.verdict);
+  });
+
+  it("what befell several nodes alike is told of the first", () => {
+    const expiry = finding("F1", { pathology: "zookeeper/session-expiry", severity: "info" });
+    const ends = ["b", "c", "d"].map((node, i) =>
+      of("bookkeeper", finding(`F${i + 2}`, { pathology: "bookkeeper/process-exit", nodes: [node], because: ["F1"] })),
+    );
+    const incidents = ends.map(({ finding: { id } }) => incident("bookkeeper", [id], 500));
+    const [joined] = joinIncidents(incidents, [of("zookeeper", expiry), ...ends], DAY);
+    expect(joined?.verdict[0]).toBe("What happened to bookkeeper, and 2 more like it (c and d).");
   });
 
   it("each step says what led to it, and whether the lines of both name the same thing", () => {
@@ -175,7 +231,7 @@ describe("of several systems", () => {
       of("pegasus", finding("F4")),
     ];
     const incidents = [incident("pegasus", ["F2", "F3", "F4"], 500), incident("zookeeper", ["F1"], 0)];
-    expect(joinIncidents(incidents, findings)[0]?.chain).toEqual([
+    expect(joinIncidents(incidents, findings, DAY)[0]?.chain).toEqual([
       { at: 0, system: "zookeeper", finding: "F1", because: [] },
       { at: 700, system: "pegasus", finding: "F2", because: [{ finding: "F1", by: ["session 0x1"] }] },
       { at: 900, system: "pegasus", finding: "F3", because: [{ finding: "F2", by: [] }] },
@@ -186,6 +242,7 @@ describe("of several systems", () => {
     const joined = joinIncidents(
       [incident("pegasus", ["F2"], 500), incident("zookeeper", ["F1"], 0)],
       [of("zookeeper", finding("F1")), of("pegasus", finding("F2"))],
+      DAY,
     );
     expect(joined.map(({ id, systems }) => [id, systems])).toEqual([
       ["I1", ["zookeeper"]],

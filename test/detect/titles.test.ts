@@ -1,7 +1,7 @@
 /** Titles of many findings in one sentence. */
 import { expect, it } from "vitest";
 import type { Severity } from "../../src/case.ts";
-import { rootCausesIn, titleFirst, titlesIn } from "../../src/detect/titles.ts";
+import { rootCausesIn, titleFirst, titlesIn, titleWithTime } from "../../src/detect/titles.ts";
 
 const titled = (title: string, severity: Severity, to: number) => ({ title, severity, from: 0, to });
 
@@ -22,6 +22,13 @@ it.each([
   ["RocksDB of kv3 found corrupt data", "RocksDB of kv3 found corrupt data"],
 ])("begin a sentence: %s", (title, sentence) => {
   expect(titleFirst({ title, nodes: ["client", "nodeB"] })).toBe(sentence);
+});
+
+it("stand with the time that they speak of", () => {
+  const clock = (at: number) => `0:0${at}`;
+  const finding = { title: "partition 2.3 had no living replica for 3 s", nodes: ["meta1"], from: 1, to: 4 };
+  expect(titleWithTime(finding, clock)).toBe("Partition 2.3 had no living replica for 3 s (0:01 to 0:04 UTC)");
+  expect(titleWithTime({ ...finding, to: 1 }, clock)).toContain(" (at 0:01 UTC)");
 });
 
 it("are root causes, but for what has just been said", () => {

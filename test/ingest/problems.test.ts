@@ -26,6 +26,12 @@ const all: readonly Problem[] = [
   problems.brokenUtf8("zk1.log", 7),
 ];
 
+test("a pattern that the shell left as it was has another remedy than a misspelt name", () => {
+  expect(problems.unreadable("logs/zk*.log", systemError("ENOENT")).text).toBe(
+    "logs/zk*.log cannot be read: no file is called so; leave out the quotes, so that the shell puts names in its place, or name the folder.",
+  );
+});
+
 test("each problem is one sentence that names the thing and the remedy", () => {
   expect(all.map(({ code, text }) => `${code}: ${text}`).join("\n")).toMatchInlineSnapshot(`
     "unreadable: zk1.log cannot be read: there is no such file; check the spelling, or whether it was rotated away meanwhile.

@@ -156,6 +156,7 @@ export function incident(id: string, parts: Partial<Incident> = {}): Incident {
     findings: [],
     rootCauses: [],
     verdict: ["This happened.", "That is why."],
+    isLeftOpen: false,
     trigger: null,
     persistence: null,
     resolution: null,

@@ -70,9 +70,19 @@ it("does not say of a leader that did not serve that none was seen", () => {
 });
 
 it("says that nothing was read rather than that all is well", () => {
-  expect(linesOf(diagnosis())[0]).toBe(
-    "No incident, and nothing to tell one by: no line of 1 input says what a node did.",
-  );
+  const nothing = "No incident, and nothing to tell one by: no line of 1 input says what a node did.";
+  expect(linesOf(diagnosis())[0]).toBe(nothing);
+  // nodes that are named on the command line are there all the same
+  const lines = { total: 2, event: 0, known: 0, continuation: 0, unknown: 2, noise: 0 };
+  const d = diagnosis({ nodes: lanes(1000, "zk0: ..."), inputs: [input("zk0.log", { lines })] });
+  expect(linesOf(d)[0]).toBe(nothing);
+});
+
+it("says beside no incident what was not read", () => {
+  const lost = input("zk1.log", { problems: [{ code: "memory-bound", line: 0, text: "Events were not kept." }] });
+  const d = diagnosis({ nodes: lanes(1000, "zk0: ??lLLL"), inputs: [input("zk0.log"), lost] });
+  expect(linesOf(d)[0]).toMatch(/^No incident in what was read: 1 node, leader zk0 /);
+  expect(render(d)).toContain("Not read, or not in full: 1 of 2 inputs.");
 });
 
 it("tells an incident in labelled lines", () => {

@@ -28,6 +28,12 @@ it("pads wide letters by columns", () => {
   expect([padEnd("节", 4), padStart("节", 4)]).toEqual(["节  ", "  节"]);
 });
 
+it("parts no number from its unit while there is room", () => {
+  const text = "zk0's votes waited 10.027 s for connects, 99 % of it; it needed 4 voters";
+  expect(wrap(text, 24)).toEqual(["zk0's votes waited", "10.027 s for connects,", "99 % of it; it needed 4", "voters"]);
+  expect(wrap("10.027 s", 6)).toEqual(["10.027", "s"]);
+});
+
 it("never cuts to more than asked", () => {
   fc.assert(fc.property(anyText, columns, (text, max) => width(cut(text, max, "…")) <= max));
 });

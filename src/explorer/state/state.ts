@@ -27,6 +27,8 @@ interface Visit {
   readonly row: number;
   readonly at: Instant | null;
   readonly line: LogLine | null;
+  /** What the lanes showed: elsewhere it may have been left behind by the cursor. */
+  readonly window: Span | null;
 }
 
 export interface State {

@@ -19,9 +19,12 @@ export function neighbour(screen: ScreenName, by: number): ScreenName {
 /** Goes to a screen; where one was can be come back to. */
 export function show(state: State, world: World, screen: ScreenName): State {
   if (screen === state.screen) return state;
-  const { finding, election, row, at, line } = state;
-  const trail = [...state.trail, { screen: state.screen, finding, election, row, at, line }].slice(-LONGEST_TRAIL);
-  return arrive({ ...state, trail, screen, row: 0 }, world);
+  return arrive({ ...state, trail: trailFrom(state), screen, row: 0 }, world);
+}
+
+/** The way back, with where one is at its end. */
+function trailFrom({ trail, screen, finding, election, row, at, line, window }: State): State["trail"] {
+  return [...trail, { screen, finding, election, row, at, line, window }].slice(-LONGEST_TRAIL);
 }
 
 /** Enough to come back from anything one remembers. */
@@ -77,10 +80,8 @@ function followLink(state: State, world: World): State {
   const link = findingRows(state, world)[state.row]?.link;
   if (link === undefined) return { ...state, message: "Nothing to follow here: go to a line or another finding." };
   if (link.kind === "finding") {
-    const { finding, election, row, at, line } = state;
-    const trail = [...state.trail, { screen: state.screen, finding, election, row, at, line }];
     const target = world.scene.findings.find(({ id }) => id === link.id);
-    return target ? { ...zoomTo(state, world, target), trail, finding: target.id, row: 0 } : state;
+    return target ? { ...zoomTo(state, world, target), trail: trailFrom(state), finding: target.id, row: 0 } : state;
   }
   return openLine(state, world, link.input, link.line);
 }

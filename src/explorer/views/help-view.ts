@@ -72,13 +72,16 @@ export function helpScreen(state: State, world: World, look: Look): Row[] {
   return lines.slice(first, first + height);
 }
 
+/** Columns for the names of the keys of one command. */
+const WIDEST_KEYS = 24;
+
 /** All rows of the help, wrapped for the screen. */
 export function helpLines(state: State, world: World, look: Look = UNICODE): Row[] {
   const rows = matchingHelp(state, world, look);
   const { columns } = state.size;
   if (rows.length === 0)
     return [[run(look.say(`Nothing in the help holds "${state.help?.query}"; / and Enter lifts the search.`))]];
-  const keyWidth = Math.min(22, Math.floor(columns * 0.3), widest(rows.map(({ keys }) => look.say(keys))));
+  const keyWidth = Math.min(WIDEST_KEYS, Math.floor(columns * 0.3), widest(rows.map(({ keys }) => look.say(keys))));
   return rows.flatMap((row, index): Row[] => {
     const title = row.where === "" ? row.title : `${row.title} (${row.where})`;
     const wrapped = wrap(look.say(title), Math.max(10, columns - keyWidth - 4));

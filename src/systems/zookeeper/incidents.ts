@@ -8,7 +8,6 @@ import { uncertaintyOf } from "../../correlate/uncertainty.ts";
 import { linkedGroups } from "../../detect/linked.ts";
 import type { Instant } from "../../event.ts";
 import { coveredMs, firstTouching, greatest, least, touching } from "../../extent.ts";
-import { clockWithin } from "../../words.ts";
 import type { Gap } from "./availability.ts";
 import type { Ensemble } from "./ensemble.ts";
 import { SYSTEM } from "./grammar.ts";
@@ -24,7 +23,7 @@ import {
   triggerOf,
   turnsOf,
 } from "./turning-points.ts";
-import { firstSentence, gravestOf, OUTAGE, persistenceOf, secondSentence, unknownsOf } from "./verdict.ts";
+import { causesSentence, firstSentence, gravestOf, isLeftOpen, OUTAGE, persistenceOf, unknownsOf } from "./verdict.ts";
 
 /** Findings of these severities make an incident by themselves. */
 const GRAVE = new Set(["critical", "high"]);
@@ -142,10 +141,8 @@ function incident(id: string, group: readonly Finding[], ensemble: Ensemble, tol
     systems: [SYSTEM],
     findings: within.map((finding) => finding.id),
     rootCauses: roots.map((finding) => finding.id),
-    verdict: [
-      firstSentence(group, harm, ensemble, { from, to }, uncertainty),
-      secondSentence(roots, group, harm, resolution, clockWithin(ensemble.whole)),
-    ],
+    verdict: [firstSentence(group, harm, ensemble, { from, to }, uncertainty), ...causesSentence(roots, group, harm)],
+    isLeftOpen: isLeftOpen(harm, ensemble),
     trigger,
     persistence: leaderlessMs > HEALS_WITHIN_MS ? persistenceOf(roots, group) : null,
     resolution,

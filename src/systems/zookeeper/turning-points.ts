@@ -212,7 +212,7 @@ export function resolutionOf(
   const over = span.to < ensemble.settled - 1000;
   const standing = touching(ensemble.leaders, span.to, span.to).find(({ to }) => to > span.to);
   return over && standing && harm.every(({ to }) => to <= span.to) && !isStillOut(core, span, ensemble)
-    ? { at: span.to, text: `no sign of it after that, and ${standing.server.name} led`, evidence: [] }
+    ? { at: span.to, text: `there is no sign of it, and ${standing.server.name} led`, evidence: [] }
     : null;
 }
 
@@ -275,5 +275,5 @@ export function passingOf(core: readonly Finding[], { to }: Span, { servers }: E
   const names = new Set(core.flatMap(({ nodes }) => nodes));
   const goOn = servers.filter(({ name }) => names.has(name)).every(({ last }) => last !== null && last > to + CALM_MS);
   const over = goOn && core.every(({ pathology }) => TOLD_WHEN_OVER.has(pathology));
-  return over ? { at: to, text: "no sign of it after that", evidence: [] } : null;
+  return over ? { at: to, text: "there is no sign of it", evidence: [] } : null;
 }

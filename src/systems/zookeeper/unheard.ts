@@ -222,11 +222,11 @@ function together(deaf: readonly CutOff[], span: Span): CutOff[][] {
 export function betweenWhom({ deaf, links, sides }: Deafness): string {
   if (deaf.length === 2) return namesOf(deaf);
   if (sides.every((side) => side.length === 1)) return `any two of ${namesOf(deaf)}`;
-  if (sides.length > 1)
-    return sides
-      .map((side) => sortedNames(side).join(", "))
-      .sort()
-      .join(" | ");
+  const [one, other, ...more] = sides.map(sortedNames).sort();
+  if (one && other)
+    return more.length === 0
+      ? `${list(one)} on one side and ${list(other)} on the other`
+      : [one, other, ...more].map((side) => side.join(", ")).join(" | ");
   return links
     .map(({ pair }) => namesOf(pair))
     .sort()

@@ -1,7 +1,7 @@
-/** The words of an incident: its verdict in two sentences, why it did not heal by itself, what nobody can know. */
+/** The words of an incident: what happened and why, why it did not heal by itself, what nobody can know. */
 import { type Finding, type Moment, SEVERITIES, type Span } from "../../case.ts";
 import type { uncertaintyOf } from "../../correlate/uncertainty.ts";
-import { rootCausesIn, titleFirst, titlesIn } from "../../detect/titles.ts";
+import { rootCausesIn, titleWithTime } from "../../detect/titles.ts";
 import type { Instant } from "../../event.ts";
 import { coveredMs, during, touching } from "../../extent.ts";
 import { clockWithin, count, duration, list, uncertain } from "../../words.ts";
@@ -26,7 +26,7 @@ export function firstSentence(
     hasOneList(ensemble) && voters.count > 1 ? ` (${count(voters.count, "voter")}, quorum ${voters.quorum})` : "";
   const clock = clockWithin(ensemble.whole);
   const members = list(servers.filter(({ hasLog }) => hasLog).map(({ name }) => name));
-  const leaderless = harm.filter(({ kind }) => kind === "leaderless").sort((a, b) => b.to - b.from - (a.to - a.from));
+  const leaderless = longestFirst(harm);
   const leaderlessMs = coveredMs(leaderless);
   const [first, ...more] = leaderless;
   if (first && leaderlessMs > 0) {
@@ -37,9 +37,19 @@ export function firstSentence(
   }
   const led = touching(ensemble.leaders, span.from, span.to);
   const kept = led.length === 1 && led.every((leader) => leader.from <= span.from && leader.to >= span.to);
-  const when = span.from === span.to ? `at ${clock(span.from)} UTC` : `${clock(span.from)} to ${clock(span.to)} UTC`;
   const gravest = gravestOf(group);
-  return `${gravest ? titleFirst(gravest) : ""} (${when})${kept ? "; the ensemble kept its leader all the while" : ""}.`;
+  return `${gravest ? titleWithTime(gravest, clock) : ""}${kept ? "; the ensemble kept its leader all the while" : ""}.`;
+}
+
+/** Outages without a leader. */
+function longestFirst(harm: readonly Gap[]): Gap[] {
+  return harm.filter(({ kind }) => kind === "leaderless").sort((a, b) => b.to - b.from - (a.to - a.from));
+}
+
+/** Whether the first sentence tells that no leader ended the outage. */
+export function isLeftOpen(harm: readonly Gap[], ensemble: Ensemble): boolean {
+  const [longest] = longestFirst(harm);
+  return longest !== undefined && howItWentOn(longest, ensemble) !== "";
 }
 
 /** The first of the gravest in a group, which its first sentence names where nothing was without a leader. */
@@ -63,20 +73,12 @@ function howItWentOn(gap: Gap, ensemble: Ensemble): string {
     : "; these logs do not show what followed";
 }
 
-/** Why, unless the first sentence has said it, and what ended it. `clock` writes instants. */
-export function secondSentence(
-  roots: readonly Finding[],
-  group: readonly Finding[],
-  harm: readonly Gap[],
-  resolution: Moment | null,
-  clock: (at: Instant) => string,
-): string {
+/** Why, unless the first sentence has said it. */
+export function causesSentence(roots: readonly Finding[], group: readonly Finding[], harm: readonly Gap[]): string[] {
   const named = harm.some(({ kind }) => kind === "leaderless") ? undefined : gravestOf(group);
-  const own = roots.length === 1 && (group.length === 1 || roots[0] === named);
-  const end = resolution
-    ? `${own ? "It" : "it"} ended at ${clock(resolution.at)} UTC: ${resolution.text}.`
-    : `${own ? "No" : "no"} end of it is in the logs.`;
-  return own ? end : `${rootCausesIn(roots, named)}; ${end}`;
+  const [root, ...others] = roots;
+  const own = root !== undefined && others.length === 0 && (root === named || root.pathology === OUTAGE);
+  return own ? [] : [`${rootCausesIn(roots, named)}.`];
 }
 
 /** Why nobody was elected for so long: what the root causes show, and what they brought about; null for no such link. */
@@ -88,7 +90,7 @@ export function persistenceOf(roots: readonly Finding[], group: readonly Finding
   );
   if (effects.length === 0) return null;
   const shown = effects.slice(0, 2).map(({ title }) => title);
-  return `${titlesIn(roots)}; so ${shown.join("; and ")}.`;
+  return `because of ${list(roots.map(({ id }) => id))}, ${shown.join("; and ")}.`;
 }
 
 /** What would settle open questions and is not in these logs. */

@@ -94,6 +94,12 @@ it("Enter on a finding zooms to it and opens it; Escape comes back", () => {
   expect(play(world, "<escape>", state).state).toMatchObject({ screen: "overview", finding: "F2", trail: [] });
 });
 
+it("Escape shows the time that was shown, wherever the cursor went meanwhile", () => {
+  const { state } = play(world, "jj<enter>");
+  const back = play(world, "LG<escape>", state).state;
+  expect([back.screen, timeOf(back), windowOf(back)]).toEqual(["finding", timeOf(state), windowOf(state)]);
+});
+
 it("Enter on a line of evidence opens the log there", () => {
   const opened = play(world, "jj<enter>").state;
   const row = findingRows(opened, world).findIndex(({ link }) => link?.kind === "line");

@@ -127,7 +127,7 @@ function draft(leadership: Leadership, gone: RoleSpan, unseen: readonly string[]
     ...told,
     confidence: back ? 0.95 : 0.9,
     title: next
-      ? `leader ${server.name} went away, ${next.server === server ? "it led again" : `${next.server.name} led`} ${duration(without)} later`
+      ? `leader ${server.name} went away${next.server === server ? " and led again" : `, ${next.server.name} led`} ${duration(without)} later`
       : `leader ${server.name} went away and no other leader is seen in the ${duration(without)} that follow`,
     explanation: [
       `${server.name} had led since ${clock(leadership.from)} and was gone at ${clock(leadership.to)}${server.hasLog ? " without stepping down" : "; whether it stepped down first is not in these logs"}.`,
