@@ -127,7 +127,7 @@ function assemble(
     elections,
     unreachable,
     outOfReach: away,
-    gaps: gaps(voting, votersOverTime(lists, known), { elections, idle }, away, settled),
+    gaps: gaps(voting, votersOverTime(lists, Math.max(known, idsOf(voting))), { elections, idle }, away, settled),
     sightings: seen,
   };
 }
@@ -144,6 +144,11 @@ function mostAtOnce(servers: readonly Server[]): number {
       return new Set(there.flatMap(({ sid }) => sid ?? [])).size;
     }),
   );
+}
+
+/** Logs of different times may show more members together than any of them by itself. */
+function idsOf(servers: readonly Server[]): number {
+  return new Set(servers.flatMap(({ sid, hasLog }) => (hasLog && sid !== null ? sid : []))).size;
 }
 
 function twin(server: Server, among: readonly Server[]): Server {

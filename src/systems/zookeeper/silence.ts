@@ -1,5 +1,4 @@
 /** How far a server that says nothing more can be taken to serve on: as far as others' lines leave room for it. */
-import { grouped } from "../../correlate/grouped.ts";
 import { intervalAt } from "../../correlate/intervals.ts";
 import type { Instant } from "../../event.ts";
 import { between, least } from "../../extent.ts";
@@ -108,18 +107,19 @@ function leaderOf({ sid }: Server, { state, leader }: RoleSpan): number | null {
 }
 
 /**
- * By leader, when it can have served no longer: by its own lines, or because by theirs so many of its followers had left
- * that the others were no majority.
+ * By leader, when it can have served no longer: by its own lines, or because so many voters had left it, or were seen to look
+ * for a leader, that the others were no majority.
  */
 function lossesOfQuorum(servers: readonly Server[]): Map<number | null, Instant[]> {
   const voters = servers.filter(votes);
   // of an even number that is known, one more may be unknown
   const mayLack = Math.floor(voters.length / 2);
-  const turns = grouped(voters.flatMap(turnsOf), ({ leader }) => leader);
+  const leaders = new Set(voters.flatMap((server) => server.roles.flatMap((role) => servedUnder(server, role) ?? [])));
   return new Map(
-    [...turns].map(([leader, own]) => {
+    [...leaders].map((leader) => {
       let away = 0;
-      const lost = own
+      const lost = voters
+        .flatMap((server) => turnsOf(server, leader))
         .sort((a, b) => a.at - b.at)
         .filter(({ by, lacks }) => {
           const before = away;
@@ -131,27 +131,35 @@ function lossesOfQuorum(servers: readonly Server[]): Map<number | null, Instant[
   );
 }
 
-/** A voter leaves the leader under which it served, or, as the leader, gives up; or it is back. */
+/** The leader under which a server serves in a span; null where it does not serve, or nothing says whom. */
+function servedUnder(server: Server, role: RoleSpan): number | null {
+  return role.serving ? leaderOf(server, role) : null;
+}
+
+/** A voter is away from a leader: not under it by its own lines, or seen to look for one. Or it is back. */
 interface Turn {
   readonly at: Instant;
-  readonly leader: number | null;
   readonly by: number | null;
   readonly lacks: 1 | -1;
 }
 
-function turnsOf(server: Server): Turn[] {
+function turnsOf(server: Server, leader: number): Turn[] {
   const { sid: by, roles } = server;
   const turns: Turn[] = [];
-  const left = new Set<number | null>();
+  let away: "left" | "looks" | null = null;
+  const turn = (at: Instant, next: typeof away) => {
+    if ((away === null) !== (next === null)) turns.push({ at, by, lacks: next === null ? -1 : 1 });
+    away = next;
+  };
   for (const [i, role] of roles.entries()) {
     const next = roles[i + 1];
-    const leader = leaderOf(server, role);
-    if (!role.serving || leader === null) continue;
-    if (left.delete(leader)) turns.push({ at: role.from, leader, by, lacks: -1 });
-    const goesOn = !next || next.state === "unknown" || (next.serving && leaderOf(server, next) === leader);
-    if (role.inferred || goesOn) continue;
-    left.add(leader);
-    turns.push({ at: role.to, leader, by, lacks: 1 });
+    const isHere = servedUnder(server, role) === leader;
+    if (isHere) turn(role.from, null);
+    else if (away === null && role.state === "looking") turn(role.from, "looks");
+    // it may have joined: what was only seen of it says no more
+    else if (away === "looks" && role.state === "unknown") turn(role.from, null);
+    const goesOn = !next || next.state === "unknown" || servedUnder(server, next) === leader;
+    if (isHere && !role.inferred && !goesOn) turn(role.to, "left");
   }
   return turns;
 }

@@ -334,3 +334,34 @@ describe("an outage of a recorded ensemble", () => {
     expect(spans.at(-1)).toBe("21:03:34.778-21:03:55.803");
   });
 });
+
+test("a leader without a log led no longer than until so many voters were seen to look for one that it had no quorum", async () => {
+  // it is taken to lead on because the log of its follower 4 ends, as that of a host that loses power
+  const joins = (sid: number) => `config@0 looking@10 vote:5<5@11 vote:5<${sid}@12 following@100 snap@200 uptodate@300`;
+  const looks = "failed@10000 looking@10001 election@10002";
+  const voters = [1, 2, 3].map((sid) => `vote:${sid}<${sid}@${10_002 + sid}`).join(" ");
+  const until = async (seen: string) => {
+    const { leaders } = await ensembleFrom({ 2: `${joins(2)} ${looks} ${seen} timeout:60000@90000`, 4: joins(4) });
+    return leaders.map(({ server, to }) => `${server.name} ${since(to)}`);
+  };
+  expect(await until(voters)).toEqual(["server.5 10005"]);
+  expect(await until("vote:2<2@10004")).toEqual(["server.5 90000"]);
+});
+
+test("members of which no log knows the others all count where a majority is asked for", async () => {
+  const met = (ids: readonly number[]) => ids.map((sid, i) => `vote:4<${sid}@${12 + i}`).join(" ");
+  const before = { 1: `looking@10 ${met([1, 2, 4])} following@100 snap@110 uptodate@120 other@400` };
+  const after = { 2: `looking@5000 election@5001 vote:2<2@5002 dials:1@5003 dials:4@5004 timeout:400@60000` };
+  const found = async (more: Readonly<Record<number, string>>) =>
+    gaps(await ensembleOfLogs(withLogs({ ...before, ...after, ...more })));
+  expect(await found({})).toContain("no-quorum 5004-60000");
+  const ended = "other@0 other@1";
+  expect(await found({ 3: ended, 4: ended })).toContain("no-quorum 5004-60000");
+  expect(await found({ 3: ended, 4: ended, 5: ended })).toEqual(["leaderless 10-110"]);
+});
+
+function withLogs(logs: Readonly<Record<number, string>>): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(logs).map(([sid, log]) => [`zk${sid}.log`, withRefusals(writeLog(Number(sid), log))]),
+  );
+}
