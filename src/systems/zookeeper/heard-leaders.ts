@@ -1,12 +1,12 @@
 /**
- * Leaders whose logs are missing and that say so themselves to servers that look. One that finds no quorum gives up after
+ * Leaders whose logs are missing, or begin later, and that say so themselves to servers that look. One that finds no quorum gives up after
  * initLimit ticks, so one that goes on saying it longer, in one round and with a follower that says so too, leads: perhaps
  * by a shorter list than that of the servers that look and do not join it. And leaders that such a server does not even know.
  */
 import type { Span } from "../../case.ts";
 import { grouped } from "../../correlate/grouped.ts";
 import type { Instant, LineRef } from "../../event.ts";
-import { countEarly, during, greatest, inOrder } from "../../extent.ts";
+import { countEarly, during, greatest, inOrder, touching } from "../../extent.ts";
 import type { RoleSpan } from "./role.ts";
 import type { SeenVote, Server } from "./server.ts";
 
@@ -44,20 +44,25 @@ export function perhapsLed(servers: readonly Server[]): Span[] {
     .map(({ from, last, to }) => ({ from, to: Math.min(to, 2 * last - from + JOINED_WITHIN_MS) }));
 }
 
-/** When a server without a log is heard to lead, with a follower that is heard too. */
+/** When a server is heard to lead of which no log tells that time, with a follower that is heard too. */
 function heardRuns(servers: readonly Server[]): (Run & { readonly server: Server })[] {
   const end = greatest(servers.flatMap(({ last }) => last ?? []));
   const votes = servers.filter(({ hasLog }) => hasLog).flatMap((server) => server.votes);
   return servers.flatMap((server) => {
-    const { sid, hasLog } = server;
-    if (sid === null || hasLog) return [];
+    const { sid } = server;
+    if (sid === null) return [];
     const heard = votes.filter(({ from, leader }) => from === sid || leader === sid).sort((a, b) => a.at - b.at);
     const left = leavings(servers, sid);
     const leftAfter = (at: Instant) => left[countEarly(left, (leaving) => leaving <= at)] ?? Number.POSITIVE_INFINITY;
     return runsOf(heard.filter(({ from }) => from === sid))
+      .filter(({ from, last }) => !tellsItself(server, from, last))
       .filter(({ from, last }) => during(heard, from, last).some((vote) => follows(vote, sid)))
       .map((run) => ({ ...run, server, to: Math.min(run.to, leftAfter(run.last), end) }));
   });
+}
+
+function tellsItself({ roles }: Server, from: Instant, to: Instant): boolean {
+  return touching(roles, from, to).some(({ state, inferred }) => !inferred && state !== "unknown");
 }
 
 /**

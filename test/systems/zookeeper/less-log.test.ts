@@ -35,15 +35,32 @@ function linesUntil(log: string, until: number): string {
 
 function* parts(logs: readonly string[], { from, to }: Span): Generator<{ what: string; paths: string[] }> {
   for (const log of logs) yield { what: basename(log), paths: [log] };
-  for (const share of SHARES) {
-    const texts = logs.map((log) => ({ log, text: linesUntil(log, from + (to - from) * share) }));
-    const paths = texts.flatMap(({ log, text }) => {
-      const path = join(folder, basename(log));
-      writeFileSync(path, text);
-      return text === "" ? [] : path;
-    });
-    yield { what: `all logs up to ${share * 100} %`, paths };
-  }
+  for (const share of SHARES)
+    yield {
+      what: `all logs up to ${share * 100} %`,
+      paths: written(logs, (log) => linesUntil(log, from + (to - from) * share)),
+    };
+  for (const share of SHARES)
+    yield {
+      what: `all logs without ${share * 100} % of their lines`,
+      paths: written(logs, (log) => linesBehind(log, share)),
+    };
+}
+
+/** Paths of changed logs, of those of which something is left. */
+function written(logs: readonly string[], textOf: (log: string) => string): string[] {
+  return logs.flatMap((log) => {
+    const text = textOf(log);
+    const path = join(folder, basename(log));
+    writeFileSync(path, text);
+    return text === "" ? [] : path;
+  });
+}
+
+/** What is left where logs rotate by their size: each begins at its own place. */
+function linesBehind(log: string, share: number): string {
+  const lines = readFileSync(log, "utf8").split("\n");
+  return lines.slice(Math.floor(lines.length * share)).join("\n");
 }
 
 function overlapMs(one: Span, other: Span): number {
