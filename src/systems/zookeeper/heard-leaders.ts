@@ -6,7 +6,7 @@
 import type { Span } from "../../case.ts";
 import { grouped } from "../../correlate/grouped.ts";
 import type { Instant, LineRef } from "../../event.ts";
-import { countEarly, during, greatest, inOrder, touching } from "../../extent.ts";
+import { countEarly, during, greatest, inOrder, least, touching } from "../../extent.ts";
 import type { RoleSpan } from "./role.ts";
 import type { SeenVote, Server } from "./server.ts";
 
@@ -36,12 +36,21 @@ export function heardLeaders(servers: readonly Server[]): HeardLeader[] {
 
 /**
  * Spans in which a leader without a log may have led: it and a follower say so for a while, and it is not heard to have
- * given up. Who looks asks again before twice the time is over that it has looked, since its waits double.
+ * given up. Up to when those that heard it ask again, as they do when a wait for votes runs out, and are not answered.
  */
 export function perhapsLed(servers: readonly Server[]): Span[] {
   return heardRuns(servers)
     .filter(({ from, last, gaveUp }) => !gaveUp && last - from >= JOINED_WITHIN_MS)
-    .map(({ from, last, to }) => ({ from, to: Math.min(to, 2 * last - from + JOINED_WITHIN_MS) }));
+    .map(({ server: { sid }, from, last, to }) => {
+      const asked = servers
+        .filter(({ votes }) => during(votes, from, last).some((vote) => vote.from === sid))
+        .flatMap(({ log }) =>
+          during(log.of("fle.timeout"), last + 1, to)
+            .slice(0, 1)
+            .map(({ at }) => at),
+        );
+      return { from, to: Math.min(to, least(asked) + JOINED_WITHIN_MS) };
+    });
 }
 
 /** When a server is heard to lead of which no log tells that time, with a follower that is heard too. */
