@@ -8,8 +8,8 @@ import { intervalAt } from "../../correlate/intervals.ts";
 import type { Instant, LineRef } from "../../event.ts";
 import { countBegun, countEarly } from "../../extent.ts";
 import { type FailureClass, failureClass } from "./connects.ts";
-import { serverAt } from "./peers.ts";
 import type { SeenVote, Server } from "./server.ts";
+import { serverAt } from "./server-at.ts";
 
 export interface QuorumConnect {
   readonly at: Instant;
