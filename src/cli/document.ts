@@ -12,8 +12,9 @@ import { VERSION } from "./version.ts";
 export interface DocumentOptions extends Omit<Shown, "format"> {
   readonly format: Shown["format"] | "json";
   readonly ascii: boolean;
-  /** Of text alone. */
+  /** Of text alone, as is its width. */
   readonly color: boolean;
+  readonly columns?: number;
   readonly marks: readonly Mark[];
 }
 
@@ -24,7 +25,7 @@ export interface DocumentOptions extends Omit<Shown, "format"> {
 export async function documentOf(
   diagnosis: Diagnosis,
   inputs: readonly Input[],
-  { format, full, verbose, ascii, color, marks }: DocumentOptions,
+  { format, full, verbose, ascii, color, columns, marks }: DocumentOptions,
 ): Promise<Iterable<string>> {
   if (format === "json") {
     const report = jsonReport(diagnosis, { version: VERSION, full, marks });
@@ -40,7 +41,17 @@ export async function documentOf(
     return [renderHtml(diagnosis, { lineText, ascii, full, verbose, marks })];
   }
   const { renderText } = await import("../report/text.ts");
-  return [renderText(diagnosis, { lineText, color, ascii, full, verbose, marks })];
+  return [
+    renderText(diagnosis, {
+      lineText,
+      color,
+      ascii,
+      full,
+      verbose,
+      marks,
+      ...(columns === undefined ? {} : { columns }),
+    }),
+  ];
 }
 
 async function readLines(refs: readonly LineRef[], inputs: readonly Input[]): Promise<LineText> {

@@ -11,7 +11,7 @@ import { narrow, narrowingOf } from "./narrow.ts";
 import type { Flags } from "./options.ts";
 import { checkPathologies } from "./pathologies.ts";
 import { clockSettings, parseSettings } from "./settings.ts";
-import { progressOf, say, wantsColor, writeData } from "./terminal.ts";
+import { documentColumns, progressOf, say, wantsColor, writeData } from "./terminal.ts";
 import { readingThreads } from "./threads.ts";
 
 export interface ReportFlags extends Flags {
@@ -47,8 +47,9 @@ export async function report(paths: readonly string[], flags: ReportFlags): Prom
   if (diagnosis.nodes.length === 0) throw nothingRead(paths.length === 0 ? ["the pipe"] : paths);
   checkNodes(diagnosis, clocks);
   const shown = narrow(diagnosis, narrowingOf(flags));
-  const color = flags.output === undefined && wantsColor(flags.color);
-  await writeData(await documentOf(shown, inputs, { ...flags, color, marks }), flags.output ?? null);
+  const file = flags.output ?? null;
+  const manners = file === null ? { color: wantsColor(flags.color), columns: documentColumns() } : { color: false };
+  await writeData(await documentOf(shown, inputs, { ...flags, ...manners, marks }), file);
   if (flags.failOn && reaches(shown, flags.failOn)) return 1;
   return losses.length > 0 ? 3 : 0;
 }

@@ -18,6 +18,14 @@ export function wantsColor(flag: "auto" | "always" | "never"): boolean {
   return process.stdout.isTTY === true;
 }
 
+/** Longer lines are hard to read. */
+const MOST_COLUMNS = 100;
+
+/** Columns for a document: a terminal that is narrower would break its tables and lanes. */
+export function documentColumns(): number {
+  return process.stdout.isTTY ? Math.min(MOST_COLUMNS, process.stdout.columns) : MOST_COLUMNS;
+}
+
 /**
  * Writes data to stdout or a file; resolves when it is handed over. A reader that has gone is no error.
  * @throws UsageError for a file that cannot be written

@@ -6,6 +6,10 @@ import { cut, padEnd, padStart, width, wrap } from "./width.ts";
 const GAP = 2;
 /** A column is not made narrower than this while another one can still give. */
 const MIN_WIDTH = 8;
+/** Nor than this while a cell would have to be cut. */
+const LEAST_WRAPPED = 4;
+/** What is left of a title says which it is. */
+const LEAST_TITLE = 3;
 
 export interface TablePen {
   readonly columns: number;
@@ -17,26 +21,43 @@ export interface TablePen {
 export function layTable(columns: readonly Column[], rows: readonly (readonly string[])[], pen: TablePen): string[] {
   const cells = rows.map((row) => columns.map((_, index) => pen.say(row[index] ?? "")));
   const titles = columns.map(({ title }) => pen.say(title));
-  const natural = columns.map((_, index) =>
-    cells.reduce((widest, row) => Math.max(widest, width(row[index] ?? "")), width(titles[index] ?? "")),
-  );
-  const widths = fitWidths(natural, columns, pen.columns - GAP * (columns.length - 1));
+  const needs = columns.map(({ overflow }, index) => ({
+    canWrap: overflow === "wrap",
+    title: width(titles[index] ?? ""),
+    cells: cells.reduce((widest, row) => Math.max(widest, width(row[index] ?? "")), 0),
+  }));
+  const widths = fitWidths(needs, pen.columns - GAP * (columns.length - 1));
   const head = layRow(titles, columns, widths, pen).map((line) => pen.paint("faint", line.trimEnd()));
   return [...head, ...cells.flatMap((row) => layRow(row, columns, widths, pen))];
 }
 
-/** Takes room from the widest columns that can wrap, then from the widest of all. */
-function fitWidths(natural: readonly number[], columns: readonly Column[], room: number): number[] {
-  const widths = [...natural];
+/** What a column would take, and whether its cells may go on in the next line. */
+interface Need {
+  readonly canWrap: boolean;
+  readonly title: number;
+  readonly cells: number;
+}
+
+/**
+ * Takes room from the widest columns that can wrap, then from titles that are longer than what stands below them; only
+ * then are columns made narrow, and cells cut last of all.
+ */
+function fitWidths(needs: readonly Need[], room: number): number[] {
+  const widths = needs.map(({ title, cells }) => Math.max(title, cells));
   const widest = (canGive: (index: number) => boolean) =>
     widths.reduce(
       (best, size, index) => (canGive(index) && size > (widths[best] ?? 0) ? index : best),
       widths.findIndex((_, index) => canGive(index)),
     );
   for (let excess = widths.reduce((sum, size) => sum + size, 0) - room; excess > 0; excess--) {
-    const flexible = widest((index) => columns[index]?.overflow === "wrap" && (widths[index] ?? 0) > MIN_WIDTH);
-    const giver = flexible >= 0 ? flexible : widest(() => true);
-    widths[giver] = Math.max(0, (widths[giver] ?? 0) - 1);
+    const isWider = (index: number, columns: number) => (widths[index] ?? 0) > columns;
+    const giver = [
+      widest((index) => needs[index]?.canWrap === true && isWider(index, MIN_WIDTH)),
+      widest((index) => isWider(index, Math.max(needs[index]?.cells ?? 0, LEAST_TITLE))),
+      widest((index) => needs[index]?.canWrap === true && isWider(index, LEAST_WRAPPED)),
+    ].find((index) => index >= 0);
+    const from = giver ?? widest(() => true);
+    widths[from] = Math.max(0, (widths[from] ?? 0) - 1);
   }
   return widths;
 }

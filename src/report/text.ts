@@ -4,7 +4,7 @@ import { toAscii } from "./ascii.ts";
 import type { Block, Claim, FindingBlock, Quote } from "./block.ts";
 import type { LineText } from "./line-text.ts";
 import type { Mark } from "./marks.ts";
-import { outline } from "./outline.ts";
+import { DOCUMENT_COLUMNS, outline } from "./outline.ts";
 import { counted } from "./phrases.ts";
 import { type Cell, LEGEND_SEPARATOR, type Picture } from "./picture.ts";
 import { safeText } from "./safe-text.ts";
@@ -16,6 +16,7 @@ export interface TextOptions {
   readonly lineText: LineText;
   readonly color: boolean;
   readonly ascii: boolean;
+  /** Without it, those that other documents have. */
   readonly columns?: number;
   readonly full: boolean;
   readonly verbose: boolean;
@@ -23,7 +24,6 @@ export interface TextOptions {
   readonly marks?: readonly Mark[];
 }
 
-const DEFAULT_COLUMNS = 100;
 /** Below this, tables and swimlanes stop meaning anything. */
 const MIN_COLUMNS = 60;
 const INDENT = "  ";
@@ -44,7 +44,7 @@ export function renderText(d: Diagnosis, o: TextOptions): string {
 }
 
 function columnsOf({ columns }: Pick<TextOptions, "columns">): number {
-  return Math.max(MIN_COLUMNS, columns ?? DEFAULT_COLUMNS);
+  return Math.max(MIN_COLUMNS, columns ?? DOCUMENT_COLUMNS);
 }
 
 /** Blocks as text, whatever document they are of. */

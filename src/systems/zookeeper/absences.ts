@@ -6,8 +6,8 @@ import { countEarly, covering, during, touching } from "../../extent.ts";
 import type { FailedConnect } from "./connects.ts";
 import type { Ensemble } from "./ensemble.ts";
 import type { Leadership } from "./leaders.ts";
-import type { Sighting } from "./peers.ts";
 import type { Server } from "./server.ts";
+import type { Sighting } from "./sightings.ts";
 
 /** A restart, with the start of its virtual machine and the reading of its data, is over by then. */
 const SHORTEST_MS = 20_000;

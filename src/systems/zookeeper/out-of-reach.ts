@@ -5,8 +5,8 @@ import { intervalAt } from "../../correlate/intervals.ts";
 import type { Instant, LineRef } from "../../event.ts";
 import { countEarly, firstTouching, lastEarly, touching } from "../../extent.ts";
 import type { FailedConnect } from "./connects.ts";
-import type { Sighting } from "./peers.ts";
 import { type Server, votes } from "./server.ts";
+import type { Sighting } from "./sightings.ts";
 import { spare, type Voters } from "./voters.ts";
 
 /** Votes of others this near to a try count as taken meanwhile: dead peers hold votes up for some connect timeouts. */

@@ -7,8 +7,8 @@ import type { Instant, LineRef } from "../../event.ts";
 import { countEarly, covering } from "../../extent.ts";
 import type { Ensemble } from "./ensemble.ts";
 import type { ZkEvent } from "./events.ts";
-import { serverAt } from "./peers.ts";
 import type { Server } from "./server.ts";
+import { serverAt } from "./server-at.ts";
 import { readThread } from "./thread.ts";
 
 /** A line of the pause monitor, with the collector's lines under it. */

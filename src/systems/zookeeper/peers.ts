@@ -2,175 +2,15 @@
  * What peers saw of a server: fills the gaps of its own story. Everything from here is marked inferred.
  */
 import type { Span } from "../../case.ts";
-import type { Instant, LineRef } from "../../event.ts";
+import type { Instant } from "../../event.ts";
 import { countEarly, during, lastEarly, touching } from "../../extent.ts";
-import { readAddress } from "./address.ts";
-import { failureClass } from "./connects.ts";
-import type { ZkEvent } from "./events.ts";
-import type { Identity } from "./identity.ts";
-import type { Role, RoleAttempt, RoleSpan } from "./role.ts";
+import { inferred, type RoleSpan } from "./role.ts";
+import { seenStates } from "./seen-states.ts";
 import type { Server } from "./server.ts";
-import { readThread } from "./thread.ts";
+import { SAME_MOMENT_MS, type Sighting } from "./sightings.ts";
 
-/** A line of a peer that says something about a server. */
-export interface Sighting {
-  readonly at: Instant;
-  /** `lost`: a connection to it ended. `refused`: nothing listened. `vote`: it sent a vote in a state. `contact`: it answered. */
-  readonly kind: "lost" | "refused" | "vote" | "contact";
-  /** What was lost is the connection of a learner to its leader, which stands as long as both serve. */
-  readonly served: boolean;
-  readonly state: Role | null;
-  readonly leader: number | null;
-  /** Election round of a vote. A server that looks again votes in a higher one, unless it joined a leader that stood. */
-  readonly round: bigint | null;
-  /** Of a vote: who heard it followed or led, and so answered with its leader. */
-  readonly answered: boolean;
-  readonly by: Server;
-  readonly ref: LineRef;
-}
-
-/** Lines within this of each other can be of one event seen from two sides. */
-const SAME_MOMENT_MS = 250;
-/** Two votes of one state further apart than this do not show what was between them. */
-const SEEN_STATE_HOLDS_MS = 60_000;
-/** The last vote seen of a server shows its state at that moment. */
-const LAST_VOTE_HOLDS_MS = 1000;
 /** A server that connects to its leader, or waits for followers, has this long before it logs how that went. */
 const JOINING_IS_QUIET_MS = 5000;
-
-/** How an attempt ends that found a leader. */
-const TAKES_ROLE: ReadonlySet<string> = new Set([
-  "leading",
-  "following",
-  "observing",
-] satisfies RoleAttempt["outcome"][]);
-
-/** Everything that peers logged about each server id, in order. Of one that two servers claim at once it is about neither. */
-export function sightings(servers: readonly Server[]): Map<number, Sighting[]> {
-  const bySid = new Map<number, Sighting[]>();
-  const shared = new Set(
-    servers.flatMap((server) => (servers.some((other) => clash(server, other)) ? server.sid : [])),
-  );
-  for (const by of servers) {
-    /** Thread that serves each learner at the moment. */
-    const handlers = new Map<number, string>();
-    for (const event of by.log.all) {
-      if (event.kind === "lh.join") handlers.set(event.fields.sid, event.thread);
-      const seen = sightingOf(event, by, servers, handlers);
-      if (!seen || seen.sid === by.sid || shared.has(seen.sid)) continue;
-      const list = bySid.get(seen.sid) ?? [];
-      bySid.set(seen.sid, list);
-      list.push({
-        at: event.at,
-        kind: seen.kind,
-        served: seen.served ?? false,
-        state: seen.state ?? null,
-        leader: seen.leader ?? null,
-        round: seen.round ?? null,
-        answered: seen.answered ?? false,
-        by,
-        ref: event.ref,
-      });
-    }
-  }
-  for (const list of bySid.values()) list.sort((a, b) => a.at - b.at);
-  return bySid;
-}
-
-/** Whether two servers run under one id. One host that takes the place of another begins when that has ended. */
-function clash(one: Server, other: Server): boolean {
-  if (one === other || one.sid === null || one.sid !== other.sid) return false;
-  if (one.first === null || one.last === null || other.first === null || other.last === null) return false;
-  return other.first < one.last && one.first < other.last;
-}
-
-function sightingOf(
-  event: ZkEvent,
-  by: Server,
-  servers: readonly Server[],
-  handlers: ReadonlyMap<number, string>,
-): {
-  sid: number;
-  kind: Sighting["kind"];
-  served?: boolean;
-  state?: Role;
-  leader?: number;
-  round?: bigint | null;
-  answered?: boolean;
-} | null {
-  switch (event.kind) {
-    case "cnx.broken":
-    case "cnx.sendexc":
-      return { sid: event.fields.sid, kind: "lost" };
-    case "cnx.openfail":
-      return failureClass(event.causes, event.fields.addr) === "refused"
-        ? { sid: event.fields.sid, kind: "refused" }
-        : null;
-    case "lh.bye":
-    case "lh.crash":
-    case "lh.crash.open": {
-      const addr = readThread(event.thread).addr ?? ("addr" in event.fields ? event.fields.addr : null);
-      const server = addr ? serverAt(addr, servers) : undefined;
-      // the end of an old connection may be noticed after its learner has come back on a new one
-      const latest = server?.sid == null ? undefined : handlers.get(server.sid);
-      return server?.sid == null || (latest ?? event.thread) !== event.thread
-        ? null
-        : { sid: server.sid, kind: "lost", served: true };
-    }
-    case "follow.fail": {
-      const role = followedAt(by, event.at);
-      const dead = event.causes.some(
-        ({ exception }) => exception.endsWith("EOFException") || exception.endsWith("SocketException"),
-      );
-      return role?.leader != null && dead ? { sid: role.leader, kind: "lost", served: true } : null;
-    }
-    case "lh.join":
-    case "lh.nlack":
-      return { sid: event.fields.sid, kind: "contact" };
-    case "sync.diff":
-    case "sync.snap":
-    case "sync.uptodate": {
-      const role = followedAt(by, event.at);
-      return role?.leader == null ? null : { sid: role.leader, kind: "contact" };
-    }
-    case "fle.notif": {
-      const { sid, state, leader, round, round_dec, my_state } = event.fields;
-      // nobody follows itself or leads for another: it came from a server that stands under another's id in this list
-      if ((state === "FOLLOWING" && leader === sid) || (state === "LEADING" && leader !== sid)) return null;
-      return {
-        sid,
-        kind: "vote",
-        state: state.toLowerCase() as Role,
-        leader,
-        round: round ?? BigInt(round_dec ?? 0),
-        answered: my_state === "FOLLOWING" || my_state === "LEADING",
-      };
-    }
-    default:
-      return null;
-  }
-}
-
-/** The spell of following that an instant falls into or comes right after. */
-export function followedAt({ roles }: Server, at: Instant): RoleSpan | undefined {
-  return lastEarly(
-    roles,
-    ({ from }) => from <= at,
-    ({ state }) => state === "following",
-  );
-}
-
-/** The server behind an address, where exactly one has it. */
-export function serverAt<T extends { readonly identity: Pick<Identity, "places"> }>(
-  addr: string,
-  servers: readonly T[],
-): T | undefined {
-  const { host, ip } = readAddress(addr);
-  const at = servers.filter(
-    ({ identity }) => (host !== null && identity.places.has(host)) || (ip !== null && identity.places.has(ip)),
-  );
-  return at.length === 1 ? at[0] : undefined;
-}
 
 /**
  * The roles of a server over the whole case: its own spans, with the gaps between its lives, before its first and after
@@ -283,73 +123,6 @@ function isConfirmed(losses: readonly Sighting[], first: Sighting, seen: readonl
   return refused || agreeing.size >= Math.min(2, peers.size);
 }
 
-/** The states that a server reported in its votes, each until the next sign of it, and refusals. */
-function seenStates(seen: readonly Sighting[], whole: Span): RoleSpan[] {
-  // since when it looks without a hole
-  let looksSince = whole.from;
-  let reached = whole.from;
-  return seen.flatMap((sighting, i) => {
-    let later = i + 1;
-    while (later < seen.length && (seen[later]?.at ?? 0) <= sighting.at) later++;
-    const next = seen[later];
-    if (sighting.at > reached) looksSince = sighting.at;
-    const lookedMs = sighting.at - looksSince;
-    const holds =
-      next && holdsUntil(sighting, next, decidedRound(seen, later), lookedMs)
-        ? next.at
-        : sighting.at + LAST_VOTE_HOLDS_MS;
-    if (sighting.state === "looking") reached = Math.max(reached, holds);
-    const until = Math.min(holds, whole.to);
-    if (sighting.kind === "lost" || sighting.kind === "contact") return [];
-    // a vote from before the decision, taken in the same moment as the one behind it, or sent again just before that
-    const decided = (one: Sighting) => one.kind === "vote" && one.state !== "looking";
-    const isOld = seen.slice(i + 1, later).some(decided) || decidedRound(seen, i) === sighting.round;
-    if (sighting.state === "looking" && isOld) return [];
-    if (sighting.kind === "refused") return [inferred("down", sighting.at, until, [sighting.ref])];
-    const state = sighting.state ?? "unknown";
-    return [
-      {
-        ...inferred(state, sighting.at, until, [sighting.ref]),
-        leader: state === "following" ? sighting.leader : null,
-      },
-    ];
-  });
-}
-
-/**
- * A server that looks may have ended its election long before the next sign of it, unless that shows the same round. The
- * last vote before the decision is sent again over every new connection, and the decision right after it. One that looks on
- * where others have a leader asks again before twice the time is over that it has looked, since its waits double; one that
- * joined took that leader's round, and looks in the same one again when it has lost it, as do all that start together.
- * @param lookedMs for how long it had looked
- */
-function holdsUntil(sighting: Sighting, next: Sighting, decided: bigint | null, lookedMs: number): boolean {
-  const { at, kind, state, round } = sighting;
-  // one that refused may have come right after, and whoever serves by then tries no more
-  if (kind === "refused" && next.kind !== "refused") return next.at - at <= LAST_VOTE_HOLDS_MS;
-  const asksInTime = next.at - at <= lookedMs + LAST_VOTE_HOLDS_MS || !isAnswered(sighting, next.at);
-  const stillLooks = next.state === "looking" && next.round === round && decided !== round && asksInTime;
-  return next.at - at <= (state !== "looking" || stillLooks ? SEEN_STATE_HOLDS_MS : LAST_VOTE_HOLDS_MS);
-}
-
-/** Whether who heard a server look had a leader, or found one before another instant. */
-function isAnswered({ answered, at, by }: Sighting, before: Instant): boolean {
-  const attempt = by.attempts[countEarly(by.attempts, ({ to }) => to <= at)];
-  const finds = attempt !== undefined && attempt.to < before && TAKES_ROLE.has(attempt.outcome);
-  return answered || finds;
-}
-
-/** The round of a decision that was sent right after a sighting. */
-function decidedRound(seen: readonly Sighting[], index: number): bigint | null {
-  const at = seen[index]?.at ?? 0;
-  for (let i = index + 1; i < seen.length; i++) {
-    const one = seen[i];
-    if (!one || one.at - at > SAME_MOMENT_MS) break;
-    if (one.kind === "vote" && one.state !== "looking") return one.round;
-  }
-  return null;
-}
-
 /** Sorted, without overlaps, equal neighbours joined; between them what peers saw, else `unknown`. */
 function withoutGaps(spans: readonly RoleSpan[], seen: readonly RoleSpan[], whole: Span): RoleSpan[] {
   const complete: RoleSpan[] = [];
@@ -395,8 +168,4 @@ function add(spans: RoleSpan[], next: RoleSpan): void {
     last.to = next.to;
     for (const ref of next.evidence) last.evidence.push(ref);
   } else spans.push({ ...next, evidence: [...next.evidence] });
-}
-
-function inferred(state: Role, from: Instant, to: Instant, evidence: readonly LineRef[]): RoleSpan {
-  return { state, phase: null, serving: false, from, to, inferred: true, leader: null, evidence: [...evidence] };
 }

@@ -10,8 +10,8 @@ import { clockErrorMs } from "../../correlate/uncertainty.ts";
 import type { Instant, LineRef } from "../../event.ts";
 import { countBegun, countEarly, during, touching } from "../../extent.ts";
 import { type FailureClass, failureClass } from "./connects.ts";
-import { serverAt } from "./peers.ts";
 import type { SeenVote, Server } from "./server.ts";
+import { serverAt } from "./server-at.ts";
 
 export interface QuorumConnect {
   readonly at: Instant;

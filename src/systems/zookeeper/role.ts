@@ -18,6 +18,11 @@ export interface RoleSpan {
   evidence: LineRef[];
 }
 
+/** A span that no line of the server itself tells. */
+export function inferred(state: Role, from: Instant, to: Instant, evidence: readonly LineRef[]): RoleSpan {
+  return { state, phase: null, serving: false, from, to, inferred: true, leader: null, evidence: [...evidence] };
+}
+
 /** One call of lookForLeader. */
 export interface RoleAttempt {
   /** `New election`, or `LOOKING` where that is missing, or the stamp of `TOOK` less the printed number. */

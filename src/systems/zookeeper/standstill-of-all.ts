@@ -11,8 +11,8 @@ import type { Instant } from "../../event.ts";
 import { countEarly, during } from "../../extent.ts";
 import type { ZkEvent } from "./events.ts";
 import { comparable, isTimeout, limitOf, timeoutsOn } from "./pauses.ts";
-import { serverAt } from "./peers.ts";
 import { type Server, votes } from "./server.ts";
+import { serverAt } from "./server-at.ts";
 import { readThread } from "./thread.ts";
 
 /** Servers that went on together. */

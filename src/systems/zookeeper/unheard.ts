@@ -15,8 +15,8 @@ import { type CutOff, cutDuring, FEWEST_TIMEOUTS, SHORTEST_MS } from "./cut-off.
 import type { Ensemble } from "./ensemble.ts";
 import type { ZkEvent } from "./events.ts";
 import { listenedAt } from "./listening.ts";
-import { serverAt } from "./peers.ts";
 import { type Server, votes } from "./server.ts";
+import { serverAt } from "./server-at.ts";
 
 /** A member that was down for that much of a span was none that could have helped. */
 const DOWN_SHARE = 0.8;

@@ -2,8 +2,8 @@
 import type { Detector, Draft } from "../../../detect/detector.ts";
 import { clock, count, duration, list } from "../../../words.ts";
 import type { Ensemble } from "../ensemble.ts";
-import type { Sighting } from "../peers.ts";
 import type { Server } from "../server.ts";
+import type { Sighting } from "../sightings.ts";
 
 /** A looking server logs at least once in 60 s (its longest back-off); connects that it waits for come on top. */
 const LOOKING_IS_HEARD_MS = 90_000;

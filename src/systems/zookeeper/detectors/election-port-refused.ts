@@ -9,8 +9,8 @@ import type { FailedConnect } from "../connects.ts";
 import type { Ensemble } from "../ensemble.ts";
 import { concernsSubject, spareVoters } from "../harm.ts";
 import { areElsewhere, haveOnePort, listenedAt, openedAt } from "../listening.ts";
-import type { Sighting } from "../peers.ts";
 import type { Server } from "../server.ts";
+import type { Sighting } from "../sightings.ts";
 
 /** A server that is being restarted refuses for some seconds; after this it is missing. */
 const SHORTEST_MS = 20_000;

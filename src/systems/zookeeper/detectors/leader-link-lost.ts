@@ -15,9 +15,9 @@ import type { ZkEvent } from "../events.ts";
 import { concernsSubject } from "../harm.ts";
 import { isTimeout } from "../pauses.ts";
 import { peerName } from "../peer-name.ts";
-import { serverAt } from "../peers.ts";
 import type { RoleSpan } from "../role.ts";
 import type { SeenVote, Server } from "../server.ts";
+import { serverAt } from "../server-at.ts";
 import { readThread } from "../thread.ts";
 
 /** Followers of one leader that is gone notice it within moments of one another. */

@@ -8,8 +8,8 @@ import type { Ensemble } from "../ensemble.ts";
 import type { ZkEvent } from "../events.ts";
 import { outageMs } from "../harm.ts";
 import { isTimeout } from "../pauses.ts";
-import { serverAt } from "../peers.ts";
 import type { Server } from "../server.ts";
+import { serverAt } from "../server-at.ts";
 import { stepDownReason } from "../step-down.ts";
 import { readThread } from "../thread.ts";
 

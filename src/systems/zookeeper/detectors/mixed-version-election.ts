@@ -10,8 +10,8 @@ import { count, fromTo, list } from "../../../words.ts";
 import type { Ensemble } from "../ensemble.ts";
 import { outageMs } from "../harm.ts";
 import { OUTAGE_MS } from "../outage.ts";
-import { serverAt } from "../peers.ts";
 import type { Server } from "../server.ts";
+import { serverAt } from "../server-at.ts";
 import { printedVersions } from "../version.ts";
 import { spareWithout } from "../voters.ts";
 

@@ -10,8 +10,8 @@ import type { Ensemble } from "../ensemble.ts";
 import type { ZkEvent } from "../events.ts";
 import { concernsSubject, keptLeader } from "../harm.ts";
 import { peerName } from "../peer-name.ts";
-import { serverAt } from "../peers.ts";
 import type { Server } from "../server.ts";
+import { serverAt } from "../server-at.ts";
 
 /** Twice may be chance; the third makes a loop. */
 const FEWEST_LOSSES = 3;

@@ -9,8 +9,8 @@ import { count, duration, fromTo, list, listOfMany, median } from "../../../word
 import { readAddress } from "../address.ts";
 import type { Ensemble } from "../ensemble.ts";
 import type { ZkEvent } from "../events.ts";
-import { serverAt } from "../peers.ts";
 import type { Server } from "../server.ts";
+import { serverAt } from "../server-at.ts";
 import { readThread } from "../thread.ts";
 
 /** Of one address; what comes less often may be a member that died while it connected. */

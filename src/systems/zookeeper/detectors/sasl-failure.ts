@@ -12,8 +12,9 @@ import { readAddress } from "../address.ts";
 import type { Ensemble } from "../ensemble.ts";
 import type { ZkEvent } from "../events.ts";
 import { peerName } from "../peer-name.ts";
-import { followedAt, serverAt } from "../peers.ts";
 import type { Server } from "../server.ts";
+import { serverAt } from "../server-at.ts";
+import { followedAt } from "../sightings.ts";
 import { spare, spareWithout } from "../voters.ts";
 
 /** Tries further apart than this are separate: a server that looks tries again at the latest after its greatest back-off. */

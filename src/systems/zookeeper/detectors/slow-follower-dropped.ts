@@ -10,8 +10,8 @@ import type { Ensemble } from "../ensemble.ts";
 import type { ZkEvent } from "../events.ts";
 import { concernsSubject } from "../harm.ts";
 import { peerName } from "../peer-name.ts";
-import { serverAt } from "../peers.ts";
 import type { Server } from "../server.ts";
+import { serverAt } from "../server-at.ts";
 
 /** The thread that serves the follower notices that its socket was closed by then. */
 const CLOSED_WITHIN_MS = 2000;
