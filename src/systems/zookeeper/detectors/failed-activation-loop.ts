@@ -84,7 +84,7 @@ function draft(server: Server, run: readonly Failure[], ensemble: Ensemble): Dra
     count: run.length,
     measures: { waitedMs, failures: run.length },
     explanation: [
-      `${fromTo(from, to)} ${server.name} took the lead ${count(run.length, "time")} and stepped down after about ${duration(waitedMs)}, because too few followers came to its quorum port: ${voters.quorum - 1} of ${voters.count - 1} are needed.`,
+      `${fromTo(from, to)} ${server.name} took the lead ${count(run.length, "time")} and stepped down after about ${duration(waitedMs)}, because too few followers came to its quorum port${voters.byGroups ? "." : `: ${voters.quorum - 1} of ${voters.count - 1} are needed.`}`,
       votes.length > 0
         ? `Votes for it are in the logs of ${list(votes)}, so the election port works; the quorum port or the followers' own decisions are in question.`
         : "No log of another member shows a vote for it.",
