@@ -45,3 +45,13 @@ it("a recorded ensemble to which one was added, and from which one was removed, 
   expect(elections.map(({ quorum }) => quorum.of)).toEqual([null, null]);
   expect(incidents[0]?.verdict[0]).toContain("the ensemble of zk0, zk1, zk2 and zk3 had no leader");
 });
+
+it("a leader that a reconfiguration makes is not given the election that it had followed before", async () => {
+  const folder = new URL("../../../fixtures/zookeeper/leader-removed-by-reconfig", import.meta.url).pathname;
+  const { findings } = await diagnosePaths([1, 2, 3, 4, 5].map((sid) => `${folder}/zk${sid}.log`));
+  const moved = findings.filter(({ pathology }) => pathology === "zookeeper/leader-election");
+  expect(moved.map(({ from, to, measures }) => [to - from, measures.electionMs])).toEqual([
+    [0, undefined],
+    [0, undefined],
+  ]);
+});
