@@ -37,7 +37,7 @@ export function ensembleCase(ensemble: Ensemble, wanted: Wanted): Omit<Case, "in
       leader: election.leadership?.server.name ?? null,
       epoch: election.leadership?.epoch ?? null,
       quorum:
-        ensemble.voters.count > 1 && hasOneList(ensemble)
+        ensemble.voters.count > 1 && hasOneList(ensemble) && !ensemble.voters.byGroups
           ? { needed: ensemble.voters.quorum, of: ensemble.voters.count }
           : { needed: null, of: null },
       attempts: [...election.attempts, ...election.joins]

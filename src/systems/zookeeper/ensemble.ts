@@ -110,7 +110,8 @@ function assemble(
   const known = mostAtOnce(logging);
   const ending = endingOf(servers, leaders, whole);
   const settled = Math.min(ending, whole.to);
-  const voters = votersOf(longestList(lists, known));
+  const byGroups = servers.some(({ log }) => log.of("boot.hier").length > 0);
+  const voters = votersOf(longestList(lists, known), byGroups);
   // a server that looks for a leader while all are being stopped holds no election
   const elections = electionsOf(servers, leaders, whole.to).filter(({ from }) => from < ending);
   const unreachable = unreachableSpans(servers, seen, whole, voters);
@@ -129,7 +130,13 @@ function assemble(
     elections,
     unreachable,
     outOfReach: away,
-    gaps: gaps(voting, votersOverTime(lists, Math.max(known, idsOf(voting))), { elections, idle }, away, settled),
+    gaps: gaps(
+      voting,
+      votersOverTime(lists, Math.max(known, idsOf(voting)), byGroups),
+      { elections, idle },
+      away,
+      settled,
+    ),
     sightings: seen,
   };
 }
@@ -223,7 +230,7 @@ function longestList(lists: readonly Pick<VoterList, "min" | "max">[], known: nu
 }
 
 /** The lists of the lives that run at an instant, or of all where none does. */
-function votersOverTime(lists: readonly VoterList[], known: number): VotersAt {
+function votersOverTime(lists: readonly VoterList[], known: number, byGroups: boolean): VotersAt {
   // a life that ended before it met anybody shows no list
   const telling = lists.filter(({ min }) => min > 1);
   const inUse = telling.map(whileInUse);
@@ -232,9 +239,9 @@ function votersOverTime(lists: readonly VoterList[], known: number): VotersAt {
   const borders = inOrder(inUse.flatMap(({ from, to }) => [from, to]));
   const voters = borders.map((at) => {
     const running = byServer.flatMap((own) => touching(own, at, at).filter(({ to }) => at < to));
-    return votersOf(running.length > 0 ? longestList(running, known) : longest);
+    return votersOf(running.length > 0 ? longestList(running, known) : longest, byGroups);
   });
-  const beforeAll = votersOf(longest);
+  const beforeAll = votersOf(longest, byGroups);
   return (at) => voters[countEarly(borders, (border) => border <= at) - 1] ?? beforeAll;
 }
 

@@ -32,9 +32,13 @@ export function outageMs(ensemble: Ensemble, span: Span): number {
   return sum;
 }
 
-/** Voters that may still fail at an instant before the quorum is gone: those known to be down or out of reach are spent. */
-export function spareVoters(ensemble: Ensemble, at: number): number {
+/**
+ * Voters that may still fail at an instant before the quorum is gone: those known to be down or out of reach are spent. Null
+ * where groups or weights decide.
+ */
+export function spareVoters(ensemble: Ensemble, at: number): number | null {
   const { servers, outOfReach, voters } = ensemble;
+  if (voters.byGroups) return null;
   const gone = servers.filter(
     (server) =>
       intervalAt(server.roles, at)?.state === "down" ||

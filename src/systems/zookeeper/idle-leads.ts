@@ -9,6 +9,7 @@ import { eventsOf } from "../../correlate/event-log.ts";
 import { intervalAt } from "../../correlate/intervals.ts";
 import type { Instant, LineRef } from "../../event.ts";
 import { countBegun, firstBehind, touching } from "../../extent.ts";
+import type { Leadership } from "./leaders.ts";
 import type { Server } from "./server.ts";
 
 export interface IdleLead extends Span {
@@ -24,10 +25,7 @@ export const HANDED_OVER_WITHIN_MS = 10_000;
 const NOTICED_TICKS = 2;
 
 /** Spans in which a leader led on and no change was committed, in order of time. Not where another one led meanwhile. */
-export function idleLeads(
-  servers: readonly Server[],
-  leaders: readonly (Span & { readonly server: Server })[],
-): IdleLead[] {
+export function idleLeads(servers: readonly Server[], leaders: readonly Leadership[]): IdleLead[] {
   const serving = servers
     .flatMap((server) => server.log.of("thr.critical").flatMap(({ at, ref }) => idleSince(server, at, ref, servers)))
     .filter(({ server, from, to }) =>
@@ -40,12 +38,13 @@ export function idleLeads(
  * Leads without commits: from the line that says so to the end of the lead or to the next leader, which commits. After a
  * reconfiguration that is the moment of the hand-over.
  */
-function uncommitted(server: Server, leaders: readonly (Span & { readonly server: Server })[]): IdleLead[] {
+function uncommitted(server: Server, leaders: readonly Leadership[]): IdleLead[] {
   return eventsOf(server.log, "lead.nodesig", "lead.nocommit").flatMap(({ at, kind, ref }) => {
     const next = leaders.find((leader) => leader.server !== server && leader.from >= at);
     const to = Math.min(leadUntil(server, at), next?.from ?? Number.POSITIVE_INFINITY);
     // it may have handed over to one without a log before it gave up
-    const isShown = kind === "lead.nodesig" || to === next?.from || to - at >= HANDED_OVER_WITHIN_MS;
+    const handsOver = next !== undefined && !next.inferred && next.from - at < HANDED_OVER_WITHIN_MS;
+    const isShown = kind === "lead.nodesig" || handsOver || to - at >= HANDED_OVER_WITHIN_MS;
     return to > at && isShown ? [{ server, serves: "reads", from: at, to, evidence: [ref] }] : [];
   });
 }

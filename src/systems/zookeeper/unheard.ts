@@ -51,7 +51,7 @@ interface Look extends Span {
 
 /** Spans without a leader in which servers were deaf to each other, the longest of those that overlap, in order of time. */
 export function deafnesses(ensemble: Ensemble): Deafness[] {
-  if (areOfSeveralNetworks(ensemble.servers)) return [];
+  if (ensemble.voters.byGroups || areOfSeveralNetworks(ensemble.servers)) return [];
   const looks = ensemble.servers.flatMap((server) => looksOf(server, ensemble));
   const own = grouped(looks, ({ server }) => server);
   const found: Deafness[] = [];

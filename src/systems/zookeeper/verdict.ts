@@ -23,7 +23,9 @@ export function firstSentence(
 ): string {
   const { voters, servers } = ensemble;
   const size =
-    hasOneList(ensemble) && voters.count > 1 ? ` (${count(voters.count, "voter")}, quorum ${voters.quorum})` : "";
+    hasOneList(ensemble) && voters.count > 1
+      ? ` (${count(voters.count, "voter")}, ${voters.byGroups ? "quorum by groups" : `quorum ${voters.quorum}`})`
+      : "";
   const clock = clockWithin(ensemble.whole);
   const members = list(servers.filter(({ hasLog }) => hasLog).map(({ name }) => name));
   const leaderless = longestFirst(harm);

@@ -64,5 +64,5 @@ it("servers that disagree are both believed, and the longest list is the ensembl
     0: "looking@0 election@1 vote:0<0@2 dials:1@3 dials:3@4 dials:4@5 vote:2<2@6 timeout:400@300",
     1: "looking@0 election@1 vote:1<1@2 vote:1<0@5 leading@220",
   });
-  expect(voters).toEqual({ count: 5, quorum: 3 });
+  expect(voters).toMatchObject({ count: 5, quorum: 3 });
 });

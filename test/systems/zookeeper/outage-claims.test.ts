@@ -365,3 +365,46 @@ function withLogs(logs: Readonly<Record<number, string>>): Record<string, string
     Object.entries(logs).map(([sid, log]) => [`zk${sid}.log`, withRefusals(writeLog(Number(sid), log))]),
   );
 }
+
+describe("how an outage is told", () => {
+  const FIXTURES = new URL("../../../fixtures/zookeeper/", import.meta.url).pathname;
+  const explanations = async (paths: readonly string[]) =>
+    (await diagnosePaths(paths)).findings.flatMap(({ pathology, explanation }) =>
+      pathology === "zookeeper/quorum-lost" ? [explanation] : [],
+    );
+
+  it("once, though what shows it stands a day apart", async () => {
+    const log = readFileSync(`${FIXTURES}alone-at-the-greatest-back-off/zk1.log`, "utf8");
+    const folder = await scratch({ "zk1.log": log + log.replaceAll("2024-03-05", "2024-03-06") });
+    const { incidents, findings } = await diagnosePaths([folder]);
+    expect(findings).toHaveLength(8);
+    expect(incidents).toHaveLength(1);
+  });
+
+  it("with members that ran and were not reached, which were not too few that ran", async () => {
+    const folder = `${FIXTURES}election-port-closed-to-all`;
+    const [told] = await explanations(["zk1", "zk2", "zk3"].map((name) => `${folder}/${name}.log`));
+    expect(told).toContain("the election ports of zk1 and zk2, which ran, were not reached");
+    expect(told).not.toContain("too few voters ran");
+  });
+
+  it("without a number of voters where groups or weights make a quorum", async () => {
+    const votes = (at: number) =>
+      `looking@${at} election@${at + 1} vote:3<1@${at + 2} vote:3<2@${at + 3} vote:3<3@${at + 4}`;
+    const log = (my: number, groups: string) =>
+      writeLog(
+        my,
+        `config@0 ${groups} ${votes(10)} ${my === 3 ? "leading@200 quorum:1,2,3@300 shutdown@20000" : "following@200 uptodate@300 failed@20000"} ${votes(20001)} timeout:60000@80000`,
+      );
+    const [three, groups] = await Promise.all(
+      ["other@1", "groups@1"].map(async (words) => {
+        const folder = await scratch({ "zk1.log": log(1, words), "zk2.log": log(2, words), "zk3.log": log(3, words) });
+        return { told: (await explanations([folder])).join(), incidents: (await diagnosePaths([folder])).incidents };
+      }),
+    );
+    expect(three?.told).toContain("with a quorum of 2 of 3 voters");
+    expect(three?.incidents.at(-1)?.verdict[0]).toContain("(3 voters, quorum 2)");
+    expect(groups?.told).toContain("no server led with a quorum, so");
+    expect(groups?.incidents.at(-1)?.verdict[0]).toContain("(3 voters, quorum by groups)");
+  });
+});

@@ -115,7 +115,7 @@ function draft(ensemble: Ensemble, found: Case): Draft {
   ];
   const late = lateVote(found);
   const alive = new Set([server.sid, ...election.votes.map((vote) => vote.from)]);
-  const enough = alive.size >= ensemble.voters.quorum;
+  const enough = ensemble.voters.byGroups || alive.size >= ensemble.voters.quorum;
   const outage = outageDuring(ensemble, { from, to });
   const inferred = stalls.every((stall) => stall.inferred);
   const share = stallMs / electionMs;

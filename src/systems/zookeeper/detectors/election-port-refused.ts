@@ -71,14 +71,14 @@ function draft(target: Server, run: readonly Refusal[], heard: readonly Sighting
   const spare = spareVoters(ensemble, (from + to) / 2);
   const back = nextAfter(heard, to);
   return {
-    severity: spare < 0 && to - from >= HURTS_MS ? "high" : spare <= 0 ? "medium" : "low",
+    severity: (spare ?? 1) < 0 && to - from >= HURTS_MS ? "high" : (spare ?? 1) <= 0 ? "medium" : "low",
     confidence: run.every(({ inferred }) => !inferred) ? 0.97 : 0.8,
     title: `The election port of ${target.name} refused ${list(by)} ${count(run.length, "time")} in ${duration(to - from)}`,
     nodes: [target.name, ...by],
     from,
     to,
     count: run.length,
-    measures: { lastedMs: to - from, spareVoters: spare },
+    measures: { lastedMs: to - from, ...(spare === null ? {} : { spareVoters: spare }) },
     explanation: [
       `${fromTo(from, to)} ${list(by)} tried ${count(run.length, "time")} to connect to the election port of ${target.name} and ${by.length === 1 ? "was" : "were"} refused at once${isOpen || otherPort !== null ? "." : runs ? ": something answers, and no connection comes about." : ": the host answers, and nothing listens on the port."}`,
       isOpen
@@ -90,7 +90,7 @@ function draft(target: Server, run: readonly Refusal[], heard: readonly Sighting
             : runs
               ? `${target.name} has lines of that time, so its process was there: it did not listen, or something on the way rejects.`
               : `Nothing shows that the process of ${target.name} ran in that time.`,
-      spare < 0
+      spare !== null && spare < 0
         ? "With so many members missing no quorum can form."
         : spare === 0
           ? "The rest is just a quorum: one more loss ends the service."

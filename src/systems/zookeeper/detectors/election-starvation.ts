@@ -43,7 +43,7 @@ function draft(waiting: readonly BackOff[], span: Span, ensemble: Ensemble): Dra
     count: names.length,
     measures: { starvedMs: span.to - span.from, longestWaitMs: longestMs },
     explanation: [
-      `From ${clock(span.from)} to ${clock(span.to)} ${list(names)} were all looking for a leader, and a majority of ${ensemble.voters.count} is ${ensemble.voters.quorum}, so nobody can have led.`,
+      `From ${clock(span.from)} to ${clock(span.to)} ${list(names)} were all looking for a leader${ensemble.voters.byGroups ? "" : `, and a majority of ${ensemble.voters.count} is ${ensemble.voters.quorum}`}, so nobody can have led.`,
       `Their waits for votes grew to ${duration(longestMs)}: a wait only grows when not a single vote arrives in it.`,
     ].join(" "),
     excluded: [
@@ -89,7 +89,9 @@ export const detector: Detector<Ensemble> = {
   },
   detect: (ensemble) => {
     const waiting = backOffs(ensemble, LADDER_MS).filter((one) => !isStalled(one));
-    const span = starved(waiting, ensemble.voters.quorum);
+    // where groups or weights decide, the rest may be a quorum
+    const { byGroups, count: all, quorum } = ensemble.voters;
+    const span = starved(waiting, byGroups ? all : quorum);
     return span && ensemble.voters.count > 1
       ? [
           draft(

@@ -26,7 +26,8 @@ function failures(server: Server, ensemble: Ensemble): FailedLead[] {
 
 /** How many of how many others it takes, as far as the server's list is known; empty where nothing of it is. */
 function needed(server: Server, at: number, ensemble: Ensemble): string {
-  const { count: voters, quorum } = votersBy(server, at, ensemble);
+  const { count: voters, quorum, byGroups } = votersBy(server, at, ensemble);
+  if (byGroups) return "";
   const list = ensemble.voterLists.findLast((one) => one.server === server && one.life.from <= at);
   if (list?.max != null) return `: ${quorum - 1} of ${voters - 1} are needed`;
   return voters > 1 ? `: at least ${quorum - 1} of ${voters - 1} are needed` : "";

@@ -10,6 +10,7 @@ import type { Ensemble } from "../ensemble.ts";
 import type { ZkEvent } from "../events.ts";
 import type { Leadership } from "../leaders.ts";
 import type { Server } from "../server.ts";
+import { spare } from "../voters.ts";
 
 /** A leader that has lost its quorum notices within a tick or two; one that still leads then has not. */
 const LEADER_NOTICES_TICKS = 2;
@@ -75,7 +76,7 @@ function tookQuorum(loss: Loss, ofLeader: readonly Loss[], ensemble: Ensemble): 
   const together = ofLeader.filter(
     ({ event, follower }) => follower !== loss.follower && Math.abs(event.at - loss.event.at) <= tickMs * syncLimit,
   );
-  return together.length + 1 > ensemble.voters.count - ensemble.voters.quorum;
+  return together.length + 1 > spare(ensemble.voters);
 }
 
 function draft({ follower, leader, event, until, back }: Loss): Draft {

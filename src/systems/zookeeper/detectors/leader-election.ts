@@ -7,6 +7,7 @@ import { initialLeadership, isColdStart, isConfirmed } from "../cold-start.ts";
 import type { EnsembleElection } from "../elections.ts";
 import type { Ensemble } from "../ensemble.ts";
 import type { Leadership } from "../leaders.ts";
+import type { RoleAttempt } from "../role.ts";
 
 /** Where nobody led before, a leader without a quorum in its log is an election that may have come to nothing. */
 function mayBeEmpty(leadership: Leadership, ensemble: Ensemble): boolean {
@@ -20,9 +21,25 @@ function isNew(leadership: Leadership, before: Leadership | undefined): boolean 
   return ownLines || (before !== undefined && before.server !== server);
 }
 
-function draft(leadership: Leadership, before: Leadership | undefined, election: EnsembleElection | undefined): Draft {
+/** An attempt of a server that then led; one that ended in another role was of another election. */
+function ownAttempt({ server, from: led }: Leadership): RoleAttempt | undefined {
+  const last = server.attempts[countEarly(server.attempts, ({ from }) => from <= led) - 1];
+  return last?.outcome === "following" || last?.outcome === "observing" ? undefined : last;
+}
+
+/** Whether the earlier leader had lost its quorum: not where lists differ, for then each may have had one of its own. */
+function isOusted({ voterLists }: Ensemble): boolean {
+  return voterLists.every(({ strangers }) => strangers.length === 0);
+}
+
+function draft(
+  leadership: Leadership,
+  before: Leadership | undefined,
+  election: EnsembleElection | undefined,
+  ensemble: Ensemble,
+): Draft {
   const { server } = leadership;
-  const own = server.attempts[countEarly(server.attempts, ({ from }) => from <= leadership.from) - 1];
+  const own = ownAttempt(leadership);
   const from = Math.min(election?.from ?? own?.from ?? leadership.from, leadership.from);
   const vacant = before ? Math.max(0, leadership.from - before.to) : null;
   const moved = before && before.server !== server;
@@ -37,13 +54,18 @@ function draft(leadership: Leadership, before: Leadership | undefined, election:
     from,
     to: leadership.from,
     count: 1,
-    measures: { electionMs: leadership.from - from, ...(vacant === null ? {} : { vacantMs: vacant }) },
+    measures: {
+      ...(from < leadership.from ? { electionMs: leadership.from - from } : {}),
+      ...(vacant === null ? {} : { vacantMs: vacant }),
+    },
     explanation: [
-      `The election began at ${clock(from)} and ended with ${server.name} as leader at ${clock(leadership.from)}${epoch}, ${duration(leadership.from - from)} later.`,
+      from < leadership.from
+        ? `The election began at ${clock(from)} and ended with ${server.name} as leader at ${clock(leadership.from)}${epoch}, ${duration(leadership.from - from)} later.`
+        : `${server.name} led from ${clock(from)} on${epoch}; no line shows an election before it.`,
       before && vacant !== null
         ? vacant > 0
           ? `${before.server.name} had led until ${clock(before.to)}: ${duration(vacant)} without a leader.`
-          : `${before.server.name} still took itself for the leader until ${clock(before.to)}; it had no quorum any more.`
+          : `${before.server.name} still took itself for the leader until ${clock(before.to)}${isOusted(ensemble) ? "; it had no quorum any more" : ""}.`
         : "Who led before is not in the logs.",
       ...(isConfirmed(leadership) ? [] : ["Its log ends there, before the line of its quorum."]),
     ].join(" "),
@@ -92,7 +114,7 @@ export const detector: Detector<Ensemble> = {
         leadership.from <= ensemble.ending &&
         isNew(leadership, before) &&
         leadership.from > ensemble.whole.from;
-      return counts ? [draft(leadership, before, elections.get(leadership))] : [];
+      return counts ? [draft(leadership, before, elections.get(leadership), ensemble)] : [];
     });
   },
 };

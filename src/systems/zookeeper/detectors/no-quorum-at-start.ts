@@ -74,7 +74,7 @@ export const detector: Detector<Ensemble> = {
         count: names.length,
         measures: { lostMs },
         explanation: [
-          `${list(names)} looked for a leader from ${clock(from)} on, and until ${clock(settled)} no server led with the ${voters.quorum} of ${voters.count} voters that are needed.`,
+          `${list(names)} looked for a leader from ${clock(from)} on, and until ${clock(settled)} no server led with ${voters.byGroups ? "a quorum of their groups" : `the ${voters.quorum} of ${voters.count} voters that are needed`}.`,
           absent.length > 0
             ? `No vote of ${list(absent)} ever arrived.`
             : `Votes of ${list([...met].sort((a, b) => a - b).map((sid) => peerName(ensemble, sid)))} arrived, so enough servers ran; they did not come to an end with each other.`,
@@ -85,7 +85,7 @@ export const detector: Detector<Ensemble> = {
           ...(agreed ? ["not one server cut off from a running ensemble: no other was seen to follow or lead"] : []),
         ],
         remedy: [
-          absent.length > voters.count - voters.quorum
+          !voters.byGroups && absent.length > voters.count - voters.quorum
             ? `Start ${list(absent)}, or see why ${absent.length === 1 ? "it cannot be" : "they cannot be"} reached on the election port (3888).`
             : "Look at the findings that explain this one.",
         ],

@@ -61,7 +61,8 @@ function fromMonitor(server: Server, run: readonly PauseLine[], ensemble: Ensemb
 
 /** Whether a gap lasted because one more voter was away: of those that were not down there was just a quorum. */
 function isMissed({ from, to }: Span, ensemble: Ensemble): boolean {
-  return spareVoters(ensemble, (from + to) / 2) <= 0;
+  const spare = spareVoters(ensemble, (from + to) / 2);
+  return spare !== null && spare <= 0;
 }
 
 function fromPeers(server: Server, { missed, by, woke, waitedMs }: Standstill, ensemble: Ensemble): Draft {

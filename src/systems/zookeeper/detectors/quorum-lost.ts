@@ -11,6 +11,7 @@ import { initialLeadership, isColdStart } from "../cold-start.ts";
 import { type Ensemble, hasOneList } from "../ensemble.ts";
 import { takesQuorum } from "../harm.ts";
 import type { Leadership } from "../leaders.ts";
+import { isUnreachable } from "../out-of-reach.ts";
 import { outageSeverity } from "../outage.ts";
 import { idleVoters, speaksThrough } from "../speaks.ts";
 import { betweenWhom, type Deafness, deafnesses } from "../unheard.ts";
@@ -99,11 +100,45 @@ function whoLed(before: Leadership | undefined, from: Instant): string {
     : `${name} had led, and stayed leader without a quorum until ${clock(before.to)}.`;
 }
 
+/** Who has to run. */
+function neededOf(ensemble: Ensemble): string {
+  const { byGroups, quorum, count: voters } = ensemble.voters;
+  if (byGroups) return "a quorum by groups has";
+  return hasOneList(ensemble)
+    ? `${quorum} of ${voters} voters have`
+    : "a majority of the voters that the configuration has by now has";
+}
+
 /** Who is read about after the outage need not bring back what came back. */
 function whatOfThem(gone: readonly string[], isOver: boolean): string {
   return isOver
     ? `Find out what ended ${list(gone)} and kept ${gone.length === 1 ? "it" : "them"} from coming back sooner`
     : `Bring ${list(gone)} back`;
+}
+
+/** Which voters were missing at an instant: those that are known to be down, and those that ran and were not reached. */
+function whyTooFew(
+  ms: number,
+  gone: readonly { readonly name: string; readonly inferred: boolean }[],
+  { servers, outOfReach, voters }: Ensemble,
+  at: Instant,
+): string {
+  const names = gone.map(({ name }) => name);
+  const down =
+    gone.length > 0
+      ? `${list(names)} ${gone.length === 1 ? "was" : "were"} down${gone.some(({ inferred }) => inferred) ? ", as far as the others tell" : ""}`
+      : "";
+  const away = servers.filter((server) => !names.includes(server.name) && isUnreachable(server, outOfReach, at));
+  if (gone.length > spare(voters) || away.length === 0)
+    return `For ${duration(ms)} of it too few voters ran and were within reach to elect anybody${down === "" ? "" : `: ${down}`}.`;
+  const ran = away.every(({ hasLog, roles }) => {
+    const role = intervalAt(roles, at);
+    return hasLog && role !== undefined && role.state !== "unknown" && !role.inferred;
+  });
+  const one = away.length === 1;
+  const known = ran ? "which ran," : `of which no line says that ${one ? "it" : "they"} ran,`;
+  const unreached = `the election ${one ? "port" : "ports"} of ${list(away.map(({ name }) => name))}, ${known} ${one ? "was" : "were"} not reached`;
+  return `For ${duration(ms)} of it too few voters were within reach of one another to elect anybody: ${down === "" ? "" : `${down}, and `}${unreached}.`;
 }
 
 function draft(loss: Loss, ensemble: Ensemble, deafs: readonly Deafness[]): Draft {
@@ -134,13 +169,15 @@ function draft(loss: Loss, ensemble: Ensemble, deafs: readonly Deafness[]): Draf
     count: 1,
     measures: { lostMs: ms, noQuorumMs },
     explanation: [
-      `${fromTo(from, to)} no server led with a quorum${hasOneList(ensemble) ? ` of ${ensemble.voters.quorum} of ${ensemble.voters.count} voters` : ""}, so the ensemble served no writes for ${duration(ms)}.`,
+      `${fromTo(from, to)} no server led with a quorum${hasOneList(ensemble) && !ensemble.voters.byGroups ? ` of ${ensemble.voters.quorum} of ${ensemble.voters.count} voters` : ""}, so the ensemble served no writes for ${duration(ms)}.`,
       whoLed(before, from),
       noQuorumMs > SHORTEST_NO_QUORUM_MS && !(deaf && gone.length <= spare(ensemble.voters))
-        ? `For ${duration(noQuorumMs)} of it too few voters ran and were within reach to elect anybody${gone.length > 0 ? `: ${list(goneNames)} ${gone.length === 1 ? "was" : "were"} down${gone.some(({ inferred }) => inferred) ? ", as far as the others tell" : ""}` : ""}.`
+        ? whyTooFew(noQuorumMs, gone, ensemble, missed)
         : deaf
           ? `Enough voters ran to elect a leader, but no vote came through between ${betweenWhom(deaf)}.`
-          : "Enough voters ran, as far as the lines tell, but did not make a leader that led.",
+          : ensemble.voters.byGroups
+            ? "Whether those that ran were a quorum by groups, the lines do not tell."
+            : "Enough voters ran, as far as the lines tell, but did not make a leader that led.",
       ended
         ? `It ended when ${ended.server.name} led.`
         : to < ensemble.settled
@@ -156,7 +193,7 @@ function draft(loss: Loss, ensemble: Ensemble, deafs: readonly Deafness[]): Draf
     ],
     remedy: [
       gone.length > 0
-        ? `${whatOfThem(goneNames, ended !== undefined)}: ${hasOneList(ensemble) ? `${ensemble.voters.quorum} of ${ensemble.voters.count} voters have` : "a majority of the voters that the configuration has by now has"} to run and reach each other.`
+        ? `${whatOfThem(goneNames, ended !== undefined)}: ${neededOf(ensemble)} to run and reach each other.`
         : "Look at the other findings of that time: the servers ran and could not make a leader.",
     ],
     evidence: [...(before?.evidence ?? []).slice(-1), ...loss.evidence, ...(ended?.evidence ?? [])],

@@ -56,7 +56,7 @@ function draftOfPeer(found: Lookups, ensemble: Ensemble): Draft {
   const lasting = to - from >= LASTING_MS;
   return {
     ...common(found, ensemble),
-    severity: lasting && spareVoters(ensemble, to) <= 0 ? "medium" : "low",
+    severity: lasting && (spareVoters(ensemble, to) ?? 1) <= 0 ? "medium" : "low",
     title: `The host name ${host} did not resolve on ${by}: ${count(misses.length, "try")}${to > from ? ` in ${duration(to - from)}` : ""}`,
     explanation: [
       `${fromTo(from, to)} ${by} looked up ${host} ${count(misses.length, "time")} in order to connect to it, and the name was not known.`,

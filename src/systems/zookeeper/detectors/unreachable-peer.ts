@@ -12,14 +12,14 @@ function draft(absence: Absence, ensemble: Ensemble): Draft {
   const { server, by, from, to, lastTry, back, neverSeen, seenBefore, run } = absence;
   const spare = spareVoters(ensemble, (from + lastTry) / 2);
   return {
-    severity: spare <= 0 ? "medium" : "low",
+    severity: (spare ?? 1) <= 0 ? "medium" : "low",
     confidence: neverSeen ? 0.95 : 0.9,
     title: `${server.name} is configured and was not reached from ${clock(from)} to ${clock(to)} (${count(run.length, "try")})`,
     nodes: [server.name],
     from,
     to,
     count: run.length,
-    measures: { absentMs: to - from, spareVoters: spare },
+    measures: { absentMs: to - from, ...(spare === null ? {} : { spareVoters: spare }) },
     explanation: [
       `${list(by)} tried ${count(run.length, "time")} to connect to the election port of ${server.name} between ${clock(from)} and ${clock(lastTry)}: ${waysTheyFailed(run)}.`,
       neverSeen
@@ -45,9 +45,9 @@ function draft(absence: Absence, ensemble: Ensemble): Draft {
   };
 }
 
-/** How many more could fail; "" where the list of voters was changed, and how many there were differs from time to time. */
-function whatIsLeft(spare: number, ensemble: Ensemble): string {
-  if (!hasOneList(ensemble)) return "";
+/** How many more could fail; "" where groups or weights decide, and where the list of voters was changed, and how many there were differs from time to time. */
+function whatIsLeft(spare: number | null, ensemble: Ensemble): string {
+  if (spare === null || !hasOneList(ensemble)) return "";
   const known = `With ${count(ensemble.voters.count, "voter")} known, the others were`;
   if (spare > 0) return `The others could still lose ${count(spare, "voter")} meanwhile.`;
   return spare === 0
@@ -61,7 +61,7 @@ const LONG_MS = 5 * 60_000;
 function draftOfGone({ server, by, from, to, back, leader, evidence }: GoneMember, ensemble: Ensemble): Draft {
   const spare = spareVoters(ensemble, (from + to) / 2);
   return {
-    severity: spare <= 0 && to - from >= LONG_MS ? "medium" : "low",
+    severity: (spare ?? 1) <= 0 && to - from >= LONG_MS ? "medium" : "low",
     confidence: 0.9,
     title: back
       ? `${server.name} was gone for ${duration(to - from)} while ${leader.server.name} led the others`
@@ -70,7 +70,7 @@ function draftOfGone({ server, by, from, to, back, leader, evidence }: GoneMembe
     from,
     to,
     count: 1,
-    measures: { absentMs: to - from, spareVoters: spare },
+    measures: { absentMs: to - from, ...(spare === null ? {} : { spareVoters: spare }) },
     explanation: [
       `At ${clock(from)} ${list(by)} lost ${by.length === 1 ? "its connection" : "their connections"} to ${server.name}, which had followed ${leader.server.name}; its process wrote nothing more.`,
       back ? `It was started again at ${clock(back)}.` : "No start of it follows in the logs.",
