@@ -85,3 +85,11 @@ test("a process that wrote nothing for long may have run for most of it", async 
   const [end] = findings.filter(({ pathology }) => pathology === "bookkeeper/silent-end");
   expect(end?.from).toBe(Date.parse("2026-11-23T14:00:01Z"));
 });
+
+test("a bookie that stood still is the root of the expiries that ZooKeeper and it tell, and of its end", async () => {
+  const { findings, incidents } = await diagnosisOf("recorded-bookie-paused");
+  const pause = findings.find(({ pathology }) => pathology === "bookkeeper/process-pause");
+  expect(pause?.nodes).toEqual(["bookie2"]);
+  expect(pause?.explanation).toContain("Their sessions had expired by then");
+  expect(incidents.map(({ rootCauses }) => rootCauses)).toEqual([[pause?.id]]);
+});
