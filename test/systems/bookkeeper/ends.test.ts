@@ -1,9 +1,9 @@
 /** How a bookie's trouble ends, and what is known of one that says nothing of its end. */
-import { readdirSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { diagnosePaths } from "../../diagnose-paths.ts";
-import { diagnosisOfLines, foundIn } from "./written-log.ts";
+import { diagnosisOfLines, diagnosisOfLogs, foundIn } from "./written-log.ts";
 
 const FIXTURES = join(import.meta.dirname, "../../../fixtures/bookkeeper");
 
@@ -92,4 +92,27 @@ test("a bookie that stood still is the root of the expiries that ZooKeeper and i
   expect(pause?.nodes).toEqual(["bookie2"]);
   expect(pause?.explanation).toContain("Their sessions had expired by then");
   expect(incidents.map(({ rootCauses }) => rootCauses)).toEqual([[pause?.id]]);
+});
+
+test.each([
+  ["none", /Ledger replicated successfully/, "no line says that any was replicated.", undefined],
+  ["some", /ledger id is: 2/, "1 of them was replicated in these logs, up to 23:23:52.112", undefined],
+  [
+    "all",
+    /no such line/,
+    "all were replicated, the last at 23:23:52.254.",
+    "every ledger of bookie2 that was marked had been replicated",
+  ],
+])("of a bookie that an auditor missed it is told what became of its ledgers: %s", async (_, without, told, end) => {
+  const folder = join(FIXTURES, "killed-bookie-is-replaced");
+  const logs = ["bookie1", "bookie2", "bookie3"].map((name) => {
+    const lines = readFileSync(join(folder, `${name}.log`), "utf8")
+      .trim()
+      .split("\n");
+    return [name, lines.filter((one) => !without.test(one))] as const;
+  });
+  const { findings, incidents } = await diagnosisOfLogs(Object.fromEntries(logs));
+  const lost = findings.find(({ pathology }) => pathology === "bookkeeper/silent-end");
+  expect(lost?.explanation).toContain(`2 ledgers of it were marked for replication; ${told}`);
+  expect(incidents[0]?.resolution?.text).toBe(end);
 });
