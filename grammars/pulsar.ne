@@ -1903,6 +1903,10 @@ ml_create_timeout -> "[" managed_ledger "]-" ledger " ledger creation timed-out,
 ml_create_stuck -> "[" managed_ledger "] Ledger creation was initiated " ms " ms ago but it never completed and creation timeout task didn't kick in as well. Force to fail the create ledger operation."
                  | "Ledger creation was initiated but it never completed and creation timeout task didn't kick in as well. Force to fail the create ledger operation." (" {" rest "elapsedMs=" ms ", " rest "managedLedger=" managed_ledger after):?
 
+# 2.7+: an opening that began so long before has neither come up nor failed, and another one is asked for.
+#= [public/default/persistent/t-1] Managed ledger has been pending in initialize state more than 61000 milliseconds, remove it from cache to retry ...
+ml_pending -> "[" managed_ledger "] Managed ledger has been pending in initialize state more than " ms " milliseconds, remove it from cache to retry ..."
+
 #= [public/default/persistent/t-1] Error updating meta data with the new list of ledgers: x
 #= Error updating meta data with the new list of ledgers {exception=x, managedLedger=public/default/persistent/t-1}
 #= Error updating meta data with the new list of ledgers
@@ -4283,7 +4287,6 @@ known_storage_of -> "[" unbracketed "] " ("Error " ("reading " ("from metadata l
                           | "Ignoring offload request since the managed ledger was already closed"
                           | "Initiate reset position to" | "Initiate reset readPosition from"
                           | "Interrupted while waiting to delete ledger"
-                          | "Managed ledger has been pending in initialize state more than"
                           | "Metadata prepared for offload of ledger" | "No ledgers to offload" | "Offloaded ledger"
                           | "Old ledger info updated in source,ledgerId"
                           | "Old ledger removed from bookkeeper by offloader in source,ledgerId" | "Opening ledger"

@@ -117,7 +117,8 @@ function withCauses(incident: Incident, known: Known): Incident {
   // a set that grows while it is walked is walked to its end
   for (const id of causes) for (const cause of becauseOf(id)) if (!own.has(cause)) causes.add(cause);
   const others = [...causes].flatMap((id) => known.get(id) ?? []);
-  const roots = others.filter(({ finding }) => !finding.because.some((id) => causes.has(id)));
+  // what the incident itself brought about there, and met again here, is no root of it
+  const roots = others.filter(({ finding }) => !finding.because.some((id) => causes.has(id) || own.has(id)));
   const systems = new Set(others.map(({ system }) => system));
   const [what, ...why] = incident.verdict;
   return {
@@ -128,7 +129,14 @@ function withCauses(incident: Incident, known: Known): Incident {
       ...roots.map(({ finding }) => finding.id),
       ...incident.rootCauses.filter((id) => !becauseOf(id).some((cause) => own.has(cause) || causes.has(cause))),
     ],
-    verdict: [what, `In ${list([...systems])} at that time: ${titlesIn(roots.map(({ finding }) => finding))}.`, ...why],
+    verdict:
+      roots.length === 0
+        ? incident.verdict
+        : [
+            what,
+            `In ${list([...new Set(roots.map(({ system }) => system))])} at that time: ${titlesIn(roots.map(({ finding }) => finding))}.`,
+            ...why,
+          ],
   };
 }
 

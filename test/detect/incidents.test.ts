@@ -220,6 +220,23 @@ describe("of several systems", () => {
     expect(joined?.verdict[0]).toBe("What happened to bookkeeper, and 2 more like it (c and d).");
   });
 
+  it("what it brought about elsewhere and met again is no root cause of it", () => {
+    const stood = finding("F1");
+    const expired = finding("F2", { severity: "info", because: ["F1"] });
+    const ended = finding("F3", { from: 500, because: ["F2"] });
+    const findings = [of("pegasus", stood), of("zookeeper", expired), of("pegasus", ended)];
+    const [joined] = joinIncidents([incident("pegasus", ["F1", "F3"], 0)], findings, DAY);
+    expect(joined).toMatchObject({
+      systems: ["pegasus", "zookeeper"],
+      rootCauses: ["F1"],
+      verdict: [
+        "What happened to pegasus.",
+        "Why, in pegasus.",
+        "The incident ended at 00:00:01.000 UTC: end of pegasus.",
+      ],
+    });
+  });
+
   it("each step says what led to it, and whether the lines of both name the same thing", () => {
     const loss = finding("F1", { title: "a session expired" });
     const gone = finding("F2", { from: 700, because: ["F1"] });

@@ -6,13 +6,14 @@ import type { Cluster } from "./cluster.ts";
 import { outagesOf } from "./cluster-case.ts";
 import { SYSTEM } from "./grammar.ts";
 import type { BkNode } from "./node.ts";
+import { replacementOf } from "./replacements.ts";
 
 export function incidentsOf(cluster: Cluster, findings: readonly Finding[]): Incident[] {
   return incidentsIn(findings, {
     system: SYSTEM,
     whole: cluster.whole,
     triggers: cluster.nodes.flatMap(troubles),
-    ends: cluster.nodes.flatMap((node) => recoveries(node, cluster.settled)),
+    ends: cluster.nodes.flatMap((node) => [...recoveries(node, cluster.settled), ...replacements(node, cluster)]),
     outages: outagesOf(cluster),
     logs: cluster.nodes,
     unknowns: () => (cluster.bookies.length > 0 ? [] : ["there is no log of a bookie"]),
@@ -45,4 +46,20 @@ function recoveries({ name, roles }: BkNode, settled: Instant): Turn[] {
     if (!isNew || (to - from < BACK_FOR_MS && to < settled)) return [];
     return [{ at: from, node: name, text: `${name} was writable again`, evidence: evidence.slice(0, 1) }];
   });
+}
+
+/** Every ledger that was marked of a bookie that is gone has been replicated. */
+function replacements({ name, missed, identity }: BkNode, { nodes }: Cluster): Turn[] {
+  if (missed === null) return [];
+  const { marked, done } = replacementOf(nodes, identity.addresses, missed.at);
+  const last = done.at(-1);
+  if (!last || done.length < marked) return [];
+  return [
+    {
+      at: last.at,
+      node: name,
+      text: `every ledger of ${name} that was marked had been replicated`,
+      evidence: [last.ref],
+    },
+  ];
 }

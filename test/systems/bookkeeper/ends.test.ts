@@ -1,9 +1,9 @@
 /** How a bookie's trouble ends, and what is known of one that says nothing of its end. */
-import { readdirSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { diagnosePaths } from "../../diagnose-paths.ts";
-import { diagnosisOfLines, foundIn } from "./written-log.ts";
+import { diagnosisOfLines, diagnosisOfLogs, foundIn } from "./written-log.ts";
 
 const FIXTURES = join(import.meta.dirname, "../../../fixtures/bookkeeper");
 
@@ -84,4 +84,35 @@ test("a process that wrote nothing for long may have run for most of it", async 
   const { findings } = await diagnosisOfLines("bk-1", [...start("10:00"), up("10:00"), ...start("14:00"), up("14:00")]);
   const [end] = findings.filter(({ pathology }) => pathology === "bookkeeper/silent-end");
   expect(end?.from).toBe(Date.parse("2026-11-23T14:00:01Z"));
+});
+
+test("a bookie that stood still is the root of the expiries that ZooKeeper and it tell, and of its end", async () => {
+  const { findings, incidents } = await diagnosisOf("recorded-bookie-paused");
+  const pause = findings.find(({ pathology }) => pathology === "bookkeeper/process-pause");
+  expect(pause?.nodes).toEqual(["bookie2"]);
+  expect(pause?.explanation).toContain("Their sessions had expired by then");
+  expect(incidents.map(({ rootCauses }) => rootCauses)).toEqual([[pause?.id]]);
+});
+
+test.each([
+  ["none", /Ledger replicated successfully/, "no line says that any was replicated.", undefined],
+  ["some", /ledger id is: 2/, "1 of them was replicated in these logs, up to 23:23:52.112", undefined],
+  [
+    "all",
+    /no such line/,
+    "all were replicated, the last at 23:23:52.254.",
+    "every ledger of bookie2 that was marked had been replicated",
+  ],
+])("of a bookie that an auditor missed it is told what became of its ledgers: %s", async (_, without, told, end) => {
+  const folder = join(FIXTURES, "killed-bookie-is-replaced");
+  const logs = ["bookie1", "bookie2", "bookie3"].map((name) => {
+    const lines = readFileSync(join(folder, `${name}.log`), "utf8")
+      .trim()
+      .split("\n");
+    return [name, lines.filter((one) => !without.test(one))] as const;
+  });
+  const { findings, incidents } = await diagnosisOfLogs(Object.fromEntries(logs));
+  const lost = findings.find(({ pathology }) => pathology === "bookkeeper/silent-end");
+  expect(lost?.explanation).toContain(`2 ledgers of it were marked for replication; ${told}`);
+  expect(incidents[0]?.resolution?.text).toBe(end);
 });

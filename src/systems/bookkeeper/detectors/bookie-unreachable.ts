@@ -40,6 +40,7 @@ export const detector: Detector<Cluster> = {
     "bookkeeper/rolling-restart",
     "bookkeeper/session-expiry-loop",
     "bookkeeper/registration-failed",
+    "bookkeeper/process-pause",
   ],
   explainedBy: beganBefore,
   guide: { ...UNREACHABLE_GUIDE, sources: [...UNREACHABLE_GUIDE.sources, "apache/bookkeeper#2905"] },

@@ -2,11 +2,12 @@
 import { grouped } from "../../../correlate/grouped.ts";
 import type { Detector, Draft } from "../../../detect/detector.ts";
 import { told } from "../../../detect/told.ts";
-import { clock, count, list } from "../../../words.ts";
+import { clock, count, fromTo, list } from "../../../words.ts";
 import { type BrokenLog, brokenLogsOf } from "../broken-logs.ts";
 import type { Cluster } from "../cluster.ts";
 import type { BkEvent, Kind } from "../events.ts";
 import { throws, wordsOf } from "../exceptions.ts";
+import type { BkNode } from "../node.ts";
 
 /** Lines of the bookie's own files, and whether they say by themselves that data are bad. */
 const OWN: Partial<Record<Kind, "sure" | "maybe">> = {
@@ -76,6 +77,32 @@ function broken({ node, logId, lines, errors }: BrokenLog): Draft {
   });
 }
 
+/** Errors of a record that is shorter than any entry. */
+const TOO_SHORT = /IndexOutOfBoundsException|Negative position|NegativeArraySizeException/;
+
+/** Entry logs that cannot be compacted, because what is read from them cannot be an entry. */
+function uncompacted(node: BkNode): Draft[] {
+  const failures = node.log.of("gc.compact.fail").filter((event) => throws(event, TOO_SHORT));
+  return [...grouped(failures, ({ fields }) => fields.log_id)].flatMap(([logId, run]) => {
+    const [first] = run;
+    if (logId === undefined || !first) return [];
+    const error = (wordsOf(first)[0] ?? "").replace(/^(?:[a-z]\w*\.)+/, "");
+    return [
+      told([node], run, {
+        severity: "medium",
+        confidence: 0.85,
+        title: `Entry log ${logId} of ${node.name} cannot be compacted: what is read from it cannot be right`,
+        explanation: `${fromTo(first.at, run.at(-1)?.at ?? first.at)} the compaction of entry log ${logId} on ${node.name} failed ${count(run.length, "time")}: ${error}. A record in it is shorter than any entry: the file is damaged, or was not written to its end. Its room is not won back; releases before 4.10 compact no other entry log either until they are started again. Whether entries are lost only the file tells.`,
+        excluded: ["not a want of memory or of disk: what was read from the file is at fault"],
+        remedy: [
+          `Look at the file with the shell (readlog); its name is the number in hexadecimal, ${logId.toString(16)}.log. Look at the kernel's log for errors of the disk.`,
+          "Releases from 4.14 on get past such a record; move the file away only once other bookies hold all of its entries.",
+        ],
+      }),
+    ];
+  });
+}
+
 export const detector: Detector<Cluster> = {
   id: "bookkeeper/corrupt-data",
   title: "Corruption",
@@ -84,7 +111,7 @@ export const detector: Detector<Cluster> = {
   guide: {
     what: "What is read back is not what was written: a length that cannot be, a checksum that differs, a file without its header.",
     signature:
-      "`Read invalid entry length`, `Short read`, `localConsistencyCheck`, `negative length`, `Missing ledger signature`, `Mac mismatch` or `Digest mismatch`; `Negative position`, or a failed allocation of an absurd size, in the collection of garbage behind the entry log that it reads.",
+      "`Read invalid entry length`, `Short read`, `localConsistencyCheck`, `negative length`, `Missing ledger signature`, `Mac mismatch` or `Digest mismatch`; `Negative position`, or a failed allocation of an absurd size, in the collection of garbage behind the entry log that it reads; `Failed to compact entry log … due to unexpected error` with an IndexOutOfBoundsException.",
     lookAlikes: [
       "`Entry-id mismatch` of old clients: answers that were mixed up, not data.",
       "A wrong password or digest type: every ledger of one client is refused.",
@@ -95,6 +122,8 @@ export const detector: Detector<Cluster> = {
       "DefaultEntryLogger",
       "DigestManager",
       "ScrubberService",
+      "apache/bookkeeper#2103",
+      "apache/bookkeeper#2649",
       "apache/bookkeeper#3901",
       "apache/bookkeeper#4544",
     ],
@@ -102,6 +131,7 @@ export const detector: Detector<Cluster> = {
   detect: ({ nodes }) =>
     nodes.flatMap((node) => [
       ...brokenLogsOf(node).map(broken),
+      ...uncompacted(node),
       ...[
         ...grouped(
           node.log.all.filter((event) => kindOf(event) !== null),

@@ -87,6 +87,7 @@ export const detector: Detector<Cluster> = {
     "bookkeeper/session-expiry-loop",
     "bookkeeper/zookeeper-blip-kills-autorecovery",
     "zookeeper/quorum-lost",
+    "bookkeeper/process-pause",
   ],
   explainedBy: beganBefore,
   guide: {

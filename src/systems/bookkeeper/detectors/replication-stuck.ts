@@ -1,7 +1,9 @@
 /** A ledger that cannot be replicated, or a decommission whose count does not fall. */
+
 import { grouped } from "../../../correlate/grouped.ts";
 import { inTime } from "../../../correlate/in-time.ts";
 import { inRuns } from "../../../correlate/runs.ts";
+import { beganBefore } from "../../../detect/bookie-client.ts";
 import type { Detector, Draft } from "../../../detect/detector.ts";
 import { told } from "../../../detect/told.ts";
 import { during, greatest } from "../../../extent.ts";
@@ -106,7 +108,14 @@ export const detector: Detector<Cluster> = {
   id: "bookkeeper/replication-stuck",
   title: "Poison ledger / replication stuck",
   severity: "medium",
-  causedBy: ["bookkeeper/not-enough-bookies-by-placement", "bookkeeper/ledger-dirs-full", "bookkeeper/auditor-missing"],
+  causedBy: [
+    "bookkeeper/not-enough-bookies-by-placement",
+    "bookkeeper/ledger-dirs-full",
+    "bookkeeper/auditor-missing",
+    "bookkeeper/process-pause",
+    "bookkeeper/silent-end",
+  ],
+  explainedBy: beganBefore,
   guide: {
     what: "A ledger is tried again and again and is never replicated. Where its last copies are gone it never will be.",
     signature:

@@ -37,7 +37,12 @@ export const detector: Detector<Cluster> = {
   id: "bookkeeper/session-expiry",
   title: "Session expired",
   severity: "low",
-  causedBy: ["zookeeper/quorum-lost", "zookeeper/session-expiry", "zookeeper/session-expiry-storm"],
+  causedBy: [
+    "zookeeper/quorum-lost",
+    "zookeeper/session-expiry",
+    "zookeeper/session-expiry-storm",
+    "bookkeeper/process-pause",
+  ],
   guide: {
     what: "A session with ZooKeeper expired. A bookie is gone from the list until it has registered anew; an auditor stops.",
     signature: "`ZooKeeper client connection to the ZooKeeper server has expired!` or the client's own line of it.",

@@ -7,11 +7,12 @@ import type { Detector, Draft } from "../../../detect/detector.ts";
 import { told } from "../../../detect/told.ts";
 import type { Instant } from "../../../event.ts";
 import { greatest, least } from "../../../extent.ts";
-import { clock, listOfMany } from "../../../words.ts";
+import { clock, count, listOfMany } from "../../../words.ts";
 import type { Cluster } from "../cluster.ts";
 import type { BkEvent } from "../events.ts";
 import { type Life, linesOf } from "../lives.ts";
 import type { BkNode } from "../node.ts";
+import { replacementOf } from "../replacements.ts";
 
 export const detector: Detector<Cluster> = {
   id: "bookkeeper/silent-end",
@@ -31,22 +32,26 @@ export const detector: Detector<Cluster> = {
     sources: ["UncleanShutdownDetectionImpl"],
   },
   detect: ({ nodes, bookies }) => [
-    ...nodes.flatMap(missed),
+    ...nodes.flatMap((node) => lost(node, nodes)),
     ...together(nodes.flatMap(endsOf)).map((group) => draftOf(group, bookies)),
   ],
 };
 
 /** A bookie that an auditor missed after its last line. */
-function missed({ name, log, last, missed }: BkNode): Draft[] {
+function lost({ name, log, last, missed, identity }: BkNode, nodes: readonly BkNode[]): Draft[] {
   if (missed === null || last === null) return [];
+  const { marked, done, marks } = replacementOf(nodes, identity.addresses, missed.at);
+  const isWhole = marked > 0 && done.length === marked;
   return [
-    told([name], [...log.all.slice(-1), missed], {
+    told([name], [...log.all.slice(-1), missed, ...marks.slice(0, 1), ...done.slice(-1)], {
       severity: "medium",
       confidence: 0.75,
       title: `${name} was missed by an auditor, and its log says nothing more`,
       from: last,
+      to: isWhole ? (done.at(-1)?.at ?? missed.at) : missed.at,
       count: 1,
-      explanation: `The last line of ${name} is of ${clock(last)}. At ${clock(missed.at)} an auditor counted it among the bookies that are gone: its registration in ZooKeeper had ended. No line of it says why. It was killed, its machine stopped, it was cut off from ZooKeeper, it was stopped and its last lines were lost (some releases lose them now and then), or the rest of its log is not here.`,
+      measures: marked > 0 ? { ledgersMarked: marked, ledgersReplicated: done.length } : {},
+      explanation: `The last line of ${name} is of ${clock(last)}. At ${clock(missed.at)} an auditor counted it among the bookies that are gone: its registration in ZooKeeper had ended. No line of it says why. It was killed, its machine stopped, it was cut off from ZooKeeper, it was stopped and its last lines were lost (some releases lose them now and then), or the rest of its log is not here.${copied(marked, done)}`,
       excluded: [
         "not an error of its own: its log shows none at its end",
         "not one whose session ended while it went on: it writes nothing after that",
@@ -56,6 +61,17 @@ function missed({ name, log, last, missed }: BkNode): Draft[] {
       ],
     }),
   ];
+}
+
+/** What became of the ledgers that were marked; "" where none was. */
+function copied(marked: number, done: readonly BkEvent[]): string {
+  const last = done.at(-1);
+  if (marked === 0) return "";
+  const were = `${count(marked, "ledger")} of it ${marked === 1 ? "was" : "were"} marked for replication`;
+  if (!last) return ` ${were}; no line says that ${marked === 1 ? "it" : "any"} was replicated.`;
+  if (done.length === marked)
+    return ` ${were}; ${marked === 1 ? "it was replicated" : "all were replicated, the last"} at ${clock(last.at)}.`;
+  return ` ${were}; ${done.length} of them ${done.length === 1 ? "was" : "were"} replicated in these logs, up to ${clock(last.at)}, of the others no line tells.`;
 }
 
 /** The end of a process of which no line of it tells, and the process that came in its place. */

@@ -36,6 +36,7 @@ export const detector: Detector<Cluster> = {
     "bookkeeper/rolling-restart",
     "bookkeeper/session-expiry-loop",
     "bookkeeper/registration-failed",
+    "bookkeeper/process-pause",
   ],
   explainedBy: beganBefore,
   guide: {

@@ -59,6 +59,7 @@ export const detector: Detector<Cluster> = {
     "bookkeeper/journal-io-failure",
     "bookkeeper/session-expiry-loop",
     "bookkeeper/zookeeper-blip-kills-autorecovery",
+    "bookkeeper/process-pause",
   ],
   explainedBy: beganBefore,
   guide: {

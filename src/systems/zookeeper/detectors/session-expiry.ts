@@ -39,7 +39,13 @@ export const detector: Detector<Ensemble> = {
   id: "zookeeper/session-expiry",
   title: "Sessions expired",
   severity: "info",
-  causedBy: ["zookeeper/quorum-lost", "zookeeper/process-pause", "zookeeper/network-partition"],
+  causedBy: [
+    "zookeeper/quorum-lost",
+    "zookeeper/process-pause",
+    "zookeeper/network-partition",
+    "bookkeeper/process-pause",
+    "pulsar/process-pause",
+  ],
   guide: {
     what: "A client was not heard for the length of its session's timeout. Its ephemeral nodes were removed. Normal for clients that are killed.",
     signature: "`Expiring session 0x…, timeout of N ms exceeded` on the leader, too few at once for a storm.",
