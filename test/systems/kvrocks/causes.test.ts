@@ -1,0 +1,45 @@
+/** What one finding is said to be because of. */
+import { readdirSync } from "node:fs";
+import { join } from "node:path";
+import { expect, it } from "vitest";
+import { diagnosePaths } from "../../diagnose-paths.ts";
+
+const FIXTURES = join(import.meta.dirname, "../../../fixtures/kvrocks");
+
+async function diagnosed(fixture: string) {
+  const folder = join(FIXTURES, fixture);
+  const logs = readdirSync(folder).filter((file) => file.endsWith(".log"));
+  return await diagnosePaths(logs.map((file) => join(folder, file)));
+}
+
+it("a migration that began after its destination was back is not because of its absence", async () => {
+  const { findings } = await diagnosed("migration-to-a-paused-destination");
+  const end = findings.find(({ pathology }) => pathology === "kvrocks/silent-end");
+  const broken = findings.filter(({ pathology }) => pathology === "kvrocks/migration-broken");
+  expect(broken.map(({ because }) => because)).toEqual([[end?.id], [], []]);
+});
+
+it("a destination that does not answer in time is not said to have broken the connection", async () => {
+  const { findings } = await diagnosed("migration-to-a-paused-destination");
+  const remedies = findings
+    .filter(({ pathology }) => pathology === "kvrocks/migration-broken")
+    .map(({ remedy }) => remedy[0]);
+  expect(remedies[0]).toContain("broke the connection");
+  expect(remedies[1]).toContain("did not answer in time");
+});
+
+it("replicas of a chain are cut off by the end of their own master alone, which their configuration names and no line", async () => {
+  const { findings } = await diagnosed("chain-by-configuration");
+  const end = findings.find(({ pathology }) => pathology === "kvrocks/silent-end");
+  const loops = findings.filter(({ pathology }) => pathology === "kvrocks/reconnect-loop");
+  expect(loops.map(({ nodes, because }) => [nodes, because])).toEqual([
+    [["nodeC", "nodeB"], [end?.id]],
+    [["nodeB", "nodeA"], []],
+  ]);
+});
+
+it("a replica that is given another master is no master between the two", async () => {
+  const { nodes } = await diagnosed("master-killed-and-replica-promoted");
+  const states = nodes.find(({ name }) => name === "nodeC")?.tracks[0]?.intervals.map(({ state }) => state);
+  expect(states?.slice(states.indexOf("replica"))).not.toContain("master");
+});
