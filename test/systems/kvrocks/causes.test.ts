@@ -43,3 +43,17 @@ it("a replica that is given another master is no master between the two", async 
   const states = nodes.find(({ name }) => name === "nodeC")?.tracks[0]?.intervals.map(({ state }) => state);
   expect(states?.slice(states.indexOf("replica"))).not.toContain("master");
 });
+
+it("the gravest finding of an incident is a root cause where nothing explains it", async () => {
+  const { findings, incidents } = await diagnosed("chain-by-configuration");
+  const ahead = findings.find(({ pathology }) => pathology === "kvrocks/replica-ahead-of-master");
+  const end = findings.find(({ pathology }) => pathology === "kvrocks/silent-end");
+  expect(incidents.map(({ rootCauses }) => [...rootCauses].sort())).toEqual([[ahead?.id, end?.id].sort()]);
+});
+
+it("a replica that was ahead and has copied everything since is not said to hold what its master lacks", async () => {
+  const { findings } = await diagnosed("chain-by-configuration");
+  const ahead = findings.find(({ pathology }) => pathology === "kvrocks/replica-ahead-of-master");
+  expect(ahead?.explanation).toContain("what only it had is gone from its database");
+  expect(ahead?.remedy[0]).toContain("have to be made again");
+});
