@@ -959,7 +959,8 @@ db_flush_begin -> "[event_listener/flush_begin] column family: " cf ", thread_id
 #= [event_listener/flush_completed] column family: metadata, thread_id: 140231225312000, job_id: 9, file: /data/db/000014.sst, reason: Write Buffer Full, is_write_slowdown: no, is_write_stall: no, largest seqno: 991, smallest seqno: 900
 db_flush_end -> "[event_listener/flush_completed] column family: " cf ", thread_id: " thread ", job_id: " job ", file: " path ", reason: " reason ", is_write_slowdown: " slowdown ", is_write_stall: " stall ", largest seqno: " seq ", smallest seqno: " from_seq
 
-# For each column family a state of its own.
+# For each column family a state of its own. From 2.4 to 2.10 the words are wrong: normal is a delay, delay a stop, stop
+# the normal state (#2651).
 #= [event_listener/stall_cond_changed] column family: metadata write stall condition was changed, from normal to delay
 db_stall -> "[event_listener/stall_cond_changed] column family: " cf " write stall condition was changed, from " from_stall " to " to_stall
 

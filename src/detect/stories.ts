@@ -164,10 +164,12 @@ function why(group: readonly Finding[], roots: readonly Finding[]): string[] {
   return roots.length === 1 && roots[0] === said ? [] : [`${rootCausesIn(roots, said)}.`];
 }
 
-/** Findings that explain others and that nothing in the group explains; else the gravest. */
+/** What nothing in the group explains and explains others itself; and the gravest, where nothing explains it. */
 function rootsOf(group: readonly Finding[]): Finding[] {
   const ids = new Set(group.map(({ id }) => id));
   const causes = new Set(group.flatMap(({ because }) => because));
-  const roots = group.filter(({ id, because }) => causes.has(id) && !because.some((cause) => ids.has(cause)));
+  const unexplained = group.filter(({ because }) => !because.some((cause) => ids.has(cause)));
+  const [gravest] = ranked(group);
+  const roots = unexplained.filter((finding) => causes.has(finding.id) || finding === gravest);
   return roots.length > 0 ? roots : ranked(group).slice(0, 1);
 }

@@ -4,14 +4,14 @@ import { type Aligned, alignClocks, type ClockSettings } from "../../correlate/a
 import { withoutCopies } from "../../correlate/copies.ts";
 import { eventLog } from "../../correlate/event-log.ts";
 import type { LogStream } from "../../correlate/streams.ts";
-import type { Instant } from "../../event.ts";
+import type { Instant, LineRef } from "../../event.ts";
 import { countBegun, countEarly, greatest, least } from "../../extent.ts";
 import type { KvrocksFields } from "../../grammar/kvrocks.gen.ts";
 import { acceptedTables } from "./accepted-tables.ts";
 import { departureOf, followerOf } from "./departures.ts";
 import type { EventLog } from "./events.ts";
 import { type Identity, identify, withoutTwins } from "./identity.ts";
-import { feedsOf, hostOf, type Link, linksOf } from "./links.ts";
+import { type Feed, feedsOf, hostOf, type Link, linksOf } from "./links.ts";
 import { type Life, livesOf } from "./lives.ts";
 import type { KvNode } from "./node.ts";
 import { passagesOf } from "./passages.ts";
@@ -50,7 +50,8 @@ export function correlateCluster(streams: readonly LogStream[], settings: ClockS
   if (all.length === 0) return null;
   const whole = { from: least(all), to: greatest(all) };
   const nodeAt = (address: string) => owns.find(({ identity }) => identity.addresses.has(address)) ?? null;
-  const masterOf = (link: Link) => masterAmong(owns, link);
+  const replicas = new Map(owns.flatMap((own) => own.links.map((link) => [firstLineOf(link), own] as const)));
+  const masterOf = (link: Link) => masterAmong(owns, replicas.get(firstLineOf(link)) ?? null, link);
   const nodes = owns.map((own): KvNode => {
     const departures = new Map<Life, Departure>();
     const followers = owns.map((peer) => followerOf(own, peer, masterOf));
@@ -130,17 +131,29 @@ function ownOf(identity: Identity, aligned: Aligned | null): Own {
   };
 }
 
-/** By the address that the replica names, else by the question that both sides logged. */
-function masterAmong(nodes: readonly Own[], link: Link): Own | null {
+/** What tells a link from others, also once it is prolonged. */
+function firstLineOf({ spans }: Link): LineRef | undefined {
+  return spans[0]?.refs[0];
+}
+
+/** By the address that the replica names, else by the question that both sides logged and the address that it announced. */
+function masterAmong(nodes: readonly Own[], replica: Own | null, link: Link): Own | null {
   const named = link.master;
   if (named !== null) return nodes.find(({ identity }) => identity.addresses.has(named)) ?? null;
   const streaming = link.spans.filter(({ state }) => state === "streaming");
-  const feeding = nodes.filter(({ feeds }) =>
-    streaming.some(({ from }) => {
-      const near = feeds[countEarly(feeds, (feed) => feed.from < from - ASKED_WITHIN_MS)];
-      return near !== undefined && near.from <= from + ASKED_WITHIN_MS;
-    }),
-  );
+  const feedingIn = (fits: (feed: Feed) => boolean) =>
+    nodes.filter(
+      (node) =>
+        node !== replica &&
+        streaming.some(({ from }) => {
+          const { feeds } = node;
+          const since = countEarly(feeds, (feed) => feed.from < from - ASKED_WITHIN_MS);
+          return feeds.slice(since, countBegun(feeds, from + ASKED_WITHIN_MS)).some(fits);
+        }),
+    );
+  const own = replica?.identity.addresses ?? new Set();
+  const announced = feedingIn(({ ip, port }) => own.has(`${ip}:${port}`));
+  const feeding = announced.length > 0 ? announced : feedingIn(() => true);
   return feeding.length === 1 ? (feeding[0] ?? null) : null;
 }
 

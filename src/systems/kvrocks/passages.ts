@@ -30,16 +30,17 @@ export function passagesOf(segments: readonly Segment[], identities: readonly Id
   const nodesWith = (all: readonly BySequence[], seq: number) =>
     new Set(segments.flatMap(({ node }, i) => (all[i]?.has(seq) ? [node] : []))).size;
   for (const [from, { node }] of segments.entries()) {
-    for (const [seq, own] of questions[from] ?? []) {
+    for (const [seq, all] of questions[from] ?? []) {
       for (const [to, other] of segments.entries()) {
         if (other.node === node) continue;
-        const theirs = answers[to]?.get(seq) ?? [];
+        const [asker, asked] = [identities[node], identities[other.node]];
+        const own = all.filter((question) => isAt(question.other, asked) !== false);
+        const theirs = (answers[to]?.get(seq) ?? []).filter((answer) => isAt(answer.other, asker) !== false);
         // a sequence that was asked for several times belongs to no one line
         if (own.length !== 1 || theirs.length !== 1) continue;
         const [question, answer] = [own[0], theirs[0]];
         if (!question || !answer) continue;
-        const named = [isAt(question.other, identities[other.node]), isAt(answer.other, identities[node])];
-        if (named.includes(false)) continue;
+        const named = [isAt(question.other, asked), isAt(answer.other, asker)];
         if (!named.includes(true) && (nodesWith(questions, seq) > 1 || nodesWith(answers, seq) > 1)) continue;
         found.push({ from, to, left: question.at - LOGGED_LATE_MS, arrived: answer.at });
         if (answer.granted !== null && question.granted !== null)

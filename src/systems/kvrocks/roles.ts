@@ -48,6 +48,9 @@ export function rolesOf(
   return intervalsOf(turns, whole);
 }
 
+/** A replication thread is made for a new master within this of the end of the old one; files are removed between the two. */
+const NEW_MASTER_WITHIN_MS = 10_000;
+
 function turnsWithin(log: EventLog, life: Life, links: readonly Link[], begin: Instant): StateChange[] {
   const end = life.ending ?? Number.POSITIVE_INFINITY;
   const until = life.end === "silent" ? life.to : Number.POSITIVE_INFINITY;
@@ -89,10 +92,12 @@ function turnsWithin(log: EventLog, life: Life, links: readonly Link[], begin: I
         [ref],
       );
   }
-  for (const link of own) {
+  for (const [i, link] of own.entries()) {
     for (const span of link.spans) add(span.from, "replica", span.state === "streaming", span.refs.slice(0, 1));
-    // a stopped thread without a new role: no master address is set any more
-    if (link.stopped && link.to < end) add(link.to, "master", true, [link.stopped]);
+    const next = own[i + 1];
+    // a stopped thread without a new role: no master address is set any more; for another master a new one begins at once
+    const isMoved = next !== undefined && next.from - link.to < NEW_MASTER_WITHIN_MS;
+    if (link.stopped && link.to < end && !isMoved) add(link.to, "master", true, [link.stopped]);
   }
   // of lines at one moment the later says more
   return turns.sort((a, b) => a.at - b.at);

@@ -93,3 +93,14 @@ it("a replica's clock is bounded by the question that its master logged", async 
     ]),
   ).toEqual([0, 37]);
 });
+
+it("replicas of one master that ask for the same sequence are each bounded by the question that names them", async () => {
+  const [a, b, c] = [1, 2, 3].map(address) as [string, string, string];
+  expect(
+    await offsets([
+      [...started(a), ...asked(3, b), ...asked(10, c)],
+      [...started(b), ...joined(40, a)],
+      [...started(c), ...joined(10, a)],
+    ]),
+  ).toEqual([0, 37, 0]);
+});

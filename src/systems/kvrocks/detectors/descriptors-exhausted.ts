@@ -25,12 +25,14 @@ interface Lack {
   readonly ref: LineRef;
   /** A file of the database, rather than a connection. */
   readonly file: boolean;
+  /** Its line has a stamp; else its time is that of the line before it. */
+  readonly isStamped: boolean;
 }
 
 function lacksOf(cluster: Cluster, node: KvNode): Lack[] {
   const files = storageFaults(cluster, node)
     .filter(({ cause }) => cause === "descriptors")
-    .map(({ at, ref }) => ({ at, ref, file: true }));
+    .map(({ at, ref }) => ({ at, ref, file: true, isStamped: true }));
   const refused = eventsOf(
     node.log,
     "cli.accept.fail",
@@ -40,7 +42,12 @@ function lacksOf(cluster: Cluster, node: KvNode): Lack[] {
     "bk.create.fail",
   )
     .filter(({ at, fields }) => causeNamed(fields.err ?? "") === "descriptors" && !isShutdown(cluster, node, at))
-    .map(({ kind, at, ref }) => ({ at, ref, file: kind !== "cli.accept.fail" && kind !== "trace.accept" }));
+    .map(({ kind, at, ref }) => ({
+      at,
+      ref,
+      file: kind !== "cli.accept.fail" && kind !== "trace.accept",
+      isStamped: kind !== "trace.accept",
+    }));
   return [...files, ...refused].sort((a, b) => a.at - b.at);
 }
 
@@ -77,6 +84,9 @@ function draft(node: KvNode, run: readonly Lack[]): Draft {
       `${fromTo(from, to)} ${count(run.length, "line")} of ${node.name} ${run.length === 1 ? "names" : "name"} "Too many open files".`,
       files.length > 0 ? `${count(files.length, "of them is", "of them are")} about files of the database.` : "",
       clients > 0 ? `${count(clients, "of them is", "of them are")} about connections that could not be accepted.` : "",
+      run.some(({ isStamped }) => !isStamped)
+        ? "Lines of libevent have no stamp of their own and count for the time of the line before them: how long they went on is not told."
+        : "",
       warning?.text ?? "",
     ]
       .filter((sentence) => sentence !== "")

@@ -8,6 +8,7 @@ import type { Cluster } from "../cluster.ts";
 import type { KvEvent } from "../events.ts";
 import type { Life } from "../lives.ts";
 import { type Masterless, masterless } from "../masterless.ts";
+import { sameServer } from "../same-server.ts";
 import { detailsOf } from "../topology.ts";
 
 const UNPLANNED = new Set<Life["end"]>(["silent", "crashed", "open"]);
@@ -96,6 +97,7 @@ export const detector: Detector<Cluster> = {
   title: "Master went away without a plan",
   severity: "high",
   causedBy: ["kvrocks/silent-end", "kvrocks/crash", "kvrocks/disk-full"],
+  explainedBy: sameServer,
   guide: {
     what: "A master that served and had replicas was gone without being stopped. Nothing in Kvrocks itself elects another.",
     signature: "The end of a master's process by a crash, or without a word, as its replicas saw it.",

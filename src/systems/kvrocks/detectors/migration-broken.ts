@@ -7,11 +7,15 @@ import { clock, duration } from "../../../words.ts";
 import { type Cluster, isAnotherNowhere } from "../cluster.ts";
 import { isEnding } from "../lives.ts";
 import { type Migration, migrationsOf, migrationsWithoutJob, slotsInWords } from "../migrations.ts";
+import { isStillThere, sharedServer } from "../same-server.ts";
 
 /** The connection had come about: an answer was awaited on it. */
 function isUnanswered(error: string | null): boolean {
   return error !== null && /read response|the response/.test(error);
 }
+
+/** How a read that found nothing within its time is told; a connection that is closed reads as success or as reset. */
+const TIMED_OUT = /Resource temporarily unavailable/;
 
 function draft(migration: Migration, cluster: Cluster): Draft {
   const { source, slots, destination, from, to, error, endedBy, unsent, refs } = migration;
@@ -52,7 +56,9 @@ function draft(migration: Migration, cluster: Cluster): Draft {
           ? `${name} had taken the connection and its answer did not come: see what it did at ${clock(to)} and whether it was busy, then migrate again.`
           : unsent
             ? `See whether ${name} runs, listens on that port and can be reached from ${source.name}, then migrate again.`
-            : `Find out why ${name} broke the connection, then migrate again; slower (migrate-speed) or in smaller batches where it was busy.`,
+            : error !== null && TIMED_OUT.test(error)
+              ? `${name} kept the connection and did not answer in time: see what held it up at ${clock(to)}, then migrate again; slower (migrate-speed) or in smaller batches where it was busy.`
+              : `Find out why ${name} broke the connection, then migrate again; slower (migrate-speed) or in smaller batches where it was busy.`,
     ],
     evidence: [...refs, ...(started ? [started.ref] : [])],
   };
@@ -63,6 +69,8 @@ export const detector: Detector<Cluster> = {
   title: "migration cannot start / breaks",
   severity: "medium",
   causedBy: ["kvrocks/silent-end", "kvrocks/crash", "kvrocks/disk-full", "kvrocks/write-stall"],
+  // what had ended when the migration began broke none
+  explainedBy: (cause, effect) => sharedServer(cause, effect) && isStillThere(cause, effect),
   guide: {
     what: "A migration of slots failed: the destination could not be reached, refused, did not answer, or went away.",
     signature:

@@ -129,6 +129,8 @@ export const detector: Detector<Cluster> = {
     "kvrocks/start-refused",
     "kvrocks/process-exit",
   ],
+  // the end of its master; another server's explains nothing
+  explainedBy: (cause, { nodes: [, master] }) => master !== undefined && cause.nodes[0] === master,
   guide: {
     what: "A replica cannot connect to its master and tries every one to three seconds.",
     signature:

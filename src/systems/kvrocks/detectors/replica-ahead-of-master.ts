@@ -4,7 +4,7 @@ import type { Detector, Draft } from "../../../detect/detector.ts";
 import { clock, count } from "../../../words.ts";
 import { type Cluster, replicaOf } from "../cluster.ts";
 import type { KvEvent } from "../events.ts";
-import { isWrongHistory } from "../full-syncs.ts";
+import { fullSyncsOf, isWrongHistory } from "../full-syncs.ts";
 import { hostOf } from "../links.ts";
 import type { KvNode } from "../node.ts";
 
@@ -17,6 +17,8 @@ function ahead(cluster: Cluster, master: KvNode, ask: KvEvent<"mst.ask">): Draft
   const { next_seq: next, local_seq: local } = ask.fields;
   const name = askerOf(cluster, ask);
   const by = next - 1 - local;
+  const replica = cluster.nodes.find((node) => node.name === name);
+  const copy = replica && fullSyncsOf(replica).find(({ to, outcome }) => outcome === "done" && to > ask.at);
   return {
     severity: "critical",
     confidence: 0.98,
@@ -26,10 +28,12 @@ function ahead(cluster: Cluster, master: KvNode, ask: KvEvent<"mst.ask">): Draft
     to: ask.at,
     count: 1,
     measures: { aheadSequences: by },
-    explanation: `At ${clock(ask.at)} ${name} asked for sequence ${next}, so it had everything up to ${next - 1}; ${master.name} itself was at ${local}. ${name} holds writes that its master never had, or lost: the two histories have parted.`,
+    explanation: `At ${clock(ask.at)} ${name} asked for sequence ${next}, so it had everything up to ${next - 1}; ${master.name} itself was at ${local}. ${name} holds writes that its master never had, or lost: the two histories have parted.${copy ? ` At ${clock(copy.to)} it had copied everything from its master: what only it had is gone from its database.` : ""}`,
     excluded: ["not a lag: a replica that is behind asks for less than its master has"],
     remedy: [
-      `Decide which history counts before ${name} is made to copy everything: what only it has is lost then.`,
+      copy
+        ? `See what wrote to ${name} before ${clock(ask.at)}: those writes have to be made again, or taken from a backup of ${name}.`
+        : `Decide which history counts before ${name} is made to copy everything: what only it has is lost then.`,
       "Set use-rsid-psync yes on all nodes, so that a replica of another history is refused even where its sequence fits.",
     ],
     evidence: [ask.ref],

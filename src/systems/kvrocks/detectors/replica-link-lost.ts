@@ -4,6 +4,7 @@ import type { Detector, Draft } from "../../../detect/detector.ts";
 import { clock } from "../../../words.ts";
 import type { Cluster } from "../cluster.ts";
 import { lossesOf, stormsAmong } from "../lost-feeds.ts";
+import { sharedServer } from "../same-server.ts";
 
 /** What the log of a replica has after which nothing is known of it. */
 function lastWords({ nodes }: Cluster, replica: string | null): string {
@@ -16,6 +17,7 @@ export const detector: Detector<Cluster> = {
   title: "Feed of a replica ended",
   severity: "low",
   causedBy: ["kvrocks/silent-end", "kvrocks/crash", "kvrocks/wal-gap"],
+  explainedBy: sharedServer,
   guide: {
     what: "A master's connection to one replica was reset or broken; the replica comes back by itself where it can.",
     signature:

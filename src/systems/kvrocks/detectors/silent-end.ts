@@ -1,5 +1,6 @@
 /** A process that is gone without a word. */
 
+import { eventsDuring } from "../../../correlate/event-log.ts";
 import { intervalAt } from "../../../correlate/intervals.ts";
 import type { Killing } from "../../../correlate/killed.ts";
 import type { Detector, Draft } from "../../../detect/detector.ts";
@@ -7,7 +8,7 @@ import { countBegun, countEarly, during } from "../../../extent.ts";
 import { clock, duration, list } from "../../../words.ts";
 import type { Cluster } from "../cluster.ts";
 import { isGlogFile } from "../identity.ts";
-import type { Life } from "../lives.ts";
+import { isTaken, type Life, START_ERRORS } from "../lives.ts";
 import type { KvNode } from "../node.ts";
 
 /** @param hasErrors the logs hold lines of errors at all */
@@ -130,6 +131,13 @@ function isBetweenFiles({ log, identity }: KvNode, life: Life, next: Life): bool
   return before === undefined || !isGlogFile(before.stem);
 }
 
+/** A process that has opened the data and met nobody there, also one that ended before it was ready. */
+function hasTakenOver({ log }: KvNode, life: Life): boolean {
+  if (life.ready !== null) return true;
+  const loaded = eventsDuring(log, life.from, life.to, "proc.load.ok").length > 0;
+  return loaded && !eventsDuring(log, life.from, life.to, ...START_ERRORS).some(isTaken);
+}
+
 export const detector: Detector<Cluster> = {
   id: "kvrocks/silent-end",
   title: "ended without a word",
@@ -157,14 +165,14 @@ export const detector: Detector<Cluster> = {
       log.all.some(({ level }) => level === "error" || level === "fatal"),
     );
     return cluster.nodes.flatMap((node) => {
-      const lastReady = node.lives.findLastIndex(({ ready }) => ready !== null);
+      const lastStart = node.lives.findLastIndex((life) => hasTakenOver(node, life));
       const ends = node.lives.flatMap((life, i) => {
         const next = node.lives[i + 1];
         // of a process with nothing but a banner the lines may be cut
         const ran = life.ready !== null || life.banner === null;
         // a banner alone shows an attempt, which may have ended because this process was there
-        const goesOn = i < lastReady;
-        if (!next || !ran || !goesOn || life.end !== "silent") return [];
+        const isFollowed = i < lastStart;
+        if (!next || !ran || !isFollowed || life.end !== "silent") return [];
         const found = draft(node, life, next, hasErrors);
         const isCut = isBetweenFiles(node, life, next) && !("downMs" in found.measures) && !life.killed;
         return isCut ? [] : [found];

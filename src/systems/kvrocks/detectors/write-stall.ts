@@ -76,6 +76,9 @@ function draft(node: KvNode, spell: readonly Stall[]): Draft {
         : "In delay each write is slowed down so that compaction can catch up.",
       open.length > 0 ? "No later line of this process ends it." : "",
       flushes.length > 0 ? `${count(flushes.length, "flush", "flushes")} in it ended in a stall too.` : "",
+      spell.some(({ isMisnamed }) => isMisnamed)
+        ? "Releases 2.4 to 2.10 call the states wrongly: in these lines normal is a delay, delay a stop, and stop the normal state (#2651)."
+        : "",
     ]
       .filter((sentence) => sentence !== "")
       .join(" "),
@@ -134,13 +137,14 @@ export const detector: Detector<Cluster> = {
   guide: {
     what: "RocksDB slows writes down (delay) or holds them altogether (stop), because flushes and compactions do not keep up with what is written.",
     signature:
-      "`stall_cond_changed … to stop`, or a minute and more in `delay`, counted over all column families; `flush_completed … is_write_stall: yes`. High from ten seconds in stop on, low below one.",
+      "`stall_cond_changed … to stop` (`to delay` from 2.4 to 2.10), or a minute and more in `delay`, counted over all column families; `flush_completed … is_write_stall: yes`. High from ten seconds in stop on, low below one.",
     lookAlikes: [
       "A short delay: how RocksDB works off a burst.",
       "A full disk, which makes writes stop as well: it names its error (kvrocks/disk-full).",
+      "`to stop` in releases 2.4 to 2.10, which call the states wrongly: `normal` is a delay, `delay` a stop, `stop` the normal state.",
     ],
     remedy: ["More background jobs, a faster disk, or fewer writes at a time."],
-    sources: ["apache/kvrocks#396", "apache/kvrocks#511", "RocksDB, Write Stalls"],
+    sources: ["apache/kvrocks#396", "apache/kvrocks#511", "apache/kvrocks#2651", "RocksDB, Write Stalls"],
   },
   detect: (cluster) =>
     cluster.nodes.flatMap((node) => {
