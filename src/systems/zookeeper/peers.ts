@@ -7,6 +7,7 @@ import { countEarly, during, lastEarly, touching } from "../../extent.ts";
 import { readAddress } from "./address.ts";
 import { failureClass } from "./connects.ts";
 import type { ZkEvent } from "./events.ts";
+import { isHidden } from "./hidden.ts";
 import type { Identity } from "./identity.ts";
 import type { Role, RoleAttempt, RoleSpan } from "./role.ts";
 import type { Server } from "./server.ts";
@@ -103,7 +104,7 @@ function sightingOf(
     case "cnx.sendexc":
       return { sid: event.fields.sid, kind: "lost" };
     case "cnx.openfail":
-      return failureClass(event.causes, event.fields.addr) === "refused"
+      return failureClass(event.causes, event.fields.addr) === "refused" && !isHidden(by, event.fields.sid, event.at)
         ? { sid: event.fields.sid, kind: "refused" }
         : null;
     case "lh.bye":
