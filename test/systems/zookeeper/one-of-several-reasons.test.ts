@@ -105,3 +105,11 @@ it("a port that is open is one that refused, however soon after the election", a
   const found = findings.find(({ pathology }) => pathology === "zookeeper/quorum-port-unreachable");
   expect(found?.title).toBe("zk1 could not reach the quorum port of zk2, which led: 4 connects refused in 13.895 s");
 });
+
+it("servers that looked and are started again served nobody in between", async () => {
+  const all = await diagnosePaths([`${FIXTURES}/old-data-elected`]);
+  expect(outages(all, 2000)).toContain("08:00:25.000 to 08:00:42.282");
+  const [incident] = all.incidents;
+  const roots = all.findings.filter(({ id }) => incident?.rootCauses.includes(id)).map(({ pathology }) => pathology);
+  expect(roots).toEqual(["zookeeper/stale-data-candidate", "zookeeper/leader-failure"]);
+});
