@@ -3,7 +3,7 @@
  * itself, what ended it, what it cost, and what nobody can know from these logs.
  */
 
-import type { Finding, Incident } from "../../case.ts";
+import { type Finding, type Incident, SEVERITIES } from "../../case.ts";
 import { uncertaintyOf } from "../../correlate/uncertainty.ts";
 import { linkedGroups } from "../../detect/linked.ts";
 import type { Instant } from "../../event.ts";
@@ -177,7 +177,8 @@ function nobodyServed(ensemble: Ensemble, harm: readonly Gap[]): number {
 /**
  * Findings that explain others and that nothing in the group explains; else the gravest. Of an outage these are all of its
  * kind that are as grave: where several members were missing, none of them alone is the cause. The gravest is what the
- * incident is about, unless it is the outage: where nothing explains it, it is a cause beside those of the others.
+ * incident is about, in an outage only where it is graver than what explains that: where nothing explains it, it is a cause
+ * beside those of the others.
  */
 function rootsOf(group: readonly Finding[], harm: readonly Gap[]): Finding[] {
   const ids = new Set(group.map(({ id }) => id));
@@ -186,7 +187,9 @@ function rootsOf(group: readonly Finding[], harm: readonly Gap[]): Finding[] {
   const gravest = gravestOf(group);
   if (!gravest) return [];
   const explaining = group.filter((finding) => causes.has(finding.id) && isRoot(finding));
-  const isAboutIt = isRoot(gravest) && (harm.length === 0 || gravest.pathology !== OUTAGE);
+  const isGraver = ({ severity }: Finding) => SEVERITIES.indexOf(gravest.severity) < SEVERITIES.indexOf(severity);
+  const isAboutIt =
+    isRoot(gravest) && (harm.length === 0 || (gravest.pathology !== OUTAGE && explaining.every(isGraver)));
   if (explaining.length > 0) return isAboutIt ? [...new Set([gravest, ...explaining])] : explaining;
   const isAsGrave = ({ pathology, severity }: Finding) =>
     pathology === gravest.pathology && severity === gravest.severity;

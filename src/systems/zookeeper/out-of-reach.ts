@@ -5,6 +5,7 @@ import { intervalAt } from "../../correlate/intervals.ts";
 import type { Instant, LineRef } from "../../event.ts";
 import { countEarly, firstTouching, lastEarly, touching } from "../../extent.ts";
 import type { FailedConnect } from "./connects.ts";
+import { isHidden } from "./hidden.ts";
 import { type Server, votes } from "./server.ts";
 import type { Sighting } from "./sightings.ts";
 import { spare, type Voters } from "./voters.ts";
@@ -98,9 +99,12 @@ export function unreachableSpans(
   });
 }
 
-/** A refusal, or a wait in vain by a server that so many others reached that no majority is left without them. */
+/**
+ * A refusal, or a wait in vain by a server that so many others reached that no majority is left without them. Not where
+ * another peer accepts and never dials back: then the server dials wrong addresses, or is hidden from its peers.
+ */
 function isProven({ failure, at, by, sid }: FailedConnect & { readonly by: Server }, voters: Voters): boolean {
-  if (failure === "refused") return true;
+  if (failure === "refused") return !isHidden(by, sid, at);
   const heard = new Set([by.sid]);
   for (let i = countEarly(by.votes, (vote) => vote.at < at - HEARD_WITHIN_MS); i < by.votes.length; i++) {
     const vote = by.votes[i];

@@ -3,6 +3,7 @@ import type { Instant, LineRef } from "../../event.ts";
 import { lastEarly } from "../../extent.ts";
 import { failureClass } from "./connects.ts";
 import type { ZkEvent } from "./events.ts";
+import { isHidden } from "./hidden.ts";
 import type { Role, RoleSpan } from "./role.ts";
 import type { Server } from "./server.ts";
 import { serverAt } from "./server-at.ts";
@@ -86,7 +87,7 @@ function sightingOf(
     case "cnx.sendexc":
       return { sid: event.fields.sid, kind: "lost" };
     case "cnx.openfail":
-      return failureClass(event.causes, event.fields.addr) === "refused"
+      return failureClass(event.causes, event.fields.addr) === "refused" && !isHidden(by, event.fields.sid, event.at)
         ? { sid: event.fields.sid, kind: "refused" }
         : null;
     case "lh.bye":

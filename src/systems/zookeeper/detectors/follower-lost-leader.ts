@@ -54,7 +54,7 @@ function lossesOf(follower: Server, ensemble: Ensemble): Loss[] {
     );
     // a successor while the old leader still believes in itself: the leader was not alive for anybody
     const next = ensemble.leaders[countBegun(ensemble.leaders, at)];
-    if (!leader || (next && next.from < leader.to)) return [];
+    if (!leader || (next && next.from < leader.to) || isDeserted(leader, at, ensemble)) return [];
     const again = firstBehind(
       follower.roles,
       ({ from }) => from <= at,
@@ -62,6 +62,23 @@ function lossesOf(follower: Server, ensemble: Ensemble): Loss[] {
     );
     return [{ follower, leader, event, until: again?.from ?? ensemble.settled, back: again !== undefined }];
   });
+}
+
+/**
+ * A leader of which only its votes are known, and so many others began to look that it had no quorum left: it says that it
+ * leads until it has stopped. A vote that a new connection repeats is of an earlier round.
+ */
+function isDeserted({ server }: Leadership, at: number, { servers, voters }: Ensemble): boolean {
+  if (server.hasLog) return false;
+  const { tickMs, syncLimit } = server.settings;
+  const votes = servers.flatMap((one) => one.votes).filter(({ state }) => state === "LOOKING");
+  const rounds = new Map<number, bigint>();
+  for (const { at: when, from, round } of votes)
+    if (when < at && round > (rounds.get(from) ?? -1n)) rounds.set(from, round);
+  const looked = votes.filter(
+    (vote) => vote.at >= at && vote.at <= at + tickMs * syncLimit && vote.round > (rounds.get(vote.from) ?? -1n),
+  );
+  return new Set(looked.map(({ from }) => from)).size > spare(voters);
 }
 
 function ownTrouble(server: Server, at: number): boolean {

@@ -3,7 +3,7 @@
 import { eventsOf } from "../../../correlate/event-log.ts";
 import type { Detector, Draft } from "../../../detect/detector.ts";
 import type { Instant } from "../../../event.ts";
-import { countBegun, countEarly } from "../../../extent.ts";
+import { countBegun, countEarly, touching } from "../../../extent.ts";
 import { count, duration, fromTo, list } from "../../../words.ts";
 import type { Ensemble } from "../ensemble.ts";
 import { leaderThrough, outageMs } from "../harm.ts";
@@ -83,6 +83,17 @@ function joined(runs: readonly Run[]): Run[] {
   return together;
 }
 
+/** Whether the followers of a server had served under it until shortly before. */
+function lostBefore(names: readonly string[], { sid }: Server, from: Instant, { servers }: Ensemble): boolean {
+  return servers
+    .filter(({ name }) => names.includes(name))
+    .some(({ roles }) =>
+      touching(roles, from - SAME_CAUSE_MS, from).some(
+        ({ state, serving, leader }) => state === "following" && serving && leader === sid,
+      ),
+    );
+}
+
 function draft({ addressee, connects, from, to }: Run, ensemble: Ensemble): Draft {
   const followers = [...new Set(connects.map(({ follower }) => follower.name))];
   const silent = connects.filter(isSilence).length;
@@ -94,10 +105,12 @@ function draft({ addressee, connects, from, to }: Run, ensemble: Ensemble): Draf
     ...(silent > 0 ? [`${count(silent, "connect")} without an answer`] : []),
   ];
   const hurts = to - from >= HURTS_MS;
+  // without its log nobody can say whether it had given up its lead: then it closes the port and says LEADING all the same
+  const mayStop = !addressee.hasLog && silent === 0 && lostBefore(followers, addressee, from, ensemble);
   return {
     severity: !hurts ? "medium" : leaderless >= HURTS_MS ? "critical" : "high",
     confidence: addressee.hasLog ? 0.97 : 0.85,
-    title: `${list(followers)} could not reach the quorum port of ${addressee.name}, which led: ${list(how)}${to - from < LASTS_MS ? "" : ` in ${duration(to - from)}`}`,
+    title: `${list(followers)} could not reach the quorum port of ${addressee.name}, which ${addressee.hasLog ? "led" : "said that it led"}: ${list(how)}${to - from < LASTS_MS ? "" : ` in ${duration(to - from)}`}`,
     nodes: [...followers, addressee.name],
     from,
     to,
@@ -110,7 +123,9 @@ function draft({ addressee, connects, from, to }: Run, ensemble: Ensemble): Draf
         : `${addressee.name} went on saying LEADING on the election port, so it was up and reachable there.`,
       silent > 0
         ? "Packets to the quorum port vanished on the way."
-        : "A refusal although the addressee leads comes from something between the two that rejects, or from another address than the one it listens on.",
+        : mayStop
+          ? `They had lost it right before. Either it had given up its lead and was still stopping, for as long as its disk took: then it keeps that port closed. Or something between the two rejects.`
+          : "A refusal although the addressee leads comes from something between the two that rejects, or from another address than the one it listens on.",
       standing
         ? `${standing.server.name} served all the while with the others.`
         : leaderless >= LASTS_MS
@@ -127,6 +142,7 @@ function draft({ addressee, connects, from, to }: Run, ensemble: Ensemble): Draf
         : ["not a leader that cannot bind its port: its log has no failed bind"]),
     ],
     remedy: [
+      ...(mayStop ? [`Read the log of ${addressee.name} of that time first: did it shut its lead down?`] : []),
       `Open the quorum port (2888) of ${addressee.name} for ${list(followers)}, and in the other direction too: any member may lead.`,
       `Check that the address and first port in the server line of ${addressee.name} are those it listens on (firewall, NAT, network policy, wrong port).`,
     ],

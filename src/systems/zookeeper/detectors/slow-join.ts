@@ -63,11 +63,14 @@ function tooFew({ server, from, to, outcome }: Join, leader: Server, ensemble: E
   );
   const until = (enough?.at ?? to) - AT_ONCE_MS;
   const isKnown = others.length + early.length + 1 === voters;
+  const followers = others.filter(({ sid }) => sid !== leader.sid);
+  // the leader itself may be the one that was not heard
+  const isFew = early.length + others.length - followers.length < quorum;
   return {
     early,
     enough,
     unheard: others.filter((other) => isThere(other, leader, { from: from + AT_ONCE_MS, to: until })),
-    isAll: isKnown && others.every((other) => isElsewhere(other, leader, { from, to: from + LED_MS })),
+    isAll: isKnown && isFew && followers.every((other) => isElsewhere(other, leader, { from, to: from + LED_MS })),
     failures: others.flatMap((peer) =>
       [
         ...during(server.failures, from, until).filter(({ sid }) => sid === peer.sid),
@@ -87,9 +90,8 @@ function isThere(server: Server, leader: Server, { from, to }: Span): boolean {
   return hasLog && leader.hasLog && role !== undefined && touching(roles, from, to).every(follows);
 }
 
-/** Whether it is told for a whole span what a server did, and that it did not follow the leader, nor was it. */
-function isElsewhere({ roles, ...server }: Server, { sid }: Server, { from, to }: Span): boolean {
-  if (server.sid === sid) return false;
+/** Whether it is told for a whole span what a server did, and that it did not follow the leader. */
+function isElsewhere({ roles }: Server, { sid }: Server, { from, to }: Span): boolean {
   const told = touching(roles, from, to).filter(
     ({ state, leader }) => state !== "unknown" && !(state === "following" && (leader === null || leader === sid)),
   );
@@ -236,7 +238,7 @@ function draftOfTooFew(few: TooFew, join: Join, leadership: Leadership, ensemble
       ...(isAll
         ? []
         : [
-            `Check the election port (3888) between ${server.name} and ${isCut ? silent : unreached || "its peers"}, in both directions.`,
+            `Check the election port (3888) between ${server.name} and ${isCut ? silent : failures.length > 0 ? unreached : "its peers"}, in both directions.`,
           ]),
       ...(isCut
         ? []

@@ -8,8 +8,8 @@ import type { Kind, ZkEvent } from "../events.ts";
 import { concernsSubject } from "../harm.ts";
 import type { Server } from "../server.ts";
 
-/** Healthy servers need milliseconds, those with large trees seconds. */
-const SLOW_MS = 10_000;
+/** Healthy servers need milliseconds, those with large trees seconds; for requests in work 10 s are waited (RequestThrottler). */
+const SLOW_MS = 12_000;
 /** Lines of the shutdown this long after its beginning show that it was still going on. */
 const GOING_ON_MS = 1000;
 
@@ -82,7 +82,7 @@ export const detector: Detector<Ensemble> = {
   guide: {
     what: "A server that loses its role first flushes what it has accepted and may read its whole data again. With much data or a slow disk this takes long, in which it serves nobody and does not vote; a leader tells voters all that time that it leads.",
     signature:
-      "Ten seconds or more between the line that ends a role (`Shutdown called`, `Exception when following the leader`) and the next election in the same life, with lines of that work in between.",
+      "Twelve seconds or more between the line that ends a role (`Shutdown called`, `Exception when following the leader`) and the next election in the same life, with lines of that work in between.",
     lookAlikes: [
       "A pause: nothing is logged in between.",
       "The stop of a process: no election follows.",
