@@ -164,6 +164,21 @@ export function touching<T extends Stretch>(spans: readonly T[], from: number, t
   return touched;
 }
 
+/** Whether one of the spans that touch an extent fits, asked in order and no further than needed; its ends are included. */
+export function someTouching<T extends Stretch>(
+  spans: readonly T[],
+  from: number,
+  to: number,
+  fits: (span: T) => boolean,
+): boolean {
+  for (let i = firstUntil(spans, from); i < spans.length; i++) {
+    const span = spans[i];
+    if (!span || span.from > to) return false;
+    if (span.to >= from && fits(span)) return true;
+  }
+  return false;
+}
+
 /** How long at least one of the spans lasts, in milliseconds. */
 export function coveredMs(spans: readonly Stretch[]): number {
   let total = 0;

@@ -7,7 +7,7 @@ import { type Finding, type Incident, SEVERITIES } from "../../case.ts";
 import { uncertaintyOf } from "../../correlate/uncertainty.ts";
 import { linkedGroups } from "../../detect/linked.ts";
 import type { Instant } from "../../event.ts";
-import { coveredMs, firstTouching, greatest, least, touching } from "../../extent.ts";
+import { coveredMs, firstTouching, greatest, least, someTouching, touching } from "../../extent.ts";
 import type { Gap } from "./availability.ts";
 import type { Ensemble } from "./ensemble.ts";
 import { SYSTEM } from "./grammar.ts";
@@ -102,7 +102,10 @@ function touchedBy(group: readonly Finding[], others: readonly Finding[], ensemb
   const begin = least(group.map(({ from }) => from)) - APART_MS;
   const end = greatest(group.map(({ to }) => to)) + APART_MS;
   return touching(others, begin, end).filter(({ id, because, from, to }) =>
-    touching(group, from - APART_MS, to + APART_MS).some(
+    someTouching(
+      group,
+      from - APART_MS,
+      to + APART_MS,
       (one) =>
         because.includes(one.id) ||
         one.because.includes(id) ||
