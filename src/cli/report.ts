@@ -11,7 +11,7 @@ import { narrow, narrowingOf } from "./narrow.ts";
 import type { Flags } from "./options.ts";
 import { checkPathologies } from "./pathologies.ts";
 import { clockSettings, parseSettings } from "./settings.ts";
-import { documentColumns, progressOf, say, wantsColor, writeData } from "./terminal.ts";
+import { checkWritable, documentColumns, progressOf, say, wantsColor, writeData } from "./terminal.ts";
 import { readingThreads } from "./threads.ts";
 
 export interface ReportFlags extends Flags {
@@ -22,6 +22,7 @@ export interface ReportFlags extends Flags {
 /** Runs the command. @returns the exit status */
 export async function report(paths: readonly string[], flags: ReportFlags): Promise<number> {
   await checkPathologies(flags.pathology);
+  if (flags.output !== undefined) await checkWritable(flags.output);
   const [settings, clocks, found] = [await parseSettings(flags), await clockSettings(flags), await findInputs(paths)];
   const marks = flags.marks === undefined ? [] : await loadMarks(flags.marks);
   const total = found.sources.flatMap(({ inputs }) => inputs).reduce((sum, { bytes }) => sum + bytes, 0);

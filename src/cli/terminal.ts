@@ -1,5 +1,7 @@
 /** Standard output and standard error: colours, data, progress. */
-import { writeFile } from "node:fs/promises";
+import { existsSync } from "node:fs";
+import { access, constants, writeFile } from "node:fs/promises";
+import { dirname } from "node:path";
 import { isSystemError } from "../ingest/problems.ts";
 import { safeText } from "../report/safe-text.ts";
 import { systemsWords } from "../words.ts";
@@ -24,6 +26,19 @@ const MOST_COLUMNS = 100;
 /** Columns for a document: a terminal that is narrower would break its tables and lanes. */
 export function documentColumns(): number {
   return process.stdout.isTTY ? Math.min(MOST_COLUMNS, process.stdout.columns) : MOST_COLUMNS;
+}
+
+/**
+ * Whoever waits for a gigabyte to be read learns before it that the document has no place to go.
+ * @throws UsageError for a file that cannot be written
+ */
+export async function checkWritable(file: string): Promise<void> {
+  try {
+    await access(existsSync(file) ? file : dirname(file), constants.W_OK);
+  } catch (error) {
+    if (isSystemError(error)) throw cannotWrite(file, systemsWords(error));
+    throw error;
+  }
 }
 
 /**

@@ -31,9 +31,9 @@ const USAGE: readonly (readonly [string, readonly string[], RegExp])[] = [
     /none\.ne: the grammar cannot be read: no such file or directory\.$/m,
   ],
   [
-    "a file that cannot be written",
-    ["report", "-o", "/no/such/folder/report.txt", ...LOGS],
-    /report\.txt cannot be written/,
+    "a file that cannot be written, before anything is read",
+    ["report", "-o", "/no/such/folder/report.txt", "/none.log"],
+    /^\/no\/such\/folder\/report\.txt cannot be written: no such file or directory\.$/m,
   ],
   ["a folder as the file to write", ["report", "-o", "/tmp", ...LOGS], /\/tmp cannot be written: illegal operation/],
   [
