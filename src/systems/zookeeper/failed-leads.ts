@@ -66,5 +66,8 @@ function spells(roles: readonly RoleSpan[]): RoleSpan[] {
  * a start, had the next try come through, is all that is known.
  */
 export function isLastLead({ span }: FailedLead, { roles }: Server, { leaders }: Pick<Ensemble, "leaders">): boolean {
-  return !leaders.some(({ to }) => to > span.from) && !roles.some(({ serving, to }) => serving && to > span.from);
+  // both are in order of time: in a storm of elections the last of them answers
+  return (
+    !leaders.findLast(({ to }) => to > span.from) && !roles.findLast((role) => role.serving && role.to > span.from)
+  );
 }

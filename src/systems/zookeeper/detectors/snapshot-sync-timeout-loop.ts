@@ -54,7 +54,7 @@ function interrupted(server: Server, from: number, to: number): boolean {
 /** The log shows neither that the server came through afterwards nor that it tried otherwise. */
 function isLastWord(run: readonly Pass[], { roles }: Server): boolean {
   const from = run[0]?.began.at ?? 0;
-  return !roles.some(({ serving, to }) => serving && to > from);
+  return !roles.findLast(({ serving, to }) => serving && to > from);
 }
 
 function draft(server: Server, run: readonly Pass[], ensemble: Ensemble): Draft {
