@@ -3,7 +3,7 @@
 import type { Span } from "../../case.ts";
 import { intervalAt } from "../../correlate/intervals.ts";
 import type { Draft } from "../../detect/detector.ts";
-import { covering, touching } from "../../extent.ts";
+import { covering, least, touching } from "../../extent.ts";
 import type { Ensemble } from "./ensemble.ts";
 import type { Leadership } from "./leaders.ts";
 
@@ -45,6 +45,17 @@ export function spareVoters(ensemble: Ensemble, at: number): number | null {
       touching(outOfReach.get(server) ?? [], at, at).some(({ to }) => at < to),
   );
   return voters.count - gone.length - voters.quorum;
+}
+
+/** The fewest that there were to spare at any time of a span. */
+export function fewestSpare(ensemble: Ensemble, { from, to }: Span): number | null {
+  if (ensemble.voters.byGroups) return null;
+  const turns = ensemble.servers.flatMap((server) => [
+    ...touching(server.roles, from, to).filter(({ state }) => state === "down"),
+    ...touching(ensemble.outOfReach.get(server) ?? [], from, to),
+  ]);
+  const moments = [from, ...turns.map((turn) => turn.from).filter((at) => at > from && at < to)];
+  return least(moments.flatMap((at) => spareVoters(ensemble, at) ?? []));
 }
 
 /** An absent member explains the loss of the quorum where the rest is too few, and not where it is still a majority. */

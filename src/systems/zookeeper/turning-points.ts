@@ -254,7 +254,13 @@ function joinAfter(server: Server, { from, to }: Span): { readonly server: Serve
     ({ serving }) => serving,
   );
   if (!role || role.inferred) return null;
-  const stays = role === roles.at(-1) || role.to - role.from >= CALM_MS;
+  // it serves on where its log ends, too: that is a span of its own, because it is inferred
+  const end = firstBehind(
+    roles,
+    (one) => one.from <= role.from,
+    ({ serving }) => !serving,
+  );
+  const stays = end === undefined || end.from - role.from >= CALM_MS;
   return stays && (role.state === "following" || role.state === "observing") ? { server, role } : null;
 }
 

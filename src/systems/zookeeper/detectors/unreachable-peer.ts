@@ -6,7 +6,7 @@ import { type Absence, absences } from "../absences.ts";
 import { waysTheyFailed } from "../connects.ts";
 import { type Ensemble, hasOneList } from "../ensemble.ts";
 import { type GoneMember, goneMembers } from "../gone-members.ts";
-import { concernsSubject, spareVoters } from "../harm.ts";
+import { concernsSubject, fewestSpare, spareVoters } from "../harm.ts";
 
 function draft(absence: Absence, ensemble: Ensemble): Draft {
   const { server, by, from, to, lastTry, back, neverSeen, seenBefore, run } = absence;
@@ -27,7 +27,7 @@ function draft(absence: Absence, ensemble: Ensemble): Draft {
         : back !== null
           ? `The ${seenBefore ? "next" : "first"} sign of it came at ${clock(back)}.`
           : "No sign of it came afterwards.",
-      whatIsLeft(spare, ensemble),
+      whatIsLeft(spare, fewestSpare(ensemble, { from, to: lastTry }), ensemble),
     ]
       .filter(Boolean)
       .join(" "),
@@ -45,14 +45,19 @@ function draft(absence: Absence, ensemble: Ensemble): Draft {
   };
 }
 
-/** How many more could fail; "" where groups or weights decide, and where the list of voters was changed, and how many there were differs from time to time. */
-function whatIsLeft(spare: number | null, ensemble: Ensemble): string {
-  if (spare === null || !hasOneList(ensemble)) return "";
+/**
+ * How many more could fail; "" where groups or weights decide, and where the list of voters was changed, and how many there
+ * were differs from time to time.
+ * @param spare in the middle of the time
+ * @param fewest at any instant of it
+ */
+function whatIsLeft(spare: number | null, fewest: number | null, ensemble: Ensemble): string {
+  if (spare === null || fewest === null || !hasOneList(ensemble)) return "";
+  if (fewest > 0) return `The others could still lose ${count(fewest, "voter")} meanwhile.`;
   const known = `With ${count(ensemble.voters.count, "voter")} known, the others were`;
-  if (spare > 0) return `The others could still lose ${count(spare, "voter")} meanwhile.`;
-  return spare === 0
-    ? `${known} just a quorum: no further loss could be borne meanwhile.`
-    : `${known} too few for a quorum.`;
+  const what = fewest === 0 ? "just a quorum" : "too few for a quorum";
+  if (fewest < spare) return `${known} ${what} for a part of that time.`;
+  return fewest === 0 ? `${known} ${what}: no further loss could be borne meanwhile.` : `${known} ${what}.`;
 }
 
 /** With no voter to spare, this long is not a repair under way any more. */
@@ -75,7 +80,7 @@ function draftOfGone({ server, by, from, to, back, leader, evidence }: GoneMembe
       `At ${clock(from)} ${list(by)} lost ${by.length === 1 ? "its connection" : "their connections"} to ${server.name}, which had followed ${leader.server.name}; its process wrote nothing more.`,
       back ? `It was started again at ${clock(back)}.` : "No start of it follows in the logs.",
       "A stop by SIGTERM prints as little as a kill or a crash, so the lines do not tell which it was.",
-      whatIsLeft(spare, ensemble),
+      whatIsLeft(spare, fewestSpare(ensemble, { from, to }), ensemble),
     ]
       .filter(Boolean)
       .join(" "),
