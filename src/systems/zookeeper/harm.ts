@@ -47,9 +47,11 @@ export function spareVoters(ensemble: Ensemble, at: number): number | null {
   return voters.count - gone.length - voters.quorum;
 }
 
-/** The fewest that there were to spare at any time of a span. */
-export function fewestSpare(ensemble: Ensemble, { from, to }: Span): number | null {
+/** The fewest that there were to spare at any time of a span, but while all are being started or stopped. */
+export function fewestSpare(ensemble: Ensemble, span: Span): number | null {
   if (ensemble.voters.byGroups) return null;
+  const from = Math.max(span.from, ensemble.leaders[0]?.from ?? span.from);
+  const to = Math.min(span.to, ensemble.settled);
   const turns = ensemble.servers.flatMap((server) => [
     ...touching(server.roles, from, to).filter(({ state }) => state === "down"),
     ...touching(ensemble.outOfReach.get(server) ?? [], from, to),

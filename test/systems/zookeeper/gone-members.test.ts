@@ -62,3 +62,26 @@ describe("a follower that is gone", () => {
     expect(await found({ ...LOGS, "zk2.log": `${LOGS["zk2.log"]}${line}` })).toEqual([]);
   });
 });
+
+it("what the others could still lose is the fewest of that time, and not of the start or the end of all", async () => {
+  const left = async (fixture: string) => {
+    const folder = join(import.meta.dirname, "../../../fixtures/zookeeper", fixture);
+    const names = readdirSync(folder).filter((name) => name.endsWith(".log"));
+    const logs = Object.fromEntries(names.map((name) => [name, readFileSync(join(folder, name), "utf8")]));
+    return unreachablePeer
+      .detect(await ensembleOfLogs(logs))
+      .map(({ explanation }) => /[^.]*\.$/.exec(explanation)?.[0]);
+  };
+  // its leader is restarted meanwhile
+  expect(await left("dead-peers")).toEqual([
+    " With 5 voters known, the others were too few for a quorum for a part of that time.",
+    " With 5 voters known, the others were too few for a quorum for a part of that time.",
+  ]);
+  // one of the others was started after the first leader led
+  expect(await left("member-never-started")).toEqual([
+    " With 5 voters known, the others were just a quorum for a part of that time.",
+  ]);
+  expect(await left("follower-gone-for-good")).toEqual([
+    " With 3 voters known, the others were just a quorum: no further loss could be borne meanwhile.",
+  ]);
+});
