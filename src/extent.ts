@@ -112,6 +112,11 @@ interface Stretch {
   readonly to: number;
 }
 
+/** From the first beginning to the last end; of none, from Infinity to -Infinity. */
+export function extentOf(spans: readonly Stretch[]): { readonly from: number; readonly to: number } {
+  return { from: least(spans.map(({ from }) => from)), to: greatest(spans.map(({ to }) => to)) };
+}
+
 /** For each place of a list of spans the latest end up to there. Lists are asked often and are never changed after that. */
 const latestEnds = new WeakMap<readonly Stretch[], Float64Array>();
 

@@ -6,7 +6,7 @@ import { joinIncidents } from "../detect/incidents.ts";
 import { linkFindings } from "../detect/run.ts";
 import { type Diagnoser, type ListedSystem, loadAll, type SystemDiagnosis, type Wanted } from "../detect/system.ts";
 import type { LineCounts, Problem } from "../event.ts";
-import { greatest, least } from "../extent.ts";
+import { extentOf } from "../extent.ts";
 import type { Found } from "../ingest/find.ts";
 import { hashInput } from "../ingest/hash.ts";
 import type { Input, Source } from "../ingest/input.ts";
@@ -73,8 +73,7 @@ export function assess(
     return part.incidents(own.map(({ finding }) => finding));
   });
   const spans = parts.flatMap(({ span }) => (span ? [span] : []));
-  const whole =
-    spans.length > 0 ? { from: least(spans.map(({ from }) => from)), to: greatest(spans.map(({ to }) => to)) } : null;
+  const whole = spans.length > 0 ? extentOf(spans) : null;
   const inputs = parsed.flatMap(({ source }) => source.inputs);
   return {
     span: whole,

@@ -1,27 +1,15 @@
 /** What the cases of all systems say of a node in the same way. */
 import type { Interval, Node, Outage, TimelineEntry, Track } from "../case.ts";
 import type { Instant } from "../event.ts";
-import type { Aligned } from "./align.ts";
-import type { LogStream } from "./streams.ts";
+import type { LoggedNode } from "./logged-node.ts";
 
 /** Intervals without those whom they follow: systems keep that by other names than reports. */
 type State = Omit<Interval, "leader">;
 
-/** What every system knows of a node. */
-interface Known {
-  readonly name: string;
-  readonly identity: { readonly aliases: readonly string[]; readonly streams: readonly LogStream[] };
-  /** Null for a node without a log. */
-  readonly aligned: Aligned | null;
-  /** First and last line of its log on the common clock. */
-  readonly first: Instant | null;
-  readonly last: Instant | null;
-}
-
 /** A node of a system without server numbers and lists of voters. */
 export function nodeCase(
   system: string,
-  { name, identity, aligned, first, last }: Known,
+  { name, identity, aligned, first, last }: LoggedNode,
   version: string | null,
   tracks: readonly Track[],
 ): Node {

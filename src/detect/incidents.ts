@@ -1,7 +1,7 @@
 /** One outage in several systems is one incident: what each system tells of it is joined where its findings are linked. */
 import type { Incident, Moment, Span } from "../case.ts";
 import { grouped } from "../correlate/grouped.ts";
-import { greatest, least } from "../extent.ts";
+import { extentOf, greatest } from "../extent.ts";
 import { clockWithin, list } from "../words.ts";
 import { linkedGroups } from "./linked.ts";
 import type { SystemFinding } from "./run.ts";
@@ -225,8 +225,7 @@ function join(group: readonly Incident[], known: Known): Incident {
   const last = [...group].sort((a, b) => b.to - a.to)[0] ?? first;
   return {
     id: first.id,
-    from: least(group.map(({ from }) => from)),
-    to: greatest(group.map(({ to }) => to)),
+    ...extentOf(group),
     systems: [...new Set(group.flatMap(({ systems }) => systems))],
     findings: [...findings],
     rootCauses: roots,

@@ -4,7 +4,7 @@
  */
 import { type Finding, type Incident, type Moment, SEVERITIES, type Span } from "../case.ts";
 import type { Instant } from "../event.ts";
-import { coveredMs, during, greatest, least, touching } from "../extent.ts";
+import { coveredMs, during, extentOf, greatest, least, touching } from "../extent.ts";
 import { clockWithin } from "../words.ts";
 import { linkedGroups } from "./linked.ts";
 import { rootCausesIn, titleWithTime } from "./titles.ts";
@@ -97,7 +97,7 @@ function groupsOf(findings: readonly Finding[]): Finding[][] {
 }
 
 function incident(group: readonly Finding[], { lesser, places }: Told, setting: Setting): Incident {
-  const span = { from: least(group.map(({ from }) => from)), to: greatest(group.map(({ to }) => to)) };
+  const span = extentOf(group);
   const nodes = new Set(group.flatMap((finding) => finding.nodes));
   const isOfOne = ({ node }: Turn) => nodes.has(node);
   const before = during(setting.triggers, span.from - NEAR_MS, span.from + SAME_MOMENT_MS);

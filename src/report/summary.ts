@@ -12,7 +12,7 @@ import {
 } from "../case.ts";
 import { isSilence, isWholeEnd } from "../detect/incidents.ts";
 import { gravestFirst, titleFirst } from "../detect/titles.ts";
-import { greatest, inOrder, least, touching } from "../extent.ts";
+import { extentOf, inOrder, touching } from "../extent.ts";
 import { isLoss } from "../ingest/problems.ts";
 import { duration, uncertain } from "../words.ts";
 import type { Block, Claim, Column } from "./block.ts";
@@ -56,7 +56,7 @@ export function openingSentences(view: Told, worst: Incident | undefined): strin
 /** Whoever reads of one incident shall not take it for the only one. */
 function amongOthers({ d: { incidents, availability, nodes }, time }: Told): string[] {
   if (incidents.length < 2) return [];
-  const span = { from: least(incidents.map(({ from }) => from)), to: greatest(incidents.map(({ to }) => to)) };
+  const span = extentOf(incidents);
   // an ensemble that forms for the first time is without a leader, too, and that is no incident
   const isOfOne = ({ from, to }: Span) => incidents.some((one) => from < one.to && to > one.from);
   const leaderless = availability.filter((gap) => gap.kind === "leaderless" && !gap.isOfPart && isOfOne(gap));

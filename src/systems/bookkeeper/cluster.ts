@@ -3,9 +3,10 @@ import type { Span } from "../../case.ts";
 import { type Aligned, alignClocks, type ClockSettings } from "../../correlate/align.ts";
 import { withoutCopies } from "../../correlate/copies.ts";
 import { eventLog } from "../../correlate/event-log.ts";
+import { loggedNode, spanOfLogs } from "../../correlate/logged-node.ts";
 import type { LogStream } from "../../correlate/streams.ts";
 import type { Instant } from "../../event.ts";
-import { greatest, least } from "../../extent.ts";
+import { least } from "../../extent.ts";
 import type { BookkeeperFields } from "../../grammar/bookkeeper.gen.ts";
 import { goneBy, missedBy } from "./absences.ts";
 import type { BkEvent } from "./events.ts";
@@ -39,9 +40,8 @@ export function correlateCluster(streams: readonly LogStream[], settings: ClockS
   // nothing that two BookKeeper processes log carries an instant of the other
   const aligned = alignClocks(identities, settings, () => []);
   const owns = identities.map((identity, i) => ownOf(identity, aligned[i] ?? null));
-  const instants = owns.flatMap(({ first, last }) => [first, last]).filter((at) => at !== null);
-  if (instants.length === 0) return null;
-  const whole = { from: least(instants), to: greatest(instants) };
+  const whole = spanOfLogs(owns);
+  if (whole === null) return null;
   const nodes = owns.map((own): BkNode => {
     const others = owns.filter((other) => other !== own);
     const told = { ...own, missed: missedAt(own, others) };
@@ -84,13 +84,9 @@ function missedAt({ service, identity, lives, last }: Own, others: readonly Own[
 function ownOf(identity: Identity, aligned: Aligned | null): Own {
   const log = eventLog<BookkeeperFields>(withoutCopies(aligned?.events ?? []));
   return {
-    name: identity.name,
+    ...loggedNode(identity, aligned),
     service: identity.service,
-    identity,
-    aligned,
     log,
-    first: aligned?.first ?? null,
-    last: aligned?.last ?? null,
     lives: livesOf(log),
   };
 }

@@ -1,20 +1,13 @@
 /** One process of a cluster, with everything that its own lines tell. What detectors look at. */
 import type { Interval } from "../../case.ts";
-import type { Aligned } from "../../correlate/align.ts";
-import type { Instant } from "../../event.ts";
+import type { LoggedNode } from "../../correlate/logged-node.ts";
 import type { BkEvent, EventLog } from "./events.ts";
 import type { Identity, Service } from "./identity.ts";
 import type { Life } from "./lives.ts";
 
-export interface BkNode {
-  readonly name: string;
+export interface BkNode extends LoggedNode<Identity> {
   readonly service: Service;
-  readonly identity: Identity;
-  readonly aligned: Aligned | null;
   readonly log: EventLog;
-  /** First and last line of its log on the common clock. */
-  readonly first: Instant | null;
-  readonly last: Instant | null;
   readonly lives: readonly Life[];
   /** The line by which an auditor missed a bookie after its last line; null for none. */
   readonly missed: BkEvent | null;

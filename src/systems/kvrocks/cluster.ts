@@ -3,9 +3,10 @@ import type { Span } from "../../case.ts";
 import { type Aligned, alignClocks, type ClockSettings } from "../../correlate/align.ts";
 import { withoutCopies } from "../../correlate/copies.ts";
 import { eventLog } from "../../correlate/event-log.ts";
+import { loggedNode, spanOfLogs } from "../../correlate/logged-node.ts";
 import type { LogStream } from "../../correlate/streams.ts";
 import type { Instant, LineRef } from "../../event.ts";
-import { countBegun, countEarly, greatest, least } from "../../extent.ts";
+import { countBegun, countEarly, extentOf, least } from "../../extent.ts";
 import type { KvrocksFields } from "../../grammar/kvrocks.gen.ts";
 import { acceptedTables } from "./accepted-tables.ts";
 import { departureOf, followerOf } from "./departures.ts";
@@ -44,11 +45,9 @@ export function correlateCluster(streams: readonly LogStream[], settings: ClockS
   const identities = withToldAddresses(identify(streams));
   const aligned = alignClocks(identities.map(logged), settings, (segments) => passagesOf(segments, identities));
   const owns = identities.map((identity, i) => ownOf(identity, aligned[i] ?? null));
-  const instants = owns.flatMap(({ first, last }) => [first, last]).filter((at) => at !== null);
-  const captured = owns.flatMap(({ views, infos }) => [...views, ...infos].map(({ at }) => at));
-  const all = instants.length > 0 ? instants : captured;
-  if (all.length === 0) return null;
-  const whole = { from: least(all), to: greatest(all) };
+  const captured = owns.flatMap(({ views, infos }) => [...views, ...infos].map(({ at }) => ({ from: at, to: at })));
+  const whole = spanOfLogs(owns) ?? (captured.length > 0 ? extentOf(captured) : null);
+  if (whole === null) return null;
   const nodeAt = (address: string) => owns.find(({ identity }) => identity.addresses.has(address)) ?? null;
   const replicas = new Map(owns.flatMap((own) => own.links.map((link) => [firstLineOf(link), own] as const)));
   const masterOf = (link: Link) => masterAmong(owns, replicas.get(firstLineOf(link)) ?? null, link);
@@ -114,13 +113,9 @@ function ownOf(identity: Identity, aligned: Aligned | null): Own {
   const { lives, refused } = livesOf(log, aligned?.last ?? null);
   const banners = log.of("proc.banner");
   return {
-    name: identity.name,
-    identity,
+    ...loggedNode(identity, aligned),
     version: banners.at(-1)?.fields.version ?? null,
-    aligned,
     log,
-    first: aligned?.first ?? null,
-    last: aligned?.last ?? null,
     lives,
     refused,
     links: linksOf(log, lives),

@@ -1,7 +1,6 @@
 /** One Kvrocks server or controller, with everything that its own lines tell. What detectors look at. */
-
 import type { Interval } from "../../case.ts";
-import type { Aligned } from "../../correlate/align.ts";
+import type { LoggedNode } from "../../correlate/logged-node.ts";
 import type { Instant } from "../../event.ts";
 import type { AcceptedTable } from "./accepted-tables.ts";
 import type { EventLog } from "./events.ts";
@@ -10,16 +9,10 @@ import type { Feed, Link } from "./links.ts";
 import type { Life, RefusedStart } from "./lives.ts";
 import type { Info, View } from "./topology.ts";
 
-export interface KvNode {
-  readonly name: string;
-  readonly identity: Identity;
+/** One of which there is only output of commands has no log. */
+export interface KvNode extends LoggedNode<Identity> {
   readonly version: string | null;
-  /** Null where there is only output of commands. */
-  readonly aligned: Aligned | null;
   readonly log: EventLog;
-  /** First and last line of its log on the common clock; null where there is only output of commands. */
-  readonly first: Instant | null;
-  readonly last: Instant | null;
   readonly lives: readonly Life[];
   readonly refused: readonly RefusedStart[];
   readonly roles: readonly Interval[];
@@ -27,9 +20,9 @@ export interface KvNode {
   readonly links: readonly Link[];
   /** As a master. */
   readonly feeds: readonly Feed[];
-  /** Tables and answers that were captured on it. */
   /** The newer tables that it accepted, in order. */
   readonly accepted: readonly AcceptedTable[];
+  /** Tables and answers that were captured on it. */
   readonly views: readonly View[];
   readonly infos: readonly Info[];
 }

@@ -5,9 +5,10 @@ import { type Aligned, alignClocks, type ClockSettings } from "../../correlate/a
 import { withoutCopies } from "../../correlate/copies.ts";
 import { eventLog, eventsOf } from "../../correlate/event-log.ts";
 import type { StateChange } from "../../correlate/intervals.ts";
+import { loggedNode, spanOfLogs } from "../../correlate/logged-node.ts";
 import type { LogStream } from "../../correlate/streams.ts";
 import type { Instant } from "../../event.ts";
-import { greatest, least } from "../../extent.ts";
+import { least } from "../../extent.ts";
 import type { PegasusFields } from "../../grammar/pegasus.gen.ts";
 import { type Duplication, duplicationsOf } from "./duplications.ts";
 import { type Identity, identify, unlogged } from "./identity.ts";
@@ -45,9 +46,8 @@ export function correlateCluster(streams: readonly LogStream[], settings: ClockS
   const identities = identify(streams);
   const aligned = alignClocks(identities, settings, passages);
   const owns = identities.map((identity, i) => ownOf(identity, aligned[i] ?? null));
-  const instants = owns.flatMap(({ first, last }) => [first, last]).filter((at) => at !== null);
-  if (instants.length === 0) return null;
-  const whole = { from: least(instants), to: greatest(instants) };
+  const whole = spanOfLogs(owns);
+  if (whole === null) return null;
   const all = [...owns, ...spokenOf(owns).map((address) => ownOf(unlogged(address), null))];
   const seen = owns.filter(({ role }) => role === "meta").map(({ log }) => seenBy(log));
   const nodes = all.map((own): PegNode => withRoles(own, seen, whole));
@@ -68,14 +68,10 @@ export function correlateCluster(streams: readonly LogStream[], settings: ClockS
 function ownOf(identity: Identity, aligned: Aligned | null): Own {
   const log = eventLog<PegasusFields>(withoutCopies(aligned?.events ?? []));
   return {
-    name: identity.name,
+    ...loggedNode(identity, aligned),
     role: identity.role,
-    identity,
     version: log.of("proc.banner").at(-1)?.fields.version ?? null,
-    aligned,
     log,
-    first: aligned?.first ?? null,
-    last: aligned?.last ?? null,
     lives: livesOf(log, aligned?.last ?? null),
   };
 }

@@ -2,8 +2,8 @@
 import type { Span } from "../../case.ts";
 import { type Aligned, alignClocks, type ClockSettings } from "../../correlate/align.ts";
 import { eventLog, eventsOf } from "../../correlate/event-log.ts";
+import { loggedNode, spanOfLogs } from "../../correlate/logged-node.ts";
 import type { LogStream } from "../../correlate/streams.ts";
-import { greatest, least } from "../../extent.ts";
 import type { PulsarFields } from "../../grammar/pulsar.gen.ts";
 import { bareAddress, hostOf, isLoopback } from "./addresses.ts";
 import { bundlesOf } from "./bundles.ts";
@@ -34,9 +34,8 @@ export function correlateCluster(streams: readonly LogStream[], settings: ClockS
   // no line of one broker is found again in another's with a moment of its own
   const aligned = alignClocks(identities, settings, () => []);
   const owns = identities.map((identity, i) => ownOf(identity, aligned[i] ?? null));
-  const instants = owns.flatMap(({ first, last }) => [first, last]).filter((at) => at !== null);
-  if (instants.length === 0) return null;
-  const whole = { from: least(instants), to: greatest(instants) };
+  const whole = spanOfLogs(owns);
+  if (whole === null) return null;
   const all = [...owns, ...spokenOf(owns).map((address) => ownOf(unlogged(address), null))];
   const nodes = all.map((own) => withTracks(own, owns, whole));
   const nodeAt = (address: string) => nodes.find(({ identity }) => isAt(identity, address)) ?? null;
@@ -60,14 +59,10 @@ function isAt({ addresses }: Pick<Identity, "addresses">, address: string): bool
 function ownOf(identity: Identity, aligned: Aligned | null): Own {
   const log = eventLog<PulsarFields>(aligned?.events ?? []);
   return {
-    name: identity.name,
+    ...loggedNode(identity, aligned),
     service: identity.service,
-    identity,
     version: log.of("br.start").at(-1)?.fields.version ?? null,
-    aligned,
     log,
-    first: aligned?.first ?? null,
-    last: aligned?.last ?? null,
     lives: livesOf(log, aligned?.last ?? null),
   };
 }

@@ -2,7 +2,7 @@
 
 import type { Span } from "../../../case.ts";
 import type { Detector, Draft } from "../../../detect/detector.ts";
-import { countEarly, coveredMs, during, greatest, lastEarly, least, touching } from "../../../extent.ts";
+import { countEarly, coveredMs, during, extentOf, lastEarly, touching } from "../../../extent.ts";
 import { clock, count, duration, fromTo, list } from "../../../words.ts";
 import { type Stall, stallsDuring } from "../connects.ts";
 import type { EnsembleElection } from "../elections.ts";
@@ -39,7 +39,7 @@ function stalledElections(ensemble: Ensemble, election: EnsembleElection): Case[
       .filter((attempt) => attempt.server === server)
       .sort((a, b) => a.from - b.from);
     const around = ({ from, to }: Span) => touching(windows, from, to);
-    const extent = { from: least(windows.map(({ from }) => from)), to: greatest(windows.map(({ to }) => to)) };
+    const extent = extentOf(windows);
     const stalls = stallsDuring(server.stalls, extent).filter(
       (stall) => stall.from < ensemble.ending && around(stall).some((window) => overlapMs(stall, window) > 0),
     );

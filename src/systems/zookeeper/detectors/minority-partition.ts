@@ -2,7 +2,7 @@
 
 import { eventsDuring } from "../../../correlate/event-log.ts";
 import type { Detector, Draft } from "../../../detect/detector.ts";
-import { covering, during, greatest, least, touching } from "../../../extent.ts";
+import { covering, during, extentOf, touching } from "../../../extent.ts";
 import { clock, count, duration, fromTo, list } from "../../../words.ts";
 import type { Gap } from "../availability.ts";
 import { type CutOff, cutDuring, cutOffs, FEWEST_TIMEOUTS, nothingAnswered, SHORTEST_MS } from "../cut-off.ts";
@@ -70,7 +70,7 @@ function proved({ cuts, leader }: Island): Island[] {
     during(server.votes, from, to).some((vote) => shown.some((other) => other.server.sid === vote.from));
   const own = cuts.filter((cut) => shown.includes(cut) || heard(cut));
   if (shown.length === 0) return [];
-  return [{ cuts: own, leader, from: least(own.map(({ from }) => from)), to: greatest(own.map(({ to }) => to)) }];
+  return [{ cuts: own, leader, ...extentOf(own) }];
 }
 
 /** Connections whose end began the silence, by a time-out and not closed: to the leader, or to the followers of one that led. */
