@@ -4,7 +4,8 @@
  */
 import type { Instant, LineRef } from "../../event.ts";
 import type { Kind, ZkEvent } from "./events.ts";
-import type { Life, Phase, Role, RoleAttempt, RoleHistory, RoleSpan } from "./role.ts";
+import type { Phase, Role, RoleHistory, RoleSpan } from "./role.ts";
+import { hasLeader, RoleRecord, span } from "./role-record.ts";
 import { SeenCandidates } from "./seen-candidates.ts";
 import { readThread } from "./thread.ts";
 import { UnsaidElection } from "./unsaid.ts";
@@ -52,25 +53,18 @@ export function roleHistory(
 }
 
 class RoleMachine {
-  readonly #spans: RoleSpan[] = [];
-  readonly #attempts: RoleAttempt[] = [];
-  readonly #lives: Life[] = [];
+  readonly #record = new RoleRecord();
   readonly #own: number | null;
   readonly #took: TookRule;
   readonly #resolve: (addr: string) => number | null;
   /** 3.6 and later print every phase; 3.5 prints UPTODATE; before that serving has to be concluded. */
   readonly #printsPhase: boolean;
   readonly #printsUpToDate: boolean;
-  #attempt: RoleAttempt | null = null;
-  /** The last line of the attempt that only a server prints that looks for a leader. */
-  #lastLooked: Instant = 0;
   readonly #unsaid = new UnsaidElection();
   /** How long the attempt waited for votes before: within one election the wait only grows. */
   #waitedMs = 0;
   /** The role that its lines about votes give, where the line that takes it has not come. */
   #told: { readonly state: Role; readonly at: Instant; readonly ref: LineRef } | null = null;
-  /** The line that begins the attempt stands inside of it. */
-  #beganBefore = false;
   readonly #candidates: SeenCandidates;
   /**
    * It observed, or a reconfiguration named its leader, and it has not looked for one since: it takes its role without an
@@ -113,30 +107,30 @@ class RoleMachine {
     this.#before = this.#last;
     this.#last = Math.max(this.#last, at);
     const isNextLife = this.#current?.state === "down" && at - this.#before > EXIT_TAKES_MS;
-    if ((this.#lives.length === 0 || isNextLife) && !isStart(event.kind)) this.#beginLife(event, false);
+    if ((this.#record.lives.length === 0 || isNextLife) && !isStart(event.kind)) this.#beginLife(event, false);
     if (this.#told && at - this.#told.at > OTHER_ROLE_AFTER_MS) this.#takeTold();
     this.#loseGivenUp(event);
     const looks = this.#current?.state === "looking" ? this.#current.from : null;
     const unsaid = this.#unsaid.take(event, looks);
-    if (unsaid) this.#leaveOpen("unknown", at, unsaid);
+    if (unsaid) this.#record.leaveOpen("unknown", at, unsaid);
     this.#follow(event);
-    const life = this.#lives.at(-1);
+    const life = this.#record.lives.at(-1);
     if (life) life.to = Math.max(life.to, at);
   }
 
   end(): RoleHistory {
     this.#takeTold();
     const unsaid = this.#unsaid.since;
-    if (unsaid && this.#current?.state === "looking") this.#leaveOpen("unknown", this.#last, unsaid);
-    const current = this.#spans.at(-1);
+    if (unsaid && this.#current?.state === "looking") this.#record.leaveOpen("unknown", this.#last, unsaid);
+    const current = this.#record.spans.at(-1);
     if (current) current.to = Math.max(current.to, this.#last);
-    if (this.#attempt) this.#closeAttempt("open", this.#last, null);
-    for (const role of this.#spans) {
+    this.#record.closeAttempt("open", this.#last, null);
+    for (const role of this.#record.spans) {
       const joining = hasLeader(role.state) && !role.serving && role.phase !== "broadcast" && !this.#given.has(role);
       const stays = joining && role.to - role.from > LONGEST_JOIN_MS;
       if (stays) Object.assign(role, { serving: true, inferred: true });
     }
-    return { spans: this.#spans, attempts: this.#attempts, lives: this.#lives };
+    return { spans: this.#record.spans, attempts: this.#record.attempts, lives: this.#record.lives };
   }
 
   #follow(event: ZkEvent): void {
@@ -158,9 +152,9 @@ class RoleMachine {
       case "fle.start":
         this.#look(at, ref, false);
         this.#waitedMs = 0;
-        if (this.#attempt && this.#attempt.outcome === "open") {
-          this.#attempt.from = at;
-          this.#attempt.evidence.push(ref);
+        if (this.#record.attempt && this.#record.attempt.outcome === "open") {
+          this.#record.attempt.from = at;
+          this.#record.attempt.evidence.push(ref);
         }
         return;
       case "rc.suggest":
@@ -189,11 +183,12 @@ class RoleMachine {
         this.#tell(event.fields.my_state.toLowerCase() as Role, at, ref);
         return;
       case "fle.timeout":
-        if (this.#current?.state === "looking" && event.fields.ms < this.#waitedMs) this.#leaveOpen("unknown", at, ref);
+        if (this.#current?.state === "looking" && event.fields.ms < this.#waitedMs)
+          this.#record.leaveOpen("unknown", at, ref);
         // only a looking server waits for notifications
         if (!this.#current || this.#current.state === "unknown" || at - this.#current.from > OTHER_ROLE_AFTER_MS)
           this.#lookSinceBefore(at, ref);
-        if (this.#current?.state === "looking") this.#lastLooked = at;
+        if (this.#current?.state === "looking") this.#record.lastLooked = at;
         this.#waitedMs = event.fields.ms;
         return;
       case "learn.connfail":
@@ -207,19 +202,19 @@ class RoleMachine {
       case "sync.snap":
       case "sync.trunc":
         this.#provenRole("following", at, ref);
-        this.#become({ phase: "synchronization" }, at, ref);
+        this.#record.become({ phase: "synchronization" }, at, ref);
         // up to 3.4 a learner that only lacks a few proposals is told to serve, and says nothing of it
         if (event.kind === "sync.diff" && !this.#printsUpToDate)
-          this.#become({ phase: "broadcast", serving: true }, at, ref);
+          this.#record.become({ phase: "broadcast", serving: true }, at, ref);
         return;
       case "sync.uptodate":
         this.#provenRole("following", at, ref);
-        this.#become({ phase: "broadcast", serving: true }, at, ref);
+        this.#record.become({ phase: "broadcast", serving: true }, at, ref);
         return;
       case "snap.save":
         // one that got all data takes a snapshot at that moment
         if (!this.#printsUpToDate && this.#current?.phase === "synchronization")
-          this.#become({ phase: "broadcast", serving: true }, at, ref);
+          this.#record.become({ phase: "broadcast", serving: true }, at, ref);
         return;
       case "lh.join":
       case "lh.sync":
@@ -228,13 +223,13 @@ class RoleMachine {
       case "sess.expire":
         // who tracks sessions serves: one that looks for a leader has found one since, and its lines are missing
         if (this.#current?.state === "looking" && at - this.#current.from > OTHER_ROLE_AFTER_MS)
-          this.#leaveOpen("unknown", at, ref);
+          this.#record.leaveOpen("unknown", at, ref);
         return;
       case "lh.bye":
       case "lh.crash":
       case "lh.crash.open":
         if (this.#current?.state === "looking" && at - this.#current.from > HANDLERS_END_MS)
-          this.#leaveOpen("unknown", at, ref);
+          this.#record.leaveOpen("unknown", at, ref);
         return;
       case "lead.quorum":
       // it has its quorum, and commits nothing
@@ -244,7 +239,7 @@ class RoleMachine {
       case "rc.inc":
       case "rc.noquorum":
         this.#provenRole("leading", at, ref);
-        this.#become({ serving: true, ...(this.#printsPhase ? {} : { phase: "broadcast" as const }) }, at, ref);
+        this.#record.become({ serving: true, ...(this.#printsPhase ? {} : { phase: "broadcast" as const }) }, at, ref);
         return;
       case "cnx.openfail":
         // who has a leader dials to answer a vote, in the thread that sends votes
@@ -282,44 +277,20 @@ class RoleMachine {
   }
 
   get #current(): RoleSpan | undefined {
-    return this.#spans.at(-1);
+    return this.#record.current;
   }
 
-  #beginLife(event: ZkEvent, started: boolean): void {
-    if (started) this.#lastStart = event.at;
-    if (this.#attempt) this.#closeAttempt("abandoned", this.#lives.at(-1)?.to ?? event.at, null);
-    const before = this.#lives.at(-1);
-    const current = this.#current;
-    if (current && before) current.to = Math.max(current.from, before.to);
-    this.#lives.push({ from: event.at, to: event.at, started, exited: false, evidence: [event.ref] });
+  #beginLife({ at, ref }: ZkEvent, started: boolean): void {
+    if (started) this.#lastStart = at;
+    this.#record.beginLife(at, ref, started);
     this.#designate(null);
     this.#candidates.forgetVotes();
-    this.#spans.push(span("unknown", event.at, event.ref));
-  }
-
-  /** Begins a span of another state, or another phase of the same one. */
-  #enter(next: RoleSpan): void {
-    const current = this.#current;
-    if (current) {
-      current.from = Math.min(current.from, next.from);
-      current.to = Math.max(current.from, next.from);
-      if (current.to === current.from && current.state === "unknown") this.#spans.pop();
-    }
-    this.#spans.push(next);
-  }
-
-  /** Changes the phase or the serving of a role that stays. */
-  #become(change: Partial<Pick<RoleSpan, "phase" | "serving">>, at: Instant, ref: LineRef): void {
-    const current = this.#current;
-    if (!current || !hasLeader(current.state)) return;
-    const next = { ...current, ...change, from: at, to: at, inferred: false, evidence: [ref] };
-    if (next.phase !== current.phase || next.serving !== current.serving) this.#enter(next);
   }
 
   #stopServing(at: Instant, ref: LineRef): void {
     const current = this.#current;
     if (current && !current.serving) this.#given.add(current);
-    this.#become({ serving: false }, at, ref);
+    this.#record.become({ serving: false }, at, ref);
     if (this.#current && hasLeader(this.#current.state)) this.#gaveUp = { role: this.#current, at };
   }
 
@@ -327,49 +298,42 @@ class RoleMachine {
   #loseGivenUp({ at, ref }: ZkEvent): void {
     if (!this.#gaveUp || this.#gaveUp.role !== this.#current || at - this.#gaveUp.at <= GIVEN_UP_MS) return;
     this.#lost = { ...span("unknown", this.#gaveUp.at, ref), inferred: true };
-    this.#enter(this.#lost);
+    this.#record.enter(this.#lost);
   }
 
   #look(at: Instant, ref: LineRef, inferred: boolean): void {
     if (!inferred) this.#designate(null);
     if (this.#current?.state !== "looking") {
-      if (this.#attempt) this.#closeAttempt("abandoned", at, null);
-      this.#enter({ ...span("looking", at, ref), inferred });
+      this.#record.closeAttempt("abandoned", at, null);
+      this.#record.enter({ ...span("looking", at, ref), inferred });
     }
-    if (!this.#attempt) {
+    if (!this.#record.attempt) {
       this.#candidates.beginElection();
       this.#told = null;
       this.#waitedMs = 0;
-      this.#attempt = { from: at, to: at, reportedMs: null, outcome: "open", leader: null, inferred, evidence: [ref] };
+      this.#record.beginAttempt(at, ref, inferred);
     }
-    this.#lastLooked = at;
+    this.#record.lastLooked = at;
   }
 
   #decide(role: "following" | "leading" | "observing", at: Instant, ref: LineRef): void {
     const designated = this.#designated;
     const leader = role === "leading" ? this.#own : (designated ?? this.#candidates.elected());
     if (role === "observing") this.#unelected = true;
-    if (this.#attempt) {
-      this.#attempt.evidence.push(ref);
-      this.#closeAttempt(role, at, leader);
+    if (this.#record.attempt) {
+      this.#record.attempt.evidence.push(ref);
+      this.#record.closeAttempt(role, at, leader);
     }
     const stays = designated === null || this.#current?.leader === designated;
     if (this.#current?.state === role && stays) {
       this.#current.evidence.push(ref);
       this.#current.leader ??= leader;
-    } else this.#enter({ ...span(role, at, ref), leader });
+    } else this.#record.enter({ ...span(role, at, ref), leader });
   }
 
   #designate(leader: number | null): void {
     this.#designated = leader;
     this.#unelected = leader !== null;
-  }
-
-  #closeAttempt(outcome: RoleAttempt["outcome"], at: Instant, leader: number | null): void {
-    if (!this.#attempt) return;
-    this.#attempts.push({ ...this.#attempt, to: Math.max(at, this.#attempt.from), outcome, leader });
-    this.#attempt = null;
-    this.#beganBefore = false;
   }
 
   /** Reads a TOOK line: the end of the election just decided, or all that an excerpt keeps of one. */
@@ -378,7 +342,7 @@ class RoleMachine {
       this.#unelected = false;
       return;
     }
-    const decided = this.#attempts.at(-1);
+    const decided = this.#record.attempts.at(-1);
     const current = this.#current;
     const fresh =
       decided &&
@@ -391,44 +355,35 @@ class RoleMachine {
       decided.evidence.push(ref);
       return;
     }
-    if (this.#attempt && this.#beganBefore && this.#took.trusted) this.#dateBack(at - ms);
+    if (this.#record.attempt && this.#record.beganBefore && this.#took.trusted) this.#record.dateBack(at - ms);
     if (current?.state !== "looking") {
       // where the log begins in the middle, the election may have begun before it
-      const inside = current?.state !== "unknown" || this.#lives.at(-1)?.started === true;
+      const inside = current?.state !== "unknown" || this.#record.lives.at(-1)?.started === true;
       const latest = inside ? (current?.from ?? at) : Number.NEGATIVE_INFINITY;
       const began = this.#took.trusted && ms >= 0 ? Math.max(at - ms, latest) : at;
       this.#candidates.forgetVotes();
       this.#look(began, ref, true);
     }
     this.#decide(role, at, ref);
-    const attempt = this.#attempts.at(-1);
+    const attempt = this.#record.attempts.at(-1);
     if (attempt) attempt.reportedMs = ms;
-  }
-
-  /** Begins the attempt, and its looking, earlier: as the printed number says, and not before the role before was taken. */
-  #dateBack(began: Instant): void {
-    const [before, current] = this.#spans.slice(-2);
-    if (!this.#attempt || !before || !current || current.state !== "looking" || began >= current.from) return;
-    const from = Math.max(began, before.from);
-    before.to = from;
-    Object.assign(current, { from, inferred: true });
-    Object.assign(this.#attempt, { from, inferred: true });
   }
 
   #phase(role: Role, zab: Phase | null, at: Instant, ref: LineRef): void {
     if (role === "looking") {
-      if (this.#current?.state !== "looking") this.#enter(span("looking", at, ref));
+      if (this.#current?.state !== "looking") this.#record.enter(span("looking", at, ref));
       return;
     }
-    if (this.#current?.state !== role) this.#enter({ ...span(role, at, ref), leader: this.#candidates.elected() });
+    if (this.#current?.state !== role)
+      this.#record.enter({ ...span(role, at, ref), leader: this.#candidates.elected() });
     const serving = zab === "broadcast" || (role === "leading" && (this.#current?.serving ?? false));
-    if (zab !== null) this.#become({ phase: zab, serving }, at, ref);
+    if (zab !== null) this.#record.become({ phase: zab, serving }, at, ref);
   }
 
   /** A line that only a server in this role prints, where the log begins after the role was taken. */
   #impliedRole(role: "following" | "leading" | "observing", at: Instant, ref: LineRef): void {
     const state = this.#current?.state;
-    if (state === undefined || state === "unknown") this.#enter({ ...span(role, at, ref), inferred: true });
+    if (state === undefined || state === "unknown") this.#record.enter({ ...span(role, at, ref), inferred: true });
   }
 
   /** The same of a line that no other role prints, where lines of another one stand before: those between are missing. */
@@ -436,18 +391,7 @@ class RoleMachine {
     this.#impliedRole(role, at, ref);
     const current = this.#current;
     const isOther = current?.state === "looking" || current?.state === (role === "leading" ? "following" : "leading");
-    if (current && isOther && at - current.from > OTHER_ROLE_AFTER_MS) this.#leaveOpen(role, at, ref);
-  }
-
-  /**
-   * Ends the election that the log shows no end of with its last line, and begins what a later line shows. A server that
-   * looks would have gone on logging, so what it was in between is not known.
-   */
-  #leaveOpen(state: Role, at: Instant, ref: LineRef): void {
-    const looked = this.#current?.state === "looking" ? Math.max(this.#lastLooked, this.#current.from) : at;
-    if (this.#attempt) this.#closeAttempt("open", looked, null);
-    if (looked < at && state !== "unknown") this.#enter({ ...span("unknown", looked, ref), inferred: true });
-    this.#enter({ ...span(state, state === "unknown" ? looked : at, ref), inferred: true });
+    if (current && isOther && at - current.from > OTHER_ROLE_AFTER_MS) this.#record.leaveOpen(role, at, ref);
   }
 
   /**
@@ -457,21 +401,21 @@ class RoleMachine {
   #tell(state: Role, at: Instant, ref: LineRef): void {
     const current = this.#current?.state;
     if (current === undefined || current === "unknown") this.#beginAs(state, at, ref);
-    if (state === "looking" && current === "looking") this.#lastLooked = at;
+    if (state === "looking" && current === "looking") this.#record.lastLooked = at;
     if (state === "looking" || current !== "looking") this.#told = null;
     else this.#told ??= { state, at, ref };
   }
 
   /** The log begins after the role was taken, or was silent about it. A process says `LOOKING` from its first line, before it does. */
   #beginAs(state: Role, at: Instant, ref: LineRef): void {
-    if (state !== "looking") this.#enter({ ...span(state, at, ref), inferred: true });
-    else if (!this.#lives.at(-1)?.started) this.#lookSinceBefore(at, ref);
+    if (state !== "looking") this.#record.enter({ ...span(state, at, ref), inferred: true });
+    else if (!this.#record.lives.at(-1)?.started) this.#lookSinceBefore(at, ref);
   }
 
   /** A line that only a server prints that looks for a leader, and none that says since when. */
   #lookSinceBefore(at: Instant, ref: LineRef): void {
     if (this.#current?.state !== "looking") {
-      this.#beganBefore = true;
+      this.#record.beganBefore = true;
       this.#candidates.forgetLastVote();
     }
     this.#look(at, ref, false);
@@ -480,7 +424,7 @@ class RoleMachine {
   #takeTold(): void {
     const told = this.#told;
     this.#told = null;
-    if (told && this.#current?.state === "looking") this.#leaveOpen(told.state, told.at, told.ref);
+    if (told && this.#current?.state === "looking") this.#record.leaveOpen(told.state, told.at, told.ref);
   }
 
   /**
@@ -489,12 +433,12 @@ class RoleMachine {
    */
   #implyBefore(role: "following" | "leading", at: Instant, ref: LineRef): void {
     const current = this.#current;
-    if (current?.state === "looking" && at - current.from > OTHER_ROLE_AFTER_MS) this.#leaveOpen(role, at, ref);
+    if (current?.state === "looking" && at - current.from > OTHER_ROLE_AFTER_MS) this.#record.leaveOpen(role, at, ref);
     if (current?.state !== "unknown") return;
     const isCut =
       current === this.#lost || (this.#lastIdle >= current.from && at - this.#lastIdle > OTHER_ROLE_AFTER_MS);
     if (isCut) this.#impliedRole(role, at, ref);
-    if (isCut || this.#lives.at(-1)?.started) return;
+    if (isCut || this.#record.lives.at(-1)?.started) return;
     Object.assign(current, { state: role, inferred: true, to: at, evidence: [ref] });
   }
 
@@ -503,26 +447,18 @@ class RoleMachine {
     const leader = this.#resolve(addr);
     if (current?.state !== "following" || leader === null) return;
     current.leader = leader;
-    const attempt = this.#attempts.at(-1);
+    const attempt = this.#record.attempts.at(-1);
     if (attempt && attempt.outcome === "following") attempt.leader = leader;
   }
 
   #exit(at: Instant, ref: LineRef): void {
-    const life = this.#lives.at(-1);
+    const life = this.#record.lives.at(-1);
     if (life) life.exited = true;
-    if (this.#attempt) this.#closeAttempt("abandoned", at, null);
-    if (this.#current?.state !== "down") this.#enter(span("down", at, ref));
+    this.#record.closeAttempt("abandoned", at, null);
+    if (this.#current?.state !== "down") this.#record.enter(span("down", at, ref));
   }
-}
-
-function span(state: Role, at: Instant, ref: LineRef): RoleSpan {
-  return { state, phase: null, serving: false, from: at, to: at, inferred: false, leader: null, evidence: [ref] };
 }
 
 function isStart(kind: Kind): boolean {
   return kind === "boot.config" || kind === "boot.start";
-}
-
-function hasLeader(state: Role): boolean {
-  return state === "following" || state === "leading" || state === "observing";
 }
