@@ -374,3 +374,11 @@ it("Enter unfolds the lines that belong to a record, j goes through them, Enter 
   expect(play(world, "<enter>", state).state).toMatchObject({ line: { part: 0 }, unfolded: new Set() });
   expect(play(world, "gL<enter>").state.message).toBe("No more lines belong to this one.");
 });
+
+it("from the end of the help every key up moves it", () => {
+  const rowOf = (keys: string) => play(world, keys).state.help?.row ?? -1;
+  const end = rowOf("?G");
+  expect(rowOf("?Gk")).toBe(end - 1);
+  expect(rowOf(`?${"j".repeat(300)}`)).toBe(end);
+  expect(rowOf("?G<ctrl-u>")).toBeLessThan(end - 5);
+});
