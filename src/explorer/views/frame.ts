@@ -36,7 +36,7 @@ export function screenRows(state: State, world: World, look: Look): Row[] {
     titleRow(state, world, look, zoning),
     ...[...body, ...blank].map(filled),
     filled(statusRow(state, world, look)),
-    ...(hasHints(state.size) ? [filled(hintRow(state, look))] : []),
+    ...(hasHints(state.size) ? [filled(hintRow(state, world, look))] : []),
   ];
 }
 
@@ -158,15 +158,17 @@ function endOf(place: string, columns: number, look: Look): string {
   return `${look.ellipsis}${room === 0 ? "" : place.slice(-room)}`;
 }
 
-function hintRow(state: State, look: Look): Row {
+function hintRow(state: State, { scene }: World, look: Look): Row {
   if (state.prompt) return [run(promptHint(state.prompt.kind), "faint")];
+  const occasions = { elections: scene.elections.length > 0, matches: state.pattern !== "" };
   const row: Row[number][] = [];
   let room = state.size.columns;
-  for (const { keys, title } of hintsOf(modeOf(state))) {
-    const size = width(keys) + width(title) + 3;
+  for (const { keys, title } of hintsOf(modeOf(state), occasions)) {
+    const gap = row.length === 0 ? "" : "  ";
+    const size = gap.length + width(keys) + 1 + width(title);
     if (size > room) break;
     room -= size;
-    row.push(run(keys, "field"), run(` ${look.say(title)}  `, "faint"));
+    row.push(run(gap), run(keys, "field"), run(` ${look.say(title)}`, "faint"));
   }
   return row;
 }
