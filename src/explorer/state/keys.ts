@@ -172,7 +172,7 @@ const TABLE = [
   {
     command: "open",
     chords: ["enter"],
-    title: "unfold or fold the lines that belong to this one",
+    title: "show a long line as a whole, and the lines that belong to it; again to fold them",
     section: "Screens",
     modes: ["log"],
   },

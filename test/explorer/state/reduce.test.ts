@@ -372,7 +372,7 @@ it("Enter unfolds the lines that belong to a record, j goes through them, Enter 
   const below = world.texts.rest(world.records.describe(state.line?.place ?? { run: 0, row: 0 }));
   expect(below[1]).toMatch(/^\tat /);
   expect(play(world, "<enter>", state).state).toMatchObject({ line: { part: 0 }, unfolded: new Set() });
-  expect(play(world, "gL<enter>").state.message).toBe("No more lines belong to this one.");
+  expect(play(world, "gL<enter>").state.message).toBe("All of this line is in sight.");
 });
 
 it("from the end of the help every key up moves it", () => {
