@@ -4,7 +4,7 @@ import { bodyRows } from "../layout.ts";
 import type { Place } from "../records/records.ts";
 import { findingRows } from "../views/finding-view.ts";
 import { nodeNames, placeName, type World } from "../world.ts";
-import { filterOf, writeChoice } from "./filters.ts";
+import { filterOf, isAll, writeChoice } from "./filters.ts";
 import type { CommandName } from "./keys.ts";
 import { atLine, lineOf, placeKey, selectedPlaces } from "./log-moves.ts";
 import { goToMark, markOn, placeAtCursor, recordAtCursor, unmark } from "./mark-moves.ts";
@@ -117,8 +117,11 @@ function goToMatch(state: State, world: World, direction: "next" | "previous"): 
   if (found === "searching") return only({ ...state, awaited: direction });
   if (found === "none") {
     // the explorer opens at the end of the logs: what somebody looks for is mostly before it
-    const wayBack = world.search[OTHER[direction]](here, filter) === "none" ? "" : WAY_BACK[direction];
-    return only({ ...state, awaited: null, message: `There is no ${direction} match of /${state.pattern}${wayBack}.` });
+    const isElsewhere = world.search[OTHER[direction]](here, filter) !== "none";
+    const message = isElsewhere
+      ? `There is no ${direction} match of /${state.pattern}${WAY_BACK[direction]}.`
+      : `There is no ${matches(here, world) ? "other " : isAll(state.choice) ? "" : "shown "}match of /${state.pattern}.`;
+    return only({ ...state, awaited: null, message });
   }
   const third = Math.floor(bodyRows(state.size) / 3);
   const { line, unfolded } = matchingLine(found, state, world);

@@ -1,5 +1,5 @@
 /** The whole screen as rows: a title bar, one of the screens or the help, a status row, the keys. */
-import { counted } from "../../report/phrases.ts";
+import { counted, showNumber } from "../../report/phrases.ts";
 import { width, wrap } from "../../report/width.ts";
 import { duration } from "../../words.ts";
 import { showInstant, type Zoning, zoningOf } from "../display-time.ts";
@@ -134,7 +134,7 @@ function position(state: State, world: World, look: Look): string {
     if (record === null) return "";
     const share = Math.round(100 * Math.min(1, Math.max(0, shareAt(record.at, world))));
     const place = look.say(placeName(world, record.input, lineOfPart(record, state.line?.part ?? 0)));
-    const where = `${share} % of ${duration(lengthOf(world))}  ${counted(world.records.count, "record")}`;
+    const where = `${share} % of ${duration(lengthOf(world))}  ${recordsWords(state, world)}`;
     const shift = state.shift > 0 ? `  from column ${state.shift + 1}` : "";
     return `${endOf(place, state.size.columns - width(where + shift) - 2, look)}  ${where}${shift}`;
   }
@@ -144,6 +144,13 @@ function position(state: State, world: World, look: Look): string {
   if (world.scene.span === null) return "";
   const { nodes } = world.scene;
   return `${counted(nodes.length, "node")}, ${counted(world.records.count, "record")} over ${duration(lengthOf(world))}`;
+}
+
+/** "1,234 records"; "5 of 1,234 records match" during a search, whatever the filter leaves of them. */
+function recordsWords({ pattern }: State, { records, search }: World): string {
+  const all = counted(records.count, "record");
+  if (pattern === "" || search.error !== null) return all;
+  return `${showNumber(search.count)} of ${all} match${search.share < 1 ? " so far" : ""}`;
 }
 
 function lengthOf(world: World): number {

@@ -214,7 +214,8 @@ it("/ finds as one types, n and N go on, Escape in the prompt goes back to where
 });
 
 it("a text that is nowhere is not said to be before", () => {
-  expect(play(world, "gL/no such text<enter>n").state.message).toBe("There is no next match of /no such text.");
+  expect(play(world, "gL/no such text<enter>n").state.message).toBe("There is no match of /no such text.");
+  expect(play(world, "gL/stale|tries=2<enter>n").state.message).toBe("There is no other match of /stale|tries=2.");
 });
 
 it("a search from the overview shows its first match in the log", () => {

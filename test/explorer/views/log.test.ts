@@ -53,3 +53,8 @@ it("while logs are read, no lines are said to belong to the last record read so 
   expect(last.endOffset).toBe(null);
   expect(linesUnder({ ...last, lines: null }, reading)).toBe(0);
 });
+
+it("the status row counts the matches of a search", () => {
+  expect(screenOf(world, "gL").at(-2)).toMatch(/ 56 records$/);
+  expect(screenOf(world, "gL/tries=<enter>").at(-2)).toMatch(/ 4 of 56 records match$/);
+});
