@@ -142,6 +142,19 @@ it("exports the report with the marks, and keeps the marks in their file", async
   await again.exited;
 });
 
+it("Y hands the lines to the clipboard, with nothing in them that a terminal would obey", async () => {
+  const log = join(scratch(), "zk1.log");
+  copyFileSync("fixtures/zookeeper/outage-2017-04-11/zk1.log", log);
+  appendFileSync(log, "2017-04-11 11:23:59,000 [myid:1] - \x1b[201~end of it\n");
+  const pty = inTerminal(`exec ${PROGRAM} ${log}`, { columns: 100, rows: 30 });
+  await pty.until(READ);
+  pty.press("LGY");
+  await pty.until("1 record copied");
+  expect(pty.clipboard()).toBe("2017-04-11 11:23:59,000 [myid:1] - end of it\n");
+  pty.press("q");
+  await pty.exited;
+});
+
 it("a log that is open is never written over", async () => {
   const folder = scratch();
   const log = join(folder, "zk1.log");

@@ -102,6 +102,11 @@ export class Pty {
     return this.#emulator.leftovers();
   }
 
+  /** What was put on the clipboard last. */
+  clipboard(): string {
+    return this.#emulator.clipboard();
+  }
+
   async close(): Promise<void> {
     if (this.#running) this.#shell.kill("SIGKILL");
     await this.exited;

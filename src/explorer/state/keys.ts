@@ -286,6 +286,13 @@ const TABLE = [
     section: "Lines",
     modes: SCREENS,
   },
+  {
+    command: "copy-lines",
+    chords: ["Y"],
+    title: "copy the line at the cursor, or those selected, as they stand in their logs",
+    section: "Lines",
+    modes: SCREENS,
+  },
 
   {
     command: "search",

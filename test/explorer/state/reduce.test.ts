@@ -317,6 +317,15 @@ it("y copies the place of the line", () => {
   expect(play(world, "gLjjjy").effects).toEqual([{ kind: "copy", text: `${OUTAGE[0]}:4` }]);
 });
 
+it("Y copies the lines selected; on a finding, the line that the cursor is on", () => {
+  const linesOf = (keys: string) =>
+    play(world, keys).effects.map((effect) =>
+      effect.kind === "copy-lines" ? effect.places.map((place) => world.records.describe(place).line) : effect.kind,
+    );
+  expect(linesOf("gLjjvjjY")).toEqual([[3, 4, 5]]);
+  expect(linesOf("j<enter>GY")).toEqual([[1]]);
+});
+
 it("a scene that numbers its findings anew keeps the selected one selected", () => {
   const { state } = play(world, "]]");
   const renamed = {
