@@ -197,6 +197,25 @@ it("nothing of a log is obeyed by the terminal", async () => {
   await pty.exited;
 });
 
+it("on a terminal that knows no places (TERM=dumb) the text report is printed, without colours", async () => {
+  const pty = inTerminal(`${PROGRAM} ${LOGS}; echo left $?`, { rows: 400, env: { TERM: "dumb" } });
+  const screen = await pty.until("left 0");
+  expect(screen.join("\n")).toContain("Incident I1");
+});
+
+it.each([
+  ["C", "1 zk0 . unknown"],
+  ["de_DE.ISO-8859-1", "1 zk0 . unknown"],
+  ["de_DE.UTF-8", "1 zk0 · unknown"],
+  ["", "1 zk0 · unknown"],
+])("where the locale is %j, the screen keeps to its signs", async (locale, row) => {
+  const pty = inTerminal(`exec ${PROGRAM} ${LOGS}`, { env: { LC_ALL: locale, LC_CTYPE: "", LANG: "" } });
+  await pty.until(READ);
+  await pty.until(row);
+  pty.press("q");
+  await pty.exited;
+});
+
 it("without a terminal on stdout the text report is printed", async () => {
   const pty = inTerminal(`${PROGRAM} ${LOGS} | head -1`, { columns: 120 });
   await pty.exited;

@@ -28,7 +28,7 @@ export function inTerminal(command: string, { columns = 80, rows = 24, env = {} 
     cols: columns,
     rows,
     cwd: ROOT,
-    env: { ...process.env, TERM: "xterm-256color", PS1: "$ ", ...env },
+    env: { ...process.env, TERM: "xterm-256color", LC_ALL: "C.UTF-8", PS1: "$ ", ...env },
   });
   const pty = new Pty(shell, new Emulator(columns, rows));
   onTestFinished(() => pty.close());
