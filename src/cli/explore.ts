@@ -19,19 +19,19 @@ import { loadMarks } from "./marks.ts";
 import { noInput } from "./messages.ts";
 import type { Flags } from "./options.ts";
 import { checkPathologies } from "./pathologies.ts";
-import { say, wantsColor } from "./terminal.ts";
+import { isScreen, say, wantsAscii, wantsColor } from "./terminal.ts";
 import { threadFile } from "./thread-file.ts";
 
 /** Runs the command. @returns the exit status */
 export async function explore(paths: readonly string[], flags: Flags): Promise<number> {
   if (paths.length === 0 && process.stdin.isTTY) throw noInput();
-  const keys = process.stdout.isTTY ? terminalForKeys() : null;
+  const keys = isScreen() ? terminalForKeys() : null;
   if (keys === null) return (await import("./report.ts")).report(paths, { ...flags, format: "text" });
   await checkPathologies(flags.pathology);
   const marksFile = flags.marks ?? null;
   const marks = marksFile !== null && existsSync(marksFile) ? await loadMarks(marksFile) : [];
   const world = emptyWorld();
-  const look = flags.ascii ? ASCII : UNICODE;
+  const look = wantsAscii(flags.ascii) ? ASCII : UNICODE;
   const paint = wantsColor(flags.color) ? paintColors : paintAttributes;
 
   const screen = new Screen(process.stdout);

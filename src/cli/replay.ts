@@ -20,7 +20,7 @@ import { badValue, cannotPlay, noSuchNode, nothingToReplay, oneOfSeveral, outsid
 import { instantOf } from "./narrow.ts";
 import type { Flags } from "./options.ts";
 import { clockSettings, parseSettings, splitPair } from "./settings.ts";
-import { documentColumns, progressOf, say, wantsColor, writeData } from "./terminal.ts";
+import { documentColumns, progressOf, say, wantsAscii, wantsColor, writeData } from "./terminal.ts";
 import { readingThreads } from "./threads.ts";
 import { readOffset, type TimePoint } from "./values.ts";
 import { VERSION } from "./version.ts";
@@ -96,7 +96,11 @@ async function documentOf(
   const folder = commonFolder(inputs);
   const place = ({ input, line }: { readonly input: number; readonly line: number }) =>
     `${path(input).slice(folder.length)}:${line}`;
-  return printBlocks(replayOutline(replay, { place }), { color: wantsColor(color), columns: documentColumns(), ascii });
+  return printBlocks(replayOutline(replay, { place }), {
+    color: wantsColor(color),
+    columns: documentColumns(),
+    ascii: wantsAscii(ascii),
+  });
 }
 
 /** @throws UsageError for a time without a log */

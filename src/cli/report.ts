@@ -11,7 +11,7 @@ import { narrow, narrowingOf } from "./narrow.ts";
 import type { Flags } from "./options.ts";
 import { checkPathologies } from "./pathologies.ts";
 import { clockSettings, parseSettings } from "./settings.ts";
-import { checkWritable, documentColumns, progressOf, say, wantsColor, writeData } from "./terminal.ts";
+import { checkWritable, documentColumns, progressOf, say, wantsAscii, wantsColor, writeData } from "./terminal.ts";
 import { readingThreads } from "./threads.ts";
 
 export interface ReportFlags extends Flags {
@@ -49,7 +49,10 @@ export async function report(paths: readonly string[], flags: ReportFlags): Prom
   checkNodes(diagnosis, clocks);
   const shown = narrow(diagnosis, narrowingOf(flags));
   const file = flags.output ?? null;
-  const manners = file === null ? { color: wantsColor(flags.color), columns: documentColumns() } : { color: false };
+  const manners =
+    file === null
+      ? { color: wantsColor(flags.color), ascii: wantsAscii(flags.ascii), columns: documentColumns() }
+      : { color: false };
   await writeData(await documentOf(shown, inputs, { ...flags, ...manners, marks }), file);
   if (flags.failOn && reaches(shown, flags.failOn)) return 1;
   return losses.length > 0 ? 3 : 0;

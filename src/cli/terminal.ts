@@ -17,7 +17,22 @@ export function wantsColor(flag: "auto" | "always" | "never"): boolean {
   if (flag !== "auto") return flag === "always";
   if (process.env.NO_COLOR) return false;
   if (process.env.FORCE_COLOR !== undefined) return process.env.FORCE_COLOR !== "0";
-  return process.stdout.isTTY === true;
+  return isScreen();
+}
+
+/** Whether stdout is a terminal that knows colours and places: TERM=dumb (a shell inside an editor) says that it is not. */
+export function isScreen(): boolean {
+  return process.stdout.isTTY === true && process.env.TERM !== "dumb";
+}
+
+/**
+ * Whether what is shown keeps to ASCII: where the flag says so, or the locale of the terminal has no more signs.
+ * A locale that nobody has set tells nothing.
+ */
+export function wantsAscii(flag: boolean): boolean {
+  if (flag || process.stdout.isTTY !== true) return flag;
+  const locale = process.env.LC_ALL || process.env.LC_CTYPE || process.env.LANG || "";
+  return /^(C|POSIX)$|\.(?!utf-?8)/i.test(locale);
 }
 
 /** Longer lines are hard to read. */

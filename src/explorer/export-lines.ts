@@ -17,11 +17,7 @@ export function exportPlaces(
   const out = openSync(path, "w");
   let lines = 0;
   try {
-    for (const place of places) {
-      const record = records.describe(place);
-      const text = inputs[record.input];
-      if (text === undefined) continue;
-      const bytes = record.isUpsideDown ? turned(text, record) : bytesOf(text, record.offset, record.endOffset);
+    for (const bytes of linesOf(places, records, inputs)) {
       writeSync(out, bytes);
       lines += bytes.reduce((count, byte) => (byte === LF ? count + 1 : count), 0);
     }
@@ -29,6 +25,16 @@ export function exportPlaces(
     closeSync(out);
   }
   return lines;
+}
+
+/** The bytes of each record with the lines that belong to it, as they stand in their logs. */
+export function* linesOf(places: readonly Place[], records: Records, inputs: readonly InputText[]): Generator<Buffer> {
+  for (const place of places) {
+    const record = records.describe(place);
+    const text = inputs[record.input];
+    if (text === undefined) continue;
+    yield record.isUpsideDown ? turned(text, record) : bytesOf(text, record.offset, record.endOffset);
+  }
 }
 
 /** The lines of a record above whose first line the others stand: in the order in which they were written. */

@@ -9,8 +9,10 @@ import { basename, join } from "node:path";
 import { render } from "ink";
 import { isSystemError } from "../ingest/problems.ts";
 import { type Mark, writeMarks } from "../report/marks.ts";
+import { counted } from "../report/phrases.ts";
+import { safeText } from "../report/safe-text.ts";
 import { systemsWords } from "../words.ts";
-import { exportPlaces } from "./export-lines.ts";
+import { exportPlaces, linesOf } from "./export-lines.ts";
 import type { FromReader, InputText, ReportFormat, ToReader } from "./protocol.ts";
 import { RecordTexts } from "./records/record-text.ts";
 import type { Place } from "./records/records.ts";
@@ -54,6 +56,10 @@ export interface Outcome {
 export function run(session: Session): Promise<Outcome> {
   return new Promise((resolve) => new Explorer(session, resolve).start());
 }
+
+/** Terminals take no more than some 100 kB of base64 for the clipboard. */
+const MOST_COPIED_BYTES = 64 * 1024;
+const MOST_COPIED = 2000;
 
 /** Ended by Ctrl-C, as a shell counts it. */
 const INTERRUPTED = 130;
@@ -176,6 +182,9 @@ class Explorer {
       case "copy":
         screen.copy(effect.text);
         break;
+      case "copy-lines":
+        this.#copyLines(effect.places);
+        break;
       case "repaint":
         screen.repaint();
         break;
@@ -212,6 +221,18 @@ class Explorer {
       const lines = exportPlaces(places, records, inputs, path);
       this.#say(`${lines} ${lines === 1 ? "line" : "lines"} written to ${path}.`);
     });
+  }
+
+  #copyLines(places: readonly Place[]): void {
+    const { records, inputs } = this.#world;
+    const bytes = Buffer.concat([...linesOf(places.slice(0, MOST_COPIED), records, inputs)]);
+    if (places.length > MOST_COPIED || bytes.length > MOST_COPIED_BYTES) {
+      this.#say("That is more than terminals copy; e and s write the selected lines to a file.");
+      return;
+    }
+    // a paste must not be able to end the brackets that a terminal puts around it
+    this.#session.screen.copy(bytes.toString().split("\n").map(safeText).join("\n"));
+    this.#say(`${counted(places.length, "record")} copied, where the terminal allows it.`);
   }
 
   #saveMarks(): void {

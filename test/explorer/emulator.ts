@@ -4,6 +4,7 @@ import { Terminal } from "@xterm/headless";
 export class Emulator {
   readonly #terminal: Terminal;
   #cursorHidden = false;
+  #clipboard = "";
 
   constructor(columns: number, rows: number) {
     this.#terminal = new Terminal({ cols: columns, rows, allowProposedApi: true });
@@ -13,6 +14,10 @@ export class Emulator {
     };
     this.#terminal.parser.registerCsiHandler({ prefix: "?", final: "l" }, cursor(true));
     this.#terminal.parser.registerCsiHandler({ prefix: "?", final: "h" }, cursor(false));
+    this.#terminal.parser.registerOscHandler(52, (data) => {
+      this.#clipboard = Buffer.from(data.replace(/^c;/, ""), "base64").toString();
+      return true;
+    });
   }
 
   write(text: string): void {
@@ -41,6 +46,11 @@ export class Emulator {
 
   cursorHidden(): boolean {
     return this.#cursorHidden;
+  }
+
+  /** What was put on the clipboard last (OSC 52). */
+  clipboard(): string {
+    return this.#clipboard;
   }
 
   /** What is not as a shell wants it. */

@@ -142,6 +142,19 @@ it("exports the report with the marks, and keeps the marks in their file", async
   await again.exited;
 });
 
+it("Y hands the lines to the clipboard, with nothing in them that a terminal would obey", async () => {
+  const log = join(scratch(), "zk1.log");
+  copyFileSync("fixtures/zookeeper/outage-2017-04-11/zk1.log", log);
+  appendFileSync(log, "2017-04-11 11:23:59,000 [myid:1] - \x1b[201~end of it\n");
+  const pty = inTerminal(`exec ${PROGRAM} ${log}`, { columns: 100, rows: 30 });
+  await pty.until(READ);
+  pty.press("LGY");
+  await pty.until("1 record copied");
+  expect(pty.clipboard()).toBe("2017-04-11 11:23:59,000 [myid:1] - end of it\n");
+  pty.press("q");
+  await pty.exited;
+});
+
 it("a log that is open is never written over", async () => {
   const folder = scratch();
   const log = join(folder, "zk1.log");
@@ -180,6 +193,25 @@ it("nothing of a log is obeyed by the terminal", async () => {
     (rows) => (rows[0] ?? "").startsWith(" Log") && rows.some((row) => row.includes("end of it")),
   );
   expect(screen.join("\n")).toContain("redgnol");
+  pty.press("q");
+  await pty.exited;
+});
+
+it("on a terminal that knows no places (TERM=dumb) the text report is printed, without colours", async () => {
+  const pty = inTerminal(`${PROGRAM} ${LOGS}; echo left $?`, { rows: 400, env: { TERM: "dumb" } });
+  const screen = await pty.until("left 0");
+  expect(screen.join("\n")).toContain("Incident I1");
+});
+
+it.each([
+  ["C", "1 zk0 . unknown"],
+  ["de_DE.ISO-8859-1", "1 zk0 . unknown"],
+  ["de_DE.UTF-8", "1 zk0 · unknown"],
+  ["", "1 zk0 · unknown"],
+])("where the locale is %j, the screen keeps to its signs", async (locale, row) => {
+  const pty = inTerminal(`exec ${PROGRAM} ${LOGS}`, { env: { LC_ALL: locale, LC_CTYPE: "", LANG: "" } });
+  await pty.until(READ);
+  await pty.until(row);
   pty.press("q");
   await pty.exited;
 });

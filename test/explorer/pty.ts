@@ -28,7 +28,7 @@ export function inTerminal(command: string, { columns = 80, rows = 24, env = {} 
     cols: columns,
     rows,
     cwd: ROOT,
-    env: { ...process.env, TERM: "xterm-256color", PS1: "$ ", ...env },
+    env: { ...process.env, TERM: "xterm-256color", LC_ALL: "C.UTF-8", PS1: "$ ", ...env },
   });
   const pty = new Pty(shell, new Emulator(columns, rows));
   onTestFinished(() => pty.close());
@@ -100,6 +100,11 @@ export class Pty {
   /** What of the screen is not as a shell wants it. What the system knows of the terminal, `stty -a` tells. */
   leftovers(): string[] {
     return this.#emulator.leftovers();
+  }
+
+  /** What was put on the clipboard last. */
+  clipboard(): string {
+    return this.#emulator.clipboard();
   }
 
   async close(): Promise<void> {

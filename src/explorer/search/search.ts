@@ -93,6 +93,11 @@ export class Search {
     return this.#pattern ? { bits: this.#bits } : null;
   }
 
+  /** How many records match, of those that have been searched. */
+  get count(): number {
+    return this.#bits.reduce((sum, words) => sum + words.reduce((bits, word) => bits + bitsIn(word), 0), 0);
+  }
+
   /** Share of all records that has been searched, 1 for all. */
   get share(): number {
     let searched = 0;
@@ -147,4 +152,10 @@ export class Search {
     }
     return true;
   }
+}
+
+function bitsIn(word: number): number {
+  let bits = 0;
+  for (let left = word; left !== 0; left &= left - 1) bits++;
+  return bits;
 }

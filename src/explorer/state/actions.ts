@@ -2,9 +2,9 @@
 import { ZONES, zoningOf } from "../display-time.ts";
 import { bodyRows } from "../layout.ts";
 import type { Place } from "../records/records.ts";
-import { findingRows } from "../views/finding-view.ts";
+import { findingRows, type Link } from "../views/finding-view.ts";
 import { nodeNames, placeName, type World } from "../world.ts";
-import { filterOf, writeChoice } from "./filters.ts";
+import { filterOf, isAll, writeChoice } from "./filters.ts";
 import type { CommandName } from "./keys.ts";
 import { atLine, lineOf, placeKey, selectedPlaces } from "./log-moves.ts";
 import { goToMark, markOn, placeAtCursor, recordAtCursor, unmark } from "./mark-moves.ts";
@@ -72,6 +72,7 @@ const ACTIONS: Readonly<Record<CommandName, Action>> = {
     selected: state.selected === null ? (lineOf(state, world)?.place ?? null) : null,
   })),
   copy,
+  "copy-lines": copyLines,
   search: to((state) => openPrompt(state, "search")),
   "search-help": to((state) => openPrompt(state, "help")),
   "next-match": (state, world) => goToMatch(state, world, "next"),
@@ -117,8 +118,11 @@ function goToMatch(state: State, world: World, direction: "next" | "previous"): 
   if (found === "searching") return only({ ...state, awaited: direction });
   if (found === "none") {
     // the explorer opens at the end of the logs: what somebody looks for is mostly before it
-    const wayBack = world.search[OTHER[direction]](here, filter) === "none" ? "" : WAY_BACK[direction];
-    return only({ ...state, awaited: null, message: `There is no ${direction} match of /${state.pattern}${wayBack}.` });
+    const isElsewhere = world.search[OTHER[direction]](here, filter) !== "none";
+    const message = isElsewhere
+      ? `There is no ${direction} match of /${state.pattern}${WAY_BACK[direction]}.`
+      : `There is no ${matches(here, world) ? "other " : isAll(state.choice) ? "" : "shown "}match of /${state.pattern}.`;
+    return only({ ...state, awaited: null, message });
   }
   const third = Math.floor(bodyRows(state.size) / 3);
   const { line, unfolded } = matchingLine(found, state, world);
@@ -175,13 +179,29 @@ function markInLog(state: State, world: World, direction: 1 | -1): State {
     : { ...show(there, world, "log"), line: there.line };
 }
 
+/** The records that a copy is of: those selected in the log, else the one at the cursor. */
+function chosenPlaces(state: State, world: World): Place[] {
+  return state.screen === "log"
+    ? selectedPlaces(state, world)
+    : [placeAtCursor(state, world)].filter((place) => place !== null);
+}
+
+function linkAtCursor(state: State, world: World): Link | undefined {
+  return state.screen === "finding" ? findingRows(state, world)[state.row]?.link : undefined;
+}
+
+function copyLines(state: State, world: World): Step {
+  const link = linkAtCursor(state, world);
+  const place = link?.kind === "line" ? world.records.holding(link.input, link.line) : null;
+  const places = place ? [place] : chosenPlaces(state, world);
+  if (places.length === 0) return only({ ...state, message: "There is no line to copy." });
+  return { state, effects: [{ kind: "copy-lines", places }] };
+}
+
 function copy(state: State, world: World): Step {
-  const link = state.screen === "finding" ? findingRows(state, world)[state.row]?.link : undefined;
+  const link = linkAtCursor(state, world);
   const part = state.screen === "log" ? (lineOf(state, world)?.part ?? 0) : 0;
-  const places =
-    state.screen === "log"
-      ? selectedPlaces(state, world)
-      : [placeAtCursor(state, world)].filter((place) => place !== null);
+  const places = chosenPlaces(state, world);
   const names = places.map((place) => {
     const { input, line } = world.records.describe(place);
     return placeName(world, input, line + (places.length === 1 ? part : 0));

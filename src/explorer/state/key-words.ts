@@ -4,59 +4,86 @@ import { type CommandName, KEYS, type Mode, SCREENS, SECTIONS } from "./keys.ts"
 interface Hint {
   readonly commands: readonly CommandName[];
   readonly title: string;
+  /** Only where there is something for it. */
+  readonly needs?: keyof Occasions;
+}
+
+/** What there is on a screen at the moment. */
+export interface Occasions {
+  readonly elections: boolean;
+  readonly matches: boolean;
 }
 
 const MOVES: Hint = { commands: ["earlier", "later"], title: "time" };
 const ZOOM: Hint = { commands: ["zoom-in", "zoom-out"], title: "zoom" };
 const LINES: Hint = { commands: ["down", "up"], title: "move" };
 const FINDINGS: Hint = { commands: ["next-finding", "previous-finding"], title: "findings" };
-const ELECTIONS: Hint = { commands: ["next-election", "previous-election"], title: "elections" };
+const ELECTIONS: Hint = {
+  commands: ["next-election", "previous-election"],
+  title: "elections",
+  needs: "elections",
+};
 const BACK: Hint = { commands: ["back"], title: "back" };
 const LOG: Hint = { commands: ["log"], title: "log" };
 const HELP: Hint = { commands: ["help"], title: "help" };
 const QUIT: Hint = { commands: ["quit"], title: "quit" };
+const SEARCH: Hint = { commands: ["search"], title: "search" };
+const FILTER: Hint = { commands: ["filter"], title: "filter" };
+const EXPORT: Hint = { commands: ["export"], title: "export" };
+const COPY: Hint = { commands: ["copy"], title: "copy" };
 
-/** What the footer of a screen names: the commands a newcomer needs next, most needed first. */
+/** What the footer of a screen names: the commands a newcomer needs next, most needed first, for 80 columns and more. */
 const HINTS: Readonly<Record<Mode, readonly Hint[]>> = {
-  overview: [HELP, QUIT, { commands: ["open"], title: "open finding" }, LINES, MOVES, ZOOM, FINDINGS, ELECTIONS, LOG],
-  finding: [
+  overview: [
     HELP,
-    BACK,
-    { commands: ["open"], title: "follow" },
-    LINES,
-    FINDINGS,
+    QUIT,
+    { commands: ["down", "up"], title: "choose" },
+    { commands: ["open"], title: "open" },
     LOG,
-    { commands: ["export"], title: "export" },
+    SEARCH,
+    MOVES,
+    ZOOM,
+    ELECTIONS,
+    FILTER,
+    EXPORT,
   ],
+  finding: [HELP, BACK, { commands: ["open"], title: "follow" }, LINES, FINDINGS, LOG, QUIT, EXPORT, COPY],
   election: [
     HELP,
     BACK,
     { commands: ["earlier", "later"], title: "steps" },
     { commands: ["next-change", "previous-change"], title: "changes" },
     { commands: ["decision"], title: "decision" },
-    ELECTIONS,
     { commands: ["open"], title: "log" },
-    LINES,
+    { commands: ["down", "up"], title: "attempts" },
+    ELECTIONS,
+    QUIT,
   ],
   log: [
     HELP,
     BACK,
     LINES,
-    { commands: ["search"], title: "search" },
-    { commands: ["filter"], title: "filter" },
+    SEARCH,
+    { commands: ["next-match", "previous-match"], title: "matches", needs: "matches" },
+    FILTER,
     { commands: ["open"], title: "unfold" },
     { commands: ["mark"], title: "mark" },
+    COPY,
     FINDINGS,
+    QUIT,
+    EXPORT,
   ],
   help: [{ commands: ["close-help"], title: "close" }, LINES, { commands: ["search-help"], title: "search" }],
 };
 
 /** The keys and words of a footer, most needed first. */
-export function hintsOf(mode: Mode): { readonly keys: string; readonly title: string }[] {
-  return HINTS[mode].map(({ commands, title }) => ({
-    keys: commands.map((command) => chordName(chordOf(command, mode))).join(" "),
-    title,
-  }));
+export function hintsOf(mode: Mode, occasions: Occasions): { readonly keys: string; readonly title: string }[] {
+  return HINTS[mode]
+    .filter(({ needs }) => needs === undefined || occasions[needs])
+    .map(({ commands, title }) => ({
+      keys: commands.map((command) => chordName(chordOf(command, mode))).join(" "),
+      title,
+    }));
 }
 
 function chordOf(command: CommandName, mode: Mode): string {

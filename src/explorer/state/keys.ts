@@ -172,7 +172,7 @@ const TABLE = [
   {
     command: "open",
     chords: ["enter"],
-    title: "unfold or fold the lines that belong to this one",
+    title: "show a long line as a whole, and the lines that belong to it; again to fold them",
     section: "Screens",
     modes: ["log"],
   },
@@ -283,6 +283,13 @@ const TABLE = [
     command: "copy",
     chords: ["y"],
     title: "copy a reference: file:line",
+    section: "Lines",
+    modes: SCREENS,
+  },
+  {
+    command: "copy-lines",
+    chords: ["Y"],
+    title: "copy the line at the cursor, or those selected, as they stand in their logs",
     section: "Lines",
     modes: SCREENS,
   },

@@ -1,5 +1,5 @@
 /** Moving in the log: its rows are records and, where they are unfolded, the lines that belong to them. */
-import type { Filter, Place } from "../records/records.ts";
+import type { Filter, Place, RecordInfo } from "../records/records.ts";
 import type { World } from "../world.ts";
 import { filterOf } from "./filters.ts";
 import type { LogLine, State } from "./state.ts";
@@ -11,7 +11,14 @@ export function placeKey({ run, row }: Place): string {
 
 /** How many rows a record takes. */
 function partsOf(place: Place, state: State, world: World): number {
-  return state.unfolded.has(placeKey(place)) ? 1 + world.texts.rest(world.records.describe(place)).length : 1;
+  if (!state.unfolded.has(placeKey(place))) return 1;
+  const record = world.records.describe(place);
+  return linesUnder(record, world) === 0 ? 1 : 1 + world.texts.rest(record).length;
+}
+
+/** How many lines belong to a record; of the last one read so far nobody knows which those are. */
+export function linesUnder(record: RecordInfo, { texts, progress }: World): number {
+  return record.endOffset === null && progress.state === "reading" ? 0 : texts.linesUnder(record);
 }
 
 /** The row at the cursor; null in a log without a row to show. */
@@ -70,7 +77,7 @@ export function aboveWithin(above: number, height: number): number {
   return Math.min(Math.max(0, above), Math.max(0, height - 1));
 }
 
-/** Unfolds a record, or folds it again; a record of one line has nothing to unfold. */
+/** Unfolds a record, or folds it again: a line longer than the screen is wrapped, and those that belong to it stand below. */
 export function toggleFold(state: State, world: World): State {
   const line = lineOf(state, world);
   if (line === null) return state;
@@ -78,8 +85,6 @@ export function toggleFold(state: State, world: World): State {
   const unfolded = new Set(state.unfolded);
   if (unfolded.delete(key))
     return { ...state, unfolded, line: { ...line, part: 0 }, above: Math.max(0, state.above - line.part) };
-  if (world.texts.linesUnder(world.records.describe(line.place)) === 0)
-    return { ...state, message: "No more lines belong to this one." };
   return { ...state, unfolded: unfolded.add(key), line };
 }
 

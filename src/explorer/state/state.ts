@@ -107,6 +107,7 @@ export type Effect =
   | { readonly kind: "stop-search" }
   | { readonly kind: "export"; readonly what: Export; readonly path: string; readonly overwrite: boolean }
   | { readonly kind: "copy"; readonly text: string }
+  | { readonly kind: "copy-lines"; readonly places: readonly Place[] }
   | { readonly kind: "save-marks" }
   | { readonly kind: "suspend" }
   | { readonly kind: "repaint" }

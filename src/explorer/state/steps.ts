@@ -81,7 +81,7 @@ export function goToBeginning(state: State, world: World): State {
 
 /** The end of whatever the screen shows; the cursor in time sticks to it. */
 export function goToLast(state: State, world: World): State {
-  if (state.help) return { ...state, help: { ...state.help, row: Number.MAX_SAFE_INTEGER } };
+  if (state.help) return helpFrom(state, world, Number.POSITIVE_INFINITY);
   if (state.screen === "finding") return { ...state, row: Math.max(0, findingRows(state, world).length - 1) };
   const election = state.screen === "election" ? electionOf(state, world) : undefined;
   return election ? goToStep(state, election, election.steps?.count ?? 0) : moveToEnd(state, world);
@@ -89,8 +89,7 @@ export function goToLast(state: State, world: World): State {
 
 /** Moves the cursor of the screen by rows, up where `by` is negative. */
 export function moveDown(state: State, world: World, by: number): State {
-  if (state.help)
-    return { ...state, help: { ...state.help, row: withinRows(state.help.row + by, helpLines(state, world).length) } };
+  if (state.help) return helpFrom(state, world, state.help.row + by);
   switch (state.screen) {
     case "overview":
       return moveInFindings(state, world, by);
@@ -112,6 +111,12 @@ function moveToAttempt(state: State, world: World, by: number): State {
   const step = election.steps ? beginOf(election.steps, attempt) : null;
   if (step !== null) return goToStep({ ...state, row }, election, step + 1);
   return { ...state, row, at: attempt.from, step: stepsUpTo(election, attempt.from) };
+}
+
+/** The help from a row on; it ends at the bottom of the screen, so that every key up moves it. */
+function helpFrom(state: State, world: World, row: number): State {
+  const last = helpLines(state, world).length - bodyRows(state.size);
+  return state.help ? { ...state, help: { ...state.help, row: withinRows(row, last + 1) } } : state;
 }
 
 function withinRows(row: number, count: number): number {

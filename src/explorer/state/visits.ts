@@ -2,6 +2,7 @@
 import { bodyRows } from "../layout.ts";
 import type { Place } from "../records/records.ts";
 import { findingRows } from "../views/finding-view.ts";
+import { isWhole } from "../views/log-view.ts";
 import { placeName, type World } from "../world.ts";
 import { ALL, filterOf, isAll } from "./filters.ts";
 import { listedFindings } from "./finding-list.ts";
@@ -65,7 +66,9 @@ export function open(state: State, world: World): Step {
     case "election":
       return only(openStep(state, world));
     case "log":
-      return only(toggleFold(state, world));
+      return only(
+        isWhole(state, world) ? { ...state, message: "All of this line is in sight." } : toggleFold(state, world),
+      );
   }
 }
 

@@ -1,6 +1,7 @@
 /** One election: who tried when, and below it the step at the cursor with the ballot boxes behind it. */
 import type { Attempt, Span } from "../../case.ts";
 import { greatest } from "../../extent.ts";
+import { counted } from "../../report/phrases.ts";
 import { cut, padEnd, padStart, widest, wrap } from "../../report/width.ts";
 import { duration } from "../../words.ts";
 import { shortTimes, type Zoning } from "../display-time.ts";
@@ -60,8 +61,8 @@ function headRows(election: SceneElection, world: World, look: Look, time: Time,
   const facts = [
     needed,
     epoch === null ? "" : `epoch 0x${epoch.toString(16)}`,
-    `${election.attempts.length} attempts`,
-    election.steps === null ? "" : `${election.steps.count} steps`,
+    counted(election.attempts.length, "attempt"),
+    election.steps === null ? "" : counted(election.steps.count, "step"),
     `election ${place} of ${world.scene.elections.length}`,
   ];
   return [

@@ -1,5 +1,5 @@
 /** The whole screen as rows: a title bar, one of the screens or the help, a status row, the keys. */
-import { counted } from "../../report/phrases.ts";
+import { counted, showNumber } from "../../report/phrases.ts";
 import { width, wrap } from "../../report/width.ts";
 import { duration } from "../../words.ts";
 import { showInstant, type Zoning, zoningOf } from "../display-time.ts";
@@ -36,7 +36,7 @@ export function screenRows(state: State, world: World, look: Look): Row[] {
     titleRow(state, world, look, zoning),
     ...[...body, ...blank].map(filled),
     filled(statusRow(state, world, look)),
-    ...(hasHints(state.size) ? [filled(hintRow(state, look))] : []),
+    ...(hasHints(state.size) ? [filled(hintRow(state, world, look))] : []),
   ];
 }
 
@@ -134,7 +134,7 @@ function position(state: State, world: World, look: Look): string {
     if (record === null) return "";
     const share = Math.round(100 * Math.min(1, Math.max(0, shareAt(record.at, world))));
     const place = look.say(placeName(world, record.input, lineOfPart(record, state.line?.part ?? 0)));
-    const where = `${share} % of ${duration(lengthOf(world))}  ${counted(world.records.count, "record")}`;
+    const where = `${share} % of ${duration(lengthOf(world))}  ${recordsWords(state, world)}`;
     const shift = state.shift > 0 ? `  from column ${state.shift + 1}` : "";
     return `${endOf(place, state.size.columns - width(where + shift) - 2, look)}  ${where}${shift}`;
   }
@@ -144,6 +144,13 @@ function position(state: State, world: World, look: Look): string {
   if (world.scene.span === null) return "";
   const { nodes } = world.scene;
   return `${counted(nodes.length, "node")}, ${counted(world.records.count, "record")} over ${duration(lengthOf(world))}`;
+}
+
+/** "1,234 records"; "5 of 1,234 records match" during a search, whatever the filter leaves of them. */
+function recordsWords({ pattern }: State, { records, search }: World): string {
+  const all = counted(records.count, "record");
+  if (pattern === "" || search.error !== null) return all;
+  return `${showNumber(search.count)} of ${all} match${search.share < 1 ? " so far" : ""}`;
 }
 
 function lengthOf(world: World): number {
@@ -158,15 +165,17 @@ function endOf(place: string, columns: number, look: Look): string {
   return `${look.ellipsis}${room === 0 ? "" : place.slice(-room)}`;
 }
 
-function hintRow(state: State, look: Look): Row {
+function hintRow(state: State, { scene }: World, look: Look): Row {
   if (state.prompt) return [run(promptHint(state.prompt.kind), "faint")];
+  const occasions = { elections: scene.elections.length > 0, matches: state.pattern !== "" };
   const row: Row[number][] = [];
   let room = state.size.columns;
-  for (const { keys, title } of hintsOf(modeOf(state))) {
-    const size = width(keys) + width(title) + 3;
+  for (const { keys, title } of hintsOf(modeOf(state), occasions)) {
+    const gap = row.length === 0 ? "" : "  ";
+    const size = gap.length + width(keys) + 1 + width(title);
     if (size > room) break;
     room -= size;
-    row.push(run(keys, "field"), run(` ${look.say(title)}  `, "faint"));
+    row.push(run(gap), run(keys, "field"), run(` ${look.say(title)}`, "faint"));
   }
   return row;
 }

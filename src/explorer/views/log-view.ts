@@ -4,20 +4,20 @@ import { type IsUndecided, orderOf } from "../../report/order.ts";
 import { roleOf } from "../../report/side-tracks.ts";
 import { signOf, unknownSign } from "../../report/state-sign.ts";
 import { cut, padEnd, widest, width } from "../../report/width.ts";
-import { showClock, showInstant, type Zoning } from "../display-time.ts";
+import { showClock, showInstant, type Zoning, zoningOf } from "../display-time.ts";
 import { bodyRows } from "../layout.ts";
 import type { RecordText } from "../records/record-text.ts";
 import { lineOfPart, type RecordInfo } from "../records/records.ts";
 import { filterOf, shows } from "../state/filters.ts";
-import { aboveWithin, lineOf, placeKey, rowsAfter, rowsBefore } from "../state/log-moves.ts";
+import { aboveWithin, lineOf, linesUnder, placeKey, rowsAfter, rowsBefore } from "../state/log-moves.ts";
 import { markOn } from "../state/mark-moves.ts";
 import { withLineAt } from "../state/moves.ts";
 import type { LogLine, State } from "../state/state.ts";
 import { nodeNames, type World, wholeSpan } from "../world.ts";
 import { stateAt } from "./lanes.ts";
-import type { Look } from "./look.ts";
+import { type Look, UNICODE } from "./look.ts";
 import { nodeMeaning } from "./palette.ts";
-import { type Meaning, type Row, type Run, run } from "./spans.ts";
+import { type Meaning, type Row, type Run, rowWidth, run } from "./spans.ts";
 
 /** Margins of more nodes would leave no room for text. */
 const MOST_MARGIN = 12;
@@ -65,11 +65,39 @@ function logRows(state: State, world: World, look: Look, zoning: Zoning, height:
   const cursor = lineOf(state, world);
   const manners = mannersOf(state, world, look, zoning);
   const records = lines.map(({ place }) => world.records.describe(place));
-  return lines.map((line, i) => {
+  const blocks = lines.map((line, i) => {
     const record = records[i] ?? world.records.describe(line.place);
     const isUndecided = line.part === 0 && manners.isUndecided(records[i - 1], record);
-    return logRow(line, record, { isCursor: isSame(line, cursor), isUndecided }, manners);
+    return lineRows(line, record, { isCursor: isSame(line, cursor), isUndecided }, manners);
   });
+  return inSight(
+    blocks,
+    Math.max(
+      0,
+      lines.findIndex((line) => isSame(line, cursor)),
+    ),
+    height,
+  );
+}
+
+/** As many rows as fit, all of the line at the cursor among them. */
+function inSight(blocks: readonly (readonly Row[])[], cursor: number, height: number): Row[] {
+  const top = blocks.slice(0, cursor).flat().length;
+  const end = top + (blocks[cursor]?.length ?? 0);
+  return blocks
+    .flat()
+    .slice(Math.min(top, Math.max(0, end - height)))
+    .slice(0, height);
+}
+
+/** True where the line at the cursor is not cut off, and no others belong to it. */
+export function isWhole(state: State, world: World): boolean {
+  const line = lineOf(state, world);
+  if (line === null) return true;
+  const record = world.records.describe(line.place);
+  const manners = mannersOf(state, world, UNICODE, zoningOf(state.zone, world.scene));
+  const { lead, text } = lineRuns(line, record, { isCursor: true, isUndecided: false }, manners);
+  return linesUnder(record, world) === 0 && rowWidth(lead) + rowWidth(text) <= state.size.columns;
 }
 
 function emptiness({ choice }: State, { progress }: World): string {
@@ -120,12 +148,29 @@ function mannersOf(state: State, world: World, look: Look, zoning: Zoning): Mann
   };
 }
 
-function logRow(
+interface Standing {
+  readonly isCursor: boolean;
+  readonly isUndecided: boolean;
+}
+
+/** A line in one row, or in as many as it needs where its record is unfolded. */
+function lineRows(line: LogLine, record: RecordInfo, standing: Standing, manners: Manners): Row[] {
+  const { state, look } = manners;
+  const { lead, text } = lineRuns(line, record, standing, manners);
+  const used = rowWidth(lead);
+  const room = state.size.columns - used;
+  const kept = without(text, state.shift);
+  if (!state.unfolded.has(placeKey(line.place))) return [[...lead, ...cutRuns(kept, room, look.ellipsis)]];
+  return broken(kept, room).map((part, index) => [...(index === 0 ? lead : [run(" ".repeat(used))]), ...part]);
+}
+
+/** What stands before the text of a line, and the text. */
+function lineRuns(
   line: LogLine,
   record: RecordInfo,
-  { isCursor, isUndecided }: { readonly isCursor: boolean; readonly isUndecided: boolean },
+  { isCursor, isUndecided }: Standing,
   manners: Manners,
-): Row {
+): { readonly lead: Row; readonly text: readonly Run[] } {
   const { state, world, look, names, nameWidth } = manners;
   const pointer = isCursor ? look.sign("here") : manners.selected(line.place) ? look.sign("bar") : " ";
   const mark = markOn(state.marks, world.inputs[record.input]?.path ?? "", lineOfPart(record, line.part));
@@ -137,9 +182,8 @@ function logRow(
   ];
   const node = names.indexOf(record.node);
   const name = run(padEnd(cut(look.say(record.node), nameWidth, look.ellipsis), nameWidth + 1), nodeMeaning(node));
-  const used = lead.reduce((sum, { text }) => sum + width(text), 0) + nameWidth + 1;
   const text = line.part === 0 ? recordRuns(record, line, manners) : partRuns(record, line, manners);
-  return [...lead, name, ...shifted(text, state.shift, state.size.columns - used, look)];
+  return { lead: [...lead, name], text };
 }
 
 /** The state of each node at this instant, a sign a node. */
@@ -157,7 +201,7 @@ function recordRuns(record: RecordInfo, line: LogLine, manners: Manners): Run[] 
   const { state, world, look } = manners;
   const text = world.texts.read(record);
   const level = LEVELS[record.level];
-  const under = world.texts.linesUnder(record);
+  const under = linesUnder(record, world);
   const isOpen = state.unfolded.has(placeKey(line.place));
   const fold = under === 0 ? "" : isOpen ? `${look.sign("unfolded")} ` : `${look.sign("folded")}${under} `;
   return [
@@ -199,9 +243,9 @@ function partRuns(record: RecordInfo, { part }: LogLine, manners: Manners): Run[
   ];
 }
 
-/** What is left of runs after `shift` columns, cut to `columns`; a sign tells that there is more. */
-function shifted(runs: readonly Run[], shift: number, columns: number, look: Look): Run[] {
-  let skip = shift;
+/** What is left of runs after `columns` columns. */
+function without(runs: readonly Run[], columns: number): Run[] {
+  let skip = columns;
   const kept: Run[] = [];
   for (const part of runs) {
     const size = width(part.text);
@@ -212,19 +256,30 @@ function shifted(runs: readonly Run[], shift: number, columns: number, look: Loo
     kept.push(skip === 0 ? part : { ...part, text: withoutFirst(part.text, skip) });
     skip = 0;
   }
-  return cutRuns(kept, columns, look);
+  return kept;
 }
 
-function cutRuns(runs: readonly Run[], columns: number, look: Look): Run[] {
+/** Runs in rows of at most `columns` columns. */
+function broken(runs: readonly Run[], columns: number): Run[][] {
+  const rows: Run[][] = [];
+  let left = [...runs];
+  do {
+    const row = cutRuns(left, columns, "");
+    rows.push(row);
+    left = rowWidth(row) === 0 ? [] : without(left, rowWidth(row));
+  } while (left.length > 0);
+  return rows;
+}
+
+/** Runs cut to `columns`; a sign tells that there is more. */
+function cutRuns(runs: readonly Run[], columns: number, ellipsis: string): Run[] {
+  if (rowWidth(runs) <= columns) return [...runs];
   const out: Run[] = [];
-  let room = columns;
-  const total = runs.reduce((sum, { text }) => sum + width(text), 0);
-  if (total <= columns) return [...runs];
-  room -= width(look.ellipsis);
+  let room = columns - width(ellipsis);
   for (const part of runs) {
     const size = width(part.text);
     if (size > room) {
-      out.push({ ...part, text: cut(part.text, Math.max(0, room), "") }, run(look.ellipsis, "faint"));
+      out.push({ ...part, text: cut(part.text, Math.max(0, room), "") }, run(ellipsis, "faint"));
       return out;
     }
     out.push(part);

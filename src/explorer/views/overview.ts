@@ -1,6 +1,7 @@
 /** The first screen: the verdict, the lanes of all nodes, and the findings. */
 import type { Severity } from "../../case.ts";
 import { counted } from "../../report/phrases.ts";
+import { commonOutages } from "../../report/picture.ts";
 import { ROLE, sideLabel, sideTracks } from "../../report/side-tracks.ts";
 import { openingSentences, worstFirst } from "../../report/summary.ts";
 import { cut, padEnd, padStart, widest, width, wrap } from "../../report/width.ts";
@@ -35,8 +36,8 @@ const MOST_NAMED = 4;
 const MOST_SIDE_LANES = 8;
 /** Fewer lines of the log tell nothing. */
 const LEAST_PEEK = 5;
-/** Rows around the lanes: times, rule, outages, elections, warnings. */
-const ROWS_AROUND = 5;
+/** Rows above the lanes: times and rule. */
+const AXIS_ROWS = 2;
 /** A verdict has two sentences; more than this is a wall. */
 const MOST_VERDICT = 8;
 /** Lower screens have no lanes: outages over time, and the findings. */
@@ -48,7 +49,7 @@ export function overviewRows(state: State, world: World, look: Look, zoning: Zon
   const listed = listedFindings(state, world).length;
   const nodes = world.scene.nodes.filter(({ name }) => shows(state.choice, name)).length;
   const spoken = verdictRows(state, world, look, zoning);
-  const forVerdict = height - nodes - ROWS_AROUND - 1 - Math.min(listed, LEAST_FINDINGS + 2);
+  const forVerdict = height - nodes - AXIS_ROWS - stripsOf(world).length - 1 - Math.min(listed, LEAST_FINDINGS);
   const verdict = spoken.slice(0, Math.min(MOST_VERDICT, Math.max(1, forVerdict)));
   const lanes = laneRows(state, world, look, zoning, height - verdict.length - LEAST_FINDINGS - 1);
   const spare = height - verdict.length - lanes.length - listed - 1;
@@ -110,16 +111,29 @@ export function laneViewOf(state: State, world: World, look: Look): LaneView {
   };
 }
 
+/** The rows around the lanes that have something to show in these logs. */
+function stripsOf({ scene, records }: World): readonly ("outage" | "elections" | "warnings")[] {
+  const { span } = records;
+  const counts = span && records.warnings(null, span.from, span.to, 1);
+  return [
+    ...(commonOutages(scene).length > 0 ? (["outage"] as const) : []),
+    ...(scene.elections.length > 0 ? (["elections"] as const) : []),
+    ...(counts && (counts.warnings[0] ?? 0) + (counts.errors[0] ?? 0) > 0 ? (["warnings"] as const) : []),
+  ];
+}
+
 function laneRows(state: State, world: World, look: Look, zoning: Zoning, room: number): Row[] {
   if (wholeSpan(world) === null) return [];
   const view = laneViewOf(state, world, look);
   const [labels = [], rule = []] = axisRows(view, zoning);
   if (bodyRows(state.size) < LOW) return [labels, outageRow(view)];
   const nodes = world.scene.nodes.flatMap((node, index) => (shows(state.choice, node.name) ? [{ node, index }] : []));
-  const most = Math.max(2, room - ROWS_AROUND);
+  const strips = stripsOf(world);
+  const around = AXIS_ROWS + strips.length;
+  const most = Math.max(2, room - around);
   const shown = nodes.length > most ? nodes.slice(0, most - 1) : nodes;
   const left = nodes.length - shown.length;
-  const spare = room - ROWS_AROUND - nodes.length - LEAST_FINDINGS;
+  const spare = room - around - nodes.length - LEAST_FINDINGS;
   const side = sideTracks(
     shown.map(({ node }) => node),
     view.grid,
@@ -129,7 +143,7 @@ function laneRows(state: State, world: World, look: Look, zoning: Zoning, room: 
   return [
     labels,
     rule,
-    outageRow(view),
+    ...(strips.includes("outage") ? [outageRow(view)] : []),
     ...shown.flatMap(({ node, index }) => [
       laneRow(view, node, index),
       ...(side.drawn.get(node.name) ?? []).map((track) => sideRow(view, track)),
@@ -137,9 +151,9 @@ function laneRows(state: State, world: World, look: Look, zoning: Zoning, room: 
     ...(left > 0
       ? [[run(look.say(`  … and ${counted(left, "more node")}; & shows those you choose`), "faint")] as Row]
       : []),
-    electionRow(view),
+    ...(strips.includes("elections") ? [electionRow(view)] : []),
     ...findingRowsOf(view, listedFindings(state, world), named),
-    densityRow(view, filterOf(state.choice, world).streams),
+    ...(strips.includes("warnings") ? [densityRow(view, filterOf(state.choice, world).streams)] : []),
   ];
 }
 

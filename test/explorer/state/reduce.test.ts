@@ -214,7 +214,8 @@ it("/ finds as one types, n and N go on, Escape in the prompt goes back to where
 });
 
 it("a text that is nowhere is not said to be before", () => {
-  expect(play(world, "gL/no such text<enter>n").state.message).toBe("There is no next match of /no such text.");
+  expect(play(world, "gL/no such text<enter>n").state.message).toBe("There is no match of /no such text.");
+  expect(play(world, "gL/stale|tries=2<enter>n").state.message).toBe("There is no other match of /stale|tries=2.");
 });
 
 it("a search from the overview shows its first match in the log", () => {
@@ -316,6 +317,15 @@ it("y copies the place of the line", () => {
   expect(play(world, "gLjjjy").effects).toEqual([{ kind: "copy", text: `${OUTAGE[0]}:4` }]);
 });
 
+it("Y copies the lines selected; on a finding, the line that the cursor is on", () => {
+  const linesOf = (keys: string) =>
+    play(world, keys).effects.map((effect) =>
+      effect.kind === "copy-lines" ? effect.places.map((place) => world.records.describe(place).line) : effect.kind,
+    );
+  expect(linesOf("gLjjvjjY")).toEqual([[3, 4, 5]]);
+  expect(linesOf("j<enter>GY")).toEqual([[1]]);
+});
+
 it("a scene that numbers its findings anew keeps the selected one selected", () => {
   const { state } = play(world, "]]");
   const renamed = {
@@ -372,5 +382,13 @@ it("Enter unfolds the lines that belong to a record, j goes through them, Enter 
   const below = world.texts.rest(world.records.describe(state.line?.place ?? { run: 0, row: 0 }));
   expect(below[1]).toMatch(/^\tat /);
   expect(play(world, "<enter>", state).state).toMatchObject({ line: { part: 0 }, unfolded: new Set() });
-  expect(play(world, "gL<enter>").state.message).toBe("No more lines belong to this one.");
+  expect(play(world, "gL<enter>").state.message).toBe("All of this line is in sight.");
+});
+
+it("from the end of the help every key up moves it", () => {
+  const rowOf = (keys: string) => play(world, keys).state.help?.row ?? -1;
+  const end = rowOf("?G");
+  expect(rowOf("?Gk")).toBe(end - 1);
+  expect(rowOf(`?${"j".repeat(300)}`)).toBe(end);
+  expect(rowOf("?G<ctrl-u>")).toBeLessThan(end - 5);
 });

@@ -9,7 +9,7 @@ import { paintAttributes, paintColors } from "../../../src/explorer/views/palett
 import { type Row, rowWidth } from "../../../src/explorer/views/spans.ts";
 import { View } from "../../../src/explorer/views/view.tsx";
 import type { World } from "../../../src/explorer/world.ts";
-import { emptyWorld, OUTAGE, play, worldOf } from "../world-of.ts";
+import { emptyWorld, FIXTURES, OUTAGE, play, worldOf } from "../world-of.ts";
 
 let world: World;
 beforeAll(async () => {
@@ -102,4 +102,21 @@ it("what goes through Ink comes out as it was painted", () => {
   const manner = { look: UNICODE, paint: paintColors, seal: (row: string) => sealer.seal(row) };
   const frame = renderToString(<View state={state} world={world} manner={manner} />, { columns: size.columns });
   expect(sealer.unseal(frame)).toEqual(rows.map(paintColors));
+});
+
+it("the overview has rows for outages, elections and warnings where the logs have such, and none elsewhere", async () => {
+  const labels = (shown: World) =>
+    screenRows(initialState({ columns: 100, rows: 30 }, []), shown, UNICODE)
+      .map((row) => /^\w+/.exec(textOf(row))?.[0] ?? "")
+      .filter((label) => ["outage", "elections", "warnings"].includes(label));
+  expect(labels(world)).toEqual(["outage", "elections"]);
+  expect(labels(await worldOf([`${FIXTURES}/leader-killed`]))).toEqual(["outage", "elections", "warnings"]);
+  expect(labels(await worldOf(["fixtures/kvrocks/master-killed-and-replica-promoted"]))).toEqual(["warnings"]);
+});
+
+it("a low screen gives the verdict more room than the list of findings", () => {
+  const { rows } = screenOf("", { columns: 60, rows: 20 });
+  const text = rows.map(textOf);
+  expect(text.slice(1, 5).join(" ")).toMatch(/had no +leader and served no writes\. Root causes: /);
+  expect(text.filter((row) => /^. F\d /.test(row)).length).toBeGreaterThanOrEqual(3);
 });
