@@ -4,6 +4,7 @@ import { layoutsProgram } from "../src/grammar/layouts.gen.ts";
 import { compiledEngine } from "../src/grammar/match.ts";
 import { findSources } from "../src/ingest/find.ts";
 import { readChunks } from "../src/ingest/read.ts";
+import { Budget } from "../src/parse/budget.ts";
 import { messageGrammar } from "../src/parse/message-grammar.ts";
 import { parseSource } from "../src/parse/source.ts";
 import { systems } from "../src/systems/all.gen.ts";
@@ -14,7 +15,7 @@ const ROOM = Number.MAX_SAFE_INTEGER;
 
 /** Reads the log of a storm, whose events have the most fields. */
 export async function judgeEventBytes(file: string): Promise<Verdict> {
-  const budget = { bytes: ROOM };
+  const budget = new Budget(ROOM);
   const { sources } = await findSources([file], { stdin: process.stdin });
   const parse = {
     layouts: layoutsProgram,
@@ -30,7 +31,7 @@ export async function judgeEventBytes(file: string): Promise<Verdict> {
     const { streams } = await parseSource(source, 0, parse, readChunks, null, () => undefined);
     for (const { reading } of streams) events += reading?.events.count ?? 0;
   }
-  const each = (ROOM - budget.bytes) / events;
+  const each = (ROOM - budget.left) / events;
   return {
     what: "an event of a storm in memory, as parsed",
     asked: `at most ${MOST_BYTES} bytes`,

@@ -69,11 +69,6 @@ proc_open_fail -> "Failed to open" (" the database"):? ": " err
 proc_start_fail -> "Failed to start server: " err
                  | "Failed to create pidfile" (" '" path "'"):? ": " err
 
-# On stdout, without a header. ", err" to 2.1.
-#= Failed to load config. Error: the file doesn't exist
-#= Failed to load config, err: the file doesn't exist
-proc_config_fail -> "Failed to load config" (". Error: " | ", err: ") err
-
 # Fatal. In order: 2.2+; new; to 2.1, on stdout without a header.
 #= Could not create server TCP since the specified port[6666] is already in use
 #= Could not create the server since the specified port 6666 is already in use
@@ -1690,6 +1685,11 @@ trace_assertion -> binary ": " source_file ":" line ": " function ": Assertion `
 # Of libevent, on standard error: a client was not accepted.
 #= [warn] Error from accept() call: Too many open files
 trace_accept -> "[warn] Error from accept() call: " err
+
+# On standard output, before the log is opened: fatal. ", err" to 2.1.
+#= Failed to load config. Error: at line #L8: failed to set value of field 'workers': out of numeric range
+#= Failed to load config, err: the file doesn't exist
+trace_config_fail -> "Failed to load config" (". Error: " | ", err: ") err
 
 # Of the language's run time, before the block of signal 6.
 #= terminate called after throwing an instance of 'std::system_error'

@@ -1,6 +1,7 @@
 /** How tests parse: without a bound, sifted from the first line on. */
 import { layoutsProgram } from "../src/grammar/layouts.gen.ts";
 import { compiledEngine } from "../src/grammar/match.ts";
+import { Budget } from "../src/parse/budget.ts";
 import { messageGrammar } from "../src/parse/message-grammar.ts";
 import type { ParseOptions } from "../src/parse/options.ts";
 import { systems } from "../src/systems/all.gen.ts";
@@ -11,7 +12,7 @@ export function parseOptions(grammars = systems.map((system) => messageGrammar(s
     layouts: layoutsProgram,
     grammars,
     engine: compiledEngine,
-    budget: { bytes: Number.POSITIVE_INFINITY },
+    budget: new Budget(Number.POSITIVE_INFINITY),
     retainLines: false,
     keepCrowd: false,
     siftFrom: 0,

@@ -10,6 +10,7 @@ import { extentOf } from "../extent.ts";
 import type { Found } from "../ingest/find.ts";
 import { hashInput } from "../ingest/hash.ts";
 import type { Input, Source } from "../ingest/input.ts";
+import { rereading } from "../ingest/reread.ts";
 import type { ReadInput, Threads } from "../parse/input.ts";
 import type { ParseOptions } from "../parse/options.ts";
 import { countLines, type ParsedSource, parseSource, type SourceParser } from "../parse/source.ts";
@@ -105,11 +106,27 @@ export async function parseAll(
   if (options.following) return Promise.all(numbered.map(parse));
   const parsed: ParsedSource[] = [];
   try {
-    for (const one of numbered) parsed.push(await parse(one));
+    const bytes = await Promise.all(found.sources.map(bytesOfLines));
+    for (const [place, one] of numbered.entries()) {
+      options.parse.budget.keepFor(bytes.slice(place + 1), numbered.length);
+      parsed.push(await parse(one));
+    }
   } finally {
     await options.threads?.end();
   }
   return parsed;
+}
+
+/** Bytes of a source's lines, Infinity where they are packed or come through a pipe. */
+async function bytesOfLines({ inputs }: Source): Promise<number> {
+  let sum = 0;
+  for (const input of inputs) sum += (await isPlain(input)) ? input.bytes : Number.POSITIVE_INFINITY;
+  return sum;
+}
+
+async function isPlain(input: Input): Promise<boolean> {
+  const { kind } = input.origin;
+  return (kind === "file" || kind === "member") && (await rereading(input)) === "cheap";
 }
 
 /** Sources with the place of their first input in the list of all inputs. */

@@ -6,6 +6,7 @@ import type { ListedSystem } from "../detect/system.ts";
 import { layoutsProgram } from "../grammar/layouts.gen.ts";
 import { compiledEngine } from "../grammar/match.ts";
 import type { Engine, Program } from "../grammar/program.ts";
+import { Budget } from "../parse/budget.ts";
 import { messageGrammar } from "../parse/message-grammar.ts";
 import type { ParseOptions } from "../parse/options.ts";
 import { systems } from "../systems/all.gen.ts";
@@ -35,7 +36,7 @@ export async function parseSettings(
       layouts: layoutsProgram,
       grammars: chosen.map((system) => messageGrammar(system, own)),
       engine: await engineOf(flags.engine),
-      budget: { bytes: flags.memory ?? getHeapStatistics().heap_size_limit * SHARE_OF_HEAP },
+      budget: new Budget(flags.memory ?? getHeapStatistics().heap_size_limit * SHARE_OF_HEAP),
       retainLines: flags.follow,
       keepCrowd: false,
       siftFrom: flags.engine === "compiled" ? SIFT_FROM_BYTES : Number.POSITIVE_INFINITY,

@@ -4,6 +4,8 @@
  */
 import type { Cause, FieldValue, Level, LineRef, LogEvent } from "../event.ts";
 import type { Field, LineMatcher, Rule } from "../grammar/program.ts";
+import type { Budget } from "./budget.ts";
+import { Repeats } from "./repeats.ts";
 import { Texts } from "./texts.ts";
 
 const LEVELS: readonly Level[] = ["trace", "debug", "info", "warn", "error", "fatal"];
@@ -38,11 +40,6 @@ function makerOf(fields: readonly Field[]): MakeFields {
   return new Function("v", `return { ${members.join(", ")} };`) as MakeFields;
 }
 
-/** What is left of the memory for events, shared by all sources. */
-export interface Budget {
-  bytes: number;
-}
-
 /** What a row takes in all columns, without its fields. */
 const ROW_BYTES = 30;
 
@@ -54,7 +51,11 @@ export class EventColumns {
   /** Values of fields. */
   #values = new Texts();
   readonly #budget: Budget;
+  readonly #onFolded: (place: Pick<LineRef, "input" | "offset">) => void;
   #count = 0;
+  /** Rows and words of fields that were looked through for repeats. */
+  #foldedRows = 0;
+  #foldedFields = 0;
   #at = new Float64Array(256);
   /** In 40 bits: no log has a terabyte. */
   #offset = new Uint32Array(256);
@@ -77,8 +78,16 @@ export class EventColumns {
   /** By rule and which of its fields are there. */
   readonly #makers = new Map<Rule, Map<number, MakeFields>>();
 
-  constructor(rules: readonly Rule[], texts: Texts, budget: Budget) {
+  /** @param onFolded told where the line of a row stands that was given up for being a repeat */
+  constructor(
+    rules: readonly Rule[],
+    texts: Texts,
+    budget: Budget,
+    onFolded: (place: Pick<LineRef, "input" | "offset">) => void,
+  ) {
     this.#budget = budget;
+    this.#onFolded = onFolded;
+    budget.join(this);
     this.#rules = rules;
     this.#texts = texts;
     const long = rules.find(({ fields }) => fields.length > MOST_FIELDS);
@@ -89,12 +98,13 @@ export class EventColumns {
     return this.#count;
   }
 
-  /** Events that the budget had no room for. */
+  /** Events that the budget had no room for, and those given up because the same was said before and behind them. */
   dropped = 0;
+  folded = 0;
 
   /** Adds the event that `matcher` has just found in `bytes` by rule `rule`. */
   add(head: RecordHead, place: LineRef, rule: number, matcher: LineMatcher, bytes: Buffer): void {
-    if (this.#budget.bytes <= 0) {
+    if (!this.#budget.hasRoom()) {
       this.dropped++;
       return;
     }
@@ -113,15 +123,85 @@ export class EventColumns {
     this.#writer[row] = this.#writerOf(head.thread, head.logger);
     this.#fieldsAt[row] = this.#fieldCount;
     this.#addFields(this.#rules[rule]?.fields ?? [], matcher.spans, bytes);
-    this.#budget.bytes -= this.#usedBytes - bytesBefore;
+    this.#budget.use(this.#usedBytes - bytesBefore);
   }
 
   /** Takes the rows out, their place is used again: for who hands events on as they come. */
   clear(): void {
-    this.#budget.bytes += this.#usedBytes;
+    this.#budget.use(-this.#usedBytes);
     this.#count = 0;
     this.#fieldCount = 0;
+    this.#foldedRows = 0;
+    this.#foldedFields = 0;
     this.#values = new Texts();
+  }
+
+  /** Gives back all that it takes: nobody will ask for its events. */
+  release(): void {
+    this.clear();
+    this.#budget.leave(this);
+  }
+
+  /** Bytes of rows that were not looked through for repeats. */
+  get unfolded(): number {
+    return ROW_BYTES * (this.#count - this.#foldedRows) + 4 * (this.#fieldCount - this.#foldedFields);
+  }
+
+  /**
+   * Of equal lines of one writer in one second only the first and the last are kept. Rows that were looked at before are
+   * left alone.
+   */
+  foldRepeats(): void {
+    const before = this.#usedBytes;
+    const repeated = this.#repeated();
+    const columns = this.#columns;
+    let to = this.#foldedRows;
+    let fieldsTo = this.#foldedFields;
+    for (let row = to; row < this.#count; row++) {
+      const [from, end] = [this.#fieldsAt[row] ?? 0, this.#fieldsEnd(row)];
+      if (repeated[row - this.#foldedRows] === 1) {
+        this.#onFolded({ input: this.#input[row] ?? 0, offset: this.#offsetOf(row) });
+        continue;
+      }
+      for (const column of columns) column[to] = column[row] ?? 0;
+      this.#fields.copyWithin(fieldsTo, from, end);
+      this.#fieldsAt[to++] = fieldsTo;
+      fieldsTo += end - from;
+    }
+    this.folded += this.#count - to;
+    this.#count = this.#foldedRows = to;
+    this.#fieldCount = this.#foldedFields = fieldsTo;
+    this.#budget.use(this.#usedBytes - before);
+  }
+
+  /**
+   * A byte a row that was not looked at before: 1 for a repeat. What stands below a record repeats only what stands below the
+   * same one, and a record with something below it is none. The last row may still get something.
+   */
+  #repeated(): Uint8Array {
+    const first = this.#foldedRows;
+    const repeated = new Uint8Array(this.#count - first);
+    const repeats = new Repeats();
+    let record = first;
+    for (let row = first; row + 1 < this.#count; row++) {
+      const isBelow = this.continues(row);
+      if (!isBelow) record = row;
+      if (!isBelow && this.continues(row + 1)) continue;
+      const fields = this.#fields.subarray(this.#fieldsAt[row] ?? 0, this.#fieldsEnd(row));
+      const line = `${this.#kind[row]} ${this.#writer[row]} ${isBelow ? record : ""} ${this.#level[row]} ${fields.join(" ")}`;
+      const between = repeats.next(line, Math.floor((this.#at[row] ?? 0) / 1000), row);
+      if (between >= 0) repeated[between - first] = 1;
+    }
+    return repeated;
+  }
+
+  #fieldsEnd(row: number): number {
+    return row + 1 < this.#count ? (this.#fieldsAt[row + 1] ?? 0) : this.#fieldCount;
+  }
+
+  /** One number a row each, but for where its fields stand. */
+  get #columns(): readonly (Float64Array | Uint32Array | Uint16Array | Uint8Array)[] {
+    return [this.#at, this.#offset, this.#offsetHigh, this.#line, this.#input, this.#kind, this.#level, this.#writer];
   }
 
   get #usedBytes(): number {

@@ -1,7 +1,7 @@
 /** What parsing needs to know, the same for every source of a run. */
 import type { Instant, LineRef } from "../event.ts";
 import type { Engine, Program } from "../grammar/program.ts";
-import type { Budget } from "./columns.ts";
+import type { Budget } from "./budget.ts";
 import type { MessageGrammar } from "./message-grammar.ts";
 import type { NodeStream } from "./stream.ts";
 

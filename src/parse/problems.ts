@@ -8,6 +8,12 @@ export function memoryBound(stem: string, dropped: number): Problem {
   return { code: "memory-bound", line: 0, text };
 }
 
+/** @param stem what they are of. @param folded events that were given up because equal ones stand around them */
+export function repeatsFolded(stem: string, folded: number): Problem {
+  const text = `Of the lines${stem === "" ? "" : ` of ${stem}`} that were written again and again within a second, ${folded} were counted and not kept, because the memory for events was full: each second the first and the last stand for all, so what is told of how often something happened may be too low; allow more with --memory.`;
+  return { code: "memory-bound", line: 0, text };
+}
+
 /** @param path of an input whose newest lines stand first, and that is too long to be turned round */
 export function newestFirst(path: string): Problem {
   const text = `The newest lines of ${path} stand first, and it is too long to be turned round here, so it is read as it stands, with lines of one moment and stack traces in the wrong order: turn it round before (tac FILE).`;

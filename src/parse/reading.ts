@@ -4,8 +4,9 @@
 import type { Instant, LineCounts, LineRef } from "../event.ts";
 import { type Engine, type LineClass, type LineMatcher, type Program, partedByClass } from "../grammar/program.ts";
 import { OUT_OF_ORDER_MS } from "./clock.ts";
-import { type Budget, EventColumns, type RecordHead } from "./columns.ts";
+import { EventColumns, type RecordHead } from "./columns.ts";
 import type { MessageGrammar } from "./message-grammar.ts";
+import type { ParseOptions } from "./options.ts";
 import { Presence } from "./presence.ts";
 import type { NodeTaken } from "./sieve/node-sieve.ts";
 import type { Texts } from "./texts.ts";
@@ -64,13 +65,21 @@ export class Reading {
   #open: RecordHead | null = null;
   #openIsForeign = false;
 
-  /** @param keepCrowd keep every record of the crowd too */
-  constructor(grammar: MessageGrammar, texts: Texts, engine: Engine, budget: Budget, keepCrowd: boolean) {
+  /**
+   * @param keepCrowd keep every record of the crowd too
+   * @param onFolded told which lines' events were given up for repeats
+   */
+  constructor(
+    grammar: MessageGrammar,
+    texts: Texts,
+    { engine, budget, keepCrowd }: Pick<ParseOptions, "engine" | "budget" | "keepCrowd">,
+    onFolded: (place: Pick<LineRef, "input" | "offset">) => void,
+  ) {
     this.grammar = grammar;
     this.#packages = grammar.packages;
     this.#texts = texts;
     this.#matcher = joinMatchers(grammar.programs, engine);
-    this.events = new EventColumns(this.#matcher.rules, texts, budget);
+    this.events = new EventColumns(this.#matcher.rules, texts, budget, onFolded);
     this.#classes = this.#matcher.rules.map((rule) => rule.class);
     this.#isCrowd = this.#matcher.rules.map(({ kind }) => !keepCrowd && grammar.crowd.includes(kind));
     this.#isShared = this.#matcher.rules.map(({ kind }) => grammar.shared.includes(kind));

@@ -13,13 +13,13 @@ const LINE_BYTES = 128;
 
 /** Keeps nothing before the first input has begun. */
 export class Retention {
-  readonly #inputOf: (line: LineRef) => Input | undefined;
+  readonly #inputOf: (line: Pick<LineRef, "input">) => Input | undefined;
   readonly #isAll: boolean;
   /** For lines of the input being read. */
   #room = 0;
 
   /** @param isAll keep lines of every input: none can be read a second time */
-  constructor(inputOf: (line: LineRef) => Input | undefined, isAll: boolean) {
+  constructor(inputOf: (line: Pick<LineRef, "input">) => Input | undefined, isAll: boolean) {
     this.#inputOf = inputOf;
     this.#isAll = isAll;
   }
@@ -46,7 +46,7 @@ export class Retention {
   }
 
   /** Gives up a line whose event another one took the place of. */
-  drop(place: LineRef): void {
+  drop(place: Pick<LineRef, "input" | "offset">): void {
     this.#inputOf(place)?.retained.delete(place.offset);
   }
 }

@@ -12,7 +12,7 @@ import { type ReadInput, readLines, type Threads } from "./input.ts";
 import { journalFormOf } from "./journal.ts";
 import { KeptLines, type Turned } from "./newest-first.ts";
 import type { ParseOptions } from "./options.ts";
-import { memoryBound, newestFirst, noDate, noYear } from "./problems.ts";
+import { memoryBound, newestFirst, noDate, noYear, repeatsFolded } from "./problems.ts";
 import { Retention } from "./retention.ts";
 import { type Rows, rowParts, rowsOf } from "./rows.ts";
 import type { Around } from "./sieve/around.ts";
@@ -202,8 +202,10 @@ export class SourceParser {
     this.#rows?.end();
     // lengths of fields are bytes between the text
     if (journalFormOf(this.#chain[0]) === "export") this.#forget("nul-bytes", "broken-utf8");
-    const dropped = this.#streams.reduce((sum, stream) => sum + (stream.reading?.events.dropped ?? 0), 0);
-    if (dropped > 0) this.problems.at(-1)?.push(memoryBound(this.stem, dropped));
+    const lost = (of: "dropped" | "folded") =>
+      this.#streams.reduce((sum, { reading }) => sum + (reading?.events[of] ?? 0), 0);
+    if (lost("folded") > 0) this.problems.at(-1)?.push(repeatsFolded(this.stem, lost("folded")));
+    if (lost("dropped") > 0) this.problems.at(-1)?.push(memoryBound(this.stem, lost("dropped")));
     const day = this.#streams.find((stream) => stream.day)?.day;
     if (day) this.problems.at(-1)?.push(noDate(this.stem, day));
     const given = this.#streams.find(({ year }) => year)?.year;
@@ -377,7 +379,13 @@ export class SourceParser {
     if (!stream) {
       stream = new NodeStream(
         label,
-        { stem: this.stem, chain: this.#chain, written: this.#written, turned: this.#turnedOf },
+        {
+          stem: this.stem,
+          chain: this.#chain,
+          written: this.#written,
+          turned: this.#turnedOf,
+          onFolded: (place) => this.#retention.drop(place),
+        },
         this.#options,
         this.#texts,
       );

@@ -52,6 +52,8 @@ export class NodeStream {
     readonly written: (input: number) => Written;
     /** How an input of it was turned round, null where it was not. */
     readonly turned: (input: number) => Turned | null;
+    /** Told which lines' events were given up for repeats. */
+    readonly onFolded: (place: Pick<LineRef, "input" | "offset">) => void;
   };
   /** `[myid:N]` of its headers, "" where they have none. */
   myid = "";
@@ -85,14 +87,14 @@ export class NodeStream {
   readonly #eitherCounts: number[] = [];
 
   constructor(label: string, source: NodeStream["source"], options: ParseOptions, texts: Texts) {
-    const { grammars, layouts, engine, budget, keepCrowd } = options;
+    const { grammars, layouts, engine } = options;
     this.label = label;
     this.source = source;
     this.#dating = new Dating(source.written);
     this.#onRecord = options.onRecord;
     this.#texts = texts;
     this.#grammars = grammars;
-    this.#newReading = (grammar) => new Reading(grammar, texts, engine, budget, keepCrowd);
+    this.#newReading = (grammar) => new Reading(grammar, texts, options, source.onFolded);
     const only = (name: string) => engine(singleRule(layouts, name));
     this.#xml = { message: only("layout_xml_message"), throwable: only("layout_xml_throwable") };
   }
@@ -311,7 +313,9 @@ export class NodeStream {
   #decide(): void {
     const [best, second] = [...this.#readings].sort((a, b) => b.weight - a.weight);
     if (!best || !second) return;
-    if (this.records === RECORDS_TO_DECIDE || best.weight - second.weight >= WEIGHT_TO_DECIDE) this.#readings = [best];
+    if (this.records !== RECORDS_TO_DECIDE && best.weight - second.weight < WEIGHT_TO_DECIDE) return;
+    for (const { events } of this.#readings) if (events !== best.events) events.release();
+    this.#readings = [best];
   }
 
   /** A layout that only one system has settles the grammar; the others are of all that may have them. */

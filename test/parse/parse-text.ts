@@ -4,6 +4,7 @@ import type { LineCounts, LogEvent } from "../../src/event.ts";
 import { layoutsProgram } from "../../src/grammar/layouts.gen.ts";
 import { compiledEngine } from "../../src/grammar/match.ts";
 import type { Engine } from "../../src/grammar/program.ts";
+import { Budget } from "../../src/parse/budget.ts";
 import { messageGrammar } from "../../src/parse/message-grammar.ts";
 import { countLines, type ParsedSource, SourceParser } from "../../src/parse/source.ts";
 import type { NodeStream } from "../../src/parse/stream.ts";
@@ -48,7 +49,7 @@ export function parserOf(bytes: number, options: Omit<ParseTextOptions, "chunks"
     layouts: layoutsProgram,
     grammars: systems.map((system) => messageGrammar(system)),
     engine: options.engine ?? compiledEngine,
-    budget: { bytes: options.memory ?? Number.POSITIVE_INFINITY },
+    budget: new Budget(options.memory ?? Number.POSITIVE_INFINITY),
     retainLines: false,
     keepCrowd: false,
     siftFrom: (options.sieve ?? true) ? 0 : Number.POSITIVE_INFINITY,

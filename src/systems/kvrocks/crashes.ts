@@ -19,6 +19,8 @@ export interface Crash {
   readonly version: string | null;
   /** The first function of the trace that is not of the handler or a library; null where the trace has no names. */
   readonly top: string | null;
+  /** What the thread that received the signal waited in; null of one that did anything else. A thread that waits does not fault. */
+  readonly waiting: string | null;
   /** The check or assertion that failed. */
   readonly check: string | null;
   /** The process was asked to stop before. */
@@ -34,6 +36,11 @@ const ABORTS_WITHIN_MS = 60_000;
 /** What catches the signal, what raises it, and the libraries beneath. */
 const NOT_OURS =
   /^(?:SegvHandler|segvHandler|crashHandler|_sigtramp|__(?:GI_)*_*sigaction|__restore_rt|gsignal|raise|__?pthread_kill\w*|abort|__assert_fail\w*|google::|std::|__gnu_cxx|__cxxabiv1|operator |\(unknown\)|0x)/;
+/** What catches the signal alone. */
+const HANDLER = /^(?:SegvHandler|segvHandler|crashHandler|_sigtramp|__(?:GI_)*_*sigaction|__restore_rt|\(unknown\)|0x)/;
+/** Calls in which a thread waits for the kernel to wake it. */
+const WAITS =
+  /^_*(?:GI_)?_*(?:futex_abstimed_wait_common\d*|epoll_p?wait2?|p?poll|p?select|(?:clock_)?nanosleep(?:_time64)?|sigtimedwait|sigwait(?:info)?|pause)$/;
 const LIBRARY = /\.so(?:\.|$)|\.dylib|^\?\?\?$/;
 
 /** The crashes of a node in order. The failed check before a signal belongs to it. */
@@ -69,6 +76,7 @@ export function crashesOf(node: KvNode): Crash[] {
       number,
       version,
       top: top ? functionOf(top) : null,
+      waiting: waitOf(own),
       check: failed ? checkOf(failed) : asserted ? `Assertion \`${asserted.fields.expression}' failed` : null,
       ...stopBefore(node, life, event.at),
       refs: [
@@ -109,6 +117,7 @@ function headless(node: KvNode, told: readonly Crash[]): Crash[] {
         number: null,
         version: life?.banner?.fields.version ?? null,
         top: top ? functionOf(top) : null,
+        waiting: null,
         check: null,
         ...stopBefore(node, life, first.at),
         refs: [
@@ -143,6 +152,7 @@ function overheard(node: KvNode, told: readonly Crash[]): Crash[] {
         number: null,
         version: node.version,
         top: null,
+        waiting: null,
         check: exception === undefined ? null : `uncaught ${exception}`,
         ...stopBefore(node, life, first.at),
         refs: run.map(({ ref }) => ref),
@@ -170,6 +180,7 @@ function checkedOnly(node: KvNode, event: KvEvent<"proc.check.fail">): Crash {
     number: null,
     version: node.version,
     top: null,
+    waiting: null,
     check: checkOf(event),
     ...stopBefore(node, life, event.at),
     refs: [event.ref],
@@ -187,6 +198,12 @@ function stopBefore({ log, first }: KvNode, life: Life | null, at: Instant): Pic
   const isLookedBack = life?.banner != null || (first !== null && first < at);
   const hasInfo = isLookedBack && log.all.some(({ level }) => level === "info");
   return { stop, stopUnknown: stop === null && !hasInfo };
+}
+
+/** The first call beneath the handler, where that is a wait. */
+function waitOf(trace: readonly Frame[]): string | null {
+  const beneath = trace.map(functionOf).find((name) => name !== null && !HANDLER.test(name)) ?? null;
+  return beneath !== null && WAITS.test(beneath) ? beneath : null;
 }
 
 type Frame = KvEvent<"proc.crash.trace" | "proc.crash.frame" | "trace.frame" | "proc.crash.end">;

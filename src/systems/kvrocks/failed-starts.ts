@@ -1,13 +1,13 @@
 /** Starts that were given up, each with the line that says why. */
 import { eventsOf } from "../../correlate/event-log.ts";
 import type { Instant, LineRef } from "../../event.ts";
-import { isTaken, START_ERRORS, type StartError } from "./lives.ts";
+import { CONFIG_ERROR, isTaken, START_ERRORS, type StartError } from "./lives.ts";
 import type { KvNode } from "./node.ts";
 
 export interface FailedStart {
   /** When the start began: its banner, or the error where the log has no banner. */
   readonly from: Instant;
-  /** When it was given up. */
+  /** When it was given up; of one without a stamp the time of the line before it. */
   readonly at: Instant;
   readonly banner: LineRef | null;
   readonly error: StartError;
@@ -27,7 +27,8 @@ export function failedStarts({ log, lives, refused }: KvNode): FailedStart[] {
     return end === "refused" && error ? [startOf(banner ? from : error.at, banner?.ref ?? null, error, false)] : [];
   });
   const beside = refused.map(({ banner, refusal }) => startOf(banner.at, banner.ref, refusal, true));
-  return [...ended, ...beside].sort((a, b) => a.at - b.at);
+  const unread = log.of(CONFIG_ERROR).map((error) => startOf(error.at, null, error, false));
+  return [...ended, ...beside, ...unread].sort((a, b) => a.at - b.at);
 }
 
 function startOf(from: Instant, banner: LineRef | null, error: StartError, beside: boolean): FailedStart {
@@ -40,6 +41,10 @@ function reasonOf(error: StartError): string {
       return `port ${error.fields.port} is already in use`;
     case "proc.ulimit":
       return `the limit of ${error.fields.limit} open files is below the ${error.fields.wanted} it needs`;
+    case CONFIG_ERROR:
+      return `configuration: ${error.fields.err}`;
+    case "proc.listen.unix.fail":
+      return `${error.fields.path}: ${error.fields.err}`;
     case "proc.tls":
       return error.fields.err?.trim() ? `TLS: ${error.fields.err}` : "TLS could not be set up";
     case "proc.listen.fail":

@@ -33,7 +33,7 @@ export interface RefusedStart {
 }
 
 /** An error after which a start is given up. */
-export type StartError = KvEvent<(typeof START_ERRORS)[number]>;
+export type StartError = KvEvent<(typeof START_ERRORS)[number] | typeof CONFIG_ERROR>;
 
 /** The name of the program, and of units that run it. */
 const PROGRAM = /kvrocks/i;
@@ -59,10 +59,12 @@ export const START_ERRORS = [
   "proc.listen.unix.fail",
   "proc.listen.fd.fail",
   "proc.start.fail",
-  "proc.config.fail",
   "proc.ulimit",
   "proc.tls",
 ] as const;
+
+/** Such a start opens no log: it says nothing of the process before it, and has the time of that one's last line. */
+export const CONFIG_ERROR = "trace.config.fail";
 
 /** Before it a server is silent once it has loaded its data. */
 const FIRST_WITH_READY_LINE = "2.1";

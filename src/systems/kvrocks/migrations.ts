@@ -52,6 +52,14 @@ export function slotsInWords(slots: string): string {
   return /^\d+$/.test(slots) ? `slot ${slots}` : `slots ${slots}`;
 }
 
+/** How many slots `685 700-702` are. */
+export function countSlots(slots: string): number {
+  return slots.split(" ").reduce((sum, range) => {
+    const [low = 0, high = low] = range.split("-").map(Number);
+    return sum + high - low + 1;
+  }, 0);
+}
+
 export function migrationsOf(source: KvNode): Migration[] {
   const jobs = source.log.of("mig.job");
   return jobs.map((job, i): Migration => {

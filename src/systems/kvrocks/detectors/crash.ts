@@ -18,12 +18,13 @@ const SIGABRT = 6;
 const JOINED_WITHIN_MS = 60_000;
 
 /** Crashes of one kind are told together. */
-function kindOf({ signal, top, check, stopUnknown }: Crash): string {
-  return JSON.stringify([signal, check ?? top, stopUnknown]);
+function kindOf({ signal, top, waiting, check, stopUnknown }: Crash): string {
+  return JSON.stringify([signal, check ?? (waiting === null ? top : "sent"), stopUnknown]);
 }
 
 /** Where a stop may stand before it that the log does not hold, a signal of aborts says least. */
-function severityOf({ stopUnknown, number }: Crash): Draft["severity"] {
+function severityOf({ stopUnknown, number, waiting, check }: Crash): Draft["severity"] {
+  if (waiting !== null && check === null) return "high";
   if (!stopUnknown) return "critical";
   return number === null || number === SIGABRT ? "medium" : "high";
 }
@@ -38,11 +39,12 @@ function draft(node: KvNode, run: readonly Crash[]): Draft {
   const joined = first.stopUnknown
     ? during(node.log.of("rep.join"), first.at - JOINED_WITHIN_MS, first.at).at(-1)
     : undefined;
-  const where = first.check ? `: ${first.check}` : first.top ? ` in ${first.top}` : "";
+  const isSent = first.waiting !== null && first.check === null;
+  const where = isSent ? ", sent from outside" : first.check ? `: ${first.check}` : first.top ? ` in ${first.top}` : "";
   return {
     severity: severityOf(first),
     confidence: first.stopUnknown ? 0.8 : 1,
-    title: `${node.name} crashed${run.length > 1 ? ` ${count(run.length, "time")}` : ""}${signal}${where}${first.signal === null ? " (by which signal is not in the log)" : ""}`,
+    title: `${node.name} ${isSent ? "was ended" : "crashed"}${run.length > 1 ? ` ${count(run.length, "time")}` : ""}${signal}${where}${first.signal === null ? " (by which signal is not in the log)" : ""}`,
     nodes: [node.name],
     from: first.at,
     to: next?.ready?.at ?? Math.max(last.to, next?.from ?? last.to),
@@ -55,7 +57,10 @@ function draft(node: KvNode, run: readonly Crash[]): Draft {
           ? `At ${clock(first.at)} the process of ${node.name}${as} ended by ${first.signal}.`
           : `Between ${clock(first.at)} and ${clock(last.at)} the process of ${node.name} ended ${count(run.length, "time")} by ${first.signal}, the same way each time.`,
       first.check ? `What failed before that: ${first.check}.` : "",
-      !first.top && (first.check || first.signal === null)
+      isSent
+        ? `The thread that received the signal waited in ${first.waiting}, where no fault comes from: somebody sent it.`
+        : "",
+      isSent || (!first.top && (first.check || first.signal === null))
         ? ""
         : first.top
           ? `The first function beneath the signal handler is ${first.top}.`
@@ -75,15 +80,21 @@ function draft(node: KvNode, run: readonly Crash[]): Draft {
       .filter((sentence) => sentence !== "")
       .join(" "),
     excluded: [
-      "not a kill from outside: that leaves no such line",
+      isSent
+        ? "not a fault of its own: a thread that waits raises none"
+        : "not a kill from outside: that leaves no such line",
       ...(first.stopUnknown ? [] : ["not on its way down: no stop stands before it"]),
     ],
-    remedy: [
-      first.version && first.version !== "unstable"
-        ? `Look for the function among the known faults of release ${first.version}, and upgrade.`
-        : "Look for the function among known faults, and upgrade.",
-      "Otherwise report it at github.com/apache/kvrocks with the stack trace and the lines before it.",
-    ],
+    remedy: isSent
+      ? [
+          `Find out who sent the signal at ${clock(first.at)}: a watchdog or probe of the service manager, a script, somebody with kill.`,
+        ]
+      : [
+          first.version && first.version !== "unstable"
+            ? `Look for the function among the known faults of release ${first.version}, and upgrade.`
+            : "Look for the function among known faults, and upgrade.",
+          "Otherwise report it at github.com/apache/kvrocks with the stack trace and the lines before it.",
+        ],
     evidence: [...run.flatMap(({ refs }) => refs), ...(joined ? [joined.ref] : [])],
   };
 }
@@ -99,6 +110,7 @@ export const detector: Detector<Cluster> = {
       "`Ooops! … got signal: …`, a stack trace whose head is cut off, or a failed check, while the process was not asked to stop.",
     lookAlikes: [
       "A kill from outside: no line at all (kvrocks/silent-end).",
+      "A signal of a fault that somebody sent (kill -SEGV): the thread that received it was waiting; told here, as sent.",
       "An abort behind `Bye Bye` or `Signal … received`: the process was going anyway (kvrocks/abort-at-exit).",
     ],
     remedy: ["Upgrade; report what is not known yet, with the stack trace."],

@@ -11,20 +11,25 @@ import type { KvNode } from "../node.ts";
 
 type Refusal = KvEvent<"rep.auth.fail" | "rep.db.bad">;
 
+/** A replica is a client like any other. */
+const MANY_CLIENTS = /max number of clients/;
+
 function reasonOf({ kind, fields }: Refusal): string {
   if (kind === "rep.auth.fail") return `the master refused the password ("${fields.err}")`;
   const { local_db: local, remote_db: remote, err } = fields;
+  if (err !== undefined && MANY_CLIENTS.test(err)) return `the master had no room for another client ("${err}")`;
   if (err !== undefined) return `the master did not tell the name of its database ("${err}")`;
   return `the names of the databases differ (${local === undefined ? "" : `local "${local}", `}remote "${remote}")`;
 }
 
-type Complaint = "password" | "no-password" | "name" | "no-name";
+type Complaint = "password" | "no-password" | "name" | "no-name" | "no-room";
 
 const TITLES: Record<Complaint, string> = {
   password: "wrong password",
   "no-password": "it gives no password",
   name: "another database name",
   "no-name": "no database name",
+  "no-room": "it has as many clients as it may",
 };
 
 const PASSWORD = "Make masterauth of the replica the requirepass of the master.";
@@ -33,11 +38,14 @@ const REMEDIES: Record<Complaint, string> = {
   "no-password": PASSWORD,
   name: "Make db-name the same on both.",
   "no-name": "See what the master's log says of that moment.",
+  "no-room":
+    "Raise maxclients on the master, or see who holds so many connections to it (CLIENT LIST): it logs nothing of clients that it refuses.",
 };
 
 function complaintOf({ kind, fields }: Refusal): Complaint {
   if (kind === "rep.auth.fail") return "password";
   if (fields.err === undefined) return "name";
+  if (MANY_CLIENTS.test(fields.err)) return "no-room";
   return fields.err.includes("NOAUTH") ? "no-password" : "no-name";
 }
 
@@ -67,7 +75,7 @@ export const detector: Detector<Cluster> = {
   severity: "medium",
   causedBy: [],
   guide: {
-    what: "A replica reaches its master and is refused for its password or the name of its database.",
+    what: "A replica reaches its master and is refused for its password, the name of its database, or because the master has as many clients as it may.",
     signature: "`Auth failed` or `Mismatched the db name`, about every ten seconds.",
     lookAlikes: [
       "A master that restores: kvrocks/master-loading.",

@@ -5,7 +5,7 @@ import type { Detector, Draft } from "../../../detect/detector.ts";
 import { during } from "../../../extent.ts";
 import { clock, duration } from "../../../words.ts";
 import { type Cluster, isAnotherNowhere } from "../cluster.ts";
-import { isEnding } from "../lives.ts";
+import { isEnding, type Life, lifeAt } from "../lives.ts";
 import { type Migration, migrationsOf, migrationsWithoutJob, slotsInWords } from "../migrations.ts";
 import { isStillThere, sharedServer } from "../same-server.ts";
 
@@ -17,6 +17,9 @@ function isUnanswered(error: string | null): boolean {
 /** How a read that found nothing within its time is told; a connection that is closed reads as success or as reset. */
 const TIMED_OUT = /Resource temporarily unavailable/;
 
+/** By the table that the destination has meanwhile, the slots are another node's. */
+const MOVED = /-MOVED \d+ (\S+)/;
+
 function draft(migration: Migration, cluster: Cluster): Draft {
   const { source, slots, destination, from, to, error, endedBy, unsent, refs } = migration;
   const target = destination === null ? null : cluster.nodeAt(destination);
@@ -25,6 +28,7 @@ function draft(migration: Migration, cluster: Cluster): Draft {
   // of one without its job the log names no destination
   const isBegun = destination !== null;
   const state = target ? intervalAt(target.roles, to)?.state : undefined;
+  const owner = MOVED.exec(error ?? "")?.[1]?.replace(/\W+$/, "");
   return {
     severity: "medium",
     confidence: 1,
@@ -44,6 +48,9 @@ function draft(migration: Migration, cluster: Cluster): Draft {
           ? `${name} never began to import.`
           : `${isAnotherNowhere(cluster, source) ? "None of these logs is known to be that" : "There is no log"} of the destination.`,
       state === "down" ? `${name} was down then.` : "",
+      owner
+        ? `By the table that ${name} had then the slots are served by ${cluster.nodeAt(owner)?.name ?? owner}: a newer one was sent while they moved.`
+        : "",
       `What was to move stays with ${source.name}${unsent || (target && !started) ? "" : `; what was copied lies at ${name} until it is cleared there`}.`,
     ]
       .filter((sentence) => sentence !== "")
@@ -52,15 +59,44 @@ function draft(migration: Migration, cluster: Cluster): Draft {
     remedy: [
       endedBy
         ? "Migrate again."
-        : unsent && isUnanswered(error)
-          ? `${name} had taken the connection and its answer did not come: see what it did at ${clock(to)} and whether it was busy, then migrate again.`
-          : unsent
-            ? `See whether ${name} runs, listens on that port and can be reached from ${source.name}, then migrate again.`
-            : error !== null && TIMED_OUT.test(error)
-              ? `${name} kept the connection and did not answer in time: see what held it up at ${clock(to)}, then migrate again; slower (migrate-speed) or in smaller batches where it was busy.`
-              : `Find out why ${name} broke the connection, then migrate again; slower (migrate-speed) or in smaller batches where it was busy.`,
+        : owner
+          ? "Send no table that changes a shard while its slots move; migrate again from the node that has them now."
+          : unsent && isUnanswered(error)
+            ? `${name} had taken the connection and its answer did not come: see what it did at ${clock(to)} and whether it was busy, then migrate again.`
+            : unsent
+              ? `See whether ${name} runs, listens on that port and can be reached from ${source.name}, then migrate again.`
+              : error !== null && TIMED_OUT.test(error)
+                ? `${name} kept the connection and did not answer in time: see what held it up at ${clock(to)}, then migrate again; slower (migrate-speed) or in smaller batches where it was busy.`
+                : `Find out why ${name} broke the connection, then migrate again; slower (migrate-speed) or in smaller batches where it was busy.`,
     ],
     evidence: [...refs, ...(started ? [started.ref] : [])],
+  };
+}
+
+/** The life that a migration, of which nothing else is told, ended with. */
+function cutOffBy({ source, outcome, from }: Migration): Life | null {
+  const life = lifeAt(source.lives, from);
+  return outcome === "open" && life && (life.end === "silent" || life.end === "crashed") ? life : null;
+}
+
+function cutOffDraft(migration: Migration, { to, endRef }: Life, cluster: Cluster): Draft {
+  const { source, slots, destination, from, refs } = migration;
+  const name = (destination === null ? null : cluster.nodeAt(destination)?.name) ?? destination ?? "its destination";
+  return {
+    severity: "medium",
+    confidence: 0.95,
+    title: `migration of ${slotsInWords(slots)} from ${source.name} to ${name} was cut off by the end of ${source.name}`,
+    nodes: [source.name],
+    from,
+    to: Math.max(from, to),
+    count: 1,
+    measures: {},
+    explanation: `The migration began at ${clock(from)}, and the process of ${source.name} ended before any line told what became of it. A server that starts again does not go on with it. What was to move stays with ${source.name}; what was copied lies at ${name} until it is cleared there.`,
+    excluded: ["not a failure of its own: the process was gone"],
+    remedy: [
+      `Migrate again once ${source.name} runs; until then CLUSTER INFO of ${name} may go on to tell of an import.`,
+    ],
+    evidence: [...refs, ...(endRef ? [endRef] : [])],
   };
 }
 
@@ -74,7 +110,7 @@ export const detector: Detector<Cluster> = {
   guide: {
     what: "A migration of slots failed: the destination could not be reached, refused, did not answer, or went away.",
     signature:
-      "A migration job with `Failed to migrate a slot`, and the first failure of it, which says why; or such a failure in a log that does not hold the job.",
+      "A migration job with `Failed to migrate a slot`, and the first failure of it, which says why; or such a failure in a log that does not hold the job; or a job whose process ended without a word of it.",
     lookAlikes: [
       "`Clean resources of migrating slot(s) -1`: every stop in cluster mode prints it.",
       "A migration ended by the stop of its source.",
@@ -85,7 +121,11 @@ export const detector: Detector<Cluster> = {
   detect: (cluster) =>
     cluster.nodes
       .flatMap((node) => [...migrationsOf(node), ...migrationsWithoutJob(node)])
-      // all was sent of one that could not be finished: kvrocks/migration-half-done
-      .filter(({ outcome, source, to, untold }) => outcome === "failed" && !untold && !isEnding(source.lives, to))
-      .map((migration) => draft(migration, cluster)),
+      .flatMap((migration) => {
+        const { outcome, source, to, untold } = migration;
+        const life = cutOffBy(migration);
+        if (life) return [cutOffDraft(migration, life, cluster)];
+        // all was sent of one that could not be finished: kvrocks/migration-half-done
+        return outcome === "failed" && !untold && !isEnding(source.lives, to) ? [draft(migration, cluster)] : [];
+      }),
 };

@@ -3,6 +3,7 @@ import type { Detector, Draft } from "../../../detect/detector.ts";
 import { clock, count, duration } from "../../../words.ts";
 import type { Cluster } from "../cluster.ts";
 import { type FailedStart, failedStarts } from "../failed-starts.ts";
+import { CONFIG_ERROR } from "../lives.ts";
 import type { KvNode } from "../node.ts";
 import { startLoops } from "../start-loops.ts";
 import { causeNamed } from "../storage-faults.ts";
@@ -19,6 +20,10 @@ const CURES: readonly (readonly [RegExp, string])[] = [
     "Mount the directory of the configuration file, not the file itself: it has to be renamed.",
   ],
   [/^TLS|SSL|certificate/, "Look at the certificate, its key and the authorities that the configuration names."],
+  [
+    /^configuration: (?!IO error)/,
+    "Mend the line of the configuration that the error names; the server does not start with it.",
+  ],
   [/cannot assign requested address/i, "Look at bind: the address is none of this machine."],
 ];
 
@@ -32,22 +37,26 @@ function draft(node: KvNode, run: readonly FailedStart[]): Draft {
   const first = run[0] as FailedStart;
   const to = run.at(-1)?.at ?? first.at;
   const loop = run.length > 1;
+  // a start that opens no log is told beneath the last line of the process before it
+  const isUndated = first.error.kind === CONFIG_ERROR;
   const ready = node.lives.find((life) => life.ready !== null)?.ready;
   const served = ready && ready.at < first.from;
   const cure = CURES.find(([words]) => words.test(first.reason))?.[1];
   return {
     severity: "medium",
     confidence: 1,
-    title: `${name} ended by an error at its start${loop ? `, ${count(run.length, "time")} in ${duration(to - first.from)}` : ""}: ${first.reason}`,
+    title: `${name} ended by an error at its start${loop ? `, ${count(run.length, "time")}${isUndated ? "" : ` in ${duration(to - first.from)}`}` : ""}: ${first.reason}`,
     nodes: [name],
     from: first.from,
     to,
     count: run.length,
-    measures: loop ? { spanMs: to - first.from } : {},
+    measures: loop && !isUndated ? { spanMs: to - first.from } : {},
     explanation: [
-      loop
-        ? `Between ${clock(first.from)} and ${clock(to)} ${name} was started ${count(run.length, "time")} and ended each time with "${first.reason}": a restart loop.`
-        : `At ${clock(first.at)} a start of ${name} ended with "${first.reason}".`,
+      isUndated
+        ? `Behind the line of ${clock(first.at)} ${name} was started${loop ? ` ${count(run.length, "time")}` : ""} and ended${loop ? " each time" : ""} with "${first.reason}", before it opened a log: when that was is not told.`
+        : loop
+          ? `Between ${clock(first.from)} and ${clock(to)} ${name} was started ${count(run.length, "time")} and ended each time with "${first.reason}": a restart loop.`
+          : `At ${clock(first.at)} a start of ${name} ended with "${first.reason}".`,
       served ? "It had served before." : "No line of this log shows that it ever served.",
     ].join(" "),
     excluded: ["not another process on its port or directory: the error names something else"],

@@ -1,11 +1,13 @@
 /** A replica with writes that its master does not have. */
 import { grouped } from "../../../correlate/grouped.ts";
 import type { Detector, Draft } from "../../../detect/detector.ts";
+import { lastEarly } from "../../../extent.ts";
 import { clock, count } from "../../../words.ts";
 import { type Cluster, replicaOf } from "../cluster.ts";
 import type { KvEvent } from "../events.ts";
 import { fullSyncsOf, isWrongHistory } from "../full-syncs.ts";
 import { hostOf } from "../links.ts";
+import { countSlots, migrationsOf } from "../migrations.ts";
 import type { KvNode } from "../node.ts";
 
 function askerOf(cluster: Cluster, { fields: { addr, announce_ip, port } }: KvEvent<"mst.ask">): string {
@@ -13,11 +15,43 @@ function askerOf(cluster: Cluster, { fields: { addr, announce_ip, port } }: KvEv
   return replicaOf(cluster, { ip, port: port ?? null })?.name ?? (port === undefined ? ip : `${ip}:${port}`);
 }
 
+/**
+ * Slots that a node had moved away when the table came that made it a replica. It deletes what it has of them when it already
+ * is one, in a sequence each that no other node has (src/cluster/cluster.cc, SetClusterNodes).
+ */
+function slotsCleared(replica: KvNode, ask: KvEvent<"mst.ask">): number {
+  const told = replica.accepted.filter(({ at }) => at <= ask.at);
+  const since = told.at(-2)?.at ?? Number.NEGATIVE_INFINITY;
+  return migrationsOf(replica)
+    .filter(({ outcome, to }) => outcome === "ok" && to > since && to <= ask.at)
+    .reduce((sum, { slots }) => sum + countSlots(slots), 0);
+}
+
+function aheadByClearing(name: string, master: KvNode, ask: KvEvent<"mst.ask">, slots: number): Draft {
+  const { next_seq: next, local_seq: local } = ask.fields;
+  return {
+    severity: "low",
+    confidence: 0.8,
+    title: `${name} is ${count(next - 1 - local, "sequence")} ahead of its master ${master.name}, by slots that it had moved away`,
+    nodes: [name, master.name],
+    from: ask.at,
+    to: ask.at,
+    count: 1,
+    measures: { aheadSequences: next - 1 - local },
+    explanation: `At ${clock(ask.at)} ${name} asked for sequence ${next}, and ${master.name} itself was at ${local}. ${name} had moved ${count(slots, "slot")} away since the table before; with the new one it became a replica and deleted what it had of them, in a sequence each that its master does not have. That accounts for the difference; no write of a client need be missing.`,
+    excluded: ["not proof of lost writes: as many sequences come from that clearing"],
+    remedy: ["None: a full sync follows."],
+    evidence: [ask.ref],
+  };
+}
+
 function ahead(cluster: Cluster, master: KvNode, ask: KvEvent<"mst.ask">): Draft {
   const { next_seq: next, local_seq: local } = ask.fields;
   const name = askerOf(cluster, ask);
   const by = next - 1 - local;
   const replica = cluster.nodes.find((node) => node.name === name);
+  const cleared = replica ? slotsCleared(replica, ask) : 0;
+  if (by <= cleared) return aheadByClearing(name, master, ask, cleared);
   const copy = replica && fullSyncsOf(replica).find(({ to, outcome }) => outcome === "done" && to > ask.at);
   return {
     severity: "critical",
@@ -38,6 +72,16 @@ function ahead(cluster: Cluster, master: KvNode, ask: KvEvent<"mst.ask">): Draft
     ],
     evidence: [ask.ref],
   };
+}
+
+/** A database into which nothing was written but the replication id that it was begun with. */
+const EMPTY = 1;
+
+/** A node that was just set up has an id of its own and no history. */
+function isOfEmptyData({ log }: KvNode, refusal: KvEvent<"rep.psync.no">): boolean {
+  const isOwn = ({ thread }: { readonly thread: string }) => thread === refusal.thread;
+  const asked = lastEarly(log.of("rep.psync.try2"), ({ at }) => at <= refusal.at, isOwn);
+  return asked !== undefined && asked.fields.seq <= EMPTY;
 }
 
 /** A replica asks again and again; once says it. */
@@ -79,6 +123,8 @@ export const detector: Detector<Cluster> = {
     lookAlikes: [
       "Next sequence at or below the master's plus one: in sync, or behind.",
       "`sequence out of range` of a replica that is behind: kvrocks/position-not-in-wal.",
+      "A former master that had moved slots away: it deletes what it has of them as a replica already, a sequence each (low).",
+      "A refusal for the replication id of a node at sequence 1: it was just set up and is empty.",
     ],
     remedy: ["use-rsid-psync yes; a full sync of the node that returns, once its data is looked at."],
     sources: ["apache/kvrocks#462", "apache/kvrocks#538", "src/commands/cmd_replication.cc, CommandPSync"],
@@ -91,7 +137,7 @@ export const detector: Detector<Cluster> = {
       ).map((ask) => ahead(cluster, node, ask)),
       ...node.log
         .of("rep.psync.no")
-        .filter(({ fields }) => isWrongHistory(fields.err ?? ""))
+        .filter((refusal) => isWrongHistory(refusal.fields.err ?? "") && !isOfEmptyData(node, refusal))
         .slice(0, 1)
         .map((refusal) => otherHistory(node, refusal)),
     ]),
