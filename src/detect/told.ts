@@ -11,7 +11,7 @@ interface Line {
 }
 
 type Words = Pick<Draft, "severity" | "confidence" | "title" | "explanation" | "excluded" | "remedy"> &
-  Partial<Pick<Draft, "measures" | "from" | "to" | "count">>;
+  Partial<Pick<Draft, "measures" | "from" | "to" | "count" | "keys">>;
 
 /** More lines than these from either end of a run tell nothing new. */
 const SHOWN = 6;
@@ -34,8 +34,8 @@ export function told(
   };
 }
 
-/** The session with ZooKeeper that a line names, as ZooKeeper's own lines name it. */
-function sessionIn({ fields }: Line): string[] {
+/** The session with ZooKeeper that a line names, as ZooKeeper's own lines name it; none where it names none. */
+export function sessionIn({ fields }: Pick<Line, "fields">): string[] {
   return "session" in fields && typeof fields.session === "bigint"
     ? [`session 0x${BigInt.asUintN(64, fields.session).toString(16)}`]
     : [];

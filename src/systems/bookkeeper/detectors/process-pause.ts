@@ -12,7 +12,9 @@ export const detector: Detector<Cluster> = {
   detect: ({ nodes }) =>
     nodes.flatMap((node) =>
       clientPauses(node, "ZooKeeper", {
-        silences: node.log.of("zk.cnxn.timeout"),
+        timeouts: node.log.of("zk.cnxn.timeout"),
+        closings: node.log.of("zk.cnxn.lost"),
+        openings: node.log.of("zk.cnxn.open"),
         established: node.log.of("zk.cnxn.established"),
         expired: node.log.of("zk.cnxn.expired"),
         all: node.log.all,
