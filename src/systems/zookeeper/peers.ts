@@ -72,13 +72,23 @@ function afterLife(
     const before = quiet ? goingOn(last, ended, died) : [];
     return [...before, inferred("down", died, until, [lost.ref])];
   }
-  if (quiet && !restarted) return goingOn(last, ended, until);
+  if (quiet && !restarted) return goingOn(last, ended, letGo(last, behind, ended) ?? until);
   // the line by which it began to serve is its last one
   if (quiet && last.from === ended) return goingOn(last, ended, Math.min(until, ended + 1));
   const joining = (last.state === "following" || last.state === "leading") && !restarted;
   // a role taken by the very last line is the server's own word
   const isOwn = !last.inferred && last.from === ended;
   return joining ? [{ ...last, from: ended, to: Math.min(until, ended + JOINING_IS_QUIET_MS), inferred: !isOwn }] : [];
+}
+
+/**
+ * When its leader let a learner go that had not joined it again: then it serves no more, whatever became of its process.
+ * Null where no leader says so.
+ * @param losses behind its last sign
+ */
+function letGo({ state }: RoleSpan, losses: readonly Sighting[], ended: Instant): Instant | null {
+  const loss = losses.find(({ served }) => served);
+  return state === "leading" || !loss ? null : Math.max(loss.at, ended);
 }
 
 /**
