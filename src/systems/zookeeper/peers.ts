@@ -17,7 +17,8 @@ const JOINING_IS_QUIET_MS = 5000;
  * its last line filled by what its peers saw, or else `unknown`.
  */
 export function completeRoles(server: Server, seen: readonly Sighting[], whole: Span): RoleSpan[] {
-  return withoutGaps(server.hasLog ? fillLives(server, seen, whole) : [], seenStates(seen, whole), whole);
+  const signs = seen.filter(({ kind }) => kind !== "silent");
+  return withoutGaps(server.hasLog ? fillLives(server, seen, whole) : [], seenStates(signs, whole), whole);
 }
 
 function fillLives(server: Server, seen: readonly Sighting[], whole: Span): RoleSpan[] {
@@ -65,7 +66,16 @@ function afterLife(
     ({ at }) => at <= until,
     ({ kind }) => kind === "vote" || kind === "contact",
   );
-  const behind = losses.filter(({ at }) => !lastSign || lastSign.at <= at + SAME_MOMENT_MS);
+  // who waits for its leader in vain has its connection to it still: what was lost before was another one
+  const waited = lastEarly(
+    seen,
+    ({ at }) => at <= until,
+    ({ kind }) => kind === "silent",
+  );
+  const behind = losses.filter(
+    ({ at, served }) =>
+      (!lastSign || lastSign.at <= at + SAME_MOMENT_MS) && (served || !waited || waited.at <= at + SAME_MOMENT_MS),
+  );
   const lost = endSeen(behind, ended);
   if (lost && (restarted || isConfirmed(losses, lost, seen))) {
     const died = Math.max(lost.at, ended);

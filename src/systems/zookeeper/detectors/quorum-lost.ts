@@ -92,12 +92,14 @@ function clipped(gap: Gap, { leaders }: Ensemble): Gap[] {
   return rest;
 }
 
-/** Who led before an outage that begins at `from`; a leader notices the loss of its quorum last. */
+/** Who led before an outage that begins at `from`; a leader that is there notices the loss of its quorum last. */
 function whoLed(before: Leadership | undefined, from: Instant): string {
   if (!before) return "Who led before is not in the logs.";
-  const name = before.server.name;
-  return before.to <= from + SHORTEST_NO_QUORUM_MS
-    ? `${name} had led until ${clock(before.to)}.`
+  const { name, roles } = before.server;
+  if (before.to <= from + SHORTEST_NO_QUORUM_MS) return `${name} had led until ${clock(before.to)}.`;
+  const [last] = touching(roles, before.to - 1, before.to - 1);
+  return !last || last.inferred
+    ? `${name} had led, and was given up at ${clock(before.to)}.`
     : `${name} had led, and stayed leader without a quorum until ${clock(before.to)}.`;
 }
 
@@ -181,6 +183,10 @@ function draft(loss: Loss, ensemble: Ensemble, deafs: readonly Deafness[]): Draf
     return role?.state === "down" ? { name, inferred: role.inferred } : [];
   });
   const goneNames = gone.map(({ name }) => name);
+  const looking = ensemble.servers.flatMap(({ roles }) =>
+    touching(roles, from, to).flatMap((role) => (role.state === "looking" && role.to > from ? role.from : [])),
+  );
+  const waitedMs = Math.min(to, ...looking) - from;
   return {
     severity: outageSeverity(ms),
     confidence: 0.95,
@@ -199,7 +205,9 @@ function draft(loss: Loss, ensemble: Ensemble, deafs: readonly Deafness[]): Draf
           ? `Enough voters ran to elect a leader, but no vote came through between ${betweenWhom(deaf)}.`
           : ensemble.voters.byGroups
             ? "Whether those that ran were a quorum by groups, the lines do not tell."
-            : whetherEnough(ensemble, loss),
+            : before && waitedMs >= ms / 2
+              ? `For ${duration(waitedMs)} of it the others waited for the next packet of ${before.server.name}: a leader that falls silent is given up after syncLimit ticks.`
+              : whetherEnough(ensemble, loss),
       ended
         ? `It ended when ${ended.server.name} led.`
         : to < ensemble.settled
