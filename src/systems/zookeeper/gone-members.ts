@@ -1,6 +1,6 @@
 /**
- * Followers whose process ended and stayed away while the others served. Who serves dials no peer, so nobody tries to
- * reach them: only the connections that ended say it, and the next start.
+ * Followers that went and stayed away while the others served. Who serves dials no peer, so nobody tries to reach them:
+ * only the connections that ended say it, or the leader that waited for them in vain, and the next start.
  */
 import type { Evidence, Span } from "../../case.ts";
 import type { Instant } from "../../event.ts";
@@ -8,7 +8,9 @@ import { covering, during } from "../../extent.ts";
 import { type Ensemble, hasOneList } from "./ensemble.ts";
 import type { Leadership } from "./leaders.ts";
 import { rollingRestarts } from "./restarts.ts";
+import type { RoleSpan } from "./role.ts";
 import { type Server, votes } from "./server.ts";
+import type { Sighting } from "./sightings.ts";
 
 /** Restarts of a process, of a host even, and of pods on another node are over by then, or want a look. */
 const SHORTEST_MS = 60_000;
@@ -22,6 +24,8 @@ export interface GoneMember extends Span {
   readonly by: readonly string[];
   /** First line of its next process; null where its log has none. */
   readonly back: Instant | null;
+  /** Its peers lost their connections: its process ended. Else its leader waited for it in vain, and nobody knows why. */
+  readonly ended: boolean;
   /** Who led on. */
   readonly leader: Leadership;
   readonly evidence: Evidence;
@@ -39,7 +43,8 @@ export function goneMembers(ensemble: Ensemble): GoneMember[] {
       const to = Math.min(role.to, settled);
       const { from } = role;
       const followed = before?.state === "following" && before.serving;
-      if (role.state !== "down" || !role.inferred || !followed || from >= ending) return [];
+      const ended = role.state === "down";
+      if (!role.inferred || !followed || from >= ending || !(ended || isLetGo(server, role, losses))) return [];
       // one that was taken out of the configuration may be switched off
       const isMember = hasOneList(ensemble) || to < reconfigured;
       const [leader] = covering(leaders, from, from + SHORTEST_MS);
@@ -54,6 +59,7 @@ export function goneMembers(ensemble: Ensemble): GoneMember[] {
           by: [...new Set(seen.map(({ by }) => by.name))],
           from,
           to,
+          ended,
           back: next?.from ?? null,
           leader,
           evidence: [...role.evidence, ...seen.map(({ ref }) => ref), ...(next?.evidence ?? [])],
@@ -61,4 +67,9 @@ export function goneMembers(ensemble: Ensemble): GoneMember[] {
       ];
     });
   });
+}
+
+/** Its leader gave it up, and no line of it follows, nor one of others that saw it. */
+function isLetGo({ last }: Server, { state, from }: RoleSpan, losses: readonly Sighting[]): boolean {
+  return state === "unknown" && last !== null && last <= from && losses.some(({ at, served }) => served && at === from);
 }

@@ -4,10 +4,10 @@ import { eventsDuring, eventsOf } from "../../correlate/event-log.ts";
 import { intervalAt } from "../../correlate/intervals.ts";
 import { clockErrorMs } from "../../correlate/uncertainty.ts";
 import type { Instant, LineRef } from "../../event.ts";
-import { countEarly, covering } from "../../extent.ts";
+import { countEarly, covering, touching } from "../../extent.ts";
 import type { Ensemble } from "./ensemble.ts";
 import type { ZkEvent } from "./events.ts";
-import type { Server } from "./server.ts";
+import { type Server, votes } from "./server.ts";
 import { serverAt } from "./server-at.ts";
 import { readThread } from "./thread.ts";
 
@@ -118,7 +118,8 @@ function silencesMissed(server: Server, servers: readonly Server[]): Standstill[
 
 /**
  * When the last so many peers heard from a leader that they then gave up, its lead ending at `to`: with more of them than a
- * quorum can spare, nothing that it proposed since was committed. Null where fewer gave it up so.
+ * quorum can spare, those that were gone already among them, nothing that it proposed since was committed. Null where fewer
+ * gave it up so.
  * @param spare how many voters a quorum can do without
  */
 export function lastHeard(
@@ -136,11 +137,18 @@ export function lastHeard(
       const missed = eventsDuring(by.log, to - limitMs, to + limitMs, "follow.fail").findLast((event) =>
         waitedInVain(event, leader, by),
       );
-      return missed ? [{ at: missed.at - limitMs + pingMs, ref: missed.ref }] : [];
+      return missed ? [{ by, at: missed.at - limitMs + pingMs, ref: missed.ref }] : [];
     })
     .sort((a, b) => a.at - b.at);
-  const last = silences[spare];
-  return last ? { at: last.at, evidence: silences.slice(0, spare + 1).map(({ ref }) => ref) } : null;
+  const others = servers.filter((one) => one !== leader && votes(one) && !silences.some(({ by }) => by === one));
+  const enough = silences.findIndex(({ at }, i) => i + 1 + others.filter((one) => wasGone(one, at, to)).length > spare);
+  const last = silences[enough];
+  return last ? { at: last.at, evidence: silences.slice(0, enough + 1).map(({ ref }) => ref) } : null;
+}
+
+/** Whether a server had no leader from one instant to another. */
+function wasGone({ roles }: Server, from: Instant, to: Instant): boolean {
+  return touching(roles, from, to).every(({ state }) => state === "down" || state === "looking");
 }
 
 /** Both clocks are known, and both servers give up after the same time. */

@@ -17,7 +17,8 @@ const JOINING_IS_QUIET_MS = 5000;
  * its last line filled by what its peers saw, or else `unknown`.
  */
 export function completeRoles(server: Server, seen: readonly Sighting[], whole: Span): RoleSpan[] {
-  return withoutGaps(server.hasLog ? fillLives(server, seen, whole) : [], seenStates(seen, whole), whole);
+  const signs = seen.filter(({ kind }) => kind !== "silent");
+  return withoutGaps(server.hasLog ? fillLives(server, seen, whole) : [], seenStates(signs, whole), whole);
 }
 
 function fillLives(server: Server, seen: readonly Sighting[], whole: Span): RoleSpan[] {
@@ -65,20 +66,39 @@ function afterLife(
     ({ at }) => at <= until,
     ({ kind }) => kind === "vote" || kind === "contact",
   );
-  const behind = losses.filter(({ at }) => !lastSign || lastSign.at <= at + SAME_MOMENT_MS);
+  // who waits for its leader in vain has its connection to it still: what was lost before was another one
+  const waited = lastEarly(
+    seen,
+    ({ at }) => at <= until,
+    ({ kind }) => kind === "silent",
+  );
+  const behind = losses.filter(
+    ({ at, served }) =>
+      (!lastSign || lastSign.at <= at + SAME_MOMENT_MS) && (served || !waited || waited.at <= at + SAME_MOMENT_MS),
+  );
   const lost = endSeen(behind, ended);
   if (lost && (restarted || isConfirmed(losses, lost, seen))) {
     const died = Math.max(lost.at, ended);
     const before = quiet ? goingOn(last, ended, died) : [];
     return [...before, inferred("down", died, until, [lost.ref])];
   }
-  if (quiet && !restarted) return goingOn(last, ended, until);
+  if (quiet && !restarted) return goingOn(last, ended, letGo(last, behind, ended) ?? until);
   // the line by which it began to serve is its last one
   if (quiet && last.from === ended) return goingOn(last, ended, Math.min(until, ended + 1));
   const joining = (last.state === "following" || last.state === "leading") && !restarted;
   // a role taken by the very last line is the server's own word
   const isOwn = !last.inferred && last.from === ended;
   return joining ? [{ ...last, from: ended, to: Math.min(until, ended + JOINING_IS_QUIET_MS), inferred: !isOwn }] : [];
+}
+
+/**
+ * When its leader let a learner go that had not joined it again: then it serves no more, whatever became of its process.
+ * Null where no leader says so.
+ * @param losses behind its last sign
+ */
+function letGo({ state }: RoleSpan, losses: readonly Sighting[], ended: Instant): Instant | null {
+  const loss = losses.find(({ served }) => served);
+  return state === "leading" || !loss ? null : Math.max(loss.at, ended);
 }
 
 /**

@@ -4,6 +4,7 @@
  * first and may wait for the disk afterwards: all that time the server answers voters that it leads.
  */
 
+import type { Span } from "../../case.ts";
 import { eventsOf } from "../../correlate/event-log.ts";
 import { intervalAt } from "../../correlate/intervals.ts";
 import { clockErrorMs } from "../../correlate/uncertainty.ts";
@@ -69,11 +70,7 @@ function whatIs(
   const role = intervalAt(addressee.roles, at);
   if (role && role.state !== "unknown" && (!role.inferred || (addressee.last ?? 0) >= at)) {
     if (role.state !== "leading" || isSteppingDown(addressee, at)) return "not leading";
-    const since = leadingSince(addressee, at);
-    // the port is open when the leader says how long the election took
-    const offMs = SAME_MOMENT_MS + clocksOff(addressee, follower);
-    const [opened] = during(addressee.log.of("election.took.lead"), since, at - offMs);
-    return opened || at - since >= BINDS_WITHIN_MS ? "leading" : "unknown";
+    return at >= openSince(addressee, follower, at) ? "leading" : "unknown";
   }
   const heard = countEarly(votes, (vote) => vote.at <= at);
   const before = votes[heard - 1];
@@ -85,6 +82,17 @@ function whatIs(
     return theirs?.state === "following" && theirs.serving && theirs.leader === addressee.sid && !theirs.inferred;
   });
   return after?.state === "LEADING" || followed ? "leading" : "unknown";
+}
+
+/**
+ * Since when the port of a leader is open by a follower's clock: when it says how long the election took, however slowly it
+ * got there; where its log lacks that line, a while after it took the lead.
+ */
+function openSince(leader: Server, follower: Server, at: Instant): Instant {
+  const { from, to } = leadAround(leader, at);
+  const [bound] = during(leader.log.of("election.took.lead"), from, to);
+  if (!bound) return from + BINDS_WITHIN_MS;
+  return bound.at + Math.min(SAME_MOMENT_MS + clocksOff(leader, follower), BINDS_WITHIN_MS);
 }
 
 /** Whether a server has given up its lead and not begun to look yet: its quorum port is closed. */
@@ -104,8 +112,11 @@ function clocksOff(...servers: readonly Server[]): number {
     .reduce((sum, ms) => sum + ms, 0);
 }
 
-function leadingSince(server: Server, at: Instant): Instant {
-  let index = countBegun(server.roles, at) - 1;
-  while (server.roles[index - 1]?.state === "leading") index--;
-  return server.roles[index]?.from ?? at;
+/** The whole lead that an instant falls into. */
+function leadAround({ roles }: Server, at: Instant): Span {
+  const index = countBegun(roles, at) - 1;
+  let [first, last] = [index, index];
+  while (roles[first - 1]?.state === "leading") first--;
+  while (roles[last + 1]?.state === "leading") last++;
+  return { from: roles[first]?.from ?? at, to: roles[last]?.to ?? at };
 }

@@ -4,6 +4,7 @@ import { lastEarly } from "../../extent.ts";
 import { failureClass } from "./connects.ts";
 import type { ZkEvent } from "./events.ts";
 import { isHidden } from "./hidden.ts";
+import { isTimeout } from "./pauses.ts";
 import type { Role, RoleSpan } from "./role.ts";
 import type { Server } from "./server.ts";
 import { serverAt } from "./server-at.ts";
@@ -12,8 +13,8 @@ import { readThread } from "./thread.ts";
 /** A line of a peer that says something about a server. */
 export interface Sighting {
   readonly at: Instant;
-  /** `lost`: a connection to it ended. `refused`: nothing listened. `vote`: it sent a vote in a state. `contact`: it answered. */
-  readonly kind: "lost" | "refused" | "vote" | "contact";
+  /** `lost`: a connection to it ended. `silent`: a learner waited for it in vain. `refused`: nothing listened. `vote`: it sent a vote in a state. `contact`: it answered. */
+  readonly kind: "lost" | "silent" | "refused" | "vote" | "contact";
   /** What was lost is the connection of a learner to its leader, which stands as long as both serve. */
   readonly served: boolean;
   readonly state: Role | null;
@@ -106,7 +107,9 @@ function sightingOf(
       const dead = event.causes.some(
         ({ exception }) => exception.endsWith("EOFException") || exception.endsWith("SocketException"),
       );
-      return role?.leader != null && dead ? { sid: role.leader, kind: "lost", served: true } : null;
+      if (role?.leader == null) return null;
+      if (isTimeout(event)) return { sid: role.leader, kind: "silent", served: true };
+      return dead ? { sid: role.leader, kind: "lost", served: true } : null;
     }
     case "lh.join":
     case "lh.nlack":

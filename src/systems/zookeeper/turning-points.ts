@@ -100,6 +100,8 @@ export function triggerOf(harmed: Instant, ensemble: Ensemble, { gone, came, ste
   // a start behind the harm tells of an end before it, and whose end that was matters
   const hadLed = ({ server }: Came) =>
     leaders.some((leader) => leader.server === server && leader.from < harmed && leader.to >= harmed - CALM_MS);
+  // what comes behind the next leader tells of an end that may have come behind it too
+  const next = leaders[countEarly(leaders, ({ from }) => from <= harmed)]?.from ?? Number.POSITIVE_INFINITY;
   const before = (moments: readonly Moment[]) => near(moments).findLast(({ at }) => at <= harmed + AT_ONCE_MS);
   return (
     before(gone) ??
@@ -111,7 +113,9 @@ export function triggerOf(harmed: Instant, ensemble: Ensemble, { gone, came, ste
       ...near(came)
         .filter(hadLed)
         .map(({ moment }) => moment),
-    ].sort((a, b) => a.at - b.at)[0] ??
+    ]
+      .filter(({ at }) => at <= next)
+      .sort((a, b) => a.at - b.at)[0] ??
     null
   );
 }

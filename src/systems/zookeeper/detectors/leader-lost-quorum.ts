@@ -2,12 +2,13 @@
 
 import { eventsDuring } from "../../../correlate/event-log.ts";
 import type { Detector, Draft } from "../../../detect/detector.ts";
+import type { Instant } from "../../../event.ts";
 import { lastEarly, touching } from "../../../extent.ts";
 import { clock, count, duration, list } from "../../../words.ts";
 import type { Ensemble } from "../ensemble.ts";
 import type { ZkEvent } from "../events.ts";
 import { outageMs } from "../harm.ts";
-import { isTimeout } from "../pauses.ts";
+import { isTimeout, waitedInVain } from "../pauses.ts";
 import type { Server } from "../server.ts";
 import { serverAt } from "../server-at.ts";
 import { stepDownReason } from "../step-down.ts";
@@ -35,16 +36,20 @@ function draft(leader: Server, event: ZkEvent<"lead.shutdown">, ensemble: Ensemb
   ].filter((name) => name !== leader.name);
   const ends = lost.filter(({ kind }) => kind !== "lh.bye");
   const areSilent = ends.length > 0 && ends.every((line) => line.kind === "lh.txnto" || isTimeout(line));
-  const leaderless = outageMs(ensemble, { from: at, to });
+  // where both sides waited in vain the way between them was cut; who closes a connection waited alone
+  const leftIt = areSilent ? [] : givenUpBy(names, leader, at - patience, at, ensemble);
+  const haveLeft = names.length > 0 && names.every((name) => leftIt.some(({ by }) => by.name === name));
+  const from = Math.min(at, ...lost.map((line) => line.at), ...leftIt.map(({ event }) => event.at));
+  const leaderless = outageMs(ensemble, { from: haveLeft ? from : at, to });
   const around = touching(ensemble.leaders, at - tickMs, at);
   const before = around.find((span) => span.server === leader && span.from < at);
   const successor = around.find((span) => span.server !== leader && span.to > at);
   return {
     severity: successor ? "medium" : leaderless >= OUTAGE_MS ? "critical" : "high",
     confidence: 1,
-    title: `${leader.name} stepped down: too few followers were in sync${names.length > 0 ? `, ${list(names)} ${areSilent ? "no longer answered" : "had gone"}` : ""}`,
+    title: `${leader.name} stepped down: too few followers were in sync${names.length > 0 ? `, ${list(names)} ${haveLeft ? "had given it up" : areSilent ? "no longer answered" : "had gone"}` : ""}`,
     nodes: [leader.name, ...names],
-    from: Math.min(at, ...lost.map((line) => line.at)),
+    from,
     to,
     count: 1,
     measures: { leaderlessMs: leaderless, ...(before ? { ledMs: at - before.from } : {}) },
@@ -55,10 +60,15 @@ function draft(leader: Server, event: ZkEvent<"lead.shutdown">, ensemble: Ensemb
         : leader.first !== null && leader.first <= at - patience
           ? "No line shows a follower's connection ending before: acknowledgements stayed away while the connections stood."
           : "Its log does not reach back to when the followers were lost.",
+      haveLeft
+        ? `By their own logs they gave it up first, from ${clock(from)} on: nothing had come from it for syncLimit ticks, as when it stands still or its packets are lost on the way.`
+        : "",
       successor
         ? `${successor.server.name} led already since ${clock(successor.from)}: the others had given this leader up before it noticed.`
         : "",
-      leaderless > 0 ? `The ensemble then had no leader for ${duration(leaderless)}.` : "",
+      leaderless > 0
+        ? `The ensemble ${successor ? "had no leader before that" : "then had no leader"} for ${duration(leaderless)}.`
+        : "",
     ]
       .filter(Boolean)
       .join(" "),
@@ -70,8 +80,19 @@ function draft(leader: Server, event: ZkEvent<"lead.shutdown">, ensemble: Ensemb
       "Find out what took the followers away at that moment: a network cut, restarts of several servers at once, or a pause of the leader longer than syncLimit ticks.",
       "Restart servers one at a time and wait until each serves before the next.",
     ],
-    evidence: [event.ref, ...lost.map(({ ref }) => ref)],
+    evidence: [event.ref, ...lost.map(({ ref }) => ref), ...(haveLeft ? leftIt.map(({ event: { ref } }) => ref) : [])],
   };
+}
+
+/** When followers gave a leader up from which nothing came any more, by their own logs. */
+function givenUpBy(names: readonly string[], leader: Server, from: Instant, to: Instant, { servers }: Ensemble) {
+  return servers
+    .filter(({ name }) => names.includes(name))
+    .flatMap((by) =>
+      eventsDuring(by.log, from, to, "follow.fail")
+        .filter((event) => waitedInVain(event, leader, by))
+        .map((event) => ({ by, event })),
+    );
 }
 
 /**

@@ -13,6 +13,7 @@ import { takesQuorum } from "../harm.ts";
 import type { Leadership } from "../leaders.ts";
 import { isUnreachable } from "../out-of-reach.ts";
 import { outageSeverity } from "../outage.ts";
+import { votes } from "../server.ts";
 import { idleVoters, speaksThrough } from "../speaks.ts";
 import { betweenWhom, type Deafness, deafnesses } from "../unheard.ts";
 import { spare } from "../voters.ts";
@@ -91,12 +92,14 @@ function clipped(gap: Gap, { leaders }: Ensemble): Gap[] {
   return rest;
 }
 
-/** Who led before an outage that begins at `from`; a leader notices the loss of its quorum last. */
+/** Who led before an outage that begins at `from`; a leader that is there notices the loss of its quorum last. */
 function whoLed(before: Leadership | undefined, from: Instant): string {
   if (!before) return "Who led before is not in the logs.";
-  const name = before.server.name;
-  return before.to <= from + SHORTEST_NO_QUORUM_MS
-    ? `${name} had led until ${clock(before.to)}.`
+  const { name, roles } = before.server;
+  if (before.to <= from + SHORTEST_NO_QUORUM_MS) return `${name} had led until ${clock(before.to)}.`;
+  const [last] = touching(roles, before.to - 1, before.to - 1);
+  return !last || last.inferred
+    ? `${name} had led, and was given up at ${clock(before.to)}.`
     : `${name} had led, and stayed leader without a quorum until ${clock(before.to)}.`;
 }
 
@@ -141,6 +144,27 @@ function whyTooFew(
   return `For ${duration(ms)} of it too few voters were within reach of one another to elect anybody: ${down === "" ? "" : `${down}, and `}${unreached}.`;
 }
 
+/** Whether a quorum ran in an outage: of whom no line tells may have run or not, and who was down for most of it did not. */
+function whetherEnough({ servers, voters }: Ensemble, { from, to }: Span): string {
+  const members = servers.filter(votes).map(({ name, roles }) => {
+    const within = touching(roles, from, to);
+    const downMs = within
+      .filter(({ state }) => state === "down")
+      .reduce((ms, role) => ms + Math.min(role.to, to) - Math.max(role.from, from), 0);
+    const isTold = within.some((role) => role.state !== "unknown" && role.to > from && role.from < to);
+    return { name, state: downMs >= (to - from) / 2 ? "down" : isTold ? "ran" : "unknown" };
+  });
+  const namesOf = (of: string) => members.filter(({ state }) => state === of).map(({ name }) => name);
+  const [gone, untold] = [namesOf("down"), namesOf("unknown")];
+  if (namesOf("ran").length >= voters.quorum || untold.length === 0)
+    return "Enough voters ran, as far as the lines tell, but did not make a leader that led.";
+  const down =
+    gone.length > 0
+      ? `For most of it ${list(gone)} ${gone.length === 1 ? "was" : "were"} down, and whether`
+      : "Whether";
+  return `${down} ${list(untold)} ran, the lines do not tell.`;
+}
+
 function draft(loss: Loss, ensemble: Ensemble, deafs: readonly Deafness[]): Draft {
   const { from, to, noQuorumMs } = loss;
   const deaf = touching(deafs, from, to).find(
@@ -159,6 +183,10 @@ function draft(loss: Loss, ensemble: Ensemble, deafs: readonly Deafness[]): Draf
     return role?.state === "down" ? { name, inferred: role.inferred } : [];
   });
   const goneNames = gone.map(({ name }) => name);
+  const looking = ensemble.servers.flatMap(({ roles }) =>
+    touching(roles, from, to).flatMap((role) => (role.state === "looking" && role.to > from ? role.from : [])),
+  );
+  const waitedMs = Math.min(to, ...looking) - from;
   return {
     severity: outageSeverity(ms),
     confidence: 0.95,
@@ -177,7 +205,9 @@ function draft(loss: Loss, ensemble: Ensemble, deafs: readonly Deafness[]): Draf
           ? `Enough voters ran to elect a leader, but no vote came through between ${betweenWhom(deaf)}.`
           : ensemble.voters.byGroups
             ? "Whether those that ran were a quorum by groups, the lines do not tell."
-            : "Enough voters ran, as far as the lines tell, but did not make a leader that led.",
+            : before && waitedMs >= ms / 2
+              ? `For ${duration(waitedMs)} of it the others waited for the next packet of ${before.server.name}: a leader that falls silent is given up after syncLimit ticks.`
+              : whetherEnough(ensemble, loss),
       ended
         ? `It ended when ${ended.server.name} led.`
         : to < ensemble.settled

@@ -63,7 +63,8 @@ function whatIsLeft(spare: number | null, fewest: number | null, ensemble: Ensem
 /** With no voter to spare, this long is not a repair under way any more. */
 const LONG_MS = 5 * 60_000;
 
-function draftOfGone({ server, by, from, to, back, leader, evidence }: GoneMember, ensemble: Ensemble): Draft {
+function draftOfGone(gone: GoneMember, ensemble: Ensemble): Draft {
+  const { server, from, to, ended, back, leader, evidence } = gone;
   const spare = spareVoters(ensemble, (from + to) / 2);
   return {
     severity: (spare ?? 1) <= 0 && to - from >= LONG_MS ? "medium" : "low",
@@ -77,25 +78,39 @@ function draftOfGone({ server, by, from, to, back, leader, evidence }: GoneMembe
     count: 1,
     measures: { absentMs: to - from, ...(spare === null ? {} : { spareVoters: spare }) },
     explanation: [
-      `At ${clock(from)} ${list(by)} lost ${by.length === 1 ? "its connection" : "their connections"} to ${server.name}, which had followed ${leader.server.name}; its process wrote nothing more.`,
+      howItWent(gone),
       back ? `It was started again at ${clock(back)}.` : "No start of it follows in the logs.",
-      "A stop by SIGTERM prints as little as a kill or a crash, so the lines do not tell which it was.",
+      ended
+        ? "A stop by SIGTERM prints as little as a kill or a crash, so the lines do not tell which it was."
+        : "A host that is switched off or cut off, a process that stands still and a log that is cut short look the same from there.",
       whatIsLeft(spare, fewestSpare(ensemble, { from, to }), ensemble),
     ]
       .filter(Boolean)
       .join(" "),
     excluded: [
       "not a short restart: it lasted longer",
-      "not a log that merely ends: its peers lost their connections to it",
+      ended
+        ? "not a log that merely ends: its peers lost their connections to it"
+        : "not a log that merely ends: its leader gave it up",
       "not an exit by an error of its own: its log has no such line",
     ],
     remedy: [
-      back
-        ? `If nobody stopped ${server.name}, find out what ended its process at ${clock(from)}: the service manager, the kernel's log (out of memory), the container runtime.`
-        : `Bring ${server.name} back, and find out what ended its process at ${clock(from)}: the service manager, the kernel's log (out of memory), the container runtime.`,
+      !ended
+        ? `Look at the host of ${server.name} and at its network at ${clock(from)}, and bring it back.`
+        : back
+          ? `If nobody stopped ${server.name}, find out what ended its process at ${clock(from)}: the service manager, the kernel's log (out of memory), the container runtime.`
+          : `Bring ${server.name} back, and find out what ended its process at ${clock(from)}: the service manager, the kernel's log (out of memory), the container runtime.`,
     ],
     evidence,
   };
+}
+
+/** What others saw of a follower's end. */
+function howItWent({ server, by, from, ended, leader }: GoneMember): string {
+  const followed = `${server.name}, which had followed ${leader.server.name};`;
+  return ended
+    ? `At ${clock(from)} ${list(by)} lost ${by.length === 1 ? "its connection" : "their connections"} to ${followed} its process wrote nothing more.`
+    : `At ${clock(from)} ${list(by)} gave up ${followed} no line of it follows, and none of others that saw it.`;
 }
 
 /** A leader that went away is not reached; the one that led next, which is named with it, is. */
@@ -126,7 +141,7 @@ export const detector: Detector<Ensemble> = {
   guide: {
     what: "A member of the server list cannot be reached for a while. It counts in the quorum all the same: every missing member brings the ensemble nearer to its end.",
     signature:
-      "`Cannot open channel` to one id over 20 s and more without any sign of it; somewhat less where no line shows it alive at any time. Or, where a leader stands and nobody dials: the connections to a follower end, its log does too, and it is not started again for a minute.",
+      "`Cannot open channel` to one id over 20 s and more without any sign of it; somewhat less where no line shows it alive at any time. Or, where a leader stands and nobody dials: the connections to a follower end or its leader gives it up, its log ends too, and it is not started again for a minute.",
     lookAlikes: [
       "A server that is down for some seconds while it restarts; the turns of a rolling restart.",
       "A log that merely ends: no peer lost a connection to its server then.",
