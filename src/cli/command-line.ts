@@ -19,14 +19,15 @@ const SUMMARY =
   "Reads the server logs of ZooKeeper, BookKeeper, Pulsar, Pegasus and Kvrocks and tells what happened: who was what when, what went wrong, why, and what to do.";
 const EXAMPLES = `
 Examples:
-  quorumscope /var/log/zookeeper/                 look around in a folder of logs
-  quorumscope report zk1=a.log zk2=b.log          print the report, with names for the nodes
-  quorumscope report -f html -o incident.html .   write it as a page to hand on
-  kubectl logs --prefix -l app=zk | quorumscope   one stream of many nodes
+  quorumscope /var/log/zookeeper/                look around in a folder of logs
+  quorumscope report zk1=a.log zk2=b.log         the report, with names of nodes
+  quorumscope report -f html -o incident.html .  the same as a page to hand on
+  kubectl logs --prefix -l app=zk | quorumscope  one stream of many nodes
 `;
 const STATUSES = `
-Exit status: 0 done; 1 --fail-on reached; 2 usage, or nothing could be read; 3 done, but some input could not be read or
-understood; 70 a defect of the program. Data goes to stdout, everything else to stderr.`;
+Exit status: 0 done; 1 --fail-on reached; 2 usage, or nothing could be read;
+3 done, but some input could not be read or understood; 70 a defect of the
+program. Data goes to stdout, everything else to stderr.`;
 
 /** Runs the command that the arguments name, and says why where it cannot. @returns the exit status */
 export async function runCommand(argv: readonly string[]): Promise<number> {

@@ -61,7 +61,9 @@ export function noKnownWording(path: string, system: string): Problem {
 }
 
 export function nothingRead(paths: readonly string[]): UsageError {
-  return new UsageError(`Nothing in ${list(paths.map(named))} could be read as a server log; why is said above.`);
+  return new UsageError(
+    `Nothing in ${list(paths.map(named))} could be read as a server log; the reason is given above.`,
+  );
 }
 
 export function noEvents(paths: readonly string[]): string {
@@ -87,6 +89,10 @@ export function cannotRead(file: string, reason: string): UsageError {
 
 export function cannotWrite(file: string, reason: string): UsageError {
   return new UsageError(`${file} cannot be written: ${reason}.`);
+}
+
+export function isALog(file: string): UsageError {
+  return cannotWrite(file, "it is one of the logs; name another file with -o");
 }
 
 export function noSuchNode(wanted: string, names: readonly string[]): UsageError {

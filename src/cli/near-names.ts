@@ -1,5 +1,7 @@
 /** Which of the names that there are a misspelt one may stand for. */
 
+import { greatest } from "../extent.ts";
+
 /** Shorter parts are in many names. */
 const SHORTEST_PART = 4;
 /** So many letters may hold one mistake. */
@@ -7,16 +9,14 @@ const LETTERS_A_MISTAKE = 3;
 
 const BETWEEN_WORDS = /[^a-z]+/;
 
-/** Those that hold a word of `wanted`, or one that differs from it by a slip or two; of most words first. */
+/** Those that hold the most words of `wanted`, at least one, where a word may differ by a slip or two. */
 export function namesNear(wanted: string, names: readonly string[]): string[] {
   const parts = wanted.split(BETWEEN_WORDS).filter((part) => part.length >= SHORTEST_PART);
   const isMeant = (part: string, name: string) =>
     name.includes(part) || name.split(BETWEEN_WORDS).some((word) => isSlip(part, word));
   const known = names.map((name) => ({ name, parts: parts.filter((part) => isMeant(part, name)).length }));
-  return known
-    .filter((one) => one.parts > 0)
-    .sort((a, b) => b.parts - a.parts)
-    .map(({ name }) => name);
+  const most = greatest([1, ...known.map((one) => one.parts)]);
+  return known.filter((one) => one.parts === most).map(({ name }) => name);
 }
 
 function isSlip(typed: string, word: string): boolean {

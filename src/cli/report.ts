@@ -1,12 +1,13 @@
 /** `quorumscope report`: from logs to a document. */
 import { type Diagnosis, SEVERITIES, type Severity } from "../case.ts";
 import { isLoss } from "../ingest/problems.ts";
+import { isReadFrom } from "../ingest/read-from.ts";
 import { checkNodes, checkSums } from "./checks.ts";
 import { diagnose } from "./diagnose.ts";
 import { documentOf } from "./document.ts";
 import { findInputs, reader } from "./inputs.ts";
 import { loadMarks } from "./marks.ts";
-import { nothingRead } from "./messages.ts";
+import { isALog, nothingRead } from "./messages.ts";
 import { narrow, narrowingOf } from "./narrow.ts";
 import type { Flags } from "./options.ts";
 import { checkPathologies } from "./pathologies.ts";
@@ -24,8 +25,10 @@ export async function report(paths: readonly string[], flags: ReportFlags): Prom
   await checkPathologies(flags.pathology);
   if (flags.output !== undefined) await checkWritable(flags.output);
   const [settings, clocks, found] = [await parseSettings(flags), await clockSettings(flags), await findInputs(paths)];
+  const read = found.sources.flatMap(({ inputs }) => inputs);
+  if (flags.output !== undefined && isReadFrom(flags.output, read)) throw isALog(flags.output);
   const marks = flags.marks === undefined ? [] : await loadMarks(flags.marks);
-  const total = found.sources.flatMap(({ inputs }) => inputs).reduce((sum, { bytes }) => sum + bytes, 0);
+  const total = read.reduce((sum, { bytes }) => sum + bytes, 0);
   const progress = progressOf(total, flags.progress && !flags.quiet);
   const { diagnosis, inputs } = await diagnose(found, {
     ...settings,

@@ -1,5 +1,5 @@
 /** Standard output and standard error: colours, data, progress. */
-import { existsSync } from "node:fs";
+import { existsSync, statSync } from "node:fs";
 import { access, constants, writeFile } from "node:fs/promises";
 import { dirname } from "node:path";
 import { isSystemError } from "../ingest/problems.ts";
@@ -48,6 +48,7 @@ export function documentColumns(): number {
  * @throws UsageError for a file that cannot be written
  */
 export async function checkWritable(file: string): Promise<void> {
+  if (statSync(file, { throwIfNoEntry: false })?.isDirectory()) throw cannotWrite(file, "it is a folder; name a file");
   try {
     await access(existsSync(file) ? file : dirname(file), constants.W_OK);
   } catch (error) {

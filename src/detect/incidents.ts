@@ -205,8 +205,15 @@ function withChain(incident: Incident, known: Known): Incident {
         .map((cause) => ({ finding: cause, by: shared.get(cause) ?? [] })),
     }))
     .filter(({ finding, because }) => because.length > 0 || causes.has(finding))
-    .sort((a, b) => a.at - b.at);
+    // of what begins at one time the cause stands before its effect
+    .sort((a, b) => a.at - b.at || Number(isAfter(a, b)) - Number(isAfter(b, a)));
   return { ...incident, chain };
+}
+
+type ChainStep = Incident["chain"][number];
+
+function isAfter(effect: ChainStep, cause: ChainStep): boolean {
+  return effect.because.some(({ finding }) => finding === cause.finding);
 }
 
 /** The story is that of the incident whose root causes nothing explains; the others tell what it brought about. */

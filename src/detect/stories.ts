@@ -41,7 +41,10 @@ export interface Setting {
 const GRAVE = new Set(["critical", "high", "medium"]);
 /** What befalls a node further apart than this are two incidents. */
 const APART_MS = 30_000;
-/** A trigger stands at most this long before the first finding, an end at most this long behind the last. */
+/**
+ * A trigger stands at most this long before the first finding, an end at most this long behind the last. What comes a
+ * moment behind the first finding is what that brought about: a bookie that becomes read-only because its disk is full.
+ */
 const NEAR_MS = 30_000;
 /** Two logs tell one moment this far apart. */
 const SAME_MOMENT_MS = 1000;
@@ -100,7 +103,7 @@ function incident(group: readonly Finding[], { lesser, places }: Told, setting: 
   const span = extentOf(group);
   const nodes = new Set(group.flatMap((finding) => finding.nodes));
   const isOfOne = ({ node }: Turn) => nodes.has(node);
-  const before = during(setting.triggers, span.from - NEAR_MS, span.from + SAME_MOMENT_MS);
+  const before = during(setting.triggers, span.from - NEAR_MS, span.from);
   const isUnsettled = ({ settled }: Turn) => settled === undefined || span.from <= settled + SAME_MOMENT_MS;
   const outages = touching(setting.outages, span.from, span.to).filter(({ subject }) => nodes.has(subject));
   const to = greatest([span.to, ...outages.map((outage) => outage.to)]);

@@ -3,17 +3,18 @@
  * the screen. Whatever touches the world outside happens here.
  */
 import { EventEmitter } from "node:events";
-import { existsSync, type Stats, statSync, writeFileSync } from "node:fs";
+import { existsSync, writeFileSync } from "node:fs";
 import { homedir } from "node:os";
 import { basename, join } from "node:path";
 import { render } from "ink";
 import { isSystemError } from "../ingest/problems.ts";
+import { isReadFrom } from "../ingest/read-from.ts";
 import { type Mark, writeMarks } from "../report/marks.ts";
 import { counted } from "../report/phrases.ts";
 import { safeText } from "../report/safe-text.ts";
 import { systemsWords } from "../words.ts";
 import { exportPlaces, linesOf } from "./export-lines.ts";
-import type { FromReader, InputText, ReportFormat, ToReader } from "./protocol.ts";
+import type { FromReader, ReportFormat, ToReader } from "./protocol.ts";
 import { RecordTexts } from "./records/record-text.ts";
 import type { Place } from "./records/records.ts";
 import { reduce } from "./state/reduce.ts";
@@ -203,7 +204,7 @@ class Explorer {
   /** Never over a log that is open, and over any other file only if that was said. */
   #export(what: Export, path: string, overwrite: boolean): void {
     const { inputs } = this.#world;
-    if (isOneOf(path, inputs)) this.#say(`${path} is one of the logs; nothing is written over it.`);
+    if (isReadFrom(path, inputs)) this.#say(`${path} is one of the logs; nothing is written over it.`);
     else if (existsSync(path) && !overwrite) this.#dispatch({ kind: "exists", what, path });
     else if (what.kind === "report") this.#exportReport(what.format, path);
     else this.#exportLines(what.places, path);
@@ -258,22 +259,6 @@ class Explorer {
 /** `~/x` as a shell would read it. */
 function untilded(path: string): string {
   return path.startsWith("~/") ? join(homedir(), path.slice(2)) : path;
-}
-
-/** True for a path that leads to the file of an input. */
-function isOneOf(path: string, inputs: readonly InputText[]): boolean {
-  const there = statIfThere(path);
-  if (there === null) return false;
-  return inputs.some((input) =>
-    [input.path, input.file].some((other) => {
-      const own = statIfThere(other);
-      return own !== null && own.dev === there.dev && own.ino === there.ino;
-    }),
-  );
-}
-
-function statIfThere(path: string): Stats | null {
-  return statSync(path, { throwIfNoEntry: false }) ?? null;
 }
 
 /** Ink's idea of standard output: it takes whole frames and hands them on. */

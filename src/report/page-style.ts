@@ -30,6 +30,12 @@ li { max-width: 85ch; }
 dl { display: grid; grid-template-columns: max-content 1fr; gap: .35rem 1.2rem; margin: 0; }
 dt { color: var(--faint); font-weight: 600; }
 dd { margin: 0; }
+dd ul { margin: 0; }
+@media (max-width: 600px) {
+  .lead { font-size: 1.1rem; }
+  dl { display: block; }
+  dd { margin-bottom: .6rem; }
+}
 code, pre { font: 12.5px/1.5 ui-monospace, monospace; }
 pre { background: var(--soft); border: 1px solid var(--line); border-radius: 4px; padding: .6rem .8rem; overflow-x: auto; }
 pre b { font-weight: 400; color: var(--faint); }
@@ -106,6 +112,9 @@ nav > ul { display: flex; flex-wrap: wrap; gap: .2rem 1rem; }
 }
 footer { margin-top: 3rem; color: var(--faint); font-size: 13px; }
 @media print {
+  body { font-size: 12px; }
+  .lead { font-size: 1.1rem; }
+  h2 { margin-top: 1.5rem; }
   nav, details { display: none; }
   main { max-width: none; padding: 0; }
   h2, h3, h4, .facts { break-after: avoid; }

@@ -10,6 +10,7 @@ import {
   SEVERITIES,
   type Span,
 } from "../case.ts";
+import { grouped } from "../correlate/grouped.ts";
 import { isSilence, isWholeEnd } from "../detect/incidents.ts";
 import { gravestFirst, titleFirst } from "../detect/titles.ts";
 import { extentOf, inOrder, touching } from "../extent.ts";
@@ -166,6 +167,7 @@ export function incidentBlocks(view: View, incident: Incident, isWorst: boolean)
   const fields = [
     { label: "impact", claims: impactClaims(view, incident) },
     { label: incident.rootCauses.length > 1 ? "root causes" : "root cause", claims: rootCauseClaims(view, incident) },
+    { label: "what to do", claims: remedyClaims(view, incident) },
     { label: "trigger", claims: momentClaims(view, incident.trigger) },
     { label: "step by step", claims: stepClaims(view, incident) },
     { label: "persisted", claims: incident.persistence === null ? [] : [claim(incident.persistence)] },
@@ -310,6 +312,18 @@ function rootCauseClaims(view: View, incident: Incident): Claim[] {
   const claims = namedCauses(view, incident).map(({ id, title }) => claim(`${id} ${title}`));
   const omitted = incident.rootCauses.length - claims.length;
   return omitted > 0 ? [...claims, claim(`${showNumber(omitted)} more; --full tells them all`)] : claims;
+}
+
+/** Of many root causes the gravest are enough to begin with. */
+const FIRST_REMEDIES = 3;
+
+/** What to begin with: the first remedy of each root cause, told once where several have the same. */
+function remedyClaims(view: View, incident: Incident): Claim[] {
+  const remedies = grouped(namedCauses(view, incident), ({ remedy }) => remedy[0] ?? "");
+  return [...remedies]
+    .filter(([remedy]) => remedy !== "")
+    .slice(0, FIRST_REMEDIES)
+    .map(([remedy, causes]) => claim(`${causes.map(({ id }) => id).join(", ")}: ${remedy}`));
 }
 
 /** Each step with what led to it; whatever is of another system, with how that is known. */

@@ -1,5 +1,6 @@
 /** Options of `report`, through the built program. */
-import { readFileSync } from "node:fs";
+import { execFileSync } from "node:child_process";
+import { readFileSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { beforeAll, describe, expect, it } from "vitest";
 import { type Report, reportSchema } from "../../src/report/schema.ts";
@@ -70,6 +71,32 @@ it.concurrent("-o writes the document to a file, and nothing to stdout", async (
   const file = join(folder, "report.txt");
   expect(await run(["report", "-o", file, ...LOGS])).toEqual({ status: 0, out: "", err: "" });
   expect(readFileSync(file, "utf8")).toBe((await run(["report", ...LOGS])).out);
+});
+
+it.concurrent("-o never writes over what is read, whatever name leads to it", async () => {
+  const folder = await scratch();
+  const log = join(folder, "zk1.log");
+  const before = readFileSync(LOGS[1] ?? "", "utf8");
+  writeFileSync(log, before);
+  symlinkSync(log, join(folder, "link"));
+  const archive = join(folder, "logs.tar");
+  execFileSync("tar", ["-cf", archive, "-C", folder, "zk1.log"]);
+  const packed = readFileSync(archive);
+  for (const [output, path] of [
+    [log, log],
+    [join(folder, "link"), log],
+    [log, `zk1=${folder}`],
+    [archive, archive],
+  ] as const) {
+    const { status, out, err } = await run(["report", "-o", output, path]);
+    expect([status, out, err]).toEqual([
+      2,
+      "",
+      `${output} cannot be written: it is one of the logs; name another file with -o.\n`,
+    ]);
+  }
+  expect(readFileSync(log, "utf8")).toBe(before);
+  expect(readFileSync(archive).equals(packed)).toBe(true);
 });
 
 describe.concurrent("what is shown", () => {

@@ -35,7 +35,11 @@ const USAGE: readonly (readonly [string, readonly string[], RegExp])[] = [
     ["report", "-o", "/no/such/folder/report.txt", "/none.log"],
     /^\/no\/such\/folder\/report\.txt cannot be written: no such file or directory\.$/m,
   ],
-  ["a folder as the file to write", ["report", "-o", "/tmp", ...LOGS], /\/tmp cannot be written: illegal operation/],
+  [
+    "a folder as the file to write",
+    ["report", "-o", "/tmp", ...LOGS],
+    /\/tmp cannot be written: it is a folder; name a file\.\n$/,
+  ],
   [
     "marks that there are not",
     ["report", "--marks", "/none.json", ...LOGS],

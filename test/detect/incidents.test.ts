@@ -255,6 +255,16 @@ describe("of several systems", () => {
     ]);
   });
 
+  it("of steps that begin at one time the cause stands before its effect", () => {
+    const findings = [
+      of("zookeeper", finding("F1", { because: ["F2"] })),
+      of("zookeeper", finding("F2")),
+      of("pegasus", finding("F3", { from: 700, because: ["F1"] })),
+    ];
+    const incidents = [incident("zookeeper", ["F1", "F2"], 0), incident("pegasus", ["F3"], 500)];
+    expect(joinIncidents(incidents, findings, DAY)[0]?.chain.map((step) => step.finding)).toEqual(["F2", "F1", "F3"]);
+  });
+
   it("those that are only near in time stay two, and are numbered through", () => {
     const joined = joinIncidents(
       [incident("pegasus", ["F2"], 500), incident("zookeeper", ["F1"], 0)],

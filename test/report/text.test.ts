@@ -476,3 +476,20 @@ it("names some of the findings that explain one", () => {
   expect(text()).toContain("because of F2, F3, F4, F5, F6, F7, F8, F9 and 92 more");
   expect(text({ full: true })).toContain("F100, F101");
 });
+
+it("an incident says first what to do about its root causes, each remedy once", () => {
+  const remedyOf = (id: string, first: string) => finding(id, { remedy: [first, "Later."] });
+  const d = {
+    ...outage(),
+    findings: [
+      remedyOf("F1", "Wait."),
+      remedyOf("F2", "Give all the same list."),
+      remedyOf("F3", "Give all the same list."),
+      remedyOf("F4", "Free the disk."),
+    ],
+    incidents: outage().incidents.map((one) => ({ ...one, rootCauses: ["F2", "F3", "F4"] })),
+  };
+  expect(section(d, "Incident I1")).toMatch(
+    /what to do {3}F2, F3: Give all the same list\.\n +F4: Free the disk\.\n {2}trigger /,
+  );
+});

@@ -46,3 +46,10 @@ it("a role under which it had replicated did not set off that it lost its master
   const lost = line("E", 15, "replication.cc:181", "[replication] connection error/eof, reconnect the master");
   expect(await trigger([...START, ...JOINED, lost, ...refused(16)])).toEqual([null]);
 });
+
+it("what a node's trouble brought about did not set it off: it came a moment later", async () => {
+  for (const fixture of ["kvrocks/crash", "bookkeeper/recorded-ledger-disk-full"]) {
+    const { incidents } = await diagnosePaths([join("fixtures", fixture)]);
+    expect([fixture, incidents[0]?.trigger]).toEqual([fixture, null]);
+  }
+});
