@@ -85,15 +85,50 @@ function startsOf({ log }: KvNode): KvEvent[] {
   return isCut ? [first, ...starts] : starts;
 }
 
+/** What a master answers that has made a checkpoint just now, and would have to make another one. */
+const CHECKPOINT = "can't create db checkpoint";
+/** A full sync that did not begin is begun anew after ten seconds. */
+const AGAIN_WITHIN_MS = 20_000;
+
+/** A full sync, and the starts of it before that the master refused because its last checkpoint was still there. */
+export interface Tries {
+  readonly refused: readonly FullSync[];
+  readonly last: FullSync;
+}
+
+export function isRefusedForCheckpoint({ outcome, error }: FullSync): boolean {
+  return outcome === "failed" && (error ?? "").includes(CHECKPOINT);
+}
+
+/** The full syncs of a node with their refused starts, in order. */
+export function triesOf(node: KvNode): Tries[] {
+  const tries: Tries[] = [];
+  let refused: FullSync[] = [];
+  const syncs = fullSyncsOf(node);
+  for (const [i, sync] of syncs.entries()) {
+    const next = syncs[i + 1];
+    if (isRefusedForCheckpoint(sync) && next && next.refusal === null && next.from - sync.to <= AGAIN_WITHIN_MS)
+      refused.push(sync);
+    else {
+      tries.push({ refused, last: sync });
+      refused = [];
+    }
+  }
+  return tries;
+}
+
 /**
  * Runs of full syncs that are asked for again when they are done. Rounds are those that got as far as copying and were led
  * to by a position: a refused start repeats every ten seconds, and another history is refused once a failover.
  */
 export function fullSyncLoops(node: KvNode): FullSync[][] {
-  const rounds = fullSyncsOf(node).filter(
-    ({ outcome, stage, refusal }) =>
-      refusal !== null && !isWrongHistory(refusal.fields.err ?? "") && (outcome === "done" || stage !== "meta data"),
-  );
+  const rounds = triesOf(node).flatMap(({ refused, last }) => {
+    const { outcome, stage } = last;
+    const refusal = (refused[0] ?? last).refusal;
+    const isOfPosition = refusal !== null && !isWrongHistory(refusal.fields.err ?? "");
+    if (!isOfPosition || (outcome !== "done" && stage === "meta data")) return [];
+    return [{ ...last, refusal, refs: [...new Set([refusal.ref, ...last.refs])] }];
+  });
   const streaming = node.links.flatMap(({ spans }) => spans).filter(({ state }) => state === "streaming");
   const found: FullSync[][] = [];
   for (const round of rounds) {

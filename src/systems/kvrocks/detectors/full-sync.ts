@@ -1,15 +1,15 @@
 /** A full sync of a replica: an observation. */
 import type { Detector, Draft } from "../../../detect/detector.ts";
-import { count, duration } from "../../../words.ts";
+import { clock, count, duration } from "../../../words.ts";
 import type { Cluster } from "../cluster.ts";
-import { copiesSent, type FullSync, fullSyncsOf, type SentCopy } from "../full-syncs.ts";
+import { copiesSent, isRefusedForCheckpoint, type SentCopy, type Tries, triesOf } from "../full-syncs.ts";
 
 const OUTCOMES = { done: "was done", failed: "failed", open: "has no end in the log" } as const;
 
-/** What a master answers that has made one just now. */
-const CHECKPOINT = "can't create db checkpoint";
-
-function draft({ node, from, to, refusal, outcome, stage, files, error, refs }: FullSync): Draft {
+function draft({ refused, last }: Tries): Draft {
+  const { node, from, to, outcome, stage, files, error, refs } = last;
+  const [first = last] = refused;
+  const { refusal } = first;
   const asked = refusal?.fields.err ? `The master had refused its position: ${refusal.fields.err}.` : "";
   const fetched = files ? `${files.done} of ${count(files.total, "file")} had been fetched.` : "";
   const copied =
@@ -21,16 +21,19 @@ function draft({ node, from, to, refusal, outcome, stage, files, error, refs }: 
     confidence: 1,
     title: `full sync of ${node.name} ${OUTCOMES[outcome]}${outcome === "open" ? "" : ` after ${duration(to - from)}`}`,
     nodes: [node.name],
-    from,
+    from: first.from,
     to,
     count: 1,
     measures: { durationMs: to - from, ...(files ? { files: files.total } : {}) },
     explanation: [
       copied,
       asked,
+      refused.length > 0
+        ? `Before that ${count(refused.length, "start")} of it, from ${clock(first.from)} on, ${refused.length === 1 ? "was" : "were"} refused with "${first.error}".`
+        : "",
       fetched,
       error ? `It failed with "${error}".` : "",
-      error?.includes(CHECKPOINT)
+      isRefusedForCheckpoint(first)
         ? "A master makes no new checkpoint until the last one has been unused for half a minute."
         : "",
       outcome === "failed" ? "It is tried again." : "",
@@ -39,7 +42,7 @@ function draft({ node, from, to, refusal, outcome, stage, files, error, refs }: 
       .join(" "),
     excluded: [],
     remedy: [],
-    evidence: refs,
+    evidence: [...(refused.length > 0 ? first.refs : []), ...refs],
   };
 }
 
@@ -76,8 +79,5 @@ export const detector: Detector<Cluster> = {
     remedy: ["None for one; look at why the position was refused where it comes again."],
     sources: ["src/cluster/replication.cc, ReplicationThread"],
   },
-  detect: ({ nodes }) => [
-    ...nodes.flatMap((node) => fullSyncsOf(node).map(draft)),
-    ...copiesSent(nodes).map(sentDraft),
-  ],
+  detect: ({ nodes }) => [...nodes.flatMap((node) => triesOf(node).map(draft)), ...copiesSent(nodes).map(sentDraft)],
 };

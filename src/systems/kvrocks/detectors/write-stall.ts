@@ -51,7 +51,8 @@ function draft(node: KvNode, spell: readonly Stall[]): Draft {
   const families = [...new Set(spell.map(({ cf }) => cf))];
   const severity: Severity =
     stopMs >= LONG_STOP_MS ? "high" : stopMs >= FELT_STOP_MS || delayMs >= LONG_DELAY_MS ? "medium" : "low";
-  const stopped = stops.length > 0;
+  // within one millisecond it stops nobody
+  const stopped = stopMs > 0 || (stops.length > 0 && delayMs === 0);
   const times = [
     ...(delayMs > 0 ? [`${duration(delayMs)} in delay`] : []),
     ...(stopped ? [`${duration(stopMs)} in stop`] : []),

@@ -4,6 +4,7 @@ import type { Detector } from "../../../detect/detector.ts";
 import { told } from "../../../detect/told.ts";
 import { countEarly, during } from "../../../extent.ts";
 import { clock, count, duration, fromTo, listOfMany } from "../../../words.ts";
+import { absenceAt } from "../absences.ts";
 import type { Cluster } from "../cluster.ts";
 import { gpidsIn, partitionsIn, runsOn } from "../runs-on.ts";
 
@@ -57,7 +58,7 @@ export const detector: Detector<Cluster> = {
         return all[countEarly(all, ({ at }) => at <= from)] ?? [];
       });
       const isLasting = to - from >= LASTING_MS || run.length > gpids.length;
-      return told([node, ...names], [...run, ...drops.slice(0, 2), ...selected.slice(0, 1)], {
+      const found = told([node, ...names], [...run, ...drops.slice(0, 2), ...selected.slice(0, 1)], {
         severity: isLasting ? "critical" : "high",
         confidence: 1,
         from,
@@ -82,6 +83,8 @@ export const detector: Detector<Cluster> = {
           "If one of them is gone for good, look with ddd_diagnose and name a primary by hand, knowing what may be lost.",
         ],
       });
+      // of several members the first may have gone long before
+      return { ...found, keys: [...missing].flatMap((address) => absenceAt(node, address, from) ?? []) };
     });
   },
 };

@@ -7,6 +7,7 @@ import type { Detector, Draft } from "../../../detect/detector.ts";
 import { told } from "../../../detect/told.ts";
 import { during, firstBehind } from "../../../extent.ts";
 import { clock, count, duration, listOfMany } from "../../../words.ts";
+import { absenceOf } from "../absences.ts";
 import type { Cluster } from "../cluster.ts";
 import type { PegEvent } from "../events.ts";
 import { lifeAt } from "../lives.ts";
@@ -67,7 +68,7 @@ function draft({ cluster, rounds }: Setting, meta: PegNode, address: string, run
   const isPlanned = rounds.some((round) =>
     round.some(({ node, gone, back }) => node === server && gone <= first.at && back >= first.at - NEAR_MS),
   );
-  return told([name, meta], [...run, ...moved.slice(0, 4)], {
+  const found = told([name, meta], [...run, ...moved.slice(0, 4)], {
     severity: isPlanned ? "info" : "high",
     confidence: isLate ? 0.8 : 1,
     from: first.at - first.fields.ms,
@@ -92,6 +93,7 @@ function draft({ cluster, rounds }: Setting, meta: PegNode, address: string, run
       "See what ended or held up the server: its own log, the kernel's, the network between it and the meta server.",
     ],
   });
+  return { ...found, keys: run.map(absenceOf) };
 }
 
 export const detector: Detector<Cluster> = {
