@@ -1483,6 +1483,12 @@ lu_err_thrown -> "[" topic "] [" handler "] Exception thrown while getting conne
 lu_reconn -> "[" topic "] [" handler "] Reconnecting after connection was closed"
            | "Reconnecting after connection was closed" (" {" rest "handler=" handler ", " rest "topic=" topic after):?
 
+# The topic is reached: its broker has taken the producer or the subscription.
+#= [persistent://public/default/t-1] [p-1] Created producer on cnx [id: 0x1a2b3c4d]
+#= [persistent://public/default/t-1][s-1] Subscribed to topic on broker-0/10.4.0.2:6650 -- consumer: 4
+lu_attached -> "[" topic "] [" handler "] Created producer on cnx " rest
+             | "[" topic "][" handler "] Subscribed to topic on " rest
+
 # The URL the broker was told to close for, from 3.3 on.
 #= [persistent://public/default/t-1] [p-1] Closed connection [id: 0x1a2b3c4d, L:/10.4.0.9:44321 ! R:broker-1.pulsar.svc/10.4.0.3:6650] -- Will try again in 0.1 s
 #= [persistent://public/default/t-1] [p-1] Closed connection [id: 0x1a2b3c4d, L:/10.4.0.9:44321 ! R:broker-1.pulsar.svc/10.4.0.3:6650] -- Will try again in 0.1 s, hostUrl: pulsar://broker-0:6650
@@ -1547,6 +1553,11 @@ px_exc -> "[" client "] Got exception " class " : Message: " err " State: " stat
 #= Target broker '' isn't available. authenticated with role
 px_target -> "[" client "] Target broker '" broker "' isn't available. authenticated with " rest
            | "Target broker '' isn't available. authenticated with role" (" {" rest "proxyToBrokerUrl=" broker ", " rest "remoteAddress=" client after):?
+
+# The settings brokerProxyAllowed… do not name the port, the host or the address.
+#= [/10.4.0.9:44321] Target broker 'broker-0.pulsar.svc:6750' cannot be validated. Given port in 'broker-0.pulsar.svc:6750' isn't allowed.. authenticated with none role null.
+#= [/10.4.0.9:44321] Target broker 'broker-0.pulsar.svc:6650' cannot be validated. The IP address of the given host and port 'broker-0.pulsar.svc:6650' isn't allowed.. authenticated with token role app.
+px_denied -> "[" client "] Target broker '" broker "' cannot be validated. " err ". authenticated with " rest
 
 #= [/10.4.0.9:44321] Establishing connection to broker-1.pulsar.svc/10.4.0.3:6650 (broker-1.pulsar.svc) failed. Closing inbound channel.
 #= [[id: 0x1a2b3c4d]] Establishing connection to broker-1.pulsar.svc/<unresolved>:6650 (broker-1.pulsar.svc) failed. Closing inbound channel.
@@ -2557,13 +2568,11 @@ known_connection -> "[" unbracketed "] " ("Subscribing on topic" | "Closing cons
 
 # Pulsar's client inside the broker: readers of system topics, replication, health checks.
 #= [persistent://public/default/t-1] [p-1] Creating producer on cnx [id: 0x1a2b3c4d]
-#= [persistent://public/default/t-1] [p-1] Created producer on cnx [id: 0x1a2b3c4d]
 #= [persistent://public/default/t-1] [p-1] Closed Producer
 #= [persistent://public/default/t-1] [p-1] Re-Sending 3 messages to server
 #= [persistent://public/default/t-1] [s-1] Closed consumer
 #= [persistent://public/default/t-1] [s-1] Closed Consumer (not connected)
 #= [persistent://public/default/t-1][s-1] Subscribing to topic on cnx [id: 0x1a2b3c4d], consumerId 4
-#= [persistent://public/default/t-1][s-1] Subscribed to topic on broker-0/10.4.0.2:6650 -- consumer: 4
 #= [persistent://public/default/t-1][s-1] Successfully unsubscribed from topic
 #= [persistent://public/default/t-1] [p-1] Ignoring reconnection request (state: Closed)
 #= [persistent://public/default/t-1] [p-1] Skip grabbing the connection since there is a pending connection
@@ -2572,8 +2581,8 @@ known_connection -> "[" unbracketed "] " ("Subscribing on topic" | "Closing cons
 #= Starting Pulsar producer perf with config: {x}
 #= Pulsar client config: {x}
 #= Starting Pulsar consumer status recorder with config: {x}
-known_client -> "[" topic "] [" handler "] " ("Creating producer on cnx" | "Created producer on cnx" | "Closed Producer" | "Re-Sending" | "Closed consumer" | "Closed Consumer" | "Ignoring reconnection request" | "Skip grabbing the connection") rest
-              | "[" topic "][" handler "] " ("Subscribing to topic on cnx" | "Subscribed to topic on" | "Successfully unsubscribed from topic") rest
+known_client -> "[" topic "] [" handler "] " ("Creating producer on cnx" | "Closed Producer" | "Re-Sending" | "Closed consumer" | "Closed Consumer" | "Ignoring reconnection request" | "Skip grabbing the connection") rest
+              | "[" topic "][" handler "] " ("Subscribing to topic on cnx" | "Successfully unsubscribed from topic") rest
               | "[" channel "] Broker notification of " ("Closed" | "closed") " " ("consumer" | "producer") ": " rest
               | "Starting Pulsar " ("producer" | "consumer") " " rest
               | "Pulsar client config: " rest
@@ -3422,7 +3431,6 @@ known_traffic_of_two_apart -> "[" unbracketed "] [" unbracketed "] " ("Caught ex
 #= [/10.4.0.9:44321] Producer is waiting in queue: 7
 #= [persistent://public/default/t-1/s-1] Reader was closed while receiving msg from broker
 #= [x] TLS handshake failed. 7
-#= [/10.4.0.9:44321] Target broker 'broker-0.pulsar.svc:8080' cannot be validated. java.io.IOException: x. authenticated with 12 role admin.
 #= [x:7] WebSocket Client [admin] is not authorized on topic persistent://public/default/t-1
 #= [persistent://public/default/t-1] configured subscribe-dispatch rate at broker 4
 #= [/10.4.0.9:44321] redirect migrated consumer to topic persistent://public/default/t-1: consumerId=5, subName=s-1, java.io.IOException: x
@@ -3478,7 +3486,6 @@ known_traffic_of -> "[" unbracketed "] " ("Closing " ("WebSocket session for top
                           | "failed to get the dispatch rate policy from the namespace resource for type"
                           | "is writable, turn on channel auto-read" | "redirect migrated consumer to topic"
                           | "redirect migrated producer to topic" | "setting message-dispatch-rate")) rest
-                  | "[" unbracketed "] " "Target broker '" text "' cannot be validated. " text ". authenticated with " text " role " text "." rest
                   | "[" unbracketed "] " "Channel is " text ". ProxyConnection is in" rest
                   | "[" unbracketed "] " "Notifying " text " that topic is migrated" rest
                   | "[" unbracketed "] " "configured " text " message-dispatch rate at broker" rest

@@ -79,7 +79,7 @@ export function clientPauses(node: { readonly name: string }, server: string, li
       keys: run.filter(({ outlasts }) => outlasts).flatMap(sessionIn),
       explanation: `At ${clock(from)} ${count(sessions.size, "client")} of ${server} in ${node.name} had heard nothing for ${duration(ms)}. A client that runs notices after two thirds of its timeout, this was ${duration(lateMs)} later: the process did not run for at least that time, and for no longer than the silence.${
         expired.size > 0
-          ? ` ${expired.size === sessions.size ? (expired.size === 1 ? "Its session" : "Their sessions") : `${expired.size} of their sessions`} had expired by then: for the others it was gone.`
+          ? ` ${expired.size === sessions.size ? (expired.size === 1 ? "Its session" : "Their sessions") : `${expired.size} of their sessions`} had expired by then.`
           : ""
       }`,
       excluded: ["not a silent server alone: a client that runs would have noticed in time"],

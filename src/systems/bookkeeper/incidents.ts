@@ -32,9 +32,11 @@ function troubles({ name, roles, sessions }: BkNode): Turn[] {
     const text = isGone ? `${name}, which was ${before?.state}, went away` : `${name} became read-only`;
     return [{ at: from, node: name, text, evidence: evidence.slice(0, 2) }];
   });
-  const lost = sessions.flatMap(({ state, from, evidence }, i) => {
+  const lost = sessions.flatMap(({ state, from, to, evidence }, i): Turn[] => {
     if (state !== "disconnected" || sessions[i - 1]?.state !== "connected") return [];
-    return [{ at: from, node: name, text: `${name} lost its connection to ZooKeeper`, evidence }];
+    const turn = { at: from, node: name, text: `${name} lost its connection to ZooKeeper`, evidence };
+    // what a session that was kept brings about ends with its return
+    return [sessions[i + 1]?.state === "connected" ? { ...turn, settled: to } : turn];
   });
   return [...gone, ...lost];
 }

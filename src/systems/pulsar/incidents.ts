@@ -52,11 +52,13 @@ function returns({ name, roles }: PulNode): Turn[] {
 }
 
 function disconnections({ name, sessions }: PulNode): Turn[] {
-  return sessions.flatMap(({ state, from, evidence, inferred }) =>
-    !inferred && (state === "disconnected" || state === "lost")
-      ? [{ at: from, node: name, text: `the metadata session of ${name} was ${state}`, evidence: evidence.slice(0, 1) }]
-      : [],
-  );
+  return sessions.flatMap(({ state, from, to, evidence, inferred }, i) => {
+    if (inferred || (state !== "disconnected" && state !== "lost")) return [];
+    const text = `the metadata session of ${name} was ${state}`;
+    const turn = { at: from, node: name, text, evidence: evidence.slice(0, 1) };
+    // what a session that was kept brings about ends with its return
+    return [state === "disconnected" && sessions[i + 1]?.state === "connected" ? { ...turn, settled: to } : turn];
+  });
 }
 
 function reconnections({ name, sessions }: PulNode): Turn[] {

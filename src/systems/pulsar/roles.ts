@@ -5,7 +5,7 @@ import type { Instant } from "../../event.ts";
 import { during } from "../../extent.ts";
 import { isLoadManager } from "./elections.ts";
 import type { EventLog, Kind, PulEvent } from "./events.ts";
-import { isOver, type Life, seenGone } from "./lives.ts";
+import { isEnding, isOver, type Life, lifeAt, seenGone } from "./lives.ts";
 
 /** What only a broker that serves writes: it shows the state where the log begins in the middle. */
 const SERVES = new Set<Kind>(["cx.new", "cx.prod.new", "cx.sub.new", "ow.ok", "su.handle", "tp.loaded", "ow.unloaded"]);
@@ -50,7 +50,10 @@ function turnsWithin(log: EventLog, life: Life): StateChange[] {
 
 /** The session with the metadata store, as the broker's own watcher tells it. */
 export function sessionsOf(log: EventLog, lives: readonly Life[], whole: Span): Interval[] {
-  return tracked(log, lives, whole, sessionAfter, sessionBefore);
+  // a broker that stops closes its session, and its watcher takes that for a loss and a return
+  const isStopping = (at: Instant) => lifeAt(lives, at)?.end === "stopped" && isEnding(lives, at);
+  const after = (event: PulEvent) => (isStopping(event.at) ? null : sessionAfter(event));
+  return tracked(log, lives, whole, after, sessionBefore);
 }
 
 /** Leader or follower of the load manager. */

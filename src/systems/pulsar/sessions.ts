@@ -15,7 +15,7 @@ export interface Countdown {
   readonly firstLeftMs: number;
   /** What the last tick says is left. */
   readonly leftMs: number;
-  /** Ticks come each 1/15 of the timeout; a gap of more than two of them means that the process itself stood still. */
+  /** Ticks come each 1/15 of the timeout and may wait as long for an answer; a longer gap means that the process stood still. */
   readonly isRegular: boolean;
   readonly reconnected: PulEvent | null;
   readonly lost: PulEvent | null;
@@ -37,8 +37,8 @@ export interface Loss {
 
 /** Ticks of one countdown follow one another within this, pauses of the process included. */
 const PAUSE_MS = 15_000;
-/** Twice the tick of the default timeout of 30 s. */
-const REGULAR_MS = 4000;
+/** Three times the tick of the default timeout of 30 s: each waits up to one for its answer, and a little more. */
+const REGULAR_MS = 6000;
 /** What follows from a countdown or a loss follows within this. */
 const FOLLOWS_MS = 30_000;
 /** Several watchers of one process tell one loss. */

@@ -528,3 +528,32 @@ test("a topic that is not made for want of bookies is a want of bookies", async 
     ]),
   ).toEqual(["pulsar/not-enough-bookies high: b3 found too few bookies 1 time"]);
 });
+
+test("a broker that starts again without a line of its end ended somehow, and no more is said", async () => {
+  const start = (at: string) =>
+    line(at, "INFO", "org.apache.pulsar.broker.PulsarService", "Starting Pulsar Broker service; version: '3.0.7'");
+  const ready = (at: string) =>
+    line(at, "INFO", "org.apache.pulsar.broker.PulsarService", "messaging service is ready, bootstrap_seconds=8");
+  const stop = line("09:46:00,000", "INFO", "org.apache.pulsar.broker.PulsarService", "Closing PulsarService");
+  const one = [start("09:41:00,000"), ready("09:41:08,000")];
+  const other = [start("09:47:25,000"), ready("09:47:33,000")];
+  expect(await foundIn("b3", [...one, ...other])).toEqual([
+    "pulsar/silent-end low: b3 was started again, and its log does not say how it had ended",
+  ]);
+  expect(await foundIn("b3", [...one, stop, ...other])).toEqual([]);
+});
+
+test("where frequent lines of a shortage pause, the report says so", async () => {
+  const failing = (at: string) => [
+    line(
+      at,
+      "ERROR",
+      "org.apache.bookkeeper.client.MetadataUpdateLoop",
+      "UpdateLoop(ledgerId=31,loopId=1a2b3c4d) Exception updating",
+    ),
+    SHORT,
+  ];
+  const burst = (from: string) => Array.from({ length: 30 }, (_, i) => failing(`${from}:${10 + i},000`)).flat();
+  const { findings } = await diagnosisOfLines("b3", [BROKER, ...burst("09:42"), ...burst("09:43")]);
+  expect(findings[0]?.explanation).toContain("From 09:42:39.000 to 09:43:10.000 no line tells of it.");
+});

@@ -4,14 +4,14 @@ import { grouped } from "../../../correlate/grouped.ts";
 import { inRuns } from "../../../correlate/runs.ts";
 import type { Detector } from "../../../detect/detector.ts";
 import { told } from "../../../detect/told.ts";
-import { countEarly, during } from "../../../extent.ts";
+import { countEarly, during, greatest } from "../../../extent.ts";
 import { clock, duration } from "../../../words.ts";
 import type { Cluster } from "../cluster.ts";
+import { type Disconnection, disconnectionsOf } from "../disconnections.ts";
 import type { BkEvent } from "../events.ts";
-import { isEnding } from "../lives.ts";
 
-/** Lines of one loss stand this near to one another. */
-const SAME_LOSS_MS = 60_000;
+/** A connection that is lost again this soon is in one trouble. */
+const SAME_TROUBLE_MS = 60_000;
 
 type Answer = BkEvent<"zk.cnxn.established" | "zk.cnxn.expired" | "zk.expired.info">;
 
@@ -42,34 +42,55 @@ export const detector: Detector<Cluster> = {
   },
   detect: ({ bookies }) =>
     bookies.flatMap((node) => {
-      const losses = eventsOf(node.log, "zk.disconnected", "zk.cnxn.eos", "zk.cnxn.timeout").filter(
-        ({ at }) => !isEnding(node.lives, at),
-      );
       const expiries = eventsOf(node.log, "zk.expired", "zk.cnxn.expired", "zk.expired.info");
       const answers = grouped(
         eventsOf(node.log, "zk.cnxn.established", "zk.cnxn.expired", "zk.expired.info"),
         ({ fields }) => fields.session,
       );
-      const backs = eventsOf(node.log, "zk.connected", "zk.cnxn.established");
-      return inRuns(losses as readonly BkEvent[], SAME_LOSS_MS).flatMap((run) => {
+      return inRuns(disconnectionsOf(node), SAME_TROUBLE_MS).flatMap((run) => {
         const from = run[0]?.at ?? 0;
-        const to = run.at(-1)?.at ?? from;
-        const back = backs[countEarly(backs, ({ at }) => at < to)];
-        const until = back?.at ?? Number.POSITIVE_INFINITY;
-        if (during(expiries, from, until).length > 0 || run.some((loss) => isFinal(loss, answers))) return [];
+        const lines = run.flatMap((one) => one.lines);
+        const until = run.at(-1)?.back?.at ?? Number.POSITIVE_INFINITY;
+        if (during(expiries, from, until).length > 0 || lines.some((loss) => isFinal(loss, answers))) return [];
         return [
-          told([node], back ? [...run, back as BkEvent] : run, {
+          told([node], run.flatMap(linesOf), {
             severity: "low",
             confidence: 1,
-            title: back
-              ? `${node.name} was disconnected from ZooKeeper for ${duration(back.at - from)}`
-              : `${node.name} was disconnected from ZooKeeper`,
-            count: 1,
-            explanation: `At ${clock(from)} ${node.name} lost its connection to ZooKeeper; ${back ? `at ${clock(back.at)} it was connected again. No line says that the session expired, so the bookie stayed registered.` : "up to the end of its log it was not connected again, and no line says that the session expired. That ZooKeeper decides once it is there again."}`,
+            count: run.length,
             excluded: ["not an expiry: none is logged"],
             remedy: ["Compare with ZooKeeper's logs of this moment."],
+            ...wordsFor(node.name, run),
           }),
         ];
       });
     }),
 };
+
+function linesOf({ lines, back }: Disconnection): BkEvent[] {
+  return back ? [...lines, back] : [...lines];
+}
+
+/** @param run of times without a connection that followed one another; at least one */
+function wordsFor(name: string, run: readonly Disconnection[]): { title: string; explanation: string } {
+  const [first, last] = [run[0], run.at(-1)];
+  const lengths = run.flatMap(({ at, back }) => (back ? [back.at - at] : []));
+  const kept = "No line says that the session expired, so the bookie stayed registered.";
+  const open =
+    "up to the end of its log it was not connected again, and no line says that the session expired. That ZooKeeper decides once it is there again.";
+  const from = clock(first?.at ?? 0);
+  if (run.length === 1)
+    return first?.back
+      ? {
+          title: `${name} was disconnected from ZooKeeper for ${duration(first.back.at - first.at)}`,
+          explanation: `At ${from} ${name} lost its connection to ZooKeeper; at ${clock(first.back.at)} it was connected again. ${kept}`,
+        }
+      : {
+          title: `${name} was disconnected from ZooKeeper`,
+          explanation: `At ${from} ${name} lost its connection to ZooKeeper; ${open}`,
+        };
+  const total = duration(lengths.reduce((sum, ms) => sum + ms, 0));
+  return {
+    title: `${name} lost its connection to ZooKeeper ${run.length} times, for ${total} in all`,
+    explanation: `From ${from} on ${name} lost its connection to ZooKeeper ${run.length} times, for ${total} in all and ${duration(greatest(lengths))} at the longest. ${last?.back ? `At ${clock(last.back.at)} it was connected again. ${kept}` : `The last time, at ${clock(last?.at ?? 0)}: ${open}`}`,
+  };
+}

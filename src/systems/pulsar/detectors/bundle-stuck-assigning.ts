@@ -7,6 +7,7 @@ import { clock, count } from "../../../words.ts";
 import { hostOf } from "../addresses.ts";
 import { isInternal } from "../bundles.ts";
 import type { Cluster } from "../cluster.ts";
+import { isEnding } from "../lives.ts";
 import { runsOn } from "../runs-on.ts";
 
 /** A lookup waits 30 s; clients ask again soon. */
@@ -53,10 +54,13 @@ export const detector: Detector<Cluster> = {
       if (!restart?.banner) return [];
       const to = run.at(-1)?.at ?? first.at;
       const override = cluster.nodes
-        .flatMap(({ log }) => [
-          ...during(log.of("su.override.inflight"), first.at, to + PAUSE_MS),
-          ...during(log.of("su.override"), first.at, to + PAUSE_MS),
-        ])
+        .flatMap(({ log, lives: own }) =>
+          [
+            ...during(log.of("su.override.inflight"), first.at, to + PAUSE_MS),
+            ...during(log.of("su.override"), first.at, to + PAUSE_MS),
+            // a broker that stops gives away what it owns
+          ].filter(({ at }) => !isEnding(own, at)),
+        )
         .find(({ fields }) => fields.bundle === bundle && hostOf(fields.old_owner) === hostOf(owner));
       return [
         told([target, node], [restart.banner, ...run, ...(override ? [override] : [])], {

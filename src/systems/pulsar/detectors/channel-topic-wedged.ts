@@ -1,8 +1,11 @@
 /** The topic of the service-unit channel is not available. */
 import { eventsOf } from "../../../correlate/event-log.ts";
+import { grouped } from "../../../correlate/grouped.ts";
 import { inRuns } from "../../../correlate/runs.ts";
 import type { Detector } from "../../../detect/detector.ts";
 import { told } from "../../../detect/told.ts";
+import type { Instant } from "../../../event.ts";
+import { countEarly } from "../../../extent.ts";
 import { count, duration, fromTo } from "../../../words.ts";
 import type { Cluster } from "../cluster.ts";
 import { isEnding } from "../lives.ts";
@@ -24,7 +27,10 @@ export const detector: Detector<Cluster> = {
     what: "The topic through which brokers agree about bundles is served by nobody. No bundle can be assigned, unloaded or split.",
     signature:
       "For a minute and more: `not served by this instance` or failed connections for the channel's topic, or `Failed to publish the message`, at least three times.",
-    lookAlikes: ["A channel topic that moves: over within seconds."],
+    lookAlikes: [
+      "A channel topic that moves: over within seconds.",
+      "A topic that is reached in between: `Created producer on cnx`, `Subscribed to topic on`.",
+    ],
     remedy: ["Unload the system bundle; restart its owner."],
     sources: ["apache/pulsar#25977"],
   },
@@ -34,21 +40,33 @@ export const detector: Detector<Cluster> = {
         (event) =>
           !isEnding(node.lives, event.at) && (event.kind === "su.pub.fail" || topicOf(event).includes(CHANNEL)),
       );
-      return inRuns(lines, PAUSE_MS).flatMap((run) => {
-        const from = run[0]?.at ?? 0;
-        const to = run.at(-1)?.at ?? from;
-        const isNamed = run.some(({ kind }) => kind !== "su.pub.fail");
-        if (run.length < FEWEST || to - from < LONG_MS || !isNamed) return [];
-        return [
-          told([node], run, {
-            severity: "high",
-            confidence: 1,
-            title: `${node.name} could not use the channel of bundles for ${duration(to - from)}`,
-            explanation: `${fromTo(from, to)} ${node.name} could not reach the topic of the service-unit channel (${count(run.length, "line")}). No bundle changes its state by it meanwhile.`,
-            excluded: ["not a channel topic that moves: a minute had passed"],
-            remedy: ["Unload the bundle of pulsar/system; restart the broker that owns it."],
-          }),
-        ];
-      });
+      const reached = node.log.of("lu.attached").filter((event) => topicOf(event).includes(CHANNEL));
+      return inRuns(lines, PAUSE_MS)
+        .flatMap((troubled) => cutBy(troubled, reached))
+        .flatMap((run) => {
+          const from = run[0]?.at ?? 0;
+          const to = run.at(-1)?.at ?? from;
+          const isNamed = run.some(({ kind }) => kind !== "su.pub.fail");
+          if (run.length < FEWEST || to - from < LONG_MS || !isNamed) return [];
+          return [
+            told([node], run, {
+              severity: "high",
+              confidence: 1,
+              title: `${node.name} could not use the channel of bundles for ${duration(to - from)}`,
+              explanation: `${fromTo(from, to)} ${node.name} could not reach the topic of the service-unit channel (${count(run.length, "line")}). No bundle changes its state by it meanwhile.`,
+              excluded: ["not a channel topic that moves: a minute had passed"],
+              remedy: ["Unload the bundle of pulsar/system; restart the broker that owns it."],
+            }),
+          ];
+        });
     }),
 };
+
+/** The runs between lines that tell that the topic was reached. */
+function cutBy<T extends { readonly at: Instant }>(
+  run: readonly T[],
+  reached: readonly { readonly at: Instant }[],
+): T[][] {
+  const parts = grouped(run, ({ at }) => countEarly(reached, (success) => success.at < at));
+  return [...parts.values()];
+}

@@ -3,8 +3,8 @@
 import { beganBefore } from "../../../detect/bookie-client.ts";
 import type { Detector } from "../../../detect/detector.ts";
 import { told } from "../../../detect/told.ts";
-import { during } from "../../../extent.ts";
-import { count, duration, fromTo, listOfMany } from "../../../words.ts";
+import { during, greatest } from "../../../extent.ts";
+import { clock, count, duration, fromTo, listOfMany } from "../../../words.ts";
 import { reasonsOf } from "../causes.ts";
 import type { Cluster } from "../cluster.ts";
 import type { PulEvent } from "../events.ts";
@@ -43,6 +43,20 @@ function isShortage(event: PulEvent<(typeof KINDS)[number]>): boolean {
 function namedIn(lines: readonly PulEvent<"bk.deleted" | "cl.quarantine">[]): string {
   const names = [...new Set(lines.flatMap(({ fields }) => fields.bookie ?? []))].sort();
   return names.length === 0 ? "bookies that no line names had" : `${listOfMany(names)} had`;
+}
+
+/** A gap in a run is of interest from this length on, where lines stand this much closer in the mean. */
+const GAP_MS = 20_000;
+const GAP_SHARE = 20;
+
+/** The longest time in which lines that are else frequent tell of no shortage: there may have been none meanwhile. */
+function gapIn(run: readonly PulEvent[]): string {
+  const gaps = run.slice(1).map(({ at }, i) => ({ from: run[i]?.at ?? at, to: at, ms: at - (run[i]?.at ?? at) }));
+  const ms = greatest(gaps.map((gap) => gap.ms));
+  const longest = gaps.find((gap) => gap.ms === ms);
+  const meanMs = ((run.at(-1)?.at ?? 0) - (run[0]?.at ?? 0)) / gaps.length;
+  if (!longest || ms < GAP_MS || ms < GAP_SHARE * meanMs) return "";
+  return `From ${clock(longest.from)} to ${clock(longest.to)} no line tells of it.`;
 }
 
 export const detector: Detector<Cluster> = {
@@ -109,6 +123,7 @@ export const detector: Detector<Cluster> = {
         title: `${node.name} found too few bookies ${count(run.length, "time")}${to > from ? ` in ${duration(to - from)}` : ""}`,
         explanation: [
           `${fromTo(from, to)} ${node.name} could not write for want of bookies${topics ? `, for ${topics}` : ""}.`,
+          gapIn(run),
           unwritten.length > 0 ? `${count(unwritten.length, "write")} of entries failed by it.` : "",
           quarantined.length > 0 ? `By its end ${namedIn(quarantined)} been put into quarantine after errors.` : "",
           gone.length > 0 ? `By its end ${namedIn(gone)} gone from the metadata store.` : "",

@@ -1,4 +1,4 @@
-/** A broker that was killed: its log breaks off, and others see that it is gone. */
+/** A broker that was killed: its log breaks off, and others see that it is gone, or it starts again. */
 import type { Detector, Draft } from "../../../detect/detector.ts";
 import { told } from "../../../detect/told.ts";
 import type { Instant } from "../../../event.ts";
@@ -35,7 +35,7 @@ function draft(cluster: Cluster, node: PulNode, life: Life, back: Life | undefin
   const { name, gone, log } = node;
   if (life.end !== "silent" && life.end !== "open") return [];
   const seen = seenGone(gone, life, back);
-  if (!seen) return [];
+  if (!seen) return back ? [unseen(node, life, back)] : [];
   const refused = isRefusal(seen);
   const last = log.all[countEarly(log.all, ({ at }) => at <= life.to) - 1];
   const left = leftBy(cluster, node, life.to, cluster.whole.to);
@@ -66,15 +66,34 @@ function draft(cluster: Cluster, node: PulNode, life: Life, back: Life | undefin
   ];
 }
 
+/** An end that only the next start of the broker tells of. */
+function unseen({ name, log }: PulNode, life: Life, back: Life): Draft {
+  const last = log.all[countEarly(log.all, ({ at }) => at <= life.to) - 1];
+  return told([name], [...(last ? [last] : []), ...(back.banner ? [back.banner] : [])], {
+    severity: "low",
+    confidence: 0.75,
+    title: `${name} was started again, and its log does not say how it had ended`,
+    from: life.to,
+    to: back.from,
+    count: 1,
+    explanation: `The last line of ${name} before its start at ${clock(back.from)} is of ${clock(life.to)}, and no stop stands before it. It was killed, its machine stopped, or its last lines are not in this log; no other log tells when it was gone.`,
+    excluded: [
+      "not a stop in order whose lines are here: it would print its shutdown",
+      "not an error that ended it: its log shows none at its end",
+    ],
+    remedy: [`Look at the host of ${name}: the kernel's out-of-memory killer, the supervisor, power.`],
+  });
+}
+
 export const detector: Detector<Cluster> = {
   id: "pulsar/silent-end",
   title: "Ended without a word",
   severity: "medium",
   causedBy: [],
   guide: {
-    what: "A broker was killed or its machine stopped. It wrote nothing of it; the others saw its registration go, or were refused by its host.",
+    what: "A broker was killed or its machine stopped. It wrote nothing of it; the others saw its registration go, or were refused by its host, or it starts again.",
     signature:
-      "A broker's log ends without a line of a stop; then another broker prints `registry has been deleted` for it, or a connection to it is refused.",
+      "A broker's log ends without a line of a stop; then another broker prints `registry has been deleted` for it, a connection to it is refused, or its own log goes on with a start.",
     lookAlikes: [
       "A stop in order: pulsar/rolling-restart, or none at all.",
       "An error that ends it: pulsar/process-exit, pulsar/session-loss-ends-broker.",
