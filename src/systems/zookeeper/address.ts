@@ -17,8 +17,9 @@ export function readAddress(text: string): Address {
   const port = colon < 0 ? Number.NaN : Number(first.slice(colon + 1));
   const place = Number.isInteger(port) ? first.slice(0, colon) : first;
   const slash = place.indexOf("/");
-  const name = slash < 0 ? place : place.slice(0, slash);
-  const ip = slash < 0 ? "" : place.slice(slash + 1).replace(/^\[|\]$/g, "");
+  const [name = "", ip = ""] = (slash < 0 ? [place] : [place.slice(0, slash), place.slice(slash + 1)]).map((part) =>
+    part.replace(/^\[|\]$/g, ""),
+  );
   // An article's or an unresolved form may have the name behind the slash: /zk1:3888
   const host = name || (isNumeric(ip) || ip === "<unresolved>" ? "" : ip);
   return {

@@ -16,6 +16,8 @@ import type { Sighting } from "./sightings.ts";
 const SHORTEST_MS = 60_000;
 /** Lines of several servers about one loss. */
 const SAME_MOMENT_MS = 1000;
+/** Where the leader goes, too, all are being stopped. */
+const LED_ON_MS = 10_000;
 
 /** A follower that went, and when it started again. */
 export interface GoneMember extends Span {
@@ -26,7 +28,7 @@ export interface GoneMember extends Span {
   readonly back: Instant | null;
   /** Its peers lost their connections: its process ended. Else its leader waited for it in vain, and nobody knows why. */
   readonly ended: boolean;
-  /** Who led on. */
+  /** Who led on, for a while at least. */
   readonly leader: Leadership;
   readonly evidence: Evidence;
 }
@@ -37,17 +39,18 @@ export function goneMembers(ensemble: Ensemble): GoneMember[] {
   const planned = rollingRestarts(ensemble).flat();
   return servers.flatMap((server) => {
     if (!server.hasLog || server.sid === null || !votes(server)) return [];
-    const losses = (sightings.get(server.sid) ?? []).filter(({ kind }) => kind === "lost");
+    const seenOf = sightings.get(server.sid) ?? [];
+    const losses = seenOf.filter(({ kind }) => kind === "lost");
     return server.roles.flatMap((role, i) => {
       const before = server.roles[i - 1];
       const to = Math.min(role.to, settled);
       const { from } = role;
       const followed = before?.state === "following" && before.serving;
       const ended = role.state === "down";
-      if (!role.inferred || !followed || from >= ending || !(ended || isLetGo(server, role, losses))) return [];
+      if (!role.inferred || !followed || from >= ending || !(ended || isLetGo(server, role, seenOf))) return [];
       // one that was taken out of the configuration may be switched off
       const isMember = hasOneList(ensemble) || to < reconfigured;
-      const [leader] = covering(leaders, from, from + SHORTEST_MS);
+      const [leader] = covering(leaders, from, from + LED_ON_MS);
       const isPlanned = planned.some((one) => one.server === server && Math.abs(one.down - from) <= SAME_MOMENT_MS);
       const exited = server.lives.some((life) => life.exited && Math.abs(life.to - from) <= SHORTEST_MS);
       if (to - from < SHORTEST_MS || !isMember || !leader || isPlanned || exited) return [];
@@ -59,7 +62,7 @@ export function goneMembers(ensemble: Ensemble): GoneMember[] {
           by: [...new Set(seen.map(({ by }) => by.name))],
           from,
           to,
-          ended,
+          ended: ended && !seen.some(({ timedOut }) => timedOut),
           back: next?.from ?? null,
           leader,
           evidence: [...role.evidence, ...seen.map(({ ref }) => ref), ...(next?.evidence ?? [])],
@@ -69,7 +72,8 @@ export function goneMembers(ensemble: Ensemble): GoneMember[] {
   });
 }
 
-/** Its leader gave it up, and no line of it follows, nor one of others that saw it. */
-function isLetGo({ last }: Server, { state, from }: RoleSpan, losses: readonly Sighting[]): boolean {
-  return state === "unknown" && last !== null && last <= from && losses.some(({ at, served }) => served && at === from);
+/** Whether a role is what is left of a follower that its leader gave up: no line of it follows, nor one of others that saw it. */
+export function isLetGo({ last }: Server, { state, from }: RoleSpan, seen: readonly Sighting[]): boolean {
+  if (state !== "unknown" || last === null || last > from) return false;
+  return during(seen, from, from + 1).some(({ at, kind, served }) => at === from && kind === "lost" && served);
 }

@@ -5,6 +5,7 @@ import { intervalAt } from "../../correlate/intervals.ts";
 import type { Draft } from "../../detect/detector.ts";
 import { covering, least, touching } from "../../extent.ts";
 import type { Ensemble } from "./ensemble.ts";
+import { isLetGo } from "./gone-members.ts";
 import type { Leadership } from "./leaders.ts";
 
 /** The leader that served from the beginning of a span to its end; undefined where leadership was lost or moved. */
@@ -33,17 +34,17 @@ export function outageMs(ensemble: Ensemble, span: Span): number {
 }
 
 /**
- * Voters that may still fail at an instant before the quorum is gone: those known to be down or out of reach are spent. Null
- * where groups or weights decide.
+ * Voters that may still fail at an instant before the quorum is gone: those known to be down, given up by their leader or out
+ * of reach are spent. Null where groups or weights decide.
  */
 export function spareVoters(ensemble: Ensemble, at: number): number | null {
-  const { servers, outOfReach, voters } = ensemble;
+  const { servers, outOfReach, voters, sightings } = ensemble;
   if (voters.byGroups) return null;
-  const gone = servers.filter(
-    (server) =>
-      intervalAt(server.roles, at)?.state === "down" ||
-      touching(outOfReach.get(server) ?? [], at, at).some(({ to }) => at < to),
-  );
+  const gone = servers.filter((server) => {
+    const role = intervalAt(server.roles, at);
+    const isGone = role && (role.state === "down" || isLetGo(server, role, sightings.get(server.sid ?? -1) ?? []));
+    return isGone || touching(outOfReach.get(server) ?? [], at, at).some(({ to }) => at < to);
+  });
   return voters.count - gone.length - voters.quorum;
 }
 
@@ -53,7 +54,7 @@ export function fewestSpare(ensemble: Ensemble, span: Span): number | null {
   const from = Math.max(span.from, ensemble.leaders[0]?.from ?? span.from);
   const to = Math.min(span.to, ensemble.settled);
   const turns = ensemble.servers.flatMap((server) => [
-    ...touching(server.roles, from, to).filter(({ state }) => state === "down"),
+    ...touching(server.roles, from, to).filter(({ state }) => state === "down" || state === "unknown"),
     ...touching(ensemble.outOfReach.get(server) ?? [], from, to),
   ]);
   const moments = [from, ...turns.map((turn) => turn.from).filter((at) => at > from && at < to)];

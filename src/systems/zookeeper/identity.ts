@@ -242,11 +242,11 @@ function dialledAddress(event: ZkEvent): { sid: number; addr: string } | null {
     case "cnx.reach":
     case "boot.canon":
       return { sid: event.fields.sid, addr: event.fields.addr };
-    case "lh.join":
+    case "lh.join": {
       // 3.5 and later print host:2888:3888:role, 3.4 an object's address in memory
-      return event.fields.info.includes(":")
-        ? { sid: event.fields.sid, addr: event.fields.info.split(":").slice(0, 2).join(":") }
-        : null;
+      const addr = /^(?:\[[^\]]*\]|[^:]*):\d+/.exec(event.fields.info)?.[0];
+      return addr === undefined ? null : { sid: event.fields.sid, addr };
+    }
     default:
       return null;
   }

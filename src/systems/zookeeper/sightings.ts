@@ -17,6 +17,8 @@ export interface Sighting {
   readonly kind: "lost" | "silent" | "refused" | "vote" | "contact";
   /** What was lost is the connection of a learner to its leader, which stands as long as both serve. */
   readonly served: boolean;
+  /** The connection was given up because nothing came over it any more: who ends closes its connections. */
+  readonly timedOut: boolean;
   readonly state: Role | null;
   readonly leader: number | null;
   /** Election round of a vote. A server that looks again votes in a higher one, unless it joined a leader that stood. */
@@ -49,6 +51,7 @@ export function sightings(servers: readonly Server[]): Map<number, Sighting[]> {
         at: event.at,
         kind: seen.kind,
         served: seen.served ?? false,
+        timedOut: isTimeout(event),
         state: seen.state ?? null,
         leader: seen.leader ?? null,
         round: seen.round ?? null,

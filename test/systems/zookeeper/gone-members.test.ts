@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { detector as lostQuorum } from "../../../src/systems/zookeeper/detectors/leader-lost-quorum.ts";
+import { detector as quorumLost } from "../../../src/systems/zookeeper/detectors/quorum-lost.ts";
 import { detector as unreachablePeer } from "../../../src/systems/zookeeper/detectors/unreachable-peer.ts";
 import { ensembleOfLogs } from "./ensemble-of.ts";
 
@@ -85,4 +86,39 @@ it("what the others could still lose is the fewest of that time", async () => {
   expect(await left("follower-gone-for-good")).toEqual([
     " With 3 voters known, the others were too few for a quorum for a part of that time.",
   ]);
+});
+
+describe("followers that their leader gave up after it had waited in vain", () => {
+  const fixture = join(import.meta.dirname, "../../../fixtures/zookeeper/hosts-switched-off-unnoticed");
+  const logs = () =>
+    Object.fromEntries(
+      readdirSync(fixture)
+        .filter((name) => name.endsWith(".log"))
+        .map((name) => [name, readFileSync(join(fixture, name), "utf8")]),
+    );
+
+  it("are told of, and not as processes that ended", async () => {
+    const gone = unreachablePeer.detect(await ensembleOfLogs(logs()));
+    expect(gone.map(({ title }) => title)).toEqual([
+      expect.stringMatching(/^zk1 went away and had not come back /),
+      expect.stringMatching(/^zk2 went away and had not come back /),
+    ]);
+    expect(gone[0]?.explanation).toContain(
+      "zk5 gave up zk1, which had followed zk5; nothing had come from it any more.",
+    );
+    expect(gone[0]?.explanation).not.toContain("SIGTERM");
+  });
+
+  it("serve no more by then, and are not said to have run in the outage that follows", async () => {
+    const ensemble = await ensembleOfLogs(logs());
+    const gaveUp = Date.parse("2026-11-23T21:24:14.043Z");
+    const served = ensemble.servers
+      .filter(({ name }) => name === "zk1" || name === "zk2")
+      .map(({ roles }) => Math.max(...roles.filter(({ serving }) => serving).map(({ to }) => to)));
+    expect(served.every((until) => until <= gaveUp)).toBe(true);
+    const [lost] = quorumLost.detect(ensemble);
+    expect(lost?.explanation).toContain(
+      "For most of it zk5 was down, and whether zk1 and zk2 ran, the lines do not tell.",
+    );
+  });
 });

@@ -1,4 +1,6 @@
 /** What servers say of clients and peers that they turn away: lengths, zxids, requests too early, handshakes. */
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import type { Detector } from "../../../src/detect/detector.ts";
 import { detector as clientAhead } from "../../../src/systems/zookeeper/detectors/client-ahead-of-server.ts";
@@ -46,6 +48,29 @@ describe("a length that is refused", () => {
       await ensembleOfLogs({ "zk1.log": `${cnxn(1, "Close of session 0x0")}${text}\n` }),
     );
     expect(draft?.explanation).toContain('that is the text "GET ". They came from 10.20.0.5.');
+  });
+
+  it("is a member that takes the client port for an election port: the one that looked at each of these moments", async () => {
+    const folder = join(import.meta.dirname, "../../../fixtures/zookeeper/election-port-is-a-client-port");
+    const logs = ["zk1.log", "zk2.log", "zk3.log"].map((name) => [name, readFileSync(join(folder, name), "utf8")]);
+    const told = oversizePacket.detect(await ensembleOfLogs(Object.fromEntries(logs))).map(({ title }) => title);
+    expect(told.sort()).toEqual([
+      "zk1 took the client port of zk2 for its election port, 8 times",
+      "zk1 took the client port of zk3 for its election port, 8 times",
+    ]);
+    // without the log of the one that dials
+    const less = oversizePacket.detect(await ensembleOfLogs(Object.fromEntries(logs.slice(1))));
+    expect(less.map(({ title }) => title)).toContain(
+      "a member took the client port of zk3 for its election port, 8 times",
+    );
+  });
+
+  it("is a member that takes the quorum port for an election port: its address is read as a length", async () => {
+    const folder = join(import.meta.dirname, "../../../fixtures/zookeeper/ports-swapped-in-one-list");
+    const logs = ["zk1.log", "zk2.log", "zk3.log"].map((name) => [name, readFileSync(join(folder, name), "utf8")]);
+    const told = oversizePacket.detect(await ensembleOfLogs(Object.fromEntries(logs)));
+    expect(told.map(({ title }) => title)).toEqual(["zk1 took the quorum port of zk3 for its election port, 9 times"]);
+    expect(told[0]?.explanation).toContain("It came from the address of zk1.");
   });
 
   it("between servers keeps a member away", async () => {

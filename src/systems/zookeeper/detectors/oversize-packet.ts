@@ -6,12 +6,14 @@ import { spanOf } from "../../../correlate/span-of.ts";
 import type { Detector, Draft } from "../../../detect/detector.ts";
 import { told } from "../../../detect/told.ts";
 import type { LineRef } from "../../../event.ts";
-import { greatest } from "../../../extent.ts";
+import { greatest, touching } from "../../../extent.ts";
 import { count, fromTo, listOfMany } from "../../../words.ts";
 import { readAddress } from "../address.ts";
 import type { Ensemble } from "../ensemble.ts";
 import type { ZkEvent } from "../events.ts";
 import type { Server } from "../server.ts";
+import { serverAt } from "../server-at.ts";
+import { readThread } from "../thread.ts";
 
 /** A client that keeps trying is one story; after this long a line begins another. */
 const SAME_SPELL_MS = 10 * 60_000;
@@ -51,15 +53,35 @@ interface Protocol {
   readonly begins: string;
 }
 
+/** What two servers write of one try. */
+const SAME_MOMENT_MS = 1000;
+/**
+ * A connection for elections begins with a version, the id and the address of the member that opens it
+ * (QuorumCnxManager.PROTOCOL_VERSION, 3.5 and later): a client port reads the first four bytes of the version as a length, a
+ * quorum port some four characters of the address.
+ */
+const VERSION = -1;
+const ELECTIONS = "the protocol of elections";
+
 const VERBS = /^(GET |POST|HEAD|PUT |OPTI|DELE|CONN|PRI )$/;
 
-/** What speaks; null for a length that a packet can have. */
-function protocolOf(length: number): Protocol | null {
+/**
+ * What speaks; null for a length that a packet can have.
+ * @param addresses of the members
+ */
+function protocolOf(length: number, way: Packet["way"], addresses: readonly string[]): Protocol | null {
+  if (way === "client" && length === VERSION)
+    return { name: ELECTIONS, begins: "what a connection for elections begins with" };
   const bytes = Buffer.alloc(4);
   bytes.writeInt32BE(length | 0);
   const text = bytes.toString("latin1");
   const begins = `the text "${text}"`;
   if (VERBS.test(text)) return { name: "HTTP", begins };
+  if (way === "servers" && addresses.some((address) => address.includes(text)))
+    return {
+      name: ELECTIONS,
+      begins: `${begins}, out of the address with which a member opens a connection for elections`,
+    };
   if (bytes[0] === 0x16 && bytes[1] === 0x03) return { name: "TLS", begins: "the beginning of a TLS hello" };
   if (/^[ -~]{4}$/.test(text)) return { name: text === "SSH-" ? "SSH" : "another protocol", begins };
   return length < 0 || length >= LARGEST_BYTES
@@ -67,20 +89,31 @@ function protocolOf(length: number): Protocol | null {
     : null;
 }
 
-function packetIn(event: ZkEvent): Packet | null {
+function packetIn(event: ZkEvent, addresses: readonly string[]): Packet | null {
   const { at, ref, kind } = event;
   const way = OF_DISK.has(kind) ? "disk" : OF_SERVERS.has(kind) ? "servers" : "client";
   const own = "session" in event.fields && typeof event.fields.session === "bigint" ? event.fields.session : 0n;
   const session = own === 0n ? null : own;
   if (event.kind === "cli.lenerr") {
     const { bytes } = event.fields;
-    return { at, event, refs: [ref], bytes, way, session, host: null, limit: null, protocol: protocolOf(bytes) };
+    return {
+      at,
+      event,
+      refs: [ref],
+      bytes,
+      way,
+      session,
+      host: null,
+      limit: null,
+      protocol: protocolOf(bytes, way, addresses),
+    };
   }
   for (const cause of event.causes) {
     for (const pattern of LENGTHS) {
       const found = pattern.exec(cause.detail);
       if (!found) continue;
       const { addr, limit } = found.groups ?? {};
+      const sender = addr ?? (event.kind === "follow.fail" ? null : readThread(event.thread).addr);
       const bytes = Number(found.slice(1).find((text) => /^-?\d+$/.test(text)));
       return {
         at,
@@ -89,9 +122,9 @@ function packetIn(event: ZkEvent): Packet | null {
         bytes,
         way,
         session,
-        host: addr === undefined ? null : hostOf(addr),
+        host: sender === null ? null : hostOf(sender),
         limit: limit === undefined ? null : Number(limit),
-        protocol: protocolOf(bytes),
+        protocol: protocolOf(bytes, way, addresses),
       };
     }
   }
@@ -108,11 +141,18 @@ function storyOf({ way, protocol, session }: Packet): string {
   return protocol === null ? `${way} ${session ?? ""}` : `${way} ${protocol.name}`;
 }
 
-function draft(server: Server, run: readonly Packet[]): Draft {
+function draft(server: Server, run: readonly Packet[], { servers }: Ensemble): Draft {
   const [first] = run;
-  const words = first?.protocol ? foreign(server, run, first.protocol) : large(server, run, first?.way ?? "client");
+  const dialler =
+    first?.protocol?.name === ELECTIONS ? (senderOf(run, servers) ?? lookingAtEach(run, server, servers)) : undefined;
+  const words =
+    first?.protocol?.name === ELECTIONS
+      ? misdialled(server, run, first.protocol, dialler)
+      : first?.protocol
+        ? foreign(server, run, first.protocol)
+        : large(server, run, first?.way ?? "client");
   const draft = told(
-    [server],
+    dialler ? [server, dialler] : [server],
     run.map(({ event }) => event),
     words,
   );
@@ -120,6 +160,51 @@ function draft(server: Server, run: readonly Packet[]): Draft {
 }
 
 type Words = Parameters<typeof told>[2];
+
+/** The member from whose address all of them came. */
+function senderOf(run: readonly Packet[], servers: readonly Server[]): Server | undefined {
+  const [host, ...others] = new Set(run.map((packet) => packet.host));
+  return host != null && others.length === 0 ? serverAt(host, servers) : undefined;
+}
+
+/** The one member that looked for a leader at each of these moments, and so dialled the others. */
+function lookingAtEach(run: readonly Packet[], server: Server, servers: readonly Server[]): Server | undefined {
+  const looked = servers.filter(
+    (one) =>
+      one !== server &&
+      run.every(({ at }) => touching(one.attempts, at - SAME_MOMENT_MS, at + SAME_MOMENT_MS).length > 0),
+  );
+  return looked.length === 1 ? looked[0] : undefined;
+}
+
+function misdialled(
+  { name }: Server,
+  run: readonly Packet[],
+  { begins }: Protocol,
+  dialler: Server | undefined,
+): Words {
+  const { from, to } = spanOf(run);
+  const port = run[0]?.way === "servers" ? "quorum port" : "client port";
+  return {
+    severity: "medium",
+    confidence: 0.9,
+    title: `${dialler ? dialler.name : "a member"} took the ${port} of ${name} for its election port${run.length > 1 ? `, ${count(run.length, "time")}` : ""}`,
+    measures: {},
+    explanation: [
+      `${fromTo(from, to)} ${name} read ${listOfMany([...new Set(run.map(({ bytes }) => String(bytes)))])} as the length of a packet on its ${port}: that is ${begins}.`,
+      dialler
+        ? run.every(({ host }) => host !== null)
+          ? `It came from the address of ${dialler.name}.`
+          : `${dialler.name} looked for a leader at each of these moments, and no other member did.`
+        : "The lines do not say which member it was.",
+      "A member that votes to such a port is not heard.",
+    ].join(" "),
+    excluded: ["not a packet that is too large: nothing in ZooKeeper is as long"],
+    remedy: [
+      `Compare the server lists: ${dialler ? `that of ${dialler.name}` : "one of them"} has the ${port} of ${name} where its election port belongs (server.N=host:2888:3888).`,
+    ],
+  };
+}
 
 function foreign({ name }: Server, run: readonly Packet[], protocol: Protocol): Words {
   const { from, to } = spanOf(run);
@@ -196,20 +281,23 @@ export const detector: Detector<Ensemble> = {
   guide: {
     what: "A server closes a connection when the length before a packet is negative or more than jute.maxbuffer (1,048,575 bytes unless set). Either the packet is too large, or somebody speaks another protocol to the port and its first four bytes are read as a length.",
     signature:
-      "`Len error N` or `Unreasonable length = N`. N read as four bytes: 1195725856 is `GET `, 369296128 and the like begin a TLS hello, other text is named; what is negative or beyond 256 MiB is no request either. Low; medium between servers, and where a server cannot load a change of its own.",
+      "`Len error N` or `Unreasonable length = N`. N read as four bytes: 1195725856 is `GET `, 369296128 and the like begin a TLS hello, -1 on a client port, or four characters of a member's address on a quorum port, begin a connection for elections; other text is named; what is negative or beyond 256 MiB is no request either. Low; medium between servers, and where a server cannot load a change of its own.",
     lookAlikes: [
       "Scanners and health checks have no session and another protocol's bytes; an application has a session and a size in megabytes.",
+      "A member whose server list has the wrong port: it is told of as such.",
       "Strangers on the election port: zookeeper/client-on-election-port.",
       "A TLS client on a TLS port whose handshake fails: zookeeper/tls-failure.",
     ],
     remedy: ["Aim other programs at the right port; raise jute.maxbuffer on servers and clients together."],
     sources: ["ZooKeeper administrator's guide, jute.maxbuffer", "NIOServerCnxn.readLength", "BinaryInputArchive"],
   },
-  detect: ({ servers }) =>
-    servers.flatMap((server) => {
-      const packets = server.log.all.flatMap((event) => packetIn(event) ?? []);
+  detect: (ensemble) => {
+    const addresses = ensemble.servers.flatMap(({ identity }) => [...identity.places]);
+    return ensemble.servers.flatMap((server) => {
+      const packets = server.log.all.flatMap((event) => packetIn(event, addresses) ?? []);
       return [...grouped(packets, storyOf).values()].flatMap((own) =>
-        inRuns(own, SAME_SPELL_MS).map((run) => draft(server, run)),
+        inRuns(own, SAME_SPELL_MS).map((run) => draft(server, run, ensemble)),
       );
-    }),
+    });
+  },
 };

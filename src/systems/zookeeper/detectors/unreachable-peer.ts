@@ -70,7 +70,7 @@ function draftOfGone(gone: GoneMember, ensemble: Ensemble): Draft {
     severity: (spare ?? 1) <= 0 && to - from >= LONG_MS ? "medium" : "low",
     confidence: 0.9,
     title: back
-      ? `${server.name} was gone for ${duration(to - from)} while ${leader.server.name} led the others`
+      ? `${server.name} was gone for ${duration(to - from)}${leader.to >= to ? ` while ${leader.server.name} led the others` : ""}`
       : `${server.name} went away and had not come back ${duration(to - from)} later`,
     nodes: [server.name],
     from,
@@ -96,7 +96,7 @@ function draftOfGone(gone: GoneMember, ensemble: Ensemble): Draft {
     ],
     remedy: [
       !ended
-        ? `Look at the host of ${server.name} and at its network at ${clock(from)}, and bring it back.`
+        ? `Look at the host of ${server.name} and at its network at ${clock(from)}${back ? "" : ", and bring it back"}.`
         : back
           ? `If nobody stopped ${server.name}, find out what ended its process at ${clock(from)}: the service manager, the kernel's log (out of memory), the container runtime.`
           : `Bring ${server.name} back, and find out what ended its process at ${clock(from)}: the service manager, the kernel's log (out of memory), the container runtime.`,
@@ -110,7 +110,7 @@ function howItWent({ server, by, from, ended, leader }: GoneMember): string {
   const followed = `${server.name}, which had followed ${leader.server.name};`;
   return ended
     ? `At ${clock(from)} ${list(by)} lost ${by.length === 1 ? "its connection" : "their connections"} to ${followed} its process wrote nothing more.`
-    : `At ${clock(from)} ${list(by)} gave up ${followed} no line of it follows, and none of others that saw it.`;
+    : `At ${clock(from)} ${list(by)} gave up ${followed} nothing had come from it any more.`;
 }
 
 /** A leader that went away is not reached; the one that led next, which is named with it, is. */
