@@ -24,6 +24,8 @@ export interface Settled {
   readonly unread: Unread | null;
   readonly direction: Direction;
   readonly roles: RoleReader;
+  /** Lines between the records name whose those below are. */
+  readonly hasHeadings: boolean;
 }
 
 /** Holds the first lines. */
@@ -69,7 +71,8 @@ export class FirstLines {
       unreadForm(lines, chain, this.#unwrapper, this.#isHeader) ??
       (hasHeaders ? null : unreadFormOf(lines, this.#unwrapper, this.#isHeader));
     const roles = new RoleReader(chain, this.#unwrapper, this.#headers);
-    const settled = { chain, unread, direction: new Direction(), roles };
+    const hasHeadings = this.#beginsWithHeading(lines, chain);
+    const settled = { chain, unread, direction: new Direction(), roles, hasHeadings };
     for (const line of this.lines) this.#see(settled, line);
     this.#settled = settled;
     return settled;
@@ -80,6 +83,16 @@ export class FirstLines {
     if (!role) return;
     const { json } = this.#unwrapper.line;
     direction.see(place.input, role, json ? { at: json.at ?? Number.NaN, dated: "whole" } : this.#headers.header);
+  }
+
+  /** A heading below a record may be one of its lines. */
+  #beginsWithHeading(lines: readonly Buffer[], chain: Chain): boolean {
+    for (const bytes of lines) {
+      this.#unwrapper.takeOrLeave(chain, bytes, 0, bytes.length);
+      if (this.#isHeader(this.#unwrapper.line)) return false;
+      if (this.#unwrapper.heading() !== null) return true;
+    }
+    return false;
   }
 
   #beginsWithHeader(bytes: Buffer): boolean {

@@ -24,11 +24,7 @@ describe("a form that is not read is told", () => {
       `"timestamp","Level","logger","message"\n"2024-03-05 08:00:01,120","INFO","QuorumPeer","LOOKING"\n`,
       { kind: "columns", text: "message", taken: ["level", "logger"] },
     ],
-    [
-      "an unknown prefix",
-      `2024-03-05T08:00:01.120000+00:00 app[zk.2]: ${LOOKING}\n`.repeat(3),
-      { kind: "prefix", prefix: "2024-03-05T08:00:01.120000+00:00 app[zk.2]:" },
-    ],
+    ["an unknown prefix", `<zk.2> (08:00) ${LOOKING}\n`.repeat(3), { kind: "prefix", prefix: "<zk.2> (08:00)" }],
     [
       "an unknown prefix of some lines, the others are of a trace",
       `web.1 ${LOOKING}\nweb.1 \tat A.b(A.java:1)\n`.repeat(3),
