@@ -221,11 +221,13 @@ wrapper_stern_namespaced -> namespace " " node " " container " " inner
 #= prod/zk-0[zookeeper]: 2024-03-05 08:00:01,120 [myid:1] - INFO  [main:A@1] - x
 wrapper_kail -> namespace "/" node "[" container "]:" (" " inner):?
 
-# Where a pod has several containers, and with the index of its colour.
 #= [zk-0] 2024-03-05 08:00:01,120 [myid:1] - INFO  [main:A@1] - x
+wrapper_kubetail -> "[" node "] " inner
+
+# Where a pod has several containers, and with the index of its colour.
 #= [zk-0 zookeeper] 2024-03-05 08:00:01,120 [myid:1] - INFO  [main:A@1] - x
 #= [1:zk-0] 2024-03-05 08:00:01,120 [myid:1] - INFO  [main:A@1] - x
-wrapper_kubetail -> "[" (int ":"):? node (" " container):? "] " inner
+wrapper_kubetail_container -> "[" (node " " container | int ":" node) "] " inner
 
 # The short stamps of stern.
 #= 03-05 09:00:01 2024-03-05 08:00:01,120 [myid:1] - INFO  [main:A@1] - x
@@ -247,10 +249,12 @@ wrapper_cloud_foundry -> blanks:? date "T" clock ("." nanos):? zone " [" node_pa
 #= Mar  5 08:00:01 zk1 zookeeper[812]: 2024-03-05 08:00:01,120 [myid:1] - INFO  [main:A@1] - x
 #= Mar  5 08:00:01.120345 zk1 zookeeper[812]: x
 #= <13>Mar 15 08:00:01 zk1 zookeeper: x
-#= Mar 15 2024 08:00:01 zk1 zookeeper: x
-wrapper_syslog -> ("<" int ">"):? month_name blanks day_of_month " " (four " "):? clock ("." nanos):? " " node " " ident ("[" int "]"):? ":" (" " inner):?
+wrapper_syslog -> ("<" int ">"):? month_name blanks day_of_month " " clock ("." nanos):? " " node " " ident ("[" int "]"):? ":" (" " inner):?
 
-# With facility and severity: Busybox.
+# With a year; with facility and severity, as Busybox has it.
+#= Mar 15 2024 08:00:01 zk1 zookeeper: x
+wrapper_syslog_year -> month_name blanks day_of_month " " four " " clock " " node " " ident ("[" int "]"):? ":" (" " inner):?
+
 #= Mar 15 08:00:01 zk1 user.info zookeeper: x
 wrapper_syslog_severity -> month_name blanks day_of_month " " clock " " node " " dotted " " ident ("[" int "]"):? ":" (" " inner):?
 

@@ -1,6 +1,7 @@
 /** Which wrappers a source has, from its first lines. */
 import { columnsNamed, linkOf } from "./csv.ts";
 import { CsvRows, type TakeRow } from "./csv-rows.ts";
+import { FoldedLines, foldLink, foldOf } from "./folded.ts";
 import { JournalEntries, journalForm, journalLink } from "./journal.ts";
 import type { Rows } from "./rows.ts";
 import type { Chain, Unwrapped, Unwrapper } from "./wrapping.ts";
@@ -9,6 +10,9 @@ import type { Chain, Unwrapped, Unwrapper } from "./wrapping.ts";
 const HEAD_LINES = 5;
 /** An entry of a journal is no longer than this. */
 const ENTRY_LINES = 100;
+
+/** By chance fewer lines may end where their next word has no room. */
+const SURELY_FOLDED = 3;
 
 const QUOTE = 0x22;
 
@@ -24,7 +28,22 @@ export function likeliestChain(lines: readonly Buffer[], unwrapper: Unwrapper, i
 
 /** The wrapping of an export whose lines do not stand for themselves; null where they do. */
 export function exportChain(lines: readonly Buffer[], unwrapper: Unwrapper, isHeader: IsHeader): Chain | null {
-  return journalChain(lines, unwrapper, isHeader) ?? csvChain(lines, unwrapper, isHeader);
+  return (
+    journalChain(lines, unwrapper, isHeader) ??
+    csvChain(lines, unwrapper, isHeader) ??
+    foldedChain(lines, unwrapper, isHeader)
+  );
+}
+
+/** The wrapping of lines that were cut at a width: put together, more of them begin with a header, or many go on. */
+function foldedChain(lines: readonly Buffer[], unwrapper: Unwrapper, isHeader: IsHeader): Chain | null {
+  const fold = foldOf(lines);
+  if (!fold) return null;
+  const texts = textsOf(lines, (take) => new FoldedLines(fold, take));
+  const inside = counted(texts, unwrapper, isHeader);
+  const cut = counted(lines, unwrapper, isHeader).headers;
+  const isFolded = inside.headers > cut || (inside.headers === cut && cut > 0 && fold.count >= SURELY_FOLDED);
+  return isFolded ? [foldLink(fold), ...inside.chain] : null;
 }
 
 function journalChain(lines: readonly Buffer[], unwrapper: Unwrapper, isHeader: IsHeader): Chain | null {

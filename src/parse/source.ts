@@ -7,12 +7,13 @@ import { LineSplitter } from "../ingest/lines.ts";
 import type { Row, RowLine } from "./csv-rows.ts";
 import { CutJson } from "./cut-json.ts";
 import { FirstLines, type RoleReader } from "./first-lines.ts";
+import { foldOfLink } from "./folded.ts";
 import { HeaderReader } from "./header.ts";
 import { type ReadInput, readLines, type Threads } from "./input.ts";
 import { journalFormOf } from "./journal.ts";
 import { KeptLines, type Turned } from "./newest-first.ts";
 import type { ParseOptions } from "./options.ts";
-import { memoryBound, newestFirst, noDate, noYear } from "./problems.ts";
+import { folded, memoryBound, newestFirst, noDate, noYear } from "./problems.ts";
 import { Retention } from "./retention.ts";
 import { type Rows, rowParts, rowsOf } from "./rows.ts";
 import type { Around } from "./sieve/around.ts";
@@ -206,6 +207,8 @@ export class SourceParser {
     this.#rows?.end();
     // lengths of fields are bytes between the text
     if (journalFormOf(this.#chain[0]) === "export") this.#forget("nul-bytes", "broken-utf8");
+    const fold = foldOfLink(this.#chain[0]);
+    if (fold) this.problems.at(-1)?.push(folded(this.stem, fold.width));
     const dropped = this.#streams.reduce((sum, stream) => sum + (stream.reading?.events.dropped ?? 0), 0);
     if (dropped > 0) this.problems.at(-1)?.push(memoryBound(this.stem, dropped));
     const day = this.#streams.find((stream) => stream.day)?.day;

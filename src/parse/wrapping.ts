@@ -6,6 +6,7 @@ import { stripVTControlCharacters } from "node:util";
 import { type Engine, type LineMatcher, type Program, type Rule, singleRule } from "../grammar/program.ts";
 import { Day, digits } from "./clock.ts";
 import { type CsvColumns, columnsOf, rowOfLine, unquoted } from "./csv.ts";
+import { foldOfLink } from "./folded.ts";
 import { zoneMinutes } from "./header.ts";
 import { journalFormOf, messageIn } from "./journal.ts";
 import { type JsonLine, nodeOfLabels, readJsonLine } from "./json-line.ts";
@@ -138,6 +139,8 @@ export class Unwrapper {
     if (this.#nextEscape(bytes, start) < end)
       this.#replace(stripVTControlCharacters(bytes.toString("utf8", start, end)));
     for (const name of chain) {
+      // a line by itself is what it is
+      if (foldOfLink(name)) continue;
       const columns = columnsOf(name);
       if (!(columns ? this.#takeCsv(columns) : name === "json" ? this.#takeJson() : this.#takeWrapper(name)))
         return false;
