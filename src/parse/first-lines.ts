@@ -1,7 +1,7 @@
 /** The first lines of a source, held until they tell what is around its lines and in which direction it was written. */
 import type { LineRef } from "../event.ts";
 import type { HeaderReader } from "./header.ts";
-import { exportChain, likeliestChain } from "./likeliest-chain.ts";
+import { cleanedChain, exportChain, likeliestChain } from "./likeliest-chain.ts";
 import { Direction, isFrame, type LineRole } from "./newest-first.ts";
 import { type Unread, unreadForm, unreadFormOf } from "./unread.ts";
 import { type Chain, skipNuls, type Unwrapped, type Unwrapper } from "./wrapping.ts";
@@ -56,7 +56,11 @@ export class FirstLines {
     const isNew = wholeOf(this.lines.slice(this.#without)).some(
       (bytes) => this.#unwrapper.chains(bytes, 0, bytes.length, this.#isHeader).length > 0,
     );
-    const has = isNew || exportChain(wholeOf(this.lines), this.#unwrapper, this.#isHeader) !== null;
+    const lines = wholeOf(this.lines);
+    const has =
+      isNew ||
+      exportChain(lines, this.#unwrapper, this.#isHeader) !== null ||
+      cleanedChain(lines, this.#unwrapper, this.#isHeader) !== null;
     if (!has) this.#without = this.lines.length;
     return has;
   }

@@ -1,4 +1,5 @@
 /** Which wrappers a source has, from its first lines. */
+import { CLEANINGS, type Cleaning } from "./cleanings.ts";
 import { columnsNamed, linkOf } from "./csv.ts";
 import { CsvRows, type TakeRow } from "./csv-rows.ts";
 import { FoldedLines, foldLink, foldOf } from "./folded.ts";
@@ -23,7 +24,30 @@ type IsHeader = (line: Unwrapped) => boolean;
  * @param isHeader whether a line without its wrappers begins with one
  */
 export function likeliestChain(lines: readonly Buffer[], unwrapper: Unwrapper, isHeader: IsHeader): Chain {
-  return exportChain(lines, unwrapper, isHeader) ?? linewiseChain(lines, unwrapper, isHeader);
+  return (
+    exportChain(lines, unwrapper, isHeader) ??
+    cleanedChain(lines, unwrapper, isHeader) ??
+    linewiseChain(lines, unwrapper, isHeader)
+  );
+}
+
+/** The wrapping of lines that have to be cleaned first; null where none is the better for it. */
+export function cleanedChain(lines: readonly Buffer[], unwrapper: Unwrapper, isHeader: IsHeader): Chain | null {
+  const texts = lines.map((line) => line.toString("utf8")).filter((line) => line.trim() !== "");
+  const possible = CLEANINGS.filter(({ isIn }) => isIn(texts));
+  if (possible.length === 0) return null;
+  const under = (cleanings: readonly Cleaning[]) => {
+    const clean = (text: string) => cleanings.reduce((cleaned, one) => one.clean(cleaned), text);
+    const { chain, headers } = counted(
+      texts.map((text) => Buffer.from(clean(text))),
+      unwrapper,
+      isHeader,
+    );
+    return { chain: [...cleanings.map(({ name }) => name), ...chain], headers };
+  };
+  const [all, sure] = [under(possible), under(possible.filter(({ isSure }) => isSure))];
+  const best = all.headers > sure.headers ? all : sure;
+  return best.headers > 0 && best.headers >= counted(lines, unwrapper, isHeader).headers ? best.chain : null;
 }
 
 /** The wrapping of an export whose lines do not stand for themselves; null where they do. */

@@ -4,6 +4,7 @@
  */
 import { stripVTControlCharacters } from "node:util";
 import { type Engine, type LineMatcher, type Program, type Rule, singleRule } from "../grammar/program.ts";
+import { cleaningOf } from "./cleanings.ts";
 import { Day, digits } from "./clock.ts";
 import { type CsvColumns, columnsOf, rowOfLine, unquoted } from "./csv.ts";
 import { foldOfLink } from "./folded.ts";
@@ -140,7 +141,7 @@ export class Unwrapper {
       this.#replace(stripVTControlCharacters(bytes.toString("utf8", start, end)));
     for (const name of chain) {
       // a line by itself is what it is
-      if (foldOfLink(name)) continue;
+      if (foldOfLink(name) || this.#clean(name)) continue;
       const columns = columnsOf(name);
       if (!(columns ? this.#takeCsv(columns) : name === "json" ? this.#takeJson() : this.#takeWrapper(name)))
         return false;
@@ -281,6 +282,17 @@ export class Unwrapper {
     line.bytes = message;
     line.start = 0;
     line.end = message.length;
+    return true;
+  }
+
+  /** True for a link that is a cleaning. */
+  #clean(name: string): boolean {
+    const cleaning = cleaningOf(name);
+    if (!cleaning) return false;
+    const { bytes, start, end } = this.line;
+    const text = bytes.toString("utf8", start, end);
+    const cleaned = cleaning.clean(text);
+    if (cleaned !== text) this.#replace(cleaned);
     return true;
   }
 
