@@ -130,14 +130,20 @@ wrapper_compose -> node blanks "|" (" " inner):?
 #= zoo_zoo1.1.k2vd4u9pxq7c@swarm-2    |
 wrapper_service -> node "@" host blanks "|" (" " inner):?
 
+# What docker logs --details and docker service logs --details put before a line: labels and variables of its container.
+#= com.docker.swarm.node.id=x1,com.docker.swarm.task.id=y2 2024-03-05 08:00:01,120 [myid:1] - INFO  [main:A@1] - x
+#= tag=zk 	at java.net.Socket.connect(Socket.java:1)
+wrapper_details -> details " " inner
+
 # What Docker Desktop shows: its own stamp in a zone that it does not name.
 #= 2024-03-05 09:00:01.120 | 2024-03-05 08:00:01,120 [myid:1] - INFO  [main:A@1] - x
 wrapper_desktop -> four "-" two "-" two " " two ":" two ":" two "." three " |" (" " inner):?
 
-# And what is copied from there.
+# And what is copied from there; Rancher's logs have milliseconds.
 #= 2024-03-05 09:00:01 2024-03-05 08:00:01,120 [myid:1] - INFO  [main:A@1] - x
+#= 2024-03-05 09:00:01.120 2024-03-05 08:00:01,120 [myid:1] - INFO  [main:A@1] - x
 #= 2024-03-05 09:00:01 	at java.net.Socket.connect(Socket.java:1)
-wrapper_desktop_copied -> four "-" two "-" two " " two ":" two ":" two " " inner
+wrapper_desktop_copied -> four "-" two "-" two " " two ":" two ":" two ("." three):? " " inner
 
 # What Grafana saves as text: up to 10.1 with an instant, from 11.3 on with milliseconds, later with both.
 #= 2024-03-05T09:00:01+01:00	2024-03-05 08:00:01,120 [myid:1] - INFO  [main:A@1] - x
@@ -159,6 +165,17 @@ wrapper_kubectl -> "[pod/" node "/" container "]" (" " inner):?
 #= 2024-03-05T08:00:01.120345678Z 2024-03-05 08:00:01,120 [myid:1] - INFO  [main:A@1] - x
 wrapper_timestamps -> date "T" clock ("." nanos):? zone (" " inner):?
 
+# In brackets: Lens, and Jenkins' plugin of that name, which may also write a clock time alone.
+#= [2024-03-05T08:00:01.120Z] 2024-03-05 08:00:01,120 [myid:1] - INFO  [main:A@1] - x
+wrapper_timestamps_bracketed -> "[" date "T" clock ("." nanos):? zone "]" (" " inner):?
+
+#= 09:00:01 2024-03-05 08:00:01,120 [myid:1] - INFO  [main:A@1] - x
+wrapper_clock -> two ":" two ":" two " " inner
+
+# A job of GitLab's, whose lines are of one of its streams, and go on or begin.
+#= 2024-03-05T08:00:01.120345Z 01O 2024-03-05 08:00:01,120 [myid:1] - INFO  [main:A@1] - x
+wrapper_gitlab -> date "T" clock "." nanos zone " " two ("O" | "E") (" " | "+") inner
+
 # Container runtime files; P marks a part of a line that goes on in the next one.
 #= 2024-03-05T08:00:01.12Z stdout F 2024-03-05 08:00:01,120 [myid:1] - INFO  [main:A@1] - x
 wrapper_cri -> date "T" clock ("." nanos):? zone " " stream " " part (" " inner):?
@@ -172,6 +189,9 @@ wrapper_log_stream -> date "T" clock ("." nanos):? zone " " node_path " " inner
 
 #= 2024-03-05T08:00:01+00:00	kube.zk	{"log":"x"}
 wrapper_fluentd -> date "T" clock ("." nanos):? zone "\t" tag "\t" inner_braced
+
+#= 2024-03-05 08:00:01.120345678 +0000 kube.zk: {"log":"x"}
+wrapper_fluentd_stdout -> date " " clock "." nanos " " zone " " ident ": " inner_braced
 
 # CloudWatch's events as text (aws logs get-log-events and filter-log-events). Behind the last line of an event stands when
 # it was written.
@@ -204,11 +224,44 @@ wrapper_kail -> namespace "/" node "[" container "]:" (" " inner):?
 #= [zk-0] 2024-03-05 08:00:01,120 [myid:1] - INFO  [main:A@1] - x
 wrapper_kubetail -> "[" node "] " inner
 
+# Where a pod has several containers, and with the index of its colour.
+#= [zk-0 zookeeper] 2024-03-05 08:00:01,120 [myid:1] - INFO  [main:A@1] - x
+#= [1:zk-0] 2024-03-05 08:00:01,120 [myid:1] - INFO  [main:A@1] - x
+wrapper_kubetail_container -> "[" (node " " container | int ":" node) "] " inner
+
+# The short stamps of stern.
+#= 03-05 09:00:01 2024-03-05 08:00:01,120 [myid:1] - INFO  [main:A@1] - x
+wrapper_short_timestamps -> two "-" two " " two ":" two ":" two " " inner
+
+# Platforms that run applications: a dyno of Heroku's, an instance of Cloud Foundry's.
+#= 2024-03-05T08:00:01.120345+00:00 app[zk.1]: 2024-03-05 08:00:01,120 [myid:1] - INFO  [main:A@1] - x
+wrapper_heroku -> date "T" clock ("." nanos):? zone " " ident "[" node_lettered "]:" (" " inner):?
+
+#= <190>1 2024-03-05T08:00:01.120345+00:00 host app zk.1 - 2024-03-05 08:00:01,120 [myid:1] - INFO  [main:A@1] - x
+#= 177 <190>1 2024-03-05T08:00:01.120345+00:00 host app zk.1 - 2024-03-05 08:00:01,120 [myid:1] - INFO  [main:A@1] - x
+wrapper_heroku_drain -> (int " "):? "<" int ">1 " date "T" clock ("." nanos):? zone " " ident " " ident " " node_lettered " - " inner
+
+#=    2024-03-05T08:00:01.12+0000 [APP/PROC/WEB/0] OUT 2024-03-05 08:00:01,120 [myid:1] - INFO  [main:A@1] - x
+#= 2024-03-05T00:00:01.12-0800 [App/0]     ERR 2024-03-05 08:00:01,120 [myid:1] - INFO  [main:A@1] - x
+wrapper_cloud_foundry -> blanks:? date "T" clock ("." nanos):? zone " [" node_path "]" blanks ("OUT" | "ERR") (" " inner):?
+
 # journald short and syslog, with stamps of RFC 3164, ISO stamps and as RFC 5424 has it.
 #= Mar  5 08:00:01 zk1 zookeeper[812]: 2024-03-05 08:00:01,120 [myid:1] - INFO  [main:A@1] - x
 #= Mar  5 08:00:01.120345 zk1 zookeeper[812]: x
 #= <13>Mar 15 08:00:01 zk1 zookeeper: x
 wrapper_syslog -> ("<" int ">"):? month_name blanks day_of_month " " clock ("." nanos):? " " node " " ident ("[" int "]"):? ":" (" " inner):?
+
+# With a year; with facility and severity, as Busybox has it.
+#= Mar 15 2024 08:00:01 zk1 zookeeper: x
+wrapper_syslog_year -> month_name blanks day_of_month " " four " " clock " " node " " ident ("[" int "]"):? ":" (" " inner):?
+
+#= Mar 15 08:00:01 zk1 user.info zookeeper: x
+wrapper_syslog_severity -> month_name blanks day_of_month " " clock " " node " " dotted " " ident ("[" int "]"):? ":" (" " inner):?
+
+# Of one host, which journalctl --no-hostname leaves out.
+#= Mar 15 08:00:01 zookeeper[812]: x
+#= 2024-03-05T08:00:01+0000 zookeeper[812]: x
+wrapper_syslog_nameless -> (month_name blanks day_of_month " " clock ("." nanos):? | date "T" clock ("." nanos):? zone) " " ident "[" int "]:" (" " inner):?
 
 #= 2024-03-05T08:00:01.120345+00:00 zk1 zookeeper[812]: x
 #= 2024-03-05T08:00:01+0000 zk1 zookeeper: x
@@ -224,11 +277,22 @@ wrapper_journal_full -> weekday " " four "-" two "-" two " " two ":" two ":" two
 
 #= 1709625601.120345 zk1 zookeeper[812]: x
 #= [  812.120345] zk1 zookeeper[812]: x
-wrapper_journal_seconds -> (int "." int | "[" blanks:? int "." int "]") " " node " " ident ("[" int "]"):? ":" (" " inner):?
+#= [  812.120345 <    0.000123 >] zk1 zookeeper[812]: x
+wrapper_journal_seconds -> (int "." int | "[" blanks:? int "." int (" <" blanks:? int "." int " >"):? "]") " " node " " ident ("[" int "]"):? ":" (" " inner):?
 
 # What `ts` puts before the lines of a pipe.
 #= Mar  5 08:00:01 2024-03-05 08:00:01,120 [myid:1] - INFO  [main:A@1] - x
 wrapper_ts -> month_name blanks day_of_month " " clock " " inner
+
+# A line of an archive of Papertrail's: its number, when it was written and received, the system and the program that sent it.
+#= 50342052	2024-03-05 00:00:01 -0800	2024-03-05 00:00:01 -0800	42424	zk1	10.1.2.3	User	Info	zookeeper	2024-03-05 08:00:01,120 [myid:1] - INFO  [main:A@1] - x
+#= 50342052	2024-03-05T08:00:01	2024-03-05T08:00:01Z	42424	zk1	10.1.2.3	User	Info	zookeeper	2024-03-05 08:00:01,120 [myid:1] - INFO  [main:A@1] - x
+wrapper_papertrail -> int "\t" archive_stamp "\t" archive_stamp "\t" int "\t" node "\t" untabbed "\t" untabbed "\t" untabbed "\t" untabbed "\t" inner
+
+# What Kibana shows, of old and of today, copied from its table.
+#= March 5th 2024, 09:00:01.120	2024-03-05 08:00:01,120 [myid:1] - INFO  [main:A@1] - x
+#= Mar 5, 2024 @ 09:00:01.120	2024-03-05 08:00:01,120 [myid:1] - INFO  [main:A@1] - x
+wrapper_kibana -> (lettered " " int ("st" | "nd" | "rd" | "th") " " four ", " | month_name " " int ", " four " @ ") two ":" two ":" two "." three ((" " | "\t") inner):?
 
 # A log of GitHub's actions, of its job and step (gh run view --log), with a stamp before each line.
 #= test	Run servers	2024-03-05T08:00:01.1203456Z 2024-03-05 08:00:01,120 [myid:1] - INFO  [main:A@1] - x
@@ -266,6 +330,10 @@ wrapper_counted -> blanks short_number blanks inner
 #= >
 wrapper_cited -> ">" (" " inner):?
 
+# An item of a list.
+#= - 2024-03-05 08:00:01,120 [myid:1] - INFO  [main:A@1] - x
+wrapper_listed -> ("-" | "*") " " inner
+
 # Lines of a console dump put in quotes.
 #= "2024-03-05 08:00:01,120 [myid:1] - INFO  [main:A@1] - x
 wrapper_quoted -> "\"" inner
@@ -273,6 +341,26 @@ wrapper_quoted -> "\"" inner
 # Pasted with an indent before each line.
 #=     2024-03-05 08:00:01,120 [myid:1] - INFO  [main:A@1] - x
 wrapper_indented -> blanks inner_trimmed
+
+# Lines that name whose those below them are: tail and head of several files, Ansible, pssh, kubectl cluster-info dump, and
+# what loops over nodes print.
+#= ==> /var/log/zk1/zookeeper.log <==
+wrapper_heading -> "==> " node_path " <=="
+
+#= zk1 | CHANGED | rc=0 >>
+#= zk1 | FAILED | rc=1 >>
+wrapper_heading_ansible -> node " | " outcome " | rc=" int " >>"
+
+#= [1] 16:30:01 [SUCCESS] zk1
+wrapper_heading_pssh -> "[" int "] " two ":" two ":" two " [" outcome "] " node
+
+#= ==== START logs for container zookeeper of pod prod/zk-0 ====
+wrapper_heading_dump -> "==== START logs for container " container " of pod " node_path " ===="
+
+#= === zk-0 ===
+#= ---- pod/zk-0 ----
+#= ### zk-0
+wrapper_heading_loop -> underline " " node_numbered (" " underline):?
 
 month_name   -> "Jan" | "Feb" | "Mar" | "Apr" | "May" | "Jun" | "Jul" | "Aug" | "Sep" | "Oct" | "Nov" | "Dec"
 day_of_month -> int
@@ -297,6 +385,11 @@ inner_braced -> braced
 node         -> name
 node_path    -> file_path
 node_log     -> log_named
+node_lettered -> lettered
+node_numbered -> numbered_path
+outcome      -> capitals
+details      -> assignments
+archive_stamp -> untabbed
 labels       -> unbraced_text
 tag          -> untabbed
 namespace    -> name

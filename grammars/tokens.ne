@@ -46,7 +46,13 @@ throwable   -> [A-Za-z0-9_$]:+ "." [A-Za-z0-9_.$]:+ ("Exception" | "Error" | "Th
 file_path   -> [A-Za-z./] [A-Za-z0-9_./-]:*
 # Such a path that ends like a log's, rotated or not.
 log_named   -> [A-Za-z./] [A-Za-z0-9_./-]:* "." ("log" | "out" | "txt" | "err") ("." [0-9]:+):?
+# A path or name with a number in it; the signs around one that somebody has printed.
+numbered_path -> [A-Za-z.\/] [A-Za-z_.\/-]:* [0-9] [A-Za-z0-9_.\/-]:*
+underline   -> [=#*-] [=#*-]:+
+capitals    -> [A-Z]:+
 untabbed    -> [^\t]:+
+# Labels of a container with commas between: blanks in them are escaped.
+assignments -> [A-Za-z_] [A-Za-z0-9_.\/-]:* "=" [^ ]:*
 unbraced_text -> [^{}]:*
 zone_letters -> [A-Z0-9+-]:+
 

@@ -23,6 +23,7 @@ export interface Problem {
     | "date-taken"
     | "no-year"
     | "newest-first"
+    | "folded"
     | "grammar-fallback"
     | "memory-bound";
   /** Line the problem starts at, from 1, or 0 where it concerns the whole input. */

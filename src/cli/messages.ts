@@ -29,11 +29,11 @@ function inForm(path: string, unread: Unread): string {
   const it = subject(path);
   switch (unread.kind) {
     case "document":
-      return `${it} is one JSON document; have a line made of each record: jq -c '..|objects|select(.message or .textPayload or .line or .log)' FILE | quorumscope.`;
+      return `${it} is one JSON document; have a line made of each record: jq -c '..|objects|select(.message or ."@message" or .textPayload or .line or .log)' FILE | quorumscope.`;
     case "otlp":
       return `${it} is OpenTelemetry's JSON, with many records a line; have a line made of each: jq -c '.resourceLogs[] | (.resource.attributes // [] | map({(.key): .value.stringValue}) | add) as $of | .scopeLogs[].logRecords[] | {line: .body.stringValue, pod: $of["k8s.pod.name"], hostname: $of["host.name"]}' FILE | quorumscope.`;
     case "ruby":
-      return `${it} is what Logstash prints with its codec rubydebug; have it print an object a line, with json_lines.`;
+      return `${it} is what Logstash prints with its codec rubydebug, and Fluent Bit to its standard output; have them print an object a line, with json_lines.`;
     case "yaml":
       return `${it} is YAML, in which whose an entry is and what is folded are not read; have an object a line: gcloud logging read … --format=json | jq -c '.[]' | quorumscope.`;
     case "tabs":
@@ -46,9 +46,22 @@ function inForm(path: string, unread: Unread): string {
       const path = unread.path.startsWith(".") ? unread.path : `.${unread.path}`;
       return `${it} is JSON with its records under a name that is not known; have them called message, with the pod or host of each: jq -c '{message: ${path}, host: …}' FILE | quorumscope.`;
     }
+    case "returns":
+      return `${it} has carriage returns in place of line ends; have it with line ends: tr '\\r' '\\n' <FILE | quorumscope.`;
+    case "kernel":
+      return `${it} is a log of the kernel, which names no server, so that it is not read with theirs; ${killedIn(unread)}.`;
     case "prefix":
       return `${it} is not read, because something unknown stands before each record, as in "${unread.prefix}"; take it off, and give each server a file of its own.`;
   }
+}
+
+/** What somebody has to compare by himself: the kernel names a process and perhaps a host. */
+function killedIn({ kills, isDated }: Extract<Unread, { kind: "kernel" }>): string {
+  const told =
+    kills.length === 0
+      ? "none of the lines looked at says that a process was killed"
+      : `see whether a server of that host ended then: ${kills.map((kill) => `"${kill}"`).join(", ")}`;
+  return isDated ? told : `${told}; its times count from the boot, have dates with dmesg -T or journalctl -k`;
 }
 
 /** Whose log it is was said with --system, and it may be another's: that nothing was found in it says nothing. */

@@ -115,10 +115,17 @@ export function instantOf(point: TimePoint | null, span: Span): number | null {
     case "at":
       return point.at;
     case "of-day":
-      return span.to - ((((span.to - point.ms) % DAY_MS) + DAY_MS) % DAY_MS);
+      return ofDay(point.ms, span);
     case "before-end":
       return span.to - point.ms;
   }
+}
+
+/** The last time in the log that a clock shows; where none is in it, the one that is nearest to it. */
+function ofDay(clock: number, span: Span): number {
+  const last = span.to - ((((span.to - clock) % DAY_MS) + DAY_MS) % DAY_MS);
+  const next = last + DAY_MS;
+  return last >= span.from || span.from - last <= next - span.to ? last : next;
 }
 
 /** Names behind names and aliases; null for no narrowing. */

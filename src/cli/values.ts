@@ -1,7 +1,7 @@
 /** Values that are written on the command line: sizes, offsets, points in time. */
 import type { Instant } from "../event.ts";
 
-/** An instant, a time of day (its last one in the log), or a distance back from the end of the log. */
+/** An instant, a time of day (its last one in the log, or the nearest to it), or a distance back from the end of the log. */
 export type TimePoint =
   | { readonly kind: "at"; readonly at: Instant }
   | { readonly kind: "of-day"; readonly ms: number }

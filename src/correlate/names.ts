@@ -39,7 +39,7 @@ const PART = / \(from line \d+\)$/;
 export function chooseNames(hints: readonly NameHints[]): string[] {
   const stems = withoutCommonHead(hints.map(({ stem }) => stem));
   const labels = withoutReplica(
-    hints.map(({ label }) => (label.includes("/") || label.includes(".") ? tellingName(label) : label)),
+    hints.map(({ label }) => (label.includes("/") || label.includes(".") ? nameOfPath(label) : label)),
   );
   const hosts = shortHosts(hints.map(({ host }) => host));
   const names = hints.map(({ given, fallback }, i) => {
@@ -52,6 +52,12 @@ export function chooseNames(hints: readonly NameHints[]): string[] {
     return host ?? fallback;
   });
   return distinct(names, hints);
+}
+
+/** An instance of an application is a number: it tells none by itself. */
+function nameOfPath(label: string): string {
+  const name = tellingName(label);
+  return /^\d+$/.test(name) ? label.split("/").slice(-2).join("/") : name;
 }
 
 function isTelling(stem: string): boolean {

@@ -3,6 +3,9 @@
 export type Compression = "gzip" | "bzip2" | "xz" | "zstd";
 export type Encoding = "utf-8" | "utf-16le" | "utf-16be";
 
+/** By chance no data file has so many characters in a row with a NUL behind each. */
+const SAMPLE_BYTES = 64;
+
 /** How the stream is compressed, or null. */
 export function compressionOf(head: Buffer): Compression | null {
   if (startsWith(head, [0x1f, 0x8b, 0x08])) return "gzip";
@@ -18,7 +21,14 @@ export function encodingOf(head: Buffer): { readonly encoding: Encoding; readonl
   if (startsWith(head, [0xef, 0xbb, 0xbf])) return { encoding: "utf-8", markBytes: 3 };
   if (startsWith(head, [0xff, 0xfe])) return { encoding: "utf-16le", markBytes: 2 };
   if (startsWith(head, [0xfe, 0xff])) return { encoding: "utf-16be", markBytes: 2 };
+  if (isEverySecondNul(head)) return { encoding: "utf-16le", markBytes: 0 };
   return { encoding: "utf-8", markBytes: 0 };
+}
+
+/** ASCII in UTF-16, little end first, which has a NUL behind each character; a log that begins with NULs has them alone. */
+function isEverySecondNul(head: Buffer): boolean {
+  const sample = head.subarray(0, SAMPLE_BYTES);
+  return sample.length === SAMPLE_BYTES && sample.every((byte, at) => (byte === 0) === (at % 2 === 1));
 }
 
 /** The archive format of an uncompressed stream, or null. */

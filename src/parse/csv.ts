@@ -14,6 +14,7 @@ const SEPARATORS = [",", "\t", ";"].map((separator) => separator.charCodeAt(0));
  */
 const TEXT = [
   "_raw",
+  "full_message",
   "message",
   "@message",
   "log",
@@ -114,7 +115,12 @@ export function columnsNamed(line: Buffer): (CsvColumns & { readonly names: read
 }
 
 function nameIn(line: Buffer, cell: CsvCell): string {
-  return textIn(line, cell).replace(MARK, "").replaceAll('"', "").trim().toLowerCase();
+  return textIn(line, cell)
+    .replace(MARK, "")
+    .replaceAll('"', "")
+    .trim()
+    .toLowerCase()
+    .replace(/^_source\./, "");
 }
 
 /** The columns as a link in a chain of wrappers. */

@@ -1,7 +1,7 @@
 /** The first lines of a source, held until they tell what is around its lines and in which direction it was written. */
 import type { LineRef } from "../event.ts";
 import type { HeaderReader } from "./header.ts";
-import { exportChain, likeliestChain } from "./likeliest-chain.ts";
+import { cleanedChain, exportChain, likeliestChain } from "./likeliest-chain.ts";
 import { Direction, isFrame, type LineRole } from "./newest-first.ts";
 import { type Unread, unreadForm, unreadFormOf } from "./unread.ts";
 import { type Chain, skipNuls, type Unwrapped, type Unwrapper } from "./wrapping.ts";
@@ -24,6 +24,8 @@ export interface Settled {
   readonly unread: Unread | null;
   readonly direction: Direction;
   readonly roles: RoleReader;
+  /** Lines between the records name whose those below are. */
+  readonly hasHeadings: boolean;
 }
 
 /** Holds the first lines. */
@@ -54,7 +56,11 @@ export class FirstLines {
     const isNew = wholeOf(this.lines.slice(this.#without)).some(
       (bytes) => this.#unwrapper.chains(bytes, 0, bytes.length, this.#isHeader).length > 0,
     );
-    const has = isNew || exportChain(wholeOf(this.lines), this.#unwrapper, this.#isHeader) !== null;
+    const lines = wholeOf(this.lines);
+    const has =
+      isNew ||
+      exportChain(lines, this.#unwrapper, this.#isHeader) !== null ||
+      cleanedChain(lines, this.#unwrapper, this.#isHeader) !== null;
     if (!has) this.#without = this.lines.length;
     return has;
   }
@@ -69,7 +75,8 @@ export class FirstLines {
       unreadForm(lines, chain, this.#unwrapper, this.#isHeader) ??
       (hasHeaders ? null : unreadFormOf(lines, this.#unwrapper, this.#isHeader));
     const roles = new RoleReader(chain, this.#unwrapper, this.#headers);
-    const settled = { chain, unread, direction: new Direction(), roles };
+    const hasHeadings = this.#beginsWithHeading(lines, chain);
+    const settled = { chain, unread, direction: new Direction(), roles, hasHeadings };
     for (const line of this.lines) this.#see(settled, line);
     this.#settled = settled;
     return settled;
@@ -80,6 +87,16 @@ export class FirstLines {
     if (!role) return;
     const { json } = this.#unwrapper.line;
     direction.see(place.input, role, json ? { at: json.at ?? Number.NaN, dated: "whole" } : this.#headers.header);
+  }
+
+  /** A heading below a record may be one of its lines. */
+  #beginsWithHeading(lines: readonly Buffer[], chain: Chain): boolean {
+    for (const bytes of lines) {
+      this.#unwrapper.takeOrLeave(chain, bytes, 0, bytes.length);
+      if (this.#isHeader(this.#unwrapper.line)) return false;
+      if (this.#unwrapper.heading() !== null) return true;
+    }
+    return false;
   }
 
   #beginsWithHeader(bytes: Buffer): boolean {

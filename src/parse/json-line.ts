@@ -43,12 +43,14 @@ const TEXT = named(
   "_raw",
   "line",
   "jsonPayload.message",
+  "@message",
   "full_message",
   "short_message",
   "_msg",
   "content",
   "__CONTENT__",
   "Log",
+  "_line",
 );
 const AT = named(
   "@timestamp",
@@ -73,12 +75,14 @@ const NODE = named(
   "host.name",
   "result.host",
   "logStreamName",
+  "@logStream",
   "hostname",
   "pod",
   "k8s.pod.name",
   "_pod_name_",
   "__tag__:__hostname__",
   "__HOSTNAME__",
+  "_host",
   ...LABELS.map((label) => `labels.${label}`),
 );
 /** Around a line the collector names its host so; in a record it may be a host that the record is about. */
@@ -94,8 +98,10 @@ type JsonObject = Readonly<Record<string, unknown>>;
 
 /** The JSON line behind a text, or null where it is no object with a text in it. */
 export function readJsonLine(line: string): JsonLine | null {
-  const object = parseObject(line);
-  if (!object) return null;
+  const parsed = parseObject(line);
+  if (!parsed) return null;
+  // a hit of Elasticsearch's has the document inside
+  const object = isObject(parsed._source) ? parsed._source : parsed;
   const text = firstText(object, TEXT);
   if (text === null) return null;
   const wrapped = {

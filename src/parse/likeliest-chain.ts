@@ -1,6 +1,8 @@
 /** Which wrappers a source has, from its first lines. */
+import { CLEANINGS, type Cleaning } from "./cleanings.ts";
 import { columnsNamed, linkOf } from "./csv.ts";
 import { CsvRows, type TakeRow } from "./csv-rows.ts";
+import { FoldedLines, foldLink, foldOf } from "./folded.ts";
 import { JournalEntries, journalForm, journalLink } from "./journal.ts";
 import type { Rows } from "./rows.ts";
 import type { Chain, Unwrapped, Unwrapper } from "./wrapping.ts";
@@ -9,6 +11,9 @@ import type { Chain, Unwrapped, Unwrapper } from "./wrapping.ts";
 const HEAD_LINES = 5;
 /** An entry of a journal is no longer than this. */
 const ENTRY_LINES = 100;
+
+/** By chance fewer lines may end where their next word has no room. */
+const SURELY_FOLDED = 3;
 
 const QUOTE = 0x22;
 
@@ -19,12 +24,50 @@ type IsHeader = (line: Unwrapped) => boolean;
  * @param isHeader whether a line without its wrappers begins with one
  */
 export function likeliestChain(lines: readonly Buffer[], unwrapper: Unwrapper, isHeader: IsHeader): Chain {
-  return exportChain(lines, unwrapper, isHeader) ?? linewiseChain(lines, unwrapper, isHeader);
+  return (
+    exportChain(lines, unwrapper, isHeader) ??
+    cleanedChain(lines, unwrapper, isHeader) ??
+    linewiseChain(lines, unwrapper, isHeader)
+  );
+}
+
+/** The wrapping of lines that have to be cleaned first; null where none is the better for it. */
+export function cleanedChain(lines: readonly Buffer[], unwrapper: Unwrapper, isHeader: IsHeader): Chain | null {
+  const texts = lines.map((line) => line.toString("utf8")).filter((line) => line.trim() !== "");
+  const possible = CLEANINGS.filter(({ isIn }) => isIn(texts));
+  if (possible.length === 0) return null;
+  const under = (cleanings: readonly Cleaning[]) => {
+    const clean = (text: string) => cleanings.reduce((cleaned, one) => one.clean(cleaned), text);
+    const { chain, headers } = counted(
+      texts.map((text) => Buffer.from(clean(text))),
+      unwrapper,
+      isHeader,
+    );
+    return { chain: [...cleanings.map(({ name }) => name), ...chain], headers };
+  };
+  const [all, sure] = [under(possible), under(possible.filter(({ isSure }) => isSure))];
+  const best = all.headers > sure.headers ? all : sure;
+  return best.headers > 0 && best.headers >= counted(lines, unwrapper, isHeader).headers ? best.chain : null;
 }
 
 /** The wrapping of an export whose lines do not stand for themselves; null where they do. */
 export function exportChain(lines: readonly Buffer[], unwrapper: Unwrapper, isHeader: IsHeader): Chain | null {
-  return journalChain(lines, unwrapper, isHeader) ?? csvChain(lines, unwrapper, isHeader);
+  return (
+    journalChain(lines, unwrapper, isHeader) ??
+    csvChain(lines, unwrapper, isHeader) ??
+    foldedChain(lines, unwrapper, isHeader)
+  );
+}
+
+/** The wrapping of lines that were cut at a width: put together, more of them begin with a header, or many go on. */
+function foldedChain(lines: readonly Buffer[], unwrapper: Unwrapper, isHeader: IsHeader): Chain | null {
+  const fold = foldOf(lines);
+  if (!fold) return null;
+  const texts = textsOf(lines, (take) => new FoldedLines(fold, take));
+  const inside = counted(texts, unwrapper, isHeader);
+  const cut = counted(lines, unwrapper, isHeader).headers;
+  const isFolded = inside.headers > cut || (inside.headers === cut && cut > 0 && fold.count >= SURELY_FOLDED);
+  return isFolded ? [foldLink(fold), ...inside.chain] : null;
 }
 
 function journalChain(lines: readonly Buffer[], unwrapper: Unwrapper, isHeader: IsHeader): Chain | null {

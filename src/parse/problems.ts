@@ -20,6 +20,12 @@ export function newestFirst(path: string): Problem {
   return { code: "newest-first", line: 0, text };
 }
 
+/** @param stem what the source is called. @param width of its lines, in columns */
+export function cutAtWidth(stem: string, width: number): Problem {
+  const text = `${stem} has lines that were cut at ${width} columns; they are put together again, and one that does not fit together says nothing: give the file that the server wrote, if there is one.`;
+  return { code: "folded", line: 0, text };
+}
+
 /** The year that stamps without one were given, and why that. */
 export interface GivenYear {
   readonly year: number;

@@ -228,8 +228,8 @@ export class Reading {
   }
 
   /** A line inside a field of a JSON record: read like a continuation line, counted nowhere. */
-  inner(place: LineRef, bytes: Buffer): void {
-    this.#belongs(this.#match(bytes, 0, bytes.length), place, bytes, 0, bytes.length);
+  inner(place: LineRef, bytes: Buffer): boolean {
+    return this.#belongs(this.#match(bytes, 0, bytes.length), place, bytes, 0, bytes.length);
   }
 
   /** Counts a line that belongs to a record and says nothing. */

@@ -1,7 +1,8 @@
-/** Wrappers that are around several lines: rows of CSV and entries of a journal. Always the outermost. */
+/** Wrappers that are around several lines: rows of CSV, entries of a journal, lines cut at a width. Always the outermost. */
 import type { LineRef } from "../event.ts";
 import { columnsOf } from "./csv.ts";
 import { CsvRows, RowBegins, type TakeRow } from "./csv-rows.ts";
+import { beginsRecord, FoldedLines, foldOfLink } from "./folded.ts";
 import { beginsEntry, JournalEntries, journalFormOf } from "./journal.ts";
 
 /** Takes the lines of an export one after the other. */
@@ -17,6 +18,8 @@ export type RowPart = "first" | "later" | "beside";
 /** Null for a link around single lines. */
 export function rowsOf(link: string | undefined, take: TakeRow): Rows | null {
   const [columns, form] = [columnsOf(link), journalFormOf(link)];
+  const fold = foldOfLink(link);
+  if (fold) return new FoldedLines(fold, take);
   return columns ? new CsvRows(columns, take) : form && new JournalEntries(form, take);
 }
 
@@ -25,5 +28,6 @@ export function rowParts(link: string | undefined): ((bytes: Buffer, start: numb
   const [columns, form] = [columnsOf(link), journalFormOf(link)];
   const begins = columns && new RowBegins(columns);
   if (begins) return (bytes, start, end) => (begins.see(bytes, start, end) ? "first" : "later");
+  if (foldOfLink(link)) return (bytes, start, end) => (beginsRecord(bytes.subarray(start, end)) ? "first" : "later");
   return form && ((bytes, start, end) => (beginsEntry(form, bytes, start, end) ? "first" : "beside"));
 }

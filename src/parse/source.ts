@@ -7,12 +7,13 @@ import { LineSplitter } from "../ingest/lines.ts";
 import type { Row, RowLine } from "./csv-rows.ts";
 import { CutJson } from "./cut-json.ts";
 import { FirstLines, type RoleReader } from "./first-lines.ts";
+import { foldOfLink } from "./folded.ts";
 import { HeaderReader } from "./header.ts";
 import { type ReadInput, readLines, type Threads } from "./input.ts";
 import { journalFormOf } from "./journal.ts";
 import { KeptLines, type Turned } from "./newest-first.ts";
 import type { ParseOptions } from "./options.ts";
-import { memoryBound, newestFirst, noDate, noYear, repeatsFolded } from "./problems.ts";
+import { cutAtWidth, memoryBound, newestFirst, noDate, noYear, repeatsFolded } from "./problems.ts";
 import { Retention } from "./retention.ts";
 import { type Rows, rowParts, rowsOf } from "./rows.ts";
 import type { Around } from "./sieve/around.ts";
@@ -90,6 +91,9 @@ export class SourceParser {
   readonly #turnedOf = (input: number) => this.#turned.get(input) ?? null;
   readonly #lines = new CutJson((place, bytes, start, end, isPart) => this.#take(place, bytes, start, end, isPart));
   #lastLabel = "";
+  /** Whether lines between the records name whose those below are, and whom the last of them named. */
+  #hasHeadings = false;
+  #headed = "";
   #lastMyid = "";
   readonly #sieves = new Sieves();
   /** Number of a line behind one that a sieve took, 0 once it was read. */
@@ -164,7 +168,8 @@ export class SourceParser {
 
   /** The sieve for the lines to come, once the wrapping, and the grammar and header of one stream are settled. */
   #usableSieve(): Sieve | null {
-    if (Math.max(this.#seen, this.#size) < this.#options.siftFrom || this.#first || this.#roles) return null;
+    if (Math.max(this.#seen, this.#size) < this.#options.siftFrom || this.#first || this.#roles || this.#hasHeadings)
+      return null;
     return this.#sieves.usable(
       (label) => this.#current.get(label),
       (label) => this.#streams.filter((stream) => stream.label === label).length === 1,
@@ -202,6 +207,8 @@ export class SourceParser {
     this.#rows?.end();
     // lengths of fields are bytes between the text
     if (journalFormOf(this.#chain[0]) === "export") this.#forget("nul-bytes", "broken-utf8");
+    const fold = foldOfLink(this.#chain[0]);
+    if (fold) this.problems.at(-1)?.push(cutAtWidth(this.stem, fold.width));
     const lost = (of: "dropped" | "folded") =>
       this.#streams.reduce((sum, { reading }) => sum + (reading?.events[of] ?? 0), 0);
     if (lost("folded") > 0) this.problems.at(-1)?.push(repeatsFolded(this.stem, lost("folded")));
@@ -251,7 +258,8 @@ export class SourceParser {
     const first = this.#first;
     if (!first) return;
     this.#first = null;
-    const { chain, unread, direction, roles } = first.settle();
+    const { chain, unread, direction, roles, hasHeadings } = first.settle();
+    this.#hasHeadings = hasHeadings;
     this.#chain = chain;
     this.#rows = rowsOf(chain[0], (row, lines) => this.#readRow(row, lines));
     this.#inner = this.#rows ? chain.slice(1) : chain;
@@ -301,7 +309,8 @@ export class SourceParser {
     const line = this.#unwrapper.line;
     const wrapped = this.#unwrapper.takeOrLeave(this.#inner, bytes, start, end);
     if (row && Number.isNaN(line.seenAt)) line.seenAt = row.seenAt;
-    if (row ? line.node !== "" : wrapped && this.#chain.length > 0) this.#lastLabel = line.node;
+    if (row ? line.node !== "" : wrapped && this.#chain.length > 0) this.#lastLabel = line.node || this.#headed;
+    if (this.#hasHeadings) this.#head(line);
     const label = this.#lastLabel;
     let around: Around | null = null;
     if (wrapped && !row && this.#partial.length === 0 && this.#sieves.wants(label)) {
@@ -322,6 +331,14 @@ export class SourceParser {
     this.#retention.keep(place, bytes, start, end, row === null);
   }
 
+  /** Heeds a line that names whose those below it are. */
+  #head(line: Unwrapped): void {
+    const node = line.node === "" ? this.#unwrapper.heading() : null;
+    if (node === null) return;
+    this.#headed = node;
+    this.#lastLabel = node;
+  }
+
   /** @returns whose event it made, null where it made none */
   #readUnwrapped(label: string, place: LineRef, line: Unwrapped, around: Around | null): NodeStream | null {
     const { header } = this.#headers;
@@ -340,11 +357,10 @@ export class SourceParser {
       }
     } else {
       stream = this.#streamOf(label, line.json?.myid ?? "");
-      madeEvent =
-        line.json && !stream.hasHeaders
-          ? stream.jsonRecord(line.json, place)
-          : stream.other(place, line.bytes, line.start, line.end);
+      if (line.json && !stream.hasHeaders) return stream.jsonRecord(line.json, place) ? stream : null;
+      madeEvent = stream.other(place, line.bytes, line.start, line.end);
     }
+    if (line.more.length > 0) madeEvent = stream.more(line.more, place) || madeEvent;
     return madeEvent ? stream : null;
   }
 

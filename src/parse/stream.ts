@@ -190,8 +190,15 @@ export class NodeStream {
       return reading.record(head, place, text, 0, text.length);
     });
     this.#onRecord?.(this, place, head.at, head.level);
-    for (const line of [...more, ...json.trace.split(/\r?\n/)]) {
-      for (const reading of this.#readings) reading.inner(place, Buffer.from(line, "utf8"));
+    return this.more([...more, ...json.trace.split(/\r?\n/)], place) || isEvent;
+  }
+
+  /** Further lines of the record before, in its own physical line. True where an event was made of one. */
+  more(lines: readonly string[], place: LineRef): boolean {
+    let isEvent = false;
+    for (const line of lines) {
+      const bytes = Buffer.from(line, "utf8");
+      for (const reading of this.#readings) isEvent = reading.inner(place, bytes) || isEvent;
     }
     return isEvent;
   }

@@ -20,6 +20,10 @@ export type Unread =
   | { readonly kind: "columns"; readonly text: string; readonly taken: readonly string[] }
   /** JSON objects with a record each, under a name that is not known; a path of jq. */
   | { readonly kind: "field"; readonly path: string }
+  /** The kernel's own log, of no server; of the processes that it killed, the first lines. */
+  | { readonly kind: "kernel"; readonly kills: readonly string[]; readonly isDated: boolean }
+  /** Lines that end in carriage returns alone. */
+  | { readonly kind: "returns" }
   /** Headers stand behind what no wrapper is. */
   | { readonly kind: "prefix"; readonly prefix: string };
 
@@ -29,7 +33,12 @@ type IsHeader = (line: Unwrapped) => boolean;
 const ENTRY_LINES = 100;
 const YAML_NAME = /^(?:insertId|logName|receiveTimestamp): /;
 const YAML_TEXT = /^(?:textPayload|jsonPayload):/;
-const RUBY = /^\s*"[^"]+" => /;
+const RUBY = /^\s*"[^"]+" => |^\[\d+\] \S+: \[.*\{"\w+"=>/;
+/** A line of dmesg, without and with dates, and of syslog. */
+const KERNEL = /^(?:\[ *\d+\.\d+\] |\[\w{3} \w{3} +\d+ [\d:]+ \d{4}\] |\S.{0,80} kernel: )/;
+const SINCE_BOOT = /^\[ *\d+\.\d+\] /;
+const KILL = /\bKilled? process \d+ \([^)]+\)/;
+const MOST_KILLS = 3;
 /** What a collector makes columns of when it takes a header apart. */
 const TAKEN = /^(?:log\.?)?(?:level|severity|logger|logger_?name|thread|thread_?name|process\.thread\.name)$/;
 /** What a service writes before the columns are named is no longer than this. */
@@ -39,6 +48,8 @@ const HARMLESS_NAME = /^[\w.@/ -]+$/;
 /** Nobody puts more before a line. */
 const LONGEST_PREFIX = 200;
 const SAMPLE_LINES = 50;
+/** A line has a carriage return in it now and then. */
+const LINES_IN_ONE = 3;
 /** By chance fewer records may end alike. */
 const CELL_ROWS = 3;
 const CELL_STAMP = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d[\d.]*Z?$/;
@@ -68,8 +79,22 @@ export function unreadFormOf(lines: readonly Buffer[], unwrapper: Unwrapper, isH
   if (first.startsWith('{"resourceLogs":')) return { kind: "otlp" };
   if (lines.slice(0, HEAD_LINES).some((line) => RUBY.test(line.toString("latin1", 0, LONGEST_PREFIX))))
     return { kind: "ruby" };
+  if (lines.length === 1 && first.split("\r").length > LINES_IN_ONE) return { kind: "returns" };
+  const kernel = ofKernel(lines);
+  if (kernel) return kernel;
   if (beginsDocument(first, lines.length === 1)) return { kind: "document" };
   return inField(lines, hasHeader) ?? takenApart(lines) ?? behindPrefix(lines, hasHeader);
+}
+
+function ofKernel(lines: readonly Buffer[]): Unread | null {
+  const texts = lines.filter(({ length }) => length > 0).map((line) => line.toString("utf8", 0, LONGEST_PREFIX));
+  const own = texts.filter((text) => KERNEL.test(text));
+  if (own.length === 0 || 2 * own.length < texts.length) return null;
+  const kills = own.flatMap((text) => {
+    const kill = KILL.exec(text);
+    return kill ? [text.slice(0, kill.index + kill[0].length)] : [];
+  });
+  return { kind: "kernel", kills: kills.slice(0, MOST_KILLS), isDated: !own.some((text) => SINCE_BOOT.test(text)) };
 }
 
 function isYaml(lines: readonly Buffer[]): boolean {

@@ -4,8 +4,10 @@
  */
 import { stripVTControlCharacters } from "node:util";
 import { type Engine, type LineMatcher, type Program, type Rule, singleRule } from "../grammar/program.ts";
+import { cleaningOf } from "./cleanings.ts";
 import { Day, digits } from "./clock.ts";
 import { type CsvColumns, columnsOf, rowOfLine, unquoted } from "./csv.ts";
+import { foldOfLink } from "./folded.ts";
 import { zoneMinutes } from "./header.ts";
 import { journalFormOf, messageIn } from "./journal.ts";
 import { type JsonLine, nodeOfLabels, readJsonLine } from "./json-line.ts";
@@ -14,6 +16,12 @@ import { type Around, around, DOCKER, type Layer, layerOf } from "./sieve/around
 /** Nobody wraps a line deeper than compose + timestamps + quotes. */
 const DEEPEST = 3;
 
+/** A heading is a sign or two and a path. */
+const LONGEST_HEADING = 400;
+
+const NOTHING_MORE: readonly string[] = [];
+
+const MARK = Buffer.from("\ufeff");
 const ESCAPE = 0x1b;
 const BRACE = 0x7b;
 const TAB = 0x09;
@@ -35,6 +43,8 @@ export interface Unwrapped {
   partial: boolean;
   /** The record itself where the line was a JSON record rather than a wrapped line. */
   json: JsonLine | null;
+  /** What follows in a text of several lines that was in one physical line. */
+  more: readonly string[];
 }
 
 interface Wrapper {
@@ -71,10 +81,13 @@ export class Unwrapper {
     seenAt: Number.NaN,
     partial: false,
     json: null,
+    more: [],
   };
   readonly #program: Program;
   readonly #engine: Engine;
   readonly #wrappers: readonly Wrapper[];
+  /** Those without a line in them: they say whose the lines below are. */
+  readonly #headings: readonly Wrapper[];
   #searched: Buffer | null = null;
   #escape = Number.POSITIVE_INFINITY;
   readonly #day = new Day();
@@ -84,7 +97,7 @@ export class Unwrapper {
   constructor(program: Program, engine: Engine) {
     this.#program = program;
     this.#engine = engine;
-    this.#wrappers = program.rules
+    const wrappers = program.rules
       .filter((rule) => rule.class === "wrapper")
       .map((rule) => {
         const field = (...wanted: readonly string[]) => rule.fields.findIndex(({ name }) => wanted.includes(name));
@@ -93,7 +106,7 @@ export class Unwrapper {
           rule,
           wordings: null,
           matcher: engine(singleRule(program, rule.name)),
-          node: field("node", "node_path", "node_log"),
+          node: field("node", "node_path", "node_log", "node_lettered", "node_numbered"),
           labels: field("labels"),
           inner: field("inner", "inner_trimmed", "inner_braced"),
           part: field("part"),
@@ -107,6 +120,18 @@ export class Unwrapper {
           zone: field("zone"),
         };
       });
+    this.#wrappers = wrappers.filter(({ inner }) => inner >= 0);
+    this.#headings = wrappers.filter(({ inner }) => inner < 0);
+  }
+
+  /** The node that the line in `this.line` names for the lines below it; null where it is no heading. */
+  heading(): string | null {
+    const { bytes, start, end } = this.line;
+    if (end - start > LONGEST_HEADING) return null;
+    const heading = this.#headings.find(({ matcher }) => matcher.match(bytes, start, end) >= 0);
+    if (!heading) return null;
+    const { spans } = heading.matcher;
+    return bytes.toString("utf8", spans[2 * heading.node], spans[2 * heading.node + 1]);
   }
 
   /** Puts the line without the wrappers of `chain` into `this.line`. False where a wrapper is missing on this line. */
@@ -115,6 +140,8 @@ export class Unwrapper {
     if (this.#nextEscape(bytes, start) < end)
       this.#replace(stripVTControlCharacters(bytes.toString("utf8", start, end)));
     for (const name of chain) {
+      // a line by itself is what it is
+      if (foldOfLink(name) || this.#clean(name)) continue;
       const columns = columnsOf(name);
       if (!(columns ? this.#takeCsv(columns) : name === "json" ? this.#takeJson() : this.#takeWrapper(name)))
         return false;
@@ -177,6 +204,7 @@ export class Unwrapper {
     line.seenAt = Number.NaN;
     line.partial = false;
     line.json = null;
+    line.more = NOTHING_MORE;
   }
 
   /** Every chain of wrappers under which `isHeader` accepts the line, the shortest first. */
@@ -223,7 +251,9 @@ export class Unwrapper {
     if (bytes[start] !== BRACE) return false;
     const json = readJsonLine(bytes.toString("utf8", start, end));
     if (!json) return false;
-    this.#replace(json.text);
+    const [first = "", ...more] = json.text.split(/\r?\n/);
+    this.#replace(first);
+    if (more.length > 0) this.line.more = more;
     if (json.node) this.line.node = json.node;
     if (json.at !== null && json.isZoned) this.line.seenAt = json.at;
     if (json.level) this.line.json = json;
@@ -255,6 +285,17 @@ export class Unwrapper {
     return true;
   }
 
+  /** True for a link that is a cleaning. */
+  #clean(name: string): boolean {
+    const cleaning = cleaningOf(name);
+    if (!cleaning) return false;
+    const { bytes, start, end } = this.line;
+    const text = bytes.toString("utf8", start, end);
+    const cleaned = cleaning.clean(text);
+    if (cleaned !== text) this.#replace(cleaned);
+    return true;
+  }
+
   #takeWrapper(name: string): boolean {
     const wrapper = this.#wrappers.find((known) => known.name === name);
     const line = this.line;
@@ -262,7 +303,7 @@ export class Unwrapper {
     if (wrapper.matcher.match(line.bytes, line.start, line.end) < 0) return false;
     const { spans } = wrapper.matcher;
     const { bytes } = line;
-    if (wrapper.node >= 0)
+    if (wrapper.node >= 0 && (spans[2 * wrapper.node] ?? -1) >= 0)
       line.node = this.#nodeAt(bytes, spans[2 * wrapper.node] ?? 0, spans[2 * wrapper.node + 1] ?? 0);
     if (wrapper.labels >= 0)
       line.node = nodeOfLabels(bytes.toString("utf8", spans[2 * wrapper.labels], spans[2 * wrapper.labels + 1]));
@@ -322,7 +363,12 @@ export class Unwrapper {
   }
 }
 
-/** A file that was written over a hole begins with NUL bytes; the line behind them is whole. */
+/**
+ * A file that was written over a hole begins with NUL bytes; the line behind them is whole. So is one behind a mark of
+ * UTF-8, which stands before a message of syslog and between files put together.
+ */
 export function skipNuls(line: Unwrapped): void {
   while (line.start < line.end && line.bytes[line.start] === 0) line.start++;
+  if (line.bytes[line.start] === MARK[0] && line.bytes.subarray(line.start, line.end).indexOf(MARK) === 0)
+    line.start += MARK.length;
 }

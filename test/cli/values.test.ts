@@ -20,6 +20,16 @@ describe("a time", () => {
     expect(instantOf(readTime(text), LOG)).toBe(at(iso));
   });
 
+  it.each([
+    ["12:00", "2017-04-11T12:00:00Z", "soon after its end"],
+    ["11:00", "2017-04-11T11:00:00Z", "shortly before its begin"],
+    ["22:00", "2017-04-11T22:00:00Z", "as near after its end as before its begin"],
+    ["23:30", "2017-04-10T23:30:00Z", "nearer to its begin"],
+  ])("%s, which is not in a log, is %s: %s", (text, iso) => {
+    const log = { from: at("2017-04-11T11:19:00Z"), to: at("2017-04-11T11:23:00Z") };
+    expect(instantOf(readTime(text), log)).toBe(at(iso));
+  });
+
   it.each(["noon", "24:00", "8:00", "2024-13-05", "-15", ""])("%j is none", (text) => {
     expect(readTime(text)).toBeNull();
   });

@@ -87,6 +87,11 @@ describe("encodings", () => {
     expect(await readAll(await inputOf(bytes))).toMatchObject({ text, problems: [] });
   });
 
+  test("UTF-16 LE without a mark comes as UTF-8 where it begins like text", async () => {
+    const line = `${"2024-03-05 08:00:01,120 ".repeat(3)}${text}`;
+    expect(await readAll(await inputOf(Buffer.from(line, "utf16le")))).toMatchObject({ text: line, problems: [] });
+  });
+
   test("UTF-16 that is cut inside a unit loses only that", async () => {
     const { text: read } = await readAll(await inputOf(utf16le.subarray(0, -1)));
     expect(read).toBe(text.replace(/\n$/, "\uFFFD"));

@@ -53,6 +53,18 @@ const SERVICES = [
     stream: "zk2/2 zookeeper",
   },
   {
+    name: "Graylog with messages in short and in full",
+    text: row("timestamp", "source", "message", "full_message") + row("2024-03-05T08:00:01.120Z", "zk2", "x", LOOKING),
+    stream: "zk2/2 zookeeper",
+  },
+  {
+    name: "OpenSearch",
+    text:
+      row("_index", "_source.message", "_source.host.name", "_source.@timestamp") +
+      row("logs", LOOKING, "zk2", "2024-03-05T08:00:01.120Z"),
+    stream: "zk2/2 zookeeper",
+  },
+  {
     name: "CloudWatch's console",
     text: row("timestamp", "message") + row("1709625601120", LOOKING),
     stream: "-/2 zookeeper",

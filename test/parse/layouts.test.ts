@@ -623,6 +623,128 @@ const WRAPPERS: readonly Case[] = [
     stream: "-/2 zookeeper",
     event: H1_EVENT,
   },
+  {
+    name: "docker service logs with details",
+    line: `zk_zk1.1.k2vd4u9pxq7c@swarm-2    | com.docker.swarm.node.id=x1,com.docker.swarm.task.id=z3 ${H1}`,
+    stream: "zk_zk1.1.k2vd4u9pxq7c/2 zookeeper",
+    event: H1_EVENT,
+  },
+  { name: "docker logs with details", line: `env=prod,tag=zk ${H1}`, stream: "-/2 zookeeper", event: H1_EVENT },
+  {
+    name: "docker logs with details and stamps",
+    line: `2024-03-05T08:00:01.120345678Z tag=zk ${H1}`,
+    stream: "-/2 zookeeper",
+    event: H1_EVENT,
+  },
+  { name: "Rancher", line: `2024-03-05 08:00:01.120 ${H1}`, stream: "-/2 zookeeper", event: H1_EVENT },
+  { name: "Lens", line: `[2024-03-05T08:00:01.12Z] ${H1}`, stream: "-/2 zookeeper", event: H1_EVENT },
+  { name: "Jenkins", line: `08:00:01 ${H1}`, stream: "-/2 zookeeper", event: H1_EVENT },
+  { name: "GitLab", line: `2024-03-05T08:00:01.120345Z 01O ${H1}`, stream: "-/2 zookeeper", event: H1_EVENT },
+  {
+    name: "fluentd's standard output",
+    line: `2024-03-05 08:00:01.120000000 +0000 kube.zk: ${json({ log: H1, kubernetes: { pod_name: "zk-1" } })}`,
+    stream: "zk-1/2 zookeeper",
+    event: H1_EVENT,
+  },
+  { name: "kubetail of two containers", line: `[zk-1 zookeeper] ${H1}`, stream: "zk-1/2 zookeeper", event: H1_EVENT },
+  { name: "kubetail with an index", line: `[3:zk-1] ${H1}`, stream: "zk-1/2 zookeeper", event: H1_EVENT },
+  {
+    name: "stern with short stamps",
+    line: `zk-1 zookeeper 03-05 09:00:01 ${H1}`,
+    stream: "zk-1/2 zookeeper",
+    event: H1_EVENT,
+  },
+  {
+    name: "Heroku",
+    line: `2024-03-05T08:00:01.120345+00:00 app[zk.1]: ${H1}`,
+    stream: "zk.1/2 zookeeper",
+    event: H1_EVENT,
+  },
+  {
+    name: "a drain of Heroku's",
+    line: `177 <190>1 2024-03-05T08:00:01.120345+00:00 host app zk.1 - ${H1}`,
+    stream: "zk.1/2 zookeeper",
+    event: H1_EVENT,
+  },
+  {
+    name: "Cloud Foundry",
+    line: `   2024-03-05T08:00:01.12+0000 [APP/PROC/WEB/0] OUT ${H1}`,
+    stream: "APP/PROC/WEB/0/2 zookeeper",
+    event: H1_EVENT,
+  },
+  {
+    name: "Papertrail's archive",
+    line: `50342052\t2024-03-05 00:00:01 -0800\t2024-03-05 00:00:01 -0800\t42424\tzk1\t10.1.2.3\tUser\tInfo\tjava\t${H1}`,
+    stream: "zk1/2 zookeeper",
+    event: H1_EVENT,
+  },
+  {
+    name: "what Kibana 4 showed",
+    line: `March 5th 2024, 09:00:01.120\t${H1}`,
+    stream: "-/2 zookeeper",
+    event: H1_EVENT,
+  },
+  {
+    name: "what Kibana shows, with a column for the host",
+    line: `Mar 5, 2024 @ 09:00:01.120\tzk1\t${H1}`,
+    stream: "zk1/2 zookeeper",
+    event: H1_EVENT,
+  },
+  {
+    name: "syslog with a year",
+    line: `Mar  5 2024 08:00:01 zk1 java: ${H1}`,
+    stream: "zk1/2 zookeeper",
+    event: H1_EVENT,
+  },
+  {
+    name: "syslog of Busybox",
+    line: `Mar  5 08:00:01 zk1 user.info java[812]: ${H1}`,
+    stream: "zk1/2 zookeeper",
+    event: H1_EVENT,
+  },
+  {
+    name: "journald without a host",
+    line: `Mar  5 08:00:01 java[812]: ${H1}`,
+    stream: "-/2 zookeeper",
+    event: H1_EVENT,
+  },
+  {
+    name: "journald without a host, ISO stamps",
+    line: `2024-03-05T08:00:01+0000 java[812]: ${H1}`,
+    stream: "-/2 zookeeper",
+    event: H1_EVENT,
+  },
+  {
+    name: "journald's form with differences",
+    line: `[  812.120345 <    0.000123 >] zk1 java[812]: ${H1}`,
+    stream: "zk1/2 zookeeper",
+    event: H1_EVENT,
+  },
+  {
+    name: "RFC 5424 with a mark of UTF-8",
+    line: `<14>1 2024-03-05T08:00:01.120Z zk1 zookeeper 812 - - \ufeff${H1}`,
+    stream: "zk1/2 zookeeper",
+    event: H1_EVENT,
+  },
+  { name: "an item of a list", line: `- ${H1}`, stream: "-/2 zookeeper", event: H1_EVENT },
+  {
+    name: "a hit of Elasticsearch's",
+    line: json({ _index: "logs", _id: "1", _source: { message: H1, host: { name: "zk1" } } }),
+    stream: "zk1/2 zookeeper",
+    event: H1_EVENT,
+  },
+  {
+    name: "a result of CloudWatch's Insights",
+    line: json({ "@timestamp": "2024-03-05 08:00:01.120", "@message": H1, "@logStream": "zk1" }),
+    stream: "zk1/2 zookeeper",
+    event: H1_EVENT,
+  },
+  {
+    name: "Mezmo",
+    line: json({ _line: H1, _host: "zk1", _ts: 1709625601120 }),
+    stream: "zk1/2 zookeeper",
+    event: H1_EVENT,
+  },
   { name: "CRLF", line: `${H1}\r`, stream: "-/2 zookeeper", event: H1_EVENT },
   { name: "colours alone", line: `\x1b[32m${H1}\x1b[0m`, stream: "-/2 zookeeper", event: H1_EVENT },
   { name: "NUL bytes before the line", line: `${"\0".repeat(4096)}${H1}`, stream: "-/2 zookeeper", event: H1_EVENT },
@@ -909,4 +1031,12 @@ describe("the stamp of a JSON object tells the zone of the line in it", () => {
   it("but not one without a zone, which would be that of this machine", () => {
     expect(zoneOf({ time: "2024-03-05T07:00:01.120" })).toBeNull();
   });
+});
+
+it("a text of several lines in one object is a record with a trace, in one physical line", () => {
+  const failed = H1.replace("LOOKING", "Exception when following the leader");
+  const text = `${failed}\njava.net.SocketTimeoutException: Read timed out\r\n\tat A.b(A.java:1)\n`;
+  const parsed = parseText(`${json({ message: text, host: "zk1" })}\n${json({ message: H1, host: "zk1" })}\n`);
+  expect(kindsByLine(parsed)).toEqual(["1: follow.fail", "1: trace.exception", "2: role.looking"]);
+  expect(countsIn(parsed)).toEqual({ total: 2, event: 2 });
 });

@@ -15,6 +15,27 @@ describe("a form that is not read is told", () => {
     ],
     ["rubydebug", `{\n       "message" => "${LOOKING}",\n    "@version" => "1"\n}\n`.repeat(3), { kind: "ruby" }],
     [
+      "Fluent Bit's standard output",
+      `[0] kube.zk: [1709625601.120000000, {"log"=>"${LOOKING}"}]\n`.repeat(3),
+      { kind: "ruby" },
+    ],
+    ["carriage returns in place of line ends", `${LOOKING}\r`.repeat(4), { kind: "returns" }],
+    [
+      "dmesg",
+      "[    0.000000] Linux version 6.1.0\n[12345.678901] Out of memory: Killed process 812 (java) total-vm:1kB\n",
+      { kind: "kernel", kills: ["[12345.678901] Out of memory: Killed process 812 (java)"], isDated: false },
+    ],
+    ["dmesg -T", "[Tue Mar  5 08:00:01 2024] eth0: link up\n", { kind: "kernel", kills: [], isDated: true }],
+    [
+      "journalctl -k",
+      "-- Logs begin at Tue 2024-03-05 --\nMar 05 08:00:01 zk1 kernel: Out of memory: Killed process 812 (java) total-vm:1kB\n",
+      {
+        kind: "kernel",
+        kills: ["Mar 05 08:00:01 zk1 kernel: Out of memory: Killed process 812 (java)"],
+        isDated: true,
+      },
+    ],
+    [
       "a field of another name",
       `${json({ at: 1, data: { "the line": [{ text: LOOKING }] } })}\n`.repeat(2),
       { kind: "field", path: '.data["the line"][].text' },
@@ -24,11 +45,7 @@ describe("a form that is not read is told", () => {
       `"timestamp","Level","logger","message"\n"2024-03-05 08:00:01,120","INFO","QuorumPeer","LOOKING"\n`,
       { kind: "columns", text: "message", taken: ["level", "logger"] },
     ],
-    [
-      "an unknown prefix",
-      `2024-03-05T08:00:01.120000+00:00 app[zk.2]: ${LOOKING}\n`.repeat(3),
-      { kind: "prefix", prefix: "2024-03-05T08:00:01.120000+00:00 app[zk.2]:" },
-    ],
+    ["an unknown prefix", `<zk.2> (08:00) ${LOOKING}\n`.repeat(3), { kind: "prefix", prefix: "<zk.2> (08:00)" }],
     [
       "an unknown prefix of some lines, the others are of a trace",
       `web.1 ${LOOKING}\nweb.1 \tat A.b(A.java:1)\n`.repeat(3),
