@@ -74,6 +74,7 @@ function told(cluster: Cluster, node: KvNode): Refusal[] {
     .flat()
     .map(({ refusal, from, to }) => ({ from: refusal?.at ?? from, to }));
   const asks = cluster.nodes.flatMap(({ log }) => log.of("mst.ask")).sort((a, b) => a.at - b.at);
+  const asMaster = node.roles.find(({ state, serving }) => state === "master" && serving);
   const askedAt = (at: Instant) => during(asks, at - SAME_MOMENT_MS, at + SAME_MOMENT_MS);
   return refusedPositions(node)
     .filter(({ at }) => {
@@ -86,9 +87,7 @@ function told(cluster: Cluster, node: KvNode): Refusal[] {
       who: node.name,
       at,
       ref,
-      mayBeAhead:
-        askedAt(at).length === 0 &&
-        node.roles.some(({ state, serving, from }) => state === "master" && serving && from < at),
+      mayBeAhead: asMaster !== undefined && asMaster.from < at && askedAt(at).length === 0,
       text: `${node.name} was told "${fields.err ?? "use fullsync"}"`,
     }));
 }

@@ -54,9 +54,10 @@ function isRestart({ lives }: KvNode, from: number, to: number): boolean {
 
 /** What became of the replica behind its tries, where nothing has to be mended. */
 function outcomeOf(node: KvNode, master: KvNode, to: number, cluster: Cluster): string {
-  const next = node.links.find(({ spans }) => spans.some((span) => span.state === "streaming" && span.from >= to));
+  const later = node.links.slice(Math.max(0, countBegun(node.links, to) - 1));
+  const next = later.find(({ spans }) => spans.some((span) => span.state === "streaming" && span.from >= to));
   if (next && cluster.masterOf(next) === master) return "None: it was let in again.";
-  const turn = node.roles.find(({ state, from }) => from >= to && state !== "replica");
+  const turn = node.roles.slice(countBegun(node.roles, to)).find(({ state }) => state !== "replica");
   if (turn?.state === "master") return "None: it became a master itself.";
   return next ? "None: it was given another master." : "See whether it was let in again: these lines do not tell.";
 }
