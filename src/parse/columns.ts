@@ -51,7 +51,7 @@ export class EventColumns {
   /** Values of fields. */
   #values = new Texts();
   readonly #budget: Budget;
-  readonly #onFolded: (place: Pick<LineRef, "input" | "offset">) => void;
+  readonly #onFolded: (rule: number, place: Pick<LineRef, "input" | "offset">) => void;
   #count = 0;
   /** Rows and words of fields that were looked through for repeats. */
   #foldedRows = 0;
@@ -78,12 +78,12 @@ export class EventColumns {
   /** By rule and which of its fields are there. */
   readonly #makers = new Map<Rule, Map<number, MakeFields>>();
 
-  /** @param onFolded told where the line of a row stands that was given up for being a repeat */
+  /** @param onFolded told which rule the line of a row is of that was given up for being a repeat, and where it stands */
   constructor(
     rules: readonly Rule[],
     texts: Texts,
     budget: Budget,
-    onFolded: (place: Pick<LineRef, "input" | "offset">) => void,
+    onFolded: (rule: number, place: Pick<LineRef, "input" | "offset">) => void,
   ) {
     this.#budget = budget;
     this.#onFolded = onFolded;
@@ -160,7 +160,7 @@ export class EventColumns {
     for (let row = to; row < this.#count; row++) {
       const [from, end] = [this.#fieldsAt[row] ?? 0, this.#fieldsEnd(row)];
       if (repeated[row - this.#foldedRows] === 1) {
-        this.#onFolded({ input: this.#input[row] ?? 0, offset: this.#offsetOf(row) });
+        this.#onFolded(this.#kind[row] ?? 0, { input: this.#input[row] ?? 0, offset: this.#offsetOf(row) });
         continue;
       }
       for (const column of columns) column[to] = column[row] ?? 0;

@@ -40,7 +40,10 @@ export class Reading {
   #told = 0;
   /** Records that anybody may have written who uses the same library. */
   shared = 0;
-  /** Records of the crowd that were counted and not kept: when they were written, and how many of each kind. */
+  /**
+   * Records of the crowd that were counted and not kept: when they were written, and how many of each kind; among the
+   * numbers those of repeats for which there was no memory.
+   */
   readonly presence = new Presence();
   readonly crowd = new Map<string, number>();
   /** Where the record stands that stopped waiting, because the one just read took its place; else null. */
@@ -79,7 +82,10 @@ export class Reading {
     this.#packages = grammar.packages;
     this.#texts = texts;
     this.#matcher = joinMatchers(grammar.programs, engine);
-    this.events = new EventColumns(this.#matcher.rules, texts, budget, onFolded);
+    this.events = new EventColumns(this.#matcher.rules, texts, budget, (rule, place) => {
+      this.#addCrowd(rule, 1);
+      onFolded(place);
+    });
     this.#classes = this.#matcher.rules.map((rule) => rule.class);
     this.#isCrowd = this.#matcher.rules.map(({ kind }) => !keepCrowd && grammar.crowd.includes(kind));
     this.#isShared = this.#matcher.rules.map(({ kind }) => grammar.shared.includes(kind));

@@ -235,6 +235,22 @@ describe.concurrent("status 3", () => {
     expect(inputs.flatMap(({ problems }) => problems.map(({ code }) => code))).toContain("memory-bound");
   });
 
+  it("is for a memory that one log would fill; of the logs behind it nothing is lost", async () => {
+    const line = (i: number, message: string) =>
+      `I20261003 08:00:${String(i % 60).padStart(2, "0")}.000000 97 server.cc:1] ${message}\n`;
+    const flood = Array.from({ length: 2000 }, (_, i) =>
+      line(0, `[connection] Failed to tokenize the request. Error: ${i}`),
+    );
+    const folder = await scratch({
+      "a.log": flood.join(""),
+      "b.log": line(0, "kvrocks version 2.10.1") + line(1, "[server] Ready to accept connections") + line(2, "Bye Bye"),
+    });
+    const { status, err } = await run(["report", "--memory", "4kB", join(folder, "a.log"), join(folder, "b.log")]);
+    expect(status).toBe(3);
+    expect(err).toMatch(/events of a were counted and not kept/);
+    expect(err).not.toMatch(/events of b/);
+  });
+
   it("is for stamps without a date, which are said to be none", async () => {
     const folder = await scratch({
       "zk2.log": "08:00:01.120 [main] INFO  org.apache.zookeeper.server.quorum.QuorumPeer - LOOKING\n",

@@ -49,6 +49,11 @@ describe.each(FLOODS)("where the memory for events is full of %s", (_, text, kep
     ]);
   });
 
+  it("those that are given up are counted by kind", () => {
+    const counted = [...(parsed.streams[0]?.reading?.crowd.values() ?? [])];
+    expect(counted).toEqual([TIMES + 3 - events.length]);
+  });
+
   it("events that stay say what they said", () => {
     const whole = new Map(
       parseText(text)

@@ -1,9 +1,12 @@
 /** What a controller's lines alone tell of failovers that do not happen. */
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { expect, it, onTestFinished } from "vitest";
+import { describe, expect, it, onTestFinished } from "vitest";
 import { diagnosePaths } from "../../diagnose-paths.ts";
+import { findingsOn, inShort } from "./told.ts";
+
+const FIXTURES = join(import.meta.dirname, "../../../fixtures/kvrocks");
 
 async function told(lines: readonly string[]) {
   const folder = mkdtempSync(join(tmpdir(), "controllers-"));
@@ -108,4 +111,25 @@ it("a failover by a controller is told with the controller, its first failed pro
     "the controller ctl1 promoted nodeB at 01:01:35.100. Its probes of nodeA had failed since 01:01:22.900.",
   );
   expect(await explained({ ...MASTER, addr: "10.9.9.9:6666" })).toContain("was promoted from outside");
+});
+
+describe("a master that is stopped before another one was made", () => {
+  const STOPPED = join(FIXTURES, "controller-promotes-for-a-stopped-master");
+  const linesOf = (name: string) => readFileSync(join(STOPPED, name), "utf8").trimEnd().split("\n");
+  const failures = async (controller: readonly string[]) => {
+    const logs = { nodeC: linesOf("nodeC.log"), nodeD: linesOf("nodeD.log"), controller1: controller };
+    const findings = await findingsOn(logs);
+    return inShort(findings.filter(({ pathology }) => pathology === "kvrocks/leader-failure"));
+  };
+
+  it("is told where the controller found it out by its probes", async () => {
+    expect(await failures(linesOf("controller1.log"))).toEqual([
+      "kvrocks/leader-failure (medium): master nodeC was stopped and nodeD became master 21.101 s later",
+    ]);
+  });
+
+  it("is not told without a probe that failed, nor without a failover", async () => {
+    expect(await failures(linesOf("controller1.log").filter((line) => !line.includes("Failed to ping")))).toEqual([]);
+    expect(await failures(linesOf("controller1.log").filter((line) => !line.includes("fail over")))).toEqual([]);
+  });
 });

@@ -82,3 +82,40 @@ describe("a question beyond what the master has", () => {
     );
   });
 });
+
+describe("a position that is refused", () => {
+  const told = async (before: readonly string[]) => {
+    const [found] = (
+      await findingsOn({
+        kv1: [
+          at("00.000000", 97, "main.cc:142] kvrocks version 2.10.1"),
+          ...before,
+          at("20.100000", 99, "replication.cc:518] [replication] Try to use psync, next seq: 88"),
+          at(
+            "20.200000",
+            99,
+            "replication.cc:551] [replication] Failed to psync, error: -ERR sequence out of range, please use fullsync, switch to fullsync",
+          ),
+          at("20.300000", 99, "replication.cc:613] [replication] Start syncing data with fullsync"),
+        ],
+      })
+    ).filter(({ pathology }) => pathology === "kvrocks/position-not-in-wal");
+    return found?.explanation ?? "";
+  };
+
+  it("may be of writes of its own where the node had been master and the master's log is not there", async () => {
+    const served = [
+      at("00.200000", 97, "server.cc:229] [server] Ready to accept connections"),
+      at("20.000000", 97, "cmd_server.cc:1] SLAVE OF 10.2.0.5:6666 enabled (user request from '10.2.0.9:50412')"),
+    ];
+    expect(await told(served)).toContain("kv1 had been master before");
+  });
+
+  it("is of a replica that was away where it has never been master", async () => {
+    const started = [
+      at("00.100000", 97, "replication.cc:349] Clean old synced checkpoint successfully"),
+      at("00.200000", 97, "server.cc:229] [server] Ready to accept connections"),
+    ];
+    expect(await told(started)).toMatch(/full sync, which copies everything\.$/);
+  });
+});

@@ -66,24 +66,32 @@ function warningBefore(
   };
 }
 
+/** Lines that the memory had no room for: of a flood of them there are more than are told here. */
+function isFolded({ identity }: KvNode): boolean {
+  return identity.streams.some(({ crowd }) => crowd.has("trace.accept") || crowd.has("cli.accept.fail"));
+}
+
 function draft(node: KvNode, run: readonly Lack[]): Draft {
   const { from, to } = spanOf(run);
   const files = run.filter(({ file }) => file);
   const warning = warningBefore(node, from);
+  const atLeast = isFolded(node) ? "at least " : "";
   const clients = run.length - files.length;
   return {
     severity: files.length > 0 || run.length >= MANY ? "high" : "medium",
     confidence: 1,
-    title: `${node.name} ran out of file descriptors: ${count(run.length, "failure")}`,
+    title: `${node.name} ran out of file descriptors: ${atLeast}${count(run.length, "failure")}`,
     nodes: [node.name],
     from,
     to,
     count: run.length,
     measures: {},
     explanation: [
-      `${fromTo(from, to)} ${count(run.length, "line")} of ${node.name} ${run.length === 1 ? "names" : "name"} "Too many open files".`,
+      `${fromTo(from, to)} ${atLeast}${count(run.length, "line")} of ${node.name} ${run.length === 1 ? "names" : "name"} "Too many open files".`,
       files.length > 0 ? `${count(files.length, "of them is", "of them are")} about files of the database.` : "",
-      clients > 0 ? `${count(clients, "of them is", "of them are")} about connections that could not be accepted.` : "",
+      clients > 0
+        ? `${atLeast === "" ? "" : "At least "}${count(clients, "of them is", "of them are")} about connections that could not be accepted.`
+        : "",
       run.some(({ isStamped }) => !isStamped)
         ? "Lines of libevent have no stamp of their own and count for the time of the line before them: how long they went on is not told."
         : "",

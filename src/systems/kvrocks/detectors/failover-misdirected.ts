@@ -20,25 +20,32 @@ type GaveUp = "ctl.failover.abort" | "ctl.failover.promote.fail";
 
 interface Target {
   readonly addr: string | null;
+  /** What it is called. */
+  readonly named: string;
   readonly replica: boolean;
   readonly candidate: KvEvent<"ctl.cand"> | null;
 }
 
 /** Whom a task is about, by its own line or by the line that made it a candidate. */
-function targetOf({ log }: KvNode, event: KvEvent<"ctl.failover.finish" | GaveUp>): Target {
+function targetOf(cluster: Cluster, { log }: KvNode, event: KvEvent<"ctl.failover.finish" | GaveUp>): Target {
   const { task, addr: own } = detailsOf(event);
   const addr = task?.node?.addr ?? task?.addr ?? own ?? null;
   const candidates = during(log.of("ctl.cand"), event.at - SAME_TASK_MS, event.at + SAME_TASK_MS);
   const candidate = candidates.findLast((one) => addr !== null && detailsOf(one).addr === addr) ?? null;
   const role = task?.node?.role ?? (candidate ? detailsOf(candidate).role : undefined);
-  return { addr, replica: role === "slave", candidate };
+  const named = (addr === null ? null : cluster.nodeAt(addr)?.name) ?? addr ?? "a node";
+  return { addr, named, replica: role === "slave", candidate };
 }
 
-function aimedAtReplica({ name }: KvNode, event: KvEvent<"ctl.failover.finish">, { addr, candidate }: Target): Draft {
+function aimedAtReplica(
+  { name }: KvNode,
+  event: KvEvent<"ctl.failover.finish">,
+  { addr, named, candidate }: Target,
+): Draft {
   return {
     severity: "medium",
     confidence: 1,
-    title: `The controller ${name} "failed over" ${addr ?? "a node"}, which is a replica: nothing was changed`,
+    title: `The controller ${name} "failed over" ${named}, which is a replica: nothing was changed`,
     nodes: [name],
     from: Math.min(candidate?.at ?? event.at, event.at),
     to: event.at,
@@ -54,20 +61,20 @@ function aimedAtReplica({ name }: KvNode, event: KvEvent<"ctl.failover.finish">,
   };
 }
 
-function aborted({ name }: KvNode, event: KvEvent<GaveUp>, { addr, candidate }: Target): Draft {
+function aborted({ name }: KvNode, event: KvEvent<GaveUp>, { named, candidate }: Target): Draft {
   const details = detailsOf(event);
   const isMaster = details.is_master === true || details.task?.node?.role === "master";
   const reason = details.error || details.task?.error || null;
   return {
     severity: "medium",
     confidence: 1,
-    title: `The controller ${name} gave up the failover of ${addr ?? "a node"}${reason ? `: ${reason}` : ""}`,
+    title: `The controller ${name} gave up the failover of ${named}${reason ? `: ${reason}` : ""}`,
     nodes: [name],
     from: Math.min(candidate?.at ?? event.at, event.at),
     to: event.at,
     count: 1,
     measures: {},
-    explanation: `At ${clock(event.at)} the controller gave up the failover of ${addr ?? "a node"}${reason ? ` with "${reason}"` : ""}, so the table stayed as it was. ${isMaster ? "The node is a master: if it is gone, its slots have" : "If the node is a master and is gone, its slots have"} no master until somebody acts.`,
+    explanation: `At ${clock(event.at)} the controller gave up the failover of ${named}${reason ? ` with "${reason}"` : ""}, so the table stayed as it was. ${isMaster ? "The node is a master: if it is gone, its slots have" : "If the node is a master and is gone, its slots have"} no master until somebody acts.`,
     excluded: [],
     remedy: [
       "Look at whether the node answers; if it is a master and does not, promote a replica by hand.",
@@ -113,14 +120,14 @@ export const detector: Detector<Cluster> = {
     remedy: ["Upgrade the controller."],
     sources: ["apache/kvrocks-controller#162", "apache/kvrocks-controller#164"],
   },
-  detect: ({ nodes }) =>
-    nodes.flatMap((node) => {
+  detect: (cluster) =>
+    cluster.nodes.flatMap((node) => {
       const finished = node.log.of("ctl.failover.finish").flatMap((event) => {
-        const target = targetOf(node, event);
+        const target = targetOf(cluster, node, event);
         return target.replica ? [aimedAtReplica(node, event, target)] : [];
       });
       const given = eventsOf(node.log, "ctl.failover.abort", "ctl.failover.promote.fail").map((event) =>
-        aborted(node, event, targetOf(node, event)),
+        aborted(node, event, targetOf(cluster, node, event)),
       );
       return joined([...finished, ...given]);
     }),

@@ -46,6 +46,38 @@ function wordsOf({ name, at, probes: [first] }: Promoter, master: string, promot
   return `the controller ${name} promoted ${promoted} at ${clock(at)}.${probed}`;
 }
 
+/** A stop that nobody had made another master for: a controller found it out by its probes. */
+function stoppedDraft({ master, down, replicas, promoted, to }: Masterless, promoter: Promoter, name: string): Draft {
+  return {
+    severity: "medium",
+    confidence: 0.95,
+    title: `master ${master.name} was stopped and ${name} became master ${duration(to - down.from)} later`,
+    nodes: [master.name, ...replicas.map((replica) => replica.name)],
+    from: down.from,
+    to,
+    count: 1,
+    measures: { outageMs: to - down.from },
+    explanation: `${master.name} was asked to stop while it was master, and was gone at ${clock(down.from)}. Nobody had been made master in its place: ${wordsOf(promoter, master.name, name)} Until ${clock(to)} there was no master for its writes.`,
+    excluded: ["not an end without a word: it printed its signal or command"],
+    remedy: ["Make a replica master first (a failover on request), and stop the old one then."],
+    evidence: [
+      ...down.evidence.slice(0, 3),
+      ...promoter.probes.slice(0, 1).map(({ ref }) => ref),
+      promoter.ref,
+      ...(promoted?.evidence ?? []).slice(0, 1),
+    ],
+  };
+}
+
+/** Stops of masters that a controller had to make up for. A stop that is over sooner is told by no probe. */
+function stopped(cluster: Cluster): Draft[] {
+  return masterless(cluster, (end) => end === "stopped").flatMap((gap) => {
+    const promoter = promoterOf(cluster, gap);
+    const { promoted } = gap;
+    return promoted && promoter && promoter.probes.length > 0 ? [stoppedDraft(gap, promoter, promoted.name)] : [];
+  });
+}
+
 function draft(cluster: Cluster, gap: Masterless): Draft {
   const { master: node, life, before, down, replicas, promoted, back: ready, to } = gap;
   const promoter = promoterOf(cluster, gap);
@@ -99,11 +131,17 @@ export const detector: Detector<Cluster> = {
   causedBy: ["kvrocks/silent-end", "kvrocks/crash", "kvrocks/disk-full"],
   explainedBy: sameServer,
   guide: {
-    what: "A master that served and had replicas was gone without being stopped. Nothing in Kvrocks itself elects another.",
+    what: "A master that served and had replicas was gone without another one in its place. Nothing in Kvrocks itself elects another.",
     signature: "The end of a master's process by a crash, or without a word, as its replicas saw it.",
-    lookAlikes: ["A planned stop.", "A replica that loses its connection while the master goes on."],
+    lookAlikes: [
+      "A planned stop: told, and more mildly, only where a controller had to find it out and promote a replica.",
+      "A replica that loses its connection while the master goes on.",
+    ],
     remedy: ["kvrocks-controller or an operator has to promote a replica."],
     sources: ["apache/kvrocks-controller, failover"],
   },
-  detect: (cluster) => masterless(cluster, (end) => UNPLANNED.has(end)).map((gap) => draft(cluster, gap)),
+  detect: (cluster) => [
+    ...masterless(cluster, (end) => UNPLANNED.has(end)).map((gap) => draft(cluster, gap)),
+    ...stopped(cluster),
+  ],
 };

@@ -22,6 +22,8 @@ interface Refusal {
   readonly text: string;
   /** Of kvrocks2redis, which begins anew only without the file that keeps its position. */
   readonly tool?: true;
+  /** It had been master, and no log of its new one tells whether it was ahead: that is refused in the same words. */
+  readonly mayBeAhead?: boolean;
   readonly ref: LineRef;
 }
 
@@ -29,16 +31,17 @@ function draft(who: string, refusals: readonly Refusal[]): Draft {
   const [first] = refusals;
   const from = first?.at ?? 0;
   const to = refusals.at(-1)?.at ?? from;
+  const mayBeAhead = refusals.some((refusal) => refusal.mayBeAhead);
   return {
     severity: "medium",
-    confidence: 0.95,
+    confidence: mayBeAhead ? 0.7 : 0.95,
     title: `the position of ${who} is not in the write-ahead log of ${first?.tool ? "the server that it reads" : "its master"}${refusals.length > 1 ? ` (refused ${count(refusals.length, "time")})` : ""}`,
     nodes: [who],
     from,
     to,
     count: refusals.length,
     measures: {},
-    explanation: `At ${clock(from)} ${first?.text ?? ""}. ${first?.tool ? "It goes on only from the beginning: it then reads the whole database again." : "It can only go on by a full sync, which copies everything."}`,
+    explanation: `At ${clock(from)} ${first?.text ?? ""}. ${first?.tool ? "It goes on only from the beginning: it then reads the whole database again." : "It can only go on by a full sync, which copies everything."}${mayBeAhead ? ` ${who} had been master before: the same words refuse one that is ahead of its master, with writes that nobody else has. The master's line of the question would tell.` : ""}`,
     excluded: [
       first?.tool ? "not a new one: it had a position" : "not a new replica: it had a position",
       "not a loop: that has a name of its own",
@@ -49,6 +52,11 @@ function draft(who: string, refusals: readonly Refusal[]): Draft {
           "If it was not away for long, enlarge rocksdb.wal_size_limit_mb and rocksdb.wal_ttl_seconds on the server.",
         ]
       : [
+          ...(mayBeAhead
+            ? [
+                `Look into the master's log of ${clock(from)}: where its own sequence was below the one asked for, writes that only ${who} had are gone with the copy.`,
+              ]
+            : []),
           "Nothing, if the replica was away for long; otherwise enlarge rocksdb.wal_size_limit_mb and rocksdb.wal_ttl_seconds on the master.",
         ],
     evidence: refusals.map(({ ref }) => ref),
@@ -65,16 +73,13 @@ function told(cluster: Cluster, node: KvNode): Refusal[] {
   const rounds = fullSyncLoops(node)
     .flat()
     .map(({ refusal, from, to }) => ({ from: refusal?.at ?? from, to }));
-  const ahead = cluster.nodes
-    .flatMap(({ log }) => log.of("mst.ask"))
-    .filter(isAhead)
-    .sort((a, b) => a.at - b.at);
+  const asks = cluster.nodes.flatMap(({ log }) => log.of("mst.ask")).sort((a, b) => a.at - b.at);
+  const asMaster = node.roles.find(({ state, serving }) => state === "master" && serving);
+  const askedAt = (at: Instant) => during(asks, at - SAME_MOMENT_MS, at + SAME_MOMENT_MS);
   return refusedPositions(node)
     .filter(({ at }) => {
       const asked = questionOf(node, at)?.fields.next_seq;
-      const isOfAhead = during(ahead, at - SAME_MOMENT_MS, at + SAME_MOMENT_MS).some(
-        (ask) => ask.fields.next_seq === asked,
-      );
+      const isOfAhead = askedAt(at).some((ask) => isAhead(ask) && ask.fields.next_seq === asked);
       const isOfLoop = firstTouching(rounds, at, at) !== undefined;
       return (asked === undefined || asked > FIRST_SEQUENCE) && !isOfAhead && !isOfLoop;
     })
@@ -82,6 +87,7 @@ function told(cluster: Cluster, node: KvNode): Refusal[] {
       who: node.name,
       at,
       ref,
+      mayBeAhead: asMaster !== undefined && asMaster.from < at && askedAt(at).length === 0,
       text: `${node.name} was told "${fields.err ?? "use fullsync"}"`,
     }));
 }

@@ -52,6 +52,16 @@ function isRestart({ lives }: KvNode, from: number, to: number): boolean {
   return i >= 0 && (before === undefined || before.end === "stopped");
 }
 
+/** What became of the replica behind its tries, where nothing has to be mended. */
+function outcomeOf(node: KvNode, master: KvNode, to: number, cluster: Cluster): string {
+  const later = node.links.slice(Math.max(0, countBegun(node.links, to) - 1));
+  const next = later.find(({ spans }) => spans.some((span) => span.state === "streaming" && span.from >= to));
+  if (next && cluster.masterOf(next) === master) return "None: it was let in again.";
+  const turn = node.roles.slice(countBegun(node.roles, to)).find(({ state }) => state !== "replica");
+  if (turn?.state === "master") return "None: it became a master itself.";
+  return next ? "None: it was given another master." : "See whether it was let in again: these lines do not tell.";
+}
+
 function draft(node: KvNode, run: readonly Try[], cluster: Cluster): Draft {
   const { from, to } = spanOf(run);
   const periodMs = median(run.slice(1).map(({ at }, i) => at - (run[i]?.at ?? at)));
@@ -64,10 +74,11 @@ function draft(node: KvNode, run: readonly Try[], cluster: Cluster): Draft {
   const name = master ?? "its master";
   const restarted = masterNode !== null && isRestart(masterNode, from, to);
   const isDown = restarted
-    ? ` ${name} was being started, or restarted as planned, at that time.`
+    ? ` ${name} was being started, or was stopped and started again, at that time.`
     : down?.state === "down"
       ? ` ${name} was down then.`
       : "";
+  const outcome = restarted && masterNode ? outcomeOf(node, masterNode, to, cluster) : null;
   const common = {
     severity: restarted ? ("low" as const) : ("medium" as const),
     confidence: 0.95,
@@ -93,9 +104,8 @@ function draft(node: KvNode, run: readonly Try[], cluster: Cluster): Draft {
         .join(" "),
       excluded: hasInfo ? ["not a refused handshake: none was begun"] : [],
       remedy: [
-        restarted
-          ? "None: it was let in again."
-          : `See what the log of ${name} says of these moments, and what stands between the two: a proxy or another service on that port ends connections at once.`,
+        outcome ??
+          `See what the log of ${name} says of these moments, and what stands between the two: a proxy or another service on that port ends connections at once.`,
       ],
     };
   return {
@@ -109,11 +119,10 @@ function draft(node: KvNode, run: readonly Try[], cluster: Cluster): Draft {
     // the run begins with the connection that was lost
     excluded: run.length - tries > 1 ? [] : ["not a refused handshake: no connection came about"],
     remedy: [
-      restarted
-        ? "None: it was let in again."
-        : isRefused
+      outcome ??
+        (isRefused
           ? `See whether ${name} runs and listens on that port (service port + 1 points at master-use-repl-port).`
-          : `See whether the host of ${name} is up and reachable from ${node.name}: routes, firewalls, security groups.`,
+          : `See whether the host of ${name} is up and reachable from ${node.name}: routes, firewalls, security groups.`),
     ],
   };
 }

@@ -53,16 +53,18 @@ function ahead(cluster: Cluster, master: KvNode, ask: KvEvent<"mst.ask">): Draft
   const cleared = replica ? slotsCleared(replica, ask) : 0;
   if (by <= cleared) return aheadByClearing(name, master, ask, cleared);
   const copy = replica && fullSyncsOf(replica).find(({ to, outcome }) => outcome === "done" && to > ask.at);
+  // in cluster mode it may have moved slots away
+  const mayHaveCleared = replica?.first == null && master.accepted.length > 0;
   return {
     severity: "critical",
-    confidence: 0.98,
+    confidence: mayHaveCleared ? 0.85 : 0.98,
     title: `${name} is ${count(by, "sequence")} ahead of its master ${master.name}`,
     nodes: [name, master.name],
     from: ask.at,
     to: ask.at,
     count: 1,
     measures: { aheadSequences: by },
-    explanation: `At ${clock(ask.at)} ${name} asked for sequence ${next}, so it had everything up to ${next - 1}; ${master.name} itself was at ${local}. ${name} holds writes that its master never had, or lost: the two histories have parted.${copy ? ` At ${clock(copy.to)} it had copied everything from its master: what only it had is gone from its database.` : ""}`,
+    explanation: `At ${clock(ask.at)} ${name} asked for sequence ${next}, so it had everything up to ${next - 1}; ${master.name} itself was at ${local}. ${name} holds writes that its master never had, or lost: the two histories have parted.${copy ? ` At ${clock(copy.to)} it had copied everything from its master: what only it had is gone from its database.` : ""}${mayHaveCleared ? ` Only if ${name} had moved slots away just before may it be the clearing of those, a sequence each, and no write of a client: its log would tell.` : ""}`,
     excluded: ["not a lag: a replica that is behind asks for less than its master has"],
     remedy: [
       copy
