@@ -35,6 +35,8 @@ const STOPPED_WITHIN_MS = 5000;
 const LONGEST_HOLE_MS = 1500;
 /** The greatest of the waits after which a server that looks for a leader logs, and a moment. */
 const LONGEST_SILENCE_MS = 62_000;
+/** A follower that runs notices at once that its leader gave up; one that goes on for longer stands still. */
+const NOTICED_WITHIN_MS = 5000;
 /** Two lines about one loss, written by two servers. */
 const SAME_MOMENT_MS = 250;
 
@@ -199,20 +201,36 @@ function lookedSince(server: Server, at: Instant): Instant {
 
 function notServing(servers: readonly Server[], unreachable: OutOfReach, voters: Voters, at: Instant): number {
   const isMissed = missedAt(servers, voters, at);
-  const leadsNobody = (sid: number | null) =>
-    servers.some((leader) => {
-      if (sid === null || leader.sid !== sid) return false;
-      const role = intervalAt(leader.roles, at);
-      return role?.state === "leading" && standsStill(role);
+  const leadsNobody = ({ leader: sid, from, to }: RoleSpan) => {
+    const leaders = servers.filter((server) => sid !== null && server.sid === sid);
+    return leaders.some(({ roles }) => {
+      const own = intervalAt(roles, at);
+      if (own?.state === "leading") return standsStill(own);
+      // the lead that is followed is over by the leader's own lines; another server may claim its id, and lead
+      const hasLed = own !== undefined && leadBefore(roles, own) <= from;
+      const isOver = own?.state === "looking" && !own.inferred && to - own.from > NOTICED_WITHIN_MS;
+      return isOver && hasLed && leaders.length === 1;
     });
+  };
   return votersAmong(servers, (server) => {
     const role = intervalAt(server.roles, at);
     const isIdle =
       role !== undefined &&
       (isKnownIdle(role) || standsStill(role) || isStarting(server, role) || isBetweenLives(server, role));
-    const followsNobody = () => role?.state === "following" && leadsNobody(role.leader);
+    const followsNobody = () => role?.state === "following" && leadsNobody(role);
     return isIdle || followsNobody() || (isUnreachable(server, unreachable, at) && isMissed(server));
   }).length;
+}
+
+/** When the lead began that a role ended, by the leader's own lines; Infinity where none did. */
+function leadBefore(roles: readonly RoleSpan[], { from }: RoleSpan): Instant {
+  let began = Number.POSITIVE_INFINITY;
+  for (let i = countEarly(roles, (role) => role.from < from) - 1; i >= 0; i--) {
+    const role = roles[i];
+    if (role?.state !== "leading" || role.inferred) break;
+    began = role.from;
+  }
+  return began;
 }
 
 /**

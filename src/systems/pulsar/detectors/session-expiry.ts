@@ -2,13 +2,14 @@
 
 import { eventsOf } from "../../../correlate/event-log.ts";
 import { inRuns } from "../../../correlate/runs.ts";
+import { beganBefore } from "../../../detect/bookie-client.ts";
 import type { Detector, Draft } from "../../../detect/detector.ts";
 import { told } from "../../../detect/told.ts";
 import { during } from "../../../extent.ts";
 import { clock, count, duration } from "../../../words.ts";
 import type { Cluster } from "../cluster.ts";
 import type { PulNode } from "../node.ts";
-import { lossesOf } from "../sessions.ts";
+import { lossesOf, lostTogether } from "../sessions.ts";
 
 /** What several clients of one process print of one loss is printed within this. */
 const SAME_LOSS_MS = 60_000;
@@ -42,6 +43,7 @@ export const detector: Detector<Cluster> = {
     "zookeeper/session-expiry-storm",
     "pulsar/process-pause",
   ],
+  explainedBy: beganBefore,
   guide: {
     what: "The session with the metadata store was lost while the process went on. Its locks and its registration are gone for the others until it makes them again.",
     signature:
@@ -50,21 +52,37 @@ export const detector: Detector<Cluster> = {
     remedy: ["See why the store was out of reach for longer than 25 s."],
     sources: ["PIP-118"],
   },
-  detect: ({ nodes }) =>
-    nodes.flatMap((node) => [
+  detect: ({ nodes, brokers }) => {
+    const losses = new Map(nodes.map((node) => [node, lossesOf(node)]));
+    const logged = brokers.filter(({ first }) => first !== null);
+    return nodes.flatMap((node) => [
       ...expiriesOf(node),
-      ...lossesOf(node)
+      ...(losses.get(node) ?? [])
         .filter(({ shutdown }) => shutdown === null)
-        .map(({ event, byServer, reestablished }) =>
-          told([node], reestablished ? [event, reestablished] : [event], {
-            severity: "info",
+        .map((loss) => {
+          const { event, byServer, reestablished } = loss;
+          const others = lostTogether(losses, loss).filter((other) => logged.includes(other));
+          const isOfAll = logged.includes(node) && others.length > 0 && others.length === logged.length - 1;
+          return told([node], reestablished ? [event, reestablished] : [event], {
+            severity: isOfAll ? "medium" : "info",
             confidence: 1,
             count: 1,
-            title: `${node.name} lost its metadata session`,
-            explanation: `At ${clock(event.at)} the session of ${node.name} was lost, ${byServer ? "as the server said" : "as its own watcher or listener says"}. ${reestablished ? `It was connected again after ${duration(reestablished.at - event.at)}.` : "No new connection is in these logs."}`,
+            title: `${node.name} lost its metadata session${isOfAll ? ", as all brokers did" : ""}`,
+            explanation: [
+              `At ${clock(event.at)} the session of ${node.name} was lost, ${byServer ? "as the server said" : "as its own watcher or listener says"}.`,
+              reestablished
+                ? `It was connected again after ${duration(reestablished.at - event.at)}.`
+                : "No new connection is in these logs.",
+              isOfAll
+                ? `All ${logged.length} brokers of these logs lost theirs at that time. Topics that are open go on meanwhile; none can be opened, moved or given a new ledger.`
+                : "",
+            ]
+              .filter((sentence) => sentence !== "")
+              .join(" "),
             excluded: ["not the end of the process: no line says that it shuts down for it"],
             remedy: ["See in ZooKeeper's logs around it; check the bundles and topics of the broker after it."],
-          }),
-        ),
-    ]),
+          });
+        }),
+    ]);
+  },
 };
