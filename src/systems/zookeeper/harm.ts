@@ -7,6 +7,8 @@ import { covering, least, touching } from "../../extent.ts";
 import type { Ensemble } from "./ensemble.ts";
 import { isLetGo } from "./gone-members.ts";
 import type { Leadership } from "./leaders.ts";
+import type { RoleSpan } from "./role.ts";
+import type { Server } from "./server.ts";
 
 /** The leader that served from the beginning of a span to its end; undefined where leadership was lost or moved. */
 export function leaderThrough(ensemble: Ensemble, span: Span): Leadership | undefined {
@@ -38,14 +40,20 @@ export function outageMs(ensemble: Ensemble, span: Span): number {
  * of reach are spent. Null where groups or weights decide.
  */
 export function spareVoters(ensemble: Ensemble, at: number): number | null {
-  const { servers, outOfReach, voters, sightings } = ensemble;
+  const { servers, outOfReach, voters } = ensemble;
   if (voters.byGroups) return null;
   const gone = servers.filter((server) => {
     const role = intervalAt(server.roles, at);
-    const isGone = role && (role.state === "down" || isLetGo(server, role, sightings.get(server.sid ?? -1) ?? []));
-    return isGone || touching(outOfReach.get(server) ?? [], at, at).some(({ to }) => at < to);
+    return (
+      (role && isGone(server, role, ensemble)) ||
+      touching(outOfReach.get(server) ?? [], at, at).some(({ to }) => at < to)
+    );
   });
   return voters.count - gone.length - voters.quorum;
+}
+
+function isGone(server: Server, role: RoleSpan, { sightings }: Ensemble): boolean {
+  return role.state === "down" || isLetGo(server, role, sightings.get(server.sid ?? -1) ?? []);
 }
 
 /** The fewest that there were to spare at any time of a span, but while all are being started or stopped. */
@@ -54,7 +62,7 @@ export function fewestSpare(ensemble: Ensemble, span: Span): number | null {
   const from = Math.max(span.from, ensemble.leaders[0]?.from ?? span.from);
   const to = Math.min(span.to, ensemble.settled);
   const turns = ensemble.servers.flatMap((server) => [
-    ...touching(server.roles, from, to).filter(({ state }) => state === "down" || state === "unknown"),
+    ...touching(server.roles, from, to).filter((role) => isGone(server, role, ensemble)),
     ...touching(ensemble.outOfReach.get(server) ?? [], from, to),
   ]);
   const moments = [from, ...turns.map((turn) => turn.from).filter((at) => at > from && at < to)];

@@ -23,6 +23,7 @@ export function completeRoles(server: Server, seen: readonly Sighting[], whole: 
 
 function fillLives(server: Server, seen: readonly Sighting[], whole: Span): RoleSpan[] {
   const filled: RoleSpan[] = [];
+  const silences = seen.filter(({ kind }) => kind === "silent");
   const [firstLife] = server.lives;
   if (firstLife?.started) filled.push(...beforeFirstLife(seen, firstLife.from));
   for (const [i, life] of server.lives.entries()) {
@@ -34,7 +35,7 @@ function fillLives(server: Server, seen: readonly Sighting[], whole: Span): Role
     for (const role of own) filled.push(role);
     const behind = next ? life.to : Math.max(life.to, server.last ?? life.to);
     const losses = during(seen, behind - SAME_MOMENT_MS, until).filter(({ kind }) => kind === "lost");
-    filled.push(...afterLife(own.at(-1), { from: life.to, to: until }, next !== undefined, losses, seen));
+    filled.push(...afterLife(own.at(-1), { from: life.to, to: until }, next !== undefined, losses, seen, silences));
   }
   return filled;
 }
@@ -57,6 +58,7 @@ function afterLife(
   restarted: boolean,
   losses: readonly Sighting[],
   seen: readonly Sighting[],
+  silences: readonly Sighting[],
 ): RoleSpan[] {
   if (!last || until <= ended) return [];
   if (last.state === "down") return [inferred("down", ended, until, last.evidence)];
@@ -67,11 +69,7 @@ function afterLife(
     ({ kind }) => kind === "vote" || kind === "contact",
   );
   // who waits for its leader in vain has its connection to it still: what was lost before was another one
-  const waited = lastEarly(
-    seen,
-    ({ at }) => at <= until,
-    ({ kind }) => kind === "silent",
-  );
+  const waited = silences[countEarly(silences, ({ at }) => at <= until) - 1];
   const behind = losses.filter(
     ({ at, served }) =>
       (!lastSign || lastSign.at <= at + SAME_MOMENT_MS) && (served || !waited || waited.at <= at + SAME_MOMENT_MS),

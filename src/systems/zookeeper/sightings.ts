@@ -51,7 +51,7 @@ export function sightings(servers: readonly Server[]): Map<number, Sighting[]> {
         at: event.at,
         kind: seen.kind,
         served: seen.served ?? false,
-        timedOut: isTimeout(event),
+        timedOut: seen.kind === "lost" && isTimeout(event),
         state: seen.state ?? null,
         leader: seen.leader ?? null,
         round: seen.round ?? null,

@@ -96,3 +96,22 @@ describe("the quorum port of a new leader", () => {
     expect(await was(1600, false)).toEqual(["leading"]);
   });
 });
+
+describe("a leader that others left before it noticed", () => {
+  let left: Diagnosis;
+  beforeAll(async () => {
+    left = await diagnosePaths([`${FIXTURES}/leader-left-unnoticed`]);
+  });
+
+  it("is no second leader with one follower where its list needs two", () => {
+    expect(titles(left, "split-brain")).toEqual([]);
+  });
+
+  it("is told with the time in which nobody had a quorum", () => {
+    const [incident, ...more] = left.incidents;
+    expect(more).toEqual([]);
+    expect(incident?.impact.leaderlessMs).toBe(3154);
+    const lost = left.findings.find(({ pathology }) => pathology === "zookeeper/leader-lost-quorum");
+    expect(lost?.explanation).toContain("The ensemble had no leader before that for 3.154 s.");
+  });
+});

@@ -62,7 +62,9 @@ describe("a leader that is cut off from a majority", () => {
     expect(outage && [clock(outage.from), clock(outage.to)]).toEqual(["18:24:01.461", "18:24:11.084"]);
     const lost = findings.find(({ pathology }) => pathology === "zookeeper/quorum-lost");
     const causes = findings.filter(({ id }) => lost?.because.includes(id));
+    // its own step-down comes of the cut, too
     expect(causes.map(({ pathology, from }) => [pathology, clock(from)])).toEqual([
+      ["zookeeper/leader-lost-quorum", "18:24:01.461"],
       ["zookeeper/minority-partition", "18:24:01.461"],
     ]);
   });

@@ -2,10 +2,11 @@
 
 import { eventsDuring } from "../../../correlate/event-log.ts";
 import { grouped } from "../../../correlate/grouped.ts";
+import { inRuns } from "../../../correlate/runs.ts";
 import type { Detector, Draft } from "../../../detect/detector.ts";
-import type { LineRef } from "../../../event.ts";
-import { countBegun, during, firstBehind, lastEarly, touching } from "../../../extent.ts";
-import { clock, duration } from "../../../words.ts";
+import type { Instant, LineRef } from "../../../event.ts";
+import { countBegun, during, firstBehind, greatest, lastEarly, touching } from "../../../extent.ts";
+import { clock, count, duration, list } from "../../../words.ts";
 import type { Ensemble } from "../ensemble.ts";
 import type { ZkEvent } from "../events.ts";
 import type { Leadership } from "../leaders.ts";
@@ -24,7 +25,12 @@ const OWN_TROUBLE_MS = 5000;
 /** A process that is being stopped logs no longer than this after it has let go of its leader. */
 const GOES_ON_MS = 500;
 
+/** As many short losses of one leader, none much later than the one before, have one reason. */
+const FEWEST_OF_RUN = 3;
+const SAME_STORY_MS = 5 * 60_000;
+
 interface Loss {
+  readonly at: Instant;
   readonly follower: Server;
   readonly leader: Leadership;
   readonly event: ZkEvent<"follow.fail">;
@@ -60,7 +66,7 @@ function lossesOf(follower: Server, ensemble: Ensemble): Loss[] {
       ({ from }) => from <= at,
       ({ serving }) => serving,
     );
-    return [{ follower, leader, event, until: again?.from ?? ensemble.settled, back: again !== undefined }];
+    return [{ at, follower, leader, event, until: again?.from ?? ensemble.settled, back: again !== undefined }];
   });
 }
 
@@ -96,14 +102,65 @@ function tookQuorum(loss: Loss, ofLeader: readonly Loss[], ensemble: Ensemble): 
   return together.length + 1 > spare(ensemble.voters);
 }
 
-function draft({ follower, leader, event, until, back }: Loss): Draft {
-  const { at, causes } = event;
-  const timedOut = causes.some(({ exception }) => exception.endsWith("SocketTimeoutException"));
-  const leaderLines: LineRef[] = during(leader.server.log.all, at - 1000, at + 1000)
+/** What its leader's handlers wrote of a loss. */
+function leaderLines({ leader, event: { at } }: Loss): LineRef[] {
+  return during(leader.server.log.all, at - 1000, at + 1000)
     .filter(({ kind }) => kind.startsWith("lh."))
     .map(({ ref }) => ref);
+}
+
+/** Clients notice it by itself. */
+function isLong({ at, until }: Loss): boolean {
+  return until - at > SHORT_MS;
+}
+
+function isSilence({ event }: Loss): boolean {
+  return event.causes.some(({ exception }) => exception.endsWith("SocketTimeoutException"));
+}
+
+/** One story of a follower that loses one leader again and again. */
+function draftOfRun(run: readonly Loss[]): Draft[] {
+  const [first] = run;
+  const last = run.at(-1);
+  if (!first || !last || run.length < FEWEST_OF_RUN) return run.map(draft);
+  const { follower, leader } = first;
+  const aways = run.map(({ event, until }) => until - event.at);
+  const awayMs = aways.reduce((sum, ms) => sum + ms, 0);
+  const silences = run.filter(isSilence).length;
+  const ways = [
+    silences > 0 ? `nothing had come from the leader for syncLimit ticks (${silences})` : "",
+    silences < run.length ? `the connection between them ended (${run.length - silences})` : "",
+  ].filter(Boolean);
+  const ms = last.event.at - first.event.at;
+  return [
+    {
+      ...draft(last),
+      severity: "medium",
+      title: `${follower.name} lost its leader ${leader.server.name} (which went on leading) ${count(run.length, "time")} in ${duration(ms)}`,
+      from: first.event.at,
+      to: last.until,
+      count: run.length,
+      measures: { awayMs },
+      explanation: [
+        `Between ${clock(first.event.at)} and ${clock(last.event.at)} ${follower.name} stopped following ${leader.server.name} ${count(run.length, "time")}: ${list(ways)}.`,
+        `${leader.server.name} led on until ${clock(leader.to)}, so the leader was well and the fault lies with ${follower.name} or with the way between the two.`,
+        `It looked for it again for ${duration(awayMs)} in all, ${duration(greatest(aways))} at the longest${last.back ? "" : ", and had not found it at the end"}.`,
+      ].join(" "),
+      remedy: [
+        `Look at the link between ${follower.name} and ${leader.server.name}: cables, a switch, a firewall, packet loss.`,
+        `Look at ${follower.name} in the seconds before each loss: garbage collection, a slow disk, a stopped virtual machine.`,
+      ],
+      evidence: run.flatMap((loss) => [loss.event.ref, ...leaderLines(loss)]),
+    },
+  ];
+}
+
+function draft(loss: Loss): Draft {
+  const { follower, leader, event, until, back } = loss;
+  const { at } = event;
+  const timedOut = isSilence(loss);
   return {
-    severity: until - at > SHORT_MS ? "medium" : "low",
+    severity: isLong(loss) ? "medium" : "low",
     confidence: leader.server.hasLog ? 0.95 : 0.8,
     title: `${follower.name} lost its leader ${leader.server.name} (which went on leading) and ${back ? `served again after ${duration(until - at)}` : "did not serve again"}`,
     nodes: [follower.name, leader.server.name],
@@ -126,7 +183,7 @@ function draft({ follower, leader, event, until, back }: Loss): Draft {
       `Look at ${follower.name} in the seconds before ${clock(at)}: garbage collection, a slow disk, a stopped virtual machine.`,
       `Without such a pause check the link between ${follower.name} and ${leader.server.name}.`,
     ],
-    evidence: [event.ref, ...leaderLines],
+    evidence: [event.ref, ...leaderLines(loss)],
   };
 }
 
@@ -145,7 +202,7 @@ export const detector: Detector<Ensemble> = {
   guide: {
     what: "One follower drops its connection to a leader that is well. Its clients have to go elsewhere until it has joined again; the ensemble runs with one server less.",
     signature:
-      "`Exception when following the leader` with a read time-out or an ended connection on a follower that served, while the leader goes on leading for more than two ticks.",
+      "`Exception when following the leader` with a read time-out or an ended connection on a follower that served, while the leader goes on leading for more than two ticks. Three and more of one leader that are short, five minutes apart at most, are one story, and medium.",
     lookAlikes: [
       "The leader lost its quorum or ended: it leads no longer, and several followers fail at once.",
       "A follower that never got as far as serving: follower-looking loop or sync time-out.",
@@ -157,6 +214,13 @@ export const detector: Detector<Ensemble> = {
   detect: (ensemble) => {
     const losses = ensemble.servers.flatMap((server) => lossesOf(server, ensemble));
     const byLeader = grouped(losses, ({ leader }) => leader);
-    return losses.filter((loss) => !tookQuorum(loss, byLeader.get(loss.leader) ?? [], ensemble)).map(draft);
+    const lone = losses.filter((loss) => !tookQuorum(loss, byLeader.get(loss.leader) ?? [], ensemble));
+    const [long, short] = [lone.filter(isLong), lone.filter((loss) => !isLong(loss))];
+    const byFollower = grouped(
+      short,
+      ({ follower, leader }) => `${follower.name} ${leader.server.name} ${leader.from}`,
+    );
+    const runs = [...byFollower.values()].flatMap((own) => inRuns(own, SAME_STORY_MS));
+    return [...long.map(draft), ...runs.flatMap(draftOfRun)];
   },
 };

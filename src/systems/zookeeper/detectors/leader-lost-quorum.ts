@@ -8,6 +8,7 @@ import { clock, count, duration, list } from "../../../words.ts";
 import type { Ensemble } from "../ensemble.ts";
 import type { ZkEvent } from "../events.ts";
 import { outageMs } from "../harm.ts";
+import type { Leadership } from "../leaders.ts";
 import { isTimeout, waitedInVain } from "../pauses.ts";
 import type { Server } from "../server.ts";
 import { serverAt } from "../server-at.ts";
@@ -40,16 +41,16 @@ function draft(leader: Server, event: ZkEvent<"lead.shutdown">, ensemble: Ensemb
   const leftIt = areSilent ? [] : givenUpBy(names, leader, at - patience, at, ensemble);
   const haveLeft = names.length > 0 && names.every((name) => leftIt.some(({ by }) => by.name === name));
   const from = Math.min(at, ...lost.map((line) => line.at), ...leftIt.map(({ event }) => event.at));
-  const leaderless = outageMs(ensemble, { from: haveLeft ? from : at, to });
   const around = touching(ensemble.leaders, at - tickMs, at);
   const before = around.find((span) => span.server === leader && span.from < at);
   const successor = around.find((span) => span.server !== leader && span.to > at);
+  const leaderless = successor ? goneBefore(successor, ensemble) : outageMs(ensemble, { from: at, to });
   return {
     severity: successor ? "medium" : leaderless >= OUTAGE_MS ? "critical" : "high",
     confidence: 1,
     title: `${leader.name} stepped down: too few followers were in sync${names.length > 0 ? `, ${list(names)} ${haveLeft ? "had given it up" : areSilent ? "no longer answered" : "had gone"}` : ""}`,
     nodes: [leader.name, ...names],
-    from,
+    from: successor ? Math.min(from, successor.from - leaderless) : from,
     to,
     count: 1,
     measures: { leaderlessMs: leaderless, ...(before ? { ledMs: at - before.from } : {}) },
@@ -82,6 +83,11 @@ function draft(leader: Server, event: ZkEvent<"lead.shutdown">, ensemble: Ensemb
     ],
     evidence: [event.ref, ...lost.map(({ ref }) => ref), ...(haveLeft ? leftIt.map(({ event: { ref } }) => ref) : [])],
   };
+}
+
+/** How long nobody had led with a quorum when a leader was made, though the one before had not noticed. */
+function goneBefore({ from: made }: Leadership, { gaps }: Ensemble): number {
+  return Math.max(0, ...touching(gaps, made, made).map((gap) => made - gap.from));
 }
 
 /** When followers gave a leader up from which nothing came any more, by their own logs. */

@@ -1,8 +1,9 @@
 /** Two servers of one ensemble that serve as leader at the same time. Claimed on proof alone. */
 
+import { eventsDuring } from "../../../correlate/event-log.ts";
 import type { Detector, Draft } from "../../../detect/detector.ts";
 import type { LineRef } from "../../../event.ts";
-import { countEarly, covering, during } from "../../../extent.ts";
+import { countEarly, covering } from "../../../extent.ts";
 import { duration, fromTo } from "../../../words.ts";
 import { areOfSeveralNetworks, shareMembers } from "../acquaintance.ts";
 import type { Ensemble } from "../ensemble.ts";
@@ -43,7 +44,9 @@ function proof(a: Leadership, b: Leadership, ensemble: Ensemble): Pair | null {
   const sameEpoch = a.epoch !== null && a.epoch === b.epoch;
   const slack = clockSlackMs(a.server) + clockSlackMs(b.server);
   if (to - from < SHORTEST_MS || (!sameEpoch && to - from <= slack)) return null;
-  const work = [a, b].map(({ server }) => workOf(server, from, to, ensemble));
+  const work = [a, b].map(({ server }) =>
+    workOf(server, from, to, sameEpoch ? 1 : quorumOf(server, from, ensemble), ensemble),
+  );
   const quorums = [a, b].map(({ server, from: since }) => quorumLine(server, since));
   const [workA, workB] = work;
   const [quorumA, quorumB] = quorums;
@@ -69,20 +72,31 @@ function quorumLine(server: Server, from: number): ZkEvent<"lead.quorum"> | unde
   return lines[countEarly(lines, ({ at }) => at <= from + 1) - 1];
 }
 
+/** How many followers a leader needs besides itself, by the fewest voters that its list can hold. */
+function quorumOf(server: Server, at: number, { voterLists }: Ensemble): number {
+  const own = voterLists.filter((known) => known.server === server && known.life.from <= at);
+  return Math.max(1, Math.floor((own.at(-1)?.min ?? 1) / 2));
+}
+
 /**
- * A quorum won or a follower joined inside the overlap, or a follower that serves under it by its own lines well into
- * the overlap. Sessions prove nothing: a leader that wakes from a pause still works off what was queued.
+ * A quorum won inside the overlap, or as many followers as make one that joined in it or serve under this leader by their
+ * own lines well into it: an old leader keeps a few that have not noticed, or are cut off with it. Sessions prove nothing: a
+ * leader that wakes from a pause still works off what was queued.
  */
-function workOf(server: Server, from: number, to: number, ensemble: Ensemble): LineRef | undefined {
-  const line = during(server.log.all, from, to).find(
-    ({ kind }) => kind === "lead.quorum" || kind === "lh.join" || kind === "lh.nlack",
-  );
-  if (line) return line.ref;
+function workOf(server: Server, from: number, to: number, needed: number, { servers }: Ensemble): LineRef | undefined {
+  const lines = eventsDuring(server.log, from, to, "lead.quorum", "lh.join", "lh.nlack");
+  const won = lines.find(({ kind }) => kind === "lead.quorum");
+  if (won) return won.ref;
   const follows = ({ state, serving, inferred, leader }: RoleSpan) =>
     state === "following" && serving && !inferred && leader === server.sid;
-  return ensemble.servers
-    .flatMap(({ roles }) => covering(roles, from, from + SHORTEST_MS).filter(follows))
-    .flatMap(({ evidence }) => evidence)[0];
+  const work = new Map<number, LineRef>();
+  for (const line of lines) if (line.kind !== "lead.quorum") work.set(line.fields.sid, line.ref);
+  for (const { sid, roles } of servers) {
+    const [role] = covering(roles, from, from + SHORTEST_MS).filter(follows);
+    const [ref] = role?.evidence ?? [];
+    if (sid !== null && ref && !work.has(sid)) work.set(sid, ref);
+  }
+  return work.size >= needed ? [...work.values()][0] : undefined;
 }
 
 function draft({ a, b, from, to, sameEpoch, evidence }: Pair): Draft {
@@ -104,7 +118,7 @@ function draft({ a, b, from, to, sameEpoch, evidence }: Pair): Draft {
       "Writes that the one acknowledged are unknown to the other.",
     ].join(" "),
     excluded: [
-      "not an old leader that has not noticed its loss: both had followers in that time",
+      "not an old leader that has not noticed its loss: both had a quorum of followers in that time",
       "not clocks that differ",
       "not two ensembles read together",
     ],
@@ -124,8 +138,9 @@ export const detector: Detector<Ensemble> = {
   guide: {
     what: "Two leaders accept writes at once. The protocol excludes it for one list of servers; differing lists or weights make it possible.",
     signature:
-      "Two servers that know each other as members both print `Have quorum of supporters`, both win or keep followers in overlapping time, and either share an epoch or have clocks that are known to agree better than the overlap.",
+      "Two servers that know each other as members both print `Have quorum of supporters`, both win a quorum or keep as many followers as make one in overlapping time, and either share an epoch or have clocks that are known to agree better than the overlap.",
     lookAlikes: [
+      "A leader that is cut off with a few followers, and has not noticed that the others have another.",
       "A paused leader that wakes up after its successor was elected: it did nothing in the overlap.",
       "Clocks that differ: the spans only seem to overlap.",
       "A leader that was elected and never got a quorum.",
