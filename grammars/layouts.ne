@@ -235,15 +235,15 @@ wrapper_short_timestamps -> two "-" two " " two ":" two ":" two " " inner
 
 # Platforms that run applications: a dyno of Heroku's, an instance of Cloud Foundry's.
 #= 2024-03-05T08:00:01.120345+00:00 app[zk.1]: 2024-03-05 08:00:01,120 [myid:1] - INFO  [main:A@1] - x
-wrapper_heroku -> date "T" clock ("." nanos):? zone " " ident "[" node_lettered "]:" (" " inner):?
+wrapper_heroku -> date "T" clock ("." nanos):? zone " " ident "[" instance_name "]:" (" " inner):?
 
 #= <190>1 2024-03-05T08:00:01.120345+00:00 host app zk.1 - 2024-03-05 08:00:01,120 [myid:1] - INFO  [main:A@1] - x
 #= 177 <190>1 2024-03-05T08:00:01.120345+00:00 host app zk.1 - 2024-03-05 08:00:01,120 [myid:1] - INFO  [main:A@1] - x
-wrapper_heroku_drain -> (int " "):? "<" int ">1 " date "T" clock ("." nanos):? zone " " ident " " ident " " node_lettered " - " inner
+wrapper_heroku_drain -> (int " "):? "<" int ">1 " date "T" clock ("." nanos):? zone " " ident " " ident " " instance_name " - " inner
 
 #=    2024-03-05T08:00:01.12+0000 [APP/PROC/WEB/0] OUT 2024-03-05 08:00:01,120 [myid:1] - INFO  [main:A@1] - x
 #= 2024-03-05T00:00:01.12-0800 [App/0]     ERR 2024-03-05 08:00:01,120 [myid:1] - INFO  [main:A@1] - x
-wrapper_cloud_foundry -> blanks:? date "T" clock ("." nanos):? zone " [" node_path "]" blanks ("OUT" | "ERR") (" " inner):?
+wrapper_cloud_foundry -> blanks:? date "T" clock ("." nanos):? zone " [" instance_path "]" blanks ("OUT" | "ERR") (" " inner):?
 
 # journald short and syslog, with stamps of RFC 3164, ISO stamps and as RFC 5424 has it.
 #= Mar  5 08:00:01 zk1 zookeeper[812]: 2024-03-05 08:00:01,120 [myid:1] - INFO  [main:A@1] - x
@@ -385,7 +385,8 @@ inner_braced -> braced
 node         -> name
 node_path    -> file_path
 node_log     -> log_named
-node_lettered -> lettered
+instance_name -> lettered
+instance_path -> file_path
 node_numbered -> numbered_path
 outcome      -> capitals
 details      -> assignments

@@ -46,6 +46,8 @@ function inForm(path: string, unread: Unread): string {
       const path = unread.path.startsWith(".") ? unread.path : `.${unread.path}`;
       return `${it} is JSON with its records under a name that is not known; have them called message, with the pod or host of each: jq -c '{message: ${path}, host: …}' FILE | quorumscope.`;
     }
+    case "timeless":
+      return `${it} has records that do not say when they were written, and what a collector says of that is not exact enough; have %d{ISO8601} in the pattern of the server's log.`;
     case "returns":
       return `${it} has carriage returns in place of line ends; have it with line ends: tr '\\r' '\\n' <FILE | quorumscope.`;
     case "kernel":

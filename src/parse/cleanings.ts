@@ -25,14 +25,16 @@ const CHARACTERS: Readonly<Record<string, string>> = {
 const ALIKE = 3;
 
 const some = (pattern: RegExp) => (lines: readonly string[]) => lines.some((line) => line.search(pattern) >= 0);
-/** A blank of that kind may be in a number. */
-const BLANK_SHARE = 4;
+/** One line of so many: a blank of that kind may be in a number, a carriage return at the end of a text. */
+const SHARE = 4;
+const many = (pattern: RegExp) => (lines: readonly string[]) =>
+  SHARE * lines.filter((line) => pattern.test(line)).length >= lines.length;
 
 export const CLEANINGS: readonly Cleaning[] = [
   {
     // the web, and editors of documents
     name: "no-break blanks",
-    isIn: (lines) => BLANK_SHARE * lines.filter((line) => line.includes("\u00a0")).length >= lines.length,
+    isIn: many(/\u00a0/),
     isSure: true,
     clean: (line) => line.replaceAll("\u00a0", " "),
   },
@@ -45,7 +47,7 @@ export const CLEANINGS: readonly Cleaning[] = [
   },
   {
     name: "carriage returns",
-    isIn: some(/\r$/),
+    isIn: many(/\r$/),
     isSure: true,
     clean: (line) => line.replace(/\r+$/, ""),
   },

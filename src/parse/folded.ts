@@ -16,8 +16,8 @@ export interface Fold {
 const NARROWEST = 40;
 /** So many blanks at the end of a terminal's line may have got lost. */
 const MOST_TRIMMED = 2;
-/** Of ten lines that go on, one may end before its width. */
-const SHARE = 0.9;
+/** Of four lines that seem to go on, one may be a line of its own, as in a dump of the configuration. */
+const SHARE = 0.75;
 /** Stands at the end of a line that goes on, and before the two digits of a byte. */
 const SIGN = "=";
 const ENCODED = /=([0-9A-F]{2})/g;
@@ -30,11 +30,12 @@ const STAMP =
 const MOST_PARTS = 100;
 /** A line of compose begins with its service, and is no rest of another one. */
 const COLLECTED = /^[\w.@-]+ +\| /;
+const ANNOUNCING = /[:,] *$/;
 const THROWABLE = /^\s*(?:at$|Caused by: |[\w$]+(?:\.[\w$]+)+(?:Exception|Error|Throwable)\b)/;
 
 /** A line: what it is, and its text without marks of citation. */
 interface Line {
-  readonly kind: "begin" | "trace" | "blank" | "other";
+  readonly kind: "begin" | "throwable" | "trace" | "blank" | "other";
   readonly mark: string;
   readonly text: string;
 }
@@ -47,9 +48,11 @@ function lineOf(bytes: Buffer): Line {
     ? "begin"
     : text.trim() === ""
       ? "blank"
-      : THROWABLE.test(text) || COLLECTED.test(text) || isFrame({ bytes, start: mark.length, end: bytes.length })
-        ? "trace"
-        : "other";
+      : THROWABLE.test(text)
+        ? "throwable"
+        : COLLECTED.test(text) || isFrame({ bytes, start: mark.length, end: bytes.length })
+          ? "trace"
+          : "other";
   return { kind, mark, text };
 }
 
@@ -72,13 +75,17 @@ export function foldOf(lines: readonly Buffer[]): (Fold & { readonly count: numb
   return null;
 }
 
+/** An exception is a line of its own, unless that before it announces something. */
 function mayGoOn(before: Line, line: Line): boolean {
-  return line.kind === "other" && before.kind !== "blank" && before.mark === line.mark;
+  const isPart = line.kind === "other" || (line.kind === "throwable" && ANNOUNCING.test(before.text));
+  return isPart && before.kind !== "blank" && before.mark === line.mark;
 }
 
 /** True for a line that would have been cut; a single word cannot be. */
 function isTooLong({ kind, text }: Line, width: number): boolean {
-  return text.length > width && kind !== "trace" && text.trimStart().lastIndexOf(" ", width) > 0;
+  return (
+    text.length > width && kind !== "trace" && kind !== "throwable" && text.trimStart().lastIndexOf(" ", width) > 0
+  );
 }
 
 /** True where a line is the rest of the one before it. */
@@ -88,7 +95,8 @@ function goesOn({ width, at }: Fold, before: Line, line: Line): boolean {
   const room = width - before.text.length;
   if (at === "columns") return room >= 0 && room <= MOST_TRIMMED;
   const [word = ""] = /\S+/.exec(line.text) ?? [];
-  return before.text.trimEnd().length + 1 + word.length > width;
+  // there may have been two blanks, as behind a level
+  return before.text.trimEnd().length + 2 + word.length > width;
 }
 
 /** The fold as a link in a chain of wrappers, and back; null for a link that stands for something else. */

@@ -113,7 +113,7 @@ export class SourceParser {
     this.#size = source.inputs.reduce((sum, { bytes }) => sum + bytes, 0);
     this.problems = source.inputs.map(() => []);
     this.#piped = source.inputs.map(() => 0);
-    this.#unwrapper = new Unwrapper(options.layouts, options.engine);
+    this.#unwrapper = new Unwrapper(options.layouts, options.engine, this.stem);
     this.#headers = new HeaderReader(options.layouts, options.engine);
     this.#first = new FirstLines(this.#unwrapper, this.#headers);
     this.#retention = new Retention(({ input }) => source.inputs[input - firstInput], options.retainLines);
@@ -335,8 +335,9 @@ export class SourceParser {
   #head(line: Unwrapped): void {
     const node = line.node === "" ? this.#unwrapper.heading() : null;
     if (node === null) return;
-    this.#headed = node;
-    this.#lastLabel = node;
+    // files of two servers may be called the same in two texts
+    this.#headed = `${this.stem}/${node}`;
+    this.#lastLabel = this.#headed;
   }
 
   /** @returns whose event it made, null where it made none */

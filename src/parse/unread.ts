@@ -22,6 +22,8 @@ export type Unread =
   | { readonly kind: "field"; readonly path: string }
   /** The kernel's own log, of no server; of the processes that it killed, the first lines. */
   | { readonly kind: "kernel"; readonly kills: readonly string[]; readonly isDated: boolean }
+  /** Records that begin with their level: when they were written nobody says, or a collector alone. */
+  | { readonly kind: "timeless" }
   /** Lines that end in carriage returns alone. */
   | { readonly kind: "returns" }
   /** Headers stand behind what no wrapper is. */
@@ -37,6 +39,8 @@ const RUBY = /^\s*"[^"]+" => |^\[\d+\] \S+: \[.*\{"\w+"=>/;
 /** A line of dmesg, without and with dates, and of syslog. */
 const KERNEL = /^(?:\[ *\d+\.\d+\] |\[\w{3} \w{3} +\d+ [\d:]+ \d{4}\] |\S.{0,80} kernel: )/;
 const SINCE_BOOT = /^\[ *\d+\.\d+\] /;
+/** A level and a thread or class in brackets or with a package, behind a collector's stamp or nothing. */
+const TIMELESS = /^(?:\d{4}-\d\d-\d\dT[\d:.]+\S* )?(?:TRACE|DEBUG|INFO|WARN|ERROR|FATAL) +(?:\[[^\]]|[a-z]+\.[\w.$]+)/;
 const KILL = /\bKilled? process \d+ \([^)]+\)/;
 const MOST_KILLS = 3;
 /** What a collector makes columns of when it takes a header apart. */
@@ -83,6 +87,7 @@ export function unreadFormOf(lines: readonly Buffer[], unwrapper: Unwrapper, isH
   const kernel = ofKernel(lines);
   if (kernel) return kernel;
   if (beginsDocument(first, lines.length === 1)) return { kind: "document" };
+  if (areTimeless(lines)) return { kind: "timeless" };
   return inField(lines, hasHeader) ?? takenApart(lines) ?? behindPrefix(lines, hasHeader);
 }
 
@@ -95,6 +100,12 @@ function ofKernel(lines: readonly Buffer[]): Unread | null {
     return kill ? [text.slice(0, kill.index + kill[0].length)] : [];
   });
   return { kind: "kernel", kills: kills.slice(0, MOST_KILLS), isDated: !own.some((text) => SINCE_BOOT.test(text)) };
+}
+
+function areTimeless(lines: readonly Buffer[]): boolean {
+  const heads = lines.flatMap((line) => (line.length > 0 ? [line.toString("latin1", 0, LONGEST_PREFIX)] : []));
+  const sample = heads.slice(0, SAMPLE_LINES);
+  return 2 * sample.filter((head) => TIMELESS.test(head)).length > sample.length;
 }
 
 function isYaml(lines: readonly Buffer[]): boolean {

@@ -54,6 +54,8 @@ interface Wrapper {
   wordings: readonly LineMatcher[] | null;
   readonly matcher: LineMatcher;
   readonly node: number;
+  /** What it names is one of an application: that of another one may be called the same. */
+  readonly isInstance: boolean;
   /** Of Loki, that name the node among others. */
   readonly labels: number;
   readonly inner: number;
@@ -67,6 +69,9 @@ interface Wrapper {
   readonly nanos: number;
   readonly zone: number;
 }
+
+/** Fields that name an instance of an application. */
+const INSTANCE = ["instance_name", "instance_path"];
 
 /** Names of the wrappers of a stream, outermost first; `json` stands for a JSON object a line, `csv …` and `journal …` for an export's row. */
 export type Chain = readonly string[];
@@ -83,6 +88,7 @@ export class Unwrapper {
     json: null,
     more: [],
   };
+  readonly #source: string;
   readonly #program: Program;
   readonly #engine: Engine;
   readonly #wrappers: readonly Wrapper[];
@@ -93,8 +99,12 @@ export class Unwrapper {
   readonly #day = new Day();
   #lastNode = "";
 
-  /** @param program the compiled layouts.ne */
-  constructor(program: Program, engine: Engine) {
+  /**
+   * @param program the compiled layouts.ne
+   * @param source what the text is called: instances of an application that it names are its own
+   */
+  constructor(program: Program, engine: Engine, source = "") {
+    this.#source = source;
     this.#program = program;
     this.#engine = engine;
     const wrappers = program.rules
@@ -106,7 +116,8 @@ export class Unwrapper {
           rule,
           wordings: null,
           matcher: engine(singleRule(program, rule.name)),
-          node: field("node", "node_path", "node_log", "node_lettered", "node_numbered"),
+          node: field("node", "node_path", "node_log", "node_numbered", ...INSTANCE),
+          isInstance: field(...INSTANCE) >= 0,
           labels: field("labels"),
           inner: field("inner", "inner_trimmed", "inner_braced"),
           part: field("part"),
@@ -305,6 +316,7 @@ export class Unwrapper {
     const { bytes } = line;
     if (wrapper.node >= 0 && (spans[2 * wrapper.node] ?? -1) >= 0)
       line.node = this.#nodeAt(bytes, spans[2 * wrapper.node] ?? 0, spans[2 * wrapper.node + 1] ?? 0);
+    if (wrapper.isInstance) line.node = `${this.#source}/${line.node}`;
     if (wrapper.labels >= 0)
       line.node = nodeOfLabels(bytes.toString("utf8", spans[2 * wrapper.labels], spans[2 * wrapper.labels + 1]));
     if (wrapper.year >= 0) line.seenAt = this.#seenAt(wrapper, spans);

@@ -45,6 +45,21 @@ describe("a log that was cut is read as the one that was written", () => {
     expect(eventsIn(read(LOG.flatMap((line) => byWords(line, width))))).toEqual(PLAIN);
   });
 
+  it("where two blanks were between the words", () => {
+    const boot = (second: number) =>
+      header(second, "x").replace(/\[Q.*/, "[main:o.a.z.s.q.QuorumPeer@1781] - tickTime set to 2000");
+    const lines = [...LOG, boot(6), boot(7)];
+    expect(eventsIn(read(lines.flatMap((line) => byWords(line, 72))))).toEqual(eventsIn(read(lines)));
+  });
+
+  it("where an exception is a part of the message", () => {
+    const failed = header(6, "A@1] - Could not get a connection: java.net.ConnectException: Connection refused");
+    const lines = [...LOG, failed, header(7, "QuorumPeer@910] - LOOKING")];
+    const parsed = read(lines.flatMap((line) => byWords(line, 84)));
+    expect(eventsIn(parsed)).toEqual(eventsIn(read(lines)));
+    expect(countsIn(parsed)).toMatchObject({ unknown: 1 });
+  });
+
   it("in a mail that is cited", () => {
     expect(eventsIn(read(LOG.flatMap((line) => byWords(line, 72).map((part) => `> ${part}`))))).toEqual(PLAIN);
   });

@@ -1,5 +1,9 @@
 /** Lines between the records that name whose those below them are. */
-import { describe, expect, it } from "vitest";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { describe, expect, it, onTestFinished } from "vitest";
+import { diagnosePaths } from "../diagnose-paths.ts";
 import { countsIn, parseText, streamsIn } from "./parse-text.ts";
 
 const record = (second: number, message = "LOOKING") =>
@@ -31,16 +35,16 @@ describe("the lines below a heading are of whom it names", () => {
     ["a loop over pods", "--- pod/zk-0", "--- pod/zk-1", "pod/zk-0", "pod/zk-1"],
   ])("%s", (_, first, second, one, other) => {
     expect(records(`${first}\n${record(10)}${record(11)}${second}\n${record(12)}`)).toEqual([
-      [one, 2],
-      [other, 1],
+      [`server/${one}`, 2],
+      [`server/${other}`, 1],
     ]);
   });
 
   it("also where they take turns, and a trace goes on below its own record", () => {
     const text = `==> zk1.log <==\n${record(10)}\n==> zk2.log <==\n${record(10)}\n==> zk1.log <==\n\tat A.b(A.java:1)\n${record(11)}`;
     expect(records(text)).toEqual([
-      ["zk1.log", 2],
-      ["zk2.log", 1],
+      ["server/zk1.log", 2],
+      ["server/zk2.log", 1],
     ]);
     expect(countsIn(parseText(text))).toMatchObject({ total: 9, event: 3 });
   });
@@ -48,10 +52,21 @@ describe("the lines below a heading are of whom it names", () => {
   it("behind stamps of a collector", () => {
     const seen = "2024-03-05T08:00:10.123Z ";
     expect(records(`==> zk1 <==\n${seen}${record(10)}==> zk2 <==\n${seen}${record(11)}`)).toEqual([
-      ["zk1", 1],
-      ["zk2", 1],
+      ["server/zk1", 1],
+      ["server/zk2", 1],
     ]);
   });
+});
+
+it("two servers' files of one name, each in a text of its own, stay apart", async () => {
+  const folder = mkdtempSync(join(tmpdir(), "headings-"));
+  onTestFinished(() => rmSync(folder, { recursive: true }));
+  const files = [1, 2].map((id) => {
+    const file = join(folder, `zk${id}.txt`);
+    writeFileSync(file, `==> /var/log/zookeeper.log <==\n${record(10)}${record(11)}`);
+    return file;
+  });
+  expect((await diagnosePaths(files)).nodes.map(({ name }) => name)).toEqual(["zk1", "zk2"]);
 });
 
 it("a line that looks like one below a record belongs to that", () => {

@@ -657,19 +657,19 @@ const WRAPPERS: readonly Case[] = [
   {
     name: "Heroku",
     line: `2024-03-05T08:00:01.120345+00:00 app[zk.1]: ${H1}`,
-    stream: "zk.1/2 zookeeper",
+    stream: "server/zk.1/2 zookeeper",
     event: H1_EVENT,
   },
   {
     name: "a drain of Heroku's",
     line: `177 <190>1 2024-03-05T08:00:01.120345+00:00 host app zk.1 - ${H1}`,
-    stream: "zk.1/2 zookeeper",
+    stream: "server/zk.1/2 zookeeper",
     event: H1_EVENT,
   },
   {
     name: "Cloud Foundry",
     line: `   2024-03-05T08:00:01.12+0000 [APP/PROC/WEB/0] OUT ${H1}`,
-    stream: "APP/PROC/WEB/0/2 zookeeper",
+    stream: "server/APP/PROC/WEB/0/2 zookeeper",
     event: H1_EVENT,
   },
   {

@@ -19,6 +19,16 @@ describe("a form that is not read is told", () => {
       `[0] kube.zk: [1709625601.120000000, {"log"=>"${LOOKING}"}]\n`.repeat(3),
       { kind: "ruby" },
     ],
+    [
+      "records without stamps",
+      "INFO  [main:QuorumPeerMain@137] - Starting quorum peer\nINFO  [main:QuorumPeer@910] - LOOKING\n",
+      { kind: "timeless" },
+    ],
+    [
+      "records without stamps behind a collector's",
+      "2024-03-05T08:00:01.120345678Z INFO  org.apache.zookeeper.server.quorum.QuorumPeer - LOOKING\n".repeat(2),
+      { kind: "timeless" },
+    ],
     ["carriage returns in place of line ends", `${LOOKING}\r`.repeat(4), { kind: "returns" }],
     [
       "dmesg",

@@ -32,7 +32,17 @@ const BACKSLASH = 0x5c;
 const CONTROL = Array.from({ length: 0x20 }, (_, byte) => byte);
 
 /** Fields whose text is the same as long as a node writes to the same collector. */
-const FIXED = ["node", "node_path", "node_log", "node_lettered", "container", "labels", "zone", "part"];
+const FIXED = [
+  "node",
+  "node_path",
+  "node_log",
+  "instance_name",
+  "instance_path",
+  "container",
+  "labels",
+  "zone",
+  "part",
+];
 
 const STREAMS = { kind: "choice", values: ["stdout", "stderr"], field: "" } as const;
 const TIME = Uint8Array.from({ length: 256 }, (_, byte) =>
