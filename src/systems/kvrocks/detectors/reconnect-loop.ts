@@ -94,7 +94,7 @@ function draft(node: KvNode, run: readonly Try[], cluster: Cluster): Draft {
       excluded: hasInfo ? ["not a refused handshake: none was begun"] : [],
       remedy: [
         restarted
-          ? "None: it was let in again."
+          ? "Nothing: it was let in again."
           : `See what the log of ${name} says of these moments, and what stands between the two: a proxy or another service on that port ends connections at once.`,
       ],
     };
@@ -110,7 +110,7 @@ function draft(node: KvNode, run: readonly Try[], cluster: Cluster): Draft {
     excluded: run.length - tries > 1 ? [] : ["not a refused handshake: no connection came about"],
     remedy: [
       restarted
-        ? "None: it was let in again."
+        ? "Nothing: it was let in again."
         : isRefused
           ? `See whether ${name} runs and listens on that port (service port + 1 points at master-use-repl-port).`
           : `See whether the host of ${name} is up and reachable from ${node.name}: routes, firewalls, security groups.`,
