@@ -37,7 +37,10 @@ export function titleWithTime(
   clock: (at: Instant) => string,
 ): string {
   const { from, to } = finding;
-  return `${titleFirst(finding)} (${from === to ? "at " : `${clock(from)} to `}${clock(to)} UTC)`;
+  const title = titleFirst(finding);
+  const when = `${from === to ? "at " : `${clock(from)} to `}${clock(to)} UTC)`;
+  // one pair of brackets is enough at the end of a clause
+  return title.endsWith(")") ? `${title.slice(0, -1)}; ${when}` : `${title} (${when}`;
 }
 
 /** The root causes behind a sentence that told of `said`, which need not be read twice. */

@@ -6,12 +6,11 @@ import type { Source } from "../ingest/input.ts";
 import { LineSplitter } from "../ingest/lines.ts";
 import type { Row, RowLine } from "./csv-rows.ts";
 import { CutJson } from "./cut-json.ts";
-import { FirstLines, type RoleReader } from "./first-lines.ts";
+import { FirstLines } from "./first-lines.ts";
 import { foldOfLink } from "./folded.ts";
 import { HeaderReader } from "./header.ts";
 import { type ReadInput, readLines, type Threads } from "./input.ts";
 import { journalFormOf } from "./journal.ts";
-import { KeptLines, type Turned } from "./newest-first.ts";
 import type { ParseOptions } from "./options.ts";
 import { cutAtWidth, memoryBound, newestFirst, noDate, noYear, repeatsFolded } from "./problems.ts";
 import { Retention } from "./retention.ts";
@@ -20,11 +19,11 @@ import type { Around } from "./sieve/around.ts";
 import { BLOCK_BYTES } from "./sieve/node-sieve.ts";
 import type { Sieve, Sifted, Taken } from "./sieve/sieve.ts";
 import { Sieves } from "./sieve/sieves.ts";
-import { NodeStream } from "./stream.ts";
-import { Texts } from "./texts.ts";
+import type { NodeStream } from "./stream.ts";
+import { Streams } from "./streams.ts";
+import { Turning } from "./turning.ts";
 import type { Unread } from "./unread.ts";
 import { type Chain, skipNuls, type Unwrapped, Unwrapper } from "./wrapping.ts";
-import { type Written, writtenAt } from "./written.ts";
 
 export interface ParsedSource {
   readonly source: Source;
@@ -70,10 +69,7 @@ export class SourceParser {
   readonly #options: ParseOptions;
   readonly #unwrapper: Unwrapper;
   readonly #headers: HeaderReader;
-  readonly #texts = new Texts();
-  /** All streams, and by label the one that is being continued. */
-  readonly #streams: NodeStream[] = [];
-  readonly #current = new Map<string, NodeStream>();
+  readonly #streams: Streams;
   /** Null once they have told what they can. */
   #first: FirstLines | null;
   /** What is around its lines; within, what is around the text of an export's row. */
@@ -81,20 +77,12 @@ export class SourceParser {
   #inner: Chain = [];
   #rows: Rows | null = null;
   #unread: Unread | null = null;
-  /** Where the newest lines stand first: says what lines are, and what they are to the rows of an export. */
-  #roles: RoleReader | null = null;
-  #rowParts: ReturnType<typeof rowParts> = null;
-  /** The lines of the input being read, where they are to be turned round. */
-  #kept: KeptLines | null = null;
-  /** How the lines of inputs were turned round; null where they were read as they stand, though the newest are first. */
-  readonly #turned = new Map<number, Turned | null>();
-  readonly #turnedOf = (input: number) => this.#turned.get(input) ?? null;
+  readonly #turning: Turning;
   readonly #lines = new CutJson((place, bytes, start, end, isPart) => this.#take(place, bytes, start, end, isPart));
   #lastLabel = "";
   /** Whether lines between the records name whose those below are, and whom the last of them named. */
   #hasHeadings = false;
   #headed = "";
-  #lastMyid = "";
   readonly #sieves = new Sieves();
   /** Number of a line behind one that a sieve took, 0 once it was read. */
   #behindTaken = 0;
@@ -110,6 +98,16 @@ export class SourceParser {
     this.#source = source;
     this.#firstInput = firstInput;
     this.#options = options;
+    this.#turning = new Turning(
+      (place, bytes, isPart) => this.#pass(place, bytes, 0, bytes.length, isPart),
+      (input) => this.#sayNewestFirst(input - firstInput),
+    );
+    const around = () => ({
+      chain: this.#chain,
+      turned: this.#turning.of,
+      onFolded: (place: Pick<LineRef, "input" | "offset">) => this.#retention.drop(place),
+    });
+    this.#streams = new Streams(source, firstInput, options, around);
     this.#size = source.inputs.reduce((sum, { bytes }) => sum + bytes, 0);
     this.problems = source.inputs.map(() => []);
     this.#piped = source.inputs.map(() => 0);
@@ -168,18 +166,18 @@ export class SourceParser {
 
   /** The sieve for the lines to come, once the wrapping, and the grammar and header of one stream are settled. */
   #usableSieve(): Sieve | null {
-    if (Math.max(this.#seen, this.#size) < this.#options.siftFrom || this.#first || this.#roles || this.#hasHeadings)
-      return null;
+    const isEarly = Math.max(this.#seen, this.#size) < this.#options.siftFrom || this.#first !== null;
+    if (isEarly || this.#turning.isOn || this.#hasHeadings) return null;
     return this.#sieves.usable(
-      (label) => this.#current.get(label),
-      (label) => this.#streams.filter((stream) => stream.label === label).length === 1,
+      (label) => this.#streams.current(label),
+      (label) => this.#streams.isOnly(label),
     );
   }
 
   #takeSifted(input: number, sieve: Sieve, sifted: Taken): void {
     for (const [index, { header }] of sieve.code.nodes.entries()) {
       const taken = sifted.nodes[index];
-      if (taken) this.#current.get(header.around.label)?.addSifted(taken, header.layout, input);
+      if (taken) this.#streams.current(header.around.label)?.addSifted(taken, header.layout, input);
     }
     this.#sieves.judge(sieve, sifted);
   }
@@ -191,13 +189,7 @@ export class SourceParser {
 
   /** Reads the lines that are kept because the newest of them stand first: no older ones come any more. */
   turnRound(): void {
-    const [kept, roles] = [this.#kept, this.#roles];
-    if (!kept || !roles) return;
-    this.#kept = null;
-    const turned = kept.turned(roles.roleOf);
-    this.#turned.set(kept.input, turned);
-    if (turned === "by line") kept.byLine(this.#passKept);
-    else kept.byRecord(roles.roleOf, this.#passKept);
+    this.#turning.turnRound();
   }
 
   end(): ParsedSource {
@@ -210,12 +202,12 @@ export class SourceParser {
     const fold = foldOfLink(this.#chain[0]);
     if (fold) this.problems.at(-1)?.push(cutAtWidth(this.stem, fold.width));
     const lost = (of: "dropped" | "folded") =>
-      this.#streams.reduce((sum, { reading }) => sum + (reading?.events[of] ?? 0), 0);
+      this.#streams.all.reduce((sum, { reading }) => sum + (reading?.events[of] ?? 0), 0);
     if (lost("folded") > 0) this.problems.at(-1)?.push(repeatsFolded(this.stem, lost("folded")));
     if (lost("dropped") > 0) this.problems.at(-1)?.push(memoryBound(this.stem, lost("dropped")));
-    const day = this.#streams.find((stream) => stream.day)?.day;
+    const day = this.#streams.all.find((stream) => stream.day)?.day;
     if (day) this.problems.at(-1)?.push(noDate(this.stem, day));
-    const given = this.#streams.find(({ year }) => year)?.year;
+    const given = this.#streams.all.find(({ year }) => year)?.year;
     if (given) this.problems.at(-1)?.push(noYear(this.stem, given));
     return this.soFar(false);
   }
@@ -227,15 +219,15 @@ export class SourceParser {
 
   /** What has been read so far. Its streams go on growing. @param open more is still to be read */
   soFar(open: boolean): ParsedSource {
-    for (const stream of this.#streams) stream.reading?.endCrowd();
-    const [source, firstInput, streams, problems] = [this.#source, this.#firstInput, this.#streams, this.problems];
+    for (const stream of this.#streams.all) stream.reading?.endCrowd();
+    const [source, firstInput, streams, problems] = [this.#source, this.#firstInput, this.streams, this.problems];
     const bytes = source.inputs.map((input, index) => input.bytes || (this.#piped[index] ?? 0));
     return { source, firstInput, streams, problems, bytes, open, unread: this.#unread };
   }
 
   /** What the source is called before anything is known of its nodes. */
   get stem(): string {
-    return this.#source.given ?? this.#source.stem;
+    return this.#streams.stem;
   }
 
   /** The wrappers around its lines, none until they are settled. */
@@ -244,13 +236,13 @@ export class SourceParser {
   }
 
   get streams(): readonly NodeStream[] {
-    return this.#streams;
+    return this.#streams.all;
   }
 
   #take(place: LineRef, bytes: Buffer, start: number, end: number, isPart: boolean): void {
     if (this.#first) {
       if (this.#first.push({ place, bytes: Buffer.from(bytes.subarray(start, end)), isPart })) this.#settle();
-    } else if (this.#roles && this.#turned.get(place.input) === undefined) this.#keep(place, bytes, start, end, isPart);
+    } else if (this.#turning.keeps(place.input)) this.#turning.keep(place, bytes, start, end, isPart);
     else this.#pass(place, bytes, start, end, isPart);
   }
 
@@ -264,32 +256,16 @@ export class SourceParser {
     this.#rows = rowsOf(chain[0], (row, lines) => this.#readRow(row, lines));
     this.#inner = this.#rows ? chain.slice(1) : chain;
     this.#unread = unread;
-    if (direction.isNewestFirst) {
-      this.#roles = roles;
-      this.#rowParts = rowParts(chain[0]);
-    }
+    if (direction.isNewestFirst) this.#turning.begin(roles, rowParts(chain[0]));
     for (const { place, bytes, isPart } of first.lines) this.#take(place, bytes, 0, bytes.length, isPart);
   }
 
-  /** To be read when the input has ended, unless there is too much of it. */
-  #keep(place: LineRef, bytes: Buffer, start: number, end: number, isPart: boolean): void {
-    if (this.#kept?.input !== place.input) this.turnRound();
-    this.#kept ??= new KeptLines(place.input);
-    this.#kept.push(place, bytes, start, end, isPart ? "part" : (this.#rowParts?.(bytes, start, end) ?? "first"));
-    if (!this.#kept.isFull) return;
-    const kept = this.#kept;
-    this.#kept = null;
-    this.#turned.set(place.input, null);
-    const index = place.input - this.#firstInput;
+  #sayNewestFirst(index: number): void {
     this.problems[index]?.push(newestFirst(this.#source.inputs[index]?.path ?? ""));
-    kept.forward(this.#passKept);
   }
 
-  readonly #passKept = (place: LineRef, bytes: Buffer, isPart: boolean): void =>
-    this.#pass(place, bytes, 0, bytes.length, isPart);
-
   #pass(place: LineRef, bytes: Buffer, start: number, end: number, isPart: boolean): void {
-    if (isPart) this.#streamOf(this.#lastLabel, "").partial(place);
+    if (isPart) this.#streams.of(this.#lastLabel, "").partial(place);
     else if (this.#rows) this.#rows.push(place, bytes, start, end);
     else this.#read(place, bytes, start, end, null);
   }
@@ -299,8 +275,8 @@ export class SourceParser {
     if (row) this.#lastLabel = row.node;
     for (const { place, text } of lines) {
       if (row && text) this.#read(place, text, 0, text.length, row);
-      else if (row) this.#streamOf(this.#lastLabel, "").partial(place);
-      else this.#streamOf(this.#lastLabel, "").other(place, NOTHING, 0, 0);
+      else if (row) this.#streams.of(this.#lastLabel, "").partial(place);
+      else this.#streams.of(this.#lastLabel, "").other(place, NOTHING, 0, 0);
     }
   }
 
@@ -320,7 +296,7 @@ export class SourceParser {
     skipNuls(line);
     if (line.partial) {
       this.#partial.push(Buffer.from(line.bytes.subarray(line.start, line.end)));
-      this.#streamOf(label, "").partial(place);
+      this.#streams.of(label, "").partial(place);
       return;
     }
     if (this.#partial.length > 0) this.#joinParts(line);
@@ -347,7 +323,7 @@ export class SourceParser {
     let madeEvent: boolean;
     const isFlush = this.#headers.read(line.bytes, line.start, line.end);
     if (isFlush || this.#headers.readIndented(line)) {
-      stream = this.#streamOf(label, this.#myidOf(line.bytes, header.myidStart, header.myidEnd));
+      stream = this.#streams.of(label, this.#streams.myidOf(line.bytes, header.myidStart, header.myidEnd));
       if (place.line === this.#behindTaken) {
         stream.reading?.behindTaken();
         this.#behindTaken = 0;
@@ -357,60 +333,12 @@ export class SourceParser {
         this.#sieves.add(label, this.#headers.shape(line.bytes, line.start, line.end, around), stream.reading.grammar);
       }
     } else {
-      stream = this.#streamOf(label, line.json?.myid ?? "");
+      stream = this.#streams.of(label, line.json?.myid ?? "");
       if (line.json && !stream.hasHeaders) return stream.jsonRecord(line.json, place) ? stream : null;
       madeEvent = stream.other(place, line.bytes, line.start, line.end);
     }
     if (line.more.length > 0) madeEvent = stream.more(line.more, place) || madeEvent;
     return madeEvent ? stream : null;
-  }
-
-  /** The server id of a header: nearly always that of the line before, so no string is made of it. */
-  #myidOf(bytes: Buffer, start: number, end: number): string {
-    const last = this.#lastMyid;
-    if (start < 0) return "";
-    let same = end - start === last.length;
-    for (let i = 0; same && i < last.length; i++) same = bytes[start + i] === last.charCodeAt(i);
-    if (!same) this.#lastMyid = bytes.toString("latin1", start, end);
-    return this.#lastMyid;
-  }
-
-  /** When an input of the source was written. */
-  readonly #written = (input: number): Written => {
-    const known = this.#writtenAt.get(input);
-    if (known) return known;
-    const written = writtenAt(this.#source.inputs[input - this.#firstInput] ?? { path: "", modified: null });
-    this.#writtenAt.set(input, written);
-    return written;
-  };
-  readonly #writtenAt = new Map<number, Written>();
-
-  /** The stream of a label; a header with another myid than before begins or continues another one. */
-  #streamOf(label: string, myid: string): NodeStream {
-    const current = this.#current.get(label);
-    if (current && (myid === "" || current.myid === "" || current.myid === myid)) {
-      if (myid !== "") current.myid = myid;
-      return current;
-    }
-    let stream = this.#streams.find((known) => known.label === label && known.myid === myid);
-    if (!stream) {
-      stream = new NodeStream(
-        label,
-        {
-          stem: this.stem,
-          chain: this.#chain,
-          written: this.#written,
-          turned: this.#turnedOf,
-          onFolded: (place) => this.#retention.drop(place),
-        },
-        this.#options,
-        this.#texts,
-      );
-      stream.myid = myid;
-      this.#streams.push(stream);
-    }
-    this.#current.set(label, stream);
-    return stream;
   }
 
   #joinParts(line: Unwrapped): void {

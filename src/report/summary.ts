@@ -197,7 +197,7 @@ const MORE_COLUMNS: readonly Column[] = [
 ];
 
 /** When it was, as sentences about incidents say it: a row has columns for that. */
-const TIME_IN_BRACKETS = / \((?:at )?[\d:. -]+(?: to [\d:. -]+)? UTC\)/;
+const TIME_IN_BRACKETS = /(?: \(|;( ))(?:at )?[\d:. -]+(?: to [\d:. -]+)? UTC\)/;
 
 export function moreIncidentsBlocks(view: View, incidents: readonly Incident[]): Block[] {
   const { time, caps } = view;
@@ -205,7 +205,9 @@ export function moreIncidentsBlocks(view: View, incidents: readonly Incident[]):
   // what an outage cost is much the same in each row, its cause is not
   const whatOf = (incident: Incident) => {
     const [cause, ...others] = findingsOf(view, incident.rootCauses);
-    return cause && others.length === 0 ? titleFirst(cause) : incident.verdict[0].replace(TIME_IN_BRACKETS, "");
+    return cause && others.length === 0
+      ? titleFirst(cause)
+      : incident.verdict[0].replace(TIME_IN_BRACKETS, (_, shared?: string) => (shared ? ")" : ""));
   };
   const row = (incident: Incident) => [
     incident.id,

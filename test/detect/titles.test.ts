@@ -29,6 +29,8 @@ it("stand with the time that they speak of", () => {
   const finding = { title: "partition 2.3 had no living replica for 3 s", nodes: ["meta1"], from: 1, to: 4 };
   expect(titleWithTime(finding, clock)).toBe("Partition 2.3 had no living replica for 3 s (0:01 to 0:04 UTC)");
   expect(titleWithTime({ ...finding, to: 1 }, clock)).toContain(" (at 0:01 UTC)");
+  const inBrackets = { ...finding, title: "kv1 stopped writes for 3 s (write stall)" };
+  expect(titleWithTime(inBrackets, clock)).toBe("kv1 stopped writes for 3 s (write stall; 0:01 to 0:04 UTC)");
 });
 
 it("are root causes, but for what has just been said", () => {

@@ -342,6 +342,14 @@ it.each([
   expect(more).toContain("zk0 (a voter) stood still; that was all.");
 });
 
+it("does not repeat in a row when it was, where the time shares brackets with something else", () => {
+  const verdict: [string, string] = ["kv1 stopped writes (write stall; at 08:00:00.001 UTC).", "Why is not known."];
+  const incidents = Array.from({ length: 6 }, (_, i) =>
+    incident(`I${i + 1}`, { from: START + i, to: START + i, verdict }),
+  );
+  expect(section(diagnosis({ incidents }), "More incidents")).toContain("kv1 stopped writes (write stall).");
+});
+
 it("names the cause of an incident in its row, where there is one", () => {
   const causes = [finding("F1", { title: "leader zk0 went away" }), finding("F2", { title: "zk1 stood still" })];
   const rows = (rootCauses: readonly string[]) => {

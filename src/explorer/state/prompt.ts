@@ -17,7 +17,7 @@ export const LABELS: Readonly<Record<PromptKind, string>> = {
   time: ":",
   note: "note: ",
   help: "/",
-  export: "export r report, s selection, m marks ",
+  export: "export: r report, s selected lines, m marked lines ",
   "report-path": "report to (.html .md .json .txt): ",
   "selection-path": "selected lines to: ",
   "marks-path": "marked lines to: ",
@@ -122,8 +122,7 @@ function gone(state: State, prompt: Prompt, world: World): State {
   const span = wholeSpan(world);
   if (span === null || text.trim() === "") return state;
   const at = readInstant(text, cursorAt(state, world), span, zoningOf(state.zone, world.scene));
-  if (at === null)
-    return { ...state, prompt, message: `"${text}" is no time; write 11:20:05, 2017-04-11 11:20, +5m, -10s or 50%.` };
+  if (at === null) return { ...state, prompt, message: `"${text}" is no time; 11:20:05, +5m or 50% would be.` };
   const message = at < span.from ? "The logs begin later." : at > span.to ? "The logs end earlier." : "";
   return { ...moveTo(state, world, at), message };
 }

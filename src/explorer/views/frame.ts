@@ -181,8 +181,8 @@ function hintRow(state: State, { scene }: World, look: Look): Row {
 }
 
 function promptHint(kind: keyof typeof LABELS): string {
-  if (kind === "filter")
-    return "node: level: event: finding:  Tab completes  Enter applies, empty shows all  Esc gives up";
-  if (kind === "time") return "11:20:05  2017-04-11 11:20  +5m from here  -10s before the end  50%  Esc gives up";
+  if (kind === "filter") return "node: level: event: finding:  Tab completes  empty shows all  Esc gives up";
+  if (kind === "time") return "11:20:05  2017-04-11 11:20  +5m  -10s before the end  50%  Esc gives up";
+  if (kind === "export") return "r, s or m  Esc gives up";
   return "Enter confirms  Esc gives up";
 }

@@ -120,3 +120,14 @@ it("a low screen gives the verdict more room than the list of findings", () => {
   expect(text.slice(1, 5).join(" ")).toMatch(/had no +leader and served no writes\. Root causes: /);
   expect(text.filter((row) => /^. F\d /.test(row)).length).toBeGreaterThanOrEqual(3);
 });
+
+it.each([
+  ["a filter", "&"],
+  ["a time", ":"],
+  ["what to export", "e"],
+  ["a note", "gLm"],
+  ["a pattern", "/"],
+])("while %s is typed, 80 columns hold what the keys are", (_, keys) => {
+  const { rows } = screenOf(keys, { columns: 80, rows: 24 });
+  expect(textOf(rows.at(-1) ?? []).trimEnd()).toMatch(/Esc gives up$/);
+});

@@ -32,7 +32,7 @@ export const detector: Detector<Cluster> = {
     signature:
       "A line of a command in thread main, then the close of its session, and no error of the shell between them.",
     lookAlikes: ["A lost auditor: its lines are of other threads.", "A command that ended in an error."],
-    remedy: ["None."],
+    remedy: ["Nothing."],
     sources: ["BookKeeperAdmin", "tools.cli.commands"],
   },
   detect: ({ nodes }) =>

@@ -37,7 +37,7 @@ export const detector: Detector<Cluster> = {
     signature:
       "`ZooKeeper client is disconnected from zookeeper now`, or the client's `Unable to read additional data`, without an expiry before it is connected again.",
     lookAlikes: ["An expiry: bookkeeper/session-expiry.", "A connection that is closed because the process ends."],
-    remedy: ["None for one; where many nodes lose it together look at ZooKeeper."],
+    remedy: ["Nothing for one; where many nodes lose it together look at ZooKeeper."],
     sources: ["ZooKeeperWatcherBase"],
   },
   detect: ({ bookies }) =>

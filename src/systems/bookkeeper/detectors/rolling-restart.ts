@@ -27,7 +27,7 @@ export const detector: Detector<Cluster> = {
     signature:
       "Three and more bookies, more than half of those known, each stopped in order and up again before the next one goes.",
     lookAlikes: ["A crash loop: one bookie, again and again.", "Bookies that go together."],
-    remedy: ["None."],
+    remedy: ["Nothing."],
     sources: ["BookKeeper: Upgrading"],
   },
   detect: ({ bookies }) =>

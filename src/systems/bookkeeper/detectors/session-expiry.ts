@@ -50,7 +50,7 @@ export const detector: Detector<Cluster> = {
       "`disconnected … it is OK unless we received EXPIRED event`: the session goes on.",
       "Three and more in ten minutes: bookkeeper/session-expiry-loop.",
     ],
-    remedy: ["None for one; where it comes again see what stands still."],
+    remedy: ["Nothing for one; where it comes again see what stands still."],
     sources: ["ZooKeeperWatcherBase", "BookieStateManager"],
   },
   detect: ({ nodes }) =>

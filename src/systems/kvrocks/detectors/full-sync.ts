@@ -76,7 +76,7 @@ export const detector: Detector<Cluster> = {
       "Three and more in a row: kvrocks/full-sync-loop.",
       "A partial sync: `PSync is ok` right after the question.",
     ],
-    remedy: ["None for one; look at why the position was refused where it comes again."],
+    remedy: ["Nothing for one; look at why the position was refused where it comes again."],
     sources: ["src/cluster/replication.cc, ReplicationThread"],
   },
   detect: ({ nodes }) => [...nodes.flatMap((node) => triesOf(node).map(draft)), ...copiesSent(nodes).map(sentDraft)],

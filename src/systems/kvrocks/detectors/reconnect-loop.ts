@@ -56,10 +56,10 @@ function isRestart({ lives }: KvNode, from: number, to: number): boolean {
 function outcomeOf(node: KvNode, master: KvNode, to: number, cluster: Cluster): string {
   const later = node.links.slice(Math.max(0, countBegun(node.links, to) - 1));
   const next = later.find(({ spans }) => spans.some((span) => span.state === "streaming" && span.from >= to));
-  if (next && cluster.masterOf(next) === master) return "None: it was let in again.";
+  if (next && cluster.masterOf(next) === master) return "Nothing: it was let in again.";
   const turn = node.roles.slice(countBegun(node.roles, to)).find(({ state }) => state !== "replica");
-  if (turn?.state === "master") return "None: it became a master itself.";
-  return next ? "None: it was given another master." : "See whether it was let in again: these lines do not tell.";
+  if (turn?.state === "master") return "Nothing: it became a master itself.";
+  return next ? "Nothing: it was given another master." : "See whether it was let in again: these lines do not tell.";
 }
 
 function draft(node: KvNode, run: readonly Try[], cluster: Cluster): Draft {

@@ -40,7 +40,7 @@ function aheadByClearing(name: string, master: KvNode, ask: KvEvent<"mst.ask">, 
     measures: { aheadSequences: next - 1 - local },
     explanation: `At ${clock(ask.at)} ${name} asked for sequence ${next}, and ${master.name} itself was at ${local}. ${name} had moved ${count(slots, "slot")} away since the table before; with the new one it became a replica and deleted what it had of them, in a sequence each that its master does not have. That accounts for the difference; no write of a client need be missing.`,
     excluded: ["not proof of lost writes: as many sequences come from that clearing"],
-    remedy: ["None: a full sync follows."],
+    remedy: ["Nothing: a full sync follows."],
     evidence: [ask.ref],
   };
 }

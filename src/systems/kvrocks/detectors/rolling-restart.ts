@@ -29,7 +29,7 @@ export const detector: Detector<Cluster> = {
       "Servers that crash or are killed one after the other: no stop is logged.",
       "All are stopped at once.",
     ],
-    remedy: ["None. Restart replicas first and masters last, so that each role moves once."],
+    remedy: ["Nothing. Restart replicas first and masters last, so that each role moves once."],
     sources: ["src/cli/main.cc, signal handling"],
   },
   detect: (cluster) =>

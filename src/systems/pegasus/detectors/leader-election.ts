@@ -28,7 +28,7 @@ export const detector: Detector<Cluster> = {
       "A standby that waits for the lock (`wait the lock … to remove`).",
       "Two and more losses within half an hour: pegasus/meta-leader-flapping.",
     ],
-    remedy: ["None for one; see what ended the former leader's session."],
+    remedy: ["Nothing for one; see what ended the former leader's session."],
     sources: ["src/zookeeper/lock_struct.cpp", "src/meta/meta_server_failure_detector.cpp"],
   },
   detect: (cluster) => [...moves(cluster), ...withoutSuccessor(cluster)],

@@ -17,7 +17,7 @@ export const detector: Detector<Cluster> = {
       "A crash loop: one server, again and again.",
       "Servers that go together: the next one goes before the last one is back.",
     ],
-    remedy: ["None."],
+    remedy: ["Nothing."],
     sources: ["scripts/pegasus_rolling_update.sh"],
   },
   detect: (cluster) =>

@@ -24,7 +24,7 @@ export const detector: Detector<Cluster> = {
     signature:
       "`This broker was elected leader`, `is the leader now` to 2.7; with the extensible load manager `plays the leader now`.",
     lookAlikes: ["Three and more in a minute: pulsar/leadership-flapping."],
-    remedy: ["None."],
+    remedy: ["Nothing."],
     sources: ["pulsar-broker, LeaderElectionService"],
   },
   detect: ({ nodes }) =>

@@ -26,7 +26,7 @@ export const detector: Detector<Cluster> = {
     signature:
       "Two and more brokers, more than half of those known, each stopped in order and ready again before the next one stops.",
     lookAlikes: ["Brokers that end without a word.", "Brokers that are down together."],
-    remedy: ["None."],
+    remedy: ["Nothing."],
     sources: [],
   },
   detect: ({ brokers }) =>

@@ -23,7 +23,7 @@ export const detector: Detector<Ensemble> = {
     signature:
       "All servers that are there before the first leader begin their logs with a start, and none of them met a server that already followed or led.",
     lookAlikes: ["A log that begins in the middle: the first leader in it is not the first of the ensemble."],
-    remedy: ["None."],
+    remedy: ["Nothing."],
     sources: ["org.apache.zookeeper.server.quorum.FastLeaderElection"],
   },
   detect: (ensemble) => {

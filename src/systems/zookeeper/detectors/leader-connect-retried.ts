@@ -82,7 +82,7 @@ export const detector: Detector<Ensemble> = {
     what: "A follower was quicker than the leader it had elected: its first connect was refused, a later one worked. Worth a line, not a fault.",
     signature: "Failed connects to the leader (`tries=`), then synchronisation in the same spell of following.",
     lookAlikes: ["A follower that gives up and looks again (zookeeper/follower-looking-loop)."],
-    remedy: ["None."],
+    remedy: ["Nothing."],
     sources: ["org.apache.zookeeper.server.quorum.Learner.connectToLeader"],
   },
   detect: (ensemble) => {

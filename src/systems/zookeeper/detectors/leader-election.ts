@@ -99,7 +99,7 @@ export const detector: Detector<Ensemble> = {
       "The first election after a cold start (zookeeper/initial-election).",
       "A follower that loses its connection and joins the same leader again: the leadership never ended.",
     ],
-    remedy: ["None by itself. Look for what ended the leadership before."],
+    remedy: ["Nothing by itself. Look for what ended the leadership before."],
     sources: ["org.apache.zookeeper.server.quorum.FastLeaderElection"],
   },
   detect: (ensemble) => {

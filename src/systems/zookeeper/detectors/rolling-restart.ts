@@ -18,7 +18,7 @@ export const detector: Detector<Ensemble> = {
       "Leaders that fail one after the other: the same server goes more than once, or the next goes before the last one is back.",
       "A crash loop: one server alone.",
     ],
-    remedy: ["None. Restart the leader last, so that leadership moves once."],
+    remedy: ["Nothing. Restart the leader last, so that leadership moves once."],
     sources: ["ZooKeeper administrator's guide"],
   },
   detect: (ensemble) =>

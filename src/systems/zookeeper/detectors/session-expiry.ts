@@ -30,7 +30,7 @@ function draft(server: Server, run: readonly Expiry[]): Draft {
     keys: run.map(sessionKey),
     explanation: `${server.name} let ${count(run.length, "session")} expire (${list(ids)}${run.length > ids.length ? " …" : ""}), the ${run.length > 1 ? "first" : "only one"} at ${clock(from)}, after ${run.length > 1 ? "timeouts" : "a timeout"} of ${list(timeouts.slice(0, MOST_NAMED).map(duration))}: nothing was heard of ${run.length > 1 ? "those clients" : "that client"} for that long.`,
     excluded: ["not a storm: too few, or too far apart"],
-    remedy: ["None is needed for clients that were stopped; otherwise look at pauses and network of those clients."],
+    remedy: ["Nothing for clients that were stopped; otherwise look at pauses and network of those clients."],
     evidence: run.map(({ ref }) => ref),
   };
 }

@@ -41,7 +41,7 @@ function draft(leader: Server, { at, ref }: ZkEvent<"lead.shutdown">, ensemble: 
       "not a stop of the process",
     ],
     remedy: [
-      "None is needed for this election.",
+      "Nothing for this election.",
       "Where it falls into busy hours, restart the leader at a quiet time before: every election begins the counter anew. Monitor the lower half of the zxid.",
     ],
     evidence: [ref, ...(next?.evidence ?? [])],
@@ -60,7 +60,7 @@ export const detector: Detector<Ensemble> = {
       "The reason `Not sufficient followers synced`: zookeeper/leader-lost-quorum.",
       "A leader whose process ends prints no such reason: zookeeper/leader-failure.",
     ],
-    remedy: ["None by itself. Restart the leader at a quiet time before the counter is used up."],
+    remedy: ["Nothing by itself. Restart the leader at a quiet time before the counter is used up."],
     sources: ["ZOOKEEPER-1277", "ZOOKEEPER-2789", "org.apache.zookeeper.server.quorum.Leader.propose"],
   },
   detect: (ensemble) =>
