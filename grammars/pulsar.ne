@@ -1486,8 +1486,8 @@ lu_reconn -> "[" topic "] [" handler "] Reconnecting after connection was closed
 # The topic is reached: its broker has taken the producer or the subscription.
 #= [persistent://public/default/t-1] [p-1] Created producer on cnx [id: 0x1a2b3c4d]
 #= [persistent://public/default/t-1][s-1] Subscribed to topic on broker-0/10.4.0.2:6650 -- consumer: 4
-lu_attached -> "[" topic "] [" handler "] Created producer on cnx " rest
-             | "[" topic "][" handler "] Subscribed to topic on " rest
+lu_attached -> "[" topic "] [" handler "] Created producer on cnx " channel
+             | "[" topic "][" handler "] Subscribed to topic on " addr " -- consumer: " rest
 
 # The URL the broker was told to close for, from 3.3 on.
 #= [persistent://public/default/t-1] [p-1] Closed connection [id: 0x1a2b3c4d, L:/10.4.0.9:44321 ! R:broker-1.pulsar.svc/10.4.0.3:6650] -- Will try again in 0.1 s
