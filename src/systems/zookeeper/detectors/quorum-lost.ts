@@ -4,7 +4,7 @@ import type { Evidence, Span } from "../../../case.ts";
 import { intervalAt } from "../../../correlate/intervals.ts";
 import type { Detector, Draft } from "../../../detect/detector.ts";
 import type { Instant, LineRef } from "../../../event.ts";
-import { countEarly, touching } from "../../../extent.ts";
+import { countEarly, least, touching } from "../../../extent.ts";
 import { clock, duration, fromTo, list } from "../../../words.ts";
 import { type Gap, isLedInVain } from "../availability.ts";
 import { initialLeadership, isColdStart } from "../cold-start.ts";
@@ -186,7 +186,7 @@ function draft(loss: Loss, ensemble: Ensemble, deafs: readonly Deafness[]): Draf
   const looking = ensemble.servers.flatMap(({ roles }) =>
     touching(roles, from, to).flatMap((role) => (role.state === "looking" && role.to > from ? role.from : [])),
   );
-  const waitedMs = Math.min(to, ...looking) - from;
+  const waitedMs = Math.min(to, least(looking)) - from;
   return {
     severity: outageSeverity(ms),
     confidence: 0.95,
