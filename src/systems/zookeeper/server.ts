@@ -56,7 +56,14 @@ export interface Server {
   readonly standalone: boolean;
 }
 
+/** By roles, which are never changed once they are complete: it is asked about the same servers for every leader. */
+const voting = new WeakMap<readonly RoleSpan[], boolean>();
+
 /** An observer serves and follows, and counts for no quorum. */
 export function votes({ roles }: Pick<Server, "roles">): boolean {
-  return roles.every(({ state }) => state !== "observing");
+  const known = voting.get(roles);
+  if (known !== undefined) return known;
+  const answer = roles.every(({ state }) => state !== "observing");
+  voting.set(roles, answer);
+  return answer;
 }
