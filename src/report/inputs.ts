@@ -8,6 +8,8 @@ import type { View } from "./view.ts";
 
 const CLASSES = ["event", "known", "continuation", "unknown", "noise"] as const satisfies readonly (keyof LineCounts)[];
 
+const WHAT_CLASSES_ARE = "known: understood, without meaning here; cont.: of the record above; noise: of none";
+
 const COLUMNS: readonly Column[] = [
   { title: "input", align: "start", overflow: "wrap", code: true },
   { title: "node", align: "start", overflow: "cut" },
@@ -30,7 +32,11 @@ const MAX_NAMES = 2;
 export function inputBlocks(view: View): Block[] {
   const { inputs } = view.d;
   return [
-    { kind: "heading", text: "Inputs", aside: view.folder === "" ? "" : `paths are below ${view.folder}` },
+    {
+      kind: "heading",
+      text: "Inputs",
+      aside: [...(view.folder === "" ? [] : [`paths are below ${view.folder}`]), WHAT_CLASSES_ARE].join("; "),
+    },
     ...(inputs.length === 0
       ? []
       : [{ kind: "table", columns: COLUMNS, rows: alikes(view).map((run) => inputRow(view, run)) } as const]),

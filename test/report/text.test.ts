@@ -301,7 +301,8 @@ it("ends with what was read, in sums", () => {
   const inputs = [input("logs/a.log", { lines, problems: [problem] }), input("logs/old/b.log")];
   expect(section(diagnosis({ inputs }), "Inputs")).toMatchInlineSnapshot(`
     "
-    Inputs  paths are below logs/
+    Inputs  paths are below logs/; known: understood, without meaning here; cont.: of the record above;
+            noise: of none
       input      node  layout             zone           lines  event  known  cont.  unknown  noise
       a.log      –     zookeeper-logback  UTC (assumed)     10      1      2      3        4      0
       old/b.log  –     zookeeper-logback  UTC (assumed)      1      1      0      0        0      0
