@@ -20,12 +20,32 @@ const HURTS_MS = 35_000;
 const FEWEST = 5;
 /** The greatest wait between two tries is 60 s. */
 const LONGEST_PAUSE_MS = 90_000;
+/** So long a round of votes may be held up by dead hosts; a shorter pause says nothing. */
+const ROUND_MS = 15_000;
+/** Waits double from round to round; by so much a pause may be longer than the longest one before it. */
+const LADDER = 2.5;
+/** Tries of one round stand closer together. */
+const SAME_ROUND_MS = 1000;
 
 interface Refusal extends FailedConnect {
   readonly by: Server;
 }
 
-/** Runs of refusals of one member, cut wherever a vote of it arrives. */
+/** How one server tried in a run: its last try, and its longest pause so far. */
+interface Tries {
+  readonly last: Instant;
+  readonly pauseMs: number;
+}
+
+/**
+ * Whether a server that went on waiting for the member would have tried it sooner: its waits double, and a pause far beyond
+ * that shows that it had got through, or looked for no leader meanwhile.
+ */
+function isResumed({ at }: Refusal, { last, pauseMs }: Tries): boolean {
+  return pauseMs >= SAME_ROUND_MS && at - last > Math.max(ROUND_MS, LADDER * pauseMs);
+}
+
+/** Runs of refusals of one member, cut wherever a vote of it arrives, or may have. */
 function refusals(target: Server, heard: readonly Sighting[], ensemble: Ensemble): Refusal[][] {
   const isRefusal = ({ sid, failure, at }: FailedConnect) =>
     sid === target.sid && failure === "refused" && at < ensemble.ending;
@@ -33,11 +53,20 @@ function refusals(target: Server, heard: readonly Sighting[], ensemble: Ensemble
     .flatMap((by) => by.failures.filter(isRefusal).map((failure) => ({ ...failure, by })))
     .sort((a, b) => a.at - b.at);
   const runs: Refusal[][] = [];
+  const tries = new Map<Server, Tries>();
   for (const refusal of all) {
     const run = runs.at(-1);
     const last = run?.at(-1)?.at ?? Number.NEGATIVE_INFINITY;
+    const before = tries.get(refusal.by);
     const answered = nextAfter(heard, last);
-    const cut = refusal.at - last > LONGEST_PAUSE_MS || (answered !== undefined && answered.at <= refusal.at);
+    const cut =
+      refusal.at - last > LONGEST_PAUSE_MS ||
+      (answered !== undefined && answered.at <= refusal.at) ||
+      (refusal.at - last > ROUND_MS && before !== undefined && isResumed(refusal, before));
+    if (cut) tries.clear();
+    const own = tries.get(refusal.by);
+    const pauseMs = own ? Math.max(own.pauseMs, refusal.at - own.last) : 0;
+    tries.set(refusal.by, { last: refusal.at, pauseMs });
     if (run && !cut) run.push(refusal);
     else runs.push([refusal]);
   }
