@@ -6,7 +6,7 @@ import type { ZkEvent } from "./events.ts";
 import type { Server } from "./server.ts";
 import { listensAt } from "./thread.ts";
 
-/** What the address was wanted for: to dial a peer, to dial the leader, to open a port of one's own. */
+/** What the address was wanted for: to dial a peer, to dial the leader, to open one's own election port. */
 export type Purpose = "peer" | "leader" | "own port";
 
 export interface Miss {
@@ -40,8 +40,6 @@ function unresolved(event: ZkEvent, by: Server): Pick<Miss, "host" | "purpose"> 
       return missed(event, event.fields.addr ?? "", "leader");
     case "cnx.listenexc":
       return missed(event, event.fields.addr ?? listensAt(event.thread) ?? bindsOf(by, event.at), "own port");
-    case "lead.bindfail":
-      return missed(event, event.fields.addr ?? "", "own port");
     default:
       return null;
   }

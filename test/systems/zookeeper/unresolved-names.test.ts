@@ -59,7 +59,7 @@ it("a leader that refuses has a name", async () => {
 
 const UNRESOLVED = "java.net.SocketException: Unresolved address";
 const own = (tries: number) =>
-  `zk1 did not find the host name zk1.zk-headless of its own server line and could not open its port (${tries} tries)`;
+  `zk1 did not find the host name zk1.zk-headless of its own server line and could not open its election port (${tries} tries)`;
 const binds = (source: string, message: string) =>
   [0, 1000, 2000].map((at) => line(at, source, message, UNRESOLVED)).join("");
 
@@ -77,6 +77,13 @@ it.each([
   ],
 ])("a server's own name that is not known keeps its election port closed: named by %s", async (_, source, message) => {
   expect(await found(binds(source, message))).toEqual([`high: ${own(3)}`]);
+});
+
+it("a quorum port that could not be opened under its name is told by the lead that failed, and is no election port", async () => {
+  const message = "Couldn't bind to zk1.zk-headless/<unresolved>:2888";
+  expect(await found(binds(`${QUORUM_PEER}:o.a.z.s.q.Leader@329`, message))).toEqual([
+    expect.stringMatching(/^high: zk1 was elected 3 times and could not bind its quorum port zk1\.zk-headless/),
+  ]);
 });
 
 it("one try to open the own port is told where it is the last that is known", async () => {

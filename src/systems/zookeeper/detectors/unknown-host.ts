@@ -108,9 +108,9 @@ function draftOfOwn(found: Lookups, ensemble: Ensemble): Draft {
   return {
     ...common(found, ensemble),
     severity: heard.length > 0 ? "low" : misses.length > 1 ? "high" : "medium",
-    title: `${by} did not find the host name ${host} of its own server line and could not open its port (${count(misses.length, "try")})`,
+    title: `${by} did not find the host name ${host} of its own server line and could not open its election port (${count(misses.length, "try")})`,
     explanation: [
-      `${fromTo(from, to)} ${by} tried ${count(misses.length, "time")} to open its port for other servers at ${host}, and the name was not known.`,
+      `${fromTo(from, to)} ${by} tried ${count(misses.length, "time")} to open its election port at ${host}, and the name was not known.`,
       heard[0]
         ? `At ${clock(heard[0].at)} it accepted a connection, so a later try had succeeded.`
         : misses.length > 1
