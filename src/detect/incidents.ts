@@ -195,7 +195,7 @@ function withChain(incident: Incident, known: Known): Incident {
   const own = incident.findings.flatMap((id) => known.get(id) ?? []);
   const ids = new Set(incident.findings);
   const causes = new Set(own.flatMap(({ finding }) => finding.because));
-  const chain = own
+  const steps = own
     .map(({ system, finding: { id, from, because }, shared }) => ({
       at: from,
       system,
@@ -204,16 +204,26 @@ function withChain(incident: Incident, known: Known): Incident {
         .filter((cause) => ids.has(cause))
         .map((cause) => ({ finding: cause, by: shared.get(cause) ?? [] })),
     }))
-    .filter(({ finding, because }) => because.length > 0 || causes.has(finding))
-    // of what begins at one time the cause stands before its effect
-    .sort((a, b) => a.at - b.at || Number(isAfter(a, b)) - Number(isAfter(b, a)));
-  return { ...incident, chain };
+    .filter(({ finding, because }) => because.length > 0 || causes.has(finding));
+  return { ...incident, chain: causesFirst(steps) };
 }
 
 type ChainStep = Incident["chain"][number];
 
-function isAfter(effect: ChainStep, cause: ChainStep): boolean {
-  return effect.because.some(({ finding }) => finding === cause.finding);
+/** Steps in order of time; of those that begin at one instant the causes stand before their effects. */
+function causesFirst(steps: readonly ChainStep[]): ChainStep[] {
+  const byId = new Map(steps.map((step) => [step.finding, step]));
+  const ordered = new Set<ChainStep>();
+  const take = (step: ChainStep, effects: readonly ChainStep[]): void => {
+    if (ordered.has(step)) return;
+    for (const { finding } of step.because) {
+      const cause = byId.get(finding);
+      if (cause?.at === step.at && !effects.includes(cause)) take(cause, [...effects, cause]);
+    }
+    ordered.add(step);
+  };
+  for (const step of [...steps].sort((a, b) => a.at - b.at)) take(step, [step]);
+  return [...ordered];
 }
 
 /** The story is that of the incident whose root causes nothing explains; the others tell what it brought about. */

@@ -3,7 +3,7 @@
  * Which wrappers a stream has is settled once, from its first lines; a line that lacks them is left as it is.
  */
 import { stripVTControlCharacters } from "node:util";
-import { type Engine, type LineMatcher, type Program, type Rule, singleRule } from "../grammar/program.ts";
+import type { Engine, Program } from "../grammar/program.ts";
 import { cleaningOf } from "./cleanings.ts";
 import { Day, digits } from "./clock.ts";
 import { type CsvColumns, columnsOf, rowOfLine, unquoted } from "./csv.ts";
@@ -12,6 +12,7 @@ import { zoneMinutes } from "./header.ts";
 import { journalFormOf, messageIn } from "./journal.ts";
 import { type JsonLine, nodeOfLabels, readJsonLine } from "./json-line.ts";
 import { type Around, around, DOCKER, type Layer, layerOf } from "./sieve/around.ts";
+import { type Wrapper, wrappersOf } from "./wrappers.ts";
 
 /** Nobody wraps a line deeper than compose + timestamps + quotes. */
 const DEEPEST = 3;
@@ -47,32 +48,6 @@ export interface Unwrapped {
   more: readonly string[];
 }
 
-interface Wrapper {
-  readonly name: string;
-  readonly rule: Rule;
-  /** Matchers of its sequences one by one, once somebody asks which of them fits. */
-  wordings: readonly LineMatcher[] | null;
-  readonly matcher: LineMatcher;
-  readonly node: number;
-  /** What it names is one of an application: that of another one may be called the same. */
-  readonly isInstance: boolean;
-  /** Of Loki, that name the node among others. */
-  readonly labels: number;
-  readonly inner: number;
-  readonly part: number;
-  readonly year: number;
-  readonly month: number;
-  readonly day: number;
-  readonly hour: number;
-  readonly minute: number;
-  readonly second: number;
-  readonly nanos: number;
-  readonly zone: number;
-}
-
-/** Fields that name an instance of an application. */
-const INSTANCE = ["instance_name", "instance_path"];
-
 /** Names of the wrappers of a stream, outermost first; `json` stands for a JSON object a line, `csv …` and `journal …` for an export's row. */
 export type Chain = readonly string[];
 
@@ -103,34 +78,11 @@ export class Unwrapper {
    * @param program the compiled layouts.ne
    * @param source what the text is called: instances of an application that it names are its own
    */
-  constructor(program: Program, engine: Engine, source = "") {
+  constructor(program: Program, engine: Engine, source: string) {
     this.#source = source;
     this.#program = program;
     this.#engine = engine;
-    const wrappers = program.rules
-      .filter((rule) => rule.class === "wrapper")
-      .map((rule) => {
-        const field = (...wanted: readonly string[]) => rule.fields.findIndex(({ name }) => wanted.includes(name));
-        return {
-          name: rule.name.replace(/^wrapper_/, ""),
-          rule,
-          wordings: null,
-          matcher: engine(singleRule(program, rule.name)),
-          node: field("node", "node_path", "node_log", "node_numbered", ...INSTANCE),
-          isInstance: field(...INSTANCE) >= 0,
-          labels: field("labels"),
-          inner: field("inner", "inner_trimmed", "inner_braced"),
-          part: field("part"),
-          year: field("year"),
-          month: field("month"),
-          day: field("day"),
-          hour: field("hour"),
-          minute: field("minute"),
-          second: field("second"),
-          nanos: field("nanos"),
-          zone: field("zone"),
-        };
-      });
+    const wrappers = wrappersOf(program, engine);
     this.#wrappers = wrappers.filter(({ inner }) => inner >= 0);
     this.#headings = wrappers.filter(({ inner }) => inner < 0);
   }
@@ -262,7 +214,8 @@ export class Unwrapper {
     if (bytes[start] !== BRACE) return false;
     const json = readJsonLine(bytes.toString("utf8", start, end));
     if (!json) return false;
-    const [first = "", ...more] = json.text.split(/\r?\n/);
+    const { text } = json;
+    const [first = "", ...more] = text.includes("\n") ? text.split(/\r?\n/) : [text];
     this.#replace(first);
     if (more.length > 0) this.line.more = more;
     if (json.node) this.line.node = json.node;

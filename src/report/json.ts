@@ -20,9 +20,9 @@ import { type Caps, CONTRACT_CAPS, NO_CAPS, TOLD_IN_FULL } from "./caps.ts";
 import { type Folded, foldAdjacent, foldVotes } from "./fold.ts";
 import { inputPath, type LineText } from "./line-text.ts";
 import type { Mark } from "./marks.ts";
+import { worstFirst } from "./opening.ts";
 import { orderOf } from "./order.ts";
 import type { Report } from "./schema.ts";
-import { worstFirst } from "./summary.ts";
 import { distinctLines, type Kept, keepEnds, keepHeaviest, weighTimeline } from "./telling.ts";
 import { iso } from "./times.ts";
 

@@ -3,9 +3,9 @@ import type { TimelineEntry } from "../case.ts";
 import type { Block, Column } from "./block.ts";
 import { TOLD_IN_FULL } from "./caps.ts";
 import { type Folded, foldTimeline } from "./fold.ts";
+import { worstFirst } from "./opening.ts";
 import { orderOf } from "./order.ts";
 import { counted, showNumber } from "./phrases.ts";
-import { worstFirst } from "./summary.ts";
 import { keepHeaviest, weighTimeline } from "./telling.ts";
 import type { View } from "./view.ts";
 

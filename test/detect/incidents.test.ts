@@ -265,6 +265,18 @@ describe("of several systems", () => {
     expect(joinIncidents(incidents, findings, DAY)[0]?.chain.map((step) => step.finding)).toEqual(["F2", "F1", "F3"]);
   });
 
+  it("so it does where a step that has to do with neither stands between", () => {
+    const findings = [
+      of("zookeeper", finding("F1", { because: ["F4"] })),
+      of("zookeeper", finding("F2")),
+      of("zookeeper", finding("F4")),
+      of("pegasus", finding("F3", { from: 700, because: ["F1", "F2"] })),
+    ];
+    const incidents = [incident("zookeeper", ["F1", "F2", "F4"], 0), incident("pegasus", ["F3"], 500)];
+    const [joined] = joinIncidents(incidents, findings, DAY);
+    expect(joined?.chain.map((step) => step.finding)).toEqual(["F4", "F1", "F2", "F3"]);
+  });
+
   it("those that are only near in time stay two, and are numbered through", () => {
     const joined = joinIncidents(
       [incident("pegasus", ["F2"], 500), incident("zookeeper", ["F1"], 0)],

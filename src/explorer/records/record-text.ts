@@ -53,7 +53,7 @@ interface Message {
 export class RecordTexts {
   readonly #records: Records;
   readonly #lines: InputLines;
-  readonly #unwrapper = new Unwrapper(layoutsProgram, compiledEngine);
+  readonly #unwrapper = new Unwrapper(layoutsProgram, compiledEngine, "");
   readonly #headers = new HeaderReader(layoutsProgram, compiledEngine);
   readonly #xmlMessage = compiledEngine({
     ...layoutsProgram,

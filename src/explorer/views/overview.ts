@@ -1,9 +1,9 @@
 /** The first screen: the verdict, the lanes of all nodes, and the findings. */
 import type { Severity } from "../../case.ts";
+import { openingSentences, worstFirst } from "../../report/opening.ts";
 import { counted } from "../../report/phrases.ts";
 import { commonOutages } from "../../report/picture.ts";
 import { ROLE, sideLabel, sideTracks } from "../../report/side-tracks.ts";
-import { openingSentences, worstFirst } from "../../report/summary.ts";
 import { cut, padEnd, padStart, widest, width, wrap } from "../../report/width.ts";
 import { duration } from "../../words.ts";
 import { shortTimes, type Zoning } from "../display-time.ts";

@@ -1,166 +1,18 @@
-/** The head of a report: the verdict, and each incident in a few labelled lines. */
-import {
-  type Availability,
-  type Diagnosis,
-  type Finding,
-  type Incident,
-  type Moment,
-  type Narrowed,
-  type Node,
-  SEVERITIES,
-  type Span,
-} from "../case.ts";
+/** Each incident of a report in a few labelled lines, and those of less weight in a row. */
+import type { Finding, Incident, Moment } from "../case.ts";
 import { grouped } from "../correlate/grouped.ts";
 import { isSilence, isWholeEnd } from "../detect/incidents.ts";
 import { gravestFirst, titleFirst } from "../detect/titles.ts";
-import { extentOf, inOrder, touching } from "../extent.ts";
-import { isLoss } from "../ingest/problems.ts";
+import { inOrder, touching } from "../extent.ts";
 import { duration, uncertain } from "../words.ts";
 import type { Block, Claim, Column } from "./block.ts";
+import { holdsElections, uncertaintyOf } from "./opening.ts";
 import { counted, listed, share, showNumber } from "./phrases.ts";
-import { roleOf } from "./side-tracks.ts";
-import { leads } from "./state-sign.ts";
-import { type ShowTime, showRange, showSpan } from "./times.ts";
+import { showRange, showSpan } from "./times.ts";
 import type { View } from "./view.ts";
 
 /** Places named after a trigger or an end; the findings quote the rest. */
 const MAX_PLACES = 3;
-
-/** What the opening is told from; an explorer keeps no more of a diagnosis than this. */
-interface Told {
-  readonly d: Pick<Diagnosis, "inputs" | "availability" | "findings" | "incidents" | "narrowed"> & {
-    readonly nodes: readonly Omit<Node, "events">[];
-    readonly elections: readonly unknown[];
-  };
-  readonly time: ShowTime;
-}
-
-export function worstFirst(d: Pick<Diagnosis, "findings" | "incidents">): Incident[] {
-  const severityById = new Map(d.findings.map((finding) => [finding.id, SEVERITIES.indexOf(finding.severity)]));
-  const severity = (incident: Incident) =>
-    incident.findings.reduce((worst, id) => Math.min(worst, severityById.get(id) ?? worst), SEVERITIES.length);
-  const lostMs = ({ impact }: Incident) => impact.leaderlessMs + impact.notServingMs;
-  return [...d.incidents].sort((a, b) => severity(a) - severity(b) || lostMs(b) - lostMs(a) || a.from - b.from);
-}
-
-export function openingSentences(view: Told, worst: Incident | undefined): string {
-  const { nodes, narrowed } = view.d;
-  const told =
-    worst !== undefined
-      ? [...worst.verdict, ...amongOthers(view)].join(" ")
-      : nodes.length === 0 || view.d.inputs.every(({ lines }) => lines.event === 0)
-        ? nothingRead(view.d)
-        : noIncident(view);
-  return narrowed === null ? told : `${told} ${onlyAPart(narrowed)}`;
-}
-
-/** Whoever reads of one incident shall not take it for the only one. */
-function amongOthers({ d: { incidents, availability, nodes }, time }: Told): string[] {
-  if (incidents.length < 2) return [];
-  const span = extentOf(incidents);
-  // an ensemble that forms for the first time is without a leader, too, and that is no incident
-  const isOfOne = ({ from, to }: Span) => incidents.some((one) => from < one.to && to > one.from);
-  const leaderless = availability.filter((gap) => gap.kind === "leaderless" && !gap.isOfPart && isOfOne(gap));
-  const isOne =
-    new Set([...leaderless, ...nodes].map(({ system }) => system)).size === 1 &&
-    new Set(leaderless.map(({ subject }) => subject)).size === 1;
-  const lostMs = leaderless.reduce((sum, { durationMs }) => sum + durationMs, 0);
-  const sum =
-    isOne && leaderless.length > 1
-      ? `; in all there was no leader for ${uncertain(lostMs, uncertaintyOf(leaderless))}`
-      : "";
-  return [`This is the gravest of ${counted(incidents.length, "incident")} (${showRange(time, span)})${sum}.`];
-}
-
-/** A page that is handed on has to say by itself that it is not the whole. */
-function onlyAPart({ asked, findings, incidents }: Narrowed): string {
-  const left = [
-    ...(findings > 0 ? [counted(findings, "finding")] : []),
-    ...(incidents > 0 ? [counted(incidents, "incident")] : []),
-  ];
-  const are = findings + incidents === 1 ? "is" : "are";
-  return `Shown is what ${asked} asks for; ${left.length === 0 ? "no finding is" : `${left.join(" and ")} ${are}`} left out.`;
-}
-
-function nothingRead(d: Told["d"]): string {
-  return `No incident, and nothing to tell one by: no line of ${counted(d.inputs.length, "input")} says what a node did.`;
-}
-
-function noIncident(view: Told): string {
-  const { inputs, nodes, elections, availability, findings, narrowed } = view.d;
-  const leaderless = availability.filter(({ kind }) => kind === "leaderless");
-  const leaderlessMs = leaderless.reduce((sum, a) => sum + a.durationMs, 0);
-  const off = uncertaintyOf(leaderless);
-  // what several ensembles lost is not added up, and each has a leader of its own
-  const areSeveral = new Set(leaderless.map(({ subject, isOfPart }) => (isOfPart ? subject : ""))).size > 1;
-  const worst = SEVERITIES.find((severity) => findings.some((finding) => finding.severity === severity));
-  const electing = nodes.filter(holdsElections);
-  const standalone = elections.length === 0 && electing.every(({ mode }) => mode === "standalone");
-  const held = `${counted(elections.length, "election")}${leaderlessMs > 0 && !areSeveral ? `, ${uncertain(leaderlessMs, off)} without a leader` : ""}`;
-  // beside servers that hold no elections it is said whose they are
-  const names = electing.map(({ name }) => name);
-  const whose = electing.length < nodes.length ? `; ${listed(names, 3)}: ` : ", ";
-  const story = standalone
-    ? "standalone, without elections"
-    : areSeveral
-      ? `leaders of their own; ${held}`
-      : `${leadership(view)}; ${held}`;
-  const parts = [
-    `${counted(nodes.length, "node")}${electing.length > 0 ? `${whose}${story}` : ""}`,
-    worst === undefined ? "no findings" : `${counted(findings.length, "finding")}, ${worst} at worst`,
-  ];
-  const lost = inputs.filter(({ problems }) => problems.some(isLoss)).length;
-  const none =
-    narrowed !== null && narrowed.incidents > 0
-      ? "No incident in this part"
-      : lost > 0
-        ? "No incident in what was read"
-        : "No incident";
-  const missing = `Not read, or not in full: ${lost} of ${counted(inputs.length, "input")}.`;
-  return `${none}: ${parts.join("; ")}.${lost > 0 ? ` ${missing}` : ""}`;
-}
-
-/** States of nodes that elect a leader among themselves. */
-const ELECTING = new Set(["looking", "following", "leading", "observing"]);
-
-function holdsElections({ mode, tracks }: Pick<Node, "mode" | "tracks">): boolean {
-  return mode === "standalone" || tracks.some(({ intervals }) => intervals.some(({ state }) => ELECTING.has(state)));
-}
-
-function leadership({ d, time }: Told): string {
-  const leading = d.nodes.flatMap((node) =>
-    roleOf(node)
-      .filter(leads)
-      .map(({ serving, from, to }) => ({ name: node.name, serving, from, to })),
-  );
-  const reigns = leading.filter(({ serving }) => serving);
-  reigns.sort((a, b) => a.from - b.from);
-  const [first, ...later] = mergeReigns(reigns);
-  if (first === undefined) return leading.length > 0 ? "no leader seen to serve" : "no leader seen";
-  const rest =
-    later.length === 0
-      ? ""
-      : `, then ${listed(
-          later.map(({ name }) => name),
-          3,
-        )}`;
-  return `leader ${first.name} from ${time(first.from)} to ${time(first.to)}${rest}`;
-}
-
-interface Reign extends Span {
-  readonly name: string;
-}
-
-/** Phases of one leadership are one reign. */
-function mergeReigns(reigns: readonly Reign[]): Reign[] {
-  const merged: Reign[] = [];
-  for (const reign of reigns) {
-    const last = merged.at(-1);
-    if (last?.name === reign.name && reign.from <= last.to) merged[merged.length - 1] = { ...last, to: reign.to };
-    else merged.push(reign);
-  }
-  return merged;
-}
 
 /** @param isWorst the report opened with its verdict */
 export function incidentBlocks(view: View, incident: Incident, isWorst: boolean): Block[] {
@@ -233,14 +85,6 @@ export function moreIncidentsBlocks(view: View, incidents: readonly Incident[]):
 function lossOfService({ outages }: View, { from, to }: Incident): string {
   const isCommon = touching(outages, from, to).some(({ kind, isOfPart }) => kind !== "not-serving" && !isOfPart);
   return isCommon ? "no service" : "not every node served";
-}
-
-/** How far the sum of outages may be off; null where nobody can say. */
-function uncertaintyOf(outages: readonly Availability[]): number | null {
-  return outages.reduce<number | null>(
-    (sum, one) => (sum === null || one.uncertaintyMs === null ? null : sum + one.uncertaintyMs),
-    0,
-  );
 }
 
 /** Two losses that differ by less are one: a leader serves the moment after it leads. */
