@@ -3,6 +3,7 @@
  * only the connections that ended say it, or the leader that waited for them in vain, and the next start.
  */
 import type { Evidence, Span } from "../../case.ts";
+import { intervalAt } from "../../correlate/intervals.ts";
 import type { Instant } from "../../event.ts";
 import { covering, during } from "../../extent.ts";
 import { type Ensemble, hasOneList } from "./ensemble.ts";
@@ -16,8 +17,10 @@ import type { Sighting } from "./sightings.ts";
 const SHORTEST_MS = 60_000;
 /** Lines of several servers about one loss. */
 const SAME_MOMENT_MS = 1000;
-/** Where the leader goes, too, all are being stopped. */
+/** Where the leader goes, too, all are being stopped; not where one had been waited for in vain, for that takes as long. */
 const LED_ON_MS = 10_000;
+/** What an outage takes that is over with the restart of a leader. */
+const MISSED_MS = 10_000;
 
 /** A follower that went, and when it started again. */
 export interface GoneMember extends Span {
@@ -28,14 +31,20 @@ export interface GoneMember extends Span {
   readonly back: Instant | null;
   /** Its peers lost their connections: its process ended. Else its leader waited for it in vain, and nobody knows why. */
   readonly ended: boolean;
+  /** Its leader went, too, and for some time nobody led: with it the others might have elected another one. */
+  readonly isMissed: boolean;
   /** Who led on, for a while at least. */
   readonly leader: Leadership;
   readonly evidence: Evidence;
 }
 
-/** Followers that were gone for longer than a restart takes, without a line of an exit, of all servers in turn. */
+/**
+ * Followers that were gone for longer than a restart takes, or when an outage began without them; without a line
+ * of an exit, of all servers in turn.
+ */
 export function goneMembers(ensemble: Ensemble): GoneMember[] {
-  const { servers, ending, settled, reconfigured, sightings, leaders } = ensemble;
+  const { servers, ending, settled, reconfigured, sightings, leaders, gaps } = ensemble;
+  const outages = gaps.filter((gap) => gap.to - gap.from >= MISSED_MS);
   const planned = rollingRestarts(ensemble).flat();
   return servers.flatMap((server) => {
     if (!server.hasLog || server.sid === null || !votes(server)) return [];
@@ -50,11 +59,13 @@ export function goneMembers(ensemble: Ensemble): GoneMember[] {
       if (!role.inferred || !followed || from >= ending || !(ended || isLetGo(server, role, seenOf))) return [];
       // one that was taken out of the configuration may be switched off
       const isMember = hasOneList(ensemble) || to < reconfigured;
-      const [leader] = covering(leaders, from, from + LED_ON_MS);
+      const seen = during(losses, from - SAME_MOMENT_MS, from + SAME_MOMENT_MS);
+      const timedOut = seen.some((loss) => loss.timedOut);
+      const [leader] = covering(leaders, from, from + (timedOut ? 0 : LED_ON_MS));
+      const without = outages.filter((gap) => from <= gap.from && gap.from < to);
       const isPlanned = planned.some((one) => one.server === server && Math.abs(one.down - from) <= SAME_MOMENT_MS);
       const exited = server.lives.some((life) => life.exited && Math.abs(life.to - from) <= SHORTEST_MS);
-      if (to - from < SHORTEST_MS || !isMember || !leader || isPlanned || exited) return [];
-      const seen = during(losses, from - SAME_MOMENT_MS, from + SAME_MOMENT_MS);
+      if ((to - from < SHORTEST_MS && without.length === 0) || !isMember || !leader || isPlanned || exited) return [];
       const next = server.lives.find((life) => life.started && life.from > from);
       return [
         {
@@ -62,14 +73,19 @@ export function goneMembers(ensemble: Ensemble): GoneMember[] {
           by: [...new Set(seen.map(({ by }) => by.name))],
           from,
           to,
-          ended: ended && !seen.some(({ timedOut }) => timedOut),
+          ended: ended && !timedOut,
           back: next?.from ?? null,
+          isMissed: without.some((gap) => isDown(leader.server, gap.from)),
           leader,
           evidence: [...role.evidence, ...seen.map(({ ref }) => ref), ...(next?.evidence ?? [])],
         },
       ];
     });
   });
+}
+
+function isDown({ roles }: Server, at: Instant): boolean {
+  return intervalAt(roles, at)?.state === "down";
 }
 
 /** Whether a role is what is left of a follower that its leader gave up: no line of it follows, nor one of others that saw it. */

@@ -7,12 +7,14 @@ import { detector as quorumLost } from "../../../src/systems/zookeeper/detectors
 import { detector as unreachablePeer } from "../../../src/systems/zookeeper/detectors/unreachable-peer.ts";
 import { ensembleOfLogs } from "./ensemble-of.ts";
 
-const ROOT = join(import.meta.dirname, "../../../fixtures/zookeeper/follower-gone-for-good");
-const LOGS = Object.fromEntries(
-  readdirSync(ROOT)
-    .filter((name) => name.endsWith(".log"))
-    .map((name) => [name, readFileSync(join(ROOT, name), "utf8")]),
-);
+const FIXTURES = join(import.meta.dirname, "../../../fixtures/zookeeper");
+const LOGS = logsOf("follower-gone-for-good");
+
+function logsOf(fixture: string): Readonly<Record<string, string>> {
+  const folder = join(FIXTURES, fixture);
+  const names = readdirSync(folder).filter((name) => name.endsWith(".log"));
+  return Object.fromEntries(names.map((name) => [name, readFileSync(join(folder, name), "utf8")]));
+}
 
 async function found(logs: Readonly<Record<string, string>>): Promise<string[]> {
   return unreachablePeer.detect(await ensembleOfLogs(logs)).map(({ title }) => title);
@@ -24,6 +26,17 @@ function startedAgain(seconds: number): string {
   const at = Date.parse("2026-11-23T15:41:22Z") + seconds * 1000;
   const stamp = new Date(at).toISOString().replace("T", " ").slice(0, 19);
   return `${zk2}${stamp},000 [myid:] - INFO  [main:o.a.z.s.q.QuorumPeerConfig@177] - Reading configuration from: /data/conf/zoo.cfg\n`;
+}
+
+/** The logs as they were at a moment of their day. */
+function upTo(logs: Readonly<Record<string, string>>, clock: string): Readonly<Record<string, string>> {
+  return Object.fromEntries(
+    Object.entries(logs).map(([name, log]) => {
+      const lines = log.split("\n");
+      const end = lines.findIndex((line) => /^\d{4}-/.test(line) && line.slice(11, 19) > clock);
+      return [name, `${lines.slice(0, end < 0 ? undefined : end).join("\n")}\n`];
+    }),
+  );
 }
 
 describe("a follower that is gone", () => {
@@ -64,13 +77,34 @@ describe("a follower that is gone", () => {
   });
 });
 
+describe("a follower that is switched off a moment before its leader is stopped", () => {
+  const off = logsOf("follower-off-before-its-leader");
+  const goneOf = async (logs: Readonly<Record<string, string>>) =>
+    unreachablePeer.detect(await ensembleOfLogs(logs)).filter(({ nodes }) => nodes[0] === "zk1");
+
+  it("is a reason of the outage, though it was gone for less than a minute", async () => {
+    const ensemble = await ensembleOfLogs(off);
+    const [gone] = await goneOf(off);
+    expect(gone).toMatchObject({ title: "zk1 was gone for 53.434 s", severity: "medium" });
+    const [lost] = quorumLost.detect(ensemble);
+    expect(gone && lost && quorumLost.explainedBy?.(gone, lost)).toBe(true);
+  });
+
+  it("is a reason while the outage goes on", async () => {
+    const [gone] = await goneOf(upTo(off, "23:56:50"));
+    expect(gone?.title).toMatch(/^zk1 went away and had not come back/);
+    expect(gone?.severity).toBe("medium");
+  });
+
+  it("is none where the logs end before anybody missed it for long", async () => {
+    expect(await goneOf(upTo(off, "23:56:36"))).toEqual([]);
+  });
+});
+
 it("what the others could still lose is the fewest of that time", async () => {
   const left = async (fixture: string) => {
-    const folder = join(import.meta.dirname, "../../../fixtures/zookeeper", fixture);
-    const names = readdirSync(folder).filter((name) => name.endsWith(".log"));
-    const logs = Object.fromEntries(names.map((name) => [name, readFileSync(join(folder, name), "utf8")]));
     return unreachablePeer
-      .detect(await ensembleOfLogs(logs))
+      .detect(await ensembleOfLogs(logsOf(fixture)))
       .map(({ explanation }) => /[^.]*\.$/.exec(explanation)?.[0]);
   };
   // its leader is restarted meanwhile

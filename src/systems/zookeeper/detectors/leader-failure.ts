@@ -142,7 +142,9 @@ function draft(leadership: Leadership, gone: RoleSpan, unseen: readonly string[]
       ...(unseen.length === 0
         ? ["not the last step of a rolling restart: the other servers had not been restarted in turn"]
         : []),
-      ...(server.hasLog ? ["not the loss of a quorum: the leader printed no step-down, its process ended"] : []),
+      ...(server.hasLog
+        ? ["not a leader that gave up for want of followers: it printed no step-down, its process ended"]
+        : []),
     ],
     remedy: [
       `Find out what ended the process of ${server.name} at ${clock(leadership.to)}: the service manager, the kernel's log (out of memory), the container runtime.`,

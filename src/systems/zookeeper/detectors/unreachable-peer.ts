@@ -64,10 +64,10 @@ function whatIsLeft(spare: number | null, fewest: number | null, ensemble: Ensem
 const LONG_MS = 5 * 60_000;
 
 function draftOfGone(gone: GoneMember, ensemble: Ensemble): Draft {
-  const { server, from, to, ended, back, leader, evidence } = gone;
+  const { server, from, to, ended, back, isMissed, leader, evidence } = gone;
   const spare = spareVoters(ensemble, (from + to) / 2);
   return {
-    severity: (spare ?? 1) <= 0 && to - from >= LONG_MS ? "medium" : "low",
+    severity: isMissed || ((spare ?? 1) <= 0 && to - from >= LONG_MS) ? "medium" : "low",
     confidence: 0.9,
     title: back
       ? `${server.name} was gone for ${duration(to - from)}${leader.to >= to ? ` while ${leader.server.name} led the others` : ""}`
@@ -88,7 +88,7 @@ function draftOfGone(gone: GoneMember, ensemble: Ensemble): Draft {
       .filter(Boolean)
       .join(" "),
     excluded: [
-      "not a short restart: it lasted longer",
+      `not a short restart: it lasted ${duration(to - from)}`,
       ended
         ? "not a log that merely ends: its peers lost their connections to it"
         : "not a log that merely ends: its leader gave it up",
