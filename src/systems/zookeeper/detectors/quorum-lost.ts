@@ -271,7 +271,7 @@ export const detector: Detector<Ensemble> = {
     "zookeeper/sasl-failure",
     "zookeeper/mixed-version-election",
   ],
-  explainedBy: (cause, loss) => takesQuorum(cause) && tookTheLeader(cause, loss) && weighs(cause, loss),
+  explainedBy: (cause, loss) => takesQuorum(cause, loss) && tookTheLeader(cause, loss) && weighs(cause, loss),
   guide: {
     what: "For a time no server led with a quorum. Nobody could write; sessions run out if it lasts.",
     signature:
