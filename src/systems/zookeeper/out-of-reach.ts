@@ -65,14 +65,20 @@ export function unreachableSpans(
     const spans: (Unreachable & {
       tries: number;
       proven: boolean;
+      to: Instant;
       last: Instant;
       by: Server[];
       voting: Server[];
       evidence: LineRef[];
     })[] = [];
+    let withTls = false;
     for (const failure of failures) {
       const open = spans.at(-1);
-      if (open && failure.at <= open.to) {
+      // a handshake that failed shows that somebody listens, so what is refused before or later is another story
+      const isOther = withTls !== (failure.failure === "tls");
+      withTls = failure.failure === "tls";
+      if (open && isOther) open.to = Math.min(open.to, Math.max(open.last, failure.from));
+      if (open && !isOther && failure.at <= open.to) {
         open.tries++;
         open.proven ||= isProven(failure, voters);
         open.last = failure.at;
@@ -104,6 +110,8 @@ export function unreachableSpans(
  * another peer accepts and never dials back: then the server dials wrong addresses, or is hidden from its peers.
  */
 function isProven({ failure, at, by, sid }: FailedConnect & { readonly by: Server }, voters: Voters): boolean {
+  // who begins a handshake listens
+  if (failure === "tls") return false;
   if (failure === "refused") return !isHidden(by, sid, at);
   const heard = new Set([by.sid]);
   for (let i = countEarly(by.votes, (vote) => vote.at < at - HEARD_WITHIN_MS); i < by.votes.length; i++) {
