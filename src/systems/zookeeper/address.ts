@@ -39,6 +39,11 @@ export function isWildcard({ host, ip }: Address): boolean {
   return ip === "0.0.0.0" || ip === "0:0:0:0:0:0:0:0" || ip === "::" || (host === null && ip === null);
 }
 
+/** True for an address that only the host itself reaches. */
+export function isLoopback({ ip }: Address): boolean {
+  return ip !== null && (ip.startsWith("127.") || ip === "0:0:0:0:0:0:0:1" || ip === "::1");
+}
+
 function isNumeric(text: string): boolean {
   return /^[0-9.]+$/.test(text) || /^[0-9a-f:%.]*:[0-9a-f:%.a-z]*$/i.test(text);
 }

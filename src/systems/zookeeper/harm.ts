@@ -56,10 +56,14 @@ function isGone(server: Server, role: RoleSpan, { sightings }: Ensemble): boolea
   return role.state === "down" || isLetGo(server, role, sightings.get(server.sid ?? -1) ?? []);
 }
 
-/** The fewest that there were to spare at any time of a span, but while all are being started or stopped. */
+/**
+ * The fewest that there were to spare at any time of a span, but while all are being started or stopped; a span that is over
+ * before the first leader counts as it is.
+ */
 export function fewestSpare(ensemble: Ensemble, span: Span): number | null {
   if (ensemble.voters.byGroups) return null;
-  const from = Math.max(span.from, ensemble.leaders[0]?.from ?? span.from);
+  const led = ensemble.leaders[0]?.from ?? span.from;
+  const from = led < span.to ? Math.max(span.from, led) : span.from;
   const to = Math.min(span.to, ensemble.settled);
   const turns = ensemble.servers.flatMap((server) => [
     ...touching(server.roles, from, to).filter((role) => isGone(server, role, ensemble)),
@@ -69,9 +73,17 @@ export function fewestSpare(ensemble: Ensemble, span: Span): number | null {
   return least(moments.flatMap((at) => spareVoters(ensemble, at) ?? []));
 }
 
-/** An absent member explains the loss of the quorum where the rest is too few, and not where it is still a majority. */
-export function takesQuorum({ measures }: Draft): boolean {
-  return (measures.spareVoters ?? -1) < 0;
+/**
+ * An absent member explains the loss of the quorum where the rest is too few, and not where it is still a majority. Where
+ * the rest was too few for a part of its absence alone, it explains a loss in which too few voters ran.
+ */
+export function takesQuorum(cause: Draft, { measures: { noQuorumMs = 0 } }: Pick<Draft, "measures">): boolean {
+  return (cause.measures.spareVoters ?? -1) < 0 || (leavesTooFew(cause) && noQuorumMs > 0);
+}
+
+/** Whether the rest was too few for a quorum at any time of it; true of what does not know. */
+export function leavesTooFew({ measures }: Pick<Draft, "measures">): boolean {
+  return (measures.fewestSpare ?? measures.spareVoters ?? -1) < 0;
 }
 
 /** What happened to one member explains nothing about another: the first node of a finding is the one it is about. */

@@ -11,6 +11,7 @@ import { coveredMs, firstTouching, greatest, least, someTouching, touching } fro
 import type { Gap } from "./availability.ts";
 import type { Ensemble } from "./ensemble.ts";
 import { SYSTEM } from "./grammar.ts";
+import { leavesTooFew } from "./harm.ts";
 import type { Server } from "./server.ts";
 import {
   CALM_MS,
@@ -193,10 +194,22 @@ function rootsOf(group: readonly Finding[], harm: readonly Gap[]): Finding[] {
   const isGraver = ({ severity }: Finding) => SEVERITIES.indexOf(gravest.severity) < SEVERITIES.indexOf(severity);
   const isAboutIt =
     isRoot(gravest) && (harm.length === 0 || (gravest.pathology !== OUTAGE && explaining.every(isGraver)));
-  if (explaining.length > 0) return isAboutIt ? [...new Set([gravest, ...explaining])] : explaining;
+  // an outage too short for a finding of its own has no other line to what ended the lead
+  const isShort = harm.length > 0 && !group.some(({ pathology }) => pathology === OUTAGE);
+  const ended = isShort ? group.filter((one) => isRoot(one) && costTheLeader(one)) : [];
+  if (explaining.length > 0) {
+    const roots = new Set([...explaining, ...ended]);
+    return [...new Set([...(isAboutIt ? [gravest] : []), ...group.filter((one) => roots.has(one))])];
+  }
   const isAsGrave = ({ pathology, severity }: Finding) =>
     pathology === gravest.pathology && severity === gravest.severity;
-  return harm.length > 0 ? group.filter(isAsGrave) : [gravest];
+  if (harm.length === 0) return [gravest];
+  return group.filter((one) => ended.includes(one) || (isAsGrave(one) && (ended.length === 0 || leavesTooFew(one))));
+}
+
+/** It tells for how long it left the ensemble without a leader. */
+function costTheLeader({ measures }: Finding): boolean {
+  return (measures.leaderlessMs ?? measures.withoutLeaderMs ?? 0) > 0;
 }
 
 /** Everything in a group that explains findings of it, directly or through others. */

@@ -8,6 +8,7 @@ import type { FailedConnect } from "./connects.ts";
 import { isHidden } from "./hidden.ts";
 import { type Server, votes } from "./server.ts";
 import type { Sighting } from "./sightings.ts";
+import { memberWithTls, strangersOf } from "./strangers.ts";
 import { spare, type Voters } from "./voters.ts";
 
 /** Votes of others this near to a try count as taken meanwhile: dead peers hold votes up for some connect timeouts. */
@@ -52,27 +53,37 @@ export function unreachableSpans(
   voters: Voters,
 ): Unreachable[] {
   const voting = new Set(servers.filter(votes));
+  const withTls = servers.flatMap((by) =>
+    strangersOf(by).map((one) => ({ one, from: memberWithTls(one, by, servers) })),
+  );
   return servers.flatMap((server) => {
     if (server.sid === null) return [];
     const { sid } = server;
     const failures = servers
       .flatMap((by) => by.failures.filter((failure) => failure.sid === sid).map((failure) => ({ ...failure, by })))
       .sort((a, b) => a.at - b.at);
-    const signs = signsOfLife(server, seen.get(sid) ?? []);
+    const dialled = withTls.filter(({ from }) => from === server).map(({ one }) => one.event.at);
+    const signs = signsOfLife(server, seen.get(sid) ?? [], dialled);
     const nextSign = (at: Instant) =>
       Math.min(signs[countEarly(signs, (sign) => sign <= at)] ?? whole.to, server.aligned.heard.first(at));
     // a storm has thousands of tries in one span: they are gathered, not copied
     const spans: (Unreachable & {
       tries: number;
       proven: boolean;
+      to: Instant;
       last: Instant;
       by: Server[];
       voting: Server[];
       evidence: LineRef[];
     })[] = [];
+    let handshook = false;
     for (const failure of failures) {
       const open = spans.at(-1);
-      if (open && failure.at <= open.to) {
+      // a handshake that failed shows that somebody listens, so what is refused before or later is another story
+      const isOther = handshook !== (failure.failure === "tls");
+      handshook = failure.failure === "tls";
+      if (open && isOther) open.to = Math.min(open.to, Math.max(open.last, failure.from));
+      if (open && !isOther && failure.at <= open.to) {
         open.tries++;
         open.proven ||= isProven(failure, voters);
         open.last = failure.at;
@@ -104,6 +115,8 @@ export function unreachableSpans(
  * another peer accepts and never dials back: then the server dials wrong addresses, or is hidden from its peers.
  */
 function isProven({ failure, at, by, sid }: FailedConnect & { readonly by: Server }, voters: Voters): boolean {
+  // who begins a handshake listens
+  if (failure === "tls") return false;
   if (failure === "refused") return !isHidden(by, sid, at);
   const heard = new Set([by.sid]);
   for (let i = countEarly(by.votes, (vote) => vote.at < at - HEARD_WITHIN_MS); i < by.votes.length; i++) {
@@ -115,10 +128,13 @@ function isProven({ failure, at, by, sid }: FailedConnect & { readonly by: Serve
   return false;
 }
 
-/** Instants at which a server is known to be up: its own events, and votes that others took from it. */
-function signsOfLife(server: Server, seen: readonly Sighting[]): Instant[] {
+/**
+ * Instants at which a server is known to be up: its own events, votes that others took from it, and connections with which it
+ * came in vain.
+ */
+function signsOfLife(server: Server, seen: readonly Sighting[], dialled: readonly Instant[]): Instant[] {
   const votes = seen.filter(({ kind }) => kind === "vote").map(({ at }) => at);
-  return [...server.log.all.map(({ at }) => at), ...votes].sort((a, b) => a - b);
+  return [...server.log.all.map(({ at }) => at), ...votes, ...dialled].sort((a, b) => a - b);
 }
 
 /** Out of reach, while a server that tried still runs and would notice that it comes back, or not long after. */

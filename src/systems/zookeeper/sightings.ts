@@ -1,6 +1,7 @@
 /** Lines of peers that say something about a server: connections to it that ended or were refused, answers, its votes. */
 import type { Instant, LineRef } from "../../event.ts";
 import { lastEarly } from "../../extent.ts";
+import { refusalsThatShowNothing } from "./closed-ports.ts";
 import { failureClass } from "./connects.ts";
 import type { ZkEvent } from "./events.ts";
 import { isHidden } from "./hidden.ts";
@@ -38,6 +39,7 @@ export function sightings(servers: readonly Server[]): Map<number, Sighting[]> {
   const shared = new Set(
     servers.flatMap((server) => (servers.some((other) => clash(server, other)) ? server.sid : [])),
   );
+  const showsNothing = refusalsThatShowNothing(servers);
   for (const by of servers) {
     /** Thread that serves each learner at the moment. */
     const handlers = new Map<number, string>();
@@ -45,6 +47,7 @@ export function sightings(servers: readonly Server[]): Map<number, Sighting[]> {
       if (event.kind === "lh.join") handlers.set(event.fields.sid, event.thread);
       const seen = sightingOf(event, by, servers, handlers);
       if (!seen || seen.sid === by.sid || shared.has(seen.sid)) continue;
+      if (seen.kind === "refused" && showsNothing(seen.sid, event.at)) continue;
       const list = bySid.get(seen.sid) ?? [];
       bySid.set(seen.sid, list);
       list.push({

@@ -79,7 +79,8 @@ function howItWentOn(gap: Gap, ensemble: Ensemble): string {
 export function causesSentence(roots: readonly Finding[], group: readonly Finding[], harm: readonly Gap[]): string[] {
   const named = harm.some(({ kind }) => kind === "leaderless") ? undefined : gravestOf(group);
   const [root, ...others] = roots;
-  const own = root !== undefined && others.length === 0 && (root === named || root.pathology === OUTAGE);
+  const isToldOf = root === named || (root?.pathology === OUTAGE && root.measures.allGoneMs === undefined);
+  const own = root !== undefined && others.length === 0 && isToldOf;
   return own ? [] : [`${rootCausesIn(roots, named)}.`];
 }
 

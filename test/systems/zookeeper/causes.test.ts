@@ -52,6 +52,12 @@ describe("a member that is away", () => {
   it("does not explain it where the rest is still a majority", () => {
     expect(because({ measures: { spareVoters: 0 } }, {}, takesQuorum)).toEqual([[], []]);
   });
+
+  it("explains a loss in which too few ran, where the rest was too few for a part of its absence", () => {
+    const away = { measures: { spareVoters: 0, fewestSpare: -1 } };
+    expect(because(away, { measures: { noQuorumMs: 3000 } }, takesQuorum)).toEqual([[], ["F1"]]);
+    expect(because(away, { measures: { noQuorumMs: 0 } }, takesQuorum)).toEqual([[], []]);
+  });
 });
 
 describe("trouble of one member", () => {

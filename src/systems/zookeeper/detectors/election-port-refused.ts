@@ -5,10 +5,12 @@ import type { Detector, Draft } from "../../../detect/detector.ts";
 import type { Instant } from "../../../event.ts";
 import { countEarly } from "../../../extent.ts";
 import { clock, count, duration, fromTo, list } from "../../../words.ts";
+import { isLoopback, readAddress } from "../address.ts";
 import type { FailedConnect } from "../connects.ts";
 import type { Ensemble } from "../ensemble.ts";
 import { concernsSubject, spareVoters } from "../harm.ts";
 import { areElsewhere, haveOnePort, listenedAt, openedAt } from "../listening.ts";
+import { isLoopbackOf, isOfNames } from "../loopback.ts";
 import type { Server } from "../server.ts";
 import type { Sighting } from "../sightings.ts";
 
@@ -86,15 +88,21 @@ function lengthOf(run: readonly Refusal[]): number {
   return (run.at(-1)?.at ?? 0) - (run[0]?.at ?? 0);
 }
 
+/** By its own lines, and not only on its way up. */
+function runsAt({ hasLog, roles }: Server, at: Instant): boolean {
+  const role = hasLog ? intervalAt(roles, at) : undefined;
+  return role !== undefined && !role.inferred && role.state !== "down" && role.state !== "unknown";
+}
+
 function draft(target: Server, run: readonly Refusal[], heard: readonly Sighting[], ensemble: Ensemble): Draft {
   const from: Instant = run[0]?.at ?? 0;
   const to = run.at(-1)?.at ?? from;
   const by = [...new Set(run.map((one) => one.by.name))];
-  const role = intervalAt(target.roles, (from + to) / 2);
-  const runs = target.hasLog && role !== undefined && !role.inferred && role.state !== "down";
+  const whileUp = run.filter(({ at }) => runsAt(target, at));
+  const runs = runsAt(target, (from + to) / 2) || whileUp.length >= FEWEST;
   const isOpen = runs && run.every(({ at, addr }) => listenedAt(target, at, addr));
   const [first] = run;
-  const opened = runs ? openedAt(target, from) : null;
+  const opened = runs ? openedAt(target, whileUp.at(-1)?.at ?? from) : null;
   const elsewhere = first && opened !== null && areElsewhere(opened, first.addr) ? opened : null;
   const otherPort = first && opened !== null && elsewhere === null && !haveOnePort(opened, first.addr) ? opened : null;
   const spare = spareVoters(ensemble, (from + to) / 2);
@@ -109,7 +117,7 @@ function draft(target: Server, run: readonly Refusal[], heard: readonly Sighting
     count: run.length,
     measures: { lastedMs: to - from, ...(spare === null ? {} : { spareVoters: spare }) },
     explanation: [
-      `${fromTo(from, to)} ${list(by)} tried ${count(run.length, "time")} to connect to the election port of ${target.name} and ${by.length === 1 ? "was" : "were"} refused at once${isOpen || otherPort !== null ? "." : runs ? ": something answers, and no connection comes about." : ": the host answers, and nothing listens on the port."}`,
+      `${fromTo(from, to)} ${list(by)} tried ${count(run.length, "time")} to connect to the election port of ${target.name} and ${by.length === 1 ? "was" : "were"} refused at once${isOpen || otherPort !== null || elsewhere !== null ? "." : runs ? ": something answers, and no connection comes about." : ": the host answers, and nothing listens on the port."}`,
       isOpen
         ? `${target.name} has lines of that time, had opened that port when it started, and no line takes that back: something on the way rejects (a packet filter, a network policy).`
         : elsewhere !== null
@@ -136,7 +144,9 @@ function draft(target: Server, run: readonly Refusal[], heard: readonly Sighting
       isOpen
         ? `Look for what rejects between ${list(by)} and the election port of ${target.name}: packet filters with REJECT, network policies.`
         : elsewhere !== null
-          ? `Compare the address of ${target.name} in the server lists of ${list(by)} with ${elsewhere}: are two addresses exchanged, or does the name resolve to another host?`
+          ? isLoopback(readAddress(elsewhere))
+            ? `Let the name of ${target.name} resolve to the address that is dialled on its own host too, not to a loopback address, and restart it.`
+            : `Compare the address of ${target.name} in the server lists of ${list(by)} with ${elsewhere}: are two addresses exchanged, or does the name resolve to another host?`
           : otherPort !== null
             ? `Compare the line of ${target.name} in the server lists of ${list(by)} with its own: its election port is that of ${otherPort}. Then restart whoever has the wrong one.`
             : runs
@@ -160,8 +170,11 @@ export const detector: Detector<Ensemble> = {
     "zookeeper/killed-by-probe",
     "zookeeper/process-exit",
     "zookeeper/out-of-memory",
+    "zookeeper/unknown-host",
   ],
-  explainedBy: concernsSubject,
+  // of names that are not what they should be, only one's own keeps one's port from being dialled
+  explainedBy: (cause, refused) =>
+    isLoopbackOf(cause, refused.nodes[0]) || (!isOfNames(cause) && concernsSubject(cause, refused)),
   guide: {
     what: "A member's election port answers with a reset. Its host is up and its process is not, or it listens elsewhere, or a filter rejects on the way. The member is missing from the quorum.",
     signature:

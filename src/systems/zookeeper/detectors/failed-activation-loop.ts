@@ -1,14 +1,18 @@
 /** A server that wins elections and never gets a quorum of followers to lead. */
 
+import type { Span } from "../../../case.ts";
+import { eventsOf } from "../../../correlate/event-log.ts";
 import { inRuns } from "../../../correlate/runs.ts";
 import type { Detector, Draft } from "../../../detect/detector.ts";
 import { during } from "../../../extent.ts";
 import { count, duration, fromTo, list, median } from "../../../words.ts";
+import { readAddress } from "../address.ts";
 import type { Ensemble } from "../ensemble.ts";
 import { type FailedLead, failedLeads, isLastLead } from "../failed-leads.ts";
 import { votersBy } from "../membership.ts";
 import { outageDuring, outageSeverity } from "../outage.ts";
 import type { Server } from "../server.ts";
+import { serverAt } from "../server-at.ts";
 import type { Settings } from "../settings.ts";
 
 /** One failure is a race at a start, where somebody leads afterwards. */
@@ -37,6 +41,25 @@ function limitOf({ initLimit, tickMs, initPrinted }: Settings): string {
   return `It may wait for ${initPrinted ? `${initLimit} ticks of ${duration(tickMs)} (initLimit)` : "initLimit ticks"} in each phase.`;
 }
 
+/** Followers that connected to a client port of this server in order to follow it, and the address that they dialled. */
+function dialledClientPort(server: Server, span: Span, { servers }: Ensemble) {
+  const ports = new Set(
+    eventsOf(server.log, "boot.client", "boot.bind").flatMap(({ fields }) =>
+      "addr" in fields && fields.addr !== undefined ? (readAddress(fields.addr).port ?? []) : [],
+    ),
+  );
+  return servers.flatMap((by) =>
+    by === server
+      ? []
+      : during(by.log.of("learn.connected"), span.from, span.to).flatMap(({ fields: { addr }, ref }) => {
+          const { port } = readAddress(addr);
+          return port !== null && ports.has(port) && serverAt(addr, servers) === server
+            ? [{ by, addr, port, ref }]
+            : [];
+        }),
+  );
+}
+
 function draft(server: Server, run: readonly FailedLead[], ensemble: Ensemble): Draft {
   const from = run[0]?.span.from ?? 0;
   const to = run.at(-1)?.span.to ?? from;
@@ -51,13 +74,17 @@ function draft(server: Server, run: readonly FailedLead[], ensemble: Ensemble): 
         .map(({ name }) => name),
     ),
   ];
+  const dialled = dialledClientPort(server, { from, to }, ensemble);
+  const [first] = dialled;
+  const dialling = list([...new Set(dialled.map(({ by }) => by.name))]);
+  const wrong = first ? `: ${dialling} dialled its client port` : "";
   return {
     severity: outage ? outageSeverity(outage.to - outage.from) : "medium",
     confidence: 0.95,
     title:
       run.length === 1
-        ? `${server.name} was elected and gave up after ${duration(waitedMs)}, without a quorum of followers`
-        : `${server.name} won ${count(run.length, "election")} and gave up each time, without a quorum of followers`,
+        ? `${server.name} was elected and gave up after ${duration(waitedMs)}, without a quorum of followers${wrong}`
+        : `${server.name} won ${count(run.length, "election")} and gave up each time, without a quorum of followers${wrong}`,
     nodes: [server.name],
     from,
     to,
@@ -65,21 +92,33 @@ function draft(server: Server, run: readonly FailedLead[], ensemble: Ensemble): 
     measures: { waitedMs, failures: run.length },
     explanation: [
       `${fromTo(from, to)} ${server.name} took the lead${run.length === 1 ? " and stepped down after" : ` ${count(run.length, "time")} and stepped down after about`} ${duration(waitedMs)}, because too few followers came to its quorum port${needed(server, from, ensemble)}.`,
-      votes.length > 0
-        ? `Votes for it are in the logs of ${list(votes)}, so the election port works; the quorum port or the followers' own decisions are in question.`
-        : "No log of another member shows a vote for it.",
+      first
+        ? `${dialling} dialled ${first.addr} in order to follow it, which is its client port: their server lists have that where its quorum port belongs.`
+        : "",
+      votes.length > 0 && first
+        ? `Votes for it are in the logs of ${list(votes)}, so the election port works.`
+        : votes.length > 0
+          ? `Votes for it are in the logs of ${list(votes)}, so the election port works; the quorum port or the followers' own decisions are in question.`
+          : "No log of another member shows a vote for it.",
       limitOf(server.settings),
-    ].join(" "),
+    ]
+      .filter(Boolean)
+      .join(" "),
     excluded: [
       "not a snapshot that takes too long: too few followers came at all",
       "not a quorum port that cannot be bound: no such line",
       "not a leader that lost its quorum: it never had one",
     ],
     remedy: [
-      `Check that the others reach the quorum port (2888) of ${server.name}, and whom they follow instead.`,
+      first
+        ? `Correct the line of ${server.name} in the server lists of ${dialling} (server.N=host:2888:3888): ${first.port} is its client port. Then restart them.`
+        : `Check that the others reach the quorum port (2888) of ${server.name}, and whom they follow instead.`,
       "From 3.6 on zookeeper.leader.maxTimeToWaitForEpoch shortens each failed try.",
     ],
-    evidence: run.flatMap(({ span, end }) => [end.ref, ...span.evidence.slice(0, 1)]),
+    evidence: [
+      ...dialled.map(({ ref }) => ref),
+      ...run.flatMap(({ span, end }) => [end.ref, ...span.evidence.slice(0, 1)]),
+    ],
   };
 }
 

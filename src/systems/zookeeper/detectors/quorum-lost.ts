@@ -6,6 +6,7 @@ import type { Detector, Draft } from "../../../detect/detector.ts";
 import type { Instant, LineRef } from "../../../event.ts";
 import { countEarly, least, touching } from "../../../extent.ts";
 import { clock, duration, fromTo, list } from "../../../words.ts";
+import { type AllGone, allGoneIn } from "../all-gone.ts";
 import { type Gap, isLedInVain } from "../availability.ts";
 import { initialLeadership, isColdStart } from "../cold-start.ts";
 import { type Ensemble, hasOneList } from "../ensemble.ts";
@@ -165,6 +166,15 @@ function whetherEnough({ servers, voters }: Ensemble, { from, to }: Span): strin
   return `${down} ${list(untold)} ran, the lines do not tell.`;
 }
 
+/** What became of members that were all gone at one time. */
+function howAllWent({ first, from, to, enough }: AllGone, ended: Instant): string {
+  const again =
+    enough && enough.at <= ended
+      ? ` Enough for a quorum ran again at ${clock(enough.at)}, when ${enough.server.name} was started.`
+      : "";
+  return `All members went away between ${clock(first)} and ${clock(from)}, and none of them ran until ${clock(to)}: they were stopped together, or lost what they share; the lines do not tell which.${again}`;
+}
+
 function draft(loss: Loss, ensemble: Ensemble, deafs: readonly Deafness[]): Draft {
   const { from, to, noQuorumMs } = loss;
   const deaf = touching(deafs, from, to).find(
@@ -187,33 +197,39 @@ function draft(loss: Loss, ensemble: Ensemble, deafs: readonly Deafness[]): Draf
     touching(roles, from, to).flatMap((role) => (role.state === "looking" && role.to > from ? role.from : [])),
   );
   const waitedMs = Math.min(to, least(looking)) - from;
+  const allGone = allGoneIn(loss, ensemble);
   return {
     severity: outageSeverity(ms),
     confidence: 0.95,
-    title: `no leader with a quorum for ${duration(ms)}`,
+    title: `no leader with a quorum for ${duration(ms)}${allGone ? ": all members had gone together" : ""}`,
     nodes: ensemble.servers.filter(({ hasLog }) => hasLog).map(({ name }) => name),
     from,
     to,
     count: 1,
-    measures: { lostMs: ms, noQuorumMs },
+    measures: { lostMs: ms, noQuorumMs, ...(allGone ? { allGoneMs: allGone.to - allGone.from } : {}) },
     explanation: [
       `${fromTo(from, to)} no server led with a quorum${hasOneList(ensemble) && !ensemble.voters.byGroups ? ` of ${ensemble.voters.quorum} of ${ensemble.voters.count} voters` : ""}, so the ensemble served no writes for ${duration(ms)}.`,
       whoLed(before, from),
-      noQuorumMs > SHORTEST_NO_QUORUM_MS && !(deaf && gone.length <= spare(ensemble.voters))
-        ? whyTooFew(noQuorumMs, gone, ensemble, missed)
-        : deaf
-          ? `Enough voters ran to elect a leader, but no vote came through between ${betweenWhom(deaf)}.`
-          : ensemble.voters.byGroups
-            ? "Whether those that ran were a quorum by groups, the lines do not tell."
-            : before && waitedMs >= ms / 2
-              ? `For ${duration(waitedMs)} of it the others waited for the next packet of ${before.server.name}: a leader that falls silent is given up after syncLimit ticks.`
-              : whetherEnough(ensemble, loss),
+      allGone ? howAllWent(allGone, to) : "",
+      allGone
+        ? ""
+        : noQuorumMs > SHORTEST_NO_QUORUM_MS && !(deaf && gone.length <= spare(ensemble.voters))
+          ? whyTooFew(noQuorumMs, gone, ensemble, missed)
+          : deaf
+            ? `Enough voters ran to elect a leader, but no vote came through between ${betweenWhom(deaf)}.`
+            : ensemble.voters.byGroups
+              ? "Whether those that ran were a quorum by groups, the lines do not tell."
+              : before && waitedMs >= ms / 2
+                ? `For ${duration(waitedMs)} of it the others waited for the next packet of ${before.server.name}: a leader that falls silent is given up after syncLimit ticks.`
+                : whetherEnough(ensemble, loss),
       ended
         ? `It ended when ${ended.server.name} led.`
         : to < ensemble.settled
           ? "What ended it is not in the logs."
           : "It lasted to the end of the logs.",
-    ].join(" "),
+    ]
+      .filter(Boolean)
+      .join(" "),
     excluded: [
       `not a plain re-election: that takes no longer than ${duration(LONGEST_REELECTION_MS)}`,
       before
@@ -222,11 +238,18 @@ function draft(loss: Loss, ensemble: Ensemble, deafs: readonly Deafness[]): Draf
       "not the stop of all servers at the end of the logs",
     ],
     remedy: [
-      gone.length > 0
-        ? `${whatOfThem(goneNames, ended !== undefined)}: ${neededOf(ensemble)} to run and reach each other.`
-        : "Look at the other findings of that time: the servers ran and could not make a leader.",
+      allGone
+        ? "If nobody stopped them all, look for what they share: the host, power, storage, a deployment. To change settings restart one member at a time, the leader last."
+        : gone.length > 0
+          ? `${whatOfThem(goneNames, ended !== undefined)}: ${neededOf(ensemble)} to run and reach each other.`
+          : "Look at the other findings of that time: the servers ran and could not make a leader.",
     ],
-    evidence: [...(before?.evidence ?? []).slice(-1), ...loss.evidence, ...(ended?.evidence ?? [])],
+    evidence: [
+      ...(before?.evidence ?? []).slice(-1),
+      ...loss.evidence,
+      ...(allGone?.evidence ?? []),
+      ...(ended?.evidence ?? []),
+    ],
   };
 }
 
@@ -244,6 +267,12 @@ function tookTheLeader({ measures, to }: Draft, { from }: Draft): boolean {
 function weighs(cause: Draft, { from, to }: Draft): boolean {
   const ms = Math.min(cause.to, to) - Math.max(cause.from, from);
   return cause.from <= from + BEGINS_WITHIN_MS || ms >= LEAST_SHARE * (to - from);
+}
+
+/** Where all members were gone together, that one of them is missed later is no cause of its own. */
+function isPartOfAll(cause: Draft, { measures: { allGoneMs }, from }: Draft): boolean {
+  const isMissed = cause.measures.absentMs !== undefined || cause.measures.lastedMs !== undefined;
+  return allGoneMs !== undefined && isMissed && cause.from >= from;
 }
 
 export const detector: Detector<Ensemble> = {
@@ -271,7 +300,8 @@ export const detector: Detector<Ensemble> = {
     "zookeeper/sasl-failure",
     "zookeeper/mixed-version-election",
   ],
-  explainedBy: (cause, loss) => takesQuorum(cause) && tookTheLeader(cause, loss) && weighs(cause, loss),
+  explainedBy: (cause, loss) =>
+    !isPartOfAll(cause, loss) && takesQuorum(cause, loss) && tookTheLeader(cause, loss) && weighs(cause, loss),
   guide: {
     what: "For a time no server led with a quorum. Nobody could write; sessions run out if it lasts.",
     signature:

@@ -5,8 +5,11 @@ import type { Detector, Draft } from "../../../detect/detector.ts";
 import type { Instant } from "../../../event.ts";
 import { countBegun, countEarly, touching } from "../../../extent.ts";
 import { count, duration, fromTo, list } from "../../../words.ts";
+import { isLoopback, readAddress } from "../address.ts";
 import type { Ensemble } from "../ensemble.ts";
 import { leaderThrough, outageMs } from "../harm.ts";
+import { openedAt } from "../listening.ts";
+import { isLoopbackOf, isOfNames } from "../loopback.ts";
 import { type QuorumConnect, quorumConnects } from "../quorum-port.ts";
 import type { Server } from "../server.ts";
 
@@ -107,6 +110,8 @@ function draft({ addressee, connects, from, to }: Run, ensemble: Ensemble): Draf
   const hurts = to - from >= HURTS_MS;
   // without its log nobody can say whether it had given up its lead: then it closes the port and says LEADING all the same
   const mayStop = !addressee.hasLog && silent === 0 && lostBefore(followers, addressee, from, ensemble);
+  const opened = openedAt(addressee, from);
+  const atLoopback = opened !== null && isLoopback(readAddress(opened)) ? opened : null;
   return {
     severity: !hurts ? "medium" : leaderless >= HURTS_MS ? "critical" : "high",
     confidence: addressee.hasLog ? 0.97 : 0.85,
@@ -125,7 +130,9 @@ function draft({ addressee, connects, from, to }: Run, ensemble: Ensemble): Draf
         ? "Packets to the quorum port vanished on the way."
         : mayStop
           ? `They had lost it right before. Either it had given up its lead and was still stopping, for as long as its disk took: then it keeps that port closed. Or something between the two rejects.`
-          : "A refusal although the addressee leads comes from something between the two that rejects, or from another address than the one it listens on.",
+          : atLoopback
+            ? `It had opened its election port at ${atLoopback}, an address of its own host alone, and its quorum port has the same name: nobody else can reach it there.`
+            : "A refusal although the addressee leads comes from something between the two that rejects, or from another address than the one it listens on.",
       standing
         ? `${standing.server.name} served all the while with the others.`
         : leaderless >= LASTS_MS
@@ -143,6 +150,9 @@ function draft({ addressee, connects, from, to }: Run, ensemble: Ensemble): Draf
     ],
     remedy: [
       ...(mayStop ? [`Read the log of ${addressee.name} of that time first: did it shut its lead down?`] : []),
+      ...(atLoopback
+        ? [`Let the name of ${addressee.name} resolve to the address that is dialled on its own host too.`]
+        : []),
       `Open the quorum port (2888) of ${addressee.name} for ${list(followers)}, and in the other direction too: any member may lead.`,
       `Check that the address and first port in the server line of ${addressee.name} are those it listens on (firewall, NAT, network policy, wrong port).`,
     ],
@@ -154,7 +164,14 @@ export const detector: Detector<Ensemble> = {
   id: "zookeeper/quorum-port-unreachable",
   title: "Leader quorum port unreachable",
   severity: "high",
-  causedBy: ["zookeeper/network-partition", "zookeeper/minority-partition", "zookeeper/quorum-port-bind-failed"],
+  causedBy: [
+    "zookeeper/network-partition",
+    "zookeeper/minority-partition",
+    "zookeeper/quorum-port-bind-failed",
+    "zookeeper/unknown-host",
+  ],
+  // the last node of a finding is the server whose port it is; names of others that are not known keep nobody from it
+  explainedBy: (cause, { nodes }) => isLoopbackOf(cause, nodes.at(-1)) || !isOfNames(cause),
   guide: {
     what: "A follower elects a server that really leads, and cannot connect to its quorum port (2888), while the election port (3888) works. It never synchronises; if no quorum of followers gets through, nobody leads.",
     signature:

@@ -13,10 +13,18 @@ import type { Ensemble } from "../ensemble.ts";
 import type { ZkEvent } from "../events.ts";
 import { peerName } from "../peer-name.ts";
 import type { Server } from "../server.ts";
+import { tookTlsForId } from "../strangers.ts";
 import { spareWithout } from "../voters.ts";
 
 /** Tries further apart than this are separate. */
 const SAME_SPELL_MS = 10 * 60_000;
+
+const PLAIN = {
+  text: /plaintext connection|Unrecognized SSL message|not an SSL\/TLS record/i,
+  says: "the other side speaks plain text",
+  ours: false,
+  cure: "While members are changed to TLS, portUnification has to be on at all of them; change sslQuorum one restart later.",
+};
 
 /** Why a handshake failed, by what Java says of it; the first that fits. `ours`: no scanner can bring it about. */
 const REASONS: readonly {
@@ -50,12 +58,7 @@ const REASONS: readonly {
     ours: false,
     cure: "Read the log of the other side at that time, which has the reason: mostly an authority that its trust store lacks, or a host name or address that is not in the certificate.",
   },
-  {
-    text: /plaintext connection|Unrecognized SSL message|not an SSL\/TLS record/i,
-    says: "the other side speaks plain text",
-    ours: false,
-    cure: "While members are changed to TLS, portUnification has to be on at all of them; change sslQuorum one restart later.",
-  },
+  PLAIN,
   {
     text: /No appropriate protocol|protocol_version|cipher suites in common|no common|Client requested protocol/i,
     says: "the two sides have no version of TLS or no cipher in common",
@@ -134,6 +137,13 @@ function failureIn(event: ZkEvent): Failure | null {
   };
 }
 
+/** A peer that took the hello for a server id has no TLS there, whatever little the side that dialled says. */
+function withOtherSide(failure: Failure, server: Server, { servers }: Ensemble): Failure {
+  const peer = servers.find(({ sid }) => sid !== null && sid === failure.peer);
+  const isPlain = failure.reason === UNNAMED && peer && tookTlsForId(peer, server, failure.at, servers);
+  return isPlain ? { ...failure, reason: PLAIN } : failure;
+}
+
 /** How many servers are without their peers: one where one is part of every failed pair, else all of them but one. */
 function cutOff(failures: readonly Dialled[], from: Instant, to: Instant): number {
   const pairs = failures.filter(({ at }) => from <= at && at <= to).map(({ pair }) => pair);
@@ -176,6 +186,7 @@ function draft(server: Server, run: readonly Failure[], ensemble: Ensemble, dial
         remedy: [reason.cure],
       },
     ),
+    nodes: [server.name, ...(members ? peers : [])],
     evidence: run.flatMap(({ refs }) => refs),
   };
 }
@@ -199,7 +210,13 @@ export const detector: Detector<Ensemble> = {
   },
   detect: (ensemble) => {
     const all = new Map(
-      ensemble.servers.map((server) => [server, server.log.all.flatMap((event) => failureIn(event) ?? [])]),
+      ensemble.servers.map((server) => [
+        server,
+        server.log.all.flatMap((event) => {
+          const failure = failureIn(event);
+          return failure ? [withOtherSide(failure, server, ensemble)] : [];
+        }),
+      ]),
     );
     const dialled = [...all].flatMap(([{ sid }, failures]) =>
       failures.flatMap(({ at, peer }): Dialled[] => (sid === null || peer === null ? [] : [{ at, pair: [sid, peer] }])),

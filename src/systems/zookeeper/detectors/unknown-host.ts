@@ -1,4 +1,4 @@
-/** A host name that does not resolve: a member's, the elected leader's, or a server's own. */
+/** A host name that does not resolve: a member's, the elected leader's, or a server's own; or the own one to a loopback address. */
 
 import { grouped } from "../../../correlate/grouped.ts";
 import type { Detector, Draft } from "../../../detect/detector.ts";
@@ -6,6 +6,8 @@ import { during } from "../../../extent.ts";
 import { clock, count, duration, fromTo, list } from "../../../words.ts";
 import type { Ensemble } from "../ensemble.ts";
 import { keptLeader, spareVoters } from "../harm.ts";
+import { type LoopbackListener, loopbackListeners } from "../loopback.ts";
+import { outageDuring, outageSeverity } from "../outage.ts";
 import type { Server } from "../server.ts";
 import { type Miss, missesOf, type Purpose } from "../unresolved.ts";
 
@@ -128,6 +130,40 @@ function draftOfOwn(found: Lookups, ensemble: Ensemble): Draft {
   };
 }
 
+function draftOfLoopback({ server, opened, to, refused }: LoopbackListener, ensemble: Ensemble): Draft {
+  const { at: from, fields } = opened;
+  const span = { from, to: Math.max(from, Math.min(to, ensemble.settled)) };
+  const by = [...new Set(refused.map((one) => one.by.name))];
+  const [first] = refused;
+  const outage = ensemble.servers.length > 1 && refused.length > 0 ? outageDuring(ensemble, span) : undefined;
+  const grave = outage && outageSeverity(outage.to - outage.from) !== "medium";
+  return {
+    severity: grave ? "high" : "medium",
+    confidence: 0.97,
+    title: `${server.name} opened its election port at ${fields.addr}, which no other host can reach`,
+    nodes: [server.name, ...by],
+    ...span,
+    count: 1,
+    measures: { loopbackMs: span.to - from, refused: refused.length },
+    explanation: [
+      `At ${clock(from)} ${server.name} opened its election port at ${fields.addr}: on its own host its name is a loopback address, so it listens to that host alone, and as a leader it would open its quorum port there too.`,
+      first
+        ? `${list(by)} dialled ${first.addr} and ${by.length === 1 ? "was" : "were"} refused ${count(refused.length, "time")}.`
+        : "No refused connect to it is in these logs.",
+      "It can dial the others; nobody else can dial it, and nobody can follow it.",
+    ].join(" "),
+    excluded: [
+      "not an ensemble on one host: members are dialled at other addresses",
+      "not a process that is gone, and not a filter: it says itself where it listens",
+    ],
+    remedy: [
+      `On the host of ${server.name} let its name resolve to the address that the others dial (Debian and Ubuntu put it at 127.0.1.1 in /etc/hosts), or set quorumListenOnAllIPs=true; then restart it.`,
+      "Look at /etc/hosts of the other members too: hosts that were set up alike have it alike.",
+    ],
+    evidence: [opened.ref, ...refused.map(({ ref }) => ref)],
+  };
+}
+
 /** Nothing of a peer came to a server after it had not found its name, to the end of the log. */
 function isNeverHeard(misses: readonly Miss[]): boolean {
   const last = misses.at(-1)?.at ?? 0;
@@ -169,12 +205,13 @@ export const detector: Detector<Ensemble> = {
   severity: "medium",
   causedBy: [],
   guide: {
-    what: "A server list names a host that the resolver does not know. The member is out of reach; if its own name is affected it cannot even open its ports.",
+    what: "A server list names a host that the resolver does not know, or a server's own name is a loopback address on its host. The member is out of reach; if its own name is affected it cannot even open its ports, or opens them to its own host alone.",
     signature:
-      "Three or more failed connects (one, where nothing of that server follows) with UnknownHostException, UnresolvedAddressException or `<unresolved>` in the address, or `Failed to resolve address`, for one name; or two failed binds with `Unresolved address` (one, where no connection is taken afterwards).",
+      "Three or more failed connects (one, where nothing of that server follows) with UnknownHostException, UnresolvedAddressException or `<unresolved>` in the address, or `Failed to resolve address`, for one name; or two failed binds with `Unresolved address` (one, where no connection is taken afterwards); or an election bind port at 127.x.x.x while members are dialled elsewhere.",
     lookAlikes: [
       "Refused or timed-out connects: the name was resolved.",
       "One or two at a start: the name appears with its server.",
+      "An ensemble on one host, all members of which listen at loopback addresses.",
     ],
     remedy: ["Fix the name or the resolver; publishNotReadyAddresses in Kubernetes."],
     sources: [
@@ -187,12 +224,16 @@ export const detector: Detector<Ensemble> = {
       .flatMap(missesOf)
       .filter(({ at }) => at < ensemble.ending)
       .sort((a, b) => a.at - b.at);
-    return [...grouped(misses, ({ host, purpose }) => `${purpose} ${host}`).values()].flatMap((same) => {
+    const atLoopback = loopbackListeners(ensemble.servers)
+      .filter(({ opened }) => opened.at < ensemble.ending)
+      .map((one) => draftOfLoopback(one, ensemble));
+    const unresolved = [...grouped(misses, ({ host, purpose }) => `${purpose} ${host}`).values()].flatMap((same) => {
       const [first] = same;
       const kind = first && DRAFTS[first.purpose];
       return kind && (same.length >= kind.fewest || isNeverHeard(same) || isNeverOpened(same))
         ? [kind.draft(lookups(first.host, same), ensemble)]
         : [];
     });
+    return [...unresolved, ...atLoopback];
   },
 };

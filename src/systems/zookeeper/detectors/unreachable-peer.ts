@@ -11,6 +11,7 @@ import { concernsSubject, fewestSpare, spareVoters } from "../harm.ts";
 function draft(absence: Absence, ensemble: Ensemble): Draft {
   const { server, by, from, to, lastTry, back, neverSeen, seenBefore, run } = absence;
   const spare = spareVoters(ensemble, (from + lastTry) / 2);
+  const fewest = fewestSpare(ensemble, { from, to: lastTry });
   return {
     severity: (spare ?? 1) <= 0 ? "medium" : "low",
     confidence: neverSeen ? 0.95 : 0.9,
@@ -19,7 +20,7 @@ function draft(absence: Absence, ensemble: Ensemble): Draft {
     from,
     to,
     count: run.length,
-    measures: { absentMs: to - from, ...(spare === null ? {} : { spareVoters: spare }) },
+    measures: { absentMs: to - from, ...spares(spare, fewest) },
     explanation: [
       `${list(by)} tried ${count(run.length, "time")} to connect to the election port of ${server.name} between ${clock(from)} and ${clock(lastTry)}: ${waysTheyFailed(run)}.`,
       neverSeen
@@ -27,7 +28,7 @@ function draft(absence: Absence, ensemble: Ensemble): Draft {
         : back !== null
           ? `The ${seenBefore ? "next" : "first"} sign of it came at ${clock(back)}.`
           : "No sign of it came afterwards.",
-      whatIsLeft(spare, fewestSpare(ensemble, { from, to: lastTry }), ensemble),
+      whatIsLeft(spare, fewest, ensemble),
     ]
       .filter(Boolean)
       .join(" "),
@@ -43,6 +44,12 @@ function draft(absence: Absence, ensemble: Ensemble): Draft {
     ],
     evidence: run.map(({ ref }) => ref),
   };
+}
+
+/** Voters to spare in the middle of the time, and the fewest at any instant of it where they were fewer. */
+function spares(spare: number | null, fewest: number | null): Draft["measures"] {
+  if (spare === null || fewest === null) return {};
+  return { spareVoters: spare, ...(fewest < spare ? { fewestSpare: fewest } : {}) };
 }
 
 /**
@@ -66,6 +73,7 @@ const LONG_MS = 5 * 60_000;
 function draftOfGone(gone: GoneMember, ensemble: Ensemble): Draft {
   const { server, from, to, ended, back, isMissed, leader, evidence } = gone;
   const spare = spareVoters(ensemble, (from + to) / 2);
+  const fewest = fewestSpare(ensemble, { from, to });
   return {
     severity: isMissed || ((spare ?? 1) <= 0 && to - from >= LONG_MS) ? "medium" : "low",
     confidence: 0.9,
@@ -76,14 +84,14 @@ function draftOfGone(gone: GoneMember, ensemble: Ensemble): Draft {
     from,
     to,
     count: 1,
-    measures: { absentMs: to - from, ...(spare === null ? {} : { spareVoters: spare }) },
+    measures: { absentMs: to - from, ...spares(spare, fewest) },
     explanation: [
       howItWent(gone),
       back ? `It was started again at ${clock(back)}.` : "No start of it follows in the logs.",
       ended
         ? "A stop by SIGTERM prints as little as a kill or a crash, so the lines do not tell which it was."
         : "A host that is switched off or cut off, a process that stands still and a log that is cut short look the same from there.",
-      whatIsLeft(spare, fewestSpare(ensemble, { from, to }), ensemble),
+      whatIsLeft(spare, fewest, ensemble),
     ]
       .filter(Boolean)
       .join(" "),
