@@ -56,11 +56,12 @@ function isGone(server: Server, role: RoleSpan, { sightings }: Ensemble): boolea
   return role.state === "down" || isLetGo(server, role, sightings.get(server.sid ?? -1) ?? []);
 }
 
-/** The fewest that there were to spare at any time of a span, but while all are being started or stopped. */
+/** The fewest that there were to spare at any time of a span, but while all are being started or stopped; null for none left of it. */
 export function fewestSpare(ensemble: Ensemble, span: Span): number | null {
   if (ensemble.voters.byGroups) return null;
   const from = Math.max(span.from, ensemble.leaders[0]?.from ?? span.from);
   const to = Math.min(span.to, ensemble.settled);
+  if (from > to) return null;
   const turns = ensemble.servers.flatMap((server) => [
     ...touching(server.roles, from, to).filter((role) => isGone(server, role, ensemble)),
     ...touching(ensemble.outOfReach.get(server) ?? [], from, to),
