@@ -13,6 +13,7 @@ import { SHORTEST_MS } from "../cut-off.ts";
 import type { Ensemble } from "../ensemble.ts";
 import type { ZkEvent } from "../events.ts";
 import { concernsSubject } from "../harm.ts";
+import { osError } from "../os-errors.ts";
 import { isTimeout } from "../pauses.ts";
 import { peerName } from "../peer-name.ts";
 import type { RoleSpan } from "../role.ts";
@@ -67,7 +68,8 @@ function isToldAsStuck({ roles }: Server, role: RoleSpan | undefined, event: ZkE
 /** The other side ended the connection; a server that is stopped closes it itself. */
 function wasClosed({ causes: [cause] }: ZkEvent): boolean {
   if (!cause) return false;
-  return cause.exception.endsWith("EOFException") || /reset|Broken pipe/i.test(cause.detail);
+  const error = osError(cause.detail);
+  return cause.exception.endsWith("EOFException") || error === "reset" || error === "broken pipe";
 }
 
 /** Another leader is known at that time, or the log of the one that was lost is there. */
