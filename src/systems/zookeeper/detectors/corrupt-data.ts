@@ -1,7 +1,7 @@
 /** Snapshots and transaction logs that a server cannot read. */
 
 import type { Severity } from "../../../case.ts";
-import { eventsOf } from "../../../correlate/event-log.ts";
+import { eventsDuring, eventsOf } from "../../../correlate/event-log.ts";
 import { inRuns } from "../../../correlate/runs.ts";
 import { spanOf } from "../../../correlate/span-of.ts";
 import type { Detector, Draft } from "../../../detect/detector.ts";
@@ -10,7 +10,7 @@ import type { Cause } from "../../../event.ts";
 import { touching } from "../../../extent.ts";
 import { count, duration, fromTo, list } from "../../../words.ts";
 import type { Ensemble } from "../ensemble.ts";
-import type { ZkEvent } from "../events.ts";
+import type { EventLog, ZkEvent } from "../events.ts";
 import type { Server } from "../server.ts";
 import { readThread } from "../thread.ts";
 
@@ -33,19 +33,22 @@ interface Damage {
 /** ZKDatabase, 3.9.4: a log that older releases would load with a hole in it (ZOOKEEPER-4925). */
 const OUT_OF_ORDER = "Committed proposal cached out of order";
 
-/** The quorum peer says so; of a server that is alone the main thread does, which until then does nothing but read its data. */
-function isOfLoad({ kind, logger, causes }: ZkEvent<LoadKind>): boolean {
+/**
+ * The quorum peer says so, and the main thread, where the line of the peer is missing; of a server that is alone the main
+ * thread does, which until then does nothing but read its data.
+ */
+function isOfLoad({ kind, logger, causes, at }: ZkEvent<LoadKind>, log: EventLog): boolean {
+  if (kind === "db.loadfail" || logger.endsWith("ZooKeeperServerMain")) return true;
   return (
-    kind === "db.loadfail" ||
-    logger.endsWith("ZooKeeperServerMain") ||
-    causes.some(({ detail }) => detail.startsWith("Unable to run quorum server"))
+    causes.some(({ detail }) => detail.startsWith("Unable to run quorum server")) &&
+    eventsDuring(log, at - ONE_START_MS, at, "db.loadfail").length === 0
   );
 }
 
 /** What the text of an exception says of a file that does not hold what it should; null where it says something else. */
-function damageIn(event: ZkEvent<LoadKind>, { exception, detail }: Cause): string | null {
+function damageIn(event: ZkEvent<LoadKind>, { exception, detail }: Cause, log: EventLog): string | null {
   // damaged snapshots are passed over with a line of their own, so what ends the load is a transaction log
-  if (exception.endsWith(".EOFException") && isOfLoad(event))
+  if (exception.endsWith(".EOFException") && isOfLoad(event, log))
     return "a transaction log ends in the middle of its header";
   if (detail.startsWith(OUT_OF_ORDER)) return "its transaction logs leave transactions out";
   if (/CRC (check failed|corruption)/.test(detail)) return "a checksum does not fit what was read";
@@ -58,7 +61,7 @@ function damageIn(event: ZkEvent<LoadKind>, { exception, detail }: Cause): strin
 function failedLoads({ log }: Server): Damage[] {
   return eventsOf(log, "db.loadfail", "boot.unexpected").flatMap((event) => {
     for (const cause of event.causes) {
-      const what = damageIn(event, cause);
+      const what = damageIn(event, cause, log);
       if (what !== null) return [{ at: event.at, event, cause, what }];
     }
     return [];
