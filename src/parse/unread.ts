@@ -50,6 +50,7 @@ const FRAME = /^\s*(?:at (?:[\w$@.-]+\/)*[\w$]+\.[\w$.<>]+\(|\.{3} \d+ (?:more|c
 const THROWN =
   /^(?:Exception in thread "[^"]*" |Caused by: |# )?((?:[a-z]\w*\.)+[A-Z][\w$]*(?:Exception|Error)\b.*|Error: Could not find or load main class .*|There is insufficient memory for the Java Runtime Environment .*)/;
 const LONGEST_THROWN = 160;
+const DATED = /^\W{0,2}\d{4}[-/]\d\d[-/]\d\d/;
 /** A stamp right behind the end of a text: collectors leave a blank or a quote between. */
 const GLUED = /[\w)\].!](?=\d{4}-\d\d-\d\d[T ]\d\d:\d\d:\d\d[.,]\d{3})/g;
 const KILL = /\bKilled? process \d+ \([^)]+\)/;
@@ -129,7 +130,9 @@ function thrownIn(lines: readonly Buffer[]): string | null {
   const throws = texts.flatMap((text) => THROWN.exec(text)?.slice(1) ?? []);
   const frames = texts.filter((text) => FRAME.test(text) && !THROWN.test(text)).length;
   const root = throws.at(-1);
-  if (root === undefined || 2 * (throws.length + frames) < texts.length) return null;
+  // a record of a layout that is not known says when it was
+  if (root === undefined || texts.some((text) => DATED.test(text)) || 2 * (throws.length + frames) < texts.length)
+    return null;
   return root.length > LONGEST_THROWN ? `${root.slice(0, LONGEST_THROWN)}…` : root;
 }
 
