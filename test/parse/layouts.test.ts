@@ -922,6 +922,18 @@ describe("stamps without a date", () => {
     ]);
   });
 
+  it("take it from syslog, whose year is that of the file", () => {
+    const wrapped = (seen: string, clock: string) => `${seen} zk1 zookeeper[94]: ${at(clock)}`;
+    const parsed = parseText(wrapped("Oct 31 23:59:59", "23:59:59.990") + wrapped("Nov  1 00:00:00", "00:00:00.010"), {
+      path: "zk.20191105.log",
+    });
+    expect(eventsIn(parsed).map((event) => event.slice(0, 23))).toEqual([
+      "2019-10-31T23:59:59.990",
+      "2019-11-01T00:00:00.010",
+    ]);
+    expect(parsed.problems.flat().map(({ code }) => code)).toEqual(["no-year"]);
+  });
+
   it("are said to have none", () => {
     expect(
       parseText(at("08:00:00.010"))
