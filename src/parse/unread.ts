@@ -50,7 +50,7 @@ const FRAME = /^\s*(?:at (?:[\w$@.-]+\/)*[\w$]+\.[\w$.<>]+\(|\.{3} \d+ (?:more|c
 const THROWN =
   /^(?:Exception in thread "[^"]*" |Caused by: |# )?((?:[a-z]\w*\.)+[A-Z][\w$]*(?:Exception|Error)\b.*|Error: Could not find or load main class .*|There is insufficient memory for the Java Runtime Environment .*)/;
 const LONGEST_THROWN = 160;
-const DATED = /^\W{0,2}\d{4}[-/]\d\d[-/]\d\d/;
+const DATED = /^\W{0,2}(?:\d{4}[-/]\d\d[-/]\d\d|\d\d:\d\d:\d\d\b)/;
 /** A stamp right behind the end of a text: collectors leave a blank or a quote between. */
 const GLUED = /[\w)\].!](?=\d{4}-\d\d-\d\d[T ]\d\d:\d\d:\d\d[.,]\d{3})/g;
 const KILL = /\bKilled? process \d+ \([^)]+\)/;

@@ -173,6 +173,12 @@ const HEADERS: readonly Case[] = [
     event: "1970-01-01T08:00:01.120 info [main] role.looking",
   },
   {
+    name: "logback's own default from 1.4 on",
+    line: "08:00:01.120 [main] INFO org.apache.zookeeper.server.quorum.QuorumPeer -- LOOKING",
+    stream: "-/- log4j2_undated",
+    event: "1970-01-01T08:00:01.120 info [main] role.looking",
+  },
+  {
     name: "H16, Hadoop",
     line: "2024-03-05 08:00:01,120 INFO  [QuorumPeer[myid=1]/0.0.0.0:2181] quorum.QuorumPeer: LOOKING",
     stream: "-/- hadoop",

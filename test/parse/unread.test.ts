@@ -47,6 +47,11 @@ describe("a form that is not read is told", () => {
       "2024-03-05 08:00:01 | ERROR | x | failed\njava.io.IOException: x is missing\n\tat a.b.C.d(C.java:1)\n",
       null,
     ],
+    [
+      "a trace below a record of another layout with a clock time, by nothing",
+      "08:00:01.120 | ERROR | x | failed\njava.io.IOException: x is missing\n\tat a.b.C.d(C.java:1)\n",
+      null,
+    ],
     ["records behind one another", `${LOOKING}${LOOKING}${LOOKING.slice(0, 40)}\n`, { kind: "glued" }],
     ["carriage returns in place of line ends", `${LOOKING}\r`.repeat(4), { kind: "returns" }],
     [

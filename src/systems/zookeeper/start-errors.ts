@@ -66,6 +66,18 @@ const KNOWN: readonly Known[] = [
     cure: "Correct the line of the configuration that it names: server.N=host:quorumPort:electionPort, from 3.5 on with ;clientPort behind it.",
   },
   {
+    error: /Address unresolved: /,
+    cure: "The port in the line server.N that it names is no number, mostly because of a blank or a comment behind it (no name was asked for): zoo.cfg knows comments on lines of their own only.",
+  },
+  {
+    error: /NumberFormatException/,
+    cure: "A text stands where a number belongs, in the configuration or in the arguments of the command: mostly there is a comment behind the number, and zoo.cfg knows comments on lines of their own only.",
+  },
+  {
+    error: /must be in a separate dynamic config file/,
+    cure: "With dynamicConfigFile set, all lines server.N belong into the file that it names: move them there, or take dynamicConfigFile out.",
+  },
+  {
     error: /Could not configure server because SASL/,
     cure: "The section Server of the JAAS file (java.security.auth.login.config) is not usable: a digest user needs a password there, a Kerberos one a key tab that the server can read and that holds its principal.",
   },

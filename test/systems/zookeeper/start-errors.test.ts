@@ -32,6 +32,9 @@ describe("the cure of an error that ends a start", () => {
       "to replace the file",
     ],
     ["FileNotFoundException: /data/version-2/log.1 (权限不够)", "the right to read and write"],
+    ["ConfigException: Address unresolved: zk1:3888 ", "no name was asked for"],
+    ['NumberFormatException: For input string: "48 #purge"', "comments on lines of their own"],
+    ["ConfigException: parameter: server.3 must be in a separate dynamic config file", "move them there"],
   ])("fits %s", (error, cure) => expect(cureOfStart(error)).toContain(cure));
 
   it("is not made up for a text that nobody knows", () => expect(cureOfStart("NullPointerException")).toBeNull());
