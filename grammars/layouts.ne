@@ -70,6 +70,11 @@ instance     -> unbracketed
 #= 2024-03-05 08:00:01.120 INFO  [main] org.apache.zookeeper.server.quorum.QuorumPeer - LOOKING
 layout_hadoop -> stamp " " level blanks "[" thread "] " logger (": " | " - ") message
 
+# NiFi's logback.xml, for the server in it too: nothing divides logger and message.
+#= 2024-03-05 08:00:01,120 INFO [QuorumPeer[myid=1](plain=/0.0.0.0:2181)(secure=disabled)] o.a.zookeeper.server.quorum.QuorumPeer LOOKING
+#= 2024-03-05 08:00:01,120 WARN [WorkerSender[myid=1]] o.a.z.server.quorum.QuorumCnxManager Cannot open channel to 3 at election address zk3/10.0.0.3:3888
+layout_nifi -> stamp " " level blanks "[" thread "] " package_logger " " message_undashed
+
 #= 2024-03-05 08:00:01,120 INFO  quorum.QuorumPeer (QuorumPeer.java:run(670)) - LOOKING
 #= 2024-03-05 08:00:01,120 - INFO  quorum.QuorumPeer (QuorumPeer.java:run(670)) - LOOKING
 layout_hadoop_method -> stamp (" - " | " ") level blanks logger " (" method ") - " message
@@ -380,6 +385,7 @@ source       -> source_line
 context      -> bracketed_map
 message      -> rest
 message_suffixed -> rest
+message_undashed -> undashed
 message_trimmed -> trimmed
 message_blank -> indent
 message_open -> unsuffixed

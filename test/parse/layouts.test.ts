@@ -185,6 +185,18 @@ const HEADERS: readonly Case[] = [
     event: "2024-03-05T08:00:01.120 info [QuorumPeer[myid=1]/0.0.0.0:2181] role.looking",
   },
   {
+    name: "NiFi",
+    line: "2024-03-05 08:00:01,120 INFO [QuorumPeer[myid=1]/0.0.0.0:2181] o.a.zookeeper.server.quorum.QuorumPeer LOOKING",
+    stream: "-/- nifi",
+    event: "2024-03-05T08:00:01.120 info [QuorumPeer[myid=1]/0.0.0.0:2181] role.looking",
+  },
+  {
+    name: "H16, with a dash that is no part of NiFi's message",
+    line: "2024-03-05 08:00:01,120 INFO [QuorumPeer[myid=1]/0.0.0.0:2181] o.a.zookeeper.server.quorum.QuorumPeer - LOOKING",
+    stream: "-/- hadoop",
+    event: "2024-03-05T08:00:01.120 info [QuorumPeer[myid=1]/0.0.0.0:2181] role.looking",
+  },
+  {
     name: "H16 with a method",
     line: "2024-03-05 08:00:01,120 - INFO  quorum.QuorumPeer (QuorumPeer.java:run(670)) - LOOKING",
     stream: "-/- hadoop_method",
