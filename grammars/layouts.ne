@@ -48,8 +48,10 @@ layout_strimzi -> stamp " " level (blanks message_trimmed | " " message_blank) "
 #= 2024-03-05 08:00:01.120 [main] INFO  o.a.z.s.q.QuorumPeerConfig - Reading configuration from: /conf/zoo.cfg
 layout_log4j2 -> stamp " [" thread "] " level blanks logger " - " message
 
+# From 1.4 on logback writes pairs of keys and values between the dashes of its own default.
 #= 08:00:01.120 [main] INFO  org.apache.zookeeper.server.quorum.QuorumPeerConfig - Reading configuration from: /conf/zoo.cfg
-layout_log4j2_undated -> clock ("." | ",") milli " [" thread "] " level blanks logger " - " message
+#= 08:00:01.120 [main] INFO org.apache.zookeeper.server.quorum.QuorumPeerConfig -- Reading configuration from: /conf/zoo.cfg
+layout_log4j2_undated -> clock ("." | ",") milli " [" thread "] " level blanks logger (" - " | " -- ") message
 
 # Pulsar to 1.22, logback: the logger is padded.
 #= 10:11:12.345 [pulsar-zk-session-watcher-12-1] WARN  o.a.p.z.ZooKeeperSessionWatcher      - zoo keeper disconnected, waiting to reconnect, time remaining = 12 seconds
@@ -67,6 +69,11 @@ instance     -> unbracketed
 #= 2024-03-05 08:00:01,120 INFO  [QuorumPeer[myid=1]/0.0.0.0:2181] quorum.QuorumPeer: LOOKING
 #= 2024-03-05 08:00:01.120 INFO  [main] org.apache.zookeeper.server.quorum.QuorumPeer - LOOKING
 layout_hadoop -> stamp " " level blanks "[" thread "] " logger (": " | " - ") message
+
+# NiFi's logback.xml, for the server in it too: nothing divides logger and message.
+#= 2024-03-05 08:00:01,120 INFO [QuorumPeer[myid=1](plain=/0.0.0.0:2181)(secure=disabled)] o.a.zookeeper.server.quorum.QuorumPeer LOOKING
+#= 2024-03-05 08:00:01,120 WARN [WorkerSender[myid=1]] o.a.z.server.quorum.QuorumCnxManager Cannot open channel to 3 at election address zk3/10.0.0.3:3888
+layout_nifi -> stamp " " level blanks "[" thread "] " package_logger " " message_undashed
 
 #= 2024-03-05 08:00:01,120 INFO  quorum.QuorumPeer (QuorumPeer.java:run(670)) - LOOKING
 #= 2024-03-05 08:00:01,120 - INFO  quorum.QuorumPeer (QuorumPeer.java:run(670)) - LOOKING
@@ -233,6 +240,10 @@ wrapper_kubetail_container -> "[" (node " " container | int ":" node) "] " inner
 #= 03-05 09:00:01 2024-03-05 08:00:01,120 [myid:1] - INFO  [main:A@1] - x
 wrapper_short_timestamps -> two "-" two " " two ":" two ":" two " " inner
 
+# The stamps of runit's svlogd.
+#= 2024-03-05_08:00:01.12034 2024-03-05 08:00:01,120 [myid:1] - INFO  [main:A@1] - x
+wrapper_svlogd -> four "-" two "-" two "_" two ":" two ":" two "." int (" " inner):?
+
 # Platforms that run applications: a dyno of Heroku's, an instance of Cloud Foundry's.
 #= 2024-03-05T08:00:01.120345+00:00 app[zk.1]: 2024-03-05 08:00:01,120 [myid:1] - INFO  [main:A@1] - x
 wrapper_heroku -> date "T" clock ("." nanos):? zone " " ident "[" instance_name "]:" (" " inner):?
@@ -374,6 +385,7 @@ source       -> source_line
 context      -> bracketed_map
 message      -> rest
 message_suffixed -> rest
+message_undashed -> undashed
 message_trimmed -> trimmed
 message_blank -> indent
 message_open -> unsuffixed

@@ -38,6 +38,9 @@ late_bracket -> [^\[] [^\[] [^\[] [^\[] [^\[] [^\[] [^\[] .:* | [^\[] [^\[]:? [^
 # Text that does not begin like [thread or Class:797 - .
 unclassed   -> [^\[ :]:+ (" " .:*):?
 
+# Text that a dash does not divide from what is before it.
+undashed    -> [ \t]:* [^ \t-] .:* | [ \t]:*
+
 # Tokens of stack traces.
 indent      -> [ \t]:*
 frame       -> [A-Za-z0-9_.$<>\/@-]:+

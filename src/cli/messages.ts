@@ -16,7 +16,7 @@ export function notAServerLog(path: string, lines: LineCounts, unread: Unread | 
 
 /** A form of which something is read all the same, and the rest would be missed without a word. */
 export function isPartlyRead(unread: Unread | null): boolean {
-  return unread?.kind === "yaml" || unread?.kind === "tabs" || unread?.kind === "cells";
+  return ["yaml", "glued", "tabs", "cells"].includes(unread?.kind ?? "");
 }
 
 function unknown(path: string, lines: LineCounts): string {
@@ -48,6 +48,10 @@ function inForm(path: string, unread: Unread): string {
     }
     case "timeless":
       return `${it} has records that do not say when they were written, and what a collector says of that is not exact enough; have %d{ISO8601} in the pattern of the server's log.`;
+    case "error":
+      return `${it} holds what Java says of an error and no record of a server, so that nothing tells whose it is and when it came: "${unread.thrown}"; give the log that it stands in.`;
+    case "glued":
+      return `${it} has records behind one another in one line, of which the first is read at most; have a line of each: sed -E 's/(.)([0-9]{4}-[0-9]{2}-[0-9]{2}[ T][0-9:]{8}[.,][0-9]{3})/\\1\\n\\2/g' FILE | quorumscope.`;
     case "returns":
       return `${it} has carriage returns in place of line ends; have it with line ends: tr '\\r' '\\n' <FILE | quorumscope.`;
     case "kernel":

@@ -31,3 +31,10 @@ export class Day {
     return this.#at;
   }
 }
+
+const MONTHS = "JanFebMarAprMayJunJulAugSepOctNovDec";
+
+/** The month, from 0 on, whose name in English begins with the three letters at a place. */
+export function monthNamed(bytes: Buffer, start: number): number {
+  return MONTHS.indexOf(bytes.toString("latin1", start, start + 3)) / 3;
+}

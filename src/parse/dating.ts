@@ -2,11 +2,15 @@
 import type { Instant } from "../event.ts";
 import type { Header } from "./header.ts";
 import type { GivenDay, GivenYear } from "./problems.ts";
+import type { Unwrapped } from "./wrapping.ts";
 import { nearestYear, type Written, yearBefore } from "./written.ts";
 
 const DAY_MS = 24 * 3_600_000;
 /** By how much a record may be handed in late. */
 const LATE_MS = 10_000;
+
+/** When a collector saw a line: see wrapping.ts. */
+export type Seen = Pick<Unwrapped, "seenAt" | "seenInYear">;
 
 /** The stamps of one stream, in the order of its lines. */
 export class Dating {
@@ -25,12 +29,14 @@ export class Dating {
 
   /**
    * When the record of a header was written.
-   * @param seenAt when the collector saw it, NaN where none says
+   * @param seen when the collector saw it
    * @param last the latest stamp before it, NaN before the first
    */
-  instantOf({ at, dated }: Header, input: number, seenAt: Instant, last: Instant): Instant {
+  instantOf({ at, dated }: Header, input: number, { seenAt, seenInYear }: Seen, last: Instant): Instant {
     if (dated === "whole") return at;
-    return dated === "none" ? this.#dated(at, input, seenAt, last) : this.#inYear(at, input, seenAt, last);
+    if (dated === "yearless") return this.#inYear(at, input, seenAt, last);
+    const isYearless = Number.isNaN(seenAt) && !Number.isNaN(seenInYear);
+    return this.#dated(at, input, isYearless ? this.#inYear(seenInYear, input, Number.NaN, last) : seenAt, last);
   }
 
   /** A stamp without a year is near what the collector saw, or near the stamps before it. */

@@ -328,7 +328,7 @@ export class SourceParser {
         stream.reading?.behindTaken();
         this.#behindTaken = 0;
       }
-      madeEvent = stream.record(header, place, line.bytes, line.seenAt);
+      madeEvent = stream.record(header, place, line.bytes, line);
       if (isFlush && around && stream.settled && stream.reading) {
         this.#sieves.add(label, this.#headers.shape(line.bytes, line.start, line.end, around), stream.reading.grammar);
       }

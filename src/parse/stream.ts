@@ -4,7 +4,7 @@
 import type { Instant, LineRef } from "../event.ts";
 import { type LineMatcher, singleRule } from "../grammar/program.ts";
 import type { RecordHead } from "./columns.ts";
-import { Dating } from "./dating.ts";
+import { Dating, type Seen } from "./dating.ts";
 import type { Header } from "./header.ts";
 import type { JsonLine } from "./json-line.ts";
 import type { MessageGrammar } from "./message-grammar.ts";
@@ -148,10 +148,10 @@ export class NodeStream {
     return isZone ? zone / 60_000 : null;
   }
 
-  /** A line with a header. `seenAt` is the collector's stamp in UTC, or NaN. True where an event was made of it. */
-  record(header: Header, place: LineRef, bytes: Buffer, seenAt: number): boolean {
-    const head = this.#head(header, place, bytes, seenAt);
-    this.#see(place, head.at, header.layout, header.zoned, seenAt);
+  /** A line with a header. @param seen when the collector saw it. @returns true where an event was made of it */
+  record(header: Header, place: LineRef, bytes: Buffer, seen: Seen): boolean {
+    const head = this.#head(header, place, bytes, seen);
+    this.#see(place, head.at, header.layout, header.zoned, seen.seenAt);
     if (header.messageStart < 0) {
       this.#tellPending();
       this.#pending = { head, place };
@@ -283,10 +283,10 @@ export class NodeStream {
     this.#onRecord?.(this, place, head.at, head.level);
   }
 
-  #head(header: Header, place: LineRef, bytes: Buffer, seenAt: number): RecordHead {
+  #head(header: Header, place: LineRef, bytes: Buffer, seen: Seen): RecordHead {
     return {
       record: this.records,
-      at: this.#dating.instantOf(header, place.input, seenAt, this.last),
+      at: this.#dating.instantOf(header, place.input, seen, this.last),
       level: header.either ? this.#eitherLevel(header.level) : header.level,
       thread: this.#texts.id(bytes, Math.max(0, header.threadStart), Math.max(0, header.threadEnd)),
       logger: this.#texts.id(bytes, Math.max(0, header.loggerStart), Math.max(0, header.loggerEnd)),

@@ -24,6 +24,10 @@ export type Unread =
   | { readonly kind: "kernel"; readonly kills: readonly string[]; readonly isDated: boolean }
   /** Records that begin with their level: when they were written nobody says, or a collector alone. */
   | { readonly kind: "timeless" }
+  /** What Java says of an error, in a trace or before it began to log; the error by which all began, as printed. */
+  | { readonly kind: "error"; readonly thrown: string }
+  /** Records behind one another: what they went through took the line ends out. */
+  | { readonly kind: "glued" }
   /** Lines that end in carriage returns alone. */
   | { readonly kind: "returns" }
   /** Headers stand behind what no wrapper is. */
@@ -41,6 +45,14 @@ const KERNEL = /^(?:\[ *\d+\.\d+\] |\[\w{3} \w{3} +\d+ [\d:]+ \d{4}\] |\S.{0,80}
 const SINCE_BOOT = /^\[ *\d+\.\d+\] /;
 /** A level and a thread or class in brackets or with a package, behind a collector's stamp or nothing. */
 const TIMELESS = /^(?:\d{4}-\d\d-\d\dT[\d:.]+\S* )?(?:TRACE|DEBUG|INFO|WARN|ERROR|FATAL) +(?:\[[^\]]|[a-z]+\.[\w.$]+)/;
+const FRAME = /^\s*(?:at (?:[\w$@.-]+\/)*[\w$]+\.[\w$.<>]+\(|\.{3} \d+ (?:more|common frames)|#)/;
+/** What a start ends with that comes to no log has no trace. */
+const THROWN =
+  /^(?:Exception in thread "[^"]*" |Caused by: |# )?((?:[a-z]\w*\.)+[A-Z][\w$]*(?:Exception|Error)\b.*|Error: Could not find or load main class .*|There is insufficient memory for the Java Runtime Environment .*)/;
+const LONGEST_THROWN = 160;
+const DATED = /^\W{0,2}(?:\d{4}[-/]\d\d[-/]\d\d|\d\d:\d\d:\d\d\b)/;
+/** A stamp right behind the end of a text: collectors leave a blank or a quote between. */
+const GLUED = /[\w)\].!](?=\d{4}-\d\d-\d\d[T ]\d\d:\d\d:\d\d[.,]\d{3})/g;
 const KILL = /\bKilled? process \d+ \([^)]+\)/;
 const MOST_KILLS = 3;
 /** What a collector makes columns of when it takes a header apart. */
@@ -71,6 +83,7 @@ export function unreadForm(
 ): Unread | null {
   const hasHeader = (bytes: Buffer) => unwrapper.take([], bytes, 0, bytes.length) && isHeader(unwrapper.line);
   if (isYaml(lines)) return { kind: "yaml" };
+  if (areGlued(lines)) return { kind: "glued" };
   const [first] = lines;
   if (first && lines.length === 1 && first.includes("\t") && behindTab(first, hasHeader)) return { kind: "tabs" };
   return chain.length === 0 && haveCellsBehind(lines.filter(hasHeader)) ? { kind: "cells" } : null;
@@ -88,6 +101,9 @@ export function unreadFormOf(lines: readonly Buffer[], unwrapper: Unwrapper, isH
   if (kernel) return kernel;
   if (beginsDocument(first, lines.length === 1)) return { kind: "document" };
   if (areTimeless(lines)) return { kind: "timeless" };
+  const thrown = thrownIn(lines);
+  if (thrown !== null) return { kind: "error", thrown };
+  if (areGlued(lines)) return { kind: "glued" };
   return inField(lines, hasHeader) ?? takenApart(lines) ?? behindPrefix(lines, hasHeader);
 }
 
@@ -106,6 +122,24 @@ function areTimeless(lines: readonly Buffer[]): boolean {
   const heads = lines.flatMap((line) => (line.length > 0 ? [line.toString("latin1", 0, LONGEST_PREFIX)] : []));
   const sample = heads.slice(0, SAMPLE_LINES);
   return 2 * sample.filter((head) => TIMELESS.test(head)).length > sample.length;
+}
+
+/** The error of which most of the lines tell; null where they tell of none. */
+function thrownIn(lines: readonly Buffer[]): string | null {
+  const texts = lines.map((line) => line.toString("utf8").trimEnd()).filter((text) => text !== "");
+  const throws = texts.flatMap((text) => THROWN.exec(text)?.slice(1) ?? []);
+  const frames = texts.filter((text) => FRAME.test(text) && !THROWN.test(text)).length;
+  const root = throws.at(-1);
+  // a record of a layout that is not known says when it was
+  if (root === undefined || texts.some((text) => DATED.test(text)) || 2 * (throws.length + frames) < texts.length)
+    return null;
+  return root.length > LONGEST_THROWN ? `${root.slice(0, LONGEST_THROWN)}…` : root;
+}
+
+function areGlued(lines: readonly Buffer[]): boolean {
+  const texts = lines.flatMap((line) => (line.length > 0 ? [line.toString("latin1")] : []));
+  const glued = texts.filter((text) => [...text.matchAll(GLUED)].length >= LINES_IN_ONE - 1);
+  return 2 * glued.length >= texts.length && glued.length > 0;
 }
 
 function isYaml(lines: readonly Buffer[]): boolean {

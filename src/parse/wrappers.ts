@@ -18,6 +18,9 @@ export interface Wrapper {
   readonly year: number;
   readonly month: number;
   readonly day: number;
+  /** Of syslog, which has no year. */
+  readonly monthName: number;
+  readonly dayOfMonth: number;
   readonly hour: number;
   readonly minute: number;
   readonly second: number;
@@ -46,6 +49,8 @@ export function wrappersOf(program: Program, engine: Engine): Wrapper[] {
         year: field("year"),
         month: field("month"),
         day: field("day"),
+        monthName: field("month_name"),
+        dayOfMonth: field("day_of_month"),
         hour: field("hour"),
         minute: field("minute"),
         second: field("second"),

@@ -5,10 +5,10 @@
 import { stripVTControlCharacters } from "node:util";
 import type { Engine, Program } from "../grammar/program.ts";
 import { cleaningOf } from "./cleanings.ts";
-import { Day, digits } from "./clock.ts";
+import { Day, digits, monthNamed } from "./clock.ts";
 import { type CsvColumns, columnsOf, rowOfLine, unquoted } from "./csv.ts";
 import { foldOfLink } from "./folded.ts";
-import { zoneMinutes } from "./header.ts";
+import { YEARLESS, zoneMinutes } from "./header.ts";
 import { journalFormOf, messageIn } from "./journal.ts";
 import { type JsonLine, nodeOfLabels, readJsonLine } from "./json-line.ts";
 import { type Around, around, DOCKER, type Layer, layerOf } from "./sieve/around.ts";
@@ -40,6 +40,8 @@ export interface Unwrapped {
   node: string;
   /** When the collector saw the line, milliseconds UTC, NaN where no wrapper says. */
   seenAt: number;
+  /** The same by its own clock and without the year (header.ts, YEARLESS), as syslog says it; NaN where it does not. */
+  seenInYear: number;
   /** A CRI part that goes on in the next line. */
   partial: boolean;
   /** The record itself where the line was a JSON record rather than a wrapped line. */
@@ -59,6 +61,7 @@ export class Unwrapper {
     end: 0,
     node: "",
     seenAt: Number.NaN,
+    seenInYear: Number.NaN,
     partial: false,
     json: null,
     more: [],
@@ -165,6 +168,7 @@ export class Unwrapper {
     line.end = end;
     line.node = "";
     line.seenAt = Number.NaN;
+    line.seenInYear = Number.NaN;
     line.partial = false;
     line.json = null;
     line.more = NOTHING_MORE;
@@ -273,6 +277,7 @@ export class Unwrapper {
     if (wrapper.labels >= 0)
       line.node = nodeOfLabels(bytes.toString("utf8", spans[2 * wrapper.labels], spans[2 * wrapper.labels + 1]));
     if (wrapper.year >= 0) line.seenAt = this.#seenAt(wrapper, spans);
+    else if (wrapper.monthName >= 0) line.seenInYear = this.#seenInYear(wrapper, spans);
     if (wrapper.part >= 0) line.partial = bytes[spans[2 * wrapper.part] ?? 0] === 0x50;
     const inner = spans[2 * wrapper.inner] ?? -1;
     line.start = inner < 0 ? line.end : inner;
@@ -314,12 +319,23 @@ export class Unwrapper {
       line.end = tab;
   }
 
+  #seenInYear(wrapper: Wrapper, spans: Int32Array): number {
+    const { bytes } = this.line;
+    const [name, day] = [spans[2 * wrapper.monthName] ?? 0, spans[2 * wrapper.dayOfMonth] ?? 0];
+    const date = digits(bytes, day, spans[2 * wrapper.dayOfMonth + 1] ?? day);
+    return Date.UTC(YEARLESS, monthNamed(bytes, name), date) + 1000 * this.#secondsAt(wrapper, spans);
+  }
+
+  #secondsAt(wrapper: Wrapper, spans: Int32Array): number {
+    const two = (field: number) => digits(this.line.bytes, spans[2 * field] ?? 0, (spans[2 * field] ?? 0) + 2);
+    return (two(wrapper.hour) * 60 + two(wrapper.minute)) * 60 + two(wrapper.second);
+  }
+
   #seenAt(wrapper: Wrapper, spans: Int32Array): number {
     const { bytes } = this.line;
     const start = (field: number) => spans[2 * field] ?? -1;
-    const two = (field: number) => digits(bytes, start(field), start(field) + 2);
     const day = this.#day.of(bytes, start(wrapper.year), start(wrapper.month), start(wrapper.day));
-    const seconds = (two(wrapper.hour) * 60 + two(wrapper.minute)) * 60 + two(wrapper.second);
+    const seconds = this.#secondsAt(wrapper, spans);
     const nanosAt = start(wrapper.nanos);
     const nanosEnd = spans[2 * wrapper.nanos + 1] ?? -1;
     const millis = nanosAt < 0 ? 0 : Math.floor(Number(`0.${bytes.toString("latin1", nanosAt, nanosEnd)}`) * 1000);

@@ -40,7 +40,7 @@ export function openingSentences(view: Told, worst: Incident | undefined): strin
       ? [...worst.verdict, ...amongOthers(view)].join(" ")
       : nodes.length === 0 || view.d.inputs.every(({ lines }) => lines.event === 0)
         ? nothingRead(view.d)
-        : noIncident(view);
+        : [noIncident(view), ...gravest(view.d)].join(" ");
   return narrowed === null ? told : `${told} ${onlyAPart(narrowed)}`;
 }
 
@@ -74,6 +74,14 @@ function onlyAPart({ asked, findings, incidents }: Narrowed): string {
 
 function nothingRead(d: Told["d"]): string {
   return `No incident, and nothing to tell one by: no line of ${counted(d.inputs.length, "input")} says what a node did.`;
+}
+
+/** What was found without an incident: of a short excerpt that is often all there is. */
+function gravest({ findings }: Told["d"]): string[] {
+  const telling = SEVERITIES.filter((severity) => severity !== "info");
+  const severity = telling.find((one) => findings.some((finding) => finding.severity === one));
+  const first = findings.find((finding) => finding.severity === severity);
+  return first ? [`${first.id}: ${first.title}.`] : [];
 }
 
 function noIncident(view: Told): string {

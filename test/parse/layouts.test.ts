@@ -173,8 +173,26 @@ const HEADERS: readonly Case[] = [
     event: "1970-01-01T08:00:01.120 info [main] role.looking",
   },
   {
+    name: "logback's own default from 1.4 on",
+    line: "08:00:01.120 [main] INFO org.apache.zookeeper.server.quorum.QuorumPeer -- LOOKING",
+    stream: "-/- log4j2_undated",
+    event: "1970-01-01T08:00:01.120 info [main] role.looking",
+  },
+  {
     name: "H16, Hadoop",
     line: "2024-03-05 08:00:01,120 INFO  [QuorumPeer[myid=1]/0.0.0.0:2181] quorum.QuorumPeer: LOOKING",
+    stream: "-/- hadoop",
+    event: "2024-03-05T08:00:01.120 info [QuorumPeer[myid=1]/0.0.0.0:2181] role.looking",
+  },
+  {
+    name: "NiFi",
+    line: "2024-03-05 08:00:01,120 INFO [QuorumPeer[myid=1]/0.0.0.0:2181] o.a.zookeeper.server.quorum.QuorumPeer LOOKING",
+    stream: "-/- nifi",
+    event: "2024-03-05T08:00:01.120 info [QuorumPeer[myid=1]/0.0.0.0:2181] role.looking",
+  },
+  {
+    name: "H16, with a dash that is no part of NiFi's message",
+    line: "2024-03-05 08:00:01,120 INFO [QuorumPeer[myid=1]/0.0.0.0:2181] o.a.zookeeper.server.quorum.QuorumPeer - LOOKING",
     stream: "-/- hadoop",
     event: "2024-03-05T08:00:01.120 info [QuorumPeer[myid=1]/0.0.0.0:2181] role.looking",
   },
@@ -920,6 +938,18 @@ describe("stamps without a date", () => {
       "01T23:59:59.995",
       "02T00:00:00.020",
     ]);
+  });
+
+  it("take it from syslog, whose year is that of the file", () => {
+    const wrapped = (seen: string, clock: string) => `${seen} zk1 zookeeper[94]: ${at(clock)}`;
+    const parsed = parseText(wrapped("Oct 31 23:59:59", "23:59:59.990") + wrapped("Nov  1 00:00:00", "00:00:00.010"), {
+      path: "zk.20191105.log",
+    });
+    expect(eventsIn(parsed).map((event) => event.slice(0, 23))).toEqual([
+      "2019-10-31T23:59:59.990",
+      "2019-11-01T00:00:00.010",
+    ]);
+    expect(parsed.problems.flat().map(({ code }) => code)).toEqual(["no-year"]);
   });
 
   it("are said to have none", () => {

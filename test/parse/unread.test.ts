@@ -29,6 +29,30 @@ describe("a form that is not read is told", () => {
       "2024-03-05T08:00:01.120345678Z INFO  org.apache.zookeeper.server.quorum.QuorumPeer - LOOKING\n".repeat(2),
       { kind: "timeless" },
     ],
+    [
+      "a trace alone, by the error that all began with",
+      "java.lang.RuntimeException: Unable to run\n\tat a.b.C.d(C.java:1)\n\t... 2 more\nCaused by: java.io.IOException: x is missing\n",
+      { kind: "error", thrown: "java.io.IOException: x is missing" },
+    ],
+    [
+      "what Java says before there is a log",
+      "Error: Could not find or load main class org.apache.zookeeper.server.quorum.QuorumPeerMain\n",
+      {
+        kind: "error",
+        thrown: "Error: Could not find or load main class org.apache.zookeeper.server.quorum.QuorumPeerMain",
+      },
+    ],
+    [
+      "a trace below a record of another layout, by nothing",
+      "2024-03-05 08:00:01 | ERROR | x | failed\njava.io.IOException: x is missing\n\tat a.b.C.d(C.java:1)\n",
+      null,
+    ],
+    [
+      "a trace below a record of another layout with a clock time, by nothing",
+      "08:00:01.120 | ERROR | x | failed\njava.io.IOException: x is missing\n\tat a.b.C.d(C.java:1)\n",
+      null,
+    ],
+    ["records behind one another", `${LOOKING}${LOOKING}${LOOKING.slice(0, 40)}\n`, { kind: "glued" }],
     ["carriage returns in place of line ends", `${LOOKING}\r`.repeat(4), { kind: "returns" }],
     [
       "dmesg",

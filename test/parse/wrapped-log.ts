@@ -38,6 +38,7 @@ export const WRAPS: Readonly<Record<string, Wrap>> = {
     `<14>1 ${nanos(at).replace("456789Z", "Z")} ${node} zookeeper 812 - - ${line}`,
   "journald, full": (line, node, at) =>
     `Tue ${at.toISOString().slice(0, 19).replace("T", " ")} UTC ${node} java[812]: ${line}`,
+  svlogd: (line, _, at) => `${at.toISOString().slice(0, 19).replace("T", "_")}.12034 ${line}`,
   "GitHub's actions": (line, _, at) => `test\tRun servers\t${nanos(at)} ${line}`,
   quoted: (line) => `"${line.replaceAll('"', '""')}`,
   "compose with timestamps": (line, node, at) => `${node}-1  | ${nanos(at)} ${line}`,

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
-import type { Availability, Diagnosis } from "../../src/case.ts";
+import type { Availability, Diagnosis, Finding } from "../../src/case.ts";
 import { renderText, type TextOptions } from "../../src/report/text.ts";
 import { width } from "../../src/report/width.ts";
 import { attempt, diagnosis, election, entry, finding, incident, input, lanes, node, refs, START } from "./notation.ts";
@@ -129,6 +129,17 @@ it("tells a finding with its grounds, its look-alikes, its remedy and its lines"
         zk1.log:25  text of 25
         zk1.log:26  text of 26"
   `);
+});
+
+it("names the gravest finding where there is no incident, and none that only informs", () => {
+  const low = finding("F1", { severity: "low", title: "zk0 is slow" });
+  const info = finding("F2", { severity: "info", title: "zk0 went" });
+  const opening = (...findings: Finding[]) => {
+    const text = render(diagnosis({ nodes: lanes(1000, "zk0: ??lLLL"), findings }));
+    return text.slice(0, text.indexOf("\n\n")).replaceAll("\n", " ");
+  };
+  expect(opening(low, info)).toMatch(/; 2 findings, low at worst\. F1: zk0 is slow\.$/);
+  expect(opening(info)).toMatch(/; 1 finding, info at worst\.$/);
 });
 
 it("cuts a line of evidence to the column", () => {

@@ -8,6 +8,7 @@ import { countEarly } from "../../extent.ts";
 import { list } from "../../words.ts";
 import { isUnresolved } from "./address.ts";
 import type { EventLog, ZkEvent } from "./events.ts";
+import { osError } from "./os-errors.ts";
 import { holdsUpVotes, readThread, type ThreadRole } from "./thread.ts";
 
 /** Why a connect failed. `unknown` where the trace is missing and timing does not tell. */
@@ -107,8 +108,8 @@ export function failureClass(causes: readonly Cause[], addr: string): FailureCla
     if (exception.endsWith("UnknownHostException") || exception.endsWith("UnresolvedAddressException")) return "dns";
     if (exception.endsWith("NoRouteToHostException")) return "unreachable";
     if (exception.includes(".ssl.")) return "tls";
-    if (exception.endsWith("ConnectException")) return detail.includes("timed out") ? "timeout" : "refused";
-    if (exception.endsWith("SocketException") && detail.includes("unreachable")) return "unreachable";
+    if (exception.endsWith("ConnectException")) return osError(detail) === "timed out" ? "timeout" : "refused";
+    if (exception.endsWith("SocketException") && osError(detail) === "unreachable") return "unreachable";
     // what a bind to a name says that was not known
     if (exception.endsWith("SocketException") && detail.includes("Unresolved address")) return "dns";
   }

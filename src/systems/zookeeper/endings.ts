@@ -6,6 +6,7 @@ import { during } from "../../extent.ts";
 import type { Kind, ZkEvent } from "./events.ts";
 import type { Life } from "./role.ts";
 import type { Server } from "./server.ts";
+import { readThread } from "./thread.ts";
 
 export interface Ending {
   readonly life: Life;
@@ -21,6 +22,7 @@ export interface Ending {
 
 /** Lines that announce an exit, with the code that the source gives (null: the next line prints it). */
 const ANNOUNCED: Partial<Record<Kind, number | null>> = {
+  "db.loadfail": 1,
   "boot.invalid": 2,
   "boot.datadir": 3,
   "boot.adminexit": 4,
@@ -43,7 +45,7 @@ export function errorEndings(server: Server): Ending[] {
   const errors = eventsOf(server.log, ...KINDS);
   return server.lives.flatMap((life, i) => {
     const until = server.lives[i + 1]?.from ?? Number.POSITIVE_INFINITY;
-    const own = during(errors, life.from, until).filter(({ at }) => at < until);
+    const own = during(errors, life.from, until).filter((event) => event.at < until && !isTriedAgain(event));
     const last = own.at(-1);
     if (!last || life.to - last.at > LAST_WORDS_MS) return [];
     const exit = own.find((event): event is ZkEvent<"exit.jvm"> => event.kind === "exit.jvm");
@@ -60,6 +62,11 @@ export function errorEndings(server: Server): Ending[] {
       },
     ];
   });
+}
+
+/** The main thread ends with data that it cannot load; the peer's own thread begins anew. */
+function isTriedAgain({ kind, thread }: ZkEvent): boolean {
+  return kind === "db.loadfail" && readThread(thread).role === "quorum.peer";
 }
 
 /** One wording has two codes: 10 where a snapshot failed, 11 where the transaction log did (SyncRequestProcessor, to 3.4.6). */
@@ -80,6 +87,7 @@ const WORDS: Partial<Record<Kind, string>> = {
   "boot.datadir": "the data directory cannot be used",
   "boot.adminexit": "the admin server cannot start",
   "boot.unexpected": "unexpected exception at the start",
+  "db.loadfail": "its data could not be loaded",
   "snap.fatal": "unrecoverable error of the snapshot or the transaction log",
   "follow.commitmismatch": "a commit did not match the pending transaction",
   "sync.truncfail": "the transaction log could not be truncated",

@@ -58,13 +58,14 @@ function isGone(server: Server, role: RoleSpan, { sightings }: Ensemble): boolea
 
 /**
  * The fewest that there were to spare at any time of a span, but while all are being started or stopped; a span that is over
- * before the first leader counts as it is.
+ * before the first leader counts as it is; null for none left of it.
  */
 export function fewestSpare(ensemble: Ensemble, span: Span): number | null {
   if (ensemble.voters.byGroups) return null;
   const led = ensemble.leaders[0]?.from ?? span.from;
   const from = led < span.to ? Math.max(span.from, led) : span.from;
   const to = Math.min(span.to, ensemble.settled);
+  if (from > to) return null;
   const turns = ensemble.servers.flatMap((server) => [
     ...touching(server.roles, from, to).filter((role) => isGone(server, role, ensemble)),
     ...touching(ensemble.outOfReach.get(server) ?? [], from, to),

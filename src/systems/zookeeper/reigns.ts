@@ -2,6 +2,7 @@
  * Whether a leader whose log is missing led on while nobody tells of it, as when its one follower with a log was cut off or
  * started again. Each leader takes an epoch above that of its data and answers with it (QuorumPeer.updateElectionVote,
  * since 3.4.6): one that had data of an epoch and answers with the next one, or twice with the same, was elected once.
+ * Older ones answer with the vote that elected them: one that led under it has a higher epoch in any later vote.
  */
 import type { Span } from "../../case.ts";
 import { countEarly } from "../../extent.ts";
@@ -27,6 +28,8 @@ export function isOneReign(votes: readonly SeenVote[], earlier: Span, later: Spa
 }
 
 function areOfOneEpoch(before: SeenVote, answer: SeenVote): boolean {
-  if (before.format === 0 || before.peerEpoch === null || answer.peerEpoch === null) return false;
+  if (before.peerEpoch === null || answer.peerEpoch === null || (before.format === 0) !== (answer.format === 0))
+    return false;
+  if (before.format === 0) return answer.peerEpoch === before.peerEpoch && answer.zxid === before.zxid;
   return answer.peerEpoch === before.peerEpoch + (before.state === "LOOKING" ? 1n : 0n);
 }

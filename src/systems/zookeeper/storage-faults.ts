@@ -1,6 +1,7 @@
 /** Failed writes to a server's disks, and what the lines give as the reason. */
 import type { Instant, LineRef } from "../../event.ts";
 import type { EventLog, Kind, ZkEvent } from "./events.ts";
+import { type OsError, osError } from "./os-errors.ts";
 import { readThread } from "./thread.ts";
 
 /** `unwritable`: the server says that it may not write there, not why. `unnamed`: a write failed for another reason. */
@@ -16,9 +17,11 @@ export interface StorageFault {
   readonly ref: LineRef;
 }
 
-/** Texts of the operating system, in English; in another language the class stays `unnamed`. */
-const FULL = ["No space left on device", "Disk quota exceeded", "There is not enough space on the disk"];
-const READ_ONLY = ["Read-only file system"];
+const CLASSES: Partial<Record<OsError, FaultClass>> = {
+  "no space": "full",
+  "over quota": "full",
+  "read-only": "read-only",
+};
 
 /** Whether lines of a kind repeat what a client sent: what stands below them may be the client's text. */
 export function isClientsWords(kind: Kind): boolean {
@@ -42,8 +45,9 @@ export function storageFaultsOf(log: EventLog): StorageFault[] {
 }
 
 function classOf(event: ZkEvent, exception: string, detail: string): FaultClass | null {
-  if (FULL.some((text) => detail.includes(text))) return "full";
-  if (READ_ONLY.some((text) => detail.includes(text))) return "read-only";
+  const error = osError(detail);
+  const named = error === null ? undefined : CLASSES[error];
+  if (named) return named;
   if (event.kind === "boot.datadir" && exception.endsWith("DatadirException")) return "unwritable";
   return isLogWrite(event) && exception.endsWith("IOException") ? "unnamed" : null;
 }

@@ -78,6 +78,8 @@ describe("the class of a failure", () => {
     ["java.net.ConnectException: Connection refused (Connection refused)", "refused"],
     ["java.net.ConnectException: Verbindungsaufbau abgelehnt", "refused"],
     ["java.net.ConnectException: Connection timed out", "timeout"],
+    ["java.net.ConnectException: 连接超时", "timeout"],
+    ["java.net.ConnectException: 拒绝连接", "refused"],
     ["java.net.SocketTimeoutException: connect timed out", "timeout"],
     ["java.net.SocketTimeoutException: Connect timed out", "timeout"],
     ["java.net.SocketTimeoutException", "timeout"],

@@ -78,12 +78,18 @@ it("a leader without a socket is one that could not bind, told once where both l
   const title = "medium: zk1 was elected and could not bind its quorum port";
   expect(await found(quorumPort, none)).toEqual([`${title} zk1:2888`]);
   expect(await found(quorumPort, bind + none)).toEqual([`${title} zk1/10.0.0.1:2888`]);
+  const [draft] = quorumPort.detect(await ensembleOfLogs({ "zk1.log": none }));
+  expect(draft?.remedy[0]).toMatch(/^Find the exception/);
 });
 
 it.each([
   ["java.net.BindException: Cannot assign requested address", ["Cannot assign requested address: put"]],
   ["java.net.SocketException: Unresolved address", ["Unresolved address: its own host name"]],
-  ["java.net.SocketException: x", ["Cannot assign", "Address already in use", "Unresolved address"]],
+  ["java.net.BindException: 地址已在使用", ["Address already in use: find"]],
+  [
+    "java.net.SocketException: x",
+    ["What helps depends", "Cannot assign", "Address already in use", "Unresolved address"],
+  ],
 ])("the remedy for a leader without a port fits the reason: %s", async (cause, begins) => {
   const thread = "QuorumPeer[myid=1](plain=0.0.0.0:2181)(secure=disabled):Leader@1";
   const log = `${line("01,000", "ERROR", thread, "Couldn't bind to zk1:2888")}${cause}\n`;

@@ -6,6 +6,7 @@ import { detector as lostQuorum } from "../../../src/systems/zookeeper/detectors
 import { detector as quorumLost } from "../../../src/systems/zookeeper/detectors/quorum-lost.ts";
 import { detector as unreachablePeer } from "../../../src/systems/zookeeper/detectors/unreachable-peer.ts";
 import { ensembleOfLogs } from "./ensemble-of.ts";
+import { writeLog } from "./short-log.ts";
 
 const FIXTURES = join(import.meta.dirname, "../../../fixtures/zookeeper");
 const LOGS = logsOf("follower-gone-for-good");
@@ -120,6 +121,14 @@ it("what the others could still lose is the fewest of that time", async () => {
   expect(await left("follower-gone-for-good")).toEqual([
     " With 3 voters known, the others were too few for a quorum for a part of that time.",
   ]);
+});
+
+it("what the others could still lose is not said of a time before the first leader, while all are being started", async () => {
+  const dials = Array.from({ length: 12 }, (_, i) => [2, 3, 4, 5].map((sid) => `dials:${sid}@${5000 * i + sid}`));
+  const log = `looking@0 election@1 ${dials.flat().join(" ")} vote:2<2@90000 vote:2<3@90000 following@90200 diff@90300 uptodate@90400 other@200000`;
+  const drafts = unreachablePeer.detect(await ensembleOfLogs({ "zk1.log": writeLog(1, log) }));
+  expect(drafts.length).toBeGreaterThan(0);
+  for (const { explanation } of drafts) expect(explanation).not.toMatch(/could still lose|just a quorum/);
 });
 
 describe("followers that their leader gave up after it had waited in vain", () => {

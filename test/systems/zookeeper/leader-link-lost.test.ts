@@ -31,6 +31,25 @@ describe("a follower without its leader's log", () => {
     expect(await found({ "zk1.log": fails(1, 1, trace) })).toEqual([`low: zk1 lost its leader: ${how}`]);
   });
 
+  it.each([
+    ["java.net.ConnectException: Connection refused", "refused: its host answers"],
+    ["java.net.ConnectException: 拒绝连接", "refused: its host answers"],
+    ["java.net.SocketTimeoutException: connect timed out", "not answered"],
+    ["java.net.NoRouteToHostException: No route to host", "without a route"],
+  ])("never reached it: %s", async (trace, how) => {
+    const [draft, ...others] = detector.detect(await ensembleOfLogs({ "zk1.log": fails(1, 1, trace) }));
+    expect(draft?.title).toBe("zk1 could not connect to the leader that it had elected");
+    expect(draft?.explanation).toContain(how);
+    expect(others).toEqual([]);
+  });
+
+  it("never reached it, which its tries tell where they are logged", async () => {
+    const refused = "java.net.ConnectException: Connection refused";
+    const source = "QuorumPeer[myid=1]/0.0.0.0:2181:Learner@233";
+    const tries = line(0, 1, source, "Unexpected exception, tries=0, connecting to zk3/10.20.0.13:2888", refused);
+    expect(await found({ "zk1.log": tries + fails(1, 1, refused) })).toEqual([]);
+  });
+
   it("lost it together with another one", async () => {
     const logs = { "zk1.log": fails(1, 1, EOF), "zk2.log": fails(1.2, 2, EOF) };
     expect(await found(logs)).toEqual(["low: zk1 and zk2 lost their leader: the connection ended"]);
@@ -63,7 +82,6 @@ describe("a follower without its leader's log", () => {
 
   it.each([
     ["closed the connection itself", "java.net.SocketException: Socket closed"],
-    ["never had one", "java.net.ConnectException: Connection refused"],
     ["fails by itself", "java.lang.Exception: shutdown Follower"],
   ])("is silent where it %s", async (_, trace) => {
     expect(await found({ "zk1.log": fails(1, 1, trace) })).toEqual([]);

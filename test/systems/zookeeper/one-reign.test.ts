@@ -42,7 +42,7 @@ it("a server whose last line before a restart is that it serves had served", asy
 });
 
 describe("two spans in which a server led", () => {
-  const vote = (at: number, state: SeenVote["state"], peerEpoch: bigint | null, round = 1n): SeenVote => ({
+  const vote = (at: number, state: SeenVote["state"], peerEpoch: bigint | null, round = 1n, format = 1): SeenVote => ({
     at,
     to: "zk1",
     from: 3,
@@ -53,7 +53,7 @@ describe("two spans in which a server led", () => {
     state,
     myState: "LOOKING",
     config: null,
-    format: 1,
+    format,
     ref: { input: 0, line: at, offset: 0 },
   });
   const elected = vote(0, "LOOKING", 4n);
@@ -76,5 +76,14 @@ describe("two spans in which a server led", () => {
     expect(isOne()).toBe(false);
     expect(isOne(vote(59_900, "LEADING", null))).toBe(false);
     expect(isOne(vote(80_000, "LEADING", 5n))).toBe(false);
+  });
+
+  it("are one before 3.4.6, where it answers with the vote that elected it, and two with a later epoch", () => {
+    const old = (...behind: SeenVote[]) =>
+      isOneReign([vote(0, "LOOKING", 4n, 1n, 0), ...behind], { from: 100, to: 1000 }, { from: 60_000, to: 90_000 });
+    expect(old(vote(59_900, "LEADING", 4n, 1n, 0))).toBe(true);
+    expect(old(vote(59_900, "LEADING", 5n, 1n, 0))).toBe(false);
+    expect(old(vote(59_900, "LEADING", 5n))).toBe(false);
+    expect(old({ ...vote(59_900, "LEADING", 4n, 1n, 0), zxid: 7n })).toBe(false);
   });
 });

@@ -90,43 +90,51 @@ describe("clients that are ahead", () => {
     line(
       second,
       "NIOWorkerThread-1:ZooKeeperServer@1",
-      `Refusing session request for client /10.20.0.${host}:40100 as it has seen zxid 0x900 our last zxid is 0x${last} client must try another server`,
+      `Refusing session request for client /10.20.0.${host}:40100 as it has seen zxid 0x500000900 our last zxid is 0x${last} client must try another server`,
     );
   const explanation = async (log: string) =>
     clientAhead.detect(await ensembleOfLogs({ "zk1.log": log }))[0]?.explanation ?? "";
 
   it("go elsewhere after a fail-over: one or two refusals are none", async () => {
-    expect(await found(clientAhead, refuses(1, "800") + refuses(2, "800"))).toEqual([]);
+    expect(await found(clientAhead, refuses(1, "500000800") + refuses(2, "500000800"))).toEqual([]);
   });
 
   it("of one host, again and again", async () => {
-    expect(await found(clientAhead, refuses(1, "800") + refuses(2, "800") + refuses(3, "800"))).toEqual([
-      "low: zk1 refused 1 client host 3 times: they have seen 0x900, it has 0x800",
-    ]);
+    expect(
+      await found(clientAhead, refuses(1, "500000800") + refuses(2, "500000800") + refuses(3, "500000800")),
+    ).toEqual(["low: zk1 refused 1 client host 3 times: they have seen 0x500000900, it has 0x500000800"]);
   });
 
   it("of several hosts", async () => {
-    const log = refuses(1, "800") + refuses(2, "800", 22) + refuses(3, "800", 23);
+    const log = refuses(1, "500000800") + refuses(2, "500000800", 22) + refuses(3, "500000800", 23);
     expect(await found(clientAhead, log)).toEqual([
-      "medium: zk1 refused 3 client hosts: they have seen 0x900, it has 0x800",
+      "medium: zk1 refused 3 client hosts: they have seen 0x500000900, it has 0x500000800",
     ]);
   });
 
   it("of a server without any change, once is enough", async () => {
     expect(await found(clientAhead, refuses(1, "0"))).toEqual([
-      "low: zk1 refused 1 client host: they have seen 0x900, it has 0x0",
+      "low: zk1 refused 1 client host: they have seen 0x500000900, it has 0x0",
     ]);
   });
 
+  it("of a server whose changes have no epoch, which follows no leader, once is enough", async () => {
+    expect(await found(clientAhead, refuses(1, "3b"))).toEqual([
+      "low: zk1 refused 1 client host: they have seen 0x500000900, it has 0x3b",
+    ]);
+    const growing = refuses(1, "3b") + refuses(2, "3c") + refuses(3, "3d");
+    expect(await explanation(growing)).toContain("it lags behind no leader");
+  });
+
   it("of a server that had more before, which has lost data", async () => {
-    const before = line(0, "main:FileTxnSnapLog@1", "Snapshotting: 0x880 to /data/version-2/snapshot.880");
-    const log = before + refuses(1, "10") + refuses(2, "11") + refuses(3, "12");
+    const before = line(0, "main:FileTxnSnapLog@1", "Snapshotting: 0x500000880 to /data/version-2/snapshot.500000880");
+    const log = before + refuses(1, "500000010") + refuses(2, "500000011") + refuses(3, "500000012");
     expect(await explanation(log)).toContain("it has lost data");
     expect((await found(clientAhead, log))[0]).toMatch(/^medium/);
   });
 
   it("of a server that moves on, which may only lag", async () => {
-    const log = refuses(1, "800") + refuses(2, "810", 22) + refuses(3, "820", 23);
+    const log = refuses(1, "500000800") + refuses(2, "500000810", 22) + refuses(3, "500000820", 23);
     expect(await explanation(log)).toContain("it may only lag");
     expect((await found(clientAhead, log))[0]).toMatch(/^low/);
   });

@@ -109,6 +109,14 @@ it("one try is told where the log shows no more of that server, not where it is 
     "java.net.UnknownHostException: zk2",
   );
   const before = writeLog(1, "looking@0 election@1 vote:1<1@2");
+  const noAddress = line(
+    1000,
+    "QuorumPeer[myid=1]/0.0.0.0:2181:QuorumPeer$QuorumServer@1",
+    "Failed to resolve address: zk2",
+    "java.net.UnknownHostException: zk2",
+  );
+  expect(await found(before + noAddress)).toEqual(["low: The host name zk2 did not resolve on zk1: 1 try"]);
+  expect(await found(before + noAddress + writeLog(1, "vote:3<3@2000 timeout:400@2400"))).toEqual([]);
   expect(await found(before + miss)).toEqual(["low: The host name zk2 did not resolve on zk1: 1 try"]);
   expect(await found(before + miss + writeLog(1, "vote:2<2@2000 timeout:400@2400"))).toEqual([]);
   expect(await found(before + miss + writeLog(1, "following@2000 uptodate@2300 other@9000"))).toEqual([]);

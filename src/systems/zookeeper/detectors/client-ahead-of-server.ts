@@ -17,8 +17,11 @@ const SAME_SPELL_MS = 10 * 60_000;
 
 type Refusal = ZkEvent<"cli.zxidahead">;
 
-/** What a run shows of the server: it lags, it had more once, it has nothing, or none of these. */
-type State = "lags" | "lost" | "empty" | "open";
+/** What a run shows of the server: it lags, it had more once, it has nothing, it has no leader, or none of these. */
+type State = "lags" | "lost" | "empty" | "alone" | "open";
+
+/** A server that has no change, or changes of epoch 0: a leader takes at least 1, so that these are of a server that is alone. */
+const isBehindNobody = (run: readonly Refusal[]) => run.every(({ fields }) => fields.last >> 32n === 0n);
 
 /** The greatest of a run. */
 function greatestZxid(run: readonly Refusal[], key: "zxid" | "last"): bigint {
@@ -46,6 +49,7 @@ function stateOf(server: Server, run: readonly Refusal[]): State {
   const before = hadBefore(server, from);
   if (before !== null && had(before) > greatestZxid(run, "last")) return "lost";
   if (lasts.every((last) => last === 0n)) return "empty";
+  if (isBehindNobody(run)) return "alone";
   // it catches up: with another epoch or with more changes than clients make while they are refused
   return !server.standalone && lasts.some((last) => last > first) ? "lags" : "open";
 }
@@ -54,6 +58,8 @@ const WORDS: Record<State, string> = {
   lost: "It had a later change itself before, so it has lost data: it was set back to an older copy, or its data directory was replaced.",
   empty:
     "It has no change at all: its data directory is new. Either the data is lost, or the clients come from another ensemble.",
+  alone:
+    "The epoch of its changes is 0, which only a server without an ensemble has: it lags behind no leader. Either it has lost data, or the clients come from another server.",
   lags: "Its own last change moves on meanwhile, so it may only lag behind its leader; that it has lost data is not excluded.",
   open: "Whether it lags behind, has lost data, or the clients come from another ensemble, these lines do not decide.",
 };
@@ -80,7 +86,9 @@ function draft(server: Server, run: readonly Refusal[]): Draft {
         .join(" "),
       excluded: ["not sessions that have expired: such a client is told so, and this one is sent to another server"],
       remedy: [
-        `Compare the last zxid of ${server.name} with that of its leader (\`srvr\` prints it), and look at its data directory and volume.`,
+        state === "empty" || state === "alone"
+          ? `See whether the data directory and the volume of ${server.name} are those of before: a container that is made anew begins without data.`
+          : `Compare the last zxid of ${server.name} with that of its leader (\`srvr\` prints it), and look at its data directory and volume.`,
         "Check the connect string of the clients: two ensembles in one string, or an address that now belongs to another ensemble.",
         "Clients of an ensemble whose data is gone for good have to be restarted: they keep the last zxid they saw.",
       ],
@@ -102,7 +110,7 @@ export const detector: Detector<Ensemble> = {
   guide: {
     what: "A client never accepts a server that has fewer changes than it has seen. A server that refuses clients for that again and again lags far behind, has lost data, or belongs to another ensemble than the one they knew.",
     signature:
-      "`Refusing session request for client ... as it has seen zxid A our last zxid is B`, three times or more within ten minutes of one another, or once where B is 0x0. Medium where the server had a later change before, or several hosts are refused.",
+      "`Refusing session request for client ... as it has seen zxid A our last zxid is B`, three times or more within ten minutes of one another, or once where B is below 0x100000000. Medium where the server had a later change before, or several hosts are refused.",
     lookAlikes: [
       "One refusal after a fail-over: the client moves on to a server that is further.",
       "A session that has expired: `Invalid session ..., probably expired`.",
@@ -114,7 +122,7 @@ export const detector: Detector<Ensemble> = {
   detect: ({ servers }) =>
     servers.flatMap((server) =>
       inRuns(server.log.of("cli.zxidahead"), SAME_SPELL_MS)
-        .filter((run) => run.length >= FEWEST_REFUSALS || run.every(({ fields }) => fields.last === 0n))
+        .filter((run) => run.length >= FEWEST_REFUSALS || isBehindNobody(run))
         .map((run) => draft(server, run)),
     ),
 };

@@ -1,7 +1,7 @@
 /** Snapshots and transaction logs that a server cannot read. */
 
 import type { Severity } from "../../../case.ts";
-import { eventsOf } from "../../../correlate/event-log.ts";
+import { eventsDuring, eventsOf } from "../../../correlate/event-log.ts";
 import { inRuns } from "../../../correlate/runs.ts";
 import { spanOf } from "../../../correlate/span-of.ts";
 import type { Detector, Draft } from "../../../detect/detector.ts";
@@ -10,7 +10,7 @@ import type { Cause } from "../../../event.ts";
 import { touching } from "../../../extent.ts";
 import { count, duration, fromTo, list } from "../../../words.ts";
 import type { Ensemble } from "../ensemble.ts";
-import type { ZkEvent } from "../events.ts";
+import type { EventLog, ZkEvent } from "../events.ts";
 import type { Server } from "../server.ts";
 import { readThread } from "../thread.ts";
 
@@ -30,11 +30,27 @@ interface Damage {
   readonly what: string;
 }
 
+/** ZKDatabase, 3.9.4: a log that older releases would load with a hole in it (ZOOKEEPER-4925). */
+const OUT_OF_ORDER = "Committed proposal cached out of order";
+
+/**
+ * The quorum peer says so, and the main thread, where the line of the peer is missing; of a server that is alone the main
+ * thread does, which until then does nothing but read its data.
+ */
+function isOfLoad({ kind, logger, causes, at }: ZkEvent<LoadKind>, log: EventLog): boolean {
+  if (kind === "db.loadfail" || logger.endsWith("ZooKeeperServerMain")) return true;
+  return (
+    causes.some(({ detail }) => detail.startsWith("Unable to run quorum server")) &&
+    eventsDuring(log, at - ONE_START_MS, at, "db.loadfail").length === 0
+  );
+}
+
 /** What the text of an exception says of a file that does not hold what it should; null where it says something else. */
-function damageIn({ kind }: ZkEvent<LoadKind>, { exception, detail }: Cause): string | null {
+function damageIn(event: ZkEvent<LoadKind>, { exception, detail }: Cause, log: EventLog): string | null {
   // damaged snapshots are passed over with a line of their own, so what ends the load is a transaction log
-  if (exception.endsWith(".EOFException") && kind === "db.loadfail")
+  if (exception.endsWith(".EOFException") && isOfLoad(event, log))
     return "a transaction log ends in the middle of its header";
+  if (detail.startsWith(OUT_OF_ORDER)) return "its transaction logs leave transactions out";
   if (/CRC (check failed|corruption)/.test(detail)) return "a checksum does not fit what was read";
   if (detail.includes("invalid magic number")) return "a transaction log does not begin like one";
   if (detail.includes("Not able to find valid snapshots")) return "none of its snapshots can be read";
@@ -45,7 +61,7 @@ function damageIn({ kind }: ZkEvent<LoadKind>, { exception, detail }: Cause): st
 function failedLoads({ log }: Server): Damage[] {
   return eventsOf(log, "db.loadfail", "boot.unexpected").flatMap((event) => {
     for (const cause of event.causes) {
-      const what = damageIn(event, cause);
+      const what = damageIn(event, cause, log);
       if (what !== null) return [{ at: event.at, event, cause, what }];
     }
     return [];
@@ -79,7 +95,9 @@ function refused(server: Server, run: readonly Damage[], { gaps, servers }: Ense
         isRunning(events) && run.length > RESTLESS_PER_SECOND * Math.max(1, (to - from) / 1000)
           ? `It tries again without a pause, ${run.length} times in ${duration(to - from)}: its log grows by a stack trace each time, and may fill the disk that it is on.`
           : "",
-        "The line does not name the file. A crash or a full disk leaves the newest log cut off or empty; files copied from a running server and faults of the disk look the same.",
+        hasHole(run)
+          ? "From 3.9.4 on a server refuses such a log, which earlier releases load; 3.9.3 may have written it where a follower joined behind the others (ZOOKEEPER-4925)."
+          : "The line does not name the file. A crash or a full disk leaves the newest log cut off or empty; files copied from a running server and faults of the disk look the same.",
       ]
         .filter((sentence) => sentence !== "")
         .join(" "),
@@ -87,16 +105,27 @@ function refused(server: Server, run: readonly Damage[], { gaps, servers }: Ense
       remedy: alone
         ? [
             "Copy the data directory before anything else.",
-            "An empty newest file log.* holds nothing and can be moved away; for other damage go back to a backup.",
+            hasHole(run)
+              ? "Go back to a backup, or load the data once with the release from before the upgrade and let it write a snapshot: what the log leaves out is lost."
+              : "An empty newest file log.* holds nothing and can be moved away; for other damage go back to a backup.",
           ]
         : [
             `Where the other members serve: stop ${server.name}, move its version-2 away (keep myid), start it; it takes the leader's snapshot.`,
             "Never do so on a majority at once: copy the directories and look for the member with the newest readable data.",
-            "An empty newest file log.* holds nothing and can be moved away; from 3.9.3 on the server does that itself.",
+            ...(hasHole(run)
+              ? []
+              : [
+                  "An empty newest file log.* holds nothing and can be moved away; from 3.9.3 on the server does that itself.",
+                ]),
           ],
     }),
     evidence: run.flatMap(({ event, cause }) => [event.ref, cause.ref]),
   };
+}
+
+/** Files that can all be read, of which transactions are missing between others. */
+function hasHole(run: readonly Damage[]): boolean {
+  return run.every(({ cause }) => cause.detail.startsWith(OUT_OF_ORDER));
 }
 
 /** What a start cannot load its main thread says; the peer's own thread has been running, and would look for a leader. */
@@ -128,7 +157,7 @@ export const detector: Detector<Ensemble> = {
   guide: {
     what: "A snapshot or a transaction log does not hold what it should, and the server cannot load its data. It ends at each start until the file is gone; the rest of the ensemble has one member less.",
     signature:
-      "`Unable to load database` (standalone: `Unexpected exception, exiting abnormally`) with an EOFException, `CRC check failed`, `CRC corruption`, `invalid magic number` or `Not able to find valid snapshots`. Medium; high where the ensemble was without a quorum then, or the server is standalone. A snapshot that is only passed over (`problem reading snap file`, `Invalid snapshot`) is low.",
+      "`Unable to load database` (standalone: `Unexpected exception, exiting abnormally`) with an EOFException, `CRC check failed`, `CRC corruption`, `invalid magic number`, `Not able to find valid snapshots` or (3.9.4) `Committed proposal cached out of order`. Medium; high where the ensemble was without a quorum then, or the server is standalone. A snapshot that is only passed over (`problem reading snap file`, `Invalid snapshot`) is low.",
     lookAlikes: [
       "`Last transaction was partial.`: the end of a log after a crash, harmless alone.",
       "`No snapshot found, but there are log entries`: zookeeper/upgrade-without-snapshot.",
@@ -137,7 +166,7 @@ export const detector: Detector<Ensemble> = {
       "An exception of permissions or of a full disk under the same line: zookeeper/disk-full.",
     ],
     remedy: ["Let the member take the leader's snapshot (empty version-2, keep myid) where a healthy quorum is left."],
-    sources: ["ZOOKEEPER-2332", "FileTxnLog", "FileSnap"],
+    sources: ["ZOOKEEPER-2332", "ZOOKEEPER-4925", "FileTxnLog", "FileSnap"],
   },
   detect: (ensemble) =>
     ensemble.servers.flatMap((server) => {

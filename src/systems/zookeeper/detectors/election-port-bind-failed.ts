@@ -4,13 +4,12 @@ import { clock, count, fromTo } from "../../../words.ts";
 import type { Ensemble } from "../ensemble.ts";
 import type { ZkEvent } from "../events.ts";
 import { keptLeader } from "../harm.ts";
+import { osError } from "../os-errors.ts";
 import type { Server } from "../server.ts";
 import { listensAt } from "../thread.ts";
 
 /** One failed try may meet the socket of the life before; the listener tries again after a second. */
 const FEWEST = 2;
-/** What the system says of an address that no interface of the host has: that is so at the next try, too. */
-const NOT_LOCAL = "Cannot assign requested address";
 
 /** Failed binds of one life; an exception of accept is none. */
 function failedBinds(server: Server, from: number, to: number): ZkEvent<"cnx.listenexc">[] {
@@ -83,7 +82,10 @@ export const detector: Detector<Ensemble> = {
     ensemble.servers.flatMap((server) =>
       server.lives.flatMap((life) => {
         const failed = failedBinds(server, life.from, Math.min(life.to, ensemble.settled));
-        const isForeign = failed.some(({ causes }) => causes.some(({ detail }) => detail.startsWith(NOT_LOCAL)));
+        // an address that no interface of the host has is none at the next try, either
+        const isForeign = failed.some(({ causes }) =>
+          causes.some(({ detail }) => osError(detail) === "address not local"),
+        );
         return isForeign || failed.length >= FEWEST ? [draft(server, failed, ensemble)] : [];
       }),
     ),

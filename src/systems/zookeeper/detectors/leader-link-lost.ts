@@ -1,6 +1,6 @@
 /** Leader and follower that lost each other, where nothing tells what the other side did. */
 
-import { eventsOf } from "../../../correlate/event-log.ts";
+import { eventsDuring, eventsOf } from "../../../correlate/event-log.ts";
 import { intervalAt } from "../../../correlate/intervals.ts";
 import { inRuns } from "../../../correlate/runs.ts";
 import { spanOf } from "../../../correlate/span-of.ts";
@@ -9,10 +9,12 @@ import { told } from "../../../detect/told.ts";
 import { during, greatest, touching } from "../../../extent.ts";
 import { clock, count, fromTo, list } from "../../../words.ts";
 import { readAddress } from "../address.ts";
+import { failureClass } from "../connects.ts";
 import { SHORTEST_MS } from "../cut-off.ts";
 import type { Ensemble } from "../ensemble.ts";
 import type { ZkEvent } from "../events.ts";
 import { concernsSubject } from "../harm.ts";
+import { osError } from "../os-errors.ts";
 import { isTimeout } from "../pauses.ts";
 import { peerName } from "../peer-name.ts";
 import type { RoleSpan } from "../role.ts";
@@ -29,6 +31,10 @@ const TELLS_WITHIN_MS = 60_000;
 /** Where all servers are stopped, followers write no longer than this after their leader went. */
 const GOES_ON_MS = 1000;
 
+/** The tries of one pass, and how long they take. */
+const TRIES = ["learn.connfail", "learn.connfail.last", "learn.connfail.budget"] as const;
+const TRIES_MS = 120_000;
+
 interface Loss {
   readonly at: number;
   readonly follower: Server;
@@ -42,7 +48,7 @@ function lossesOf(follower: Server, ensemble: Ensemble): Loss[] {
   return follower.log.of("follow.fail").flatMap((event) => {
     const { at } = event;
     if (led > at + TOGETHER_MS) return [];
-    if (at >= ensemble.ending || !(isTimeout(event) || wasClosed(event))) return [];
+    if (at >= ensemble.ending || connectFailed(event) !== null || !(isTimeout(event) || wasClosed(event))) return [];
     const role = intervalAt(follower.roles, at - 1) ?? intervalAt(follower.roles, at);
     // the line itself says that it followed; lines before it may say that it had left that role
     if (role && role.state !== "following" && role.state !== "unknown") return [];
@@ -67,7 +73,8 @@ function isToldAsStuck({ roles }: Server, role: RoleSpan | undefined, event: ZkE
 /** The other side ended the connection; a server that is stopped closes it itself. */
 function wasClosed({ causes: [cause] }: ZkEvent): boolean {
   if (!cause) return false;
-  return cause.exception.endsWith("EOFException") || /reset|Broken pipe/i.test(cause.detail);
+  const error = osError(cause.detail);
+  return cause.exception.endsWith("EOFException") || error === "reset" || error === "broken pipe";
 }
 
 /** Another leader is known at that time, or the log of the one that was lost is there. */
@@ -135,6 +142,48 @@ function draftOfLeader(run: readonly Loss[], ensemble: Ensemble): Draft {
       ],
     },
   );
+}
+
+/** How the last try to connect to the leader failed; null for an event of a connection that stood. */
+function connectFailed({ causes: [cause] }: ZkEvent): keyof typeof FAILED | null {
+  if (!cause || (cause.exception.endsWith("SocketTimeoutException") && !/connect timed out/i.test(cause.detail)))
+    return null;
+  const failure = failureClass([cause], "");
+  return failure === "refused" || failure === "timeout" || failure === "unreachable" ? failure : null;
+}
+
+/** What each kind of failure says of the other side. */
+const FAILED = {
+  refused:
+    "refused: its host answers, and nothing listens on that port, as where it does not lead (yet, or any more) or something between the two rejects",
+  timeout: "not answered: its host is gone, or something between the two drops packets",
+  unreachable: "without a route: its host or the network before it is gone, or a firewall rejects",
+};
+
+/** Followers that never reached the leader of their vote; where each of their tries is logged, those tell more. */
+function unreachedOf(follower: Server, ensemble: Ensemble): ZkEvent<"follow.fail">[] {
+  const led = greatest(ensemble.leaders.map(({ to }) => to));
+  return follower.log.of("follow.fail").filter((event) => {
+    const tries = eventsDuring(follower.log, event.at - TRIES_MS, event.at, ...TRIES);
+    return event.at < ensemble.ending && led < event.at && connectFailed(event) !== null && tries.length === 0;
+  });
+}
+
+function draftOfUnreached(follower: Server, run: readonly ZkEvent<"follow.fail">[]): Draft {
+  const { from, to } = spanOf(run);
+  const ways = [...new Set(run.flatMap((event) => connectFailed(event) ?? []))];
+  const times = run.length > 1 ? ` ${count(run.length, "time")}` : "";
+  return told([follower], run, {
+    severity: "low",
+    confidence: 0.9,
+    title: `${follower.name} could not connect to the leader that it had elected${times}`,
+    explanation: `${fromTo(from, to)} ${follower.name} gave up${times} to follow the server that it had elected: its connects to the quorum port of that server were ${ways.map((way) => FAILED[way]).join("; or ")}. Which server that was, and whether it led, is not in these lines.`,
+    excluded: ["not a leader that was followed and lost: no connection to it stood"],
+    remedy: [
+      `Read the log of the server that was elected about ${clock(from)}: whether it led, and whether it could open its quorum port (2888 as a rule).`,
+      `Where it led, see that ${follower.name} reaches that port.`,
+    ],
+  });
 }
 
 interface Silence {
@@ -208,7 +257,7 @@ export const detector: Detector<Ensemble> = {
   guide: {
     what: "The connection between the leader and a follower ended or fell silent, and only one of the two sides is in the logs. Which of them failed, or the network, the other side's log tells.",
     signature:
-      "On a follower `Exception when following the leader` with a read time-out or an ended connection, where no line tells of the leader afterwards; on a leader a handler whose read timed out, of a follower without a log.",
+      "On a follower `Exception when following the leader` with a read time-out or an ended connection, where no line tells of the leader afterwards, or with a connect that failed, where no line tells of its tries; on a leader a handler whose read timed out, of a follower without a log.",
     lookAlikes: [
       "A leader that is known to lead on: zookeeper/follower-lost-leader.",
       "A leader that is known to be gone: zookeeper/leader-failure; one that gives up: zookeeper/leader-lost-quorum.",
@@ -225,6 +274,9 @@ export const detector: Detector<Ensemble> = {
     const losses = ensemble.servers.flatMap((server) => lossesOf(server, ensemble)).sort((a, b) => a.at - b.at);
     return [
       ...inRuns(losses, TOGETHER_MS).map((run) => draftOfLeader(run, ensemble)),
+      ...ensemble.servers.flatMap((follower) =>
+        inRuns(unreachedOf(follower, ensemble), SAME_SPELL_MS).map((run) => draftOfUnreached(follower, run)),
+      ),
       ...ensemble.servers.flatMap((leader) => {
         const silences = silencesOf(leader, ensemble);
         return [...new Set(silences.map(({ who }) => who))].flatMap((who) =>

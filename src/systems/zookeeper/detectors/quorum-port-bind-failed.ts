@@ -7,6 +7,7 @@ import type { LineRef } from "../../../event.ts";
 import { count, duration, fromTo } from "../../../words.ts";
 import type { Ensemble } from "../ensemble.ts";
 import { keptLeader, outageMs } from "../harm.ts";
+import { osError } from "../os-errors.ts";
 import type { Server } from "../server.ts";
 
 /** Each failed bind costs an election of some seconds; a longer pause is another event. */
@@ -21,17 +22,20 @@ const NO_SOCKET = /^Leader failed to initialize any of the following sockets: \[
 /** The lines about one try to lead. */
 const ONE_TRY_MS = 1000;
 
-/** What the system says of an address, and what helps against it. */
+/** What is said of an address, and what helps against it. */
 const CURES = [
   [
+    "address not local",
     "Cannot assign requested address",
     "put an address that the host has into its own server line, or set quorumListenOnAllIPs=true.",
   ],
   [
+    "address in use",
     "Address already in use",
     "find the process that holds the port (a second instance, another service) and stop or move it.",
   ],
   [
+    null,
     "Unresolved address",
     "its own host name is not known to it: make the name resolve (in Kubernetes publishNotReadyAddresses on the headless service), or set quorumListenOnAllIPs=true, which needs no name.",
   ],
@@ -63,10 +67,17 @@ function failuresOf({ log }: Server): Failure[] {
   return [...bound, ...given.filter((failure) => !told(failure))].sort((a, b) => a.at - b.at);
 }
 
-/** The remedy for what the system said; all of them where it said nothing of the kind. */
+/** The remedy for what the system said; all of them, and how to tell, where no line of these says it. */
 function curesOf(words: string): string[] {
-  const said = CURES.filter(([text]) => words.includes(text));
-  return (said.length > 0 ? said : CURES).map(([text, cure]) => `${text}: ${cure}`);
+  const error = osError(words);
+  const said = CURES.filter(([meaning, text]) => words.includes(text) || (meaning !== null && meaning === error));
+  if (said.length > 0) return said.map(([, text, cure]) => `${text}: ${cure}`);
+  return [
+    words === ""
+      ? "Find the exception under `Couldn't bind to`, right above in the full log: it says why, and what helps depends on that."
+      : "What helps depends on what the system said.",
+    ...CURES.map(([, text, cure]) => `${text}: ${cure}`),
+  ];
 }
 
 function draft(server: Server, failures: readonly Failure[], ensemble: Ensemble): Draft {

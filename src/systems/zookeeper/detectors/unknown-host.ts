@@ -164,13 +164,13 @@ function draftOfLoopback({ server, opened, to, refused }: LoopbackListener, ense
   };
 }
 
-/** Nothing of a peer came to a server after it had not found its name, to the end of the log. */
+/** Nothing of a peer came to a server after it had not found its name, to the end of the log: of nobody, where no line says which peer it is. */
 function isNeverHeard(misses: readonly Miss[]): boolean {
   const last = misses.at(-1)?.at ?? 0;
   return misses.every(
-    ({ sid, by }) =>
-      sid !== null &&
-      !by.votes.some((vote) => vote.from === sid && vote.at > last) &&
+    ({ sid, by, purpose }) =>
+      purpose === "peer" &&
+      !by.votes.some((vote) => (sid === null ? vote.from !== by.sid : vote.from === sid) && vote.at > last) &&
       !by.roles.some(servesAfter(last)),
   );
 }
