@@ -73,6 +73,11 @@ function againstTables(cluster: Cluster, running: readonly Running[], views: rea
       if (one.to <= Math.max(at + GRACE_MS, one.from - 1) || !concerns(view, one)) continue;
       const variant = variantOf(cluster, view, one, tables);
       if (variant === null) continue;
+      // a table reaches the nodes one after another
+      const isOnItsWay =
+        one.to - at < TOLD_WITHIN_MS &&
+        one.node?.accepted.some((next) => next.at > at && next.at <= one.to + SAME_START_MS);
+      if (variant === "other-master" && isOnItsWay) continue;
       const key = `${one.replica} ${variant === "other-master"}`;
       const known = found.get(key);
       found.set(key, known ? joined(known, one, view, variant) : fresh(one, view, variant));

@@ -79,12 +79,20 @@ function draft(node: KvNode, run: readonly Failure[]): Draft {
       .filter((sentence) => sentence !== "")
       .join(" "),
     excluded: isRestore ? [`not corrupt data of ${name} itself: the words are about the copy`] : [],
-    remedy: isRestore
-      ? [
-          `Look at the free space under the directory of ${name}: during a full sync it holds the old database and the copy side by side (the option that deletes the old one first, slave-empty-db-before-fullsync, saves that room and the data with it).`,
-          "If there is room, see what the master says of that moment, and whether the same file is named each time.",
-        ]
-      : [`See what the master says of that moment, and the network between ${name} and it; what was fetched is kept.`],
+    remedy:
+      isRestore && words.some((each) => each.includes("No such file"))
+        ? [
+            `Files of an earlier copy may be mixed with those of this one: stop ${name}, remove what full syncs left under its directory (sync_checkpoint), and start it again.`,
+            "Upgrade from releases before 2.0.1: they kept the CURRENT of an earlier copy (#260).",
+          ]
+        : isRestore
+          ? [
+              `Look at the free space under the directory of ${name}: during a full sync it holds the old database and the copy side by side (the option that deletes the old one first, slave-empty-db-before-fullsync, saves that room and the data with it).`,
+              "If there is room, see what the master says of that moment, and whether the same file is named each time.",
+            ]
+          : [
+              `See what the master says of that moment, and the network between ${name} and it; what was fetched is kept.`,
+            ],
     evidence: [...run.slice(0, 3), ...(done ? [done] : [])].map(({ ref }) => ref),
   };
 }
