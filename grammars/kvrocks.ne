@@ -430,11 +430,13 @@ rep_full_fetch_fail -> "[replication] Failed to parallel fetch files while " err
 #= [replication] Succeeded restoring the backup, fullsync was finish
 rep_full_done -> "[replication] Succeeded restoring the backup, fullsync was finish"
 
-# Begins again, and says so from 1.1.20 on.
+# Begins again, and says so from 1.1.20 on; behind a text of two lines at the end of the second one.
 #= [replication] Failed to restore backup while IO error, restart fullsync
 #= [replication] Failed to restore backup while IO error
+#= [replication] Failed to restore backup while Failed to open master checkpoint. Error: Corruption: Sst file size mismatch: /data/db/000062.sst. Expected 49384347, actual size 20660224
 rep_full_restore_fail -> "[replication] Failed to restore backup while " err ", restart fullsync"
                        | "[replication] Failed to restore backup while " err_listless
+                       | "[replication] Failed to restore backup while " err_counted
 
 # 2.10.1+.
 #= [replication] Failed to load and rewrite namespace: IO error
@@ -1960,6 +1962,7 @@ result_text      -> rest
 err              -> rest
 err_dotless      -> dotless
 err_listless     -> unlisted
+err_counted      -> counted
 err_unblanked    -> unblanked
 detail           -> rest
 details          -> braced

@@ -1807,6 +1807,8 @@ known_backup_line_replica -> replica ("download backup_metadata failed, file(" w
 #= write /data1/replica/reps/2.3.pegasus/plog/log.4.134217728 failed, reason(ERR_FILE_OPERATION_FAILED), try it later
 #= sync app_info_data from backup media failed with err(ERR_FILE_OPERATION_FAILED)
 #= acquire block_filesystem(stat) failed
+#= acquire block filesystem failed, provider = fds_c3, provider_type =
+#= acquire block filesystem failed, provider = fds_c3, provider_type = fds_service
 #= list sub dirs of dir plog/log.4.134217728 failed
 #= list sub files of dir /data1/replica/reps/2.3.pegasus failed
 #= create dir plog/log.4.134217728 failed
@@ -1864,6 +1866,7 @@ known_backup_line -> "create policy meta root(" word ") succeed, with err(" word
                    | "write " word " failed, reason(" word "), try it later"
                    | "sync app_info_data from backup media failed with err(" word ")"
                    | "acquire block_filesystem(" word ") failed"
+                   | "acquire block filesystem failed, provider = " text
                    | "list sub dirs of dir " word " failed"
                    | "list sub files of dir " word " failed"
                    | "create dir " word " failed"

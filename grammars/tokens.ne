@@ -74,6 +74,8 @@ program     -> [^ \t():]:+
 mangled     -> [^ \t()]:*
 # Text that does not begin with a blank.
 unblanked   -> [^ ] .:*
+# Text with a comma in it whose last character is a digit.
+counted     -> [^,]:+ "," .:* [0-9]
 
 # Tokens of Pegasus. A partition: 2.3.
 number_pair -> [0-9]:+ "." [0-9]:+

@@ -7,6 +7,7 @@
 import { eventsOf } from "../../correlate/event-log.ts";
 import type { Instant, LineRef } from "../../event.ts";
 import { countEarly, during, greatest } from "../../extent.ts";
+import type { AcceptedTable } from "./accepted-tables.ts";
 import type { Cluster } from "./cluster.ts";
 import { lifeAt } from "./lives.ts";
 import { covers, type KvNode } from "./node.ts";
@@ -62,18 +63,37 @@ function againstTables(cluster: Cluster, running: readonly Running[], views: rea
   );
   // an answer of a node that has no table says nothing of others
   const tables = views.filter(({ view }) => view.rows.length > 0).sort((x, y) => x.view.at - y.view.at);
-  for (const { view } of tables) {
+  for (const { node, view: captured } of tables) {
+    const at = standsSince(node, captured);
+    const view = { ...captured, at };
     for (const whole of comparable) {
       const one = { ...whole, to: Math.min(whole.to, replacedAt(view, whole)) };
-      if (one.to <= Math.max(view.at + GRACE_MS, one.from - 1) || !concerns(view, one)) continue;
+      // one that ended before the table was captured no longer replicates
+      if (at < captured.at && one.to < captured.at - SAME_START_MS) continue;
+      if (one.to <= Math.max(at + GRACE_MS, one.from - 1) || !concerns(view, one)) continue;
       const variant = variantOf(cluster, view, one, tables);
       if (variant === null) continue;
+      // a table reaches the nodes one after another
+      const isOnItsWay =
+        one.to - at < TOLD_WITHIN_MS &&
+        one.node?.accepted.some((next) => next.at > at && next.at <= one.to + SAME_START_MS);
+      if (variant === "other-master" && isOnItsWay) continue;
       const key = `${one.replica} ${variant === "other-master"}`;
       const known = found.get(key);
       found.set(key, known ? joined(known, one, view, variant) : fresh(one, view, variant));
     }
   }
   return [...found.values()].filter((one) => isLasting(one, views));
+}
+
+/**
+ * Since when a node has had the table that was captured on it: it logs each newer one that it is in. SETSLOT moves slots
+ * alone, and a table that lacks the node itself logs nothing.
+ */
+function standsSince(node: KvNode, { at, rows }: View): Instant {
+  const before = node.accepted[countEarly(node.accepted, (table) => table.at <= at) - 1];
+  const isTold = before && rows.some(({ myself }) => myself) && covers(node, before.at, at) && hasClockOfCaptures(node);
+  return isTold ? before.at : at;
 }
 
 /**
@@ -209,6 +229,12 @@ function isLasting({ node, replica, version, from, to }: Disagreement, views: re
   );
 }
 
+/** True where the replica had been given its master while that one was itself a replica by its table: it had this table first. */
+function hadIt({ accepted }: KvNode, table: AcceptedTable, named: Instant): boolean {
+  const before = accepted[accepted.indexOf(table) - 1];
+  return before?.kind === "topo.replica" && before.at < named;
+}
+
 /** The master of a replica accepted a newer table and the replica logged none: told, it would have said what it is now. */
 function possible(cluster: Cluster): Disagreement[] {
   return cluster.nodes.flatMap((node) => {
@@ -225,7 +251,8 @@ function possible(cluster: Cluster): Disagreement[] {
       const told = lastTold > named.at ? lastTold + TOLD_WITHIN_MS : Number.NEGATIVE_INFINITY;
       const since = Math.max(named.at + SAME_START_MS, last.from, told);
       const table = during(master.accepted, since, until - GRACE_MS).find(
-        ({ kind, at }) => kind === "topo.master" && at > since && at < until - GRACE_MS,
+        (one) =>
+          one.kind === "topo.master" && one.at > since && one.at < until - GRACE_MS && !hadIt(master, one, named.at),
       );
       if (!table) return [];
       return [

@@ -42,9 +42,10 @@ const FAILURES = [
 ] as const;
 
 /** What a failure says; that of a restore stands alone to 1.1.10. */
-function errorIn({ fields }: KvEvent<(typeof FAILURES)[number]>): string | null {
-  const { err, err_listless: bare } = fields as { readonly err?: string; readonly err_listless?: string };
-  return err ?? bare ?? null;
+export function errorIn({ fields }: KvEvent<(typeof FAILURES)[number]>): string | null {
+  if ("err_listless" in fields && fields.err_listless !== undefined) return fields.err_listless;
+  if ("err_counted" in fields && fields.err_counted !== undefined) return fields.err_counted;
+  return ("err" in fields ? fields.err : undefined) ?? null;
 }
 
 export function fullSyncsOf(node: KvNode): FullSync[] {

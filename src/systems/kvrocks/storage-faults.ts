@@ -1,6 +1,6 @@
 /**
  * Lines in which RocksDB names what keeps it from its files. The same cause comes in several places: as a background
- * error, after which writes are refused; about a file that was only being written, which no line of level E tells; and
+ * error, after which writes are refused; about a file that was only being written, which is often told at level I or W alone; and
  * where a database is opened.
  */
 import { eventsOf } from "../../correlate/event-log.ts";
@@ -16,8 +16,11 @@ export interface StorageFault {
   readonly at: Instant;
   readonly ref: LineRef;
   readonly cause: StorageCause;
-  /** `writes`: refused from here on; `file`: a new file was not written; `open`: the database was not opened. */
-  readonly hits: "writes" | "file" | "open";
+  /**
+   * `writes`: refused from here on; `file`: a new file was not written; `open`: the database was not opened; `copy`: what
+   * a full sync had fetched was not opened, and the database before it is put back.
+   */
+  readonly hits: "writes" | "file" | "open" | "copy";
   /** RocksDB's own words. */
   readonly text: string;
   readonly event: KvEvent<FaultKind>;
@@ -31,7 +34,7 @@ const HITS = {
   "proc.open.fail": "open",
   "proc.start.fail": "open",
   "db.reopen.fail": "open",
-  "db.master.ckpt.fail": "open",
+  "db.master.ckpt.fail": "copy",
 } as const satisfies Partial<Record<KvEvent["kind"], StorageFault["hits"]>>;
 
 type FaultKind = keyof typeof HITS;

@@ -27,6 +27,8 @@ export interface Reason {
 
 const TABLES_FOUND = "find apps from remote storage, but";
 const LOG_NOT_MADE = "create new log file failed";
+/** As it is printed. */
+const NO_PROVIDER = "acquire block_filesyetem failed";
 const NOT_LISTENING = "create network failed";
 /** The start writes a file in each directory and reads it back. */
 const DIRECTORY_UNUSABLE = /^Fail to (create directory|create test file|write file|read file|get absolute path) /;
@@ -76,6 +78,14 @@ function understood(event: PegEvent): Reason | null {
       isNamed: false,
       remedy:
         "Read the line before. Address already in use: see which process listens there (ss -ltnp), often the one before that has not ended yet, or a second start. Other words: see whether the address is one of this host.",
+    };
+  if (words?.includes(NO_PROVIDER))
+    return {
+      text: "a restore named a provider of backups that it does not have",
+      isNamed: false,
+      means: "The configuration has no section of that name, or one of an unknown type; the line before names it.",
+      remedy:
+        "Restore with a provider that has a section [block_service.NAME] in the configuration of the servers; releases behind 1.11.5 answer an error instead of ending.",
     };
   if (event.kind === "disk.unusable" || DIRECTORY_UNUSABLE.test(words ?? ""))
     return {

@@ -111,6 +111,26 @@ describe("a position that is refused", () => {
     expect(await told(served)).toContain("kv1 had been master before");
   });
 
+  it("may be of writes that its new master never got where it was given another one just before", async () => {
+    const moved = [
+      at("00.200000", 97, "server.cc:229] [server] Ready to accept connections"),
+      at("00.300000", 97, "cluster.cc:255] SLAVE OF 10.2.0.4:6666 enabled by cluster topology setting"),
+      at("00.400000", 98, "replication.cc:555] [replication] PSync is ok, start increment batch loop"),
+      at("20.000000", 97, "cluster.cc:255] SLAVE OF 10.2.0.5:6666 enabled by cluster topology setting"),
+    ];
+    expect(await told(moved)).toContain("kv1 had been given another master just before");
+  });
+
+  it("may be of one that is ahead where it replicated until right before", async () => {
+    const broken = [
+      at("00.100000", 99, "replication.cc:349] Clean old synced checkpoint successfully"),
+      at("00.200000", 97, "server.cc:229] [server] Ready to accept connections"),
+      at("00.300000", 99, "replication.cc:555] [replication] PSync is ok, start increment batch loop"),
+      at("20.000000", 99, "replication.cc:181] [replication] connection error/eof, reconnect the master"),
+    ];
+    expect(await told(broken)).toContain("kv1 had replicated until right before that");
+  });
+
   it("is of a replica that was away where it has never been master", async () => {
     const started = [
       at("00.100000", 97, "replication.cc:349] Clean old synced checkpoint successfully"),

@@ -280,3 +280,14 @@ it("a directory that another process holds is no damaged data and no failing dis
   ]);
   expect(findings).toEqual([]);
 });
+
+it("a restore from a provider that is not configured is told as that", async () => {
+  const { findings } = await told([
+    replica("E", 20, "acquire block filesystem failed, provider = fds_c3, provider_type ="),
+    replica("F", 21, "assertion expression: blk_fs != nullptr"),
+    replica("F", 21, "acquire block_filesyetem failed"),
+  ]);
+  expect(findings.map(({ title }) => named(title))).toEqual([
+    "rs1 crashed: a restore named a provider of backups that it does not have",
+  ]);
+});

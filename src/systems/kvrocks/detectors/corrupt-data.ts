@@ -16,6 +16,15 @@ const EFFECTS = {
   },
 } as const;
 
+/** A fault of what the node itself has: a copy that is not whole says nothing of that (kvrocks/full-sync-failed). */
+interface OwnFault extends StorageFault {
+  readonly hits: keyof typeof EFFECTS;
+}
+
+function isOwn(fault: StorageFault): fault is OwnFault {
+  return fault.hits !== "copy";
+}
+
 /** RocksDB's words from the name of the fault on. */
 function wordsOf({ text }: StorageFault): string {
   return text.slice(text.indexOf("Corruption"));
@@ -26,10 +35,10 @@ function fileIn(text: string): string | null {
   return /[^\s/'"]+\.(?:sst|log|blob)\b|MANIFEST-\d+/.exec(text)?.[0] ?? null;
 }
 
-function draft({ name }: KvNode, run: readonly StorageFault[]): Draft {
+function draft({ name }: KvNode, run: readonly OwnFault[]): Draft {
   const { from, to } = spanOf(run);
   const gravest =
-    run.find(({ hits }) => hits === "writes") ?? run.find(({ hits }) => hits === "open") ?? (run[0] as StorageFault);
+    run.find(({ hits }) => hits === "writes") ?? run.find(({ hits }) => hits === "open") ?? (run[0] as OwnFault);
   const effect = EFFECTS[gravest.hits];
   const what = wordsOf(gravest);
   const file = fileIn(what);
@@ -80,13 +89,16 @@ export const detector: Detector<Cluster> = {
     lookAlikes: [
       "A compaction filter that cannot decode a key: an encoding of another release does that too.",
       "`Corruption` behind which a full disk is named (kvrocks/disk-full).",
+      "A copy of the master's files that cannot be opened: it is not whole, and the replica's own data is put back (kvrocks/full-sync-failed).",
     ],
     remedy: ["Fail over, keep the files, rebuild by a full synchronization."],
     sources: ["apache/kvrocks#1667", "apache/kvrocks#2766"],
   },
   detect: (cluster) =>
     cluster.nodes.flatMap((node) => {
-      const faults = storageFaults(cluster, node).filter(({ cause }) => cause === "corrupt");
+      const faults = storageFaults(cluster, node)
+        .filter(isOwn)
+        .filter(({ cause }) => cause === "corrupt");
       // a bad file stays bad: compactions and starts meet it again, however much later
       const byFile = grouped(faults, (fault) => fileIn(wordsOf(fault)) ?? wordsOf(fault));
       return [...byFile.values()].map((same) => draft(node, same));

@@ -22,7 +22,8 @@ const SELF_RECOVERY = /^Error Recovery|^11$/;
 const EXPLAINED: Readonly<Record<StorageFault["hits"], string>> = {
   writes: "After such a background error RocksDB refuses writes, and clients get that error as their answer.",
   open: "The database was not opened, so nothing was served from it.",
-  file: "They are about files that were only being written (a flush or a compaction), so no background error and no line of level E tells of it.",
+  copy: "The copy that a full sync had fetched could not be opened; the database before it is put back, and the copy is fetched again.",
+  file: "They are about files that were only being written (a flush or a compaction), and RocksDB passed over them: no client is answered with an error for that.",
 };
 
 interface Recovery {
@@ -82,6 +83,7 @@ function draft(node: KvNode, stalls: readonly Stall[], run: readonly StorageFaul
   const { from, to: last } = spanOf(run);
   const refused = run.filter(({ hits }) => hits === "writes");
   const opening = run.filter(({ hits }) => hits === "open");
+  const copies = run.filter(({ hits }) => hits === "copy");
   const hang = hangOf(stalls, run);
   const recovery = recoveryAfter(node, last, refused.length === 0 && !hang);
   const tries = eventsDuring(log, from, recovery?.at ?? Number.POSITIVE_INFINITY, "db.resume.fail");
@@ -94,7 +96,10 @@ function draft(node: KvNode, stalls: readonly Stall[], run: readonly StorageFaul
         ? "writes stopped without an error line"
         : opening.length > 0
           ? "it could not open its database"
-          : "new files could not be written";
+          : copies.length === run.length
+            ? "what it had fetched of its master could not be opened"
+            : "new files could not be written";
+  const gravest = refused.length > 0 ? "writes" : opening.length > 0 ? "open" : "file";
   return {
     severity: refused.length > 0 || hang ? "critical" : "high",
     confidence: 1,
@@ -106,7 +111,7 @@ function draft(node: KvNode, stalls: readonly Stall[], run: readonly StorageFaul
     measures: recovery && refused.length > 0 ? { refusedMs: recovery.at - from } : {},
     explanation: [
       `${last > from ? `From ${clock(from)} to ${clock(last)}` : `At ${clock(from)}`} ${count(run.length, "line")} of ${name} ${run.length === 1 ? "names" : "name"} "${words}".`,
-      EXPLAINED[refused.length > 0 ? "writes" : opening.length > 0 ? "open" : "file"],
+      EXPLAINED[copies.length === run.length ? "copy" : gravest],
       hang
         ? `At ${clock(hang.from)} column family ${hang.cf} stopped writes, and no later line of this process ends that: writes hang without an answer, also after space is freed.`
         : "",

@@ -29,6 +29,7 @@ function draft(migration: Migration, cluster: Cluster): Draft {
   const isBegun = destination !== null;
   const state = target ? intervalAt(target.roles, to)?.state : undefined;
   const owner = MOVED.exec(error ?? "")?.[1]?.replace(/\W+$/, "");
+  const ownerName = owner ? (cluster.nodeAt(owner)?.name ?? owner) : null;
   return {
     severity: "medium",
     confidence: 1,
@@ -49,9 +50,9 @@ function draft(migration: Migration, cluster: Cluster): Draft {
           : `${isAnotherNowhere(cluster, source) ? "None of these logs is known to be that" : "There is no log"} of the destination.`,
       state === "down" ? `${name} was down then.` : "",
       owner
-        ? `By the table that ${name} had then the slots are served by ${cluster.nodeAt(owner)?.name ?? owner}: a newer one was sent while they moved.`
+        ? `By the table that ${name} had then the slots are served by ${ownerName}: a newer one was sent while they moved.`
         : "",
-      `What was to move stays with ${source.name}${unsent || (target && !started) ? "" : `; what was copied lies at ${name} until it is cleared there`}.`,
+      `${ownerName === null || ownerName === source.name ? `What was to move stays with ${source.name}` : `What was to move is no longer that of ${source.name}, but that of ${ownerName}`}${unsent || (target && !started) ? "" : `; what was copied lies at ${name} until it is cleared there`}.`,
     ]
       .filter((sentence) => sentence !== "")
       .join(" "),
@@ -66,7 +67,7 @@ function draft(migration: Migration, cluster: Cluster): Draft {
             : unsent
               ? `See whether ${name} runs, listens on that port and can be reached from ${source.name}, then migrate again.`
               : error !== null && TIMED_OUT.test(error)
-                ? `${name} kept the connection and did not answer in time: see what held it up at ${clock(to)}, then migrate again; slower (migrate-speed) or in smaller batches where it was busy.`
+                ? `${name} did not answer in time, and the connection was not reset: see whether it was held up or cut off from ${source.name} at ${clock(to)}, then migrate again; slower (migrate-speed) or in smaller batches where it was busy.`
                 : `Find out why ${name} broke the connection, then migrate again; slower (migrate-speed) or in smaller batches where it was busy.`,
     ],
     evidence: [...refs, ...(started ? [started.ref] : [])],

@@ -16,14 +16,30 @@ const FIRST_SEQUENCE = 1;
 /** Both sides log one refusal within this. */
 const SAME_MOMENT_MS = 2000;
 
+/** As long as a node may be a master before it is given its first table. */
+const BRIEFLY_MS = 10_000;
+/** A new master is asked at once, or as soon as it can be reached. */
+const NEW_MASTER_MS = 60_000;
+/** A write-ahead log seldom loses within this what it held. */
+const LATELY_MS = 60_000;
+
+/** What a node did before it was refused, of which the same words may come. */
+type Before =
+  | "had been master before"
+  | "had been given another master just before"
+  | "had replicated until right before that";
+
 interface Refusal {
   readonly who: string;
   readonly at: Instant;
   readonly text: string;
   /** Of kvrocks2redis, which begins anew only without the file that keeps its position. */
   readonly tool?: true;
-  /** It had been master, and no log of its new one tells whether it was ahead: that is refused in the same words. */
-  readonly mayBeAhead?: boolean;
+  /**
+   * What it had been before, where no log of its new master tells whether it was ahead of that one: it is refused in the
+   * same words.
+   */
+  readonly mayBeAhead?: Before | null;
   readonly ref: LineRef;
 }
 
@@ -31,7 +47,7 @@ function draft(who: string, refusals: readonly Refusal[]): Draft {
   const [first] = refusals;
   const from = first?.at ?? 0;
   const to = refusals.at(-1)?.at ?? from;
-  const mayBeAhead = refusals.some((refusal) => refusal.mayBeAhead);
+  const mayBeAhead = refusals.map((refusal) => refusal.mayBeAhead ?? null).find((was) => was !== null);
   return {
     severity: "medium",
     confidence: mayBeAhead ? 0.7 : 0.95,
@@ -41,7 +57,7 @@ function draft(who: string, refusals: readonly Refusal[]): Draft {
     to,
     count: refusals.length,
     measures: {},
-    explanation: `At ${clock(from)} ${first?.text ?? ""}. ${first?.tool ? "It goes on only from the beginning: it then reads the whole database again." : "It can only go on by a full sync, which copies everything."}${mayBeAhead ? ` ${who} had been master before: the same words refuse one that is ahead of its master, with writes that nobody else has. The master's line of the question would tell.` : ""}`,
+    explanation: `At ${clock(from)} ${first?.text ?? ""}. ${first?.tool ? "It goes on only from the beginning: it then reads the whole database again." : "It can only go on by a full sync, which copies everything."}${mayBeAhead ? ` ${who} ${mayBeAhead}: the same words refuse one that is ahead of its master, with writes that its master does not have. The master's line of the question would tell.` : ""}`,
     excluded: [
       first?.tool ? "not a new one: it had a position" : "not a new replica: it had a position",
       "not a loop: that has a name of its own",
@@ -54,7 +70,7 @@ function draft(who: string, refusals: readonly Refusal[]): Draft {
       : [
           ...(mayBeAhead
             ? [
-                `Look into the master's log of ${clock(from)}: where its own sequence was below the one asked for, writes that only ${who} had are gone with the copy.`,
+                `Look into the master's log of ${clock(from)}: where its own sequence was below the one asked for, writes that ${who} had and its master not are gone with the copy.`,
               ]
             : []),
           "Nothing, if the replica was away for long; otherwise enlarge rocksdb.wal_size_limit_mb and rocksdb.wal_ttl_seconds on the master.",
@@ -74,7 +90,6 @@ function told(cluster: Cluster, node: KvNode): Refusal[] {
     .flat()
     .map(({ refusal, from, to }) => ({ from: refusal?.at ?? from, to }));
   const asks = cluster.nodes.flatMap(({ log }) => log.of("mst.ask")).sort((a, b) => a.at - b.at);
-  const asMaster = node.roles.find(({ state, serving }) => state === "master" && serving);
   const askedAt = (at: Instant) => during(asks, at - SAME_MOMENT_MS, at + SAME_MOMENT_MS);
   return refusedPositions(node)
     .filter(({ at }) => {
@@ -87,9 +102,29 @@ function told(cluster: Cluster, node: KvNode): Refusal[] {
       who: node.name,
       at,
       ref,
-      mayBeAhead: asMaster !== undefined && asMaster.from < at && askedAt(at).length === 0,
+      mayBeAhead: askedAt(at).length === 0 ? wasBefore(node, at) : null,
       text: `${node.name} was told "${fields.err ?? "use fullsync"}"`,
     }));
+}
+
+/** A node that is started without a table is a master for the moment until it is given one. */
+function wasBefore({ roles, accepted, links }: KvNode, at: Instant): Before | null {
+  const told = accepted.filter((table) => table.at <= at);
+  const asMaster = roles.find(
+    ({ state, serving, from, to }) =>
+      state === "master" && serving && from < at && Math.min(to, at) - from >= BRIEFLY_MS,
+  );
+  if (asMaster || told.some(({ kind }) => kind === "topo.master")) return "had been master before";
+  const masters = told.flatMap((table) =>
+    table.kind === "topo.replica" ? [{ at: table.at, address: `${table.fields.host}:${table.fields.port}` }] : [],
+  );
+  const [before, last] = masters.slice(-2);
+  const isNew = before && last && before.address !== last.address && at - last.at <= NEW_MASTER_MS;
+  if (isNew) return "had been given another master just before";
+  const streamed = links
+    .flatMap(({ spans }) => spans)
+    .some(({ state, to }) => state === "streaming" && to <= at && at - to <= LATELY_MS);
+  return streamed ? "had replicated until right before that" : null;
 }
 
 function isAhead({ fields }: KvEvent<"mst.ask">): boolean {

@@ -117,7 +117,7 @@ export const detector: Detector<Cluster> = {
   id: "kvrocks/replica-ahead-of-master",
   title: "replica ahead of master (divergence)",
   severity: "critical",
-  causedBy: ["kvrocks/leader-failure"],
+  causedBy: ["kvrocks/leader-failure", "kvrocks/two-masters"],
   guide: {
     what: "A replica has writes that its master does not have: a failover went to a replica that lagged, or an old master came back.",
     signature:
