@@ -27,8 +27,6 @@ import { type Chain, skipNuls, type Unwrapped, Unwrapper } from "./wrapping.ts";
 
 export interface ParsedSource {
   readonly source: Source;
-  /** Place of the source's first input in the list of all inputs. */
-  readonly firstInput: number;
   readonly streams: readonly NodeStream[];
   /** Problems of each input, in the order of `source.inputs`. */
   readonly problems: readonly (readonly Problem[])[];
@@ -48,13 +46,12 @@ export interface ParsedSource {
  */
 export async function parseSource(
   source: Source,
-  firstInput: number,
   options: ParseOptions,
   read: ReadInput,
   threads: Threads | null,
   onChunk: (bytes: number, parser: SourceParser) => void | Promise<void>,
 ): Promise<ParsedSource> {
-  const parser = new SourceParser(source, firstInput, options);
+  const parser = new SourceParser(source, options);
   for await (const bytes of parser.read(read, threads)) await onChunk(bytes, parser);
   return parser.end();
 }
@@ -65,7 +62,6 @@ const NOTHING = Buffer.alloc(0);
 export class SourceParser {
   readonly problems: Problem[][];
   readonly #source: Source;
-  readonly #firstInput: number;
   readonly #options: ParseOptions;
   readonly #unwrapper: Unwrapper;
   readonly #headers: HeaderReader;
@@ -94,31 +90,35 @@ export class SourceParser {
   /** Text of CRI parts still to be ended. */
   #partial: Buffer[] = [];
 
-  constructor(source: Source, firstInput: number, options: ParseOptions) {
+  constructor(source: Source, options: ParseOptions) {
     this.#source = source;
-    this.#firstInput = firstInput;
     this.#options = options;
     this.#turning = new Turning(
       (place, bytes, isPart) => this.#pass(place, bytes, 0, bytes.length, isPart),
-      (input) => this.#sayNewestFirst(input - firstInput),
+      (input) => this.#sayNewestFirst(input),
     );
     const around = () => ({
       chain: this.#chain,
       turned: this.#turning.of,
       onFolded: (place: Pick<LineRef, "input" | "offset">) => this.#retention.drop(place),
     });
-    this.#streams = new Streams(source, firstInput, options, around);
+    this.#streams = new Streams(source, options, around);
     this.#size = source.inputs.reduce((sum, { bytes }) => sum + bytes, 0);
     this.problems = source.inputs.map(() => []);
     this.#piped = source.inputs.map(() => 0);
     this.#unwrapper = new Unwrapper(options.layouts, options.engine, this.stem);
     this.#headers = new HeaderReader(options.layouts, options.engine);
     this.#first = new FirstLines(this.#unwrapper, this.#headers);
-    this.#retention = new Retention(({ input }) => source.inputs[input - firstInput], options.retainLines);
+    this.#retention = new Retention(({ input }) => source.inputs[this.#placeOf(input)], options.retainLines);
+  }
+
+  /** The place of an input among those of the source. */
+  #placeOf(input: number): number {
+    return this.#source.inputs.findIndex(({ number }) => number === input);
   }
 
   /**
-   * Reads the inputs one after the other; yields the size of each chunk when its lines have been read.
+   * Reads the inputs one after the other, those too that the source gets meanwhile; yields the size of each chunk when its lines have been read.
    * @param threads unpack and sift large inputs, null for none
    */
   async *read(read: ReadInput, threads: Threads | null = null): AsyncGenerator<number> {
@@ -128,7 +128,7 @@ export class SourceParser {
       const report = (problem: Problem) => this.problems[index]?.push(problem);
       const sieve = {
         usable: () => this.#usableSieve(),
-        take: (sieve: Sieve, taken: Taken) => this.#takeSifted(this.#firstInput + index, sieve, taken),
+        take: (sieve: Sieve, taken: Taken) => this.#takeSifted(input.number, sieve, taken),
       };
       for await (const bytes of readLines(input, read, report, splitter, threads, sieve)) {
         this.#piped[index] = (this.#piped[index] ?? 0) + bytes;
@@ -140,15 +140,16 @@ export class SourceParser {
 
   /** The splitter that takes the chunks of input `index` of the source. */
   begin(index: number): LineSplitter {
-    const input = this.#source.inputs[index];
+    const { path, number } = this.#source.inputs[index] ?? { path: "", number: 0 };
+    this.problems[index] ??= [];
     return new LineSplitter(
-      input?.path ?? "",
+      path,
       (bytes, start, end, offset, line, isBehindTaken) => {
         if (isBehindTaken) this.#behindTaken = line;
-        this.#lines.push({ input: this.#firstInput + index, line, offset }, bytes, start, end);
+        this.#lines.push({ input: number, line, offset }, bytes, start, end);
       },
       (problem) => this.problems[index]?.push(problem),
-      (bytes, start, end) => this.#sift(this.#firstInput + index, bytes, start, end),
+      (bytes, start, end) => this.#sift(number, bytes, start, end),
     );
   }
 
@@ -220,9 +221,9 @@ export class SourceParser {
   /** What has been read so far. Its streams go on growing. @param open more is still to be read */
   soFar(open: boolean): ParsedSource {
     for (const stream of this.#streams.all) stream.reading?.endCrowd();
-    const [source, firstInput, streams, problems] = [this.#source, this.#firstInput, this.streams, this.problems];
+    const [source, streams, problems] = [this.#source, this.streams, this.problems];
     const bytes = source.inputs.map((input, index) => input.bytes || (this.#piped[index] ?? 0));
-    return { source, firstInput, streams, problems, bytes, open, unread: this.#unread };
+    return { source, streams, problems, bytes, open, unread: this.#unread };
   }
 
   /** What the source is called before anything is known of its nodes. */
@@ -260,8 +261,9 @@ export class SourceParser {
     for (const { place, bytes, isPart } of first.lines) this.#take(place, bytes, 0, bytes.length, isPart);
   }
 
-  #sayNewestFirst(index: number): void {
-    this.problems[index]?.push(newestFirst(this.#source.inputs[index]?.path ?? ""));
+  #sayNewestFirst(input: number): void {
+    const place = this.#placeOf(input);
+    this.problems[place]?.push(newestFirst(this.#source.inputs[place]?.path ?? ""));
   }
 
   #pass(place: LineRef, bytes: Buffer, start: number, end: number, isPart: boolean): void {

@@ -75,13 +75,19 @@ function problemRows({ size }: State, { scene }: World, look: Look): Row[] {
 
 function verdictRows(state: State, world: World, look: Look, zoning: Zoning): string[] {
   const { scene, progress, inputs } = world;
-  const known = scene.nodes.length > 0 || progress.state !== "reading";
-  const waiting = inputs.length === 0 ? "Looking for logs …" : "Reading …";
+  const known = scene.nodes.length > 0 || (progress.state !== "reading" && inputs.length > 0);
   const text = known
     ? openingSentences({ d: scene, time: shortTimes(wholeSpan(world), zoning) }, worstFirst(scene)[0])
-    : waiting;
+    : waitingWords(world);
   const provisional = progress.state === "reading" && known ? "Not all is read yet. " : "";
   return wrap(look.say(provisional + text), state.size.columns);
+}
+
+function waitingWords({ progress, inputs }: World): string {
+  if (inputs.length > 0) return "Reading …";
+  return progress.state === "reading"
+    ? "Looking for logs …"
+    : "There is no file yet that could be a log; what appears is read.";
 }
 
 /** The lines shown; the last one says that there are more. */
