@@ -85,7 +85,7 @@ export function assess(
     // each is in order; several systems are one story
     timeline: parts.flatMap(({ timeline }) => timeline).sort((a, b) => a.at - b.at),
     findings: findings.map(({ finding }) => finding),
-    incidents: whole ? joinIncidents(incidents.flat(), findings, whole) : [],
+    incidents: joinIncidents(incidents.flat(), findings),
     narrowed: null,
   };
 }

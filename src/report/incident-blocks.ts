@@ -48,18 +48,15 @@ const MORE_COLUMNS: readonly Column[] = [
   { title: "what", align: "start", overflow: "wrap" },
 ];
 
-/** When it was, as sentences about incidents say it: a row has columns for that. */
-const TIME_IN_BRACKETS = /(?: \(|;( ))(?:at )?[\d:. -]+(?: to [\d:. -]+)? UTC\)/;
-
 export function moreIncidentsBlocks(view: View, incidents: readonly Incident[]): Block[] {
   const { time, caps } = view;
   if (incidents.length === 0) return [];
   // what an outage cost is much the same in each row, its cause is not
   const whatOf = (incident: Incident) => {
     const [cause, ...others] = findingsOf(view, incident.rootCauses);
-    return cause && others.length === 0
-      ? titleFirst(cause)
-      : incident.verdict[0].replace(TIME_IN_BRACKETS, (_, shared?: string) => (shared ? ")" : ""));
+    const [gravest] = gravestFirst(findingsOf(view, incident.findings));
+    const told = others.length === 0 ? (cause ?? gravest) : gravest;
+    return told ? titleFirst(told) : incident.verdict[0];
   };
   const row = (incident: Incident) => [
     incident.id,

@@ -11,7 +11,7 @@ import { nodeBlocks } from "./nodes.ts";
 import { openingSentences, worstFirst } from "./opening.ts";
 import { drawPicture, LANE_RULE } from "./picture.ts";
 import { timelineBlocks } from "./timeline.ts";
-import { showSpan } from "./times.ts";
+import { day, showSpan } from "./times.ts";
 import { type ReadingManners, type View, viewOf } from "./view.ts";
 
 /** What whoever asks for a document to hand on may choose. */
@@ -38,7 +38,7 @@ export function outline(d: Diagnosis, marks: readonly Mark[], manners: ReadingMa
   const view = viewOf(d, manners);
   const [worst, ...others] = worstFirst(d);
   return [
-    { kind: "lead", text: openingSentences(view, worst) },
+    { kind: "lead", text: openingSentences({ ...view, day }, worst) },
     ...(worst === undefined ? [] : incidentBlocks(view, worst, true)),
     ...pictureBlocks(view, worst),
     ...others.slice(0, view.caps.incidents - 1).flatMap((incident) => incidentBlocks(view, incident, false)),

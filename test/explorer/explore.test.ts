@@ -231,7 +231,7 @@ it.each([
 it("without a terminal on stdout the text report is printed", async () => {
   const pty = inTerminal(`${PROGRAM} ${LOGS} | head -1`, { columns: 120 });
   await pty.exited;
-  expect(pty.screen().join("\n")).toContain("For 3 min 50.9 s (11:19:13.037 to 11:23:03.922 UTC)");
+  expect(pty.screen().join("\n")).toContain("For 3 min 50.9 s (11:19:13.037 to 11:23:03.922 UTC on 2017-04-11)");
   expect(pty.isAlternate()).toBe(false);
 });
 

@@ -6,7 +6,7 @@ import { commonOutages } from "../../report/picture.ts";
 import { ROLE, sideLabel, sideTracks } from "../../report/side-tracks.ts";
 import { cut, padEnd, padStart, widest, width, wrap } from "../../report/width.ts";
 import { duration } from "../../words.ts";
-import { shortTimes, type Zoning } from "../display-time.ts";
+import { shortTimes, showInstant, type Zoning } from "../display-time.ts";
 import { bodyRows, laneColumns, STATE_WORDS, scrolledTo } from "../layout.ts";
 import type { SceneFinding } from "../scene.ts";
 import { filterOf, shows } from "../state/filters.ts";
@@ -77,7 +77,14 @@ function verdictRows(state: State, world: World, look: Look, zoning: Zoning): st
   const { scene, progress, inputs } = world;
   const known = scene.nodes.length > 0 || (progress.state !== "reading" && inputs.length > 0);
   const text = known
-    ? openingSentences({ d: scene, time: shortTimes(wholeSpan(world), zoning) }, worstFirst(scene)[0])
+    ? openingSentences(
+        {
+          d: scene,
+          time: shortTimes(wholeSpan(world), zoning),
+          day: (at) => showInstant(at, zoning).slice(0, 10),
+        },
+        worstFirst(scene)[0],
+      )
     : waitingWords(world);
   const provisional = progress.state === "reading" && known ? "Not all is read yet. " : "";
   return wrap(look.say(provisional + text), state.size.columns);
