@@ -224,7 +224,7 @@ function draft(loss: Loss, ensemble: Ensemble, deafs: readonly Deafness[]): Draf
     remedy: [
       gone.length > 0
         ? `${whatOfThem(goneNames, ended !== undefined)}: ${neededOf(ensemble)} to run and reach each other.`
-        : "Look at the other findings of that time: the servers ran and could not make a leader.",
+        : "`quorumscope replay` on these logs shows of each server whose votes it lacked, and whom it waited for.",
     ],
     evidence: [...(before?.evidence ?? []).slice(-1), ...loss.evidence, ...(ended?.evidence ?? [])],
   };
