@@ -9,6 +9,7 @@ import { CutJson } from "./cut-json.ts";
 import { FirstLines } from "./first-lines.ts";
 import { foldOfLink } from "./folded.ts";
 import { HeaderReader } from "./header.ts";
+import type { Headings } from "./headings.ts";
 import { type ReadInput, readLines, type Threads } from "./input.ts";
 import { journalFormOf } from "./journal.ts";
 import type { ParseOptions } from "./options.ts";
@@ -76,8 +77,8 @@ export class SourceParser {
   readonly #turning: Turning;
   readonly #lines = new CutJson((place, bytes, start, end, isPart) => this.#take(place, bytes, start, end, isPart));
   #lastLabel = "";
-  /** Whether lines between the records name whose those below are, and whom the last of them named. */
-  #hasHeadings = false;
+  /** What reads lines between the records that name whose those below are, null where there are none; whom the last one named. */
+  #headings: Headings | null = null;
   #headed = "";
   readonly #sieves = new Sieves();
   /** Number of a line behind one that a sieve took, 0 once it was read. */
@@ -168,7 +169,7 @@ export class SourceParser {
   /** The sieve for the lines to come, once the wrapping, and the grammar and header of one stream are settled. */
   #usableSieve(): Sieve | null {
     const isEarly = Math.max(this.#seen, this.#size) < this.#options.siftFrom || this.#first !== null;
-    if (isEarly || this.#turning.isOn || this.#hasHeadings) return null;
+    if (isEarly || this.#turning.isOn || this.#headings) return null;
     return this.#sieves.usable(
       (label) => this.#streams.current(label),
       (label) => this.#streams.isOnly(label),
@@ -252,7 +253,7 @@ export class SourceParser {
     if (!first) return;
     this.#first = null;
     const { chain, unread, direction, roles, hasHeadings } = first.settle();
-    this.#hasHeadings = hasHeadings;
+    this.#headings = hasHeadings ? this.#unwrapper.headings(chain) : null;
     this.#chain = chain;
     this.#rows = rowsOf(chain[0], (row, lines) => this.#readRow(row, lines));
     this.#inner = this.#rows ? chain.slice(1) : chain;
@@ -288,7 +289,7 @@ export class SourceParser {
     const wrapped = this.#unwrapper.takeOrLeave(this.#inner, bytes, start, end);
     if (row && Number.isNaN(line.seenAt)) line.seenAt = row.seenAt;
     if (row ? line.node !== "" : wrapped && this.#chain.length > 0) this.#lastLabel = line.node || this.#headed;
-    if (this.#hasHeadings) this.#head(line);
+    if (this.#headings) this.#head(line, this.#headings);
     const label = this.#lastLabel;
     let around: Around | null = null;
     if (wrapped && !row && this.#partial.length === 0 && this.#sieves.wants(label)) {
@@ -310,8 +311,8 @@ export class SourceParser {
   }
 
   /** Heeds a line that names whose those below it are. */
-  #head(line: Unwrapped): void {
-    const node = line.node === "" ? this.#unwrapper.heading() : null;
+  #head(line: Unwrapped, headings: Headings): void {
+    const node = line.node === "" ? headings.nodeOf(line) : null;
     if (node === null) return;
     // files of two servers may be called the same in two texts
     this.#headed = `${this.stem}/${node}`;
