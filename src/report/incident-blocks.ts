@@ -81,17 +81,27 @@ export function moreIncidentsBlocks(view: View, incidents: readonly Incident[]):
   ];
 }
 
-/**
- * Where no common state was lost, what did not serve is some node; others may have served meanwhile. How long is a bound
- * where nothing is known of a node for a while.
- */
-function lossOfService(view: View, incident: Incident): { readonly what: string; readonly least: boolean } {
+/** Where no common state was lost, what did not serve is some node; others may have served meanwhile. */
+function lossOfService(view: View, incident: Incident): { readonly what: string; readonly bound: string } {
   const { from, to } = incident;
   const isCommon = touching(view.outages, from, to).some(({ kind, isOfPart }) => kind !== "not-serving" && !isOfPart);
-  if (isCommon) return { what: "no service", least: false };
-  const names = namesInvolved(view, incident);
-  const isKnown = view.d.nodes.every((node) => !names.includes(node.name) || knownMs(node, incident) >= to - from);
-  return { what: "not every node served", least: !isKnown };
+  return isCommon
+    ? { what: "no service", bound: "" }
+    : { what: "not every node served", bound: boundOf(view, incident) };
+}
+
+/** Times in which nothing is known of a node may have been counted as lost, or not: then what was counted is a bound. */
+function boundOf(view: View, incident: Incident): string {
+  let [counted, passed] = [false, false];
+  for (const node of view.d.nodes) {
+    if (!namesInvolved(view, incident).includes(node.name)) continue;
+    const outages = touching(view.outages, incident.from, incident.to).filter(({ subject }) => subject === node.name);
+    const unknownMs = incident.to - incident.from - knownMs(node, incident);
+    const countedMs = coveredMs(outages) - outages.reduce((sum, outage) => sum + knownMs(node, outage), 0);
+    if (countedMs > 0) counted = true;
+    if (unknownMs > countedMs) passed = true;
+  }
+  return counted === passed ? "" : counted ? "at most " : "at least ";
 }
 
 /** How much of a span the role of a node is known. */
@@ -118,16 +128,16 @@ function impactClaims(view: View, incident: Incident): Claim[] {
       : "no leader";
   // parts lost their leaders together: the lengths are not added up
   const off = parts.length > 0 ? uncertaintyOf(leaderless.slice(0, 1)) : uncertaintyOf(leaderless);
-  const lasting = (ms: number, least: boolean) =>
-    `for ${least ? "at least " : ""}${uncertain(ms, off)}${share(ms, view.d.narrowed?.whole ?? view.d.span)}`;
+  const lasting = (ms: number, bound: string) =>
+    `for ${bound}${uncertain(ms, off)}${share(ms, view.d.narrowed?.whole ?? view.d.span)}`;
   const lost =
     Math.abs(leaderlessMs - notServingMs) <= SAME_LOSS_MS && parts.length === 0
-      ? [{ what: "no leader and no service", ms: leaderlessMs, least: false }]
+      ? [{ what: "no leader and no service", ms: leaderlessMs, bound: "" }]
       : [
-          { what: noLeader, ms: leaderlessMs, least: false },
+          { what: noLeader, ms: leaderlessMs, bound: "" },
           { ...lossOfService(view, incident), ms: notServingMs },
         ];
-  const losses = lost.filter(({ ms }) => ms > 0).map(({ what, ms, least }) => `${what} ${lasting(ms, least)}`);
+  const losses = lost.filter(({ ms }) => ms > 0).map(({ what, ms, bound }) => `${what} ${lasting(ms, bound)}`);
   const electing = new Set(view.d.nodes.filter(holdsElections).map(({ system }) => system));
   // where nodes elect nobody, a process that ended or a partition without a replica is in the findings alone
   const isSeen = incident.systems.every((system) => electing.has(system) && servesThrough(view, system, incident));

@@ -175,12 +175,19 @@ it("does not say that nothing was lost where no node is known to serve through t
 
 it("calls the time that a node did not serve a bound where nothing is known of it for a while", () => {
   const impact = { leaderlessMs: 0, notServingMs: 500 };
-  const told = (lane: string) => {
+  const told = (lane: string, from: number, to: number) => {
     const one = incident("I1", { findings: ["F1"], impact });
-    return section(diagnosis({ nodes: lanes(1000, lane), findings: [finding("F1")], incidents: [one] }), "Incident I1");
+    const lost = {
+      ...{ system: "zookeeper", subject: "zk0", kind: "not-serving" as const, durationMs: to - from },
+      ...{ from: START + from, to: START + to, uncertaintyMs: 0, evidence: [] },
+    };
+    const d = diagnosis({ nodes: lanes(500, lane), findings: [finding("F1")], incidents: [one], availability: [lost] });
+    return section(d, "Incident I1");
   };
-  expect(told("zk0: fff")).toContain("not every node served for 500 ms");
-  expect(told("zk0: ...")).toContain("not every node served for at least 500 ms");
+  expect(told("zk0: ffF", 500, 1000)).toContain("not every node served for 500 ms");
+  // nothing is known of it beside what was counted, or during it
+  expect(told("zk0: .fF", 500, 1000)).toContain("not every node served for at least 500 ms");
+  expect(told("zk0: F.F", 500, 1000)).toContain("not every node served for at most 500 ms");
 });
 
 it("tells two losses that are a millisecond apart once", () => {
