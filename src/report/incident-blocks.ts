@@ -90,18 +90,19 @@ function lossOfService(view: View, incident: Incident): { readonly what: string;
     : { what: "not every node served", bound: boundOf(view, incident) };
 }
 
-/** Times in which nothing is known of a node may have been counted as lost, or not: then what was counted is a bound. */
+/**
+ * A bound from below where nothing is known of a node for a while that was not counted. What was counted is no bound from
+ * above: a process that runs may not serve either.
+ */
 function boundOf(view: View, incident: Incident): string {
-  let [counted, passed] = [false, false];
-  for (const node of view.d.nodes) {
-    if (!namesInvolved(view, incident).includes(node.name)) continue;
+  const names = namesInvolved(view, incident);
+  const isShort = view.d.nodes.some((node) => {
     const outages = touching(view.outages, incident.from, incident.to).filter(({ subject }) => subject === node.name);
     const unknownMs = incident.to - incident.from - knownMs(node, incident);
     const countedMs = coveredMs(outages) - outages.reduce((sum, outage) => sum + knownMs(node, outage), 0);
-    if (countedMs > 0) counted = true;
-    if (unknownMs > countedMs) passed = true;
-  }
-  return counted === passed ? "" : counted ? "at most " : "at least ";
+    return names.includes(node.name) && unknownMs > countedMs;
+  });
+  return isShort ? "at least " : "";
 }
 
 /** How much of a span the role of a node is known. */
