@@ -55,7 +55,8 @@ export function overviewRows(state: State, world: World, look: Look, zoning: Zon
   const spare = height - verdict.length - lanes.length - listed - 1;
   const gap: Row[] = spare >= 2 ? [[]] : [];
   const above = [...ended(verdict, spoken, state.size.columns, look), ...gap, ...lanes, ...gap];
-  const problems = problemRows(state, world, look);
+  // a heading and the findings come first
+  const problems = problemRows(state, world, look, height - above.length - listed - 1);
   const list = findingList(state, world, look, zoning, height - above.length - problems.length);
   const below = [...above, ...list, ...problems];
   const room = height - below.length - 2;
@@ -63,14 +64,16 @@ export function overviewRows(state: State, world: World, look: Look, zoning: Zon
   return [...below, [], [run("Log at the cursor", "strong")], ...logPeek(state, world, look, zoning, room)];
 }
 
-/** What is wrong with inputs: the first problem in words, the others counted. */
-function problemRows({ size }: State, { scene }: World, look: Look): Row[] {
+/** What is wrong with inputs: the first problem in words, as far as there is room for them, the others counted. */
+function problemRows({ size }: State, { scene }: World, look: Look, room: number): Row[] {
   const all = [...scene.problems, ...scene.inputs.flatMap(({ problems }) => problems)];
   const [first] = all;
   if (first === undefined) return [];
   const more = all.length > 1 ? `  (and ${all.length - 1} more; the report has all)` : "";
-  const room = size.columns - width(more);
-  return [[run(cut(look.say(first.text), room, look.ellipsis), "warning"), run(more, "faint")]];
+  const lines = wrap(`${look.say(first.text)}${more}`, size.columns);
+  if (lines.length <= room) return lines.map((line) => [run(line, "warning")]);
+  const left = size.columns - width(more);
+  return [[run(cut(look.say(first.text), left, look.ellipsis), "warning"), run(more, "faint")]];
 }
 
 function verdictRows(state: State, world: World, look: Look, zoning: Zoning): string[] {
