@@ -17,14 +17,15 @@ import { VERSION } from "./version.ts";
 
 const SUMMARY =
   "Reads the server logs of ZooKeeper, BookKeeper, Pulsar, Pegasus and Kvrocks and tells what happened: who was what when, what went wrong, why, and what to do.";
-const EXAMPLES = `
+/** Behind the help and in the manual page. */
+export const EXAMPLES = `
 Examples:
   quorumscope /var/log/zookeeper/                look around in a folder of logs
   quorumscope report zk1=a.log zk2=b.log         the report, with names of nodes
   quorumscope report -f html -o incident.html .  the same as a page to hand on
   kubectl logs --prefix -l app=zk | quorumscope  one stream of many nodes
 `;
-const STATUSES = `
+export const STATUSES = `
 Exit status: 0 done; 1 --fail-on reached; 2 usage, or nothing could be read;
 3 done, but some input could not be read or understood; 70 a defect of the
 program. Data goes to stdout, everything else to stderr.`;
@@ -58,7 +59,7 @@ function checkCommand(word: string, { commands }: Command): void {
 }
 
 /** The parser of the command line; `done` is told the exit status of the command that ran. */
-function commandLine(done: (status: number) => void): Command {
+export function commandLine(done: (status: number) => void): Command {
   const program = new Command("quorumscope")
     .usage("[PATH...]\n       quorumscope [command] [options]")
     .description(SUMMARY)
