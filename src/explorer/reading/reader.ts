@@ -40,8 +40,9 @@ const TICK_MS = 100;
 const ROUND_MS = 500;
 /** Assessing takes at most a fifth of the time. */
 const READING_PER_ROUND = 4;
-/** How often it is looked for logs that have appeared. */
+/** How often it is looked for logs that have appeared; in a folder of many files less often, a tenth of the time at most. */
 const LOOK_MS = 1000;
+const PAUSE_PER_LOOK = 9;
 /** Who brings nothing for so long has brought what there was. */
 const PAUSE_MS = 1000;
 
@@ -125,8 +126,11 @@ export class Reader {
   #watch(look: () => Promise<Arrived>): Promise<never> {
     return new Promise((_, reject) => {
       const again = async () => {
-        for (const reading of await this.#takeUp(await look())) this.#drainAtWill(reading).catch(reject);
-        setTimeout(() => again().catch(reject), LOOK_MS);
+        const began = performance.now();
+        const arrived = await look();
+        const pause = PAUSE_PER_LOOK * (performance.now() - began);
+        for (const reading of await this.#takeUp(arrived)) this.#drainAtWill(reading).catch(reject);
+        setTimeout(() => again().catch(reject), Math.max(LOOK_MS, pause));
       };
       again().catch(reject);
     });
