@@ -5,7 +5,7 @@ import { safeText } from "../report/safe-text.ts";
 import type { Shell } from "./completion.ts";
 import type { EventFlags } from "./events.ts";
 import { failureOf, WRONG_USE } from "./failure.ts";
-import { noSuchCommand } from "./messages.ts";
+import { noHelpFor, noSuchCommand } from "./messages.ts";
 import { namesNear } from "./near-names.ts";
 import { addNarrowingOptions, addReadingOptions, type Flags, parsed, TIMES, UNSET } from "./options.ts";
 import type { ReplayFlags } from "./replay.ts";
@@ -39,6 +39,7 @@ export async function runCommand(argv: readonly string[]): Promise<number> {
   });
   try {
     checkCommand(argv[2] ?? "", program);
+    if (argv[2] === "help") checkHelp(argv[3], program);
     await program.parseAsync(argv);
     return status;
   } catch (error) {
@@ -56,6 +57,13 @@ function checkCommand(word: string, { commands }: Command): void {
   if (!/^[a-z]+$/i.test(word) || names.includes(word) || existsSync(word)) return;
   const near = namesNear(word.toLowerCase(), names);
   if (near.length > 0) throw noSuchCommand(word, near);
+}
+
+/** commander would print the help of the program, and not why. */
+function checkHelp(word: string | undefined, { commands }: Command): void {
+  const names = [...commands.map((command) => command.name()), "help"];
+  if (word === undefined || word.startsWith("-") || names.includes(word)) return;
+  throw noHelpFor(word, namesNear(word.toLowerCase(), names));
 }
 
 /** The parser of the command line; `done` is told the exit status of the command that ran. */
