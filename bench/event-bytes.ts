@@ -28,7 +28,7 @@ export async function judgeEventBytes(file: string): Promise<Verdict> {
   };
   let events = 0;
   for (const source of sources) {
-    const { streams } = await parseSource(source, 0, parse, readChunks, null, () => undefined);
+    const { streams } = await parseSource(source, parse, readChunks, null, () => undefined);
     for (const { reading } of streams) events += reading?.events.count ?? 0;
   }
   const each = (ROOM - budget.left) / events;

@@ -231,6 +231,10 @@ wrapper_kail -> namespace "/" node "[" container "]:" (" " inner):?
 #= [zk-0] 2024-03-05 08:00:01,120 [myid:1] - INFO  [main:A@1] - x
 wrapper_kubetail -> "[" node "] " inner
 
+# Fabric, which says of which stream a line is.
+#= [zk1] out: 2024-03-05 08:00:01,120 [myid:1] - INFO  [main:A@1] - x
+wrapper_fabric -> "[" node "] " ("out" | "err") ":" (" " inner):?
+
 # Where a pod has several containers, and with the index of its colour.
 #= [zk-0 zookeeper] 2024-03-05 08:00:01,120 [myid:1] - INFO  [main:A@1] - x
 #= [1:zk-0] 2024-03-05 08:00:01,120 [myid:1] - INFO  [main:A@1] - x
@@ -372,6 +376,21 @@ wrapper_heading_dump -> "==== START logs for container " container " of pod " no
 #= ---- pod/zk-0 ----
 #= ### zk-0
 wrapper_heading_loop -> underline " " node_numbered (" " underline):?
+
+# Salt: a minion, and below it its lines, indented; as people paste logs of several servers into a ticket.
+#= zk-0:
+wrapper_heading_salt -> node_numbered ":"
+
+# A name between two lines of signs, by themselves: more of several files, dshbak and clush -b of several hosts. The lines of
+# signs say what the line between them is.
+#= ::::::::::::::
+#= ----------------
+#= ---------------
+wrapper_heading_frame -> "::::::::::::::" | "----------------" | "---------------"
+
+#= zk1.log
+#= /var/log/zk1/zookeeper.log
+wrapper_heading_framed -> node_path
 
 month_name   -> "Jan" | "Feb" | "Mar" | "Apr" | "May" | "Jun" | "Jul" | "Aug" | "Sep" | "Oct" | "Nov" | "Dec"
 day_of_month -> int

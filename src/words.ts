@@ -102,6 +102,21 @@ export function clockWithin({ from, to }: { readonly from: Instant; readonly to:
   };
 }
 
+/**
+ * When something was, for a sentence that may be read alone: `11:19:13.037 to 11:23:03.922 UTC on 2017-04-11`, over midnight
+ * each with its date, an instant `at …`. Logs that have no dates are put on the first days of 1970, which is no day to name.
+ */
+export function datedSpan({ from, to }: { readonly from: Instant; readonly to: Instant }): string {
+  const [begin, end] = [dayOf(from), dayOf(to)];
+  if (begin !== end) return `${begin} ${clock(from)} to ${end} ${clock(to)} UTC`;
+  const day = begin.startsWith("1970-") ? "" : ` on ${begin}`;
+  return `${from === to ? "at" : `${clock(from)} to`} ${clock(to)} UTC${day}`;
+}
+
+function dayOf(at: Instant): string {
+  return new Date(at).toISOString().slice(0, 10);
+}
+
 /** What the system says of a file it refuses, without Node's code, call and path around it. */
 export function systemsWords({ message }: Error): string {
   return /^[A-Z0-9]+: (.+?), \w+(?: '.*')?$/s.exec(message)?.[1] ?? message;

@@ -7,6 +7,9 @@ import { execFileSync } from "node:child_process";
 import { copyFileSync, mkdirSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { build } from "rolldown";
+import { commandLine, EXAMPLES, STATUSES } from "./command-line.ts";
+import { manPage } from "./man-page.ts";
+import { VERSION } from "./version.ts";
 
 const ROOT = join(import.meta.dirname, "../..");
 
@@ -58,3 +61,11 @@ for (const file of readdirSync(join(ROOT, GRAMMARS)).filter((name) => name.endsW
 
 const PROGRAM = join(ROOT, "dist/src/cli/main.js");
 writeFileSync(join(PROGRAM, "../help.txt"), execFileSync(process.execPath, [PROGRAM, "--help"]));
+
+const examples = EXAMPLES.replace("Examples:", "").trim().replace(/^ +/gm, "");
+const statuses = STATUSES.replace("Exit status:", "").trim();
+const page = manPage(
+  commandLine(() => undefined),
+  { version: VERSION, examples, statuses },
+);
+writeFileSync(join(ROOT, "dist/quorumscope.1"), page);

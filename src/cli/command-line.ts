@@ -5,7 +5,7 @@ import { safeText } from "../report/safe-text.ts";
 import type { Shell } from "./completion.ts";
 import type { EventFlags } from "./events.ts";
 import { failureOf, WRONG_USE } from "./failure.ts";
-import { noSuchCommand } from "./messages.ts";
+import { noHelpFor, noSuchCommand } from "./messages.ts";
 import { namesNear } from "./near-names.ts";
 import { addNarrowingOptions, addReadingOptions, type Flags, parsed, TIMES, UNSET } from "./options.ts";
 import type { ReplayFlags } from "./replay.ts";
@@ -17,14 +17,15 @@ import { VERSION } from "./version.ts";
 
 const SUMMARY =
   "Reads the server logs of ZooKeeper, BookKeeper, Pulsar, Pegasus and Kvrocks and tells what happened: who was what when, what went wrong, why, and what to do.";
-const EXAMPLES = `
+/** Behind the help and in the manual page. */
+export const EXAMPLES = `
 Examples:
   quorumscope /var/log/zookeeper/                look around in a folder of logs
   quorumscope report zk1=a.log zk2=b.log         the report, with names of nodes
   quorumscope report -f html -o incident.html .  the same as a page to hand on
   kubectl logs --prefix -l app=zk | quorumscope  one stream of many nodes
 `;
-const STATUSES = `
+export const STATUSES = `
 Exit status: 0 done; 1 --fail-on reached; 2 usage, or nothing could be read;
 3 done, but some input could not be read or understood; 70 a defect of the
 program. Data goes to stdout, everything else to stderr.`;
@@ -38,6 +39,7 @@ export async function runCommand(argv: readonly string[]): Promise<number> {
   });
   try {
     checkCommand(argv[2] ?? "", program);
+    if (argv[2] === "help") checkHelp(argv[3], program);
     await program.parseAsync(argv);
     return status;
   } catch (error) {
@@ -57,8 +59,15 @@ function checkCommand(word: string, { commands }: Command): void {
   if (near.length > 0) throw noSuchCommand(word, near);
 }
 
+/** commander would print the help of the program, and not why. */
+function checkHelp(word: string | undefined, { commands }: Command): void {
+  const names = [...commands.map((command) => command.name()), "help"];
+  if (word === undefined || word.startsWith("-") || names.includes(word)) return;
+  throw noHelpFor(word, namesNear(word.toLowerCase(), names));
+}
+
 /** The parser of the command line; `done` is told the exit status of the command that ran. */
-function commandLine(done: (status: number) => void): Command {
+export function commandLine(done: (status: number) => void): Command {
   const program = new Command("quorumscope")
     .usage("[PATH...]\n       quorumscope [command] [options]")
     .description(SUMMARY)

@@ -9,7 +9,7 @@ import type { LineCounts, Problem } from "../event.ts";
 import { extentOf } from "../extent.ts";
 import type { Found } from "../ingest/find.ts";
 import { hashInput } from "../ingest/hash.ts";
-import type { Input, Source } from "../ingest/input.ts";
+import { type Input, inputsOf, type Source } from "../ingest/input.ts";
 import { rereading } from "../ingest/reread.ts";
 import type { ReadInput, Threads } from "../parse/input.ts";
 import type { ParseOptions } from "../parse/options.ts";
@@ -50,7 +50,7 @@ export async function diagnose(found: Found, options: DiagnoseOptions): Promise<
   youngSpaceMayGrow(false);
   const parsed = await parseAll(found, options);
   youngSpaceMayGrow(countEvents(parsed) > MANY_EVENTS);
-  const inputs = parsed.flatMap(({ source }) => source.inputs);
+  const inputs = inputsOf(parsed.map(({ source }) => source));
   const met = new Set(parsed.flatMap(({ streams }) => streams.map(systemOf)));
   const systems = await loadAll(options.systems.filter(({ name }) => met.has(name)));
   const hashes = await hashInputs(inputs, options.hashAll);
@@ -75,17 +75,17 @@ export function assess(
   });
   const spans = parts.flatMap(({ span }) => (span ? [span] : []));
   const whole = spans.length > 0 ? extentOf(spans) : null;
-  const inputs = parsed.flatMap(({ source }) => source.inputs);
+  const inputs = inputsOf(parsed.map(({ source }) => source));
   return {
     span: whole,
-    inputs: inputs.map((input, index) => summarise(input, index, parsed, parts, hashes[index] ?? null)),
+    inputs: inputs.map((input, index) => summarise(input, parsed, parts, hashes[index] ?? null)),
     nodes: parts.flatMap(({ nodes }) => nodes),
     elections: parts.flatMap(({ elections }) => elections),
     availability: parts.flatMap(({ availability }) => availability),
     // each is in order; several systems are one story
     timeline: parts.flatMap(({ timeline }) => timeline).sort((a, b) => a.at - b.at),
     findings: findings.map(({ finding }) => finding),
-    incidents: whole ? joinIncidents(incidents.flat(), findings, whole) : [],
+    incidents: joinIncidents(incidents.flat(), findings),
     narrowed: null,
   };
 }
@@ -95,21 +95,19 @@ export function hashInputs(inputs: readonly Input[], hashAll: boolean): Promise<
   return Promise.all(inputs.map((input) => (hashAll || input.bytes <= HASHED_BYTES ? hashOrNull(input) : null)));
 }
 
-/** Parses the sources, one after the other unless they are still being written; their inputs are numbered through. */
+/** Parses the sources, one after the other unless they are still being written. */
 export async function parseAll(
   found: Found,
   options: Pick<DiagnoseOptions, "parse" | "read" | "following" | "threads" | "onChunk">,
 ): Promise<ParsedSource[]> {
-  const numbered = numberInputs(found.sources);
-  const parse = (one: (typeof numbered)[number]) =>
-    parseSource(one.source, one.first, options.parse, options.read, options.threads, options.onChunk);
-  if (options.following) return Promise.all(numbered.map(parse));
+  const parse = (source: Source) => parseSource(source, options.parse, options.read, options.threads, options.onChunk);
+  if (options.following) return Promise.all(found.sources.map(parse));
   const parsed: ParsedSource[] = [];
   try {
     const bytes = await Promise.all(found.sources.map(bytesOfLines));
-    for (const [place, one] of numbered.entries()) {
-      options.parse.budget.keepFor(bytes.slice(place + 1), numbered.length);
-      parsed.push(await parse(one));
+    for (const [place, source] of found.sources.entries()) {
+      options.parse.budget.keepFor(bytes.slice(place + 1), found.sources.length);
+      parsed.push(await parse(source));
     }
   } finally {
     await options.threads?.end();
@@ -129,30 +127,19 @@ async function isPlain(input: Input): Promise<boolean> {
   return (kind === "file" || kind === "member") && (await rereading(input)) === "cheap";
 }
 
-/** Sources with the place of their first input in the list of all inputs. */
-export function numberInputs(sources: readonly Source[]): { readonly source: Source; readonly first: number }[] {
-  let first = 0;
-  return sources.map((source) => {
-    first += source.inputs.length;
-    return { source, first: first - source.inputs.length };
-  });
-}
-
 function summarise(
   input: Input,
-  index: number,
   parsed: readonly ParsedSource[],
   parts: readonly SystemDiagnosis[],
   sha256: string | null,
 ): InputSummary {
-  const source = parsed.find(
-    ({ firstInput, source }) => index >= firstInput && index < firstInput + source.inputs.length,
-  );
-  const streams = source?.streams.filter(({ inputs }) => inputs.has(index)) ?? [];
+  const source = parsed.find(({ source }) => source.inputs.includes(input));
+  const place = source?.source.inputs.indexOf(input) ?? -1;
+  const streams = source?.streams.filter(({ inputs }) => inputs.has(input.number)) ?? [];
   const understood = streams.find((stream) => systemOf(stream) !== null);
-  const nodes = parts.flatMap((part) => part.nodes).filter((node) => node.inputs.includes(index));
-  const problems: Problem[] = [...(source?.problems[index - source.firstInput] ?? [])];
-  const lines = (source && countLines(source).get(index)) ?? NO_LINES;
+  const nodes = parts.flatMap((part) => part.nodes).filter((node) => node.inputs.includes(input.number));
+  const problems: Problem[] = [...(source?.problems[place] ?? [])];
+  const lines = (source && countLines(source).get(input.number)) ?? NO_LINES;
   const unread = source?.unread ?? null;
   if (lines.total > 0 && (isPartlyRead(unread) || !understood) && !problems.some(({ code }) => code === "binary"))
     problems.push(notAServerLog(input.path, lines, unread));
@@ -167,7 +154,7 @@ function summarise(
     system: understood ? systemOf(understood) : null,
     layout: layout?.[0] ?? null,
     version: nodes[0]?.version ?? null,
-    bytes: source?.bytes[index - source.firstInput] ?? input.bytes,
+    bytes: source?.bytes[place] ?? input.bytes,
     zone: nodes[0]?.zone.zone ?? "UTC",
     zoneFrom: nodes[0]?.zone.from ?? "assumed",
     lines,

@@ -1,6 +1,7 @@
 /** `quorumscope events`: typed events, one a line, as they are read. */
 import { systemOf } from "../correlate/streams.ts";
 import type { LogEvent } from "../event.ts";
+import { inputsOf } from "../ingest/input.ts";
 import type { SourceParser } from "../parse/source.ts";
 import type { NodeStream } from "../parse/stream.ts";
 import { safeText } from "../report/safe-text.ts";
@@ -23,7 +24,7 @@ export async function events(paths: readonly string[], flags: EventFlags): Promi
   const { parse } = await parseSettings(flags);
   const found = await findInputs(paths);
   const progress = progressOf(0, flags.progress && !flags.quiet && process.stdout.isTTY !== true);
-  const inputs = found.sources.flatMap((source) => source.inputs);
+  const inputs = inputsOf(found.sources);
   let pending = flags.format === "csv" ? CSV_HEAD : "";
   let total = 0;
   const print = (stream: NodeStream, stem: string) => {

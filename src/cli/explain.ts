@@ -4,9 +4,10 @@ import { wrap } from "../report/width.ts";
 import { UsageError } from "./messages.ts";
 import { matcherOf } from "./narrow.ts";
 import { noSuchPathology, type Pathology, pathologies } from "./pathologies.ts";
-import { writeData } from "./terminal.ts";
+import { documentColumns, writeData } from "./terminal.ts";
 
-const COLUMNS = 100;
+/** Narrower, there would be a word a line. */
+const LEAST_COLUMNS = 40;
 
 /** Runs the command. @returns the exit status */
 export async function explain(identifier: string | undefined): Promise<number> {
@@ -47,19 +48,20 @@ function overview(all: readonly Pathology[]): string {
 }
 
 function full({ id, title, severity, guide }: Pathology): string {
+  const columns = Math.max(LEAST_COLUMNS, documentColumns());
   const section = (heading: string, items: readonly string[]) =>
     items.length === 0
       ? []
       : [
           "",
           heading,
-          ...items.flatMap((item) => wrap(item, COLUMNS - 4).map((line, i) => `${i === 0 ? "  - " : "    "}${line}`)),
+          ...items.flatMap((item) => wrap(item, columns - 4).map((line, i) => `${i === 0 ? "  - " : "    "}${line}`)),
         ];
   return `${[
     title,
     `${id} · usually ${severity}`,
     "",
-    ...wrap(guide.what, COLUMNS),
+    ...wrap(guide.what, columns),
     ...section("Recognised by", [guide.signature]),
     ...section("Not to be taken for it", guide.lookAlikes),
     ...section("What to do", guide.remedy),

@@ -9,8 +9,9 @@ import type { Problem } from "../event.ts";
 import type { FromReader, ToReader } from "../explorer/protocol.ts";
 import { type Assessment, Reader } from "../explorer/reading/reader.ts";
 import { transfersOf } from "../explorer/reading/scene-of.ts";
-import { roomIn, withSpools } from "../explorer/reading/spool.ts";
+import { roomIn, withSpool, withSpools } from "../explorer/reading/spool.ts";
 import type { Progress } from "../explorer/scene.ts";
+import { Arrivals, type Arrived } from "../ingest/arrivals.ts";
 import { findSources } from "../ingest/find.ts";
 import { adoptTemporaryFolder } from "../ingest/temporary.ts";
 import type { ParsedSource } from "../parse/source.ts";
@@ -53,12 +54,25 @@ async function explore({ paths, flags, folder }: ExploreTask): Promise<void> {
   const wanted = paths.length === 0 ? ["-"] : paths;
   const found = await findSources(wanted, { stdin: standardInput(wanted) });
   const sources = await withSpools(found.sources, folder, flags.follow);
-  const inputs = sources.flatMap((source) => source.inputs);
-  const problems = found.problems.map(({ problem }) => problem);
+  const arrivals = flags.follow ? new Arrivals(wanted, found.sources) : null;
+  const isWatching = arrivals?.isPossible === true;
+  // a log may still appear in an empty folder
+  const isOpen = ({ code }: Problem) => isWatching && code === "empty";
+  const problems = found.problems.map(({ problem }) => problem).filter((problem) => !isOpen(problem));
+
+  async function look(): Promise<Arrived> {
+    const { sources = [], continued = [] } = (await arrivals?.look()) ?? {};
+    return {
+      sources: await withSpools(sources, folder, true),
+      continued: await Promise.all(
+        continued.map(async ({ input, behind }) => ({ input: await withSpool(input, folder, true), behind })),
+      ),
+    };
+  }
 
   async function assessSoFar(parsed: readonly ParsedSource[], state: Progress["state"]): Promise<Assessment | null> {
     const done = state === "done";
-    const hashes = done ? await hashInputs(inputs, flags.hash) : [];
+    const hashes = done ? await hashInputs(reader.inputs, flags.hash) : [];
     const whole = assess(parsed, { systems, clocks, wanted: { steps: state === "reading" ? "few" : "all" } }, hashes);
     checkSums(whole);
     if (done) {
@@ -90,7 +104,7 @@ async function explore({ paths, flags, folder }: ExploreTask): Promise<void> {
     try {
       if (reader.diagnosis === null) throw new UsageError("Nothing has been read yet that a report could be made of.");
       const options = { format, full, verbose, ascii, color: false, marks };
-      await writeData(await documentOf(reader.diagnosis, inputs, options), path);
+      await writeData(await documentOf(reader.diagnosis, reader.inputs, options), path);
       post({ kind: "exported", request, path, error: null });
     } catch (error) {
       if (error instanceof UsageError) post({ kind: "exported", request, path, error: error.message });
@@ -103,6 +117,7 @@ async function explore({ paths, flags, folder }: ExploreTask): Promise<void> {
     problems,
     // copies take the place of retained lines
     parse: { ...parse, retainLines: false, siftFrom: Number.POSITIVE_INFINITY },
+    look: isWatching ? look : null,
     following: flags.follow,
     room: roomIn(folder),
     assess: assessSoFar,

@@ -102,6 +102,11 @@ export function noSuchCommand(word: string, commands: readonly string[]): UsageE
   );
 }
 
+export function noHelpFor(word: string, commands: readonly string[]): UsageError {
+  const meant = commands.length > 0 ? `; was ${commands.join(" or ")} meant?` : ".";
+  return new UsageError(`There is no command ${word}${meant} "quorumscope --help" lists the commands.`);
+}
+
 export function cannotRead(file: string, reason: string): UsageError {
   return new UsageError(`${file} cannot be read: ${reason}.`);
 }

@@ -49,7 +49,7 @@ export function addReadingOptions(command: Command): Command {
         .argParser(collect)
         .default([], "estimated"),
     )
-    .option("--follow", "keep reading")
+    .option("--follow", "keep reading what is added; the explorer also takes up logs that appear in folders")
     .addOption(
       new Option("--grammar <file.ne>", "add message rules of your own").argParser(collect).default([], "none"),
     )

@@ -1,6 +1,7 @@
 /** `quorumscope replay`: elections run again by their rules, over the votes that the logs show. */
 import { decodeStreams } from "../correlate/streams.ts";
 import { greatest } from "../extent.ts";
+import { inputsOf } from "../ingest/input.ts";
 import { isLoss } from "../ingest/problems.ts";
 import { commonFolder } from "../report/line-text.ts";
 import { replayOutline } from "../report/replay-outline.ts";
@@ -64,7 +65,7 @@ export async function replay(paths: readonly string[], flags: ReplayFlags): Prom
   const nodes = flags.node.map((name) => serverOf(name, ensemble).name);
   const answer = replayEnsemble(ensemble, { at, nodes, changes, wording });
   if (!answer.ok) throw cannotPlay(at === null ? "the longest time without a leader" : iso(at), answer.why);
-  const inputs = parsed.flatMap(({ source }) => source.inputs);
+  const inputs = inputsOf(found.sources);
   await writeData([await documentOf(answer.replay, inputs, flags)], null);
   return losses.length > 0 ? 3 : 0;
 }

@@ -1,9 +1,14 @@
 /** `quorumscope systems`: systems, layouts and wordings understood, with the number of message rules. */
 import { layoutsProgram } from "../grammar/layouts.gen.ts";
 import type { LineClass } from "../grammar/program.ts";
+import { wrap } from "../report/width.ts";
 import { systems as listed } from "../systems/all.gen.ts";
 import { count } from "../words.ts";
-import { writeData } from "./terminal.ts";
+import { documentColumns, writeData } from "./terminal.ts";
+
+const INDENT = "  ";
+/** A name has to fit. */
+const LEAST_COLUMNS = 40;
 
 /** Runs the command. @returns the exit status */
 export async function systems(): Promise<number> {
@@ -27,9 +32,16 @@ export async function systems(): Promise<number> {
       "",
     ];
   });
+  const list = (title: string, members: readonly string[]) => [
+    title,
+    ...wrap(members.join(", "), Math.max(LEAST_COLUMNS, documentColumns()) - INDENT.length).map(
+      (line) => INDENT + line,
+    ),
+  ];
   lines.push(
-    `Header layouts: ${names("layout").join(", ")}, json`,
-    `Wrappers: ${names("wrapper").join(", ")}, json, csv, journal`,
+    ...list("Header layouts", [...names("layout"), "json"]),
+    "",
+    ...list("Wrappers", [...names("wrapper"), "json", "csv", "journal"]),
   );
   await writeData([`${lines.join("\n")}\n`], null);
   return 0;

@@ -1,5 +1,5 @@
 /** One outage in several systems is one incident: what each system tells of it is joined where its findings are linked. */
-import type { Incident, Moment, Span } from "../case.ts";
+import type { Incident, Moment } from "../case.ts";
 import { grouped } from "../correlate/grouped.ts";
 import { extentOf, greatest } from "../extent.ts";
 import { clockWithin, list } from "../words.ts";
@@ -13,19 +13,14 @@ type Known = ReadonlyMap<string, SystemFinding>;
 /**
  * Incidents of all systems in order of time, those joined that a finding of the one explains a finding of the other.
  * @param findings those of all systems, with their links
- * @param whole what the logs of all systems span
  */
-export function joinIncidents(
-  incidents: readonly Incident[],
-  findings: readonly SystemFinding[],
-  whole: Span,
-): Incident[] {
+export function joinIncidents(incidents: readonly Incident[], findings: readonly SystemFinding[]): Incident[] {
   const known = new Map(findings.map((one) => [one.finding.id, one]));
   const effects = effectsOf(findings);
   const sorted = [...incidents].sort((a, b) => a.from - b.from);
   return linkedGroups(sorted, linksBetween(sorted, known))
     .map((group) => withCauses(join(group, known), known))
-    .map((incident) => withEnd(withChain(withEffects(incident, effects, known), known), whole))
+    .map((incident) => withEnd(withChain(withEffects(incident, effects, known), known)))
     .sort((a, b) => a.from - b.from)
     .map((incident, i) => ({ ...incident, id: `I${i + 1}` }));
 }
@@ -44,11 +39,12 @@ export function isWholeEnd({ at }: Moment, { to }: Pick<Incident, "to">): boolea
 }
 
 /** The verdict ends with the end: of a part of the story alone it might be told that all was over. */
-function withEnd(incident: Incident, whole: Span): Incident {
+function withEnd(incident: Incident): Incident {
   const { resolution, verdict, to, isLeftOpen } = incident;
-  const clock = clockWithin(whole);
   if (resolution === null) return isLeftOpen ? incident : { ...incident, verdict: [...verdict, NO_END] };
   const { at, text } = resolution;
+  // the day has been said with what happened
+  const clock = clockWithin(extentOf([incident, { from: at, to: at }]));
   const end = isSilence(resolution)
     ? `After ${clock(at)} UTC ${text}.`
     : isWholeEnd(resolution, incident)

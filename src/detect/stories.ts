@@ -110,7 +110,6 @@ function incident(group: readonly Finding[], { lesser, places }: Told, setting: 
   const around = during(setting.ends, Math.max(span.from, span.to - NEAR_MS), to + NEAR_MS);
   const end = around.findLast((turn) => isOfOne(turn) && turn.at > span.from);
   const roots = rootsOf(group);
-  const clock = clockWithin(setting.whole);
   const told = touching(lesser, span.from - SAME_MOMENT_MS, span.to + SAME_MOMENT_MS);
   const within = [...group, ...told.filter((finding) => finding.nodes.some((node) => nodes.has(node)))];
   const placeOf = (finding: Finding) => places.get(finding) ?? 0;
@@ -121,7 +120,7 @@ function incident(group: readonly Finding[], { lesser, places }: Told, setting: 
     systems: [setting.system],
     findings: within.sort((a, b) => placeOf(a) - placeOf(b)).map(({ id }) => id),
     rootCauses: roots.map(({ id }) => id),
-    verdict: [what(group, clock), ...why(group, roots)],
+    verdict: [what(group), ...why(group, roots)],
     isLeftOpen: false,
     trigger: momentOf(before.findLast((turn) => isOfOne(turn) && isUnsettled(turn))),
     persistence: null,
@@ -156,9 +155,9 @@ function ranked(group: readonly Finding[]): Finding[] {
   );
 }
 
-function what(group: readonly Finding[], clock: (at: Instant) => string): string {
+function what(group: readonly Finding[]): string {
   const [first] = ranked(group);
-  return first ? `${titleWithTime(first, clock)}.` : "";
+  return first ? `${titleWithTime(first)}.` : "";
 }
 
 /** Why, unless the first sentence has said it. */

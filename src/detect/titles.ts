@@ -1,6 +1,6 @@
 /** Findings by their titles, in a sentence. */
 import { type Finding, SEVERITIES } from "../case.ts";
-import type { Instant } from "../event.ts";
+import { datedSpan } from "../words.ts";
 
 type Titled = Pick<Finding, "title" | "severity" | "from" | "to">;
 
@@ -31,14 +31,10 @@ export function titleFirst({ title, nodes }: Pick<Finding, "title" | "nodes">): 
   return word === undefined || nodes.includes(word) ? title : `${title.charAt(0).toUpperCase()}${title.slice(1)}`;
 }
 
-/** The beginning of a sentence that tells a finding and when it was, which may be a part of its incident. `clock` writes instants. */
-export function titleWithTime(
-  finding: Pick<Finding, "title" | "nodes" | "from" | "to">,
-  clock: (at: Instant) => string,
-): string {
-  const { from, to } = finding;
+/** The beginning of a sentence that tells a finding and when it was, which may be a part of its incident. */
+export function titleWithTime(finding: Pick<Finding, "title" | "nodes" | "from" | "to">): string {
   const title = titleFirst(finding);
-  const when = `${from === to ? "at " : `${clock(from)} to `}${clock(to)} UTC)`;
+  const when = `${datedSpan(finding)})`;
   // one pair of brackets is enough at the end of a clause
   return title.endsWith(")") ? `${title.slice(0, -1)}; ${when}` : `${title} (${when}`;
 }

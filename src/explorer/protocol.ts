@@ -25,13 +25,15 @@ export interface StreamHead {
 }
 
 export type FromReader =
-  /** `kinds` names the kinds of records by their number less one; `programs` are those whose rules they are, in order. */
+  /** Told anew when there are more of them. `kinds` names the kinds of records by their number less one; `programs` are those whose rules they are, in order. */
   | {
       readonly kind: "inputs";
       readonly inputs: readonly InputText[];
       readonly programs: readonly Program[];
       readonly kinds: readonly string[];
     }
+  /** Files that appeared where logs are followed, and are read from now on; the inputs were told before. */
+  | { readonly kind: "arrived"; readonly paths: readonly string[] }
   | { readonly kind: "stream"; readonly head: StreamHead }
   | { readonly kind: "page"; readonly page: RecordPage }
   | { readonly kind: "progress"; readonly progress: Progress }

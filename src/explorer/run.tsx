@@ -136,6 +136,9 @@ class Explorer {
         this.#world = { ...this.#world, inputs, kinds, texts: new RecordTexts(inputs, programs, records) };
         break;
       }
+      case "arrived":
+        this.#say(arrivedWords(message.paths));
+        break;
       case "stream":
         records.addStream(message.head);
         break;
@@ -254,6 +257,12 @@ class Explorer {
       this.#say(`${path} cannot be written: ${systemsWords(error)}.`);
     }
   }
+}
+
+function arrivedWords(paths: readonly string[]): string {
+  const [first = "", ...others] = paths;
+  const more = others.length === 0 ? "has" : `and ${counted(others.length, "more file")} have`;
+  return `${first} ${more} appeared and ${others.length === 0 ? "is" : "are"} read too.`;
 }
 
 /** `~/x` as a shell would read it. */

@@ -32,21 +32,33 @@ export async function findSources(paths: readonly string[], options: { readonly 
       if (isBetter) found.set(reached.identity, { ...reached, given });
     }
   }
-  return { sources: assemble([...found.values()]), problems };
+  return { sources: assembled([...found.values()], 0), problems };
 }
 
-type Named = Reached & { readonly given: string | null };
+/** An input that was reached, with the NAME of NAME=PATH. */
+export type Named = Reached & { readonly given: string | null };
 
 const NAMED = /^([^=/\\]+)=(.+)$/s;
 
 /** An existing path that holds a "=" is that path. */
-function splitName(argument: string): { readonly given: string | null; readonly path: string } {
+export function splitName(argument: string): { readonly given: string | null; readonly path: string } {
   const [, given, path] = NAMED.exec(argument) ?? [];
   if (given === undefined || path === undefined || existsSync(argument)) return { given: null, path: argument };
   return { given, path };
 }
 
-function assemble(found: readonly Named[]): Source[] {
+type Assembled = Omit<Source, "inputs"> & { readonly inputs: readonly Named["input"][] };
+
+/** The logs that inputs make up, rotated ones put together; their inputs are numbered from `first` on. */
+export function assembled(found: readonly Named[], first: number): Source[] {
+  let next = first;
+  return assemble(found).map((source) => ({
+    ...source,
+    inputs: source.inputs.map((input) => ({ ...input, number: next++ })),
+  }));
+}
+
+function assemble(found: readonly Named[]): Assembled[] {
   const folders = new Map<string, Named[]>();
   for (const one of found) {
     const key = JSON.stringify([one.given, one.folder]);
@@ -56,7 +68,7 @@ function assemble(found: readonly Named[]): Source[] {
 }
 
 /** Of two archive members with one name the later counts, as when they are unpacked. */
-function assembleFolder(found: readonly Named[]): Source[] {
+function assembleFolder(found: readonly Named[]): Assembled[] {
   const inputs = new Map(found.map(({ input }) => [basename(input.path), input]));
   const { given = null, folder = "" } = found[0] ?? {};
   return groupRotated([...inputs.keys()], folder).map((names) => {

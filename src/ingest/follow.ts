@@ -16,7 +16,7 @@ export function stillWritten(sources: readonly Source[]): ReadonlySet<Input> {
 }
 
 /**
- * Yields the decoded bytes of an input from its beginning and then what is added, until `signal` aborts.
+ * Yields the decoded bytes of an input from its beginning and then what is added, to what is there when `signal` aborts.
  * When the file is truncated, or another takes its place, reading goes on at the beginning of what is there;
  * a line that was cut by that is ended with a newline of ours. A pipe ends when its writer ends it.
  * Offsets in this stream say nothing about places in the file: keep what may be shown with `retain`.
@@ -66,8 +66,10 @@ async function* tail(file: string, signal: AbortSignal): AsyncGenerator<Buffer> 
     }
   }
   try {
-    while (!signal.aborted) {
+    for (;;) {
+      const isLast = signal.aborted;
       yield* rest();
+      if (isLast) return;
       const change = await changeOf(file, handle, position);
       if (change === "none") await pause(signal);
       else {

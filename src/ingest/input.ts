@@ -4,6 +4,8 @@ import type { Instant } from "../event.ts";
 
 /** One file, archive member or pipe to read. */
 export interface Input {
+  /** Its place in the list of all inputs, by which line references name it. */
+  readonly number: number;
   /** As shown to users: as given or walked, `archive.tar.gz!inner/path` for a member, `-` for stdin. */
   readonly path: string;
   /** Size on disk, unpacked for a member; 0 for a pipe. */
@@ -28,6 +30,11 @@ export interface Source {
   readonly given: string | null;
   /** A telling name: the file's without marks of rotation and compression, or the nearest folder's. */
   readonly stem: string;
-  /** At least one, oldest first. */
+  /** At least one, oldest first; one that is followed may get more. */
   readonly inputs: readonly Input[];
+}
+
+/** All inputs of sources, in the order in which line references count them. */
+export function inputsOf(sources: readonly Source[]): Input[] {
+  return sources.flatMap(({ inputs }) => inputs).sort((a, b) => a.number - b.number);
 }

@@ -12,7 +12,8 @@ import { walk } from "./walk.ts";
 
 /** An input, and how it stands to others. */
 export interface Reached {
-  readonly input: Input;
+  /** Not numbered yet. */
+  readonly input: Omit<Input, "number">;
   /** The same for every path that leads to the same bytes. */
   readonly identity: string;
   /** Where its rotated siblings stand. */
@@ -48,6 +49,14 @@ async function* reachPath(path: string, report: Report): AsyncGenerator<Reached>
   else if (stats.isFile()) yield* reachFile(onDisk(path, place), await headOf(path), report);
   else if (stats.isFIFO()) yield piped(path, { kind: "pipe", file: path });
   else report(notAFile(path));
+}
+
+/** The log at a path to which a walk leads; null where nothing is, or no log, or not yet, and for an archive. */
+export async function reachLog(path: string): Promise<Reached | null> {
+  const place = await placeOf(path, () => undefined);
+  const head = await headOf(path);
+  const isLog = head.length > 0 && archiveOf(head) === null && isWorthReading(head);
+  return place !== null && isLog ? onDisk(path, place) : null;
 }
 
 async function* reachFolder(folder: string, report: Report): AsyncGenerator<Reached> {
@@ -103,7 +112,7 @@ function piped(path: string, origin: Origin): Reached {
 }
 
 /** @param modified when it was last written, null where only unpacking tells */
-function inputOf(path: string, origin: Origin, bytes: number, modified: number | null): Input {
+function inputOf(path: string, origin: Origin, bytes: number, modified: number | null): Reached["input"] {
   return { path, bytes, origin, modified, spool: null, retained: new Map() };
 }
 

@@ -91,10 +91,11 @@ export class FirstLines {
 
   /** A heading below a record may be one of its lines. */
   #beginsWithHeading(lines: readonly Buffer[], chain: Chain): boolean {
+    const headings = this.#unwrapper.headings(chain);
     for (const bytes of lines) {
       this.#unwrapper.takeOrLeave(chain, bytes, 0, bytes.length);
       if (this.#isHeader(this.#unwrapper.line)) return false;
-      if (this.#unwrapper.heading() !== null) return true;
+      if (headings.nodeOf(this.#unwrapper.line) !== null) return true;
     }
     return false;
   }

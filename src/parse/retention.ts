@@ -35,8 +35,9 @@ export class Retention {
    * @param isLine false for the text of an export's row, where another reading would give the line
    */
   keep(place: LineRef, bytes: Buffer, start: number, end: number, isLine: boolean): void {
+    if (this.#room === 0 || (!isLine && this.#room !== Number.POSITIVE_INFINITY)) return;
     const input = this.#inputOf(place);
-    if (!input || this.#room === 0 || (!isLine && this.#room !== Number.POSITIVE_INFINITY)) return;
+    if (!input) return;
     this.#room -= end - start + LINE_BYTES;
     if (this.#room > 0) retain(input, bytes, start, end, place.offset);
     else {

@@ -9,6 +9,7 @@ import { CutJson } from "./cut-json.ts";
 import { FirstLines } from "./first-lines.ts";
 import { foldOfLink } from "./folded.ts";
 import { HeaderReader } from "./header.ts";
+import type { Headings } from "./headings.ts";
 import { type ReadInput, readLines, type Threads } from "./input.ts";
 import { journalFormOf } from "./journal.ts";
 import type { ParseOptions } from "./options.ts";
@@ -27,8 +28,6 @@ import { type Chain, skipNuls, type Unwrapped, Unwrapper } from "./wrapping.ts";
 
 export interface ParsedSource {
   readonly source: Source;
-  /** Place of the source's first input in the list of all inputs. */
-  readonly firstInput: number;
   readonly streams: readonly NodeStream[];
   /** Problems of each input, in the order of `source.inputs`. */
   readonly problems: readonly (readonly Problem[])[];
@@ -48,13 +47,12 @@ export interface ParsedSource {
  */
 export async function parseSource(
   source: Source,
-  firstInput: number,
   options: ParseOptions,
   read: ReadInput,
   threads: Threads | null,
   onChunk: (bytes: number, parser: SourceParser) => void | Promise<void>,
 ): Promise<ParsedSource> {
-  const parser = new SourceParser(source, firstInput, options);
+  const parser = new SourceParser(source, options);
   for await (const bytes of parser.read(read, threads)) await onChunk(bytes, parser);
   return parser.end();
 }
@@ -65,7 +63,6 @@ const NOTHING = Buffer.alloc(0);
 export class SourceParser {
   readonly problems: Problem[][];
   readonly #source: Source;
-  readonly #firstInput: number;
   readonly #options: ParseOptions;
   readonly #unwrapper: Unwrapper;
   readonly #headers: HeaderReader;
@@ -80,8 +77,8 @@ export class SourceParser {
   readonly #turning: Turning;
   readonly #lines = new CutJson((place, bytes, start, end, isPart) => this.#take(place, bytes, start, end, isPart));
   #lastLabel = "";
-  /** Whether lines between the records name whose those below are, and whom the last of them named. */
-  #hasHeadings = false;
+  /** What reads lines between the records that name whose those below are, null where there are none; whom the last one named. */
+  #headings: Headings | null = null;
   #headed = "";
   readonly #sieves = new Sieves();
   /** Number of a line behind one that a sieve took, 0 once it was read. */
@@ -94,31 +91,35 @@ export class SourceParser {
   /** Text of CRI parts still to be ended. */
   #partial: Buffer[] = [];
 
-  constructor(source: Source, firstInput: number, options: ParseOptions) {
+  constructor(source: Source, options: ParseOptions) {
     this.#source = source;
-    this.#firstInput = firstInput;
     this.#options = options;
     this.#turning = new Turning(
       (place, bytes, isPart) => this.#pass(place, bytes, 0, bytes.length, isPart),
-      (input) => this.#sayNewestFirst(input - firstInput),
+      (input) => this.#sayNewestFirst(input),
     );
     const around = () => ({
       chain: this.#chain,
       turned: this.#turning.of,
       onFolded: (place: Pick<LineRef, "input" | "offset">) => this.#retention.drop(place),
     });
-    this.#streams = new Streams(source, firstInput, options, around);
+    this.#streams = new Streams(source, options, around);
     this.#size = source.inputs.reduce((sum, { bytes }) => sum + bytes, 0);
     this.problems = source.inputs.map(() => []);
     this.#piped = source.inputs.map(() => 0);
     this.#unwrapper = new Unwrapper(options.layouts, options.engine, this.stem);
     this.#headers = new HeaderReader(options.layouts, options.engine);
     this.#first = new FirstLines(this.#unwrapper, this.#headers);
-    this.#retention = new Retention(({ input }) => source.inputs[input - firstInput], options.retainLines);
+    this.#retention = new Retention(({ input }) => source.inputs[this.#placeOf(input)], options.retainLines);
+  }
+
+  /** The place of an input among those of the source. */
+  #placeOf(input: number): number {
+    return this.#source.inputs.findIndex(({ number }) => number === input);
   }
 
   /**
-   * Reads the inputs one after the other; yields the size of each chunk when its lines have been read.
+   * Reads the inputs one after the other, those too that the source gets meanwhile; yields the size of each chunk when its lines have been read.
    * @param threads unpack and sift large inputs, null for none
    */
   async *read(read: ReadInput, threads: Threads | null = null): AsyncGenerator<number> {
@@ -128,7 +129,7 @@ export class SourceParser {
       const report = (problem: Problem) => this.problems[index]?.push(problem);
       const sieve = {
         usable: () => this.#usableSieve(),
-        take: (sieve: Sieve, taken: Taken) => this.#takeSifted(this.#firstInput + index, sieve, taken),
+        take: (sieve: Sieve, taken: Taken) => this.#takeSifted(input.number, sieve, taken),
       };
       for await (const bytes of readLines(input, read, report, splitter, threads, sieve)) {
         this.#piped[index] = (this.#piped[index] ?? 0) + bytes;
@@ -140,15 +141,16 @@ export class SourceParser {
 
   /** The splitter that takes the chunks of input `index` of the source. */
   begin(index: number): LineSplitter {
-    const input = this.#source.inputs[index];
+    const { path, number } = this.#source.inputs[index] ?? { path: "", number: 0 };
+    this.problems[index] ??= [];
     return new LineSplitter(
-      input?.path ?? "",
+      path,
       (bytes, start, end, offset, line, isBehindTaken) => {
         if (isBehindTaken) this.#behindTaken = line;
-        this.#lines.push({ input: this.#firstInput + index, line, offset }, bytes, start, end);
+        this.#lines.push({ input: number, line, offset }, bytes, start, end);
       },
       (problem) => this.problems[index]?.push(problem),
-      (bytes, start, end) => this.#sift(this.#firstInput + index, bytes, start, end),
+      (bytes, start, end) => this.#sift(number, bytes, start, end),
     );
   }
 
@@ -167,7 +169,7 @@ export class SourceParser {
   /** The sieve for the lines to come, once the wrapping, and the grammar and header of one stream are settled. */
   #usableSieve(): Sieve | null {
     const isEarly = Math.max(this.#seen, this.#size) < this.#options.siftFrom || this.#first !== null;
-    if (isEarly || this.#turning.isOn || this.#hasHeadings) return null;
+    if (isEarly || this.#turning.isOn || this.#headings) return null;
     return this.#sieves.usable(
       (label) => this.#streams.current(label),
       (label) => this.#streams.isOnly(label),
@@ -220,9 +222,9 @@ export class SourceParser {
   /** What has been read so far. Its streams go on growing. @param open more is still to be read */
   soFar(open: boolean): ParsedSource {
     for (const stream of this.#streams.all) stream.reading?.endCrowd();
-    const [source, firstInput, streams, problems] = [this.#source, this.#firstInput, this.streams, this.problems];
+    const [source, streams, problems] = [this.#source, this.streams, this.problems];
     const bytes = source.inputs.map((input, index) => input.bytes || (this.#piped[index] ?? 0));
-    return { source, firstInput, streams, problems, bytes, open, unread: this.#unread };
+    return { source, streams, problems, bytes, open, unread: this.#unread };
   }
 
   /** What the source is called before anything is known of its nodes. */
@@ -251,7 +253,7 @@ export class SourceParser {
     if (!first) return;
     this.#first = null;
     const { chain, unread, direction, roles, hasHeadings } = first.settle();
-    this.#hasHeadings = hasHeadings;
+    this.#headings = hasHeadings ? this.#unwrapper.headings(chain) : null;
     this.#chain = chain;
     this.#rows = rowsOf(chain[0], (row, lines) => this.#readRow(row, lines));
     this.#inner = this.#rows ? chain.slice(1) : chain;
@@ -260,8 +262,9 @@ export class SourceParser {
     for (const { place, bytes, isPart } of first.lines) this.#take(place, bytes, 0, bytes.length, isPart);
   }
 
-  #sayNewestFirst(index: number): void {
-    this.problems[index]?.push(newestFirst(this.#source.inputs[index]?.path ?? ""));
+  #sayNewestFirst(input: number): void {
+    const place = this.#placeOf(input);
+    this.problems[place]?.push(newestFirst(this.#source.inputs[place]?.path ?? ""));
   }
 
   #pass(place: LineRef, bytes: Buffer, start: number, end: number, isPart: boolean): void {
@@ -286,7 +289,7 @@ export class SourceParser {
     const wrapped = this.#unwrapper.takeOrLeave(this.#inner, bytes, start, end);
     if (row && Number.isNaN(line.seenAt)) line.seenAt = row.seenAt;
     if (row ? line.node !== "" : wrapped && this.#chain.length > 0) this.#lastLabel = line.node || this.#headed;
-    if (this.#hasHeadings) this.#head(line);
+    if (this.#headings) this.#head(line, this.#headings);
     const label = this.#lastLabel;
     let around: Around | null = null;
     if (wrapped && !row && this.#partial.length === 0 && this.#sieves.wants(label)) {
@@ -308,8 +311,8 @@ export class SourceParser {
   }
 
   /** Heeds a line that names whose those below it are. */
-  #head(line: Unwrapped): void {
-    const node = line.node === "" ? this.#unwrapper.heading() : null;
+  #head(line: Unwrapped, headings: Headings): void {
+    const node = line.node === "" ? headings.nodeOf(line) : null;
     if (node === null) return;
     // files of two servers may be called the same in two texts
     this.#headed = `${this.stem}/${node}`;

@@ -10,7 +10,6 @@ type Around = () => Pick<NodeStream["source"], "chain" | "turned" | "onFolded">;
 
 export class Streams {
   readonly #source: Source;
-  readonly #firstInput: number;
   readonly #options: ParseOptions;
   readonly #around: Around;
   readonly #texts = new Texts();
@@ -21,9 +20,8 @@ export class Streams {
   readonly #writtenAt = new Map<number, Written>();
 
   /** @param around asked whenever a stream begins */
-  constructor(source: Source, firstInput: number, options: ParseOptions, around: Around) {
+  constructor(source: Source, options: ParseOptions, around: Around) {
     this.#source = source;
-    this.#firstInput = firstInput;
     this.#options = options;
     this.#around = around;
   }
@@ -77,11 +75,12 @@ export class Streams {
   }
 
   /** When an input of the source was written. */
-  readonly #written = (input: number): Written => {
-    const known = this.#writtenAt.get(input);
+  readonly #written = (number: number): Written => {
+    const known = this.#writtenAt.get(number);
     if (known) return known;
-    const written = writtenAt(this.#source.inputs[input - this.#firstInput] ?? { path: "", modified: null });
-    this.#writtenAt.set(input, written);
+    const input = this.#source.inputs.find((input) => input.number === number);
+    const written = writtenAt(input ?? { path: "", modified: null });
+    this.#writtenAt.set(number, written);
     return written;
   };
 }

@@ -9,6 +9,7 @@ import { Day, digits, monthNamed } from "./clock.ts";
 import { type CsvColumns, columnsOf, rowOfLine, unquoted } from "./csv.ts";
 import { foldOfLink } from "./folded.ts";
 import { YEARLESS, zoneMinutes } from "./header.ts";
+import { Headings } from "./headings.ts";
 import { journalFormOf, messageIn } from "./journal.ts";
 import { type JsonLine, nodeOfLabels, readJsonLine } from "./json-line.ts";
 import { type Around, around, DOCKER, type Layer, layerOf } from "./sieve/around.ts";
@@ -16,9 +17,6 @@ import { type Wrapper, wrappersOf } from "./wrappers.ts";
 
 /** Nobody wraps a line deeper than compose + timestamps + quotes. */
 const DEEPEST = 3;
-
-/** A heading is a sign or two and a path. */
-const LONGEST_HEADING = 400;
 
 const NOTHING_MORE: readonly string[] = [];
 
@@ -90,14 +88,9 @@ export class Unwrapper {
     this.#headings = wrappers.filter(({ inner }) => inner < 0);
   }
 
-  /** The node that the line in `this.line` names for the lines below it; null where it is no heading. */
-  heading(): string | null {
-    const { bytes, start, end } = this.line;
-    if (end - start > LONGEST_HEADING) return null;
-    const heading = this.#headings.find(({ matcher }) => matcher.match(bytes, start, end) >= 0);
-    if (!heading) return null;
-    const { spans } = heading.matcher;
-    return bytes.toString("utf8", spans[2 * heading.node], spans[2 * heading.node + 1]);
+  /** What reads the lines between lines of `chain` that name whose those below are. */
+  headings(chain: Chain): Headings {
+    return new Headings(this.#headings, chain);
   }
 
   /** Puts the line without the wrappers of `chain` into `this.line`. False where a wrapper is missing on this line. */

@@ -1,13 +1,14 @@
 /** Each incident of a report in a few labelled lines, and those of less weight in a row. */
-import type { Finding, Incident, Moment } from "../case.ts";
+import type { Finding, Incident, Moment, Node, Span } from "../case.ts";
 import { grouped } from "../correlate/grouped.ts";
 import { isSilence, isWholeEnd } from "../detect/incidents.ts";
 import { gravestFirst, titleFirst } from "../detect/titles.ts";
-import { inOrder, touching } from "../extent.ts";
+import { coveredMs, inOrder, touching } from "../extent.ts";
 import { duration, uncertain } from "../words.ts";
 import type { Block, Claim, Column } from "./block.ts";
 import { holdsElections, uncertaintyOf } from "./opening.ts";
 import { counted, listed, share, showNumber } from "./phrases.ts";
+import { roleOf } from "./side-tracks.ts";
 import { showRange, showSpan } from "./times.ts";
 import type { View } from "./view.ts";
 
@@ -16,8 +17,10 @@ const MAX_PLACES = 3;
 
 /** @param isWorst the report opened with its verdict */
 export function incidentBlocks(view: View, incident: Incident, isWorst: boolean): Block[] {
+  const nodes = namesInvolved(view, incident);
   const fields = [
     { label: "impact", claims: impactClaims(view, incident) },
+    { label: nodes.length > 1 ? "nodes" : "node", claims: nodes.length > 0 ? [claim(nodes.join(", "))] : [] },
     { label: incident.rootCauses.length > 1 ? "root causes" : "root cause", claims: rootCauseClaims(view, incident) },
     { label: "what to do", claims: remedyClaims(view, incident) },
     { label: "trigger", claims: momentClaims(view, incident.trigger) },
@@ -48,18 +51,15 @@ const MORE_COLUMNS: readonly Column[] = [
   { title: "what", align: "start", overflow: "wrap" },
 ];
 
-/** When it was, as sentences about incidents say it: a row has columns for that. */
-const TIME_IN_BRACKETS = /(?: \(|;( ))(?:at )?[\d:. -]+(?: to [\d:. -]+)? UTC\)/;
-
 export function moreIncidentsBlocks(view: View, incidents: readonly Incident[]): Block[] {
   const { time, caps } = view;
   if (incidents.length === 0) return [];
   // what an outage cost is much the same in each row, its cause is not
   const whatOf = (incident: Incident) => {
     const [cause, ...others] = findingsOf(view, incident.rootCauses);
-    return cause && others.length === 0
-      ? titleFirst(cause)
-      : incident.verdict[0].replace(TIME_IN_BRACKETS, (_, shared?: string) => (shared ? ")" : ""));
+    const [gravest] = gravestFirst(findingsOf(view, incident.findings));
+    const told = others.length === 0 ? (cause ?? gravest) : gravest;
+    return told ? titleFirst(told) : incident.verdict[0];
   };
   const row = (incident: Incident) => [
     incident.id,
@@ -82,14 +82,39 @@ export function moreIncidentsBlocks(view: View, incidents: readonly Incident[]):
 }
 
 /** Where no common state was lost, what did not serve is some node; others may have served meanwhile. */
-function lossOfService({ outages }: View, { from, to }: Incident): string {
-  const isCommon = touching(outages, from, to).some(({ kind, isOfPart }) => kind !== "not-serving" && !isOfPart);
-  return isCommon ? "no service" : "not every node served";
+function lossOfService(view: View, incident: Incident): { readonly what: string; readonly bound: string } {
+  const { from, to } = incident;
+  const isCommon = touching(view.outages, from, to).some(({ kind, isOfPart }) => kind !== "not-serving" && !isOfPart);
+  return isCommon
+    ? { what: "no service", bound: "" }
+    : { what: "not every node served", bound: boundOf(view, incident) };
+}
+
+/**
+ * A bound from below where nothing is known of a node for a while that was not counted. What was counted is no bound from
+ * above: a process that runs may not serve either.
+ */
+function boundOf(view: View, incident: Incident): string {
+  const names = namesInvolved(view, incident);
+  const isShort = view.d.nodes.some((node) => {
+    const outages = touching(view.outages, incident.from, incident.to).filter(({ subject }) => subject === node.name);
+    const unknownMs = incident.to - incident.from - knownMs(node, incident);
+    const countedMs = coveredMs(outages) - outages.reduce((sum, outage) => sum + knownMs(node, outage), 0);
+    return names.includes(node.name) && unknownMs > countedMs;
+  });
+  return isShort ? "at least " : "";
+}
+
+/** How much of a span the role of a node is known. */
+function knownMs(node: Pick<Node, "tracks">, { from, to }: Span): number {
+  const known = roleOf(node).filter((one) => one.state !== "unknown" && one.from < to && one.to > from);
+  return coveredMs(known.map((one) => ({ from: Math.max(one.from, from), to: Math.min(one.to, to) })));
 }
 
 /** Two losses that differ by less are one: a leader serves the moment after it leads. */
 const SAME_LOSS_MS = 10;
 
+/** What it cost; nothing where the lines tell no loss of leader or service and do not show either that there was none. */
 function impactClaims(view: View, incident: Incident): Claim[] {
   const { leaderlessMs, notServingMs } = incident.impact;
   const leaderless = touching(view.outages, incident.from, incident.to).filter(
@@ -104,22 +129,21 @@ function impactClaims(view: View, incident: Incident): Claim[] {
       : "no leader";
   // parts lost their leaders together: the lengths are not added up
   const off = parts.length > 0 ? uncertaintyOf(leaderless.slice(0, 1)) : uncertaintyOf(leaderless);
-  const lasting = (ms: number) => `for ${uncertain(ms, off)}${share(ms, view.d.narrowed?.whole ?? view.d.span)}`;
+  const lasting = (ms: number, bound: string) =>
+    `for ${bound}${uncertain(ms, off)}${share(ms, view.d.narrowed?.whole ?? view.d.span)}`;
   const lost =
     Math.abs(leaderlessMs - notServingMs) <= SAME_LOSS_MS && parts.length === 0
-      ? [{ what: "no leader and no service", ms: leaderlessMs }]
+      ? [{ what: "no leader and no service", ms: leaderlessMs, bound: "" }]
       : [
-          { what: noLeader, ms: leaderlessMs },
-          { what: lossOfService(view, incident), ms: notServingMs },
+          { what: noLeader, ms: leaderlessMs, bound: "" },
+          { ...lossOfService(view, incident), ms: notServingMs },
         ];
-  const losses = lost.filter(({ ms }) => ms > 0).map(({ what, ms }) => `${what} ${lasting(ms)}`);
+  const losses = lost.filter(({ ms }) => ms > 0).map(({ what, ms, bound }) => `${what} ${lasting(ms, bound)}`);
   const electing = new Set(view.d.nodes.filter(holdsElections).map(({ system }) => system));
   // where nodes elect nobody, a process that ended or a partition without a replica is in the findings alone
   const isSeen = incident.systems.every((system) => electing.has(system) && servesThrough(view, system, incident));
-  const none = isSeen ? "no loss of leader or service seen" : "any loss of service is not measured here";
-  const what = losses.length === 0 ? none : losses.join("; ");
-  const names = namesInvolved(view, incident);
-  return [claim(names.length === 0 ? what : `${what}; nodes ${names.join(", ")}`)];
+  if (losses.length > 0) return [claim(losses.join("; "))];
+  return isSeen ? [claim("no loss of leader or service seen")] : [];
 }
 
 /** A node of a system is known to serve when an incident begins, and beyond its end: otherwise nobody can say what it cost. */

@@ -168,7 +168,7 @@ function bars(
   const time = timesWithin(span);
   const middle = y + height / 2;
   const known = within(intervals, span).flatMap((interval) => {
-    const { rank, ...how } = sign(plain(interval), "unicode");
+    const { rank, ...how } = looked(sign, interval);
     return rank === NOTHING_KNOWN ? [] : [{ ...interval, ...how, rank }];
   });
   const drawn = apart(known, scale, ({ rank }) => `${rank}`).sort((a, b) => a.rank - b.rank);
@@ -184,9 +184,9 @@ function bars(
   ];
 }
 
-/** The picture has a look of its own for what only others saw. */
-function plain(interval: Interval): Interval {
-  return { ...interval, inferred: false };
+/** The picture has a look of its own for what only others saw: the letter stays as it is. */
+function looked(sign: typeof signOf, interval: Interval): Sign {
+  return { ...sign(interval, "unicode"), char: sign({ ...interval, inferred: false }, "unicode").char };
 }
 
 function classOf({ tone, serving, inferred }: Pick<Sign, "tone"> & Pick<Interval, "serving" | "inferred">): string {
@@ -194,9 +194,9 @@ function classOf({ tone, serving, inferred }: Pick<Sign, "tone"> & Pick<Interval
   return [tone, ...(isIdle ? ["idle"] : []), ...(inferred ? ["inferred"] : [])].join(" ");
 }
 
-function meaning({ meaning, state, leader, inferred }: Pick<Sign, "meaning"> & Interval): string {
+function meaning({ meaning, state, leader }: Pick<Sign, "meaning"> & Interval): string {
   const whom = state === "following" && leader !== null ? ` ${leader}` : "";
-  return `${meaning.replace(state, `${state}${whom}`)}${inferred ? " (inferred)" : ""}`;
+  return meaning.replace(state, `${state}${whom}`);
 }
 
 function when(time: (at: Instant) => string, span: Span): string {
@@ -292,10 +292,9 @@ function legend(
   };
   const addTrack = (intervals: readonly Interval[], signed: typeof signOf) => {
     for (const interval of within(intervals, span)) {
-      const sign = signed(plain(interval), "unicode");
+      const sign = looked(signed, interval);
       const known = interval.state !== "unknown";
-      const words = `${sign.meaning}${interval.inferred && known ? " (inferred)" : ""}`;
-      add(known ? classOf({ ...sign, ...interval }) : "nothing", known ? sign.char : "", words, sign.rank);
+      add(known ? classOf({ ...sign, ...interval }) : "nothing", known ? sign.char : "", sign.meaning, sign.rank);
     }
   };
   for (const node of d.nodes) addTrack(roleOf(node), signOf);

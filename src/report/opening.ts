@@ -8,6 +8,7 @@ import {
   SEVERITIES,
   type Span,
 } from "../case.ts";
+import type { Instant } from "../event.ts";
 import { extentOf } from "../extent.ts";
 import { isLoss } from "../ingest/problems.ts";
 import { uncertain } from "../words.ts";
@@ -21,8 +22,11 @@ interface Told {
   readonly d: Pick<Diagnosis, "inputs" | "availability" | "findings" | "incidents" | "narrowed"> & {
     readonly nodes: readonly Omit<Node, "events">[];
     readonly elections: readonly unknown[];
+    readonly span: Span | null;
   };
   readonly time: ShowTime;
+  /** The day of an instant, in the zone of the times. */
+  readonly day: (at: Instant) => string;
 }
 
 export function worstFirst(d: Pick<Diagnosis, "findings" | "incidents">): Incident[] {
@@ -108,14 +112,16 @@ function noIncident(view: Told): string {
     worst === undefined ? "no findings" : `${counted(findings.length, "finding")}, ${worst} at worst`,
   ];
   const lost = inputs.filter(({ problems }) => problems.some(isLoss)).length;
-  const none =
-    narrowed !== null && narrowed.incidents > 0
-      ? "No incident in this part"
-      : lost > 0
-        ? "No incident in what was read"
-        : "No incident";
+  const of = narrowed !== null && narrowed.incidents > 0 ? " in this part" : lost > 0 ? " in what was read" : "";
   const missing = `Not read, or not in full: ${lost} of ${counted(inputs.length, "input")}.`;
-  return `${none}: ${parts.join("; ")}.${lost > 0 ? ` ${missing}` : ""}`;
+  return `No incident${onDays(view)}${of}: ${parts.join("; ")}.${lost > 0 ? ` ${missing}` : ""}`;
+}
+
+/** On which days the logs are, whose times stand without them; nothing of logs that tell none (their days are of 1970). */
+function onDays({ d: { span }, day }: Told): string {
+  if (span === null || day(span.to).startsWith("1970-")) return "";
+  const [first, last] = [day(span.from), day(span.to)];
+  return first === last ? ` on ${first}` : ` from ${first} to ${last}`;
 }
 
 /** States of nodes that elect a leader among themselves. */

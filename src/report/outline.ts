@@ -11,7 +11,7 @@ import { nodeBlocks } from "./nodes.ts";
 import { openingSentences, worstFirst } from "./opening.ts";
 import { drawPicture, LANE_RULE } from "./picture.ts";
 import { timelineBlocks } from "./timeline.ts";
-import { showSpan } from "./times.ts";
+import { day, showSpan } from "./times.ts";
 import { type ReadingManners, type View, viewOf } from "./view.ts";
 
 /** What whoever asks for a document to hand on may choose. */
@@ -38,7 +38,7 @@ export function outline(d: Diagnosis, marks: readonly Mark[], manners: ReadingMa
   const view = viewOf(d, manners);
   const [worst, ...others] = worstFirst(d);
   return [
-    { kind: "lead", text: openingSentences(view, worst) },
+    { kind: "lead", text: openingSentences({ ...view, day }, worst) },
     ...(worst === undefined ? [] : incidentBlocks(view, worst, true)),
     ...pictureBlocks(view, worst),
     ...others.slice(0, view.caps.incidents - 1).flatMap((incident) => incidentBlocks(view, incident, false)),
@@ -56,14 +56,17 @@ export function outline(d: Diagnosis, marks: readonly Mark[], manners: ReadingMa
 const ZOOM_BELOW = 1 / 4;
 /** Part of an incident's length shown before and after it in the enlarged picture. */
 const ZOOM_MARGIN = 1 / 8;
+/** An incident of a moment is shown with what was around it. */
+const LEAST_ZOOM_MARGIN_MS = 5000;
 
 function pictureBlocks(view: View, worst: Incident | undefined): Block[] {
   const { span, nodes } = view.d;
   if (span === null || nodes.length === 0) return [];
   const whole = pictureOf(view, span, { title: "Roles", rule: LANE_RULE });
   if (worst === undefined || worst.to - worst.from >= (span.to - span.from) * ZOOM_BELOW) return whole;
-  const margin = Math.max(1, worst.to - worst.from) * ZOOM_MARGIN;
+  const margin = Math.max(LEAST_ZOOM_MARGIN_MS, (worst.to - worst.from) * ZOOM_MARGIN);
   const zoom = { from: Math.max(span.from, worst.from - margin), to: Math.min(span.to, worst.to + margin) };
+  if (zoom.to - zoom.from >= (span.to - span.from) / 2) return whole;
   return [...whole, ...pictureOf(view, zoom, { title: `Roles during ${worst.id}`, rule: "" })];
 }
 

@@ -31,6 +31,11 @@ export function showSpan(span: Span): string {
   return from === to ? `${from} UTC` : `${from} – ${from.slice(0, 10) === to.slice(0, 10) ? to.slice(11) : to} UTC`;
 }
 
+/** `2017-04-11`. */
+export function day(at: Instant): string {
+  return iso(at).slice(0, 10);
+}
+
 /** For columns of durations: always milliseconds, so that the points stand below each other. */
 export function showSeconds(ms: number): string {
   return `${(Math.round(ms) / SECOND).toFixed(3)} s`;

@@ -177,7 +177,10 @@ describe.concurrent("what is shown", () => {
       ["--node", "zk2", "--min-severity", "critical"],
       /Shown is what --node zk2 --min-severity critical asks for; 7 findings are left out\./,
     ],
-    [["--pathology", "disk-*"], /^No incident in this part: .* asks for; 8 findings and 1 incident are left out\./],
+    [
+      ["--pathology", "disk-*"],
+      /^No incident on 2017-04-11 in this part: .* asks for; 8 findings and 1 incident are left out\./,
+    ],
     [["--since", "-1d"], /--since 2017-04-11T11:19:13\.037Z asks for; no finding is left out\./],
   ])("is said to be a part of the whole: %s", async (args, sentence) => {
     const { out } = await run(["report", ...args, ...LOGS]);

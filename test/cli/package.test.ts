@@ -52,6 +52,7 @@ it("the tarball holds the program, every grammar and the real incident", () => {
       "package.json",
       "LICENSE",
       "dist/src/cli/main.js",
+      "dist/quorumscope.1",
       "dist/src/cli/explore-thread.js",
       "dist/src/cli/sift-thread.js",
       "dist/src/cli/unpack-thread.js",

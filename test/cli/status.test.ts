@@ -71,6 +71,7 @@ const USAGE: readonly (readonly [string, readonly string[], RegExp])[] = [
     ["reprot", "-f", "json", ...LOGS],
     /^There is no file reprot, and no command of that name; was report meant\? "quorumscope --help" lists/,
   ],
+  ["help for what is no command", ["help", "reprot"], /^There is no command reprot; was report meant\? /],
   ["a word that is near no command", ["zookeeper"], /zookeeper cannot be read: there is no such file/],
   ["a file with a name like a command's", ["report.log"], /report\.log cannot be read: there is no such file/],
   ["a shell that is not said", ["completion"], /missing required argument 'bash\|zsh\|fish'/],

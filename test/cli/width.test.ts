@@ -20,3 +20,13 @@ it("fits a narrow terminal, and is no wider than elsewhere in a wide one", async
     narrow.find((row) => row.startsWith("outage "))?.length,
   );
 });
+
+it("what explains a pathology fits a narrow terminal, and lists of names fit any document", async () => {
+  const explain = `"${process.execPath}" "${PROGRAM}" explain connect-stall; echo end; sleep 60`;
+  const screen = await inTerminal(explain, { columns: 60, rows: 100 }).until("end");
+  const words = (text: string) => text.replace(/\s+/g, " ").trim();
+  // where the terminal has to break a line, it breaks a word
+  expect(words(screen.join(" "))).toContain(words((await run(["explain", "connect-stall"])).out));
+  const { out } = await run(["systems"]);
+  expect(out.split("\n").filter((line) => line.length > 100)).toEqual([]);
+});

@@ -97,7 +97,6 @@ describe("within a system", () => {
 });
 
 describe("of several systems", () => {
-  const DAY = { from: 0, to: 86_399_999 };
   const of = (system: string, one: Finding, shared: readonly (readonly [string, string[]])[] = []) => ({
     system,
     cluster: 0,
@@ -123,7 +122,7 @@ describe("of several systems", () => {
 
   it("one that explains another is told as one, with its root cause, first trigger and last end", () => {
     const findings = [of("zookeeper", finding("F1")), of("pegasus", finding("F2", { because: ["F1"] }))];
-    const joined = joinIncidents([incident("pegasus", ["F2"], 500), incident("zookeeper", ["F1"], 0)], findings, DAY);
+    const joined = joinIncidents([incident("pegasus", ["F2"], 500), incident("zookeeper", ["F1"], 0)], findings);
     expect(joined).toHaveLength(1);
     expect(joined[0]).toMatchObject({
       id: "I1",
@@ -144,7 +143,7 @@ describe("of several systems", () => {
   it("what explains it elsewhere belongs to it, also where it is no incident there", () => {
     const cause = finding("F1", { severity: "info", title: "a session expired" });
     const findings = [of("zookeeper", cause), of("pegasus", finding("F2", { because: ["F1"] }))];
-    const [joined] = joinIncidents([{ ...incident("pegasus", ["F2"], 500), resolution: null }], findings, DAY);
+    const [joined] = joinIncidents([{ ...incident("pegasus", ["F2"], 500), resolution: null }], findings);
     expect(joined).toMatchObject({
       systems: ["pegasus", "zookeeper"],
       findings: ["F2", "F1"],
@@ -165,10 +164,7 @@ describe("of several systems", () => {
     const short = finding("F4", { from: 500, nodes: ["b"], because: ["F1"] });
     const findings = [...[killed, refused, own].map((one) => of("bookkeeper", one)), of("pulsar", short)];
     const bookies = { ...incident("bookkeeper", ["F1", "F2", "F3"], 0), rootCauses: ["F2"] };
-    expect(joinIncidents([bookies, incident("pulsar", ["F4"], 500)], findings, DAY)[0]?.rootCauses).toEqual([
-      "F2",
-      "F1",
-    ]);
+    expect(joinIncidents([bookies, incident("pulsar", ["F4"], 500)], findings)[0]?.rootCauses).toEqual(["F2", "F1"]);
   });
 
   it.each([
@@ -181,19 +177,19 @@ describe("of several systems", () => {
       { ...incident("pulsar", ["F2"], 500), to: 90_000 },
       { ...incident("pulsar", ["F3"], 500), to, resolution: null },
     ];
-    const [joined] = joinIncidents(parts, [of("bookkeeper", finding("F1")), ...findings], DAY);
+    const [joined] = joinIncidents(parts, [of("bookkeeper", finding("F1")), ...findings]);
     expect(joined?.resolution?.text ?? null).toBe(expected);
   });
 
   it("is not told to be over when a part of it is", () => {
     const findings = [of("zookeeper", finding("F1")), of("pegasus", finding("F2", { because: ["F1"] }))];
     const goesOn = { ...incident("pegasus", ["F2"], 500), resolution: null };
-    const [joined] = joinIncidents([goesOn, incident("zookeeper", ["F1"], 0)], findings, DAY);
+    const [joined] = joinIncidents([goesOn, incident("zookeeper", ["F1"], 0)], findings);
     expect([joined?.resolution, joined?.verdict.at(-1)]).toEqual([null, "No end of it is in the logs."]);
   });
 
   it("is told to go on where its resolution ended a part of it", () => {
-    const [alone] = joinIncidents([{ ...incident("zookeeper", ["F1"], 0), to: 60_000 }], [], DAY);
+    const [alone] = joinIncidents([{ ...incident("zookeeper", ["F1"], 0), to: 60_000 }], []);
     expect(alone?.verdict.at(-1)).toBe(
       "At 00:00:01.000 UTC end of zookeeper; the incident went on until 00:01:00.000 UTC.",
     );
@@ -201,13 +197,13 @@ describe("of several systems", () => {
 
   it("is not told to be over where only nothing more is told of it", () => {
     const resolution = { at: 1000, text: "there is no sign of it", evidence: [] };
-    const [alone] = joinIncidents([{ ...incident("zookeeper", ["F1"], 0), resolution }], [], DAY);
+    const [alone] = joinIncidents([{ ...incident("zookeeper", ["F1"], 0), resolution }], []);
     expect(alone?.verdict.at(-1)).toBe("After 00:00:01.000 UTC there is no sign of it.");
   });
 
   it("is not told twice to have no end", () => {
     const open = { ...incident("zookeeper", ["F1"], 0), resolution: null, isLeftOpen: true };
-    expect(joinIncidents([open], [], DAY)[0]?.verdict).toEqual(open.verdict);
+    expect(joinIncidents([open], [])[0]?.verdict).toEqual(open.verdict);
   });
 
   it("what befell several nodes alike is told of the first", () => {
@@ -216,7 +212,7 @@ describe("of several systems", () => {
       of("bookkeeper", finding(`F${i + 2}`, { pathology: "bookkeeper/process-exit", nodes: [node], because: ["F1"] })),
     );
     const incidents = ends.map(({ finding: { id } }) => incident("bookkeeper", [id], 500));
-    const [joined] = joinIncidents(incidents, [of("zookeeper", expiry), ...ends], DAY);
+    const [joined] = joinIncidents(incidents, [of("zookeeper", expiry), ...ends]);
     expect(joined?.verdict[0]).toBe("What happened to bookkeeper, and 2 more like it (c and d).");
   });
 
@@ -225,7 +221,7 @@ describe("of several systems", () => {
     const expired = finding("F2", { severity: "info", because: ["F1"] });
     const ended = finding("F3", { from: 500, because: ["F2"] });
     const findings = [of("pegasus", stood), of("zookeeper", expired), of("pegasus", ended)];
-    const [joined] = joinIncidents([incident("pegasus", ["F1", "F3"], 0)], findings, DAY);
+    const [joined] = joinIncidents([incident("pegasus", ["F1", "F3"], 0)], findings);
     expect(joined).toMatchObject({
       systems: ["pegasus", "zookeeper"],
       rootCauses: ["F1"],
@@ -248,7 +244,7 @@ describe("of several systems", () => {
       of("pegasus", finding("F4")),
     ];
     const incidents = [incident("pegasus", ["F2", "F3", "F4"], 500), incident("zookeeper", ["F1"], 0)];
-    expect(joinIncidents(incidents, findings, DAY)[0]?.chain).toEqual([
+    expect(joinIncidents(incidents, findings)[0]?.chain).toEqual([
       { at: 0, system: "zookeeper", finding: "F1", because: [] },
       { at: 700, system: "pegasus", finding: "F2", because: [{ finding: "F1", by: ["session 0x1"] }] },
       { at: 900, system: "pegasus", finding: "F3", because: [{ finding: "F2", by: [] }] },
@@ -262,7 +258,7 @@ describe("of several systems", () => {
       of("pegasus", finding("F3", { from: 700, because: ["F1"] })),
     ];
     const incidents = [incident("zookeeper", ["F1", "F2"], 0), incident("pegasus", ["F3"], 500)];
-    expect(joinIncidents(incidents, findings, DAY)[0]?.chain.map((step) => step.finding)).toEqual(["F2", "F1", "F3"]);
+    expect(joinIncidents(incidents, findings)[0]?.chain.map((step) => step.finding)).toEqual(["F2", "F1", "F3"]);
   });
 
   it("so it does where a step that has to do with neither stands between", () => {
@@ -273,7 +269,7 @@ describe("of several systems", () => {
       of("pegasus", finding("F3", { from: 700, because: ["F1", "F2"] })),
     ];
     const incidents = [incident("zookeeper", ["F1", "F2", "F4"], 0), incident("pegasus", ["F3"], 500)];
-    const [joined] = joinIncidents(incidents, findings, DAY);
+    const [joined] = joinIncidents(incidents, findings);
     expect(joined?.chain.map((step) => step.finding)).toEqual(["F4", "F1", "F2", "F3"]);
   });
 
@@ -281,7 +277,6 @@ describe("of several systems", () => {
     const joined = joinIncidents(
       [incident("pegasus", ["F2"], 500), incident("zookeeper", ["F1"], 0)],
       [of("zookeeper", finding("F1")), of("pegasus", finding("F2"))],
-      DAY,
     );
     expect(joined.map(({ id, systems }) => [id, systems])).toEqual([
       ["I1", ["zookeeper"]],

@@ -121,6 +121,18 @@ it("with --follow the lanes move on by themselves, and the cursor stays at the e
   expect(await pty.exited).toBe(0);
 });
 
+it("with --follow on a folder the log of a server that is added is shown, and it is said", async () => {
+  const folder = scratch();
+  copyFileSync("fixtures/zookeeper/outage-2017-04-11/zk0.log", join(folder, "zk0.log"));
+  const pty = inTerminal(`exec ${PROGRAM} --follow ${folder}`, { columns: 120 });
+  await pty.until("following");
+  copyFileSync("fixtures/zookeeper/outage-2017-04-11/zk1.log", join(folder, "zk1.log"));
+  await pty.until(`${join(folder, "zk1.log")} has appeared and is read too.`);
+  await pty.until((screen) => screen.some((row) => /^\d zk1 f following/.test(row)));
+  pty.press("q");
+  expect(await pty.exited).toBe(0);
+});
+
 it("exports the report with the marks, and keeps the marks in their file", async () => {
   const folder = scratch();
   const marks = join(folder, "marks.json");
@@ -219,7 +231,7 @@ it.each([
 it("without a terminal on stdout the text report is printed", async () => {
   const pty = inTerminal(`${PROGRAM} ${LOGS} | head -1`, { columns: 120 });
   await pty.exited;
-  expect(pty.screen().join("\n")).toContain("For 3 min 50.9 s (11:19:13.037 to 11:23:03.922 UTC)");
+  expect(pty.screen().join("\n")).toContain("For 3 min 50.9 s (11:19:13.037 to 11:23:03.922 UTC on 2017-04-11)");
   expect(pty.isAlternate()).toBe(false);
 });
 

@@ -7,6 +7,7 @@ import type { FromReader } from "../../src/explorer/protocol.ts";
 import { Reader } from "../../src/explorer/reading/reader.ts";
 import { withSpools } from "../../src/explorer/reading/spool.ts";
 import type { Progress } from "../../src/explorer/scene.ts";
+import { Arrivals } from "../../src/ingest/arrivals.ts";
 import { findSources } from "../../src/ingest/find.ts";
 import type { ParseOptions } from "../../src/parse/options.ts";
 import { systems } from "../../src/systems/all.gen.ts";
@@ -45,19 +46,26 @@ export async function startReading(
 ): Promise<{ readonly told: Told; readonly reader: Reader; readonly ended: Promise<void> }> {
   const told = new Told();
   const found = await findSources(paths, { stdin });
-  const sources = await withSpools(found.sources, await scratch(), following);
-  const inputs = sources.flatMap((source) => source.inputs);
+  const folder = await scratch();
+  const sources = await withSpools(found.sources, folder, following);
+  const arrivals = new Arrivals(paths, found.sources);
   const reader = new Reader({
     sources,
     problems: found.problems.map(({ problem }) => problem),
     parse: PARSE,
     following,
+    look: following
+      ? async () => {
+          const { sources, continued } = await arrivals.look();
+          return { sources: await withSpools(sources, folder, true), continued };
+        }
+      : null,
     room: { bytes: Number.POSITIVE_INFINITY },
     assess: async (parsed, state) => {
       const whole = assess(
         parsed,
         { systems: LOADED, clocks: CLOCKS, wanted: { steps: "all" } },
-        state === "done" ? await hashInputs(inputs, false) : [],
+        state === "done" ? await hashInputs(reader.inputs, false) : [],
       );
       return { whole, shown: whole };
     },

@@ -24,6 +24,7 @@ export function announced(texts: readonly (string | Buffer)[], kindsBefore = 0):
     (system) => kindsBefore + rulesBefore(system),
   );
   const inputs = texts.map((text, index) => ({
+    number: index,
     path: `${index}.log`,
     bytes: text.length,
     origin: { kind: "file" as const, file: `${index}.log` },
@@ -31,10 +32,13 @@ export function announced(texts: readonly (string | Buffer)[], kindsBefore = 0):
     spool: null,
     retained: new Map<number, Buffer>(),
   }));
-  const parser = new SourceParser({ given: null, stem: "zk1", inputs }, 0, {
-    ...parseOptions(),
-    onRecord: writer.onRecord,
-  });
+  const parser = new SourceParser(
+    { given: null, stem: "zk1", inputs },
+    {
+      ...parseOptions(),
+      onRecord: writer.onRecord,
+    },
+  );
   for (const [index, text] of texts.entries()) {
     const splitter = parser.begin(index);
     splitter.push(Buffer.from(text as string));

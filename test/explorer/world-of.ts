@@ -54,6 +54,7 @@ export async function worldOf(paths: readonly string[]): Promise<World> {
     sources,
     problems: [],
     following: false,
+    look: null,
     room: roomIn(tmpdir()),
     parse: parseOptions(),
     assess: async (parsed) => {

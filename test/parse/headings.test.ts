@@ -40,6 +40,27 @@ describe("the lines below a heading are of whom it names", () => {
     ]);
   });
 
+  it.each([
+    ["more", ":".repeat(14), "zk1.log", "/var/log/zk2.log"],
+    ["dshbak", "-".repeat(16), "zk-a", "zk-b.example.com"],
+    ["clush -b", "-".repeat(15), "zk1", "zk2"],
+  ])("of %s, which puts a name between two lines of signs", (_, signs, one, other) => {
+    const frame = (name: string) => `${signs}\n${name}\n${signs}\n`;
+    // the first line of signs is of nobody
+    expect(records(`${frame(one)}${record(10)}${record(11)}${frame(other)}${record(12)}`).slice(-2)).toEqual([
+      [`server/${one}`, 2],
+      [`server/${other}`, 1],
+    ]);
+  });
+
+  it("of Salt, which indents them", () => {
+    const below = (second: number) => `    ${record(second)}`;
+    expect(records(`zk1:\n${below(10)}${below(11)}zk2:\n${below(12)}`)).toEqual([
+      ["server/zk1", 2],
+      ["server/zk2", 1],
+    ]);
+  });
+
   it("also where they take turns, and a trace goes on below its own record", () => {
     const text = `==> zk1.log <==\n${record(10)}\n==> zk2.log <==\n${record(10)}\n==> zk1.log <==\n\tat A.b(A.java:1)\n${record(11)}`;
     expect(records(text)).toEqual([
@@ -78,6 +99,11 @@ it.each([
   "--- begin of log ---",
   "-- Logs begin at Tue 2024-03-05 --",
   "==> ** Starting ZooKeeper **",
+  "zk1:",
+  `${"-".repeat(20)}\nzk1\n${"-".repeat(20)}`,
+  `${"-".repeat(16)}\nStarting ZooKeeper\n${"-".repeat(16)}`,
+  `${"-".repeat(16)}\nzk1\nzk2\n${"-".repeat(16)}`,
+  `${"-".repeat(16)}\nzk1\n${"-".repeat(15)}`,
 ])("a banner names nobody: %s", (banner) => {
   expect(records(`${banner}\n${record(10)}`)).toEqual([["", 1]]);
 });

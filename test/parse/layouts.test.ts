@@ -665,6 +665,7 @@ const WRAPPERS: readonly Case[] = [
     event: H1_EVENT,
   },
   { name: "kubetail of two containers", line: `[zk-1 zookeeper] ${H1}`, stream: "zk-1/2 zookeeper", event: H1_EVENT },
+  { name: "Fabric", line: `[zk-1] out: ${H1}`, stream: "zk-1/2 zookeeper", event: H1_EVENT },
   { name: "kubetail with an index", line: `[3:zk-1] ${H1}`, stream: "zk-1/2 zookeeper", event: H1_EVENT },
   {
     name: "stern with short stamps",

@@ -37,7 +37,8 @@ export function parseText(text: string | Uint8Array, options: ParseTextOptions =
 
 /** The parser of one log of so many bytes. @param files how many it is rotated into */
 export function parserOf(bytes: number, options: Omit<ParseTextOptions, "chunks"> = {}, files = 1): SourceParser {
-  const inputs = Array.from({ length: files }, () => ({
+  const inputs = Array.from({ length: files }, (_, number) => ({
+    number,
     path: options.path ?? "server.log",
     bytes,
     origin: { kind: "file" as const, file: options.path ?? "server.log" },
@@ -45,15 +46,18 @@ export function parserOf(bytes: number, options: Omit<ParseTextOptions, "chunks"
     spool: null,
     retained: new Map<number, Buffer>(),
   }));
-  return new SourceParser({ given: null, stem: "server", inputs }, 0, {
-    layouts: layoutsProgram,
-    grammars: systems.map((system) => messageGrammar(system)),
-    engine: options.engine ?? compiledEngine,
-    budget: new Budget(options.memory ?? Number.POSITIVE_INFINITY),
-    retainLines: false,
-    keepCrowd: false,
-    siftFrom: (options.sieve ?? true) ? 0 : Number.POSITIVE_INFINITY,
-  });
+  return new SourceParser(
+    { given: null, stem: "server", inputs },
+    {
+      layouts: layoutsProgram,
+      grammars: systems.map((system) => messageGrammar(system)),
+      engine: options.engine ?? compiledEngine,
+      budget: new Budget(options.memory ?? Number.POSITIVE_INFINITY),
+      retainLines: false,
+      keepCrowd: false,
+      siftFrom: (options.sieve ?? true) ? 0 : Number.POSITIVE_INFINITY,
+    },
+  );
 }
 
 export function eventsOf(stream: NodeStream): LogEvent[] {

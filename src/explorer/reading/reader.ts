@@ -5,7 +5,8 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import type { Diagnosis } from "../../case.ts";
 import type { Instant, Problem } from "../../event.ts";
-import type { Source } from "../../ingest/input.ts";
+import type { Arrived } from "../../ingest/arrivals.ts";
+import { type Input, inputsOf, type Source } from "../../ingest/input.ts";
 import type { ParsedSource } from "../../parse/source.ts";
 import type { NodeStream } from "../../parse/stream.ts";
 import type { FromReader } from "../protocol.ts";
@@ -26,6 +27,8 @@ export interface ReaderOptions extends ReadingOptions {
   readonly sources: readonly Source[];
   /** What was wrong with the paths given. */
   readonly problems: readonly Problem[];
+  /** Looks for logs that have appeared since; null where none can. */
+  readonly look: (() => Promise<Arrived>) | null;
   /** Looks at what has been read so far; null while there is nothing to say. */
   readonly assess: (parsed: readonly ParsedSource[], state: Progress["state"]) => Promise<Assessment | null>;
   readonly post: (message: FromReader) => void;
@@ -37,6 +40,9 @@ const TICK_MS = 100;
 const ROUND_MS = 500;
 /** Assessing takes at most a fifth of the time. */
 const READING_PER_ROUND = 4;
+/** How often it is looked for logs that have appeared; in a folder of many files less often, a tenth of the time at most. */
+const LOOK_MS = 1000;
+const PAUSE_PER_LOOK = 9;
 /** Who brings nothing for so long has brought what there was. */
 const PAUSE_MS = 1000;
 
@@ -45,9 +51,10 @@ export class Reader {
   /** The last assessment, as far as it is shown. */
   diagnosis: Diagnosis | null = null;
   readonly #options: ReaderOptions;
-  readonly #readings: readonly SourceReading[];
+  readonly #readings: SourceReading[];
   /** Those that bring something when they want to; the others are read in step with each other. */
-  readonly #atWill: readonly SourceReading[];
+  readonly #atWill: SourceReading[];
+  readonly #reading: ReadingOptions;
   readonly #writer: RecordWriter;
   /** What was last taken off the stamps of each stream. */
   readonly #shifts = new Map<NodeStream, number>();
@@ -62,13 +69,14 @@ export class Reader {
   constructor(options: ReaderOptions) {
     this.#options = options;
     this.#writer = new RecordWriter(options.post, (system) => this.#rulesBefore(system));
-    const reading = { ...options, parse: { ...options.parse, onRecord: this.#writer.onRecord } };
-    let first = 0;
-    this.#readings = options.sources.map((source) => {
-      first += source.inputs.length;
-      return new SourceReading(source, first - source.inputs.length, reading);
-    });
+    this.#reading = { ...options, parse: { ...options.parse, onRecord: this.#writer.onRecord } };
+    this.#readings = options.sources.map((source) => new SourceReading(source, this.#reading));
     this.#atWill = this.#readings.filter(({ isPipe }) => isPipe || options.following);
+  }
+
+  /** All that is read, in the order in which line references count them. */
+  get inputs(): Input[] {
+    return inputsOf(this.#readings.map(({ source }) => source));
   }
 
   /** Resolves when nothing more will come. What is wrong with inputs stands in the scene; only a defect is thrown. */
@@ -82,11 +90,10 @@ export class Reader {
   }
 
   async #announce(): Promise<void> {
-    const inputs = this.#options.sources.flatMap((source) => source.inputs);
     const programs = this.#options.parse.grammars.flatMap((grammar) => grammar.programs);
     this.#options.post({
       kind: "inputs",
-      inputs: await Promise.all(inputs.map(inputText)),
+      inputs: await Promise.all(this.inputs.map(inputText)),
       programs,
       kinds: programs.flatMap(({ rules }) => rules.map(({ kind }) => kind)),
     });
@@ -103,10 +110,53 @@ export class Reader {
 
   async #readAll(): Promise<void> {
     const files = this.#readings.filter((reading) => !this.#atWill.includes(reading));
+    const { look } = this.#options;
     await Promise.all([
-      ...this.#atWill.map((reading) => this.#drain(() => (reading.ended ? undefined : reading))),
+      ...(look ? [this.#watch(look)] : []),
+      ...this.#atWill.map((reading) => this.#drainAtWill(reading)),
       this.#drain(() => leastFar(files, this.#shifts)),
     ]);
+  }
+
+  #drainAtWill(reading: SourceReading): Promise<void> {
+    return this.#drain(() => (reading.ended ? undefined : reading));
+  }
+
+  /** Reads what appears, without an end; rejects where reading it does. */
+  #watch(look: () => Promise<Arrived>): Promise<never> {
+    return new Promise((_, reject) => {
+      const again = async () => {
+        const began = performance.now();
+        const arrived = await look();
+        const pause = PAUSE_PER_LOOK * (performance.now() - began);
+        for (const reading of await this.#takeUp(arrived)) this.#drainAtWill(reading).catch(reject);
+        setTimeout(() => again().catch(reject), Math.max(LOOK_MS, pause));
+      };
+      again().catch(reject);
+    });
+  }
+
+  /** Gives the readings of logs that are new. */
+  async #takeUp({ sources, continued }: Arrived): Promise<SourceReading[]> {
+    const fresh = [...sources];
+    const goingOn = continued.flatMap(({ input, behind }) => {
+      const reading = this.#readings.find(({ source }) => source.inputs.some(({ number }) => number === behind));
+      if (reading && !reading.ended) return [{ reading, input }];
+      // what has come to its end (it could not be read any more) does not go on
+      if (reading) fresh.push({ ...reading.source, inputs: [input] });
+      return [];
+    });
+    const added = fresh.map((source) => new SourceReading(source, this.#reading));
+    if (added.length + goingOn.length === 0) return [];
+    this.#readings.push(...added);
+    this.#atWill.push(...added);
+    for (const { reading, input } of goingOn) reading.goOnIn(input);
+    await this.#announce();
+    const paths = [...fresh.flatMap(({ inputs }) => inputs), ...goingOn.map(({ input }) => input)].map(
+      ({ path }) => path,
+    );
+    this.#options.post({ kind: "arrived", paths });
+    return added;
   }
 
   async #drain(next: () => SourceReading | undefined): Promise<void> {

@@ -1,6 +1,6 @@
 /** One source while it is read, and how far it has come; and which of several to read next. */
 import type { Instant } from "../../event.ts";
-import { follow, stillWritten } from "../../ingest/follow.ts";
+import { follow } from "../../ingest/follow.ts";
 import type { Input, Source } from "../../ingest/input.ts";
 import { rawChunks, readChunks } from "../../ingest/read.ts";
 import type { ReadInput } from "../../parse/input.ts";
@@ -17,10 +17,8 @@ export interface ReadingOptions {
   readonly room: Room;
 }
 
-/** The explorer follows until it is left, and then everything ends with it. */
-const { signal: NEVER } = new AbortController();
-
 export class SourceReading {
+  readonly source: Source;
   readonly parser: SourceParser;
   /** Bytes read, as they lie on disk or come through the pipe. */
   bytes = 0;
@@ -29,20 +27,29 @@ export class SourceReading {
   caughtUp = false;
   /** When it last brought something, on the clock of `performance.now`; null before. */
   broughtAt: number | null = null;
-  readonly #source: Source;
+  readonly #inputs: Input[];
   readonly #isFollowed: boolean;
   readonly #chunks: AsyncGenerator<number>;
+  /** Ends the following of an input behind which another one has come. */
+  #passOn = new AbortController();
 
-  constructor(source: Source, firstInput: number, { parse, following, room }: ReadingOptions) {
-    const grow: ReadonlySet<Input> = following ? stillWritten([source]) : new Set();
+  constructor(source: Source, { parse, following, room }: ReadingOptions) {
     const read: ReadInput = (input, report) =>
-      grow.has(input)
-        ? this.#counted(follow(input, NEVER, report))
+      following && input === this.#inputs.at(-1)
+        ? this.#counted(follow(input, this.#passOn.signal, report))
         : readChunks(input, report, this.#counted(rawChunks(input.origin)));
-    this.#source = source;
-    this.#isFollowed = grow.size > 0;
-    this.parser = new SourceParser(source, firstInput, parse);
+    this.#inputs = [...source.inputs];
+    this.source = { ...source, inputs: this.#inputs };
+    this.#isFollowed = following;
+    this.parser = new SourceParser(this.source, parse);
     this.#chunks = this.parser.read(copied(read, room));
+  }
+
+  /** The log goes on in another file. */
+  goOnIn(input: Input): void {
+    this.#inputs.push(input);
+    this.#passOn.abort();
+    this.#passOn = new AbortController();
   }
 
   /** Reads on, a chunk; false at the end. */
@@ -73,12 +80,12 @@ export class SourceReading {
 
   /** A pipe comes when it wants to. */
   get isPipe(): boolean {
-    return this.#source.inputs.some(({ origin }) => origin.kind === "pipe" || origin.kind === "stdin");
+    return this.#inputs.some(({ origin }) => origin.kind === "pipe" || origin.kind === "stdin");
   }
 
   /** Bytes that lay there at the start; 0 for a pipe. */
   get knownBytes(): number {
-    return this.#source.inputs.reduce((sum, { bytes }) => sum + bytes, 0);
+    return this.#inputs.reduce((sum, { bytes }) => sum + bytes, 0);
   }
 
   /** Of a file that is followed: nothing of what lay there at the start is left to read. */

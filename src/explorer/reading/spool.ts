@@ -6,7 +6,6 @@ import { appendFileSync, statfsSync } from "node:fs";
 import { open } from "node:fs/promises";
 import { join } from "node:path";
 import type { Problem } from "../../event.ts";
-import { stillWritten } from "../../ingest/follow.ts";
 import type { Input, Source } from "../../ingest/input.ts";
 import { isSystemError } from "../../ingest/problems.ts";
 import { markOfPlainFile } from "../../ingest/reread.ts";
@@ -25,19 +24,19 @@ export function roomIn(folder: string): Room {
 }
 
 /** The sources with a place in `folder` for the copy of each input that needs one; `following`, newest inputs grow. */
-export async function withSpools(sources: readonly Source[], folder: string, following: boolean): Promise<Source[]> {
-  const grow = following ? stillWritten(sources) : new Set<Input>();
-  let copies = 0;
-  const result: Source[] = [];
-  for (const source of sources) {
-    const inputs: Input[] = [];
-    for (const input of source.inputs) {
-      const inPlace = !(grow.has(input) && input.origin.kind === "file") && (await markOf(input)) !== null;
-      inputs.push(inPlace ? input : { ...input, spool: join(folder, `copy-${copies++}`) });
-    }
-    result.push({ ...source, inputs });
-  }
-  return result;
+export function withSpools(sources: readonly Source[], folder: string, following: boolean): Promise<Source[]> {
+  return Promise.all(
+    sources.map(async (source) => {
+      const place = (input: Input) => withSpool(input, folder, following && input === source.inputs.at(-1));
+      return { ...source, inputs: await Promise.all(source.inputs.map(place)) };
+    }),
+  );
+}
+
+/** The input with a place in `folder` for its copy, where it needs one. @param grows it is still being written */
+export async function withSpool(input: Input, folder: string, grows: boolean): Promise<Input> {
+  const inPlace = !(grows && input.origin.kind === "file") && (await markOf(input)) !== null;
+  return inPlace ? input : { ...input, spool: join(folder, `copy-${input.number}`) };
 }
 
 /** Where the decoded text of an input will be found. */

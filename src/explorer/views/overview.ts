@@ -6,7 +6,7 @@ import { commonOutages } from "../../report/picture.ts";
 import { ROLE, sideLabel, sideTracks } from "../../report/side-tracks.ts";
 import { cut, padEnd, padStart, widest, width, wrap } from "../../report/width.ts";
 import { duration } from "../../words.ts";
-import { shortTimes, type Zoning } from "../display-time.ts";
+import { shortTimes, showInstant, type Zoning } from "../display-time.ts";
 import { bodyRows, laneColumns, STATE_WORDS, scrolledTo } from "../layout.ts";
 import type { SceneFinding } from "../scene.ts";
 import { filterOf, shows } from "../state/filters.ts";
@@ -55,7 +55,8 @@ export function overviewRows(state: State, world: World, look: Look, zoning: Zon
   const spare = height - verdict.length - lanes.length - listed - 1;
   const gap: Row[] = spare >= 2 ? [[]] : [];
   const above = [...ended(verdict, spoken, state.size.columns, look), ...gap, ...lanes, ...gap];
-  const problems = problemRows(state, world, look);
+  // a heading and the findings come first
+  const problems = problemRows(state, world, look, height - above.length - listed - 1);
   const list = findingList(state, world, look, zoning, height - above.length - problems.length);
   const below = [...above, ...list, ...problems];
   const room = height - below.length - 2;
@@ -63,25 +64,40 @@ export function overviewRows(state: State, world: World, look: Look, zoning: Zon
   return [...below, [], [run("Log at the cursor", "strong")], ...logPeek(state, world, look, zoning, room)];
 }
 
-/** What is wrong with inputs: the first problem in words, the others counted. */
-function problemRows({ size }: State, { scene }: World, look: Look): Row[] {
+/** What is wrong with inputs: the first problem in words, as far as there is room for them, the others counted. */
+function problemRows({ size }: State, { scene }: World, look: Look, room: number): Row[] {
   const all = [...scene.problems, ...scene.inputs.flatMap(({ problems }) => problems)];
   const [first] = all;
   if (first === undefined) return [];
   const more = all.length > 1 ? `  (and ${all.length - 1} more; the report has all)` : "";
-  const room = size.columns - width(more);
-  return [[run(cut(look.say(first.text), room, look.ellipsis), "warning"), run(more, "faint")]];
+  const lines = wrap(`${look.say(first.text)}${more}`, size.columns);
+  if (lines.length <= room) return lines.map((line) => [run(line, "warning")]);
+  const left = size.columns - width(more);
+  return [[run(cut(look.say(first.text), left, look.ellipsis), "warning"), run(more, "faint")]];
 }
 
 function verdictRows(state: State, world: World, look: Look, zoning: Zoning): string[] {
   const { scene, progress, inputs } = world;
-  const known = scene.nodes.length > 0 || progress.state !== "reading";
-  const waiting = inputs.length === 0 ? "Looking for logs …" : "Reading …";
+  const known = scene.nodes.length > 0 || (progress.state !== "reading" && inputs.length > 0);
   const text = known
-    ? openingSentences({ d: scene, time: shortTimes(wholeSpan(world), zoning) }, worstFirst(scene)[0])
-    : waiting;
+    ? openingSentences(
+        {
+          d: scene,
+          time: shortTimes(wholeSpan(world), zoning),
+          day: (at) => showInstant(at, zoning).slice(0, 10),
+        },
+        worstFirst(scene)[0],
+      )
+    : waitingWords(world);
   const provisional = progress.state === "reading" && known ? "Not all is read yet. " : "";
   return wrap(look.say(provisional + text), state.size.columns);
+}
+
+function waitingWords({ progress, inputs }: World): string {
+  if (inputs.length > 0) return "Reading …";
+  return progress.state === "reading"
+    ? "Looking for logs …"
+    : "There is no file yet that could be a log; what appears is read.";
 }
 
 /** The lines shown; the last one says that there are more. */

@@ -184,10 +184,12 @@ function returns(server: Server, ensemble: Ensemble): Moment[] {
   const unreached = ensemble.unreachable.find((span) => span.server === server);
   const [ref] = refused ? [refused.ref] : (unreached?.evidence ?? []);
   const at = refused?.at ?? unreached?.from;
-  const fresh = server.votes.find(({ from, round }) => from === server.sid && round === 1n);
-  if (at === undefined || !ref || !fresh) return [];
+  if (at === undefined || !ref) return [];
+  // a round that began before the port refused is not that of a process that came later
+  const fresh = server.votes.find((vote) => vote.from === server.sid && vote.round === 1n && vote.at >= at);
+  if (!fresh) return [];
   const text = `${server.name} was down (its election port refused at ${clock(at)}) and came back with round 0x1 at ${clock(fresh.at)}: it had been restarted`;
-  return [{ at: Math.min(at, fresh.at), text, evidence: [ref, fresh.ref] }];
+  return [{ at, text, evidence: [ref, fresh.ref] }];
 }
 
 /** The leader that ended the outage, or the server that came to serve last, or the end of the last grave finding under a leader. */
@@ -204,7 +206,8 @@ export function resolutionOf(
     const started = ensemble.servers.filter(({ lives }) =>
       touching(lives, since, leader.from).some((life) => life.started && life.from >= since),
     );
-    const restarts = started.length > 0 ? `, after ${list(started.map(({ name }) => name))} had been started` : "";
+    const whom = started.length === 1 && started[0] === leader.server ? "it" : list(started.map(({ name }) => name));
+    const restarts = started.length > 0 ? `, after ${whom} had been started` : "";
     return {
       at: leader.from,
       text: `${leader.server.name} was elected and led${restarts}`,

@@ -4,7 +4,7 @@ import type { uncertaintyOf } from "../../correlate/uncertainty.ts";
 import { rootCausesIn, titleWithTime } from "../../detect/titles.ts";
 import type { Instant } from "../../event.ts";
 import { coveredMs, during, touching } from "../../extent.ts";
-import { clockWithin, count, duration, list, uncertain } from "../../words.ts";
+import { clockWithin, count, datedSpan, duration, list, uncertain } from "../../words.ts";
 import type { Gap } from "./availability.ts";
 import { type Ensemble, hasOneList } from "./ensemble.ts";
 import { isTimeout, limitOf } from "./pauses.ts";
@@ -26,7 +26,6 @@ export function firstSentence(
     hasOneList(ensemble) && voters.count > 1
       ? ` (${count(voters.count, "voter")}, ${voters.byGroups ? "quorum by groups" : `quorum ${voters.quorum}`})`
       : "";
-  const clock = clockWithin(ensemble.whole);
   const members = list(servers.filter(({ hasLog }) => hasLog).map(({ name }) => name));
   const leaderless = longestFirst(harm);
   const leaderlessMs = coveredMs(leaderless);
@@ -35,12 +34,12 @@ export function firstSentence(
     const until = howItWentOn(first, ensemble);
     const others =
       more.length > 0 ? `; in all, over ${count(leaderless.length, "span")}, for ${duration(leaderlessMs)}` : "";
-    return `For ${uncertain(first.to - first.from, uncertainty(first))} (${clock(first.from)} to ${clock(first.to)} UTC) the ensemble of ${members}${size} ${whoLed(first)} and served no writes${until}${others}.`;
+    return `For ${uncertain(first.to - first.from, uncertainty(first))} (${datedSpan(first)}) the ensemble of ${members}${size} ${whoLed(first)} and served no writes${until}${others}.`;
   }
   const led = touching(ensemble.leaders, span.from, span.to);
   const kept = led.length === 1 && led.every((leader) => leader.from <= span.from && leader.to >= span.to);
   const gravest = gravestOf(group);
-  return `${gravest ? titleWithTime(gravest, clock) : ""}${kept ? "; the ensemble kept its leader all the while" : ""}.`;
+  return `${gravest ? titleWithTime(gravest) : ""}${kept ? "; the ensemble kept its leader all the while" : ""}.`;
 }
 
 /** Outages without a leader. */

@@ -5,7 +5,7 @@ import { basename, join } from "node:path";
 import { PassThrough, Readable } from "node:stream";
 import { gzipSync } from "node:zlib";
 import { describe, expect, it } from "vitest";
-import { assess, numberInputs } from "../../../src/cli/diagnose.ts";
+import { assess } from "../../../src/cli/diagnose.ts";
 import { loadAll } from "../../../src/detect/system.ts";
 import { sceneOf } from "../../../src/explorer/reading/scene-of.ts";
 import { lineOf, type RecordPage } from "../../../src/explorer/records/record-page.ts";
@@ -124,8 +124,8 @@ it("a file whose newest lines stand first is shown in order while it is followed
 /** What is said of logs of which only a share has been read. */
 async function assessPart(paths: readonly string[], shareOf: (log: number) => number) {
   const { sources } = await find(...paths);
-  const parsed = numberInputs(sources).map(({ source, first }, log) => {
-    const parser = new SourceParser(source, first, PARSE);
+  const parsed = sources.map((source, log) => {
+    const parser = new SourceParser(source, PARSE);
     const bytes = readFileSync(source.inputs[0]?.path ?? "");
     parser.begin(0).push(bytes.subarray(0, Math.floor(bytes.length * shareOf(log))));
     parser.settle();
@@ -178,6 +178,43 @@ describe("what still comes", () => {
     stdin.end();
     await ended;
     expect(told.of("stream").map(({ head }) => head.name)).toEqual(["zk-0", "zk-1"]);
+  });
+
+  it("a log that appears in a folder is taken up, and so is a file in which a known one goes on", async () => {
+    const of = (node: number, second: number) =>
+      LINE.replaceAll("myid:0", `myid:${node}`).replaceAll("myid=0", `myid=${node}`).replace("13,037", `${second},037`);
+    const folder = await scratch({ "zk0.log.2017-04-11": `${of(0, 14)}LOOKING\n` });
+    const { told, reader } = await startReading([folder], { following: true });
+    await told.until(() => told.progress?.state === "following");
+    await writeFile(join(folder, "zk0.log.2017-04-12"), `${of(0, 15)}FOLLOWING\n`);
+    await writeFile(join(folder, "zk1.log"), `${of(1, 15)}LEADING\n`);
+    await told.until(
+      () =>
+        reader.diagnosis?.inputs.every(({ lines }) => lines.event > 0) === true && reader.diagnosis.inputs.length === 3,
+    );
+    expect(told.of("arrived").map(({ paths }) => paths.map((path) => basename(path)))).toEqual([
+      ["zk1.log", "zk0.log.2017-04-12"],
+    ]);
+    const rows = reader.diagnosis?.inputs.map(({ path, node }) => [basename(path), node]);
+    expect(rows).toEqual([
+      ["zk0.log.2017-04-11", "zk0"],
+      ["zk0.log.2017-04-12", "zk0"],
+      ["zk1.log", "zk1"],
+    ]);
+    const at = told.of("page").map(({ page }) => [page.stream, page.input]);
+    expect(at.toSorted()).toEqual([
+      [0, 0],
+      [0, 1],
+      [1, 2],
+    ]);
+  });
+
+  it("logs are waited for in an empty folder", async () => {
+    const folder = await scratch();
+    const { told, reader } = await startReading([folder], { following: true });
+    await told.until(() => told.progress?.state === "following");
+    await writeFile(join(folder, "zk0.log"), `${LINE}LOOKING\n`);
+    await told.until(() => reader.diagnosis?.nodes.length === 1);
   });
 
   it("a file that is followed is read from its copy, and what is added is shown", async () => {

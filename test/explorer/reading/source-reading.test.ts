@@ -23,7 +23,7 @@ async function order(logs: Readonly<Record<string, string>>): Promise<string[]> 
   const folder = await scratch(logs);
   const { sources } = await find(...Object.keys(logs).map((name) => join(folder, name)));
   const options = { parse: PARSE, following: false, room: { bytes: 0 } };
-  const readings = sources.map((source, place) => new SourceReading(source, place, options));
+  const readings = sources.map((source) => new SourceReading(source, options));
   const read: string[] = [];
   for (let next = leastFar(readings, new Map()); next; next = leastFar(readings, new Map())) {
     if (await next.step()) read.push(next.parser.stem);

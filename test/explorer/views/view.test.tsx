@@ -9,6 +9,7 @@ import { paintAttributes, paintColors } from "../../../src/explorer/views/palett
 import { type Row, rowWidth } from "../../../src/explorer/views/spans.ts";
 import { View } from "../../../src/explorer/views/view.tsx";
 import type { World } from "../../../src/explorer/world.ts";
+import { scratch } from "../../ingest/scratch.ts";
 import { emptyWorld, FIXTURES, OUTAGE, play, worldOf } from "../world-of.ts";
 
 let world: World;
@@ -130,4 +131,15 @@ it.each([
 ])("while %s is typed, 80 columns hold what the keys are", (_, keys) => {
   const { rows } = screenOf(keys, { columns: 80, rows: 24 });
   expect(textOf(rows.at(-1) ?? []).trimEnd()).toMatch(/Esc gives up$/);
+});
+
+it("what is wrong with an input is told to its end where there is room, else cut", async () => {
+  const folder = await scratch({ "zk1.log": "no line of a server, as far as this program knows them\n".repeat(3) });
+  const shown = await worldOf([`${FIXTURES}/leader-killed`, folder]);
+  const text = (rows: number) =>
+    screenRows(initialState({ columns: 80, rows }, []), shown, UNICODE)
+      .map((row) => textOf(row).trim())
+      .join(" ");
+  expect(text(40)).toContain("or add rules with --grammar.");
+  expect(text(14)).toMatch(/is not understood as a server .*…/);
 });

@@ -217,3 +217,8 @@ it.each([
   const { incidents } = await diagnosePaths(numbers.map((n) => `fixtures/zookeeper/${fixture}/zk${n}.log`));
   expect(incidents.map(({ impact }) => impact.leaderlessMs)).toEqual(lengths);
 });
+
+it("a round that began before its election port refused is no sign that a server came back later", async () => {
+  const { incidents } = await diagnosePaths(["fixtures/zookeeper/election-port-closed-to-all"]);
+  expect(incidents.map(({ trigger }) => trigger?.text ?? "").join()).not.toContain("had been restarted");
+});

@@ -67,7 +67,7 @@ it("is told of one of several joiners, and of the others as findings", async () 
   expect(findings.filter(({ pathology }) => pathology === "zookeeper/slow-join")).toHaveLength(2);
   expect(incidents.map(({ verdict }) => verdict)).toEqual([
     [
-      "zk4 looked for 64.2 s and did not join zk1: fewer than a quorum of its list said that zk1 leads (03:21:25.363 to 03:22:29.563 UTC).",
+      "zk4 looked for 64.2 s and did not join zk1: fewer than a quorum of its list said that zk1 leads (03:21:25.363 to 03:22:29.563 UTC on 2026-11-23).",
       "No end of it is in the logs.",
     ],
   ]);

@@ -242,7 +242,7 @@ function draft(loss: Loss, ensemble: Ensemble, deafs: readonly Deafness[]): Draf
         ? "If nobody stopped them all, look for what they share: the host, power, storage, a deployment. To change settings restart one member at a time, the leader last."
         : gone.length > 0
           ? `${whatOfThem(goneNames, ended !== undefined)}: ${neededOf(ensemble)} to run and reach each other.`
-          : "Look at the other findings of that time: the servers ran and could not make a leader.",
+          : "`quorumscope replay` on these logs shows of each server whose votes it lacked, and whom it waited for.",
     ],
     evidence: [
       ...(before?.evidence ?? []).slice(-1),
