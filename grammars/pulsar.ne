@@ -2223,6 +2223,13 @@ bk_deleted -> "Bookie " bookie " deleted. path: " path
             | "Bookie " bookie " disappeared"
             | "Bookie deleted" (" {" rest "bookieId=" bookie ", " rest "path=" path after):?
 
+# It can be written to: what it is was read anew.
+#= Update BookieInfoCache (writable bookie) bookie-1:3181 -> BookieServiceInfo{properties={}, endpoints=[]}
+#= Update BookieInfoCache (writable bookie) {bookieId=bookie-1:3181, bookieServiceInfo=x}
+#= Update BookieInfoCache (writable bookie)
+bk_writable -> "Update BookieInfoCache (writable bookie) " bookie " -> " rest
+             | "Update BookieInfoCache (writable bookie)" in_bookie
+
 # ---- Replicators, offloading, functions, racks -------------------------------------------------------------
 
 # The producer in the other cluster could not be made; tried again after a pause that grows to a minute. In order: to 2.9; to
@@ -2672,7 +2679,7 @@ known_zk_client -> "timeout check zk state" rest
                  | "ZooKeeper client is connected in read-only mode" rest
 
 # BookKeeper's client.
-#= Update BookieInfoCache (writable bookie) bookie-1:3181 -> x
+#= Update BookieInfoCache (readonly bookie) bookie-1:3181 -> x
 #= Adding a new node: /default-rack/bookie-1:3181
 #= Removing a node: /default-rack/bookie-1:3181
 #= Initialize rackaware ensemble placement policy @ x @ /default-rack : org.apache.pulsar.bookie.rackawareness.BookieRackAffinityMapping.
@@ -2680,7 +2687,7 @@ known_zk_client -> "timeout check zk state" rest
 #= connection [id: 0x1a2b3c4d] authenticated as BookKeeperPrincipal{ANONYMOUS}
 #= Weight based placement with max multiple of 3
 #= Not weighted
-known_bk_client -> "Update BookieInfoCache " rest
+known_bk_client -> "Update BookieInfoCache (readonly bookie)" rest
                  | ("Adding a new" | "Removing a") " node: " rest
                  | "Initialize rackaware ensemble placement policy" rest
                  | "Resolved " bookie " as " rest

@@ -4,13 +4,13 @@ import { beganBefore } from "../../../detect/bookie-client.ts";
 import type { Detector } from "../../../detect/detector.ts";
 import { told } from "../../../detect/told.ts";
 import { during, greatest } from "../../../extent.ts";
-import { clock, count, duration, fromTo, listOfMany } from "../../../words.ts";
+import { clock, count, duration, fromTo } from "../../../words.ts";
 import { reasonsOf } from "../causes.ts";
 import type { Cluster } from "../cluster.ts";
 import type { PulEvent } from "../events.ts";
 import { isEnding } from "../lives.ts";
 import { runsOn, topicsIn } from "../runs-on.ts";
-import { shortageOf } from "../shortage.ts";
+import { lostBookies, namedIn, shortageOf } from "../shortage.ts";
 
 const KINDS = [
   "ml.create.err",
@@ -37,12 +37,6 @@ function isShortage(event: PulEvent<(typeof KINDS)[number]>): boolean {
   if (event.kind === "ml.create.err" && event.fields.rc === RC) return true;
   if (event.kind === "cl.nobk.create" || event.kind === "cl.nobk.replace") return true;
   return /Not enough non-faulty bookies|NotEnoughBookies/.test(reasonsOf(event));
-}
-
-/** Bookies of lines that repeat them, with their verb: `bk-1:3181 and bk-2:3181 had`. */
-function namedIn(lines: readonly PulEvent<"bk.deleted" | "cl.quarantine">[]): string {
-  const names = [...new Set(lines.flatMap(({ fields }) => fields.bookie ?? []))].sort();
-  return names.length === 0 ? "bookies that no line names had" : `${listOfMany(names)} had`;
 }
 
 /** A gap in a run is of interest from this length on, where lines stand this much closer in the mean. */
@@ -96,7 +90,7 @@ export const detector: Detector<Cluster> = {
       const from = run[0]?.at ?? 0;
       const to = run.at(-1)?.at ?? from;
       const quarantined = during(node.log.of("cl.quarantine"), from - PAUSE_MS, to);
-      const gone = during(node.log.of("bk.deleted"), from - PAUSE_MS, to);
+      const lost = lostBookies(node, from, to);
       const topics = topicsIn(run);
       // the ledger's writes fail right behind the ensemble that could not be changed
       const unwritten = run.some(({ kind }) => kind === "cl.update.err")
@@ -111,7 +105,7 @@ export const detector: Detector<Cluster> = {
       const shortage = shortageOf(node, from, to);
       const reasons = [
         ...quarantined.slice(0, 2),
-        ...gone.slice(0, 2),
+        ...lost.lines.slice(0, 2),
         ...shortage.lines.filter((one) => !run.some((own) => own === one)),
       ];
       return told([node], [...reasons, ...run, ...unwritten.slice(0, 2)], {
@@ -126,7 +120,7 @@ export const detector: Detector<Cluster> = {
           gapIn(run),
           unwritten.length > 0 ? `${count(unwritten.length, "write")} of entries failed by it.` : "",
           quarantined.length > 0 ? `By its end ${namedIn(quarantined)} been put into quarantine after errors.` : "",
-          gone.length > 0 ? `By its end ${namedIn(gone)} gone from the metadata store.` : "",
+          ...lost.sentences,
           ...shortage.sentences,
         ]
           .filter((sentence) => sentence !== "")
