@@ -1458,6 +1458,13 @@ lu_cl_redirect -> "[" topic "] lookup redirection failed (" count ") : " err
 lu_conn_fail -> "Failed to open connection to " addr " : " err
               | "Failed to open connection to" (" {" ("exception=" err ", "):? "physicalAddress=" addr after):?
 
+# It reached one.
+#= [[id: 0x1a2b3c4d, L:/10.4.0.9:44321 - R:broker-1.pulsar.svc/10.4.0.3:6650]] Connected to server
+#= Connected to server {channel=[id: 0x1a2b3c4d, L:/10.4.0.9:44321 - R:broker-1.pulsar.svc/10.4.0.3:6650]}
+#= Connected to server
+lu_connected -> "[" channel "] Connected to server"
+              | "Connected to server" (" {" rest "channel=" channel "}"):?
+
 # It tries again, later each time.
 #= [persistent://public/default/t-1] [p-1] Could not get connection to broker: x -- Will try again in 0.195 s
 #= Could not get connection to broker - Will try again {delaySec=0.195, exception=x, handler=p-1, state=Connecting, topic=persistent://public/default/t-1}
@@ -2545,7 +2552,6 @@ known_load -> "There is no broker load data for broker" rest
 #= [PersistentTopic{topic=persistent://public/default/t-1}][p-1] Closed producer on cnx /10.4.0.9:44321. producerId=3
 #= [/10.4.0.9:44321] Refreshed authentication credentials for role app
 #= [/10.4.0.9:44321] Resuming connection after rate limitation
-#= [[id: 0x1a2b3c4d, L:/10.4.0.9:44321 - R:broker-1.pulsar.svc/10.4.0.3:6650]] Connected to server
 #= [id: 0x1a2b3c4d, L:/10.4.0.9:44321 ! R:broker-1.pulsar.svc/10.4.0.3:6650] Disconnected
 #= [id: 0x1a2b3c4d, L:/10.4.0.9:44321 ! R:broker-1.pulsar.svc/10.4.0.3:6650] Connected through proxy to target broker at broker-1:6650
 #= [/10.4.0.9:44321] complete connection, init proxy handler. authenticated with null role null, hasProxyToBrokerUrl: true
@@ -2553,7 +2559,6 @@ known_load -> "There is no broker load data for broker" rest
 #= Subscribing on topic {topic=persistent://public/default/t-1}
 #= Closing consumer: consumerId {consumerId=4}
 #= Closed consumer, consumerId {consumerId=4}
-#= Connected to server {channel=x}
 #= Disconnected {channel=x}
 #= [[id: 0x1a2b3c4d, L:/10.4.0.2:6650 - R:/10.4.0.9:44321] [SR:10.4.0.9, state:Connected]] Subscribing on topic persistent://public/default/t-1 / s-1. consumerId: 0, role: null
 #= [/10.4.0.9:44321] [persistent://public/default/t-1][s-1] Reset subscription to message id 17:4 (ackSet is null)
@@ -2563,7 +2568,6 @@ known_connection -> "[" unbracketed "] " ("Subscribing on topic" | "Closing cons
                   | "[" unbracketed "][" unbracketed "] " ("Closing" | "Closed") " producer on cnx " rest
                   | "[" channel " [SR:" unbracketed "]] Subscribing on topic" rest
                   | "[" unbracketed "] [" unbracketed "][" unbracketed "] Reset subscription to message id " rest
-                  | "[" channel "] Connected to server"
                   | channel " Disconnected"
                   | channel " Connected through proxy to target broker at " rest
                   | "[" unbracketed "] complete connection, init proxy handler." rest
@@ -2571,7 +2575,7 @@ known_connection -> "[" unbracketed "] " ("Subscribing on topic" | "Closing cons
                   | "Subscribing on topic {" rest
                   | "Closed consumer {" rest
                   | ("Closing consumer:" | "Closed consumer,") " consumerId {" rest
-                  | ("Connected to server" | "Disconnected") " {" rest
+                  | "Disconnected {" rest
 
 # Pulsar's client inside the broker: readers of system topics, replication, health checks.
 #= [persistent://public/default/t-1] [p-1] Creating producer on cnx [id: 0x1a2b3c4d]
