@@ -1982,6 +1982,27 @@ ml_entry_fail -> "[" managed_ledger "][" subscription "] read failed from ledger
 ml_open_err -> "[" managed_ledger "] Failed to open ledger " ledger ": " err
              | "Failed to open ledger" in_ml_ledger
 
+# The last ledger in the list of a topic has no metadata: it is taken from the list, and the topic goes on with a new one.
+#= [public/default/persistent/t-1] Ledger not found: 17
+#= Ledger not found {ledgerId=17, managedLedger=public/default/persistent/t-1}
+#= Ledger not found
+ml_lost -> "[" managed_ledger "] Ledger not found: " ledger
+         | "Ledger not found" in_ml_ledger
+
+# The ledger in which a subscription keeps its position cannot be opened.
+#= [public/default/persistent/t-1] Error opening metadata ledger 17 for cursor s-1: No such ledger exists on Metadata Server
+#= Error opening metadata ledger for cursor {cursor=s-1, ledgerId=17, managedLedger=public/default/persistent/t-1}
+#= Error opening metadata ledger
+mc_open_err -> "[" managed_ledger "] Error opening metadata ledger " ledger " for cursor " subscription ": " err
+             | "Error opening metadata ledger" (" for cursor"):? (" {" rest "cursor=" subscription ", " rest "ledgerId=" ledger ", managedLedger=" managed_ledger after):?
+
+# A producer is refused because the schemas of its topic cannot be read or written; the cause stands below.
+#= Try add schema failed, remote address /10.4.0.9:44321, topic persistent://public/default/t-1, producerId 5
+#= Try add schema failed {producerId=5, remoteAddress=/10.4.0.9:44321, topic=persistent://public/default/t-1}
+#= Try add schema failed
+sc_add_fail -> "Try add schema failed, remote address " client_unspaced ", topic " topic ", producerId " producer_id
+             | "Try add schema failed" (" {" rest "topic=" topic after):?
+
 # In order: to 2.11; 3.0+, both forms.
 #= [public/default/persistent/t-1][s-1] Metadata ledger creation failed
 #= [public/default/persistent/t-1][s-1] Metadata ledger creation failed x
@@ -3388,7 +3409,7 @@ known_traffic -> "/ ] " ("Consumer was closed while receiving msg from broker"
                        | "Time-out while checking the role is a super user role"
                        | "Topic is migrated but replication backlog exist: producerId =, producerName"
                        | "Try add schema failed due to invalid schema data, remote address"
-                       | "Try add schema failed, remote address" | "Uncaught exception in shutdown thread"
+                       | "Uncaught exception in shutdown thread"
                        | "channelRead error" | "client doesn't support topic migration handling"
                        | "complete connection, init proxy handler. authenticated with role"
                        | "consumer client doesn't support topic migration handling" | "error DispatchRateLimiter type"
@@ -4089,7 +4110,7 @@ known_storage -> "Closing " ("inactive ledger" | "ledger failed" | "ledger from 
                            | "connecting to zookeeper" | "creating cursor ledger" | "deleting managed ledger"
                            | "deserializing message for message position" | "doing asyncDelete"
                            | "in callback of acquired queued permits" | "in callback of timed out queued permits"
-                           | "offloading" | "opening metadata ledger" | "processing payload before ledger write"
+                           | "offloading" | "processing payload before ledger write"
                            | "read entry for position" | "terminating managed ledger"
                            | "truncating ledger for deletion" | "updating position in meta-ledger"
                            | "when parseManagedLedgerInfo" | "when read ManagedLedgerInfo")) rest
@@ -4122,7 +4143,7 @@ known_storage -> "Closing " ("inactive ledger" | "ledger failed" | "ledger from 
                | "Ledger " ("contains the current last confirmed entry, and it is going to be deleted"
                        | "does not exist, ignoring"
                        | "is lost, auto-acknowledging in subscription (autoSkipNonRecoverableData=true)"
-                       | "is not recoverable, skip non-recoverable data" | "list empty" | "not found"
+                       | "is not recoverable, skip non-recoverable data" | "list empty"
                        | "rollover tries to mark delete an already mark-deleted position" | "was already deleted") rest
                | "Moving " ("mark-delete position since all entries have been consumed" | "to Fenced state"
                        | "to FencedForDeletion state") rest
@@ -4262,7 +4283,7 @@ known_storage_of_two_apart -> "[" unbracketed "] [" unbracketed "] " ("Delete op
 known_storage_of -> "[" unbracketed "] " ("Error " ("reading " ("from metadata ledger" | "position from metadata ledger" | "subscription positions")
                           | ("adding entry" | "cleaning up offload for" | "closing managed ledger"
                               | "creating cosumer" | "creating ledger for cursor" | "deleting ledger"
-                              | "deleting managed ledger" | "offloading. pos" | "opening metadata ledger"
+                              | "deleting managed ledger" | "offloading. pos"
                               | "processing payload before ledger write" | "terminating managed ledger"
                               | "truncating ledger for deletion" | "updating cursor" | "when parseManagedLedgerInfo"
                               | "when read ManagedLedgerInfo" | "while updating ledger cursor"))
@@ -4279,7 +4300,7 @@ known_storage_of -> "[" unbracketed "] " ("Error " ("reading " ("from metadata l
                                   | "persist position" | "prepare ledger" | "process entry"
                                   | "terminate managed ledger"))
                           | ("while reading entries from cache on" | "while reading entries on"))
-                      | "Ledger " ("list empty" | "not found" | "was already deleted")
+                      | "Ledger " ("list empty" | "was already deleted")
                       | "Read " ("callback readEntriesComplete failed for ledger"
                           | "failure callback readEntriesFailed failed for ledger" | "handle closed for ledger"
                           | "no entries unexpectedly")
@@ -6687,6 +6708,7 @@ tls_port     -> int
 addr         -> address
 host         -> uncoloned
 client       -> text
+client_unspaced -> bare
 url          -> bare
 tls_url      -> bare
 web_url      -> bare
