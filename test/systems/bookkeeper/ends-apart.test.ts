@@ -73,3 +73,12 @@ test("one that notices it before the stop does", async () => {
     "bookkeeper/zookeeper-blip-kills-autorecovery high: A brief loss of ZooKeeper ended AutoRecovery on bk-1, and the bookie with it",
   );
 });
+
+test("a second start that finds the port taken says nothing of an end of the first process", async () => {
+  const second = [
+    ...run("bk-1", "10:20").slice(0, 3),
+    line("10:20:02,000", "Failed to build bookie server").replace("INFO ", "ERROR"),
+    "java.net.BindException: Address already in use",
+  ];
+  expect(await ends({ "bk-1": [...run("bk-1", "10:00"), ...second] })).toEqual([]);
+});

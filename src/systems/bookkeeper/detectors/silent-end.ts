@@ -11,6 +11,7 @@ import { clock, count, duration, listOfMany } from "../../../words.ts";
 import { goneBy } from "../absences.ts";
 import type { Cluster } from "../cluster.ts";
 import type { BkEvent } from "../events.ts";
+import { reasonOf } from "../failed-starts.ts";
 import { type Life, linesOf } from "../lives.ts";
 import type { BkNode } from "../node.ts";
 import { replacementOf } from "../replacements.ts";
@@ -99,11 +100,22 @@ function endsOf(node: BkNode, nodes: readonly BkNode[]): End[] {
   const others = nodes.filter((other) => other !== node);
   return node.lives.flatMap((life, i) => {
     const next = node.lives[i + 1];
-    if (life.end !== "silent" || !next || !(next.unclean.length > 0 || isBrokenOff(node, life, next))) return [];
+    if (
+      life.end !== "silent" ||
+      !next ||
+      isStillThere(node, next) ||
+      !(next.unclean.length > 0 || isBrokenOff(node, life, next))
+    )
+      return [];
     const from = next.from - life.to <= QUIET_MS ? life.to : next.from;
     const by = goneBy(others, node.identity.addresses, life.to, next.from)?.at ?? next.from;
     return [{ node, life, next, from, by, last: linesOf(node.log, life).at(-1) }];
   });
+}
+
+/** A start that finds its port taken met the process before, which runs on. */
+function isStillThere(node: BkNode, next: Life): boolean {
+  return next.end === "refused" && /Address already in use/.test(reasonOf(node, next) ?? "");
 }
 
 function isBrokenOff({ log }: BkNode, life: Life, next: Life): boolean {

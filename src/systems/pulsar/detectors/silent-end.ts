@@ -4,11 +4,14 @@ import { told } from "../../../detect/told.ts";
 import type { Instant } from "../../../event.ts";
 import { countEarly } from "../../../extent.ts";
 import { clock, count, duration } from "../../../words.ts";
+import { reasonsOf } from "../causes.ts";
 import type { Cluster } from "../cluster.ts";
 import { isRefusal } from "../departures.ts";
 import { type Left, lastWanted, leftBy } from "../handovers.ts";
 import { type Life, seenGone } from "../lives.ts";
 import type { PulNode } from "../node.ts";
+
+const PORT_TAKEN = /Address already in use/;
 
 /**
  * How long its bundles were without a broker: at most, because a broker may be silent while it serves.
@@ -35,7 +38,7 @@ function draft(cluster: Cluster, node: PulNode, life: Life, back: Life | undefin
   const { name, gone, log } = node;
   if (life.end !== "silent" && life.end !== "open") return [];
   const seen = seenGone(gone, life, back);
-  if (!seen) return back ? [unseen(node, life, back)] : [];
+  if (!seen) return back && !isStillThere(back) ? [unseen(node, life, back)] : [];
   const refused = isRefusal(seen);
   const last = log.all[countEarly(log.all, ({ at }) => at <= life.to) - 1];
   const left = leftBy(cluster, node, life.to, cluster.whole.to);
@@ -64,6 +67,11 @@ function draft(cluster: Cluster, node: PulNode, life: Life, back: Life | undefin
       remedy: [`Look at the host of ${name}: the kernel's out-of-memory killer, the supervisor, power, network.`],
     }),
   ];
+}
+
+/** A start that finds its port taken met the process before, which runs on. */
+function isStillThere({ end, last }: Life): boolean {
+  return end === "refused" && last.some((event) => PORT_TAKEN.test(reasonsOf(event)));
 }
 
 /** An end that only the next start of the broker tells of. */
@@ -98,6 +106,7 @@ export const detector: Detector<Cluster> = {
       "A stop in order: pulsar/rolling-restart, or none at all.",
       "An error that ends it: pulsar/process-exit, pulsar/session-loss-ends-broker.",
       "A log that ends early while its broker goes on: nobody says that it is gone.",
+      "A second start that finds the port taken: the first process runs on.",
     ],
     remedy: ["Look at the host; start the broker again."],
     sources: ["pulsar-broker, BrokerRegistryImpl", "pulsar-metadata, ZKSessionWatcher"],
