@@ -1573,6 +1573,11 @@ px_denied -> "[" client "] Target broker '" broker "' cannot be validated. " err
 px_connect_fail -> "[" client "] Establishing connection to " addr " (" bare ") failed. Closing inbound channel."
                  | "Establishing connection failed. Closing inbound channel." (" {" rest "targetAddress=" addr after):?
 
+# The load manager has no broker to choose from.
+#= No available broker found.
+#= No available broker found. {}
+lu_none -> "No available broker found." map
+
 # The proxy's list of brokers is empty or out of date.
 #= [/10.4.0.9:44321] Failed to get next active broker No active broker is available
 #= Failed to get next active broker {clientAddress=/10.4.0.9:44321, e=No active broker is available}
@@ -2071,6 +2076,13 @@ cl_disconnect -> "Disconnected from bookie channel " channel
 cl_timeout -> "Timed-out " count " operations to channel " channel " for " bookie
             | "Timed-out operations" (" {" rest "bookieId=" bookie ", " rest "timedOutOperations=" count after):?
 
+# One copy was not read; another one is asked.
+#= Error: Bookie operation timeout while reading L17 E4 from bookie: bookie-1:3181
+#= Bookie handle is not available while reading L17 E4 from bookie: bookie-1:3181
+#= Error while reading from bookie {bookieAddr=bookie-1:3181, entryId=4, error=No such entry, ledgerId=17}
+cl_read_err -> err_text " while reading L" ledger " E" entry " from bookie: " bookie
+             | "Error while reading from bookie {" rest "bookieAddr=" bookie ", entryId=" entry ", error=" err_text ", ledgerId=" ledger after
+
 # In order: to 4.16, without the bookie; later; 5.0.
 #= Failed to write entry (17, 4): Bookie operation timeout
 #= Failed to write entry (17, 4) to bookie (1, bookie-1:3181): Bookie operation timeout
@@ -2227,6 +2239,12 @@ cl_rack_enforced -> "Failed to choose a bookie from " rest " : excluded " exclud
 #= Could not get additional bookie to remake ensemble, closing ledger {ledgerId=17}
 cl_nobk_replace -> "Could not get additional bookie to remake ensemble, closing ledger: " ledger
                  | "Could not get additional bookie to remake ensemble, closing ledger {ledgerId=" ledger "}"
+
+# A write behind the end of its ledger.
+#= Attempt to add to closed ledger: 17
+#= Attempt to add to closed ledger {ledgerId=17}
+#= Attempt to add to closed ledger
+cl_add_closed -> "Attempt to add to closed ledger" (": " ledger | " {" rest "ledgerId=" ledger after):?
 
 # The metadata of a ledger was not written: SESSIONEXPIRED, BADVERSION; the exception's message by Pulsar's driver.
 #= Conditional update ledger metadata failed: SESSIONEXPIRED
@@ -5413,6 +5431,7 @@ known_topic_line -> "Cancel " ("the readMoreEntries because consumer is no longe
                           | "MLPendingAckStore of topic" | "MLPendingAckStore stat reply fail!"
                           | "MLTransactionMetadataStore init fail" | "Malformed protocol handler found for protocol `"
                           | "Merge bucket snapshot finish" | "Merging bucket snapshot, bucketKeys"
+                          | "Open MLPendingAckStore managedLedger failed."
                           | "Open a dlog manager" | "Packages management bookKeeper storage initialized successfully"
                           | "Packages management filesystem storage initialized"
                           | "Pause the data replication due to new detected schema"

@@ -89,3 +89,31 @@ test("a few tries at the end of a log are not over", async () => {
     ["proxy-1 could not connect to broker-2:6650", true],
   ]);
 });
+
+const HANDLER = "org.apache.pulsar.proxy.server.LookupProxyHandler";
+const nobody = (at: string) =>
+  line(at, "WARN ", HANDLER, "[/10.9.0.3:40112] Failed to get next active broker No active broker is available");
+
+test("an empty list of brokers is out of date where a broker is ready by its own log", async () => {
+  const broker = [
+    line("09:39:50", "INFO ", SERVICE, "Starting Pulsar Broker service; version: '3.0.7'"),
+    line("09:40:00", "INFO ", SERVICE, "messaging service is ready, bootstrap_seconds=10"),
+    line("09:50:00", "INFO ", "org.apache.pulsar.broker.service.ServerCnx", "New connection from /10.4.0.9:44321"),
+  ];
+  const { findings } = await diagnosisOfLogs({
+    "proxy-1": [nobody("09:41:00"), nobody("09:41:30")],
+    "broker-2": broker,
+  });
+  const [one, ...rest] = findings.filter(({ pathology }) => pathology === "pulsar/no-broker-known");
+  expect(rest).toEqual([]);
+  expect([one?.severity, one?.title]).toEqual(["medium", "proxy-1 knew of no broker that is active"]);
+  expect(one?.explanation).toContain("By their own logs broker-2 was ready then");
+});
+
+test("a list that could not be asked for is not said to be empty", async () => {
+  const { findings } = await diagnosisOfLines("proxy-1", [
+    line("09:41:00", "WARN ", HANDLER, "Unable to get available brokers"),
+    line("09:41:30", "WARN ", HANDLER, "Unable to get available brokers"),
+  ]);
+  expect(findings).toEqual([]);
+});
