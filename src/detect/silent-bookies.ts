@@ -18,7 +18,7 @@ const PAUSE_MS = 2 * 60_000;
 const FEWEST = 3;
 /** What is given up within this of one another waited for one thing. */
 const ONE_MOMENT_MS = 1000;
-/** From so many bookies on it is rather the client. */
+/** From so many bookies on each of them alone is an unlikely reason. */
 const MANY = 3;
 
 /** Requests to one bookie that were given up. */
@@ -43,7 +43,7 @@ export function silentBookies(
     const [from, to] = [run[0]?.at ?? 0, run.at(-1)?.at ?? 0];
     if (requests < FEWEST) return [];
     const names = [...new Set(run.map(({ bookie }) => bookie))].sort();
-    const isClient = names.length >= MANY && to - from <= ONE_MOMENT_MS;
+    const isAtOnce = names.length >= MANY && to - from <= ONE_MOMENT_MS;
     const lost = failed.filter(({ at }) => at >= from && at <= to + PAUSE_MS).length;
     return [
       told(
@@ -56,16 +56,18 @@ export function silentBookies(
           title: `${node.name} got no answer in time from ${listOfMany(names)}`,
           explanation: [
             `${fromTo(from, to)} ${node.name} gave up ${count(requests, "request")} to ${listOfMany(names)}: no answer came within the time set.`,
-            isClient
-              ? "All at one moment is more often this client, which stood still, or its network than each of these bookies."
+            isAtOnce
+              ? "All at one moment: either this client stood still or was cut off, or these bookies share what held them up; a client cannot tell."
               : "Whether the bookie was slow, stood still, or the network lost what was sent, a client cannot tell.",
             lost > 0
               ? `${count(lost, "write")} of entries failed for good in that time.`
               : "No line says that a write failed for good.",
           ].join(" "),
           excluded: [`not one request that was late: ${requests} were given up`],
-          remedy: isClient
-            ? ["See whether this process stood still (its log of garbage collection, its host), then its network."]
+          remedy: isAtOnce
+            ? [
+                "See whether other clients had the same at that time: then what the bookies share (network, hosts, storage); else whether this process stood still (its log of garbage collection, its host), and its network.",
+              ]
             : [
                 "See in the log of that bookie and on its host what it did then: latency of the journal's disk, a pause of its virtual machine, load.",
                 "Where its host is well, look at the network between the two.",
@@ -83,6 +85,8 @@ export const SILENT_GUIDE: Detector<unknown>["guide"] = {
     "A bookie that takes no connection or is not registered: it is told as out of reach.",
     "One request that is late: another copy answers.",
   ],
-  remedy: ["See what the bookie and its host did then; where several bookies are late at one moment, the client."],
+  remedy: [
+    "See what the bookie and its host did then; where several bookies are late at one moment, what they share, and the client.",
+  ],
   sources: ["PerChannelBookieClient", "apache/bookkeeper#2945", "apache/pulsar#14861"],
 };

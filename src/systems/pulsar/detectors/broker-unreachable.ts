@@ -136,7 +136,9 @@ export const detector: Detector<Cluster> = {
     const runs = runsOn(cluster.nodes, KINDS, PAUSE_MS, (event, node) => {
       const given = event.fields.addr ?? "";
       const isPinned = node.service === "proxy" && RESOLVED.test(given) && cluster.nodeAt(given) !== null;
-      return given === "" || isPinned || isEnding(node.lives, event.at) ? null : advertised(given);
+      // no port was free here: nothing is known of the other side
+      const isOwn = /Cannot assign requested address/.test(reasonsOf(event));
+      return given === "" || isPinned || isOwn || isEnding(node.lives, event.at) ? null : advertised(given);
     });
     const spells = runs.flatMap(spellOf).sort((a, b) => a.at - b.at);
     return [...grouped(spells, ({ subject }) => subject).values()]
