@@ -163,7 +163,14 @@ function lifeOf(own: readonly BkEvent[], from: Instant, banner: LineRef | null, 
   const shutting = own.findIndex(isShutting);
   // from 4.14.6 on the end of the journal triggers a shutdown, also where a shutdown has ended the journal
   const isLate = ({ kind }: BkEvent, index: number) => kind === "bk.shutdown.trigger" && index > shutting;
-  const failures = own.filter((event, index) => isFailure(event) && !(shutting >= 0 && isLate(event, index)));
+  // a stop that was asked for ends the parts, and a watcher that notices it comes too late to end the process
+  const isNoticedLate = own.some(({ kind }) => kind === "capture.jvm.late");
+  const failures = own.filter(
+    (event, index) =>
+      isFailure(event) &&
+      !(shutting >= 0 && isLate(event, index)) &&
+      !(isNoticedLate && event.kind === "bk.handler.trigger"),
+  );
   const stops = own.filter(({ kind }) => STOPS.has(kind));
   const isAsked = stops[0] !== undefined && stops[0].at < (failures[0]?.at ?? Number.POSITIVE_INFINITY);
   if (refusals.length > 0 && ready === null) return ends("refused", refusals);

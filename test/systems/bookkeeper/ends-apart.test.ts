@@ -82,3 +82,19 @@ test("a second start that finds the port taken says nothing of an end of the fir
   ];
   expect(await ends({ "bk-1": [...run("bk-1", "10:00"), ...second] })).toEqual([]);
 });
+
+test("a death watcher that comes too late to end the process was not first, also where the stop's own lines are filtered out", async () => {
+  const watcher = [
+    "2026-11-23 10:10:04,900 - ERROR - [BookieDeathWatcher-3181:ComponentStarter@76] - Triggered exceptionHandler of Component: bookie-server because of Exception in Thread: Thread[BookieDeathWatcher-3181,5,main]",
+    "java.lang.RuntimeException: Bookie is not running any more",
+  ];
+  const late =
+    'Exception: java.lang.IllegalThreadStateException thrown from the UncaughtExceptionHandler in thread "BookieDeathWatcher-3181"';
+  const before = [
+    "2026-11-23 10:00:00,000 - ERROR - [main:Journal@117] - Problems reading from /bk/lastMark (this is okay if it is the first time starting this bookie",
+  ];
+  expect(await foundIn("bk-1", [...before, ...watcher, late])).toEqual([]);
+  expect(await foundIn("bk-1", [...before, ...watcher])).toEqual([
+    "bookkeeper/process-exit medium: bk-1 ended by an error",
+  ]);
+});
