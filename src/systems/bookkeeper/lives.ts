@@ -10,7 +10,7 @@ import type { BkEvent, EventLog, Kind } from "./events.ts";
 /** One process. */
 export interface Life {
   readonly from: Instant;
-  /** Its last line. */
+  /** Its last event: lines that say nothing of state may stand behind it. */
   readonly to: Instant;
   /** The line it began with; null where the log begins in the middle. */
   readonly banner: LineRef | null;

@@ -196,6 +196,21 @@ test("the last word of a starter is the end of the start, where the thread is ma
   expect(await foundIn("b3", word("shutdown-thread-52-1"))).toEqual([]);
 });
 
+test("a line that says nothing of state may stand behind the last event of a process, and is not called missing", async () => {
+  const SERVICE = "org.apache.pulsar.broker.PulsarService";
+  const begun = (at: string) => line(at, "INFO", SERVICE, "Starting Pulsar Broker service; version: '3.0.7'");
+  const known = line(
+    "09:40:30,000",
+    "INFO",
+    "org.apache.bookkeeper.net.NetworkTopologyImpl",
+    "Adding a new node: /r/b:1",
+  );
+  const { findings } = await diagnosisOfLines("b3", [begun("09:40:00,000"), known, begun("09:41:00,000")]);
+  expect(findings.map(({ explanation }) => explanation.split(", and no stop")[0])).toEqual([
+    "The last event of b3 before its start at 09:41:00.000 is of 09:40:00.000",
+  ]);
+});
+
 test("a second start that finds the port taken says nothing of an end of the first process", async () => {
   const SERVICE = "org.apache.pulsar.broker.PulsarService";
   const begun = (at: string) => line(at, "INFO", SERVICE, "Starting Pulsar Broker service; version: '3.0.7'");

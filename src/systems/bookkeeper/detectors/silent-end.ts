@@ -150,7 +150,7 @@ const NOT_ITS_OWN = "not an error of its own: no line before its end says so";
 
 function alone({ node, life, next, from, last }: End): Draft {
   const isFound = next.unclean.length > 0;
-  const lasted = `The last line of the process of ${node.name} is of ${clock(life.to)}`;
+  const lasted = `The last event of the process of ${node.name} is of ${clock(life.to)}`;
   return told([node], isFound ? next.unclean : last ? [last] : [], {
     severity: "medium",
     confidence: isFound ? 0.95 : 0.7,
@@ -195,7 +195,7 @@ function atOneTime(group: readonly End[], bookies: readonly BkNode[]): Draft {
       from: least(group.map(({ from }) => from)),
       to: greatest(ups),
       count: 1,
-      explanation: `The last lines are of ${listOfMany(byName.map(({ node, life }) => `${clock(life.to)} (${node.name})`))}, and all were started again between ${clock(least(starts))} and ${clock(begun)}.${without} ${
+      explanation: `The last events are of ${listOfMany(byName.map(({ node, life }) => `${clock(life.to)} (${node.name})`))}, and all were started again between ${clock(least(starts))} and ${clock(begun)}.${without} ${
         isFound
           ? "Each start found that no graceful shutdown was registered: they were killed, or their machines stopped."
           : "No line says that they were stopped, and none that they failed: they were killed or their machines stopped, or they were stopped in order and their last lines were lost."

@@ -53,7 +53,7 @@ function draft(cluster: Cluster, node: PulNode, life: Life, back: Life | undefin
       count: 1,
       measures: taken ? { bundlesTaken: left.taken.length, withoutOwnerAtMostMs: taken.line.at - life.to } : {},
       explanation: [
-        `The last line of ${name} is of ${clock(life.to)}, and no stop stands before it.`,
+        `The last ${back ? "event" : "line"} of ${name} is of ${clock(life.to)}, and no stop stands before it.`,
         refused
           ? `At ${clock(seen.at)} another node was refused by its host: nothing listened there any more. The process was killed or crashed, or the rest of its log is not here.`
           : `At ${clock(seen.at)} another broker saw that its registration was gone: its session with the metadata store had ended. It was killed, its machine stopped, or it was cut off and the rest of its log is not here.`,
@@ -84,7 +84,7 @@ function unseen({ name, log }: PulNode, life: Life, back: Life): Draft {
     from: life.to,
     to: back.from,
     count: 1,
-    explanation: `The last line of ${name} before its start at ${clock(back.from)} is of ${clock(life.to)}, and no stop stands before it. It was killed, its machine stopped, or its last lines are not in this log; no other log tells when it was gone.`,
+    explanation: `The last event of ${name} before its start at ${clock(back.from)} is of ${clock(life.to)}, and no stop stands before it. It was killed, its machine stopped, or its last lines are not in this log; no other log tells when it was gone.`,
     excluded: [
       "not a stop in order whose lines are here: it would print its shutdown",
       "not an error that ended it: its log shows none at its end",
