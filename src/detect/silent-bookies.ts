@@ -80,7 +80,8 @@ export function silentBookies(
 
 export const SILENT_GUIDE: Detector<unknown>["guide"] = {
   what: "A client of bookies asks one and hears nothing in time. Reads go to other copies, writes to other bookies; where too many are so, writes fail.",
-  signature: "`Timed-out … operations to channel … for …`, three requests and more, no further apart than two minutes.",
+  signature:
+    "`Timed-out … operations to channel … for …`, three requests and more, no further apart than two minutes; where no such line is in the log, `Failed to write entry … Bookie operation timeout` or `Bookie operation timeout while reading …`.",
   lookAlikes: [
     "A bookie that takes no connection or is not registered: it is told as out of reach.",
     "One request that is late: another copy answers.",

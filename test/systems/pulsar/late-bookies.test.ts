@@ -42,3 +42,19 @@ test("many bookies at one moment may be the client or what they share", async ()
 test("one request that is late is nothing", async () => {
   expect(await told([late("09:41:00,100", 1, "bk-1")])).toEqual([]);
 });
+
+test("where the level of that line is left out, requests that failed for it are counted, and no other failures", async () => {
+  const write = (at: string, why: string) =>
+    line(
+      at,
+      "WARN ",
+      "org.apache.bookkeeper.client.PendingAddOp",
+      `Failed to write entry (17, 4) to bookie (1, bk-1:3181): ${why}`,
+    );
+  const moments = ["09:41:00,100", "09:41:01,100", "09:41:30,100"];
+  const failing = (why: string) => told(moments.map((at) => write(at, why)));
+  expect((await failing("Bookie operation timeout")).map(({ title, count }) => [title, count])).toEqual([
+    ["b1 got no answer in time from bk-1:3181", 3],
+  ]);
+  expect(await failing("Bookie handle is not available")).toEqual([]);
+});
