@@ -52,3 +52,31 @@ test("one that registers as read-only at that moment has turned to read-only", a
 test("one that gives up being read-only is not gone", async () => {
   expect(await said(deleted("09:41:30,000", "bk-1:3181", "readonly/"))).not.toContain("bk-1");
 });
+
+const at = (time: string) => SHORTAGE.replace("09:42:00,000", time);
+const made = line(
+  "09:42:20,000",
+  "INFO ",
+  "org.apache.bookkeeper.mledger.impl.ManagedLedgerImpl",
+  "[t/n/persistent/a] Created ledger 32 after closed 31",
+);
+
+async function spells(...lines: readonly string[]): Promise<[number, number][]> {
+  const { findings } = await diagnosisOfLines("b1", lines);
+  return findings.flatMap(({ pathology, from, to }) =>
+    pathology === "pulsar/not-enough-bookies" ? [[from % 60_000, to % 60_000] as [number, number]] : [],
+  );
+}
+
+test("two shortages between which a ledger was made are two", async () => {
+  const lines = [at("09:42:00,000"), at("09:42:01,000"), made, at("09:42:40,000"), at("09:42:41,000")];
+  expect(await spells(...lines)).toEqual([
+    [0, 1000],
+    [40_000, 41_000],
+  ]);
+});
+
+test("a pause in which none was made is of one shortage, and so is a moment in which one was", async () => {
+  expect(await spells(at("09:42:00,000"), at("09:42:40,000"))).toEqual([[0, 40_000]]);
+  expect(await spells(at("09:42:15,000"), made, at("09:42:25,000"))).toEqual([[15_000, 25_000]]);
+});
