@@ -89,5 +89,5 @@ export const SILENT_GUIDE: Detector<unknown>["guide"] = {
   remedy: [
     "See what the bookie and its host did then; where several bookies are late at one moment, what they share, and the client.",
   ],
-  sources: ["PerChannelBookieClient", "apache/bookkeeper#2945", "apache/pulsar#14861"],
+  sources: ["PerChannelBookieClient"],
 };

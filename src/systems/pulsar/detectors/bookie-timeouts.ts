@@ -37,6 +37,6 @@ export const detector: Detector<Cluster> = {
     "pulsar/process-pause",
   ],
   explainedBy: beganBefore,
-  guide: SILENT_GUIDE,
+  guide: { ...SILENT_GUIDE, sources: [...SILENT_GUIDE.sources, "apache/pulsar#14861"] },
   detect: ({ nodes }) => nodes.flatMap((node) => silentBookies(node, waitsOf(node), node.log.of("cl.quorum.fail"))),
 };
