@@ -183,7 +183,9 @@ function lifeOf(own: readonly BkEvent[], from: Instant, banner: LineRef | null, 
   if (death && death.at < asked) return ends("failed", [death, ...stops]);
   if (stops.length > 0) return ends("stopped", stops);
   if (shutdowns.length > 0) return ends("stopped", shutdowns);
-  const noticed = isNoticedLate ? own.filter(({ kind }) => kind === "bk.handler.trigger") : [];
+  const noticed = isNoticedLate
+    ? own.filter(({ kind }) => kind === "bk.handler.trigger" || kind === "capture.jvm.late")
+    : [];
   if (noticed.length > 0) return ends("stopped", noticed);
   return ends(isFollowed ? "silent" : "open", []);
 }
