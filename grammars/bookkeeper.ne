@@ -197,6 +197,10 @@ bk_oom -> "Unable to allocate memory, exiting bookie" attrs:?
 #= Aborting due to java.lang.OutOfMemoryError: Java heap space
 capture_jvm_heap -> ("Terminating" | "Aborting") " due to java.lang.OutOfMemoryError: " err
 
+# Without a header: who ends the process by an uncaught exception finds that it is being ended already.
+#= Exception: java.lang.IllegalThreadStateException thrown from the UncaughtExceptionHandler in thread "BookieDeathWatcher-3181"
+capture_jvm_late -> "Exception: java.lang.IllegalThreadStateException thrown from the UncaughtExceptionHandler in thread \"" thread_name "\""
+
 # log4j2 itself, where a program that ends logs once more: the machine was asked to stop, or ended itself. The last line.
 #= 2024-03-02 04:05:06,117 component-shutdown-thread WARN Unable to register Log4j shutdown hook because JVM is shutting down. Using SimpleLogger
 capture_jvm_stop -> word " " word " " thread_name " WARN Unable to register Log4j shutdown hook because JVM is shutting down. Using SimpleLogger"

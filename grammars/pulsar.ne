@@ -1458,6 +1458,13 @@ lu_cl_redirect -> "[" topic "] lookup redirection failed (" count ") : " err
 lu_conn_fail -> "Failed to open connection to " addr " : " err
               | "Failed to open connection to" (" {" ("exception=" err ", "):? "physicalAddress=" addr after):?
 
+# It reached one.
+#= [[id: 0x1a2b3c4d, L:/10.4.0.9:44321 - R:broker-1.pulsar.svc/10.4.0.3:6650]] Connected to server
+#= Connected to server {channel=[id: 0x1a2b3c4d, L:/10.4.0.9:44321 - R:broker-1.pulsar.svc/10.4.0.3:6650]}
+#= Connected to server
+lu_connected -> "[" channel "] Connected to server"
+              | "Connected to server" (" {" rest "channel=" channel "}"):?
+
 # It tries again, later each time.
 #= [persistent://public/default/t-1] [p-1] Could not get connection to broker: x -- Will try again in 0.195 s
 #= Could not get connection to broker - Will try again {delaySec=0.195, exception=x, handler=p-1, state=Connecting, topic=persistent://public/default/t-1}
@@ -1565,6 +1572,11 @@ px_denied -> "[" client "] Target broker '" broker "' cannot be validated. " err
 #= Establishing connection failed. Closing inbound channel.
 px_connect_fail -> "[" client "] Establishing connection to " addr " (" bare ") failed. Closing inbound channel."
                  | "Establishing connection failed. Closing inbound channel." (" {" rest "targetAddress=" addr after):?
+
+# The load manager has no broker to choose from.
+#= No available broker found.
+#= No available broker found. {}
+lu_none -> "No available broker found." map
 
 # The proxy's list of brokers is empty or out of date.
 #= [/10.4.0.9:44321] Failed to get next active broker No active broker is available
@@ -1975,6 +1987,27 @@ ml_entry_fail -> "[" managed_ledger "][" subscription "] read failed from ledger
 ml_open_err -> "[" managed_ledger "] Failed to open ledger " ledger ": " err
              | "Failed to open ledger" in_ml_ledger
 
+# The last ledger in the list of a topic has no metadata: it is taken from the list, and the topic goes on with a new one.
+#= [public/default/persistent/t-1] Ledger not found: 17
+#= Ledger not found {ledgerId=17, managedLedger=public/default/persistent/t-1}
+#= Ledger not found
+ml_lost -> "[" managed_ledger "] Ledger not found: " ledger
+         | "Ledger not found" in_ml_ledger
+
+# The ledger in which a subscription keeps its position cannot be opened.
+#= [public/default/persistent/t-1] Error opening metadata ledger 17 for cursor s-1: No such ledger exists on Metadata Server
+#= Error opening metadata ledger for cursor {cursor=s-1, ledgerId=17, managedLedger=public/default/persistent/t-1}
+#= Error opening metadata ledger
+mc_open_err -> "[" managed_ledger "] Error opening metadata ledger " ledger " for cursor " subscription ": " err
+             | "Error opening metadata ledger" (" for cursor"):? (" {" rest "cursor=" subscription ", " rest "ledgerId=" ledger ", managedLedger=" managed_ledger after):?
+
+# A producer is refused because the schemas of its topic cannot be read or written; the cause stands below.
+#= Try add schema failed, remote address /10.4.0.9:44321, topic persistent://public/default/t-1, producerId 5
+#= Try add schema failed {producerId=5, remoteAddress=/10.4.0.9:44321, topic=persistent://public/default/t-1}
+#= Try add schema failed
+sc_add_fail -> "Try add schema failed, remote address " client_unspaced ", topic " topic ", producerId " producer_id
+             | "Try add schema failed" (" {" rest "topic=" topic after):?
+
 # In order: to 2.11; 3.0+, both forms.
 #= [public/default/persistent/t-1][s-1] Metadata ledger creation failed
 #= [public/default/persistent/t-1][s-1] Metadata ledger creation failed x
@@ -2042,6 +2075,13 @@ cl_disconnect -> "Disconnected from bookie channel " channel
 #= Timed-out operations
 cl_timeout -> "Timed-out " count " operations to channel " channel " for " bookie
             | "Timed-out operations" (" {" rest "bookieId=" bookie ", " rest "timedOutOperations=" count after):?
+
+# One copy was not read; another one is asked.
+#= Error: Bookie operation timeout while reading L17 E4 from bookie: bookie-1:3181
+#= Bookie handle is not available while reading L17 E4 from bookie: bookie-1:3181
+#= Error while reading from bookie {bookieAddr=bookie-1:3181, entryId=4, error=No such entry, ledgerId=17}
+cl_read_err -> err_text " while reading L" ledger " E" entry " from bookie: " bookie
+             | "Error while reading from bookie {" rest "bookieAddr=" bookie ", entryId=" entry ", error=" err_text ", ledgerId=" ledger after
 
 # In order: to 4.16, without the bookie; later; 5.0.
 #= Failed to write entry (17, 4): Bookie operation timeout
@@ -2200,6 +2240,12 @@ cl_rack_enforced -> "Failed to choose a bookie from " rest " : excluded " exclud
 cl_nobk_replace -> "Could not get additional bookie to remake ensemble, closing ledger: " ledger
                  | "Could not get additional bookie to remake ensemble, closing ledger {ledgerId=" ledger "}"
 
+# A write behind the end of its ledger.
+#= Attempt to add to closed ledger: 17
+#= Attempt to add to closed ledger {ledgerId=17}
+#= Attempt to add to closed ledger
+cl_add_closed -> "Attempt to add to closed ledger" (": " ledger | " {" rest "ledgerId=" ledger after):?
+
 # The metadata of a ledger was not written: SESSIONEXPIRED, BADVERSION; the exception's message by Pulsar's driver.
 #= Conditional update ledger metadata failed: SESSIONEXPIRED
 #= Conditional update ledger metadata failed {errorCode=SESSIONEXPIRED}
@@ -2222,6 +2268,13 @@ bk_created -> "Bookie " bookie " created. path: " path
 bk_deleted -> "Bookie " bookie " deleted. path: " path
             | "Bookie " bookie " disappeared"
             | "Bookie deleted" (" {" rest "bookieId=" bookie ", " rest "path=" path after):?
+
+# It can be written to: what it is was read anew.
+#= Update BookieInfoCache (writable bookie) bookie-1:3181 -> BookieServiceInfo{properties={}, endpoints=[]}
+#= Update BookieInfoCache (writable bookie) {bookieId=bookie-1:3181, bookieServiceInfo=x}
+#= Update BookieInfoCache (writable bookie)
+bk_writable -> "Update BookieInfoCache (writable bookie) " bookie " -> " rest
+             | "Update BookieInfoCache (writable bookie)" in_bookie
 
 # ---- Replicators, offloading, functions, racks -------------------------------------------------------------
 
@@ -2538,7 +2591,6 @@ known_load -> "There is no broker load data for broker" rest
 #= [PersistentTopic{topic=persistent://public/default/t-1}][p-1] Closed producer on cnx /10.4.0.9:44321. producerId=3
 #= [/10.4.0.9:44321] Refreshed authentication credentials for role app
 #= [/10.4.0.9:44321] Resuming connection after rate limitation
-#= [[id: 0x1a2b3c4d, L:/10.4.0.9:44321 - R:broker-1.pulsar.svc/10.4.0.3:6650]] Connected to server
 #= [id: 0x1a2b3c4d, L:/10.4.0.9:44321 ! R:broker-1.pulsar.svc/10.4.0.3:6650] Disconnected
 #= [id: 0x1a2b3c4d, L:/10.4.0.9:44321 ! R:broker-1.pulsar.svc/10.4.0.3:6650] Connected through proxy to target broker at broker-1:6650
 #= [/10.4.0.9:44321] complete connection, init proxy handler. authenticated with null role null, hasProxyToBrokerUrl: true
@@ -2546,7 +2598,6 @@ known_load -> "There is no broker load data for broker" rest
 #= Subscribing on topic {topic=persistent://public/default/t-1}
 #= Closing consumer: consumerId {consumerId=4}
 #= Closed consumer, consumerId {consumerId=4}
-#= Connected to server {channel=x}
 #= Disconnected {channel=x}
 #= [[id: 0x1a2b3c4d, L:/10.4.0.2:6650 - R:/10.4.0.9:44321] [SR:10.4.0.9, state:Connected]] Subscribing on topic persistent://public/default/t-1 / s-1. consumerId: 0, role: null
 #= [/10.4.0.9:44321] [persistent://public/default/t-1][s-1] Reset subscription to message id 17:4 (ackSet is null)
@@ -2556,7 +2607,6 @@ known_connection -> "[" unbracketed "] " ("Subscribing on topic" | "Closing cons
                   | "[" unbracketed "][" unbracketed "] " ("Closing" | "Closed") " producer on cnx " rest
                   | "[" channel " [SR:" unbracketed "]] Subscribing on topic" rest
                   | "[" unbracketed "] [" unbracketed "][" unbracketed "] Reset subscription to message id " rest
-                  | "[" channel "] Connected to server"
                   | channel " Disconnected"
                   | channel " Connected through proxy to target broker at " rest
                   | "[" unbracketed "] complete connection, init proxy handler." rest
@@ -2564,7 +2614,7 @@ known_connection -> "[" unbracketed "] " ("Subscribing on topic" | "Closing cons
                   | "Subscribing on topic {" rest
                   | "Closed consumer {" rest
                   | ("Closing consumer:" | "Closed consumer,") " consumerId {" rest
-                  | ("Connected to server" | "Disconnected") " {" rest
+                  | "Disconnected {" rest
 
 # Pulsar's client inside the broker: readers of system topics, replication, health checks.
 #= [persistent://public/default/t-1] [p-1] Creating producer on cnx [id: 0x1a2b3c4d]
@@ -2672,7 +2722,7 @@ known_zk_client -> "timeout check zk state" rest
                  | "ZooKeeper client is connected in read-only mode" rest
 
 # BookKeeper's client.
-#= Update BookieInfoCache (writable bookie) bookie-1:3181 -> x
+#= Update BookieInfoCache (readonly bookie) bookie-1:3181 -> x
 #= Adding a new node: /default-rack/bookie-1:3181
 #= Removing a node: /default-rack/bookie-1:3181
 #= Initialize rackaware ensemble placement policy @ x @ /default-rack : org.apache.pulsar.bookie.rackawareness.BookieRackAffinityMapping.
@@ -2680,7 +2730,7 @@ known_zk_client -> "timeout check zk state" rest
 #= connection [id: 0x1a2b3c4d] authenticated as BookKeeperPrincipal{ANONYMOUS}
 #= Weight based placement with max multiple of 3
 #= Not weighted
-known_bk_client -> "Update BookieInfoCache " rest
+known_bk_client -> "Update BookieInfoCache (readonly bookie)" rest
                  | ("Adding a new" | "Removing a") " node: " rest
                  | "Initialize rackaware ensemble placement policy" rest
                  | "Resolved " bookie " as " rest
@@ -3377,7 +3427,7 @@ known_traffic -> "/ ] " ("Consumer was closed while receiving msg from broker"
                        | "Time-out while checking the role is a super user role"
                        | "Topic is migrated but replication backlog exist: producerId =, producerName"
                        | "Try add schema failed due to invalid schema data, remote address"
-                       | "Try add schema failed, remote address" | "Uncaught exception in shutdown thread"
+                       | "Uncaught exception in shutdown thread"
                        | "channelRead error" | "client doesn't support topic migration handling"
                        | "complete connection, init proxy handler. authenticated with role"
                        | "consumer client doesn't support topic migration handling" | "error DispatchRateLimiter type"
@@ -4078,7 +4128,7 @@ known_storage -> "Closing " ("inactive ledger" | "ledger failed" | "ledger from 
                            | "connecting to zookeeper" | "creating cursor ledger" | "deleting managed ledger"
                            | "deserializing message for message position" | "doing asyncDelete"
                            | "in callback of acquired queued permits" | "in callback of timed out queued permits"
-                           | "offloading" | "opening metadata ledger" | "processing payload before ledger write"
+                           | "offloading" | "processing payload before ledger write"
                            | "read entry for position" | "terminating managed ledger"
                            | "truncating ledger for deletion" | "updating position in meta-ledger"
                            | "when parseManagedLedgerInfo" | "when read ManagedLedgerInfo")) rest
@@ -4111,7 +4161,7 @@ known_storage -> "Closing " ("inactive ledger" | "ledger failed" | "ledger from 
                | "Ledger " ("contains the current last confirmed entry, and it is going to be deleted"
                        | "does not exist, ignoring"
                        | "is lost, auto-acknowledging in subscription (autoSkipNonRecoverableData=true)"
-                       | "is not recoverable, skip non-recoverable data" | "list empty" | "not found"
+                       | "is not recoverable, skip non-recoverable data" | "list empty"
                        | "rollover tries to mark delete an already mark-deleted position" | "was already deleted") rest
                | "Moving " ("mark-delete position since all entries have been consumed" | "to Fenced state"
                        | "to FencedForDeletion state") rest
@@ -4251,7 +4301,7 @@ known_storage_of_two_apart -> "[" unbracketed "] [" unbracketed "] " ("Delete op
 known_storage_of -> "[" unbracketed "] " ("Error " ("reading " ("from metadata ledger" | "position from metadata ledger" | "subscription positions")
                           | ("adding entry" | "cleaning up offload for" | "closing managed ledger"
                               | "creating cosumer" | "creating ledger for cursor" | "deleting ledger"
-                              | "deleting managed ledger" | "offloading. pos" | "opening metadata ledger"
+                              | "deleting managed ledger" | "offloading. pos"
                               | "processing payload before ledger write" | "terminating managed ledger"
                               | "truncating ledger for deletion" | "updating cursor" | "when parseManagedLedgerInfo"
                               | "when read ManagedLedgerInfo" | "while updating ledger cursor"))
@@ -4268,7 +4318,7 @@ known_storage_of -> "[" unbracketed "] " ("Error " ("reading " ("from metadata l
                                   | "persist position" | "prepare ledger" | "process entry"
                                   | "terminate managed ledger"))
                           | ("while reading entries from cache on" | "while reading entries on"))
-                      | "Ledger " ("list empty" | "not found" | "was already deleted")
+                      | "Ledger " ("list empty" | "was already deleted")
                       | "Read " ("callback readEntriesComplete failed for ledger"
                           | "failure callback readEntriesFailed failed for ledger" | "handle closed for ledger"
                           | "no entries unexpectedly")
@@ -5381,6 +5431,7 @@ known_topic_line -> "Cancel " ("the readMoreEntries because consumer is no longe
                           | "MLPendingAckStore of topic" | "MLPendingAckStore stat reply fail!"
                           | "MLTransactionMetadataStore init fail" | "Malformed protocol handler found for protocol `"
                           | "Merge bucket snapshot finish" | "Merging bucket snapshot, bucketKeys"
+                          | "Open MLPendingAckStore managedLedger failed."
                           | "Open a dlog manager" | "Packages management bookKeeper storage initialized successfully"
                           | "Packages management filesystem storage initialized"
                           | "Pause the data replication due to new detected schema"
@@ -6676,6 +6727,7 @@ tls_port     -> int
 addr         -> address
 host         -> uncoloned
 client       -> text
+client_unspaced -> bare
 url          -> bare
 tls_url      -> bare
 web_url      -> bare

@@ -1137,7 +1137,8 @@ cli_limit_total -> (("[" count " times] "):? "Message: Error accepting new conne
 
 # This server is behind the client: stale or rolled-back data.
 #= Refusing session request for client /10.0.0.200:39196 as it has seen zxid 0x200000000 our last zxid is 0x100000000 client must try another server
-cli_zxidahead -> "Refusing session request for client " addr " as it has seen zxid 0x" zxid " our last zxid is 0x" last " client must try another server"
+#= Refusing session(0x10002b856920004) request for client /10.0.0.200:39196 as it has seen zxid 0x19 our last zxid is 0x0 client must try another server
+cli_zxidahead -> "Refusing session" ("(0x" session ")"):? " request for client " addr " as it has seen zxid 0x" zxid " our last zxid is 0x" last " client must try another server"
 
 #= Refusing session request for not-read-only client /10.0.0.200:39196
 #= Refusing global session reconnection in RO mode /10.0.0.200:39196

@@ -27,6 +27,8 @@ export interface SystemGrammar {
   readonly hasCommonLayouts: boolean;
   /** Beginnings of the full names of its loggers. */
   readonly packages: readonly string[];
+  /** Beginnings of the names of threads that only its processes have; they tell whose log it is. */
+  readonly threads: readonly string[];
   /**
    * Kinds of events that clients cause, of which only their number and when they were written matters. They are most of
    * a log: no correlation may ask for one of them.

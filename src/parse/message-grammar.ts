@@ -7,6 +7,8 @@ export interface MessageGrammar {
   readonly programs: readonly Program[];
   /** Beginnings of the full names of its loggers; a record of any other package is of a program beside it. */
   readonly packages: readonly string[];
+  /** Beginnings of the names of threads that only its processes have. */
+  readonly threads: readonly string[];
   /** Header layouts that only its logs have. */
   readonly layouts: readonly string[];
   /** Its logs may have those of everybody too. */
@@ -22,13 +24,13 @@ export interface MessageGrammar {
  * @param own grammars of the user's, asked after the system's
  */
 export function messageGrammar(
-  system: Pick<MessageGrammar, "hasCommonLayouts" | "packages" | "crowd" | "shared"> & {
+  system: Pick<MessageGrammar, "hasCommonLayouts" | "packages" | "threads" | "crowd" | "shared"> & {
     readonly name: string;
     readonly program: Program;
   },
   own: readonly Program[] = [],
 ): MessageGrammar {
-  const { name, program, hasCommonLayouts, packages, crowd, shared } = system;
+  const { name, program, hasCommonLayouts, packages, threads, crowd, shared } = system;
   const layouts = program.ownLayouts ?? [];
-  return { system: name, programs: [program, ...own], layouts, hasCommonLayouts, packages, crowd, shared };
+  return { system: name, programs: [program, ...own], layouts, hasCommonLayouts, packages, threads, crowd, shared };
 }

@@ -53,6 +53,7 @@ export class Reading {
   readonly #matcher: MessageMatcher;
   readonly #classes: readonly LineClass[];
   readonly #packages: readonly string[];
+  readonly #threads: readonly string[];
   readonly #isCrowd: readonly boolean[];
   readonly #isShared: readonly boolean[];
   /** The line before was of the crowd; its stamp, and what waits to be kept. */
@@ -64,6 +65,10 @@ export class Reading {
   readonly #texts: Texts;
   /** Whether a logger, by the id of its text, is of another program. */
   readonly #foreign = new Map<number, boolean>();
+  /** Whether a thread, by the id of its text, is one of its system alone. */
+  readonly #own = new Map<number, boolean>();
+  /** Records of such threads. */
+  #ownRecords = 0;
   /** Head of the record that continuation lines belong to, and whether that record is of another program. */
   #open: RecordHead | null = null;
   #openIsForeign = false;
@@ -80,6 +85,7 @@ export class Reading {
   ) {
     this.grammar = grammar;
     this.#packages = grammar.packages;
+    this.#threads = grammar.threads;
     this.#texts = texts;
     this.#matcher = joinMatchers(grammar.programs, engine);
     this.events = new EventColumns(this.#matcher.rules, texts, budget, (rule, place) => {
@@ -93,16 +99,18 @@ export class Reading {
 
   /**
    * How much speaks for its grammar. What systems have in common, their libraries and their environment, is known to the
-   * grammars of each and an event of none: an event counts for more.
+   * grammars of each and an event of none: an event counts for more. So does a thread that only its processes have: what a
+   * library says is then said in one of them.
    */
   get weight(): number {
-    return this.understood + (EVENT_WEIGHT - 1) * this.#told;
+    return this.understood + (EVENT_WEIGHT - 1) * this.#told + EVENT_WEIGHT * this.#ownRecords;
   }
 
   /** The first line of a record; its message is `bytes[start, end)`. True where it became an event. */
   record(head: RecordHead, place: LineRef, bytes: Buffer, start: number, end: number): boolean {
     this.#open = head;
     this.#openIsForeign = this.#isForeign(head.logger);
+    if (this.#isOwn(head.thread)) this.#ownRecords++;
     const rule = this.#openIsForeign ? -1 : this.#match(bytes, start, end);
     if (rule < 0 && head.level === FATAL && !this.#openIsForeign)
       return this.#lastWords(head, place, bytes, start, end);
@@ -264,6 +272,16 @@ export class Reading {
     const foreign = name.split(".").length > 2 && !this.#packages.some((start) => name.startsWith(start));
     this.#foreign.set(logger, foreign);
     return foreign;
+  }
+
+  #isOwn(thread: number): boolean {
+    if (this.#threads.length === 0) return false;
+    const known = this.#own.get(thread);
+    if (known !== undefined) return known;
+    const name = this.#texts.text(thread);
+    const own = this.#threads.some((start) => name.startsWith(start));
+    this.#own.set(thread, own);
+    return own;
   }
 
   /** Messages may carry blanks at their end that their template lacks. */

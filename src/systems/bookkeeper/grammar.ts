@@ -26,6 +26,20 @@ export const grammar: SystemGrammar = {
     // the starter of a bookie, a broker and ZooKeeper in one process
     "org.apache.pulsar.PulsarStandaloneStarter",
   ],
+  threads: [
+    "BookieReadThreadPool-",
+    "BookieWriteThreadPool-",
+    "BookieHighPriorityThread-",
+    "BookieJournal-",
+    "bookie-io-",
+    "ForceWriteThread",
+    "SyncThread-",
+    "GarbageCollectorThread-",
+    "LedgerDirsMonitorThread",
+    "AuditorElector-",
+    "AuditorBookie-",
+    "ReplicationWorker",
+  ],
   crowd: [],
   shared: ["bk.starter.fail"],
 };

@@ -26,7 +26,8 @@ const SHELL_FILE = /shell|decommission/i;
 
 const UNSET = "<not-set>";
 const ANYWHERE = /^(?:0\.0\.0\.0|\[?::\]?|\[?0:0:0:0:0:0:0:0\]?):/;
-const LOOPBACK = /^(?:127\.|localhost|::1|\[::1\])/;
+/** What every host calls itself; another address of that net was given to one server on purpose. */
+const LOOPBACK = /^(?:127\.0\.[01]\.1(?!\d)|localhost|::1|\[::1\])/;
 const AUDITOR_THREAD = /^Auditor(?:Elector|Bookie)-(\S+:\d+|[\w.-]+)$/;
 
 /** Components are loaded in the middle of a start, and name nobody: their lines begin no process. */

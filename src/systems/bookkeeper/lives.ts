@@ -10,7 +10,7 @@ import type { BkEvent, EventLog, Kind } from "./events.ts";
 /** One process. */
 export interface Life {
   readonly from: Instant;
-  /** Its last line. */
+  /** Its last event: lines that say nothing of state may stand behind it. */
   readonly to: Instant;
   /** The line it began with; null where the log begins in the middle. */
   readonly banner: LineRef | null;
@@ -163,7 +163,14 @@ function lifeOf(own: readonly BkEvent[], from: Instant, banner: LineRef | null, 
   const shutting = own.findIndex(isShutting);
   // from 4.14.6 on the end of the journal triggers a shutdown, also where a shutdown has ended the journal
   const isLate = ({ kind }: BkEvent, index: number) => kind === "bk.shutdown.trigger" && index > shutting;
-  const failures = own.filter((event, index) => isFailure(event) && !(shutting >= 0 && isLate(event, index)));
+  // a stop that was asked for ends the parts, and a watcher that notices it comes too late to end the process
+  const isNoticedLate = own.some(({ kind }) => kind === "capture.jvm.late");
+  const failures = own.filter(
+    (event, index) =>
+      isFailure(event) &&
+      !(shutting >= 0 && isLate(event, index)) &&
+      !(isNoticedLate && event.kind === "bk.handler.trigger"),
+  );
   const stops = own.filter(({ kind }) => STOPS.has(kind));
   const isAsked = stops[0] !== undefined && stops[0].at < (failures[0]?.at ?? Number.POSITIVE_INFINITY);
   if (refusals.length > 0 && ready === null) return ends("refused", refusals);
@@ -176,6 +183,10 @@ function lifeOf(own: readonly BkEvent[], from: Instant, banner: LineRef | null, 
   if (death && death.at < asked) return ends("failed", [death, ...stops]);
   if (stops.length > 0) return ends("stopped", stops);
   if (shutdowns.length > 0) return ends("stopped", shutdowns);
+  const noticed = isNoticedLate
+    ? own.filter(({ kind }) => kind === "bk.handler.trigger" || kind === "capture.jvm.late")
+    : [];
+  if (noticed.length > 0) return ends("stopped", noticed);
   return ends(isFollowed ? "silent" : "open", []);
 }
 

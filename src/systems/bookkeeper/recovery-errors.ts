@@ -56,8 +56,12 @@ export function blipsOf(node: BkNode, settled: Instant | null): Blip[] {
     const from = run[0]?.at ?? 0;
     const to = run.at(-1)?.at ?? from;
     if (during(expiries, from - EXPIRED_WITHIN_MS, to + DEATH_WITHIN_MS).length > 0) return [];
-    const exit = during(ends as readonly BkEvent[], from, to + DEATH_WITHIN_MS);
-    const isProven = exit.some(({ kind }) => kind === "ar.death");
+    const seen = during(ends as readonly BkEvent[], from, to + DEATH_WITHIN_MS);
+    const death = seen.findIndex(({ kind }) => kind === "ar.death");
+    // a stop that was asked for ends AutoRecovery, and then the death watcher notices that too
+    const isAsked = death >= 0 && seen.slice(0, death).some(({ kind }) => kind === "bk.hook.close");
+    const exit = isAsked ? [] : seen;
+    const isProven = death >= 0 && !isAsked;
     // where everything is stopped, ZooKeeper first, calls fail as well; without the death watcher's line it may be that
     const isClosing = !isProven && exit.length > 0 && settled !== null && from > settled - SAME_BLIP_MS;
     const isExpired = run.some((event) => throws(event, EXPIRED));

@@ -11,6 +11,7 @@ export const grammar: SystemGrammar = {
   program: kvrocksProgram,
   hasCommonLayouts: false,
   packages: [],
+  threads: [],
   crowd: [],
   // glog writes them for whoever uses it
   shared: ["proc.check.fail", "proc.file"],

@@ -12,6 +12,7 @@ export const grammar: SystemGrammar = {
   hasCommonLayouts: false,
   // names of units, which before 1.0 stand where later releases have the file
   packages: ["replica.", "rrdb.", "meta.", "nfs."],
+  threads: [],
   crowd: [],
   shared: [],
 };

@@ -18,7 +18,12 @@ export interface Fence {
   /** The failure that fenced it, where it is in the log. */
   readonly failure: PulEvent | null;
   readonly lastedMs: number;
+  /** Its log ends too soon behind the first refusal to show that it does not last. */
+  readonly isOpen: boolean;
 }
+
+/** A fence that lasts this long has a graver name; a topic unfences itself within seconds. */
+export const LONG_FENCE_MS = 60_000;
 
 /** Lines after which a topic takes producers again, or is another object. */
 const LIFTED = [
@@ -39,7 +44,7 @@ export function fencesOf(node: PulNode): Fence[] {
   const told = eventsOf(node.log, "tp.fenced.add", "tp.fenced.sub");
   const topics = new Set(told.map(topicOf));
   // the topic says it, then the connection; an excerpt may have the second line alone
-  const inferred = eventsOf(node.log, "cx.prod.fail").filter(
+  const inferred = eventsOf(node.log, "cx.prod.fail", "cx.sub.fail").filter(
     (event) => /temporarily unavailable/.test(reasonsOf(event)) && !topics.has(topicOf(event)),
   );
   const refusals: PulEvent[] = [...told, ...inferred].filter(
@@ -55,7 +60,10 @@ export function fencesOf(node: PulNode): Fence[] {
         const first = run[0]?.at ?? 0;
         const since = lifted[countEarly(lifted, ({ at }) => at <= first) - 1]?.at ?? Number.NEGATIVE_INFINITY;
         const failure = during(failures.get(topic) ?? [], Math.max(since, first - BEFORE_MS), first)[0] ?? null;
-        return { node, topic, refusals: run, failure, lastedMs: (run.at(-1)?.at ?? first) - (failure?.at ?? first) };
+        const last = run.at(-1)?.at ?? first;
+        const isLifted = lifted.some(({ at }) => at >= last);
+        const isOpen = !isLifted && (node.lives.at(-1)?.to ?? last) - first < LONG_FENCE_MS;
+        return { node, topic, refusals: run, failure, lastedMs: last - (failure?.at ?? first), isOpen };
       });
   });
 }

@@ -31,6 +31,16 @@ export const grammar: SystemGrammar = {
     "c.y.p.",
     "c.y.pulsar.",
   ],
+  threads: [
+    "pulsar-io-",
+    "pulsar-web-",
+    "pulsar-external-",
+    "pulsar-ordered-",
+    "pulsar-proxy-",
+    "pulsar-load-manager-",
+    "bookkeeper-ml-",
+    "broker-topic-workers-",
+  ],
   crowd: [],
   shared: [],
 };

@@ -7,7 +7,7 @@ import type { EventLog, Kind, PulEvent } from "./events.ts";
 /** One process. */
 export interface Life {
   readonly from: Instant;
-  /** Its last line. */
+  /** Its last event; where no other process follows, its last line. */
   readonly to: Instant;
   /** The line it began with; null where the log begins in the middle. */
   readonly banner: PulEvent | null;

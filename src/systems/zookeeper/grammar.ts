@@ -17,6 +17,7 @@ export const grammar: SystemGrammar = {
     ...["org.apache.zookeeper.", "o.apache.zookeeper.", "o.a.zookeeper.", "o.a.z."],
     ...["org.eclipse.jetty.", "o.eclipse.jetty.", "o.e.jetty.", "o.e.j."],
   ],
+  threads: [],
   crowd: CROWD,
   shared: [],
 };

@@ -390,6 +390,31 @@ test("a command that finds no cluster is not a bookie that does not start", asyn
   ]);
 });
 
+test("a root that is not there is named", async () => {
+  const driver = [
+    "org.apache.bookkeeper.meta.exceptions.MetadataException: Failed to initialized ledger manager factory",
+    "Caused by: java.io.IOException: org.apache.zookeeper.KeeperException$NoNodeException: KeeperErrorCode = NoNode for /bk/ledgers/LAYOUT",
+  ];
+  const { findings } = await diagnosisOfLines("bk7", failedStart("09:41:21", driver));
+  expect(findings.map(({ pathology }) => pathology)).toEqual([
+    "bookkeeper/cluster-not-initialized",
+    "bookkeeper/process-exit",
+  ]);
+  expect(findings[0]?.explanation).toContain("nothing under the root of its ledgers, /bk/ledgers.");
+});
+
+test.each([
+  [
+    "java.io.IOException: org.apache.bookkeeper.bookie.BookieException$OperationRejectedException",
+    /write cache was full/,
+  ],
+  ["java.net.UnknownHostException: Trying to listen on loopback address, 127.0.0.1:3181", /advertisedAddress/],
+  ["java.io.IOException: x", /the last `Caused by`/],
+])("what a start failed by says what to do: %s", async (exception, remedy) => {
+  const { findings } = await diagnosisOfLines("bk7", failedStart("09:41:21", [exception]));
+  expect(findings.map((one) => one.remedy.join(" "))).toEqual([expect.stringMatching(remedy)]);
+});
+
 test("a registration against a node of another session says whose it may be", async () => {
   const manager = "org.apache.bookkeeper.discover.ZKRegistrationManager";
   const { findings } = await diagnosisOfLines("bk7", [

@@ -177,7 +177,7 @@ test("what a failed start says is said once", async () => {
     "Caused by: java.io.IOException: Failed to bind to /0.0.0.0:80",
   ]);
   expect(findings.map(({ explanation }) => explanation)).toEqual([
-    "At 09:41:20.000 b3 could not start. The line says: IOException: Failed to bind to /0.0.0.0:80",
+    "At 09:41:20.000 b3 could not start. The line says: IOException: Failed to bind to /0.0.0.0:80.",
   ]);
 });
 
@@ -188,9 +188,40 @@ test("the last word of a starter is the end of the start, where the thread is ma
   ];
   const { findings } = await diagnosisOfLines("b3", word("main"));
   expect(findings.map(({ pathology, explanation }) => [pathology, explanation])).toEqual([
-    ["pulsar/process-exit", "At 09:41:20.512 b3 could not start. The line says: Required zookeeperServers is null"],
+    ["pulsar/process-exit", "At 09:41:20.512 b3 could not start. The line says: Required zookeeperServers is null."],
+  ]);
+  expect(findings[0]?.remedy).toEqual([
+    "Set what the line names in the configuration: the process does not start without it.",
   ]);
   expect(await foundIn("b3", word("shutdown-thread-52-1"))).toEqual([]);
+});
+
+test("a line that says nothing of state may stand behind the last event of a process, and is not called missing", async () => {
+  const SERVICE = "org.apache.pulsar.broker.PulsarService";
+  const begun = (at: string) => line(at, "INFO", SERVICE, "Starting Pulsar Broker service; version: '3.0.7'");
+  const known = line(
+    "09:40:30,000",
+    "INFO",
+    "org.apache.bookkeeper.net.NetworkTopologyImpl",
+    "Adding a new node: /r/b:1",
+  );
+  const { findings } = await diagnosisOfLines("b3", [begun("09:40:00,000"), known, begun("09:41:00,000")]);
+  expect(findings.map(({ explanation }) => explanation.split(", and no stop")[0])).toEqual([
+    "The last event of b3 before its start at 09:41:00.000 is of 09:40:00.000",
+  ]);
+});
+
+test("a second start that finds the port taken says nothing of an end of the first process", async () => {
+  const SERVICE = "org.apache.pulsar.broker.PulsarService";
+  const begun = (at: string) => line(at, "INFO", SERVICE, "Starting Pulsar Broker service; version: '3.0.7'");
+  const ready = line("09:40:08,000", "INFO", SERVICE, "messaging service is ready, bootstrap_seconds=8");
+  const failed = (why: string) =>
+    line("09:41:02,000", "ERROR", SERVICE, `Failed to start Pulsar service: java.io.IOException: ${why}`);
+  const logs = (why: string) => [begun("09:40:00,000"), ready, begun("09:41:00,000"), failed(why)];
+  const titles = async (why: string) =>
+    (await foundIn("b3", logs(why))).filter((one) => one.startsWith("pulsar/silent-end"));
+  expect(await titles("Failed to bind: Address already in use")).toEqual([]);
+  expect(await titles("Unable to read VM NIC speed")).toHaveLength(1);
 });
 
 test("a stop that does not come to its end is told, and one that does is not", async () => {

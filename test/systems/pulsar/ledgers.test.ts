@@ -138,3 +138,29 @@ test("a bookie that fails to come up later is not why ledgers could not be creat
   };
   expect([await causes("09:41"), await causes("09:42")]).toEqual([1, 0]);
 });
+
+const MC = "org.apache.bookkeeper.mledger.impl.ManagedCursorImpl";
+const cursor = (why: string) =>
+  line("09:41:20,300", "ERROR", MC, `[t/n/persistent/a] Error opening metadata ledger 31 for cursor billing: ${why}`);
+
+test("a ledger of a subscription's position is lost where the metadata store does not know it, not where bookies are silent", async () => {
+  expect(await foundIn("b3", [cursor("No such ledger exists on Metadata Server")])).toEqual([
+    "pulsar/ledger-lost medium: b3 could not read the position of subscription billing on persistent://t/n/a: ledger 31 is gone",
+  ]);
+  expect(await foundIn("b3", [cursor("Error while recovering ledger")])).toEqual([]);
+});
+
+test("producers that are refused for a schema that does not fit lost no ledger", async () => {
+  const schema = line(
+    "09:41:20,300",
+    "ERROR",
+    "org.apache.pulsar.broker.service.ServerCnx",
+    "Try add schema failed, remote address /10.4.0.9:44321, topic persistent://t/n/a, producerId 2",
+  );
+  const exceptions = "org.apache.pulsar.broker.service.schema.exceptions";
+  const gone = `java.util.concurrent.CompletionException: ${exceptions}.SchemaException: No such ledger exists on Metadata Server -  ledger=11 - operation=Failed to open ledger`;
+  expect(await foundIn("b3", [schema, gone])).toEqual([
+    "pulsar/ledger-lost high: b3 refused producers of persistent://t/n/a: the ledger of its schemas is gone",
+  ]);
+  expect(await foundIn("b3", [schema, `${exceptions}.IncompatibleSchemaException: x`])).toEqual([]);
+});

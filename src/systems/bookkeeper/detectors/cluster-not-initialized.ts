@@ -4,13 +4,16 @@ import { told } from "../../../detect/told.ts";
 import { clock, count } from "../../../words.ts";
 import type { Cluster } from "../cluster.ts";
 import type { BkEvent } from "../events.ts";
-import { throws } from "../exceptions.ts";
+import { throws, wordsOf } from "../exceptions.ts";
 import { refusedBy } from "../failed-starts.ts";
 import { type Life, linesOf } from "../lives.ts";
 import type { BkNode } from "../node.ts";
 
-/** In order: Pulsar's driver; ZooKeeper; etcd. */
-const WORDS = /BookKeeper cluster not initialized|NoNode for BookKeeper metadata|BookKeeper is not initialized under/;
+/** In order: Pulsar's driver; ZooKeeper, where the root is there and where it is not; etcd. */
+const WORDS =
+  /BookKeeper cluster not initialized|NoNode for BookKeeper metadata|NoNode for \S+\/LAYOUT|BookKeeper is not initialized under/;
+/** The root, where the exception names what is looked for below it. */
+const ROOT = /NoNode for (\S+)\/LAYOUT/;
 
 function isMissing(event: BkEvent): boolean {
   return event.kind === "ck.nometa" || throws(event, WORDS);
@@ -33,12 +36,13 @@ function draftsOf(node: BkNode): Draft[] {
 function ofStarts(node: BkNode, starts: readonly (readonly BkEvent[])[]): Draft {
   const at = clock(starts[0]?.[0]?.at ?? 0);
   const stamped = node.log.of("ck.stamp").length > 0;
+  const [root] = starts.flat().flatMap((event) => wordsOf(event).flatMap((one) => ROOT.exec(one)?.[1] ?? []));
   return told([node], starts.flat(), {
     severity: "high",
     confidence: 1,
     title: `${node.name} refused to start: no cluster of BookKeeper is initialised where it looks`,
     count: starts.length,
-    explanation: `${starts.length > 1 ? `From ${at} on ${count(starts.length, "start")}` : `At ${at} a start`} of ${node.name} ended: the metadata store holds nothing under the root of its ledgers. Either the cluster was never initialised, or the root is another one than it was initialised under, or the metadata store lost its data.${stamped ? " A start before made new cookies, so a cluster was there." : ""} Which of them it is these lines do not tell.`,
+    explanation: `${starts.length > 1 ? `From ${at} on ${count(starts.length, "start")}` : `At ${at} a start`} of ${node.name} ended: the metadata store holds nothing under the root of its ledgers${root ? `, ${root}` : ""}. Either the cluster was never initialised, or the root is another one than it was initialised under, or the metadata store lost its data.${stamped ? " A start before made new cookies, so a cluster was there." : ""} Which of them it is these lines do not tell.`,
     excluded: [
       "not a metadata store out of reach: it answered",
       "not a cookie of another cluster: it looks for the cluster first",
@@ -74,7 +78,7 @@ export const detector: Detector<Cluster> = {
   guide: {
     what: "A bookie looks up the id of its cluster before anything else. Where the metadata store holds nothing under the root of the ledgers it does not start: the cluster was never initialised, the root is another one, or the metadata are lost.",
     signature:
-      "`BookKeeper metadata doesn't exist in zookeeper`, or `Failed to build bookie server` with `BookKeeper cluster not initialized` or NoNode for BookKeeper metadata below it.",
+      "`BookKeeper metadata doesn't exist in zookeeper`, or `Failed to build bookie server` with `BookKeeper cluster not initialized` NoNode for BookKeeper metadata or for the LAYOUT below it.",
     lookAlikes: [
       "The same line of an init container that asks before it initialises the cluster: no start fails by it.",
       "An instance id that differs: the cluster was initialised again. bookkeeper/cookie-instance-mismatch.",

@@ -15,8 +15,10 @@ import type { BkNode } from "../node.ts";
 const PAUSE_MS = 5 * 60_000;
 /** The bookie becomes read-only with the check that finds the last directory full. */
 const TURN_WITHIN_MS = 60_000;
-/** A cluster fills up bookie by bookie. */
+/** A cluster fills up bookie by bookie, and a bookie at its threshold goes to and fro. */
 const TOGETHER_MS = 30 * 60_000;
+/** Monitors of bookies that fill up together find it this near to one another. */
+const AT_ONCE_MS = 60_000;
 /** Clients that find too few bookies say so at their next ledger. */
 const CLIENTS_WITHIN_MS = 10 * 60_000;
 
@@ -51,6 +53,30 @@ function fullsOf(node: BkNode): Full[] {
     const lines = inTime([...(before as readonly BkEvent[]), ...run.slice(0, 2), ...run.slice(-1), ...turns, ...ends]);
     return { node, at: lines[0]?.at ?? from, to: end?.at ?? to, lines, isReadOnly, hasRoom, end };
   });
+}
+
+/** Episodes of one trouble: a bookie that had room again before another one was full is not part of that one's. */
+function together(fulls: readonly Full[]): Full[][] {
+  const runs: Full[][] = [];
+  for (const full of fulls) {
+    const isSame = (one: Full) =>
+      full.at - one.at <= TOGETHER_MS && (one.node === full.node || one.end === null || full.at <= one.end.at);
+    const run = runs.find((own) => own.some(isSame));
+    if (run) run.push(full);
+    else runs.push([full]);
+  }
+  return runs;
+}
+
+/** Since when: of each bookie by itself where they did not fill up at once. */
+function sinceWhen(fulls: readonly Full[], what: string): string {
+  const firsts = [...new Map([...fulls].reverse().map((full) => [full.node.name, full])).values()].reverse();
+  const [first] = firsts;
+  const names = listOfMany(firsts.map(({ node }) => node.name));
+  if (!first || firsts.every(({ at }) => at - first.at <= AT_ONCE_MS))
+    return `From ${clock(first?.at ?? 0)} on ${what.replace("THEM", names)}`;
+  const each = listOfMany(firsts.map(({ node, at }) => `${node.name} (from ${clock(at)} on)`));
+  return `${what.charAt(0).toUpperCase()}${what.slice(1)}`.replace("THEM", each);
 }
 
 /** The last episode of each bookie. */
@@ -108,7 +134,7 @@ function draft(fulls: readonly Full[], { nodes, bookies }: Cluster): Draft {
       ),
     ),
   ].map(Number);
-  const readOnly = fulls.filter(({ isReadOnly }) => isReadOnly).map(({ node }) => node.name);
+  const readOnly = [...new Set(fulls.filter(({ isReadOnly }) => isReadOnly).map(({ node }) => node.name))];
   const hasRoom = fulls.every((one) => one.hasRoom);
   const isOver = lastOf(fulls).every(({ end }) => end !== null);
   const isAll = full.length === bookies.length && full.length > 1;
@@ -116,12 +142,12 @@ function draft(fulls: readonly Full[], { nodes, bookies }: Cluster): Draft {
   return told(full, run, {
     severity: clients.length > 0 && isAll ? "critical" : clients.length > 0 || isAll ? "high" : "medium",
     confidence: 1,
-    title: `All ledger directories of ${names} ${isOver ? "were" : "are"} ${hasRoom ? "over their threshold" : "full"}${readOnly.length > 0 ? ` and ${readOnly.length === 1 && full.length === 1 ? "it became" : `${readOnly.length} of them became`} read-only` : ""}`,
+    title: `All ledger directories of ${names} ${isOver ? "were" : "are"} ${hasRoom ? "over their threshold" : "full"}${readOnly.length > 0 ? ` and ${readOnly.length < full.length ? `${listOfMany(readOnly)} became` : full.length === 1 ? "it became" : "they became"} read-only` : ""}`,
     from,
     to,
     count: full.length,
     measures: usages.length > 0 ? { highestUsagePercent: Math.round(greatest(usages) * 1000) / 10 } : {},
-    explanation: `From ${clock(from)} on ${hasRoom ? `every ledger directory of ${names} was over its threshold; entry logs were still made where there was room` : `no ledger directory of ${names} could be written to`}${usages.length > 0 ? `; ${usages.length > 1 ? "up to " : ""}${Math.round(greatest(usages) * 1000) / 10} % of a device was in use` : ""}. ${readOnly.length > 0 ? `${listOfMany([...new Set(readOnly)])} turned to read-only.` : "No line here shows that the bookie turned to read-only, which is what follows where readOnlyModeEnabled is set."} ${clients.length > 0 ? `Clients said ${count(clients.length, "time")} meanwhile that there were not enough bookies.` : "No client here says that bookies are too few."} ${endings(fulls)}`,
+    explanation: `${sinceWhen(fulls, hasRoom ? "every ledger directory of THEM was over its threshold; entry logs were still made where there was room" : "no ledger directory of THEM could be written to")}${usages.length > 0 ? `; ${usages.length > 1 ? "up to " : ""}${Math.round(greatest(usages) * 1000) / 10} % of a device was in use` : ""}. ${readOnly.length > 0 ? `${listOfMany(readOnly)} turned to read-only.` : "No line here shows that the bookie turned to read-only, which is what follows where readOnlyModeEnabled is set."} ${clients.length > 0 ? `Clients said ${count(clients.length, "time")} meanwhile that there were not enough bookies. ` : ""}${endings(fulls)}`,
     excluded: [
       "not one directory of several: the bookie says that none is below the threshold",
       "not a flush that failed: the directories themselves are full",
@@ -182,6 +208,6 @@ export const detector: Detector<Cluster> = {
   },
   detect: (cluster) => {
     const fulls = cluster.bookies.flatMap(fullsOf).sort((a, b) => a.at - b.at);
-    return [...inRuns(fulls, TOGETHER_MS).map((run) => draft(run, cluster)), ...cluster.bookies.flatMap(partials)];
+    return [...together(fulls).map((run) => draft(run, cluster)), ...cluster.bookies.flatMap(partials)];
   },
 };

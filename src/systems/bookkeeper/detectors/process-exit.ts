@@ -31,7 +31,27 @@ const NAMED = new Set<Kind>([
   "ar.death",
 ]);
 const NAMED_WORDS =
-  /instanceId .* is not matching|Recovery log \d+ is missing|negative length|OutOfDirectMemory|LOCK: Resource temporarily unavailable|luster not initialized|NoNode for BookKeeper metadata|not initialized under/;
+  /instanceId .* is not matching|Recovery log \d+ is missing|negative length|OutOfDirectMemory|LOCK: Resource temporarily unavailable|luster not initialized|NoNode for BookKeeper metadata|NoNode for \S+\/LAYOUT|not initialized under|Missing ledger signature/;
+
+/** What to do where the exception says it. */
+const REMEDIES: readonly (readonly [RegExp, string])[] = [
+  [
+    /OperationRejectedException/,
+    "The write cache was full and could not be flushed within dbStorage_maxThrottleTimeMs: see whether the ledgers' disk is slow or full; for the replay of a long journal raise dbStorage_writeCacheMaxSizeMb or that time.",
+  ],
+  [
+    /Error open RocksDB/,
+    "Read the RocksDBException at the end of the trace: `lock` is another process or try that has the index open, `No space left` the disk, `Corruption` a damaged index, which the shell builds anew while the bookie is down (`rebuild-db-ledger-locations-index` where the trace names locations, `rebuild-db-ledgers-index` where it names ledgers).",
+  ],
+  [
+    /loopback address/,
+    "Set advertisedAddress or listeningInterface to an address that others reach; allowLoopback=true is for tests on one machine.",
+  ],
+  [
+    /Failed to create zookeeper client|ConnectionLoss/,
+    "See whether ZooKeeper serves at the addresses in metadataServiceUri, and whether they can be reached from here.",
+  ],
+];
 
 /** Ends that are alike and no further apart are one trouble. */
 const SAME_TROUBLE_MS = 3_600_000;
@@ -107,7 +127,7 @@ function failed(run: readonly End[]): Draft[] {
         confidence: 1,
         title: `${node.name} ${how}${times}`,
         count: run.length,
-        explanation: `${when} the process of ${node.name} ${how}${times}.${reason ? ` ${whose} ${reason}.` : " No exception stands beside it."}${first.isNamed ? " What it means is told in a finding of its own." : ""}${first.isExpired ? " AutoRecovery ends by an expired session, and the bookie in the same process ended with it; alone it would have registered anew." : ""}`,
+        explanation: `${when} the process of ${node.name} ${how}${times}.${reason ? ` ${whose} ${reason.replace(/\.$/, "")}.` : " No exception stands beside it."}${first.isNamed ? " What it means is told in a finding of its own." : ""}${first.isExpired ? " AutoRecovery ends by an expired session, and the bookie in the same process ended with it; alone it would have registered anew." : ""}`,
         excluded: ["not a stop that somebody asked for: an error came first"],
         remedy: [remedyOf(first)],
       },
@@ -123,9 +143,14 @@ function remedyOf({ isNamed, isExpired, reason }: End): string {
     return "Raise -Xmx, or see in the heap dump what fills the heap: caches and write buffers are sized apart from it.";
   if (/Failed to bind|Address already in use/.test(reason ?? ""))
     return "See which process listens on that port: often one that was not stopped, or bookie and AutoRecovery on one host with one port for their metrics or HTTP.";
-  return isExpired
-    ? "Run AutoRecovery as a process of its own (autoRecoveryDaemonEnabled=false on the bookies), and start the bookie again."
-    : "Read the error above the shutdown; the exit code alone does not tell it.";
+  if (isExpired)
+    return "Run AutoRecovery as a process of its own (autoRecoveryDaemonEnabled=false on the bookies), and start the bookie again.";
+  return (
+    REMEDIES.find(([pattern]) => pattern.test(reason ?? ""))?.[1] ??
+    (reason
+      ? "Cure what the exception names; the last `Caused by` of its trace says most."
+      : "Read the error above the shutdown; the exit code alone does not tell it.")
+  );
 }
 
 export const detector: Detector<Cluster> = {

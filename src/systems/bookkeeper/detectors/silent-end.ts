@@ -7,9 +7,11 @@ import type { Detector, Draft } from "../../../detect/detector.ts";
 import { told } from "../../../detect/told.ts";
 import type { Instant } from "../../../event.ts";
 import { greatest, least } from "../../../extent.ts";
-import { clock, count, listOfMany } from "../../../words.ts";
+import { clock, count, duration, listOfMany } from "../../../words.ts";
+import { goneBy } from "../absences.ts";
 import type { Cluster } from "../cluster.ts";
 import type { BkEvent } from "../events.ts";
+import { reasonOf } from "../failed-starts.ts";
 import { type Life, linesOf } from "../lives.ts";
 import type { BkNode } from "../node.ts";
 import { replacementOf } from "../replacements.ts";
@@ -33,7 +35,7 @@ export const detector: Detector<Cluster> = {
   },
   detect: ({ nodes, bookies }) => [
     ...nodes.flatMap((node) => lost(node, nodes)),
-    ...together(nodes.flatMap(endsOf)).map((group) => draftOf(group, bookies)),
+    ...together(nodes.flatMap((node) => endsOf(node, nodes))).map((group) => draftOf(group, bookies)),
   ],
 };
 
@@ -79,8 +81,10 @@ interface End {
   readonly node: BkNode;
   readonly life: Life;
   readonly next: Life;
-  /** From when on it may have been gone. */
+  /** From when on it may have been gone, */
   readonly from: Instant;
+  /** and when it surely was: another one misses it, or the next process begins. */
+  readonly by: Instant;
   readonly last: BkEvent | undefined;
 }
 
@@ -88,15 +92,30 @@ interface End {
 const QUIET_MS = 30 * 60_000;
 /** What ends several processes at one time is followed by starts that stand so near to one another. */
 const TOGETHER_MS = 60_000;
+/** Ends that all lie within this are called one; where quiet logs leave more room, only their starts are. */
+const ONE_TIME_MS = 120_000;
 
 /** Ends that the next start found, or that nothing explains where a start does not look for them: to 4.14. */
-function endsOf(node: BkNode): End[] {
+function endsOf(node: BkNode, nodes: readonly BkNode[]): End[] {
+  const others = nodes.filter((other) => other !== node);
   return node.lives.flatMap((life, i) => {
     const next = node.lives[i + 1];
-    if (life.end !== "silent" || !next || !(next.unclean.length > 0 || isBrokenOff(node, life, next))) return [];
+    if (
+      life.end !== "silent" ||
+      !next ||
+      isStillThere(node, next) ||
+      !(next.unclean.length > 0 || isBrokenOff(node, life, next))
+    )
+      return [];
     const from = next.from - life.to <= QUIET_MS ? life.to : next.from;
-    return [{ node, life, next, from, last: linesOf(node.log, life).at(-1) }];
+    const by = goneBy(others, node.identity.addresses, life.to, next.from)?.at ?? next.from;
+    return [{ node, life, next, from, by, last: linesOf(node.log, life).at(-1) }];
   });
+}
+
+/** A start that finds its port taken met the process before, which runs on. */
+function isStillThere(node: BkNode, next: Life): boolean {
+  return next.end === "refused" && /Address already in use/.test(reasonOf(node, next) ?? "");
 }
 
 function isBrokenOff({ log }: BkNode, life: Life, next: Life): boolean {
@@ -105,14 +124,15 @@ function isBrokenOff({ log }: BkNode, life: Life, next: Life): boolean {
   return life.ready !== null && next.banner !== null && !isLookedFor;
 }
 
-/** Ends of several processes that may all have been gone before the first of them was started again. */
+/** Ends of several processes that may all have come at one time, before the first of them was started again. */
 function together(ends: readonly End[]): End[][] {
   const groups: End[][] = [];
   for (const end of [...ends].sort((a, b) => a.next.from - b.next.from)) {
     const group = groups.at(-1);
     const first = group?.[0]?.next.from ?? Number.NEGATIVE_INFINITY;
-    const isNear = end.next.from <= first + TOGETHER_MS && end.life.to < first;
-    if (group && isNear && !group.some(({ node }) => node === end.node)) group.push(end);
+    const isNear = end.next.from <= first + TOGETHER_MS;
+    const mayBeOne = group?.every(({ life, by }) => end.life.to < by && life.to < end.by);
+    if (group && isNear && mayBeOne && !group.some(({ node }) => node === end.node)) group.push(end);
     else groups.push([end]);
   }
   return groups;
@@ -130,7 +150,7 @@ const NOT_ITS_OWN = "not an error of its own: no line before its end says so";
 
 function alone({ node, life, next, from, last }: End): Draft {
   const isFound = next.unclean.length > 0;
-  const lasted = `The last line of the process of ${node.name} is of ${clock(life.to)}`;
+  const lasted = `The last event of the process of ${node.name} is of ${clock(life.to)}`;
   return told([node], isFound ? next.unclean : last ? [last] : [], {
     severity: "medium",
     confidence: isFound ? 0.95 : 0.7,
@@ -158,6 +178,11 @@ function atOneTime(group: readonly End[], bookies: readonly BkNode[]): Draft {
   const what = group.every(({ node }) => node.service === "bookie") ? "bookies" : "processes";
   const isFound = found.length === group.length;
   const [begun, up] = [greatest(starts), least(ups)];
+  const [from, by] = [least(group.map(({ life }) => life.to)), greatest(group.map((end) => end.by))];
+  const isOne = by - from <= ONE_TIME_MS;
+  const when = isOne ? " at about one time" : "";
+  const between = begun - least(starts);
+  const again = isOne ? "" : `, and were started again ${between < 1000 ? "at once" : `within ${duration(between)}`}`;
   const without =
     isAll && begun < up ? ` At the least from ${clock(begun)} to ${clock(up)} no bookie of these logs was up.` : "";
   return told(
@@ -166,16 +191,18 @@ function atOneTime(group: readonly End[], bookies: readonly BkNode[]): Draft {
     {
       severity: isAll ? "high" : "medium",
       confidence: found.length > 0 ? 0.95 : 0.8,
-      title: `${isAll ? "all " : ""}${group.length} ${what} ended at about one time ${isFound ? "without shutting down" : "and nothing tells why"}: ${names}`,
+      title: `${isAll ? "all " : ""}${group.length} ${what} ended${when} ${isFound ? "without shutting down" : "and nothing tells why"}${again}: ${names}`,
       from: least(group.map(({ from }) => from)),
       to: greatest(ups),
       count: 1,
-      explanation: `The last lines are of ${listOfMany(byName.map(({ node, life }) => `${clock(life.to)} (${node.name})`))}, and all were started again between ${clock(least(starts))} and ${clock(begun)}.${without} ${
+      explanation: `The last events are of ${listOfMany(byName.map(({ node, life }) => `${clock(life.to)} (${node.name})`))}, and all were started again between ${clock(least(starts))} and ${clock(begun)}.${without} ${
         isFound
           ? "Each start found that no graceful shutdown was registered: they were killed, or their machines stopped."
           : "No line says that they were stopped, and none that they failed: they were killed or their machines stopped, or they were stopped in order and their last lines were lost."
-      } That they ended together speaks for one cause outside of them.`,
-      excluded: [NOT_ITS_OWN, "not one after the other: none wrote a line after the first was started again"],
+      } ${isOne ? "That they ended together speaks for one cause outside of them." : `Their ends lie somewhere between ${clock(from)} and ${clock(by)}; whether they came together their quiet logs do not tell.`}`,
+      excluded: isOne
+        ? [NOT_ITS_OWN, "not one after the other: none wrote a line after the first was started again"]
+        : [NOT_ITS_OWN],
       remedy: [
         "Look for what they share: a host, a rack, power, storage, or an operation on all of them at once (a rollout, an eviction).",
       ],

@@ -3,9 +3,12 @@ import { inTime } from "../../../correlate/in-time.ts";
 import { inRuns } from "../../../correlate/runs.ts";
 import type { Detector, Draft } from "../../../detect/detector.ts";
 import { told } from "../../../detect/told.ts";
+import type { Instant } from "../../../event.ts";
 import { during } from "../../../extent.ts";
 import { clock, count, listOfMany } from "../../../words.ts";
 import { type Cluster, stopOf } from "../cluster.ts";
+import { isOver, lifeAt } from "../lives.ts";
+import type { BkNode } from "../node.ts";
 import { type Blip, blipsOf } from "../recovery-errors.ts";
 
 /** One blip of ZooKeeper reaches all processes within this. */
@@ -21,7 +24,8 @@ function draft(blips: readonly (Blip & { readonly at: number })[], { bookies }: 
     during(node.log.of("zk.cnxn.established"), from, from + BACK_WITHIN_MS).slice(0, 1),
   );
   const run = inTime(blips.flatMap((blip) => [...blip.run, ...blip.exit]).concat(backs));
-  const survivors = bookies.filter((bookie) => !nodes.includes(bookie) && bookie.log.all.length > 0);
+  const begun = blips[0]?.at ?? 0;
+  const survivors = bookies.filter((bookie) => !nodes.includes(bookie) && isUpAt(bookie, begun));
   const isProven = blips.every((blip) => blip.isProven);
   return told(nodes, run, {
     severity: hosts.length > 0 && isProven ? "high" : "medium",
@@ -42,6 +46,11 @@ function draft(blips: readonly (Blip & { readonly at: number })[], { bookies }: 
       "Raise zkTimeout and the retries; 4.14.6 and 4.15.1 tell errors that pass from those that do not.",
     ],
   });
+}
+
+function isUpAt({ lives }: BkNode, at: Instant): boolean {
+  const life = lifeAt(lives, at);
+  return life !== undefined && (at <= life.to || !isOver(life));
 }
 
 export const detector: Detector<Cluster> = {

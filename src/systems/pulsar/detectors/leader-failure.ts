@@ -58,7 +58,7 @@ function draft(cluster: Cluster, node: PulNode, life: Life, back: Life | undefin
         title: `${node.name}, leader of the load manager, went away without a word, and ${next.node.name} led at most ${duration(without)} later`,
         measures: { withoutLeaderAtMostMs: without },
         explanation: [
-          `${node.name} had led the load manager since ${clock(led.from)}. Its last line stands at ${clock(life.to)}, and no stop before ${back ? "it was started again" : "the end of its log"}${back ? ` at ${clock(back.from)}` : ""}.`,
+          `${node.name} had led the load manager since ${clock(led.from)}. Its last ${back ? "event" : "line"} stands at ${clock(life.to)}, and no stop before ${back ? "it was started again" : "the end of its log"}${back ? ` at ${clock(back.from)}` : ""}.`,
           `${next.node.name} was elected at ${clock(at)}. A lead goes over when the session of the old leader with the metadata store has expired; up to then nobody balances, and with the extensible load manager nobody assigns bundles.`,
         ].join(" "),
         excluded: [

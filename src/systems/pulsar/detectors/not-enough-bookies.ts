@@ -1,16 +1,17 @@
 /** Writes and new ledgers that find too few bookies. */
 
 import { beganBefore } from "../../../detect/bookie-client.ts";
-import type { Detector } from "../../../detect/detector.ts";
+import type { Detector, Draft } from "../../../detect/detector.ts";
 import { told } from "../../../detect/told.ts";
 import { during, greatest } from "../../../extent.ts";
-import { clock, count, duration, fromTo, listOfMany } from "../../../words.ts";
+import { clock, count, duration, fromTo } from "../../../words.ts";
 import { reasonsOf } from "../causes.ts";
 import type { Cluster } from "../cluster.ts";
 import type { PulEvent } from "../events.ts";
 import { isEnding } from "../lives.ts";
+import type { PulNode } from "../node.ts";
 import { runsOn, topicsIn } from "../runs-on.ts";
-import { shortageOf } from "../shortage.ts";
+import { lostBookies, namedIn, shortageOf } from "../shortage.ts";
 
 const KINDS = [
   "ml.create.err",
@@ -33,21 +34,31 @@ const FAILS_WITHIN_MS = 10_000;
 /** The code of BookKeeper for it. */
 const RC = -6;
 
-function isShortage(event: PulEvent<(typeof KINDS)[number]>): boolean {
+type Shortage = PulEvent<(typeof KINDS)[number]>;
+
+function isShortage(event: Shortage): boolean {
   if (event.kind === "ml.create.err" && event.fields.rc === RC) return true;
   if (event.kind === "cl.nobk.create" || event.kind === "cl.nobk.replace") return true;
   return /Not enough non-faulty bookies|NotEnoughBookies/.test(reasonsOf(event));
 }
 
-/** Bookies of lines that repeat them, with their verb: `bk-1:3181 and bk-2:3181 had`. */
-function namedIn(lines: readonly PulEvent<"bk.deleted" | "cl.quarantine">[]): string {
-  const names = [...new Set(lines.flatMap(({ fields }) => fields.bookie ?? []))].sort();
-  return names.length === 0 ? "bookies that no line names had" : `${listOfMany(names)} had`;
-}
-
 /** A gap in a run is of interest from this length on, where lines stand this much closer in the mean. */
 const GAP_MS = 20_000;
 const GAP_SHARE = 20;
+
+/** Shortages of a run: between two of them a ledger was made, so there were enough bookies. */
+function apart({ log }: PulNode, run: readonly Shortage[]): Shortage[][] {
+  const made = log.of("ml.new");
+  const runs: Shortage[][] = [];
+  for (const event of run) {
+    const own = runs.at(-1);
+    const before = own?.at(-1)?.at ?? Number.NEGATIVE_INFINITY;
+    const isOver = event.at - before >= GAP_MS && during(made, before, event.at).length > 0;
+    if (own && !isOver) own.push(event);
+    else runs.push([event]);
+  }
+  return runs;
+}
 
 /** The longest time in which lines that are else frequent tell of no shortage: there may have been none meanwhile. */
 function gapIn(run: readonly PulEvent[]): string {
@@ -92,50 +103,52 @@ export const detector: Detector<Cluster> = {
   detect: ({ nodes }) =>
     runsOn(nodes, KINDS, PAUSE_MS, (event, node) =>
       isShortage(event) && !isEnding(node.lives, event.at) ? "bookies" : null,
-    ).map(({ node, run }) => {
-      const from = run[0]?.at ?? 0;
-      const to = run.at(-1)?.at ?? from;
-      const quarantined = during(node.log.of("cl.quarantine"), from - PAUSE_MS, to);
-      const gone = during(node.log.of("bk.deleted"), from - PAUSE_MS, to);
-      const topics = topicsIn(run);
-      // the ledger's writes fail right behind the ensemble that could not be changed
-      const unwritten = run.some(({ kind }) => kind === "cl.update.err")
-        ? during(node.log.of("cl.quorum.fail"), from, to + FAILS_WITHIN_MS)
-        : [];
-      const isFailed =
-        unwritten.length > 0 ||
-        run.some(
-          ({ kind }) =>
-            kind.startsWith("ml.") || kind.startsWith("tp.") || kind === "cl.close" || kind === "cl.nobk.replace",
-        );
-      const shortage = shortageOf(node, from, to);
-      const reasons = [
-        ...quarantined.slice(0, 2),
-        ...gone.slice(0, 2),
-        ...shortage.lines.filter((one) => !run.some((own) => own === one)),
-      ];
-      return told([node], [...reasons, ...run, ...unwritten.slice(0, 2)], {
-        severity: isFailed ? "high" : "medium",
-        confidence: 1,
-        count: run.length,
-        from,
-        to,
-        title: `${node.name} found too few bookies ${count(run.length, "time")}${to > from ? ` in ${duration(to - from)}` : ""}`,
-        explanation: [
-          `${fromTo(from, to)} ${node.name} could not write for want of bookies${topics ? `, for ${topics}` : ""}.`,
-          gapIn(run),
-          unwritten.length > 0 ? `${count(unwritten.length, "write")} of entries failed by it.` : "",
-          quarantined.length > 0 ? `By its end ${namedIn(quarantined)} been put into quarantine after errors.` : "",
-          gone.length > 0 ? `By its end ${namedIn(gone)} gone from the metadata store.` : "",
-          ...shortage.sentences,
-        ]
-          .filter((sentence) => sentence !== "")
-          .join(" "),
-        excluded: ["not one slow bookie: the client found no other to put in its place"],
-        remedy: [
-          "See in the bookies' logs whether they are down, read-only or unregistered; check placement rules against racks.",
-          "See whether this client has them in quarantine: `has been quarantined because of read/write errors` in its log, for half an hour by default.",
-        ],
-      });
-    }),
+    ).flatMap(({ node, run }) => apart(node, run).map((own) => draft(node, own))),
 };
+
+function draft(node: PulNode, run: readonly Shortage[]): Draft {
+  const from = run[0]?.at ?? 0;
+  const to = run.at(-1)?.at ?? from;
+  const quarantined = during(node.log.of("cl.quarantine"), from - PAUSE_MS, to);
+  const lost = lostBookies(node, from, to);
+  const topics = topicsIn(run);
+  // the ledger's writes fail right behind the ensemble that could not be changed
+  const unwritten = run.some(({ kind }) => kind === "cl.update.err")
+    ? during(node.log.of("cl.quorum.fail"), from, to + FAILS_WITHIN_MS)
+    : [];
+  const isFailed =
+    unwritten.length > 0 ||
+    run.some(
+      ({ kind }) =>
+        kind.startsWith("ml.") || kind.startsWith("tp.") || kind === "cl.close" || kind === "cl.nobk.replace",
+    );
+  const shortage = shortageOf(node, from, to);
+  const reasons = [
+    ...quarantined.slice(0, 2),
+    ...lost.lines.slice(0, 2),
+    ...shortage.lines.filter((one) => !run.some((own) => own === one)),
+  ];
+  return told([node], [...reasons, ...run, ...unwritten.slice(0, 2)], {
+    severity: isFailed ? "high" : "medium",
+    confidence: 1,
+    count: run.length,
+    from,
+    to,
+    title: `${node.name} found too few bookies ${count(run.length, "time")}${to > from ? ` in ${duration(to - from)}` : ""}`,
+    explanation: [
+      `${fromTo(from, to)} ${node.name} could not write for want of bookies${topics ? `, for ${topics}` : ""}.`,
+      gapIn(run),
+      unwritten.length > 0 ? `${count(unwritten.length, "write")} of entries failed by it.` : "",
+      quarantined.length > 0 ? `By its end ${namedIn(quarantined)} been put into quarantine after errors.` : "",
+      ...lost.sentences,
+      ...shortage.sentences,
+    ]
+      .filter((sentence) => sentence !== "")
+      .join(" "),
+    excluded: ["not one slow bookie: the client found no other to put in its place"],
+    remedy: [
+      "See in the bookies' logs whether they are down, read-only or unregistered; check placement rules against racks.",
+      "See whether this client has them in quarantine: `has been quarantined because of read/write errors` in its log, for half an hour by default.",
+    ],
+  });
+}

@@ -48,8 +48,24 @@ const REMEDIES: readonly (readonly [RegExp, string])[] = [
     /LOCK: Resource temporarily unavailable/,
     "See which process has the directory open; do not delete the file: the lock is the process's, not the file's.",
   ],
+  [/Required \S+ is null/, "Set what the line names in the configuration: the process does not start without it."],
+  [
+    /HTTP 5\d\d/,
+    "See in the log of the broker that was asked what it answered with; a functions worker inside a broker asks that broker.",
+  ],
+  [
+    /request timed ?out|PulsarClientException\$TimeoutException/,
+    "See whether brokers serve at the pulsarServiceUrl of this process: it was started before them, or cannot reach them.",
+  ],
   [/direct (?:buffer )?memory/i, "Raise -XX:MaxDirectMemorySize, or see what takes direct memory."],
 ];
+
+function remedyOf(reason: string): string {
+  const otherwise = reason
+    ? "Cure what the line names; the last `Caused by` of its trace says most."
+    : "Read the error before it in the log.";
+  return REMEDIES.find(([pattern]) => pattern.test(reason))?.[1] ?? otherwise;
+}
 
 /** How many starts failed: the service says it of each, and the starter behind it. */
 function startsIn(fails: readonly PulEvent[]): number {
@@ -136,9 +152,9 @@ export const detector: Detector<Cluster> = {
             confidence: 1,
             count: starts,
             title: `${what}${times}`,
-            explanation: `${starts > 1 ? fromTo(first.at, life.last.at(-1)?.at ?? first.at) : `At ${clock(first.at)}`} ${inSentence(what)}${times}.${reason ? ` The line says: ${reason}` : " Its lines do not say why."}`,
+            explanation: `${starts > 1 ? fromTo(first.at, life.last.at(-1)?.at ?? first.at) : `At ${clock(first.at)}`} ${inSentence(what)}${times}.${reason ? ` The line says: ${reason.replace(/\.$/, "")}.` : " Its lines do not say why."}`,
             excluded: ["not an orderly stop", "not a lost session: no line says so"],
-            remedy: [REMEDIES.find(([pattern]) => pattern.test(reason))?.[1] ?? "Read the error before it in the log."],
+            remedy: [remedyOf(reason)],
           }),
         ];
       });

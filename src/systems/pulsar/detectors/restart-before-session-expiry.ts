@@ -68,7 +68,7 @@ function draft(node: PulNode, all: readonly PulEvent[], index: number): Draft | 
     measures: gap === null ? {} : { gapMs: gap },
     explanation: [
       life.banner
-        ? `${node.name} began at ${clock(life.from)}${gap === null ? "" : `, ${duration(gap)} after the last line of the process before it`}.`
+        ? `${node.name} began at ${clock(life.from)}${gap === null ? "" : `, ${duration(gap)} after the last event of the process before it`}.`
         : "",
       isHeld
         ? `At ${clock(first.at)} its registration was still held by another session.`

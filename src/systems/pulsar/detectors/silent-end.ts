@@ -4,11 +4,14 @@ import { told } from "../../../detect/told.ts";
 import type { Instant } from "../../../event.ts";
 import { countEarly } from "../../../extent.ts";
 import { clock, count, duration } from "../../../words.ts";
+import { reasonsOf } from "../causes.ts";
 import type { Cluster } from "../cluster.ts";
 import { isRefusal } from "../departures.ts";
 import { type Left, lastWanted, leftBy } from "../handovers.ts";
 import { type Life, seenGone } from "../lives.ts";
 import type { PulNode } from "../node.ts";
+
+const PORT_TAKEN = /Address already in use/;
 
 /**
  * How long its bundles were without a broker: at most, because a broker may be silent while it serves.
@@ -35,7 +38,7 @@ function draft(cluster: Cluster, node: PulNode, life: Life, back: Life | undefin
   const { name, gone, log } = node;
   if (life.end !== "silent" && life.end !== "open") return [];
   const seen = seenGone(gone, life, back);
-  if (!seen) return back ? [unseen(node, life, back)] : [];
+  if (!seen) return back && !isStillThere(back) ? [unseen(node, life, back)] : [];
   const refused = isRefusal(seen);
   const last = log.all[countEarly(log.all, ({ at }) => at <= life.to) - 1];
   const left = leftBy(cluster, node, life.to, cluster.whole.to);
@@ -50,7 +53,7 @@ function draft(cluster: Cluster, node: PulNode, life: Life, back: Life | undefin
       count: 1,
       measures: taken ? { bundlesTaken: left.taken.length, withoutOwnerAtMostMs: taken.line.at - life.to } : {},
       explanation: [
-        `The last line of ${name} is of ${clock(life.to)}, and no stop stands before it.`,
+        `The last ${back ? "event" : "line"} of ${name} is of ${clock(life.to)}, and no stop stands before it.`,
         refused
           ? `At ${clock(seen.at)} another node was refused by its host: nothing listened there any more. The process was killed or crashed, or the rest of its log is not here.`
           : `At ${clock(seen.at)} another broker saw that its registration was gone: its session with the metadata store had ended. It was killed, its machine stopped, or it was cut off and the rest of its log is not here.`,
@@ -66,6 +69,11 @@ function draft(cluster: Cluster, node: PulNode, life: Life, back: Life | undefin
   ];
 }
 
+/** A start that finds its port taken met the process before, which runs on. */
+function isStillThere({ end, last }: Life): boolean {
+  return end === "refused" && last.some((event) => PORT_TAKEN.test(reasonsOf(event)));
+}
+
 /** An end that only the next start of the broker tells of. */
 function unseen({ name, log }: PulNode, life: Life, back: Life): Draft {
   const last = log.all[countEarly(log.all, ({ at }) => at <= life.to) - 1];
@@ -76,7 +84,7 @@ function unseen({ name, log }: PulNode, life: Life, back: Life): Draft {
     from: life.to,
     to: back.from,
     count: 1,
-    explanation: `The last line of ${name} before its start at ${clock(back.from)} is of ${clock(life.to)}, and no stop stands before it. It was killed, its machine stopped, or its last lines are not in this log; no other log tells when it was gone.`,
+    explanation: `The last event of ${name} before its start at ${clock(back.from)} is of ${clock(life.to)}, and no stop stands before it. It was killed, its machine stopped, or its last lines are not in this log; no other log tells when it was gone.`,
     excluded: [
       "not a stop in order whose lines are here: it would print its shutdown",
       "not an error that ended it: its log shows none at its end",
@@ -98,6 +106,7 @@ export const detector: Detector<Cluster> = {
       "A stop in order: pulsar/rolling-restart, or none at all.",
       "An error that ends it: pulsar/process-exit, pulsar/session-loss-ends-broker.",
       "A log that ends early while its broker goes on: nobody says that it is gone.",
+      "A second start that finds the port taken: the first process runs on.",
     ],
     remedy: ["Look at the host; start the broker again."],
     sources: ["pulsar-broker, BrokerRegistryImpl", "pulsar-metadata, ZKSessionWatcher"],

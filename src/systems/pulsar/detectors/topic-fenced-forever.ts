@@ -3,11 +3,9 @@ import type { Detector } from "../../../detect/detector.ts";
 import { told } from "../../../detect/told.ts";
 import { clock, count, duration } from "../../../words.ts";
 import type { Cluster } from "../cluster.ts";
-import { fencesOf } from "../fences.ts";
+import type { PulEvent } from "../events.ts";
+import { fencesOf, LONG_FENCE_MS } from "../fences.ts";
 import { sameBroker } from "../same-broker.ts";
-
-/** The catalogue's bound; a topic unfences itself within seconds. */
-const LONG_MS = 60_000;
 
 export const detector: Detector<Cluster> = {
   id: "pulsar/topic-fenced-forever",
@@ -30,13 +28,13 @@ export const detector: Detector<Cluster> = {
   detect: ({ nodes }) =>
     nodes.flatMap((node) =>
       fencesOf(node)
-        .filter(({ lastedMs, refusals }) => lastedMs >= LONG_MS && refusals.length > 0)
+        .filter(({ lastedMs, refusals }) => lastedMs >= LONG_FENCE_MS && refusals.length > 0)
         .map(({ topic, refusals, failure, lastedMs }) =>
           told([node], failure ? [failure, ...refusals] : refusals, {
             severity: "high",
             confidence: 1,
             count: refusals.length,
-            title: `${topic} refuses producers on ${node.name} for ${duration(lastedMs)}: it stays fenced`,
+            title: `${topic} refuses ${refusedIn(refusals)} on ${node.name} for ${duration(lastedMs)}: it stays fenced`,
             measures: { lastedMs },
             explanation: `${failure ? `A write to ${topic} failed at ${clock(failure.at)}. ` : ""}From ${clock(refusals[0]?.at ?? 0)} to ${clock(refusals.at(-1)?.at ?? 0)} the topic refused clients ${count(refusals.length, "time")} because it is fenced, and no line lifts it between.`,
             excluded: ["not a fence of seconds: a minute has passed without an unfencing line"],
@@ -45,3 +43,10 @@ export const detector: Detector<Cluster> = {
         ),
     ),
 };
+
+/** What is refused: a topic that nobody writes to refuses consumers alone. */
+function refusedIn(refusals: readonly PulEvent[]): string {
+  const isConsumer = ({ kind }: PulEvent) => kind === "tp.fenced.sub" || kind === "cx.sub.fail";
+  if (refusals.every(isConsumer)) return "consumers";
+  return refusals.some(isConsumer) ? "clients" : "producers";
+}

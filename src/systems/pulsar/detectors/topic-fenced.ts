@@ -5,14 +5,11 @@ import { told } from "../../../detect/told.ts";
 import { clock, count } from "../../../words.ts";
 import type { Cluster } from "../cluster.ts";
 import type { PulEvent } from "../events.ts";
-import { fencesOf } from "../fences.ts";
+import { fencesOf, LONG_FENCE_MS } from "../fences.ts";
 import { isEnding } from "../lives.ts";
 import type { PulNode } from "../node.ts";
 import { topicOf, topicsIn } from "../runs-on.ts";
 import { sameBroker } from "../same-broker.ts";
-
-/** From here on it has a graver name. */
-const LONG_MS = 60_000;
 
 /** Writes that a managed ledger refuses stand without a line of the topic, where a protocol handler writes. */
 function ledgerFenced(node: PulNode, refusals: readonly PulEvent[]): Draft {
@@ -41,7 +38,7 @@ export const detector: Detector<Cluster> = {
   guide: {
     what: "A topic refuses producers or subscriptions because it is fenced: a write failed, or it closes.",
     signature:
-      "`Attempting to add producer to a fenced topic`, for less than a minute; or `Attempted to use a fenced managed ledger`.",
+      "`Attempting to add producer to a fenced topic`, or a producer or consumer refused with `Topic is temporarily unavailable`, for less than a minute; or `Attempted to use a fenced managed ledger`.",
     lookAlikes: ["A minute and more: pulsar/topic-fenced-forever."],
     remedy: ["Wait a minute; then unload the topic."],
     sources: ["apache/pulsar#15108", "apache/pulsar#20526"],
@@ -49,7 +46,7 @@ export const detector: Detector<Cluster> = {
   detect: ({ nodes }) =>
     nodes.flatMap((node) => {
       const fencesHere = fencesOf(node);
-      const brief = fencesHere.filter(({ lastedMs }) => lastedMs < LONG_MS);
+      const brief = fencesHere.filter(({ lastedMs }) => lastedMs < LONG_FENCE_MS);
       const named = new Set(fencesHere.map(({ topic }) => topic));
       const ledgers = node.log
         .of("ml.fenced")
@@ -57,12 +54,13 @@ export const detector: Detector<Cluster> = {
       const drafts = [...grouped(brief, () => node).values()].map((fences) => {
         const refusals = fences.flatMap((fence) => fence.refusals).sort((a, b) => a.at - b.at);
         const isFailed = fences.some(({ failure }) => failure !== null);
+        const isOpen = fences.some((fence) => fence.isOpen);
         return told([node], refusals, {
           severity: "medium",
           confidence: 1,
           title: `fenced on ${node.name}: ${topicsIn(refusals)}`,
-          explanation: `From ${clock(refusals[0]?.at ?? 0)} on clients were refused ${count(refusals.length, "time")} because ${topicsIn(refusals)} was fenced. It lasted less than a minute each time, as far as these lines go.`,
-          excluded: ["not a fence that lasts: no topic refuses for a minute"],
+          explanation: `From ${clock(refusals[0]?.at ?? 0)} on clients were refused ${count(refusals.length, "time")} because ${topicsIn(refusals)} was fenced. ${isOpen ? "Less than a minute of the log stands behind the first refusal and no line lifts the fence, so whether it lasts is not known." : "It lasted less than a minute each time, as far as these lines go."}`,
+          excluded: isOpen ? [] : ["not a fence that lasts: no topic refuses for a minute"],
           remedy: [
             isFailed
               ? "See why the write failed that stands before; unload the topic where it lasts."
