@@ -40,9 +40,11 @@ const TICK_MS = 100;
 const ROUND_MS = 500;
 /** Assessing takes at most a fifth of the time. */
 const READING_PER_ROUND = 4;
-/** How often it is looked for logs that have appeared; in a folder of many files less often, a tenth of the time at most. */
+/** How often it is looked for logs that have appeared; in a folder of many files less often, so that it takes a tenth of the time. */
 const LOOK_MS = 1000;
 const PAUSE_PER_LOOK = 9;
+/** A look that merely waited for what else is done at the time says nothing of the folder. */
+const LONGEST_PAUSE_MS = 20_000;
 /** Who brings nothing for so long has brought what there was. */
 const PAUSE_MS = 1000;
 
@@ -128,7 +130,7 @@ export class Reader {
       const again = async () => {
         const began = performance.now();
         const arrived = await look();
-        const pause = PAUSE_PER_LOOK * (performance.now() - began);
+        const pause = Math.min(PAUSE_PER_LOOK * (performance.now() - began), LONGEST_PAUSE_MS);
         for (const reading of await this.#takeUp(arrived)) this.#drainAtWill(reading).catch(reject);
         setTimeout(() => again().catch(reject), Math.max(LOOK_MS, pause));
       };
