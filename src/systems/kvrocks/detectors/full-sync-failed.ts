@@ -66,7 +66,7 @@ function draft(node: KvNode, run: readonly Failure[]): Draft {
     count: run.length,
     measures: {},
     explanation: [
-      `${run.length === 1 ? `At ${clock(from)}` : fromTo(from, last)} ${count(run.length, "full sync")} of ${name} failed with "${words[0]}".`,
+      `${run.length === 1 ? `At ${clock(from)} a full sync` : `${fromTo(from, last)} ${count(run.length, "full sync")}`} of ${name} failed with "${words[0]}".`,
       isCut ? `${short[1]} has ${short[3]} of ${short[2]} bytes.` : "",
       isCut
         ? `Kvrocks does not notice where a file that it fetches cannot be written: a full disk of ${name} leaves just this, without a line of its own. Whether the disk was full is not in these lines.`
