@@ -7,6 +7,7 @@ import type { LineRef } from "../../../event.ts";
 import { during } from "../../../extent.ts";
 import { clock, count, duration, list } from "../../../words.ts";
 import { type Disagreement, disagreements, type Held } from "../disagreement.ts";
+import { type Echo, echoOf } from "../echoes.ts";
 import type { Ensemble } from "../ensemble.ts";
 import { CONFIG_AHEAD } from "../learner-refusals.ts";
 import type { VoterList } from "../membership.ts";
@@ -113,6 +114,11 @@ function byStrangers(ensemble: Ensemble): Draft[] {
     const from = timeOf(own, own.strangers[0]?.ref) ?? own.life.from;
     const to = timeOf(own, own.strangers.at(-1)?.ref) ?? from;
     const outage = outageDuring(ensemble, { from, to });
+    const echoes = ensemble.servers.flatMap((server) =>
+      server.sid !== null && own.server.sid !== null && ids.includes(server.sid)
+        ? (echoOf(server, own.server.sid, own.life) ?? [])
+        : [],
+    );
     return [
       {
         severity: outage ? ("high" as const) : ("medium" as const),
@@ -122,14 +128,32 @@ function byStrangers(ensemble: Ensemble): Draft[] {
         from,
         to,
         count: ids.length,
-        measures: { strangers: ids.length },
-        explanation: `From ${clock(from)} on ${own.server.name} refuses votes because its server list does not have ${names(ids)}, while another member votes for or as ${ids.length === 1 ? "it" : "them"}. The members of this ensemble do not work with one list.`,
+        measures: { strangers: ids.length, ...(echoes.length > 0 ? { echoedVotes: echoedVotes(echoes) } : {}) },
+        explanation: `From ${clock(from)} on ${own.server.name} refuses votes because its server list does not have ${names(ids)}, while another member votes for or as ${ids.length === 1 ? "it" : "them"}. The members of this ensemble do not work with one list.${echoSentence(own.server, echoes)}`,
         excluded: ["not a reconfiguration in progress: no line of one in this life of the server"],
-        remedy: REMEDY,
-        evidence: own.strangers.map(({ ref }) => ref),
+        remedy: [...REMEDY, ...(echoes.length > 0 ? [roomForLogs(echoes)] : [])],
+        evidence: [...own.strangers.map(({ ref }) => ref), ...echoes.flatMap(({ evidence }) => evidence)],
       },
     ];
   });
+}
+
+function echoedVotes(echoes: readonly Echo[]): number {
+  return echoes.reduce((sum, { votes }) => sum + votes, 0);
+}
+
+function roomForLogs(echoes: readonly Echo[]): string {
+  return `Look at the room for the ${echoes.length === 1 ? "log" : "logs"} of ${list(echoes.map(({ server }) => server.name))}: it is used up fast while this goes on.`;
+}
+
+/** What the echo of votes did to logs; "" where there was none. */
+function echoSentence({ name }: Server, echoes: readonly Echo[]): string {
+  if (echoes.length === 0) return "";
+  const got = echoes.map(
+    ({ server, votes, from, to }) =>
+      `${server.name} took ${count(votes, "vote")} of it from ${clock(from)} to ${clock(to)}`,
+  );
+  return ` ${name} answers every vote of a server that is not in its list at once, and is answered at once: ${list(got)}, each a line in the log.`;
 }
 
 function reconfigures({ server, life }: VoterList): boolean {
