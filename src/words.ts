@@ -57,13 +57,23 @@ function parts(ms: number, units: readonly (readonly [string, number])[]): strin
   return out.join(" ");
 }
 
-/** `1 vote`, `3 votes`, `2 tries`. */
+/** Made when a large number is first shown: it loads the tables of a language, and few sentences have one. */
+let grouped: Intl.NumberFormat | null = null;
+
+/** "1,234,567". */
+export function showNumber(value: number): string {
+  if (Math.abs(value) < 1000) return `${value}`;
+  grouped ??= new Intl.NumberFormat("en-US");
+  return grouped.format(value);
+}
+
+/** `1 vote`, `3 votes`, `2 tries`, `1,200 lines`. */
 export function count(
   n: number,
   noun: string,
   plural = noun.endsWith("y") ? `${noun.slice(0, -1)}ies` : `${noun}s`,
 ): string {
-  return `${n} ${n === 1 ? noun : plural}`;
+  return `${showNumber(n)} ${n === 1 ? noun : plural}`;
 }
 
 /** `zk0`, `zk0 and zk1`, `zk0, zk1 and zk2`; "none" for an empty list. */

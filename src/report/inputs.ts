@@ -1,9 +1,10 @@
 /** What was read: every input with its lines by class, what was wrong with it, and the sums as the last line. */
 import type { InputSummary } from "../case.ts";
 import type { LineCounts } from "../event.ts";
+import { showNumber } from "../words.ts";
 import type { Block, Column } from "./block.ts";
 import { NO_CAPS } from "./caps.ts";
-import { counted, listed, showNumber } from "./phrases.ts";
+import { counted, listed } from "./phrases.ts";
 import type { View } from "./view.ts";
 
 const CLASSES = ["event", "known", "continuation", "unknown", "noise"] as const satisfies readonly (keyof LineCounts)[];

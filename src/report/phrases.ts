@@ -1,14 +1,6 @@
 /** Small turns of phrase that several sections of a report share. */
 import type { Span } from "../case.ts";
-
-/** Made when a number is first shown: it loads the tables of a language, and help shows none. */
-let grouped: Intl.NumberFormat | null = null;
-
-/** "1,234,567". */
-export function showNumber(value: number): string {
-  grouped ??= new Intl.NumberFormat("en-US");
-  return grouped.format(value);
-}
+import { showNumber } from "../words.ts";
 
 /** "1 node", "3 nodes", "no findings". */
 export function counted(count: number, noun: string): string {

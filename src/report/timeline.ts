@@ -1,11 +1,12 @@
 /** The timeline: one row an entry, repeats folded, the most telling ones kept. */
 import type { TimelineEntry } from "../case.ts";
+import { showNumber } from "../words.ts";
 import type { Block, Column } from "./block.ts";
 import { TOLD_IN_FULL } from "./caps.ts";
 import { type Folded, foldTimeline } from "./fold.ts";
 import { worstFirst } from "./opening.ts";
 import { orderOf } from "./order.ts";
-import { counted, showNumber } from "./phrases.ts";
+import { counted } from "./phrases.ts";
 import { keepHeaviest, weighTimeline } from "./telling.ts";
 import type { View } from "./view.ts";
 

@@ -1,7 +1,7 @@
 /** The whole screen as rows: a title bar, one of the screens or the help, a status row, the keys. */
-import { counted, showNumber } from "../../report/phrases.ts";
+import { counted } from "../../report/phrases.ts";
 import { width, wrap } from "../../report/width.ts";
-import { duration } from "../../words.ts";
+import { duration, showNumber } from "../../words.ts";
 import { showInstant, type Zoning, zoningOf } from "../display-time.ts";
 import { bodyRows, hasHints, isTooSmall, SMALLEST, scrolledTo } from "../layout.ts";
 import { lineOfPart } from "../records/records.ts";

@@ -20,7 +20,7 @@ async function toldOf(logOf5: string, strange = "strange:5<4@950") {
 it("votes that come back at once are told, with their number and what they use up", async () => {
   const told = await toldOf(votesOf(3, 2500, 2));
   expect(told?.explanation).toContain(
-    "zk3 answers every vote of a server that is not in its list at once, and is answered at once: zk5 took 2499 votes of it from 08:00:01.002 to 08:00:05.998, each a line in the log.",
+    "zk3 answers every vote of a server that is not in its list at once, and is answered at once: zk5 took 2,499 votes of it from 08:00:01.002 to 08:00:05.998, each a line in the log.",
   );
   expect(told?.measures).toMatchObject({ echoedVotes: 2499 });
   expect(told?.remedy.at(-1)).toContain("the room for the log of zk5");
