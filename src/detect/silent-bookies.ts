@@ -21,24 +21,47 @@ const ONE_MOMENT_MS = 1000;
 /** From so many bookies on each of them alone is an unlikely reason. */
 const MANY = 3;
 
+/** `Timed-out N operations to channel …`, as both grammars read it. */
+export type Timeout = LogEvent<string, { readonly bookie?: string; readonly count?: number }>;
+/** A write or a read that failed, with the words of its reason. */
+export type Failure = LogEvent<string, { readonly bookie?: string; readonly err?: string; readonly err_text?: string }>;
+
 /** Requests to one bookie that were given up. */
-export interface Wait {
+interface Wait {
   readonly at: Instant;
   readonly line: LogEvent;
   readonly bookie: string;
   readonly requests: number;
 }
 
-/**
- * @param waits of one client, in order
- * @param failed its writes that failed for good, in order
- */
-export function silentBookies(
-  node: Named,
-  waits: readonly Wait[],
-  failed: readonly { readonly at: Instant }[],
-): Draft[] {
-  return inRuns(waits, PAUSE_MS).flatMap((run) => {
+/** What a client's lines say of requests that were given up; all in order. */
+export interface Lines {
+  readonly timeouts: readonly Timeout[];
+  /** Each request that was given up has a line of its own, too: what is left of it where the level of the others is left out. */
+  readonly failures: readonly Failure[];
+  /** Writes that failed for good. */
+  readonly failed: readonly LogEvent[];
+  /** Whether the client is being stopped. */
+  readonly isEnding: (at: Instant) => boolean;
+}
+
+function waitsIn({ timeouts, failures, isEnding }: Lines): Wait[] {
+  const lines: readonly Timeout[] = timeouts.length > 0 ? timeouts : failures.filter(isLate);
+  return lines
+    .filter(({ at }) => !isEnding(at))
+    .flatMap((line) => {
+      const { bookie, count: requests = 1 } = line.fields;
+      return bookie ? [{ at: line.at, line, bookie, requests }] : [];
+    });
+}
+
+function isLate({ fields: { err_text, err } }: Failure): boolean {
+  return /operation timeout/.test(err_text ?? err ?? "");
+}
+
+export function silentBookies(node: Named, lines: Lines): Draft[] {
+  const { failed } = lines;
+  return inRuns(waitsIn(lines), PAUSE_MS).flatMap((run) => {
     const requests = run.reduce((sum, wait) => sum + wait.requests, 0);
     const [from, to] = [run[0]?.at ?? 0, run.at(-1)?.at ?? 0];
     if (requests < FEWEST) return [];

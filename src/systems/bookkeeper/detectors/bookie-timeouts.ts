@@ -2,29 +2,9 @@
 import { eventsOf } from "../../../correlate/event-log.ts";
 import { beganBefore } from "../../../detect/bookie-client.ts";
 import type { Detector } from "../../../detect/detector.ts";
-import { SILENT_GUIDE, silentBookies, type Wait } from "../../../detect/silent-bookies.ts";
+import { SILENT_GUIDE, silentBookies } from "../../../detect/silent-bookies.ts";
 import type { Cluster } from "../cluster.ts";
-import type { BkEvent } from "../events.ts";
 import { isEnding } from "../lives.ts";
-import type { BkNode } from "../node.ts";
-
-function waitsOf({ log, lives }: BkNode): Wait[] {
-  const own = log.of("cl.timeout");
-  // where its level is left out of the log, each request that was given up still has a line of its own
-  const lines = own.length > 0 ? own : eventsOf(log, "cl.write.fail", "cl.read.err").filter(isLate);
-  return lines
-    .filter(({ at }) => !isEnding(lives, at))
-    .flatMap((line) => {
-      const { bookie } = line.fields;
-      const requests = line.kind === "cl.timeout" ? line.fields.count : 1;
-      return bookie ? [{ at: line.at, line, bookie, requests }] : [];
-    });
-}
-
-function isLate({ fields }: BkEvent<"cl.write.fail" | "cl.read.err">): boolean {
-  const said = "err_text" in fields ? fields.err_text : "err" in fields ? fields.err : undefined;
-  return /operation timeout/.test(said ?? "");
-}
 
 export const detector: Detector<Cluster> = {
   id: "bookkeeper/bookie-timeouts",
@@ -38,5 +18,13 @@ export const detector: Detector<Cluster> = {
   ],
   explainedBy: beganBefore,
   guide: { ...SILENT_GUIDE, sources: [...SILENT_GUIDE.sources, "apache/bookkeeper#2945"] },
-  detect: ({ nodes }) => nodes.flatMap((node) => silentBookies(node, waitsOf(node), node.log.of("cl.quorum.fail"))),
+  detect: ({ nodes }) =>
+    nodes.flatMap((node) =>
+      silentBookies(node, {
+        timeouts: node.log.of("cl.timeout"),
+        failures: eventsOf(node.log, "cl.write.fail", "cl.read.err"),
+        failed: node.log.of("cl.quorum.fail"),
+        isEnding: (at) => isEnding(node.lives, at),
+      }),
+    ),
 };
