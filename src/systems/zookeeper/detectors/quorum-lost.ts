@@ -120,13 +120,14 @@ function whatOfThem(gone: readonly string[], isOver: boolean): string {
     : `Bring ${list(gone)} back`;
 }
 
+/** A voter that was down, by its own log or as others tell. */
+interface Gone {
+  readonly name: string;
+  readonly inferred: boolean;
+}
+
 /** Which voters were missing at an instant: those that are known to be down, and those that ran and were not reached. */
-function whyTooFew(
-  ms: number,
-  gone: readonly { readonly name: string; readonly inferred: boolean }[],
-  { servers, outOfReach, voters }: Ensemble,
-  at: Instant,
-): string {
+function whyTooFew(ms: number, gone: readonly Gone[], { servers, outOfReach, voters }: Ensemble, at: Instant): string {
   const names = gone.map(({ name }) => name);
   const down =
     gone.length > 0
@@ -175,6 +176,32 @@ function howAllWent({ first, from, to, enough }: AllGone, ended: Instant): strin
   return `All members went away between ${clock(first)} and ${clock(from)}, and none of them ran until ${clock(to)}: they were stopped together, or lost what they share; the lines do not tell which.${again}`;
 }
 
+/** What is known of those who did not elect a leader, or were not there. */
+interface Those {
+  readonly gone: readonly Gone[];
+  /** An instant at which these are gone. */
+  readonly missed: Instant;
+  readonly before: Leadership | undefined;
+  readonly deaf: Deafness | undefined;
+  readonly allGone: AllGone | null;
+}
+
+function whyNobodyLed(loss: Loss, ensemble: Ensemble, { gone, missed, before, deaf, allGone }: Those): string {
+  const { from, to, noQuorumMs } = loss;
+  if (allGone) return howAllWent(allGone, to);
+  if (noQuorumMs > SHORTEST_NO_QUORUM_MS && !(deaf && gone.length <= spare(ensemble.voters)))
+    return whyTooFew(noQuorumMs, gone, ensemble, missed);
+  if (deaf) return `Enough voters ran to elect a leader, but no vote came through between ${betweenWhom(deaf)}.`;
+  if (ensemble.voters.byGroups) return "Whether those that ran were a quorum by groups, the lines do not tell.";
+  const looking = ensemble.servers.flatMap(({ roles }) =>
+    touching(roles, from, to).flatMap((role) => (role.state === "looking" && role.to > from ? role.from : [])),
+  );
+  const waitedMs = Math.min(to, least(looking)) - from;
+  return before && waitedMs >= (to - from) / 2
+    ? `For ${duration(waitedMs)} of it the others waited for the next packet of ${before.server.name}: a leader that falls silent is given up after syncLimit ticks.`
+    : whetherEnough(ensemble, loss);
+}
+
 function draft(loss: Loss, ensemble: Ensemble, deafs: readonly Deafness[]): Draft {
   const { from, to, noQuorumMs } = loss;
   const deaf = touching(deafs, from, to).find(
@@ -193,10 +220,6 @@ function draft(loss: Loss, ensemble: Ensemble, deafs: readonly Deafness[]): Draf
     return role?.state === "down" ? { name, inferred: role.inferred } : [];
   });
   const goneNames = gone.map(({ name }) => name);
-  const looking = ensemble.servers.flatMap(({ roles }) =>
-    touching(roles, from, to).flatMap((role) => (role.state === "looking" && role.to > from ? role.from : [])),
-  );
-  const waitedMs = Math.min(to, least(looking)) - from;
   const allGone = allGoneIn(loss, ensemble);
   return {
     severity: outageSeverity(ms),
@@ -210,26 +233,13 @@ function draft(loss: Loss, ensemble: Ensemble, deafs: readonly Deafness[]): Draf
     explanation: [
       `${fromTo(from, to)} no server led with a quorum${hasOneList(ensemble) && !ensemble.voters.byGroups ? ` of ${ensemble.voters.quorum} of ${ensemble.voters.count} voters` : ""}, so the ensemble served no writes for ${duration(ms)}.`,
       whoLed(before, from),
-      allGone ? howAllWent(allGone, to) : "",
-      allGone
-        ? ""
-        : noQuorumMs > SHORTEST_NO_QUORUM_MS && !(deaf && gone.length <= spare(ensemble.voters))
-          ? whyTooFew(noQuorumMs, gone, ensemble, missed)
-          : deaf
-            ? `Enough voters ran to elect a leader, but no vote came through between ${betweenWhom(deaf)}.`
-            : ensemble.voters.byGroups
-              ? "Whether those that ran were a quorum by groups, the lines do not tell."
-              : before && waitedMs >= ms / 2
-                ? `For ${duration(waitedMs)} of it the others waited for the next packet of ${before.server.name}: a leader that falls silent is given up after syncLimit ticks.`
-                : whetherEnough(ensemble, loss),
+      whyNobodyLed(loss, ensemble, { gone, missed, before, deaf, allGone }),
       ended
         ? `It ended when ${ended.server.name} led.`
         : to < ensemble.settled
           ? "What ended it is not in the logs."
           : "It lasted to the end of the logs.",
-    ]
-      .filter(Boolean)
-      .join(" "),
+    ].join(" "),
     excluded: [
       `not a plain re-election: that takes no longer than ${duration(LONGEST_REELECTION_MS)}`,
       before
