@@ -20,6 +20,7 @@ import {
   localTrigger,
   passingOf,
   resolutionOf,
+  startOf,
   type Turns,
   triggerOf,
   turnsOf,
@@ -134,7 +135,7 @@ function incident(id: string, group: readonly Finding[], ensemble: Ensemble, tol
   const roots = rootsOf(group, harm);
   const trigger = harm.length > 0 ? triggerOf(harmed, ensemble, turns) : localTrigger(beginOf(group), group, ensemble);
   const passed = harm.length > 0 ? null : passingOf(coreOf(group), { from, to }, ensemble);
-  const resolution = resolutionOf(coreOf(group), { from, to }, harm, ensemble) ?? passed;
+  const resolution = resolutionOf(coreOf(group), { from, to }, harm, ensemble) ?? passed ?? startOf(coreOf(group));
   const { byTime, places, uncertainty } = told;
   const placeOf = (finding: Finding) => places.get(finding) ?? 0;
   const within = [...new Set([...group, ...touching(byTime, from, to)])].sort((a, b) => placeOf(a) - placeOf(b));
