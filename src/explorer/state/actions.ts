@@ -1,7 +1,7 @@
 /** What every command does. */
 import { ZONES, zoningOf } from "../display-time.ts";
 import { bodyRows } from "../layout.ts";
-import type { Place } from "../records/records.ts";
+import type { Place } from "../records/filter.ts";
 import { findingRows, type Link } from "../views/finding-view.ts";
 import { nodeNames, placeName, type World } from "../world.ts";
 import { filterOf, isAll, writeChoice } from "./filters.ts";
