@@ -68,7 +68,7 @@ export function assess(
   hashes: readonly (string | null)[],
 ): Diagnosis {
   const parts = systems.flatMap((system) => system.diagnose(decodeStreams(parsed, system), clocks, wanted));
-  const findings = linkFindings(parts.flatMap(({ found }) => found));
+  const findings = linkFindings(parts.flatMap(({ found, foundBeside }) => [...found, ...foundBeside(parts)]));
   const incidents = parts.map((part) => {
     const own = findings.filter(({ system, cluster }) => system === part.system && cluster === part.cluster);
     return part.incidents(own.map(({ finding }) => finding));

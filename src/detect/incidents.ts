@@ -1,11 +1,12 @@
 /** One outage in several systems is one incident: what each system tells of it is joined where its findings are linked. */
 import type { Incident, Moment } from "../case.ts";
 import { grouped } from "../correlate/grouped.ts";
+import type { Instant } from "../event.ts";
 import { extentOf, greatest } from "../extent.ts";
 import { clockWithin, list } from "../words.ts";
 import { linkedGroups } from "./linked.ts";
 import type { SystemFinding } from "./run.ts";
-import { titlesIn } from "./titles.ts";
+import { inSentence, titlesIn } from "./titles.ts";
 
 /** Findings by their id, with their systems. */
 type Known = ReadonlyMap<string, SystemFinding>;
@@ -19,8 +20,8 @@ export function joinIncidents(incidents: readonly Incident[], findings: readonly
   const effects = effectsOf(findings);
   const sorted = [...incidents].sort((a, b) => a.from - b.from);
   return linkedGroups(sorted, linksBetween(sorted, known))
-    .map((group) => withCauses(join(group, known), known))
-    .map((incident) => withEnd(withChain(withEffects(incident, effects, known), known)))
+    .map((group) => withCauses(withEffects(join(group, known), effects, known), known))
+    .map((incident) => withEnd(withChain(incident, known)))
     .sort((a, b) => a.from - b.from)
     .map((incident, i) => ({ ...incident, id: `I${i + 1}` }));
 }
@@ -180,7 +181,7 @@ function titlesOf(findings: readonly SystemFinding[]): string {
   return list(
     alike.map(([first, ...others]) => {
       const more = others.length > 0 ? ` (and ${others.length} more like it)` : "";
-      return `${first?.finding.title}${more}`;
+      return first ? `${inSentence(first.finding)}${more}` : "";
     }),
   );
 }
@@ -234,19 +235,21 @@ function join(group: readonly Incident[], known: Known): Incident {
   const first = group.find(({ rootCauses }) => rootCauses.some((id) => roots.includes(id))) ?? only;
   const inOrder = [first, ...group.filter((incident) => incident !== first)];
   const [, ...why] = first.verdict;
-  const moments = <K extends "trigger" | "resolution">(key: K) => group.flatMap((incident) => incident[key] ?? []);
-  const last = [...group].sort((a, b) => b.to - a.to)[0] ?? first;
+  const whole = extentOf(group);
+  const [trigger = null] = group.flatMap((incident) => incident.trigger ?? []).sort((a, b) => a.at - b.at);
+  const last = endingLast(group, whole.to);
   return {
     id: first.id,
-    ...extentOf(group),
+    ...whole,
     systems: [...new Set(group.flatMap(({ systems }) => systems))],
     findings: [...findings],
     rootCauses: roots,
     verdict: [whatHappened(inOrder, known), ...why],
     isLeftOpen: group.some(({ isLeftOpen }) => isLeftOpen),
-    trigger: moments("trigger").sort((a, b) => a.at - b.at)[0] ?? null,
+    // what set off a later part of it is a step of the story
+    trigger: trigger !== null && trigger.at <= whole.from + SAME_MOMENT_MS ? trigger : null,
     persistence: group.find(({ persistence }) => persistence)?.persistence ?? null,
-    resolution: isOver(group, last.resolution) ? last.resolution : null,
+    resolution: isOver(group, last) ? last : null,
     impact: {
       leaderlessMs: greatest(group.map(({ impact }) => impact.leaderlessMs)),
       notServingMs: greatest(group.map(({ impact }) => impact.notServingMs)),
@@ -256,20 +259,33 @@ function join(group: readonly Incident[], known: Known): Incident {
   };
 }
 
+/** How the part that lasted longest ended; a line of another one that ended with it says more than silence. */
+function endingLast(group: readonly Incident[], to: Instant): Incident["resolution"] {
+  const last = group.filter((incident) => incident.to >= to - SAME_MOMENT_MS).sort((a, b) => b.to - a.to);
+  const end = last[0]?.resolution ?? null;
+  if (end === null || !isSilence(end)) return end;
+  return last.map(({ resolution }) => resolution).find((one) => one !== null && !isSilence(one)) ?? end;
+}
+
 /** False where a part goes on behind what is said to have ended the whole, and no line ends that part. */
 function isOver(group: readonly Incident[], end: Incident["resolution"]): boolean {
   return end !== null && !group.some(({ to, resolution }) => resolution === null && to > end.at + APART_MS);
 }
 
+/** As `datedSpan` names the day. */
+const ON_A_DAY = / on \d{4}-\d\d-\d\d/;
+
 /** The first sentences of incidents; of those that one kind of finding makes the first: three bookies' are not read three times. */
 function whatHappened(incidents: readonly Incident[], known: Known): string {
   const gravest = ({ findings: [id = ""] }: Incident) => known.get(id)?.finding;
   const alike = [...grouped(incidents, (incident) => gravest(incident)?.pathology ?? incident.id).values()];
-  return alike
-    .map(([first, ...others]) => {
-      const what = first?.verdict[0] ?? "";
-      const nodes = list([...new Set(others.flatMap((incident) => gravest(incident)?.nodes ?? []))]);
-      return others.length > 0 ? `${what.slice(0, -1)}, and ${others.length} more like it (${nodes}).` : what;
-    })
-    .join(" ");
+  const sentences = alike.map(([first, ...others]) => {
+    const what = first?.verdict[0] ?? "";
+    const nodes = list([...new Set(others.flatMap((incident) => gravest(incident)?.nodes ?? []))]);
+    return others.length > 0 ? `${what.slice(0, -1)}, and ${others.length} more like it (${nodes}).` : what;
+  });
+  const [begin = "", ...more] = sentences;
+  // a day that was said once holds for what follows
+  const [day] = ON_A_DAY.exec(begin) ?? [];
+  return [begin, ...more.map((sentence) => (day === undefined ? sentence : sentence.replace(day, "")))].join(" ");
 }

@@ -38,9 +38,17 @@ export interface SystemGrammar {
   readonly shared: readonly string[];
 }
 
+/** A cluster of a system, and what other systems made of their logs. */
+export interface Beside<Subject> {
+  readonly subject: Subject;
+  readonly others: readonly SystemDiagnosis[];
+}
+
 export interface System<Subject> extends SystemGrammar {
   readonly authorship: Authorship;
   readonly detectors: readonly Detector<Subject>[];
+  /** Those that look at other systems too: what their nodes say of this one. */
+  readonly detectorsBeside?: readonly Detector<Beside<Subject>>[];
   /** Puts streams of clusters apart that have nothing to do with one another. */
   readonly apart: (streams: readonly LogStream[]) => readonly (readonly LogStream[])[];
   /** Puts the streams together; null where they hold nothing to tell. */
@@ -58,6 +66,8 @@ export interface SystemDiagnosis extends Omit<Case, "inputs"> {
   /** Its place among the clusters of the system. */
   readonly cluster: number;
   readonly found: readonly Found[];
+  /** What is found besides, once all systems have been looked at. */
+  readonly foundBeside: (all: readonly SystemDiagnosis[]) => readonly Found[];
   /** Incidents of the system, given its own findings. */
   readonly incidents: (findings: readonly Finding[]) => readonly Incident[];
 }
@@ -81,21 +91,23 @@ export function loadAll(systems: readonly ListedSystem[]): Promise<Diagnoser[]> 
 
 /** Closes a system over the type of its subject. */
 export function diagnoserOf<Subject>(system: System<Subject>): Diagnoser {
-  const { name, authorship, detectors } = system;
+  const { name, authorship, detectors, detectorsBeside = [] } = system;
   return {
     name,
     authorship,
-    pathologies: detectors,
+    pathologies: [...detectors, ...detectorsBeside],
     diagnose: (streams, settings, wanted) =>
       system.apart(streams).flatMap((own, cluster) => {
         const subject = system.correlate(own, settings);
         if (subject === null) return [];
+        const where = { system: name, cluster };
         return [
           {
             ...system.toCase(subject, wanted),
-            system: name,
-            cluster,
-            found: runDetectors({ system: name, cluster }, detectors, subject),
+            ...where,
+            found: runDetectors(where, detectors, subject),
+            foundBeside: (all) =>
+              runDetectors(where, detectorsBeside, { subject, others: all.filter((one) => one.system !== name) }),
             incidents: (findings: readonly Finding[]) => system.incidents(subject, findings),
           },
         ];

@@ -21,7 +21,8 @@ export function titlesIn(findings: readonly Titled[]): string {
   return `${shown.map(inSentence).join("; ")}; and ${findings.length - shown.length} more`;
 }
 
-function inSentence({ title }: Titled): string {
+/** A title within a sentence. */
+export function inSentence({ title }: Pick<Finding, "title">): string {
   return title.replace(/^The /, "the ");
 }
 

@@ -226,7 +226,7 @@ describe("of several systems", () => {
       systems: ["pegasus", "zookeeper"],
       rootCauses: ["F1"],
       verdict: [
-        "What happened to pegasus.",
+        "What happened to pegasus. Then in zookeeper title of F2.",
         "Why, in pegasus.",
         "The incident ended at 00:00:01.000 UTC: end of pegasus.",
       ],

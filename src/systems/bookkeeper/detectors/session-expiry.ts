@@ -41,6 +41,7 @@ export const detector: Detector<Cluster> = {
     "zookeeper/quorum-lost",
     "zookeeper/session-expiry",
     "zookeeper/session-expiry-storm",
+    "zookeeper/clients-cut-off",
     "bookkeeper/process-pause",
   ],
   guide: {

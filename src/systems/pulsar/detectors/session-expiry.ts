@@ -1,18 +1,25 @@
 /** A metadata session that was lost, and the process that went on: an observation. */
 
-import { eventsOf } from "../../../correlate/event-log.ts";
+import { eventsDuring, eventsOf } from "../../../correlate/event-log.ts";
 import { inRuns } from "../../../correlate/runs.ts";
 import { beganBefore } from "../../../detect/bookie-client.ts";
 import type { Detector, Draft } from "../../../detect/detector.ts";
-import { told } from "../../../detect/told.ts";
+import { sessionIn, told } from "../../../detect/told.ts";
 import { during } from "../../../extent.ts";
 import { clock, count, duration } from "../../../words.ts";
 import type { Cluster } from "../cluster.ts";
 import type { PulNode } from "../node.ts";
-import { lossesOf, lostTogether } from "../sessions.ts";
+import { type Loss, lossesOf, lostTogether } from "../sessions.ts";
 
 /** What several clients of one process print of one loss is printed within this. */
 const SAME_LOSS_MS = 60_000;
+
+/** Sessions that its clients of ZooKeeper name from shortly before the loss until they are connected again. */
+function sessionsOf({ node, at, reestablished }: Loss): string[] {
+  const until = reestablished?.at ?? at + SAME_LOSS_MS;
+  const lines = eventsDuring(node.log, at - SAME_LOSS_MS, until, "zk.cnxn.timeout", "zk.cnxn.eos", "zk.expired");
+  return [...new Set(lines.flatMap(sessionIn))];
+}
 
 /** Sessions whose expiry only the client of ZooKeeper tells: that of a bookie, of BookKeeper's client, of an excerpt. */
 function expiriesOf(node: PulNode): Draft[] {
@@ -41,6 +48,7 @@ export const detector: Detector<Cluster> = {
     "zookeeper/quorum-lost",
     "zookeeper/session-expiry",
     "zookeeper/session-expiry-storm",
+    "zookeeper/clients-cut-off",
     "pulsar/process-pause",
   ],
   explainedBy: beganBefore,
@@ -67,6 +75,7 @@ export const detector: Detector<Cluster> = {
             severity: isOfAll ? "medium" : "info",
             confidence: 1,
             count: 1,
+            keys: sessionsOf(loss),
             title: `${node.name} lost its metadata session${isOfAll ? ", as all brokers did" : ""}`,
             explanation: [
               `At ${clock(event.at)} the session of ${node.name} was lost, ${byServer ? "as the server said" : "as its own watcher or listener says"}.`,

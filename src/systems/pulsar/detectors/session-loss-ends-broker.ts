@@ -60,6 +60,7 @@ export const detector: Detector<Cluster> = {
     "zookeeper/quorum-lost",
     "zookeeper/session-expiry",
     "zookeeper/session-expiry-storm",
+    "zookeeper/clients-cut-off",
     "pulsar/process-pause",
   ],
   guide: {

@@ -1,0 +1,192 @@
+/**
+ * Clients that had no connection to an ensemble that led and served meanwhile. Each side alone cannot tell: the client sees
+ * a ZooKeeper that is gone, the leader sees sessions that fall silent. Both name the session.
+ */
+import type { Evidence, Node, Span, Track } from "../../case.ts";
+import { inTime } from "../../correlate/in-time.ts";
+import type { Detector, Draft } from "../../detect/detector.ts";
+import type { Beside, SystemDiagnosis } from "../../detect/system.ts";
+import type { Instant, LineRef } from "../../event.ts";
+import { greatest, least, someTouching } from "../../extent.ts";
+import { clock, count, duration, list } from "../../words.ts";
+import type { Ensemble } from "./ensemble.ts";
+import type { Server } from "./server.ts";
+import { type Expiry, expiriesOf, sessionKey } from "./session-expiries.ts";
+
+/** Whoever is cut off for less was on its way to another server. */
+const LEAST_MS = 10_000;
+/** A server that stood still itself lets sessions expire when it goes on, and its clients are back then. */
+const AHEAD_OF_RETURN_MS = 5000;
+/** Clients whose way was opened again are back within this: the greatest pause between two tries, and a connect. */
+const BACK_TOGETHER_MS = 10_000;
+/** An outage shortly before explains the loss by itself: sessions have timeouts of so long. */
+const SHORTLY_MS = 40_000;
+
+const AWAY = new Set(["disconnected", "lost"]);
+
+/** A time in which a client had no connection, and the session that it lost in it. */
+interface CutOff extends Span {
+  readonly client: string;
+  /** The line that tells the loss, and the one that tells the end of it. */
+  readonly lines: Evidence;
+  readonly isBack: boolean;
+  readonly expiry: Expiry & { readonly server: Server };
+}
+
+type Away = Omit<CutOff, "client" | "expiry">;
+
+/** The track of a client's session with the store. */
+function sessionOf({ tracks }: Node): Track | undefined {
+  return tracks.find(({ intervals }) => intervals.some(({ state }) => AWAY.has(state)));
+}
+
+function timesAway({ intervals }: Track): Away[] {
+  const away: Away[] = [];
+  for (const [place, { state, inferred, from, to, evidence }] of intervals.entries()) {
+    if (!AWAY.has(state) || inferred) continue;
+    const next = intervals[place + 1];
+    const isBack = next?.state === "connected";
+    const lines = [...evidence.slice(0, 1), ...(isBack ? next.evidence.slice(0, 1) : [])];
+    const before = away.at(-1);
+    if (before?.to !== from || before.isBack) away.push({ from, to, lines, isBack });
+    else away[away.length - 1] = { from: before.from, to, lines: [...before.lines, ...lines.slice(1)], isBack };
+  }
+  return away;
+}
+
+/** Sessions that findings about a node name. */
+function sessionsOf(node: Node, { found }: SystemDiagnosis): ReadonlySet<string> {
+  const own = found.filter(({ draft }) => draft.nodes.includes(node.name));
+  return new Set(own.flatMap(({ draft }) => draft.keys ?? []));
+}
+
+function cutOffs({ subject, others }: Beside<Ensemble>): CutOff[] {
+  const expiries = inTime(
+    subject.servers.flatMap((server) => {
+      const { storms, singles } = expiriesOf(server, subject);
+      return [...storms.flat(), ...singles].map((expiry) => ({ ...expiry, server }));
+    }),
+  );
+  if (expiries.length === 0) return [];
+  return others.flatMap((part) =>
+    part.nodes.flatMap((node) => {
+      const track = sessionOf(node);
+      if (!track) return [];
+      const sessions = sessionsOf(node, part);
+      const own = expiries.filter((expiry) => sessions.has(sessionKey(expiry)));
+      return timesAway(track).flatMap((away): CutOff[] => {
+        const expiry = own.find(({ at }) => at >= away.from && at <= away.to - AHEAD_OF_RETURN_MS);
+        return expiry && away.to - away.from >= LEAST_MS ? [{ ...away, client: node.name, expiry }] : [];
+      });
+    }),
+  );
+}
+
+/** Clients that were away at one time. */
+interface Group {
+  readonly members: CutOff[];
+  /** The time in which all of them were. */
+  from: Instant;
+  to: Instant;
+}
+
+function together(all: readonly CutOff[]): Group[] {
+  const groups: Group[] = [];
+  for (const one of [...all].sort((a, b) => a.from - b.from)) {
+    const group = groups.find(({ from, to }) => Math.max(from, one.from) < Math.min(to, one.to));
+    if (!group) groups.push({ members: [one], from: one.from, to: one.to });
+    else {
+      group.members.push(one);
+      group.from = Math.max(group.from, one.from);
+      group.to = Math.min(group.to, one.to);
+    }
+  }
+  return groups.filter(({ members }) => new Set(members.map(({ client }) => client)).size > 1);
+}
+
+/** Clients that tell of no loss while all of a group were away. */
+function keptBy({ from, to }: Group, others: readonly SystemDiagnosis[]): string[] {
+  return others.flatMap(({ nodes }) =>
+    nodes
+      .filter(({ tracks }) =>
+        tracks.some(({ subject, intervals }) =>
+          intervals.some(
+            (one) => subject.endsWith("session") && one.state === "connected" && one.from <= from && one.to >= to,
+          ),
+        ),
+      )
+      .map(({ name }) => name),
+  );
+}
+
+function draftOf(group: Group, { subject, others }: Beside<Ensemble>): Draft[] {
+  const { members } = group;
+  const from = least(members.map((one) => one.from));
+  const to = greatest(members.map((one) => one.to));
+  const expiries = inTime(members.map(({ expiry }) => expiry));
+  const [first] = expiries;
+  const until = expiries.at(-1)?.at ?? 0;
+  const leader = subject.leaders.find((one) => one.from <= from && one.to >= until && one.server === first?.server);
+  if (!first || !leader || someTouching(subject.gaps, from - SHORTLY_MS, group.to, () => true)) return [];
+  const clients = [...new Set(members.map(({ client }) => client))].sort();
+  const longest = greatest(members.map((one) => one.to - one.from));
+  const back = members.filter(({ isBack }) => isBack).map((one) => one.to);
+  const spread = back.length === members.length ? greatest(back) - least(back) : Number.POSITIVE_INFINITY;
+  const kept = keptBy(group, others);
+  const name = leader.server.name;
+  const refs: LineRef[] = members.flatMap(({ lines }) => lines);
+  return [
+    {
+      severity: "medium",
+      confidence: 0.9,
+      title: `${count(clients.length, "client")} were cut off from ZooKeeper for up to ${duration(longest)}`,
+      nodes: [...clients, name],
+      from,
+      to,
+      count: clients.length,
+      measures: { clients: clients.length, longestMs: longest, expired: expiries.length },
+      keys: [...new Set(expiries.map(sessionKey))],
+      explanation: [
+        `From ${clock(from)} on ${list(clients)} lost their connections to ZooKeeper and were without one for up to ${duration(longest)}, all of them from ${clock(group.from)} to ${clock(group.to)}.`,
+        `${name} led the ensemble all that time; it let ${count(new Set(expiries.map(sessionKey)).size, "session")} of theirs expire, the first at ${clock(first.at)}. So ZooKeeper ran, and the two did not hear each other: the way between them was cut, or the ports for clients.`,
+        spread <= BACK_TOGETHER_MS
+          ? `All were back within ${duration(spread)} of one another, from ${clock(least(back))} on.`
+          : "",
+        kept.length > 0 ? `${list(kept)} told of no loss meanwhile.` : "",
+        "What they had registered with those sessions was gone for all others until they were back.",
+      ]
+        .filter((sentence) => sentence !== "")
+        .join(" "),
+      excluded: [
+        "not an outage of ZooKeeper: its logs show no time without a leader then, nor shortly before",
+        "not servers that stood still: sessions expired while nobody was back yet",
+        "not clients that stood still: each told of the loss before its session expired",
+      ],
+      remedy: [
+        `See what was between these hosts and ZooKeeper's port for clients (2181 by default) at ${clock(from)}: firewall rules, routes, switches, names${kept.length > 0 ? `; and what sets them apart from ${list(kept)}` : ""}.`,
+        "ZooKeeper itself needs no restart for it.",
+      ],
+      evidence: [...refs, ...expiries.map(({ ref }) => ref)],
+    },
+  ];
+}
+
+export const clientsCutOff: Detector<Beside<Ensemble>> = {
+  id: "zookeeper/clients-cut-off",
+  title: "Clients cut off from a ZooKeeper that serves",
+  severity: "medium",
+  causedBy: [],
+  guide: {
+    what: "Bookies, brokers and other clients lose ZooKeeper at one time although it leads and serves: the network between them, or its ports for clients, are out of order. To them it looks as if ZooKeeper were down.",
+    signature:
+      "Two clients and more without a connection at one time for 10 s and longer, and the leader lets a session of each expire (both name it) 5 s and more before it is back; no time without a leader then.",
+    lookAlikes: [
+      "An outage of the ensemble: zookeeper/quorum-lost.",
+      "Servers or clients that stood still: zookeeper/process-pause, bookkeeper/process-pause, pulsar/process-pause.",
+      "One client that loses its way, or is killed: zookeeper/session-expiry.",
+    ],
+    remedy: ["Look at the network between the clients and the port for clients; leave ZooKeeper as it is."],
+    sources: ["SessionTrackerImpl", "ClientCnxn"],
+  },
+  detect: (beside) => together(cutOffs(beside)).flatMap((group) => draftOf(group, beside)),
+};
