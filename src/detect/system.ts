@@ -38,9 +38,10 @@ export interface SystemGrammar {
   readonly shared: readonly string[];
 }
 
-/** A cluster of a system, and what other systems made of their logs. */
+/** A cluster of a system, what was made of its logs, and what other systems made of theirs. */
 export interface Beside<Subject> {
   readonly subject: Subject;
+  readonly own: SystemDiagnosis;
   readonly others: readonly SystemDiagnosis[];
 }
 
@@ -97,20 +98,19 @@ export function diagnoserOf<Subject>(system: System<Subject>): Diagnoser {
     authorship,
     pathologies: [...detectors, ...detectorsBeside],
     diagnose: (streams, settings, wanted) =>
-      system.apart(streams).flatMap((own, cluster) => {
-        const subject = system.correlate(own, settings);
+      system.apart(streams).flatMap((share, cluster) => {
+        const subject = system.correlate(share, settings);
         if (subject === null) return [];
         const where = { system: name, cluster };
-        return [
-          {
-            ...system.toCase(subject, wanted),
-            ...where,
-            found: runDetectors(where, detectors, subject),
-            foundBeside: (all) =>
-              runDetectors(where, detectorsBeside, { subject, others: all.filter((one) => one.system !== name) }),
-            incidents: (findings: readonly Finding[]) => system.incidents(subject, findings),
-          },
-        ];
+        const own: SystemDiagnosis = {
+          ...system.toCase(subject, wanted),
+          ...where,
+          found: runDetectors(where, detectors, subject),
+          foundBeside: (all) =>
+            runDetectors(where, detectorsBeside, { subject, own, others: all.filter((one) => one.system !== name) }),
+          incidents: (findings: readonly Finding[]) => system.incidents(subject, findings),
+        };
+        return [own];
       }),
   };
 }

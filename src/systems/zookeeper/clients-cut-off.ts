@@ -2,11 +2,11 @@
  * Clients that had no connection to an ensemble that led and served meanwhile. Each side alone cannot tell: the client sees
  * a ZooKeeper that is gone, the leader sees sessions that fall silent. Both name the session.
  */
-import type { Evidence, Node, Span, Track } from "../../case.ts";
+import type { Node } from "../../case.ts";
 import { inTime } from "../../correlate/in-time.ts";
+import { type Away, type AwayTogether, awayTogether, connectedIn, returnOf, timesAway } from "../../detect/away.ts";
 import type { Detector, Draft } from "../../detect/detector.ts";
 import type { Beside, SystemDiagnosis } from "../../detect/system.ts";
-import type { Instant, LineRef } from "../../event.ts";
 import { greatest, least, someTouching } from "../../extent.ts";
 import { clock, count, duration, list } from "../../words.ts";
 import type { Ensemble } from "./ensemble.ts";
@@ -22,36 +22,9 @@ const BACK_TOGETHER_MS = 10_000;
 /** An outage shortly before explains the loss by itself: sessions have timeouts of so long. */
 const SHORTLY_MS = 40_000;
 
-const AWAY = new Set(["disconnected", "lost"]);
-
 /** A time in which a client had no connection, and the session that it lost in it. */
-interface CutOff extends Span {
-  readonly client: string;
-  /** The line that tells the loss, and the one that tells the end of it. */
-  readonly lines: Evidence;
-  readonly isBack: boolean;
+interface CutOff extends Away {
   readonly expiry: Expiry & { readonly server: Server };
-}
-
-type Away = Omit<CutOff, "client" | "expiry">;
-
-/** The track of a client's session with the store. */
-function sessionOf({ tracks }: Node): Track | undefined {
-  return tracks.find(({ intervals }) => intervals.some(({ state }) => AWAY.has(state)));
-}
-
-function timesAway({ intervals }: Track): Away[] {
-  const away: Away[] = [];
-  for (const [place, { state, inferred, from, to, evidence }] of intervals.entries()) {
-    if (!AWAY.has(state) || inferred) continue;
-    const next = intervals[place + 1];
-    const isBack = next?.state === "connected";
-    const lines = [...evidence.slice(0, 1), ...(isBack ? next.evidence.slice(0, 1) : [])];
-    const before = away.at(-1);
-    if (before?.to !== from || before.isBack) away.push({ from, to, lines, isBack });
-    else away[away.length - 1] = { from: before.from, to, lines: [...before.lines, ...lines.slice(1)], isBack };
-  }
-  return away;
 }
 
 /** Sessions that findings about a node name. */
@@ -70,56 +43,17 @@ function cutOffs({ subject, others }: Beside<Ensemble>): CutOff[] {
   if (expiries.length === 0) return [];
   return others.flatMap((part) =>
     part.nodes.flatMap((node) => {
-      const track = sessionOf(node);
-      if (!track) return [];
       const sessions = sessionsOf(node, part);
       const own = expiries.filter((expiry) => sessions.has(sessionKey(expiry)));
-      return timesAway(track).flatMap((away): CutOff[] => {
+      return timesAway(node).flatMap((away): CutOff[] => {
         const expiry = own.find(({ at }) => at >= away.from && at <= away.to - AHEAD_OF_RETURN_MS);
-        return expiry && away.to - away.from >= LEAST_MS ? [{ ...away, client: node.name, expiry }] : [];
+        return expiry && away.to - away.from >= LEAST_MS ? [{ ...away, expiry }] : [];
       });
     }),
   );
 }
 
-/** Clients that were away at one time. */
-interface Group {
-  readonly members: CutOff[];
-  /** The time in which all of them were. */
-  from: Instant;
-  to: Instant;
-}
-
-function together(all: readonly CutOff[]): Group[] {
-  const groups: Group[] = [];
-  for (const one of [...all].sort((a, b) => a.from - b.from)) {
-    const group = groups.find(({ from, to }) => Math.max(from, one.from) < Math.min(to, one.to));
-    if (!group) groups.push({ members: [one], from: one.from, to: one.to });
-    else {
-      group.members.push(one);
-      group.from = Math.max(group.from, one.from);
-      group.to = Math.min(group.to, one.to);
-    }
-  }
-  return groups.filter(({ members }) => new Set(members.map(({ client }) => client)).size > 1);
-}
-
-/** Clients that tell of no loss while all of a group were away. */
-function keptBy({ from, to }: Group, others: readonly SystemDiagnosis[]): string[] {
-  return others.flatMap(({ nodes }) =>
-    nodes
-      .filter(({ tracks }) =>
-        tracks.some(({ subject, intervals }) =>
-          intervals.some(
-            (one) => subject.endsWith("session") && one.state === "connected" && one.from <= from && one.to >= to,
-          ),
-        ),
-      )
-      .map(({ name }) => name),
-  );
-}
-
-function draftOf(group: Group, { subject, others }: Beside<Ensemble>): Draft[] {
+function draftOf(group: AwayTogether<CutOff>, { subject, others }: Beside<Ensemble>): Draft[] {
   const { members } = group;
   const from = least(members.map((one) => one.from));
   const to = greatest(members.map((one) => one.to));
@@ -128,13 +62,14 @@ function draftOf(group: Group, { subject, others }: Beside<Ensemble>): Draft[] {
   const until = expiries.at(-1)?.at ?? 0;
   const leader = subject.leaders.find((one) => one.from <= from && one.to >= until && one.server === first?.server);
   if (!first || !leader || someTouching(subject.gaps, from - SHORTLY_MS, group.to, () => true)) return [];
-  const clients = [...new Set(members.map(({ client }) => client))].sort();
+  const clients = [...new Set(members.map(({ node }) => node))].sort();
   const longest = greatest(members.map((one) => one.to - one.from));
-  const back = members.filter(({ isBack }) => isBack).map((one) => one.to);
-  const spread = back.length === members.length ? greatest(back) - least(back) : Number.POSITIVE_INFINITY;
-  const kept = keptBy(group, others);
+  const back = returnOf(members);
+  const kept = connectedIn(
+    group,
+    others.flatMap(({ nodes }) => nodes),
+  );
   const name = leader.server.name;
-  const refs: LineRef[] = members.flatMap(({ lines }) => lines);
   return [
     {
       severity: "medium",
@@ -149,8 +84,8 @@ function draftOf(group: Group, { subject, others }: Beside<Ensemble>): Draft[] {
       explanation: [
         `From ${clock(from)} on ${list(clients)} lost their connections to ZooKeeper and were without one for up to ${duration(longest)}, all of them from ${clock(group.from)} to ${clock(group.to)}.`,
         `${name} led the ensemble all that time; it let ${count(new Set(expiries.map(sessionKey)).size, "session")} of theirs expire, the first at ${clock(first.at)}. So ZooKeeper ran, and the two did not hear each other: the way between them was cut, or the ports for clients.`,
-        spread <= BACK_TOGETHER_MS
-          ? `All were back within ${duration(spread)} of one another, from ${clock(least(back))} on.`
+        back && back.withinMs <= BACK_TOGETHER_MS
+          ? `All were back within ${duration(back.withinMs)} of one another, from ${clock(back.at)} on.`
           : "",
         kept.length > 0 ? `${list(kept)} told of no loss meanwhile.` : "",
         "What they had registered with those sessions was gone for all others until they were back.",
@@ -166,7 +101,7 @@ function draftOf(group: Group, { subject, others }: Beside<Ensemble>): Draft[] {
         `See what was between these hosts and ZooKeeper's port for clients (2181 by default) at ${clock(from)}: firewall rules, routes, switches, names${kept.length > 0 ? `; and what sets them apart from ${list(kept)}` : ""}.`,
         "ZooKeeper itself needs no restart for it.",
       ],
-      evidence: [...refs, ...expiries.map(({ ref }) => ref)],
+      evidence: [...members.flatMap(({ lines }) => lines), ...expiries.map(({ ref }) => ref)],
     },
   ];
 }
@@ -188,5 +123,5 @@ export const clientsCutOff: Detector<Beside<Ensemble>> = {
     remedy: ["Look at the network between the clients and the port for clients; leave ZooKeeper as it is."],
     sources: ["SessionTrackerImpl", "ClientCnxn"],
   },
-  detect: (beside) => together(cutOffs(beside)).flatMap((group) => draftOf(group, beside)),
+  detect: (beside) => awayTogether(cutOffs(beside)).flatMap((group) => draftOf(group, beside)),
 };

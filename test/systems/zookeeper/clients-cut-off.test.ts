@@ -89,3 +89,37 @@ describe("no claim is made", () => {
     expect(await cutOff(paths.map((name) => join(outage, name)))).toEqual([]);
   });
 });
+
+describe("without a log of ZooKeeper", () => {
+  const told = async (paths: readonly string[]) => {
+    const { findings } = await diagnosePaths(paths);
+    return findings.filter(({ pathology }) => pathology === "any/store-out-of-reach");
+  };
+
+  it("bookies and brokers are told to have been without it together, once for all systems", async () => {
+    const { findings, incidents } = await diagnosePaths(logs(CLIENTS));
+    const found = findings.filter(({ pathology }) => pathology === "any/store-out-of-reach");
+    expect(found.map(({ title, severity }) => [title, severity])).toEqual([
+      ["6 nodes were without the metadata store at one time, for up to 59.475 s", "medium"],
+    ]);
+    expect(incidents.map(({ rootCauses, unknowns }) => ({ rootCauses, unknowns }))).toEqual([
+      { rootCauses: [found[0]?.id], unknowns: [] },
+    ]);
+  });
+
+  it("those that kept it are named, and it weighs less", async () => {
+    const kept = rewritten("bookie3.log", (lines) => lines.filter((line) => /T23:0[79]:/.test(line)));
+    const [found] = await told([...logs(["bookie1.log", "broker2.log"]), kept]);
+    expect(found?.severity).toBe("low");
+    expect(found?.explanation).toContain("bookie3 told of no loss meanwhile, so it was not gone for everybody.");
+  });
+
+  it("one node alone makes no claim", async () => {
+    expect(await told(logs(["bookie1.log"]))).toEqual([]);
+  });
+
+  it("two that were away one after the other make none", async () => {
+    const later = rewritten("bookie2.log", (lines) => lines.map((line) => line.replace("T23:0", "T23:4")));
+    expect(await told([...logs(["bookie1.log"]), later])).toEqual([]);
+  });
+});

@@ -59,6 +59,7 @@ export const detector: Detector<Cluster> = {
     "zookeeper/session-expiry",
     "zookeeper/session-expiry-storm",
     "zookeeper/clients-cut-off",
+    "any/store-out-of-reach",
   ],
   guide: {
     what: "A bookie loses its session again and again. Each time it leaves the list of bookies, clients change ensembles, and the auditor may begin to replicate its ledgers.",

@@ -42,6 +42,7 @@ export const detector: Detector<Cluster> = {
     "zookeeper/session-expiry",
     "zookeeper/session-expiry-storm",
     "zookeeper/clients-cut-off",
+    "any/store-out-of-reach",
     "bookkeeper/process-pause",
   ],
   guide: {

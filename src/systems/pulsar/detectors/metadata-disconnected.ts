@@ -12,7 +12,13 @@ export const detector: Detector<Cluster> = {
   id: "pulsar/metadata-disconnected",
   title: "Disconnected from the metadata store",
   severity: "medium",
-  causedBy: ["zookeeper/quorum-lost", "zookeeper/leader-election", "zookeeper/slow-fsync", "pulsar/process-pause"],
+  causedBy: [
+    "zookeeper/quorum-lost",
+    "zookeeper/leader-election",
+    "zookeeper/slow-fsync",
+    "any/store-out-of-reach",
+    "pulsar/process-pause",
+  ],
   guide: {
     what: "The connection to the metadata store is lost and the watcher counts down. The session is not lost yet: bundles stay where they are.",
     signature: "`Waiting to reconnect, time remaining = …`, and no loss of the session after it.",

@@ -49,6 +49,7 @@ export const detector: Detector<Cluster> = {
     "zookeeper/session-expiry",
     "zookeeper/session-expiry-storm",
     "zookeeper/clients-cut-off",
+    "any/store-out-of-reach",
     "pulsar/process-pause",
   ],
   explainedBy: beganBefore,
