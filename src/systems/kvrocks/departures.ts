@@ -76,7 +76,7 @@ export function departureOf(
       const lost = lossOf(peer, link, since, until, life.end === "open");
       if (lost) signs.push(lost);
     }
-    const cutOff = life.end === "silent" ? cutOffFeed(follower, since, until) : lostForGood(own, follower, since);
+    const cutOff = life.end === "silent" ? cutOffFeed(own, follower, since, until) : lostForGood(own, follower, since);
     if (cutOff) signs.push(cutOff);
     const jobs = peer.log.of("mig.job");
     for (const failed of next ? eventsDuring(peer.log, since, until, ...MIGRATION_FAILURES) : []) {
@@ -105,9 +105,18 @@ function isUntold({ peer, links }: Follower): boolean {
   return link === peer.links.at(-1) && link.spans.at(-1)?.state !== "disconnected";
 }
 
-/** Its master lost the feed to it. While it lives it says so too, within a second. */
-function cutOffFeed({ peer, cutOff }: Follower, since: Instant, until: Instant): Departure | null {
-  const end = during(cutOff, since, until).find(({ at }) => at > since && at < until && !isEnding(peer.lives, at));
+/** Its master lost the feed to it. While it lives it says so too, within a second, or has left that master before. */
+function cutOffFeed(
+  { links }: Server,
+  { peer, feeds, cutOff }: Follower,
+  since: Instant,
+  until: Instant,
+): Departure | null {
+  const end = during(cutOff, since, until).find(({ at }) => {
+    if (at <= since || at >= until || isEnding(peer.lives, at)) return false;
+    const begun = feeds.find((feed) => feed.end?.at === at)?.from ?? at;
+    return !links.some((link) => link.stopped !== null && link.to >= begun && link.to <= at);
+  });
   return end ? { at: end.at, state: "down", refs: [end.ref] } : null;
 }
 

@@ -79,3 +79,49 @@ describe("a master whose replica was let in after its own last line", () => {
     expect(told).toContain("kvrocks/leader-failure (high): master kv1 went away and served again 5 min 0.2 s later");
   });
 });
+
+describe("a replica that is promoted and then killed", () => {
+  const HANDSHAKE =
+    "asks for synchronization with next sequence: 1 replication id: not supported, and local sequence: 0";
+  const kv1 = [
+    ...start("00"),
+    at(
+      "00:01.010000",
+      `cmd_replication.cc:60] Slave 10.2.0.9:50412, listening port: 6666, announce ip: 10.2.0.9 ${HANDSHAKE}`,
+    ),
+    at("00:01.010100", "cmd_replication.cc:113] New replica: 10.2.0.9:50412 was added, start incremental syncing"),
+    at("05:00.000000", "cluster.cc:255] SLAVE OF 10.2.0.9:6666 enabled by cluster topology setting", "W"),
+    at("05:00.010000", "replication.cc:555] [replication] PSync is ok, start increment batch loop"),
+    at("05:00.050000", "replication.cc:147] Write error while sending batch to slave: Broken pipe. batches: 0x24", "E"),
+    at(
+      "05:00.050100",
+      "replication.cc:84] Slave thread was terminated, would stop feeding the slave: 10.2.0.9:50412",
+      "W",
+    ),
+    at("05:09.000000", "replication.cc:181] [replication] connection error/eof, reconnect the master", "E"),
+    ...["10", "11", "12", "13"].map((second) =>
+      at(
+        `05:${second}.000000`,
+        "replication.cc:265] [replication] Failed to connect the master, err: Connection refused",
+        "E",
+      ),
+    ),
+  ];
+  const kv2 = [
+    at("00:00.000000", "main.cc:142] kvrocks version 2.10.1"),
+    at("00:00.100000", "worker.cc:72] [worker] Listening on: 10.2.0.9:6666"),
+    at("00:00.200000", "server.cc:229] [server] Ready to accept connections"),
+    at("00:01.000000", "cluster.cc:255] SLAVE OF 10.2.0.4:6666 enabled by cluster topology setting", "W"),
+    at("00:01.011000", "replication.cc:555] [replication] PSync is ok, start increment batch loop"),
+    at("05:00.020000", "replication.cc:963] [replication] Stop ev loop"),
+    at("05:00.020100", "replication.cc:371] [replication] Stopped"),
+    at("05:00.020200", "cluster.cc:245] MASTER MODE enabled by cluster topology setting"),
+    at("05:20.000000", "main.cc:142] kvrocks version 2.10.1"),
+    at("05:20.200000", "server.cc:229] [server] Ready to accept connections"),
+  ];
+
+  it("was gone when its own replica lost it, not when its old master noticed that it had left", async () => {
+    const told = inShort(await findingsOn({ kv1, kv2 }));
+    expect(told).toContain("kvrocks/silent-end (high): kv2 ended without a word and was started again 11 s later");
+  });
+});
