@@ -34,6 +34,8 @@ export interface SystemGrammar {
    * a log: no correlation may ask for one of them.
    */
   readonly crowd: readonly string[];
+  /** Kinds of events that a process begins with. */
+  readonly begins: readonly string[];
   /** Kinds of events of a library that programs beside write through too: they do not tell whose log it is. */
   readonly shared: readonly string[];
 }

@@ -41,5 +41,6 @@ export const grammar: SystemGrammar = {
     "ReplicationWorker",
   ],
   crowd: [],
+  begins: ["bk.conf", "bk.hello"],
   shared: ["bk.starter.fail"],
 };

@@ -13,6 +13,7 @@ export const grammar: SystemGrammar = {
   packages: [],
   threads: [],
   crowd: [],
+  begins: ["proc.banner"],
   // glog writes them for whoever uses it
   shared: ["proc.check.fail", "proc.file"],
 };

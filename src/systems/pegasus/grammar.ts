@@ -14,5 +14,6 @@ export const grammar: SystemGrammar = {
   packages: ["replica.", "rrdb.", "meta.", "nfs."],
   threads: [],
   crowd: [],
+  begins: ["proc.banner", "proc.start", "proc.node"],
   shared: [],
 };

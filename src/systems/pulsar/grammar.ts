@@ -42,5 +42,6 @@ export const grammar: SystemGrammar = {
     "broker-topic-workers-",
   ],
   crowd: [],
+  begins: ["br.start"],
   shared: [],
 };

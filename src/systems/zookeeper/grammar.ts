@@ -19,5 +19,6 @@ export const grammar: SystemGrammar = {
   ],
   threads: [],
   crowd: CROWD,
+  begins: ["boot.config"],
   shared: [],
 };

@@ -1,11 +1,13 @@
 /** A replica with writes that its master does not have. */
 import { grouped } from "../../../correlate/grouped.ts";
 import type { Detector, Draft } from "../../../detect/detector.ts";
+import type { Instant } from "../../../event.ts";
 import { lastEarly } from "../../../extent.ts";
 import { clock, count } from "../../../words.ts";
 import { type Cluster, replicaOf } from "../cluster.ts";
 import type { KvEvent } from "../events.ts";
 import { fullSyncsOf, isWrongHistory } from "../full-syncs.ts";
+import { type Origin, originOf } from "../histories.ts";
 import { hostOf } from "../links.ts";
 import { countSlots, migrationsOf } from "../migrations.ts";
 import type { KvNode } from "../node.ts";
@@ -45,6 +47,29 @@ function aheadByClearing(name: string, master: KvNode, ask: KvEvent<"mst.ask">, 
   };
 }
 
+const SAME_DIRECTORY =
+  "See what data directory the master was started on: an empty or restored one, another path, a volume that was not mounted; after a crash of the whole machine, what was not on its disk yet is missing.";
+
+/** In a sentence, where what the master lacks came from. */
+function whence(name: string, master: string, origin: Origin): string {
+  if (origin.kind === "own") return `${name} had been a master itself until then.`;
+  if (origin.kind === "other")
+    return `Until ${clock(origin.until)} ${name} had replicated from ${origin.node.name}, so what ${master} lacks was most likely written there.`;
+  return `${name} had replicated from ${master} alone, from a process before the one that began at ${clock(origin.startedAt)}: unless something wrote to ${name} itself, ${master} lost what it had.`;
+}
+
+/** Who else had those writes. */
+function otherWith(master: string, origin: Origin | null): string {
+  if (origin?.kind === "other") return ` or ${origin.node.name}`;
+  return origin?.kind === "same" ? ` or ${master}` : "";
+}
+
+function lookFor(name: string, origin: Origin | null, at: Instant): string {
+  if (origin?.kind === "other") return `See what clients wrote to ${origin.node.name} before ${clock(origin.until)}`;
+  if (origin?.kind === "same") return `See what had been written before ${clock(origin.startedAt)}`;
+  return `See what wrote to ${name} before ${clock(at)}`;
+}
+
 function ahead(cluster: Cluster, master: KvNode, ask: KvEvent<"mst.ask">): Draft {
   const { next_seq: next, local_seq: local } = ask.fields;
   const name = askerOf(cluster, ask);
@@ -55,20 +80,22 @@ function ahead(cluster: Cluster, master: KvNode, ask: KvEvent<"mst.ask">): Draft
   const copy = replica && fullSyncsOf(replica).find(({ to, outcome }) => outcome === "done" && to > ask.at);
   // in cluster mode it may have moved slots away
   const mayHaveCleared = replica?.first == null && master.accepted.length > 0;
+  const origin = replica ? originOf(cluster, replica, master, ask.at) : null;
   return {
     severity: "critical",
     confidence: mayHaveCleared ? 0.85 : 0.98,
-    title: `${name} is ${count(by, "sequence")} ahead of its master ${master.name}`,
+    title: `${name} is ${count(by, "sequence")} ahead of its master ${master.name}${origin?.kind === "same" ? ", which had been started again" : ""}`,
     nodes: [name, master.name],
     from: ask.at,
     to: ask.at,
     count: 1,
     measures: { aheadSequences: by },
-    explanation: `At ${clock(ask.at)} ${name} asked for sequence ${next}, so it had everything up to ${next - 1}; ${master.name} itself was at ${local}. ${name} holds writes that its master never had, or lost: the two histories have parted.${copy ? ` At ${clock(copy.to)} it had copied everything from its master: what only it had is gone from its database.` : ""}${mayHaveCleared ? ` Only if ${name} had moved slots away just before may it be the clearing of those, a sequence each, and no write of a client: its log would tell.` : ""}`,
+    explanation: `At ${clock(ask.at)} ${name} asked for sequence ${next}, so it had everything up to ${next - 1}; ${master.name} itself was at ${local}. ${name} holds writes that its master never had, or lost: the two histories have parted.${origin ? ` ${whence(name, master.name, origin)}` : ""}${copy ? ` At ${clock(copy.to)} it had copied everything from its master: what only it had is gone from its database.` : ""}${mayHaveCleared ? ` Only if ${name} had moved slots away just before may it be the clearing of those, a sequence each, and no write of a client: its log would tell.` : ""}`,
     excluded: ["not a lag: a replica that is behind asks for less than its master has"],
     remedy: [
+      ...(origin?.kind === "same" ? [SAME_DIRECTORY] : []),
       copy
-        ? `See what wrote to ${name} before ${clock(ask.at)}: those writes have to be made again, or taken from a backup of ${name}.`
+        ? `${lookFor(name, origin, ask.at)}: those writes have to be made again, or taken from a backup of ${name}${otherWith(master.name, origin)}.`
         : `Decide which history counts before ${name} is made to copy everything: what only it has is lost then.`,
       "Set use-rsid-psync yes on all nodes, so that a replica of another history is refused even where its sequence fits.",
     ],

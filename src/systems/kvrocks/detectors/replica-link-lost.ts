@@ -1,15 +1,28 @@
 /** A feed that was cut off: by itself little, from several replicas at once more (replica-disconnect-storm). */
 
+import { eventsDuring } from "../../../correlate/event-log.ts";
 import type { Detector, Draft } from "../../../detect/detector.ts";
+import type { Instant } from "../../../event.ts";
 import { clock } from "../../../words.ts";
 import type { Cluster } from "../cluster.ts";
 import { lossesOf, stormsAmong } from "../lost-feeds.ts";
+import type { KvNode } from "../node.ts";
 import { sharedServer } from "../same-server.ts";
 
-/** What the log of a replica has after which nothing is known of it. */
-function lastWords({ nodes }: Cluster, replica: string | null): string {
-  const node = nodes.find(({ name }) => name === replica);
-  return node?.last ? ` Its own log ends at ${clock(node.last)}.` : "";
+/** Lines of a replica that tries and is not let in as far as its question. */
+const TRIES = ["rep.conn.fail", "rep.auth.fail", "rep.db.bad", "rep.conf.bad", "rep.eof"] as const;
+
+/** The last try that the log of a replica has behind the loss; null where it has none, or where there is no log of it. */
+function lastTry(node: KvNode | undefined, at: Instant): Instant | null {
+  if (!node) return null;
+  return eventsDuring(node.log, at, Number.POSITIVE_INFINITY, ...TRIES).findLast((event) => event.at > at)?.at ?? null;
+}
+
+/** What became of a replica that did not ask again. */
+function whereabouts(node: KvNode | undefined, tried: Instant | null): string {
+  if (tried !== null) return `by its own log it runs and tried to until ${clock(tried)}.`;
+  const end = node?.last ? ` Its own log ends at ${clock(node.last)}.` : "";
+  return `as one that runs does every second: it ended, or it was given another master or another role.${end}`;
 }
 
 export const detector: Detector<Cluster> = {
@@ -32,8 +45,10 @@ export const detector: Detector<Cluster> = {
       const stormy = new Set(stormsAmong(losses).flat());
       return losses
         .filter((loss) => !stormy.has(loss))
-        .map(
-          ({ at, replica, error, back, awayUntil, refs }): Draft => ({
+        .map(({ at, replica, error, back, awayUntil, refs }): Draft => {
+          const copy = cluster.nodes.find(({ name }) => name === replica);
+          const tried = lastTry(copy, at);
+          return {
             severity: awayUntil === null ? "low" : "medium",
             confidence: 1,
             title: `${node.name} lost its connection to ${replica === null ? "a replica" : `the replica ${replica}`}${awayUntil === null ? "" : ", which did not come back in these logs"}`,
@@ -42,17 +57,19 @@ export const detector: Detector<Cluster> = {
             to: at,
             count: 1,
             measures: {},
-            explanation: `At ${clock(at)} ${node.name} could not send to ${replica ?? "a replica that no line names"}: ${error}.${back ? ` ${replica ?? "The replica"} ${back.at < at ? "had asked" : "asked"} for synchronization again from another port at ${clock(back.at)}.` : ""}${awayUntil === null ? "" : ` The other end had closed the connection, and up to the end of the log, at ${clock(awayUntil)}, ${replica ?? "it"} did not ask again, as one that runs does every second: it ended, or it was given another master or another role.${lastWords(cluster, replica)}`}`,
+            explanation: `At ${clock(at)} ${node.name} could not send to ${replica ?? "a replica that no line names"}: ${error}.${back ? ` ${replica ?? "The replica"} ${back.at < at ? "had asked" : "asked"} for synchronization again from another port at ${clock(back.at)}.` : ""}${awayUntil === null ? "" : ` The other end had closed the connection, and up to the end of the log, at ${clock(awayUntil)}, ${replica ?? "it"} did not ask again, ${whereabouts(copy, tried)}`}`,
             excluded: ["not a stop that is in these logs, and not a new table"],
             remedy: [
               back
                 ? "See what the replica says of that moment; it asks again already."
-                : awayUntil !== null
-                  ? `See whether ${replica ?? "the replica"} runs, and what its own log, the kernel's and the service manager's say of ${clock(at)}.`
-                  : "See whether the replica came back, and what it says of that moment.",
+                : awayUntil !== null && tried !== null
+                  ? `See what the lines of ${replica ?? "the replica"} say of why it was not let in.`
+                  : awayUntil !== null
+                    ? `See whether ${replica ?? "the replica"} runs, and what its own log, the kernel's and the service manager's say of ${clock(at)}.`
+                    : "See whether the replica came back, and what it says of that moment.",
             ],
             evidence: back ? [...refs, back.ref] : refs,
-          }),
-        );
+          };
+        });
     }),
 };

@@ -106,7 +106,7 @@ function neverBack(node: KvNode, { nodes, masterOf, whole }: Cluster): Draft[] {
       to: whole.to,
       count: 1,
       measures: {},
-      explanation: `${losers.length > 0 ? list(losers) : "Its replicas"} lost ${node.name}${role === "master" || role === "replica" ? `, a ${role},` : ""} at ${clock(down.from)} and ${losers.length === 1 ? "was" : "were"} refused from then on until the end of the logs (${clock(whole.to)}); its own log has no line after ${clock(node.log.all.at(-1)?.at ?? down.from)}: no stop, no crash.`,
+      explanation: `${losers.length > 0 ? list(losers) : "Its replicas"} lost ${node.name}${role === "master" || role === "replica" ? `, a ${role},` : ""} at ${clock(down.from)} and ${losers.length === 1 ? "was" : "were"} refused from then on until the end of the logs (${clock(whole.to)}); its own log has no line after ${clock(node.last ?? down.from)}: no stop, no crash.`,
       excluded: [
         "not a stop: that prints its signal or its command",
         "not a lost network: connects are refused at once",
