@@ -4,13 +4,13 @@ import { alignClocks, type ClockSettings } from "../../correlate/align.ts";
 import { eventLog } from "../../correlate/event-log.ts";
 import { grouped } from "../../correlate/grouped.ts";
 import type { LogStream } from "../../correlate/streams.ts";
-import type { Instant } from "../../event.ts";
+import type { Instant, LogEvent } from "../../event.ts";
 import { between, countBegun, countEarly, covering, greatest, inOrder, touching } from "../../extent.ts";
 import type { ZookeeperFields } from "../../grammar/zookeeper.gen.ts";
 import { endingOf, type Gap, gaps } from "./availability.ts";
 import { failedConnects, stallsOf } from "./connects.ts";
 import { type EnsembleElection, electionsOf } from "./elections.ts";
-import type { ZkEvent } from "./events.ts";
+import type { Kind, ZkEvent } from "./events.ts";
 import { type Identity, identify } from "./identity.ts";
 import { type IdleLead, idleLeads } from "./idle-leads.ts";
 import { type Leadership, leaderships } from "./leaders.ts";
@@ -164,6 +164,15 @@ function twin(server: Server, among: readonly Server[]): Server {
   return among.find(({ name }) => name === server.name) ?? server;
 }
 
+/** What every start of 3.6 and later warns of, and what it may have warned of before. */
+const FIRST_WARNING: Kind = "boot.cnxns";
+const WARNED_BEFORE: readonly string[] = ["boot.even", "boot.two"] satisfies Kind[];
+
+/** Whether a log begins with the first warning of a start, which is all that is left of one where nothing milder is kept. */
+function warnsOfStart(events: readonly LogEvent[]): boolean {
+  return events.find(({ kind }) => !WARNED_BEFORE.includes(kind))?.kind === FIRST_WARNING;
+}
+
 /** A server by its own lines alone. */
 function ownStory(
   identity: Identity,
@@ -171,7 +180,9 @@ function ownStory(
   aligned: ReturnType<typeof alignClocks>[number] | undefined,
 ): Server {
   const { sid, name, streams } = identity;
-  const log = eventLog<ZookeeperFields>(aligned?.events ?? []);
+  const events = aligned?.events ?? [];
+  // a log of warnings is told by what it lacks, and this one says no more than that a process begins
+  const log = eventLog<ZookeeperFields>(events.filter(({ kind }) => kind !== FIRST_WARNING));
   const version = printedVersion(log);
   const owners = all.map((other) => ({ sid: other.sid, identity: other }));
   const resolve = (addr: string) => serverAt(addr, owners)?.sid ?? null;
@@ -197,6 +208,7 @@ function ownStory(
     storageFaults: storageFaultsOf(log),
     settings: settingsOf(log),
     standalone: log.of("boot.standalone").length > 0,
+    beginsWithStart: history.lives[0]?.started === true || warnsOfStart(events),
   };
 }
 

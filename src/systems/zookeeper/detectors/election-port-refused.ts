@@ -5,6 +5,7 @@ import type { Detector, Draft } from "../../../detect/detector.ts";
 import type { Instant } from "../../../event.ts";
 import { countEarly } from "../../../extent.ts";
 import { clock, count, duration, fromTo, list } from "../../../words.ts";
+import { startAfter } from "../absences.ts";
 import { isLoopback, readAddress } from "../address.ts";
 import type { FailedConnect } from "../connects.ts";
 import type { Ensemble } from "../ensemble.ts";
@@ -106,7 +107,7 @@ function draft(target: Server, run: readonly Refusal[], heard: readonly Sighting
   const elsewhere = first && opened !== null && areElsewhere(opened, first.addr) ? opened : null;
   const otherPort = first && opened !== null && elsewhere === null && !haveOnePort(opened, first.addr) ? opened : null;
   const spare = spareVoters(ensemble, (from + to) / 2);
-  const back = nextAfter(heard, to);
+  const back = nextAfter(heard, to)?.at ?? startAfter(target, to);
   return {
     severity: (spare ?? 1) < 0 && to - from >= HURTS_MS ? "high" : (spare ?? 1) <= 0 ? "medium" : "low",
     confidence: run.every(({ inferred }) => !inferred) ? 0.97 : 0.8,
@@ -151,8 +152,8 @@ function draft(target: Server, run: readonly Refusal[], heard: readonly Sighting
             ? `Compare the line of ${target.name} in the server lists of ${list(by)} with its own: its election port is that of ${otherPort}. Then restart whoever has the wrong one.`
             : runs
               ? `Look in the log of ${target.name} for its election port: a failed bind, a listener that has ended, another port than in the server lists.`
-              : back
-                ? `${target.name} was there at ${clock(back.at)}: see in its log, or on its host, why it was not before.`
+              : back !== null
+                ? `${target.name} was there at ${clock(back)}: see in its log, or on its host, why it was not before.`
                 : `Start ${target.name}; if it runs, compare its election port with the one in the server lists of ${list(by)}.`,
     ],
     evidence: run.map(({ ref }) => ref),

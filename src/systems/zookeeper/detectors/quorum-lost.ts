@@ -8,7 +8,7 @@ import { countEarly, least, touching } from "../../../extent.ts";
 import { clock, duration, fromTo, list } from "../../../words.ts";
 import { type AllGone, allGoneIn } from "../all-gone.ts";
 import { type Gap, isLedInVain } from "../availability.ts";
-import { initialLeadership, isColdStart } from "../cold-start.ts";
+import { firstLostAt, initialLeadership, isColdStart } from "../cold-start.ts";
 import { type Ensemble, hasOneList } from "../ensemble.ts";
 import { takesQuorum } from "../harm.ts";
 import type { Leadership } from "../leaders.ts";
@@ -41,20 +41,22 @@ interface Loss extends Span {
   readonly evidence: Evidence;
 }
 
-/** When the ensemble had been formed: at its first leader after a cold start, or before the logs begin. */
-function formedAt(ensemble: Ensemble): number {
+/** Whether a leader had been there before a gap: the first one after a cold start, or one before the logs begin. */
+function isBehindLeader(ensemble: Ensemble): (gap: Gap) => boolean {
   const initial = initialLeadership(ensemble);
-  if (initial) return initial.from;
+  if (initial) return ({ from }) => from >= initial.from;
   const first = ensemble.leaders[0]?.from ?? ensemble.whole.to;
-  return isColdStart(ensemble, first) ? Number.POSITIVE_INFINITY : ensemble.whole.from;
+  if (isColdStart(ensemble, first)) return () => false;
+  const lost = firstLostAt(ensemble);
+  return ({ to }) => lost === null || to >= lost;
 }
 
 function losses(ensemble: Ensemble): Loss[] {
-  const formed = formedAt(ensemble);
+  const hadLeader = isBehindLeader(ensemble);
   // a storm merges thousands of gaps into one loss: they are gathered, not copied
   const merged: { from: number; to: number; noQuorumMs: number; evidence: LineRef[] }[] = [];
   for (const gap of ensemble.gaps.filter((gap) => !isLedInVain(gap)).flatMap((gap) => clipped(gap, ensemble))) {
-    if (gap.from < formed || gap.from >= ensemble.ending) continue;
+    if (!hadLeader(gap) || gap.from >= ensemble.ending) continue;
     const noQuorumMs = gap.kind === "no-quorum" ? gap.to - gap.from : 0;
     const last = merged.at(-1);
     if (last && gap.from <= last.to) {

@@ -7,6 +7,8 @@ import { waysTheyFailed } from "../connects.ts";
 import { type Ensemble, hasOneList } from "../ensemble.ts";
 import { type GoneMember, goneMembers } from "../gone-members.ts";
 import { concernsSubject, fewestSpare, spareVoters } from "../harm.ts";
+import { justAQuorum } from "../just-a-quorum.ts";
+import { type LateMember, lateMembers } from "../late-members.ts";
 
 function draft(absence: Absence, ensemble: Ensemble): Draft {
   const { server, by, from, to, lastTry, back, neverSeen, seenBefore, run } = absence;
@@ -67,6 +69,8 @@ function whatIsLeft(spare: number | null, fewest: number | null, ensemble: Ensem
   return fewest === 0 ? `${known} ${what}: no further loss could be borne meanwhile.` : `${known} ${what}.`;
 }
 
+/** More of the same tell nothing new. */
+const SHOWN_TRIES = 6;
 /** With no voter to spare, this long is not a repair under way any more. */
 const LONG_MS = 5 * 60_000;
 
@@ -121,6 +125,52 @@ function howItWent({ server, by, from, ended, leader }: GoneMember): string {
     : `At ${clock(from)} ${list(by)} gave up ${followed} nothing had come from it any more.`;
 }
 
+function draftOfLate(late: LateMember, ensemble: Ensemble): Draft {
+  const { server, leader, by, from, to, tries, back, joined } = late;
+  const led = leader.server.name;
+  const middle = (leader.from + to) / 2;
+  const spare = spareVoters(ensemble, middle);
+  const fewest = fewestSpare(ensemble, { from: leader.from, to });
+  return {
+    severity: (spare ?? 1) <= 0 && to - from >= LONG_MS ? "medium" : "low",
+    confidence: 0.9,
+    title:
+      back === null
+        ? `${server.name} did not come in the ${duration(to - leader.from)} in which ${led} led without it`
+        : `${server.name} came ${duration(to - from)} late: ${led} had been elected without it`,
+    nodes: [server.name],
+    from,
+    to,
+    count: tries.length,
+    measures: { absentMs: to - from, ...spares(spare, fewest) },
+    explanation: [
+      `${list(by)} tried ${count(tries.length, "time")} to connect to the election port of ${server.name}, at ${clock(tries.at(-1)?.at ?? from)} the last time (${waysTheyFailed(tries)}); ${led} had its quorum at ${clock(leader.from)} without it. Members that have a leader try no more, so no line speaks of its absence.`,
+      back === null
+        ? `Up to ${clock(to)} no sign of it came.`
+        : `The first sign of it in these logs came at ${clock(back)}${joined ? `, and it joined ${led} at ${clock(joined.at)}` : ""}.`,
+      whatIsLeft(spare, fewest, ensemble),
+    ]
+      .filter(Boolean)
+      .join(" "),
+    excluded: [
+      `not a start of one member after the other: it lasted ${duration(to - from)}`,
+      `not a member that followed unseen: ${led} logged those who joined it`,
+    ],
+    remedy: [
+      back === null
+        ? `Start ${server.name}, or see why it cannot be reached; if it is no member any more, take it out of the server lists of all members.`
+        : `If ${server.name} was to be there from the beginning, see in its log, or on its host, why it came so late.`,
+      "Watch the number of synchronised followers (zk_synced_followers of mntr): the log of a served ensemble does not speak of a missing member.",
+    ],
+    evidence: [
+      ...tries.slice(0, SHOWN_TRIES).map(({ ref }) => ref),
+      ...leader.evidence,
+      ...(server.lives[0]?.evidence ?? []),
+      ...(joined ? [joined.ref] : []),
+    ],
+  };
+}
+
 /** A leader that went away is not reached; the one that led next, which is named with it, is. */
 function isAbout(cause: Draft, effect: Draft): boolean {
   const [first] = cause.nodes;
@@ -149,11 +199,11 @@ export const detector: Detector<Ensemble> = {
   guide: {
     what: "A member of the server list cannot be reached for a while. It counts in the quorum all the same: every missing member brings the ensemble nearer to its end.",
     signature:
-      "`Cannot open channel` to one id over 20 s and more without any sign of it; somewhat less where no line shows it alive at any time. Or, where a leader stands and nobody dials: the connections to a follower end or its leader gives it up, its log ends too, and it is not started again for a minute.",
+      "`Cannot open channel` to one id over 20 s and more without any sign of it; somewhat less where no line shows it alive at any time. Or, where a leader stands and nobody dials: the connections to a follower end or its leader gives it up, its log ends too, and it is not started again for a minute. Or: the tries of an election fail, its leader logs no join of the member, and the first sign of it comes two minutes later or never.",
     lookAlikes: [
       "A server that is down for some seconds while it restarts; the turns of a rolling restart.",
       "A log that merely ends: no peer lost a connection to its server then.",
-      "Members that start later than the others: the tries end with their first vote.",
+      "Members that start a little later than the others: the tries end with their first vote.",
       "A member that votes, but cannot be dialled in one direction.",
     ],
     remedy: ["Bring the member back or remove it from every server list."],
@@ -161,9 +211,15 @@ export const detector: Detector<Ensemble> = {
   },
   detect: (ensemble) => {
     const tried = absences(ensemble);
-    const isTold = (gone: GoneMember) =>
-      tried.some(({ server, from, to }) => server === gone.server && from <= gone.to && to >= gone.from);
+    const isTold = (other: GoneMember | LateMember) =>
+      tried.some(({ server, from, to }) => server === other.server && from <= other.to && to >= other.from);
     const gone = goneMembers(ensemble).filter((one) => !isTold(one));
-    return [...tried.map((one) => draft(one, ensemble)), ...gone.map((one) => draftOfGone(one, ensemble))];
+    const told = justAQuorum(ensemble).flatMap(({ missing }) => missing.map(({ server }) => server));
+    const late = lateMembers(ensemble).filter((one) => !isTold(one) && !told.includes(one.server));
+    return [
+      ...tried.map((one) => draft(one, ensemble)),
+      ...gone.map((one) => draftOfGone(one, ensemble)),
+      ...late.map((one) => draftOfLate(one, ensemble)),
+    ];
   },
 };
