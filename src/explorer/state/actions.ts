@@ -6,6 +6,7 @@ import { findingRows, type Link } from "../views/finding-view.ts";
 import { nodeNames, placeName, type World } from "../world.ts";
 import { filterOf, isAll, writeChoice } from "./filters.ts";
 import type { CommandName } from "./keys.ts";
+import { leave } from "./leave.ts";
 import { atLine, lineOf, placeKey, selectedPlaces } from "./log-moves.ts";
 import { goToMark, markOn, placeAtCursor, recordAtCursor, unmark } from "./mark-moves.ts";
 import { moveTo, withLineAt, zoom } from "./moves.ts";
@@ -91,7 +92,7 @@ const ACTIONS: Readonly<Record<CommandName, Action>> = {
   "close-help": to((state) => ({ ...state, help: null })),
   repaint: (state) => ({ state, effects: [{ kind: "repaint" }] }),
   suspend: (state) => ({ state, effects: [{ kind: "suspend" }] }),
-  quit,
+  quit: leave,
   interrupt: (state) => ({ state, effects: [{ kind: "interrupt" }] }),
 };
 
@@ -213,12 +214,4 @@ function copy(state: State, world: World): Step {
     state: { ...state, message: `${what} (copied, where the terminal allows it)` },
     effects: [{ kind: "copy", text }],
   };
-}
-
-function quit(state: State): Step {
-  if (state.unsaved && !state.warned) {
-    const message = "Marks are not saved: e exports them, q again leaves without them.";
-    return only({ ...state, warned: true, message });
-  }
-  return { state, effects: [{ kind: "quit" }] };
 }

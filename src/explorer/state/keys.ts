@@ -364,7 +364,7 @@ const TABLE = [
     section: "Program",
     modes: EVERYWHERE,
   },
-  { command: "quit", chords: ["q"], title: "leave", section: "Program", modes: SCREENS },
+  { command: "quit", chords: ["q"], title: "leave; so does :q", section: "Program", modes: SCREENS },
   { command: "close-help", chords: ["q"], title: "leave the help", section: "Program", modes: ["help"] },
   {
     command: "interrupt",
