@@ -22,7 +22,7 @@ export function titlesIn(findings: readonly Titled[]): string {
 }
 
 function inSentence({ title }: Titled): string {
-  return title.replace(/^The /, "the ");
+  return title.replace(/^(?:The|A|An|All) /, (word) => word.toLowerCase());
 }
 
 /** A title as the beginning of a sentence: an ordinary word takes a capital, the name of a node stays as it is written. */

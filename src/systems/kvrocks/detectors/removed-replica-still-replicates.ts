@@ -101,7 +101,7 @@ function draft(found: Disagreement): Draft {
 
 export const detector: Detector<Cluster> = {
   id: "kvrocks/removed-replica-still-replicates",
-  title: "topology and running replication disagree (removed replica still replicates)",
+  title: "Topology and running replication disagree (removed replica still replicates)",
   severity: "high",
   causedBy: [],
   guide: {

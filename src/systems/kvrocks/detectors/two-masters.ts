@@ -95,7 +95,7 @@ function draft({ old, promoted, from, to, followers, refs }: Double): Draft {
 
 export const detector: Detector<Cluster> = {
   id: "kvrocks/two-masters",
-  title: "two masters of one shard",
+  title: "Two masters of one shard",
   severity: "high",
   causedBy: [],
   guide: {
