@@ -25,6 +25,7 @@ import {
   stepInTime,
 } from "./steps.ts";
 import { goBack, neighbour, open, show } from "./visits.ts";
+import { goToWarning } from "./warning-moves.ts";
 
 type Action = (state: State, world: World, chord: string) => Step;
 
@@ -85,8 +86,10 @@ const ACTIONS: Readonly<Record<CommandName, Action>> = {
     const without = unmark(state, world);
     return { state: without, effects: without.marks === state.marks ? [] : [{ kind: "save-marks" }] };
   },
-  "next-mark": to((state, world) => markInLog(state, world, 1)),
-  "previous-mark": to((state, world) => markInLog(state, world, -1)),
+  "next-mark": to((state, world) => inLog(state, goToMark(state, world, 1), world)),
+  "previous-mark": to((state, world) => inLog(state, goToMark(state, world, -1), world)),
+  "next-warning": to((state, world) => inLog(state, goToWarning(state, world, 1), world)),
+  "previous-warning": to((state, world) => inLog(state, goToWarning(state, world, -1), world)),
   export: to((state) => openPrompt(state, "export")),
   help: to((state) => ({ ...state, help: state.help ? null : { row: 0, query: "" } })),
   "close-help": to((state) => ({ ...state, help: null })),
@@ -173,8 +176,7 @@ function noteHere(state: State, world: World): string {
   return markOn(state.marks, world.inputs[record.input]?.path ?? "", record.line)?.note ?? "";
 }
 
-function markInLog(state: State, world: World, direction: 1 | -1): State {
-  const there = goToMark(state, world, direction);
+function inLog(state: State, there: State, world: World): State {
   return there.line === state.line || state.screen === "log"
     ? there
     : { ...show(there, world, "log"), line: there.line };

@@ -413,3 +413,15 @@ it("from the end of the help every key up moves it", () => {
   expect(rowOf(`?${"j".repeat(300)}`)).toBe(end);
   expect(rowOf("?G<ctrl-u>")).toBeLessThan(end - 5);
 });
+
+it("w and W go from warning to warning, as lnav does, and come to all that the filter for them leaves", async () => {
+  const killed = await worldOf(["fixtures/zookeeper/leader-killed"]);
+  const filtered = play(killed, "L&level:warn<enter>g").state;
+  const steps = (keys: string, from: State, count: number) =>
+    Array.from({ length: count }, (_, i) => play(killed, keys.repeat(i + 1), from).state.at);
+  const first = play(killed, "gw").state;
+  expect([first.screen, first.at]).toEqual(["log", filtered.at]);
+  expect(steps("w", first, 5)).toEqual(steps("j", filtered, 5));
+  expect(play(killed, "wwWW", first).state.line).toEqual(first.line);
+  expect(play(killed, "W", first).state.message).toBe("No warning or error comes before this.");
+});
