@@ -85,7 +85,7 @@ export function assess(
     // each is in order; several systems are one story
     timeline: parts.flatMap(({ timeline }) => timeline).sort((a, b) => a.at - b.at),
     findings: findings.map(({ finding }) => finding),
-    incidents: joinIncidents(incidents.flat(), findings),
+    incidents: joinIncidents(incidents.flat(), findings, whole?.to ?? 0),
     narrowed: null,
   };
 }

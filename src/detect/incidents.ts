@@ -14,14 +14,19 @@ type Known = ReadonlyMap<string, SystemFinding>;
 /**
  * Incidents of all systems in order of time, those joined that a finding of the one explains a finding of the other.
  * @param findings those of all systems, with their links
+ * @param logsEnd when the last line of any log was written
  */
-export function joinIncidents(incidents: readonly Incident[], findings: readonly SystemFinding[]): Incident[] {
+export function joinIncidents(
+  incidents: readonly Incident[],
+  findings: readonly SystemFinding[],
+  logsEnd: Instant,
+): Incident[] {
   const known = new Map(findings.map((one) => [one.finding.id, one]));
   const effects = effectsOf(findings);
   const sorted = [...incidents].sort((a, b) => a.from - b.from);
   return linkedGroups(sorted, linksBetween(sorted, known))
     .map((group) => withCauses(withEffects(join(group, known), effects, known), known))
-    .map((incident) => withEnd(withChain(incident, known)))
+    .map((incident) => withEnd(withChain(incident, known), logsEnd))
     .sort((a, b) => a.from - b.from)
     .map((incident, i) => ({ ...incident, id: `I${i + 1}` }));
 }
@@ -40,7 +45,7 @@ export function isWholeEnd({ at }: Moment, { to }: Pick<Incident, "to">): boolea
 }
 
 /** The verdict ends with the end: of a part of the story alone it might be told that all was over. */
-function withEnd(incident: Incident): Incident {
+function withEnd(incident: Incident, logsEnd: Instant): Incident {
   const { resolution, verdict, to, isLeftOpen } = incident;
   if (resolution === null) return isLeftOpen ? incident : { ...incident, verdict: [...verdict, NO_END] };
   const { at, text } = resolution;
@@ -50,7 +55,7 @@ function withEnd(incident: Incident): Incident {
     ? `After ${clock(at)} UTC ${text}.`
     : isWholeEnd(resolution, incident)
       ? `The incident ended at ${clock(at)} UTC: ${text}.`
-      : `At ${clock(at)} UTC ${text}; the incident went on until ${clock(to)} UTC.`;
+      : `At ${clock(at)} UTC ${text}; the incident ${to < logsEnd ? `went on until ${clock(to)} UTC` : "was not over when the logs end"}.`;
   return { ...incident, verdict: [...verdict, end] };
 }
 
@@ -167,11 +172,13 @@ function withEffects(incident: Incident, effects: ReadonlyMap<string, readonly s
   const told = [...others].flatMap((id) => known.get(id) ?? []);
   const [what, ...why] = incident.verdict;
   const bySystem = [...grouped(told, ({ system }) => system)].map(([system, ones]) => `in ${system} ${titlesOf(ones)}`);
+  // the incident may have begun after what it is told to have brought about: the clocks of two systems need not agree
+  const when = told.every(({ finding }) => finding.from >= incident.to) ? "Then" : "Meanwhile";
   return {
     ...incident,
     systems: [...new Set([...incident.systems, ...told.map(({ system }) => system)])],
     findings: [...incident.findings, ...others],
-    verdict: [`${what} Then ${bySystem.join("; ")}.`, ...why],
+    verdict: [`${what} ${when} ${bySystem.join("; ")}.`, ...why],
   };
 }
 
@@ -282,7 +289,7 @@ function whatHappened(incidents: readonly Incident[], known: Known): string {
   const sentences = alike.map(([first, ...others]) => {
     const what = first?.verdict[0] ?? "";
     const nodes = list([...new Set(others.flatMap((incident) => gravest(incident)?.nodes ?? []))]);
-    return others.length > 0 ? `${what.slice(0, -1)}, and ${others.length} more like it (${nodes}).` : what;
+    return others.length > 0 ? `${what} The same befell ${nodes}.` : what;
   });
   const [begin = "", ...more] = sentences;
   // a day that was said once holds for what follows

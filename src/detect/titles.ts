@@ -23,7 +23,7 @@ export function titlesIn(findings: readonly Titled[]): string {
 
 /** A title within a sentence. */
 export function inSentence({ title }: Pick<Finding, "title">): string {
-  return title.replace(/^The /, "the ");
+  return title.replace(/^(?:The|A|An|All) /, (word) => word.toLowerCase());
 }
 
 /** A title as the beginning of a sentence: an ordinary word takes a capital, the name of a node stays as it is written. */

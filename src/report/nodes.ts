@@ -7,9 +7,9 @@ import type { View } from "./view.ts";
 const COLUMNS: readonly Column[] = [
   { title: "node", align: "start", overflow: "cut" },
   { title: "sid", align: "end", overflow: "cut" },
-  { title: "version", align: "start", overflow: "cut" },
-  { title: "log from", align: "start", overflow: "cut" },
-  { title: "log to", align: "start", overflow: "cut" },
+  { title: "version", align: "start", overflow: "wrap" },
+  { title: "log from", align: "start", overflow: "wrap" },
+  { title: "log to", align: "start", overflow: "wrap" },
   { title: "clock", align: "start", overflow: "wrap" },
   { title: "voters", align: "start", overflow: "wrap" },
   { title: "also known as", align: "start", overflow: "wrap" },

@@ -10,8 +10,6 @@ import type { Beside, SystemDiagnosis } from "../system.ts";
 const LEAST_MS = 10_000;
 /** Whoever waits for one thing is back within this: the greatest pause between two tries, and a connect. */
 const BACK_TOGETHER_MS = 10_000;
-/** Where there are logs of it, its own detectors tell what happened. */
-const STORE = "zookeeper";
 
 function draftOf(group: AwayTogether<Away>, parts: readonly SystemDiagnosis[]): Draft {
   const { members } = group;
@@ -60,32 +58,37 @@ function overlaps(span: Span | null, { from, to }: Span): boolean {
   return span !== null && span.from <= to && span.to >= from;
 }
 
-/** Each system whose nodes have sessions has it; the first of those in a group by name tells of it, once for all. */
-export const storeOutOfReach: Detector<Beside<unknown>> = {
-  id: "any/store-out-of-reach",
-  title: "Metadata store out of reach for several nodes",
-  severity: "medium",
-  causedBy: [],
-  guide: {
-    what: "Bookies, brokers or other nodes lose the metadata store at one time. Those that are registered there are gone for the others when their sessions end.",
-    signature:
-      "Two nodes and more without a connection at one time, each for 10 s and longer, and no log of ZooKeeper from then.",
-    lookAlikes: [
-      "With the logs of ZooKeeper: zookeeper/quorum-lost, or zookeeper/clients-cut-off.",
-      "One node alone: a pause of its process, or its own network.",
-    ],
-    remedy: ["Look at the servers of the store and the network to them; give their logs too."],
-    sources: ["ClientCnxn", "ZKSessionWatcher"],
-  },
-  detect: ({ own, others }) => {
-    const parts = [own, ...others];
-    const away = parts.flatMap(({ system, nodes }) =>
-      nodes.flatMap((node) => timesAway(node).map((one) => ({ ...one, system }))),
-    );
-    return awayTogether(away.filter(({ from, to }) => to - from >= LEAST_MS))
-      .filter(({ members }) => members.every(({ system }) => own.system <= system))
-      .filter(({ members }) => members.some(({ system }) => own.system === system))
-      .filter((group) => !others.some(({ system, span }) => system === STORE && overlaps(span, group)))
-      .map((group) => draftOf(group, parts));
-  },
-};
+/**
+ * Each system whose nodes have sessions has it; the first of those in a group by name tells of it, once for all.
+ * @param store the system that keeps the sessions: where there are logs of it, its own detectors tell what happened
+ */
+export function storeOutOfReach(store: string): Detector<Beside<unknown>> {
+  return {
+    id: "any/store-out-of-reach",
+    title: "Metadata store out of reach for several nodes",
+    severity: "medium",
+    causedBy: [],
+    guide: {
+      what: "Bookies, brokers or other nodes lose the metadata store at one time. Those that are registered there are gone for the others when their sessions end.",
+      signature:
+        "Two nodes and more without a connection at one time, each for 10 s and longer, and no log of ZooKeeper from then.",
+      lookAlikes: [
+        "With the logs of ZooKeeper: its lost quorum, or clients that were cut off from it while it led.",
+        "One node alone: a pause of its process, or its own network.",
+      ],
+      remedy: ["Look at the servers of the store and the network to them; give their logs too."],
+      sources: ["ClientCnxn", "ZKSessionWatcher"],
+    },
+    detect: ({ own, others }) => {
+      const parts = [own, ...others];
+      const away = parts.flatMap(({ system, nodes }) =>
+        nodes.flatMap((node) => timesAway(node).map((one) => ({ ...one, system }))),
+      );
+      return awayTogether(away.filter(({ from, to }) => to - from >= LEAST_MS))
+        .filter(({ members }) => members.every(({ system }) => own.system <= system))
+        .filter(({ members }) => members.some(({ system }) => own.system === system))
+        .filter((group) => !others.some(({ system, span }) => system === store && overlaps(span, group)))
+        .map((group) => draftOf(group, parts));
+    },
+  };
+}

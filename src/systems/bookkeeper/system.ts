@@ -12,7 +12,7 @@ export const system: System<Cluster> = {
   ...grammar,
   authorship,
   detectors,
-  detectorsBeside: [storeOutOfReach],
+  detectorsBeside: [storeOutOfReach("zookeeper")],
   apart: together,
   correlate: correlateCluster,
   toCase: clusterCase,

@@ -99,7 +99,7 @@ function draft(node: KvNode, run: readonly Failure[]): Draft {
 
 export const detector: Detector<Cluster> = {
   id: "kvrocks/full-sync-failed",
-  title: "full sync failed",
+  title: "Full sync failed",
   severity: "medium",
   causedBy: [
     "kvrocks/disk-full",

@@ -133,7 +133,7 @@ function cutOffDraft(migration: Migration, { to, endRef }: Life, cluster: Cluste
 
 export const detector: Detector<Cluster> = {
   id: "kvrocks/migration-broken",
-  title: "migration cannot start / breaks",
+  title: "Migration cannot start / breaks",
   severity: "medium",
   causedBy: ["kvrocks/silent-end", "kvrocks/crash", "kvrocks/disk-full", "kvrocks/write-stall"],
   // what had ended when the migration began broke none

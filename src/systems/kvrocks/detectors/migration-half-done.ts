@@ -103,7 +103,7 @@ function draft({ migration, to, text, confidence, refs }: Left): Draft {
 
 export const detector: Detector<Cluster> = {
   id: "kvrocks/migration-half-done",
-  title: "migration half done",
+  title: "Migration half done",
   severity: "high",
   causedBy: ["kvrocks/controller-leader-flapping"],
   guide: {

@@ -76,7 +76,7 @@ function possible(node: KvNode, done: KvEvent<"rep.full.done">, added: KvEvent<"
 
 export const detector: Detector<Cluster> = {
   id: "kvrocks/namespaces-missing-after-full-sync",
-  title: "namespaces missing after full sync",
+  title: "Namespaces missing after full sync",
   severity: "medium",
   causedBy: [`${SYSTEM}/full-sync`, `${SYSTEM}/full-sync-loop`],
   explainedBy: (cause, effect) => cause.nodes.some((name) => effect.nodes.includes(name)),

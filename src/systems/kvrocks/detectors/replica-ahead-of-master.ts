@@ -142,7 +142,7 @@ function otherHistory(node: KvNode, refusal: KvEvent<"rep.psync.no">): Draft {
 
 export const detector: Detector<Cluster> = {
   id: "kvrocks/replica-ahead-of-master",
-  title: "replica ahead of master (divergence)",
+  title: "Replica ahead of master (divergence)",
   severity: "critical",
   causedBy: ["kvrocks/leader-failure", "kvrocks/two-masters"],
   guide: {

@@ -30,7 +30,7 @@ function draft(cluster: Cluster, node: KvNode, storm: readonly Loss[]): Draft {
 
 export const detector: Detector<Cluster> = {
   id: "kvrocks/replica-disconnect-storm",
-  title: "replica disconnect storm",
+  title: "Replica disconnect storm",
   severity: "medium",
   causedBy: [],
   guide: {

@@ -140,7 +140,7 @@ function hasTakenOver({ log }: KvNode, life: Life): boolean {
 
 export const detector: Detector<Cluster> = {
   id: "kvrocks/silent-end",
-  title: "ended without a word",
+  title: "Ended without a word",
   severity: "high",
   causedBy: [],
   guide: {

@@ -122,7 +122,7 @@ function draft({ old, promoted, from, to, byHand, followers, refs }: Double): Dr
 
 export const detector: Detector<Cluster> = {
   id: "kvrocks/two-masters",
-  title: "two masters of one shard",
+  title: "Two masters of one shard",
   severity: "high",
   causedBy: [],
   guide: {

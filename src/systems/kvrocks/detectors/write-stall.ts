@@ -131,7 +131,7 @@ function lone(cluster: Cluster, node: KvNode, stalls: readonly Stall[]): Draft[]
 
 export const detector: Detector<Cluster> = {
   id: "kvrocks/write-stall",
-  title: "write stall",
+  title: "Write stall",
   severity: "medium",
   causedBy: ["kvrocks/disk-full"],
   explainedBy: (cause, effect) => cause.nodes.some((name) => effect.nodes.includes(name)),

@@ -17,7 +17,7 @@ function draft(absence: Absence, ensemble: Ensemble): Draft {
   return {
     severity: (spare ?? 1) <= 0 ? "medium" : "low",
     confidence: neverSeen ? 0.95 : 0.9,
-    title: `${server.name} is configured and was not reached from ${clock(from)} to ${clock(to)} (${count(run.length, "try")})`,
+    title: `${server.name} was not reached from ${clock(from)} to ${clock(to)} (${count(run.length, "try")})`,
     nodes: [server.name],
     from,
     to,
