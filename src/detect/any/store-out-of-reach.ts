@@ -4,14 +4,17 @@ import { greatest, least } from "../../extent.ts";
 import { clock, count, duration, list } from "../../words.ts";
 import { type Away, type AwayTogether, awayTogether, connectedIn, returnOf, timesAway } from "../away.ts";
 import type { Detector, Draft } from "../detector.ts";
-import type { Beside, SystemDiagnosis } from "../system.ts";
+import type { Beside, SystemDiagnosis, SystemGrammar } from "../system.ts";
 
 /** An election of the store is over sooner. */
 const LEAST_MS = 10_000;
 /** Whoever waits for one thing is back within this: the greatest pause between two tries, and a connect. */
 const BACK_TOGETHER_MS = 10_000;
 
-function draftOf(group: AwayTogether<Away>, parts: readonly SystemDiagnosis[]): Draft {
+/** The system that keeps the sessions. */
+type Store = Pick<SystemGrammar, "name" | "title">;
+
+function draftOf(group: AwayTogether<Away>, parts: readonly SystemDiagnosis[], { title }: Store): Draft {
   const { members } = group;
   const nodes = [...new Set(members.map(({ node }) => node))].sort();
   const from = least(members.map((one) => one.from));
@@ -48,7 +51,7 @@ function draftOf(group: AwayTogether<Away>, parts: readonly SystemDiagnosis[]): 
     ],
     remedy: [
       `See what the servers of the store, and the network to them, did at ${clock(from)}${kept.length > 0 ? `; and what sets these nodes apart from ${list(kept)}` : ""}.`,
-      "Give the logs of ZooKeeper of that time too: with them it is told whether it had no leader or was cut off.",
+      `Give the logs of ${title} of that time too: with them it is told whether it had no leader or was cut off.`,
     ],
     evidence: members.flatMap(({ lines }) => lines),
   };
@@ -60,9 +63,9 @@ function overlaps(span: Span | null, { from, to }: Span): boolean {
 
 /**
  * Each system whose nodes have sessions has it; the first of those in a group by name tells of it, once for all.
- * @param store the system that keeps the sessions: where there are logs of it, its own detectors tell what happened
+ * @param store where there are logs of it, its own detectors tell what happened
  */
-export function storeOutOfReach(store: string): Detector<Beside<unknown>> {
+export function storeOutOfReach(store: Store): Detector<Beside<unknown>> {
   return {
     id: "any/store-out-of-reach",
     title: "Metadata store out of reach for several nodes",
@@ -70,10 +73,9 @@ export function storeOutOfReach(store: string): Detector<Beside<unknown>> {
     causedBy: [],
     guide: {
       what: "Bookies, brokers or other nodes lose the metadata store at one time. Those that are registered there are gone for the others when their sessions end.",
-      signature:
-        "Two nodes and more without a connection at one time, each for 10 s and longer, and no log of ZooKeeper from then.",
+      signature: `Two nodes and more without a connection at one time, each for 10 s and longer, and no log of ${store.title} from then.`,
       lookAlikes: [
-        "With the logs of ZooKeeper: its lost quorum, or clients that were cut off from it while it led.",
+        `With the logs of ${store.title}: its lost quorum, or clients that were cut off from it while it led.`,
         "One node alone: a pause of its process, or its own network.",
       ],
       remedy: ["Look at the servers of the store and the network to them; give their logs too."],
@@ -87,8 +89,8 @@ export function storeOutOfReach(store: string): Detector<Beside<unknown>> {
       return awayTogether(away.filter(({ from, to }) => to - from >= LEAST_MS))
         .filter(({ members }) => members.every(({ system }) => own.system <= system))
         .filter(({ members }) => members.some(({ system }) => own.system === system))
-        .filter((group) => !others.some(({ system, span }) => system === store && overlaps(span, group)))
-        .map((group) => draftOf(group, parts));
+        .filter((group) => !others.some(({ system, span }) => system === store.name && overlaps(span, group)))
+        .map((group) => draftOf(group, parts, store));
     },
   };
 }

@@ -12,7 +12,7 @@ export const system: System<Cluster> = {
   ...grammar,
   authorship,
   detectors,
-  detectorsBeside: [storeOutOfReach("zookeeper")],
+  detectorsBeside: [storeOutOfReach({ name: "zookeeper", title: "ZooKeeper" })],
   apart: together,
   correlate: correlateCluster,
   toCase: clusterCase,
