@@ -266,12 +266,10 @@ function join(group: readonly Incident[], known: Known): Incident {
   };
 }
 
-/** How the part that lasted longest ended; a line of another one that ended with it says more than silence. */
+/** How the part that lasted longest ended; a line of another one that tells the end of all says more than silence, or nothing. */
 function endingLast(group: readonly Incident[], to: Instant): Incident["resolution"] {
-  const last = group.filter((incident) => incident.to >= to - SAME_MOMENT_MS).sort((a, b) => b.to - a.to);
-  const end = last[0]?.resolution ?? null;
-  if (end === null || !isSilence(end)) return end;
-  return last.map(({ resolution }) => resolution).find((one) => one !== null && !isSilence(one)) ?? end;
+  const told = group.map(({ resolution }) => resolution).find((end) => end !== null && !isSilence(end) && end.at >= to);
+  return told ?? group.reduce((last, incident) => (incident.to > last.to ? incident : last)).resolution;
 }
 
 /** False where a part goes on behind what is said to have ended the whole, and no line ends that part. */

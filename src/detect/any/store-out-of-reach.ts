@@ -1,4 +1,4 @@
-/** Nodes that were without the metadata store at one time, where there is no log of the store. */
+/** Nodes that were without the metadata store at one time, where no log of the store tells why. */
 import type { Span } from "../../case.ts";
 import { greatest, least } from "../../extent.ts";
 import { clock, count, duration, list } from "../../words.ts";
@@ -14,7 +14,22 @@ const BACK_TOGETHER_MS = 10_000;
 /** The system that keeps the sessions. */
 type Store = Pick<SystemGrammar, "name" | "title">;
 
-function draftOf(group: AwayTogether<Away>, parts: readonly SystemDiagnosis[], { title }: Store): Draft {
+/** What the logs of the store say of a time without it, and how to know more. */
+export interface StoreThen {
+  readonly said: string;
+  readonly remedy: string;
+}
+
+/** Nodes of some systems that were away at one time, for longer than an election takes. */
+export function awayFromStore(parts: readonly SystemDiagnosis[]): AwayTogether<Away & { readonly system: string }>[] {
+  const away = parts.flatMap(({ system, nodes }) =>
+    nodes.flatMap((node) => timesAway(node).map((one) => ({ ...one, system }))),
+  );
+  return awayTogether(away.filter(({ from, to }) => to - from >= LEAST_MS));
+}
+
+/** @param parts all that tell of nodes, those too that kept their connections */
+function draftOf(group: AwayTogether<Away>, parts: readonly SystemDiagnosis[], { said, remedy }: StoreThen): Draft {
   const { members } = group;
   const nodes = [...new Set(members.map(({ node }) => node))].sort();
   const from = least(members.map((one) => one.from));
@@ -41,7 +56,7 @@ function draftOf(group: AwayTogether<Away>, parts: readonly SystemDiagnosis[], {
       kept.length > 0
         ? `${list(kept)} told of no loss meanwhile, so it was not gone for everybody.`
         : "No node of these logs is known to have kept its connection.",
-      "There is no log of the store from then, so these do not tell whether it had no leader, did not run, or could not be reached.",
+      said,
     ]
       .filter((sentence) => sentence !== "")
       .join(" "),
@@ -51,21 +66,20 @@ function draftOf(group: AwayTogether<Away>, parts: readonly SystemDiagnosis[], {
     ],
     remedy: [
       `See what the servers of the store, and the network to them, did at ${clock(from)}${kept.length > 0 ? `; and what sets these nodes apart from ${list(kept)}` : ""}.`,
-      `Give the logs of ${title} of that time too: with them it is told whether it had no leader or was cut off.`,
+      remedy,
     ],
     evidence: members.flatMap(({ lines }) => lines),
   };
 }
 
-function overlaps(span: Span | null, { from, to }: Span): boolean {
-  return span !== null && span.from <= to && span.to >= from;
-}
-
 /**
- * Each system whose nodes have sessions has it; the first of those in a group by name tells of it, once for all.
- * @param store where there are logs of it, its own detectors tell what happened
+ * @param title what users call the store
+ * @param told those to tell of, with what the store's logs say; several systems may have the detector, and one tells
  */
-export function storeOutOfReach(store: Store): Detector<Beside<unknown>> {
+export function storeOutOfReach<Subject>(
+  title: string,
+  told: (beside: Beside<Subject>) => readonly (StoreThen & { readonly group: AwayTogether<Away> })[],
+): Detector<Beside<Subject>> {
   return {
     id: "any/store-out-of-reach",
     title: "Metadata store out of reach for several nodes",
@@ -73,24 +87,34 @@ export function storeOutOfReach(store: Store): Detector<Beside<unknown>> {
     causedBy: [],
     guide: {
       what: "Bookies, brokers or other nodes lose the metadata store at one time. Those that are registered there are gone for the others when their sessions end.",
-      signature: `Two nodes and more without a connection at one time, each for 10 s and longer, and no log of ${store.title} from then.`,
+      signature:
+        "Two nodes and more without a connection at one time, each for 10 s and longer, and no log of the store that tells why.",
       lookAlikes: [
-        `With the logs of ${store.title}: its lost quorum, or clients that were cut off from it while it led.`,
+        `With the logs of ${title}: its lost quorum, or clients that were cut off from it while it led.`,
         "One node alone: a pause of its process, or its own network.",
       ],
       remedy: ["Look at the servers of the store and the network to them; give their logs too."],
       sources: ["ClientCnxn", "ZKSessionWatcher"],
     },
-    detect: ({ own, others }) => {
-      const parts = [own, ...others];
-      const away = parts.flatMap(({ system, nodes }) =>
-        nodes.flatMap((node) => timesAway(node).map((one) => ({ ...one, system }))),
-      );
-      return awayTogether(away.filter(({ from, to }) => to - from >= LEAST_MS))
-        .filter(({ members }) => members.every(({ system }) => own.system <= system))
-        .filter(({ members }) => members.some(({ system }) => own.system === system))
-        .filter((group) => !others.some(({ system, span }) => system === store.name && overlaps(span, group)))
-        .map((group) => draftOf(group, parts, store));
-    },
+    detect: (beside) => told(beside).map(({ group, ...then }) => draftOf(group, [beside.own, ...beside.others], then)),
   };
+}
+
+function overlaps(span: Span | null, { from, to }: Span): boolean {
+  return span !== null && span.from <= to && span.to >= from;
+}
+
+/** For a system whose nodes have sessions: the first of those in a group by name tells of it, once for all. */
+export function withoutLogsOf({ name, title }: Store): Detector<Beside<unknown>> {
+  const then: StoreThen = {
+    said: "There is no log of the store from then, so these do not tell whether it had no leader, did not run, or could not be reached.",
+    remedy: `Give the logs of ${title} of that time too: with them it is told whether it had no leader or was cut off.`,
+  };
+  return storeOutOfReach(title, ({ own, others }) =>
+    awayFromStore([own, ...others])
+      .filter(({ members }) => members.every(({ system }) => own.system <= system))
+      .filter(({ members }) => members.some(({ system }) => own.system === system))
+      .filter((group) => !others.some(({ system, span }) => system === name && overlaps(span, group)))
+      .map((group) => ({ group, ...then })),
+  );
 }

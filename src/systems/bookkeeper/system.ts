@@ -1,5 +1,5 @@
 /** All that BookKeeper adds to the program, in one value. */
-import { storeOutOfReach } from "../../detect/any/store-out-of-reach.ts";
+import { withoutLogsOf } from "../../detect/any/store-out-of-reach.ts";
 import { type System, together } from "../../detect/system.ts";
 import { type Cluster, correlateCluster } from "./cluster.ts";
 import { clusterCase } from "./cluster-case.ts";
@@ -12,7 +12,7 @@ export const system: System<Cluster> = {
   ...grammar,
   authorship,
   detectors,
-  detectorsBeside: [storeOutOfReach({ name: "zookeeper", title: "ZooKeeper" })],
+  detectorsBeside: [withoutLogsOf({ name: "zookeeper", title: "ZooKeeper" })],
   apart: together,
   correlate: correlateCluster,
   toCase: clusterCase,

@@ -4,10 +4,11 @@
  */
 import type { Node } from "../../case.ts";
 import { inTime } from "../../correlate/in-time.ts";
+import { awayFromStore, type StoreThen, storeOutOfReach } from "../../detect/any/store-out-of-reach.ts";
 import { type Away, type AwayTogether, awayTogether, connectedIn, returnOf, timesAway } from "../../detect/away.ts";
 import type { Detector, Draft } from "../../detect/detector.ts";
 import type { Beside, SystemDiagnosis } from "../../detect/system.ts";
-import { greatest, least, someTouching } from "../../extent.ts";
+import { during, greatest, least, someTouching, touching } from "../../extent.ts";
 import { clock, count, duration, list } from "../../words.ts";
 import type { Ensemble } from "./ensemble.ts";
 import type { Server } from "./server.ts";
@@ -21,6 +22,8 @@ const AHEAD_OF_RETURN_MS = 5000;
 const BACK_TOGETHER_MS = 10_000;
 /** An outage shortly before explains the loss by itself: sessions have timeouts of so long. */
 const SHORTLY_MS = 40_000;
+/** What is written at the ends of a time is of what began and ended it. */
+const A_MOMENT_MS = 1000;
 
 /** A time in which a client had no connection, and the session that it lost in it. */
 interface CutOff extends Away {
@@ -53,15 +56,35 @@ function cutOffs({ subject, others }: Beside<Ensemble>): CutOff[] {
   );
 }
 
-function draftOf(group: AwayTogether<CutOff>, { subject, others }: Beside<Ensemble>): Draft[] {
+/** Clients whose sessions a server let expire that served all the while, and that server. */
+interface Proven {
+  readonly group: AwayTogether<CutOff>;
+  readonly server: Server;
+  readonly isLeader: boolean;
+  readonly expiries: readonly Expiry[];
+}
+
+function proven(beside: Beside<Ensemble>): Proven[] {
+  const { subject } = beside;
+  return awayTogether(cutOffs(beside)).flatMap((group): Proven[] => {
+    const expiries = inTime(group.members.map(({ expiry }) => expiry));
+    const [first, last] = [expiries[0], expiries.at(-1)];
+    if (!first || !last || hadNoLeader(group, subject)) return [];
+    const from = least(group.members.map((one) => one.from));
+    const led = subject.leaders.some((one) => one.from <= from && one.to >= last.at && one.server === first.server);
+    return led || first.server.standalone ? [{ group, server: first.server, isLeader: led, expiries }] : [];
+  });
+}
+
+/** An outage shortly before explains the loss too. */
+function hadNoLeader({ members, to }: AwayTogether<Away>, { gaps }: Ensemble): boolean {
+  return someTouching(gaps, least(members.map(({ from }) => from)) - SHORTLY_MS, to, () => true);
+}
+
+function draftOf({ group, server: { name }, isLeader, expiries }: Proven, others: readonly SystemDiagnosis[]): Draft {
   const { members } = group;
   const from = least(members.map((one) => one.from));
   const to = greatest(members.map((one) => one.to));
-  const expiries = inTime(members.map(({ expiry }) => expiry));
-  const [first] = expiries;
-  const until = expiries.at(-1)?.at ?? 0;
-  const leader = subject.leaders.find((one) => one.from <= from && one.to >= until && one.server === first?.server);
-  if (!first || !leader || someTouching(subject.gaps, from - SHORTLY_MS, group.to, () => true)) return [];
   const clients = [...new Set(members.map(({ node }) => node))].sort();
   const longest = greatest(members.map((one) => one.to - one.from));
   const back = returnOf(members);
@@ -69,41 +92,38 @@ function draftOf(group: AwayTogether<CutOff>, { subject, others }: Beside<Ensemb
     group,
     others.flatMap(({ nodes }) => nodes),
   );
-  const name = leader.server.name;
-  return [
-    {
-      severity: "medium",
-      confidence: 0.9,
-      title: `${count(clients.length, "client")} were cut off from ZooKeeper for up to ${duration(longest)}`,
-      nodes: [...clients, name],
-      from,
-      to,
-      count: clients.length,
-      measures: { clients: clients.length, longestMs: longest, expired: expiries.length },
-      keys: [...new Set(expiries.map(sessionKey))],
-      explanation: [
-        `From ${clock(from)} on ${list(clients)} lost their connections to ZooKeeper and were without one for up to ${duration(longest)}, all of them from ${clock(group.from)} to ${clock(group.to)}.`,
-        `${name} led the ensemble all that time; it let ${count(new Set(expiries.map(sessionKey)).size, "session")} of theirs expire, the first at ${clock(first.at)}. So ZooKeeper ran, and the two did not hear each other: the way between them was cut, or the ports for clients.`,
-        back && back.withinMs <= BACK_TOGETHER_MS
-          ? `All were back within ${duration(back.withinMs)} of one another, from ${clock(back.at)} on.`
-          : "",
-        kept.length > 0 ? `${list(kept)} told of no loss meanwhile.` : "",
-        "What they had registered with those sessions was gone for all others until they were back.",
-      ]
-        .filter((sentence) => sentence !== "")
-        .join(" "),
-      excluded: [
-        "not an outage of ZooKeeper: its logs show no time without a leader then, nor shortly before",
-        "not servers that stood still: sessions expired while nobody was back yet",
-        "not clients that stood still: each told of the loss before its session expired",
-      ],
-      remedy: [
-        `See what was between these hosts and ZooKeeper's port for clients (2181 by default) at ${clock(from)}: firewall rules, routes, switches, names${kept.length > 0 ? `; and what sets them apart from ${list(kept)}` : ""}.`,
-        "ZooKeeper itself needs no restart for it.",
-      ],
-      evidence: [...members.flatMap(({ lines }) => lines), ...expiries.map(({ ref }) => ref)],
-    },
-  ];
+  return {
+    severity: "medium",
+    confidence: 0.9,
+    title: `${count(clients.length, "client")} were cut off from ZooKeeper for up to ${duration(longest)}`,
+    nodes: [...clients, name],
+    from,
+    to,
+    count: clients.length,
+    measures: { clients: clients.length, longestMs: longest, expired: expiries.length },
+    keys: [...new Set(expiries.map(sessionKey))],
+    explanation: [
+      `From ${clock(from)} on ${list(clients)} lost their connections to ZooKeeper and were without one for up to ${duration(longest)}, all of them from ${clock(group.from)} to ${clock(group.to)}.`,
+      `${name} ${isLeader ? "led the ensemble" : "served alone"} all that time; it let ${count(new Set(expiries.map(sessionKey)).size, "session")} of theirs expire, the first at ${clock(expiries[0]?.at ?? from)}. So ZooKeeper ran, and the two did not hear each other: the way between them was cut, or the ports for clients.`,
+      back && back.withinMs <= BACK_TOGETHER_MS
+        ? `All were back within ${duration(back.withinMs)} of one another, from ${clock(back.at)} on.`
+        : "",
+      kept.length > 0 ? `${list(kept)} told of no loss meanwhile.` : "",
+      "What they had registered with those sessions was gone for all others until they were back.",
+    ]
+      .filter((sentence) => sentence !== "")
+      .join(" "),
+    excluded: [
+      "not an outage of ZooKeeper: its logs show no time without a leader then, nor shortly before",
+      "not servers that stood still: sessions expired while nobody was back yet",
+      "not clients that stood still: each told of the loss before its session expired",
+    ],
+    remedy: [
+      `See what was between these hosts and ZooKeeper's port for clients (2181 by default) at ${clock(from)}: firewall rules, routes, switches, names${kept.length > 0 ? `; and what sets them apart from ${list(kept)}` : ""}.`,
+      "ZooKeeper itself needs no restart for it.",
+    ],
+    evidence: [...members.flatMap(({ lines }) => lines), ...expiries.map(({ ref }) => ref)],
+  };
 }
 
 export const clientsCutOff: Detector<Beside<Ensemble>> = {
@@ -123,5 +143,31 @@ export const clientsCutOff: Detector<Beside<Ensemble>> = {
     remedy: ["Look at the network between the clients and the port for clients; leave ZooKeeper as it is."],
     sources: ["SessionTrackerImpl", "ClientCnxn"],
   },
-  detect: (beside) => awayTogether(cutOffs(beside)).flatMap((group) => draftOf(group, beside)),
+  detect: (beside) => proven(beside).map((one) => draftOf(one, beside.others)),
 };
+
+/** What ZooKeeper's own servers wrote of a time in which clients were without it, where nothing proves why. */
+function saidThen({ from, to }: AwayTogether<Away>, { servers }: Ensemble): StoreThen {
+  const logged = servers.filter(({ hasLog }) => hasLog);
+  const wrote = logged.filter(({ log }) => during(log.all, from + A_MOMENT_MS, to - A_MOMENT_MS).length > 0);
+  const ran =
+    wrote.length > 0
+      ? `${list(wrote.map(({ name }) => name))} wrote lines meanwhile`
+      : `no line of ${list(logged.map(({ name }) => name))} that means anything is from then`;
+  return {
+    said: `The logs of ZooKeeper show no time without a leader then, and nothing proves that the way was cut; ${ran}.`,
+    remedy:
+      wrote.length > 0
+        ? "Look at the network between these nodes and the port for clients (2181 by default)."
+        : "See whether ZooKeeper's servers stood still then (garbage collection, a stopped host or container); if not, it is the network.",
+  };
+}
+
+export const clientsAway = storeOutOfReach("ZooKeeper", (beside: Beside<Ensemble>) => {
+  const { subject, others } = beside;
+  const told = proven(beside).map(({ group }) => group);
+  return awayFromStore(others)
+    .filter(({ from, to }) => subject.whole.from <= from && subject.whole.to >= to)
+    .filter((group) => !hadNoLeader(group, subject) && touching(told, group.from, group.to).length === 0)
+    .map((group) => ({ group, ...saidThen(group, subject) }));
+});

@@ -90,6 +90,17 @@ describe("no claim is made", () => {
   });
 });
 
+it("a server without peers that stood still is not said to have been cut off, only that it was out of reach", async () => {
+  const folder = join(CUT, "../../bookkeeper/zookeeper-alone-stood-still");
+  const { findings } = await diagnosePaths(["zk1.log", "bookie1.log", "bookie3.log"].map((name) => join(folder, name)));
+  const [found] = findings.filter(({ pathology }) => pathology === "any/store-out-of-reach");
+  expect(found?.nodes).toEqual(["bookie1", "bookie3"]);
+  expect(found?.explanation).toContain(
+    "The logs of ZooKeeper show no time without a leader then, and nothing proves that the way was cut; no line of zk1 that means anything is from then.",
+  );
+  expect(found?.remedy[1]).toContain("See whether ZooKeeper's servers stood still then");
+});
+
 describe("without a log of ZooKeeper", () => {
   const told = async (paths: readonly string[]) => {
     const { findings } = await diagnosePaths(paths);
