@@ -8,6 +8,8 @@ export interface Away extends Span {
   /** The line that tells the loss, and the one that tells the end of it. */
   readonly lines: Evidence;
   readonly isBack: boolean;
+  /** Until when it surely heard nothing of the store: its return, or, of one that is not back, when its session was lost. */
+  readonly deafUntil: Instant;
 }
 
 /** Some that were away at one time. */
@@ -35,8 +37,9 @@ export function timesAway(node: Node): Away[] {
       const isBack = next?.state === "connected";
       const lines = [...evidence.slice(0, 1), ...(isBack ? next.evidence.slice(0, 1) : [])];
       const before = away.at(-1);
-      if (before?.to !== from || before.isBack) away.push({ node: node.name, from, to, lines, isBack });
-      else away[away.length - 1] = { ...before, to, lines: [...before.lines, ...lines.slice(1)], isBack };
+      const deafUntil = isBack || state === "disconnected" ? to : from;
+      if (before?.to !== from || before.isBack) away.push({ node: node.name, from, to, lines, isBack, deafUntil });
+      else away[away.length - 1] = { ...before, to, lines: [...before.lines, ...lines.slice(1)], isBack, deafUntil };
     }
     return away;
   });

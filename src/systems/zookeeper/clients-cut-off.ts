@@ -16,7 +16,7 @@ import { type Expiry, expiriesOf, sessionKey } from "./session-expiries.ts";
 
 /** Whoever is cut off for less was on its way to another server. */
 const LEAST_MS = 10_000;
-/** A server that stood still itself lets sessions expire when it goes on, and its clients are back then. */
+/** A server that stood still itself lets sessions expire when it goes on, and its clients hear of it then. */
 const AHEAD_OF_RETURN_MS = 5000;
 /** Clients whose way was opened again are back within this: the greatest pause between two tries, and a connect. */
 const BACK_TOGETHER_MS = 10_000;
@@ -49,7 +49,7 @@ function cutOffs({ subject, others }: Beside<Ensemble>): CutOff[] {
       const sessions = sessionsOf(node, part);
       const own = expiries.filter((expiry) => sessions.has(sessionKey(expiry)));
       return timesAway(node).flatMap((away): CutOff[] => {
-        const expiry = own.find(({ at }) => at >= away.from && at <= away.to - AHEAD_OF_RETURN_MS);
+        const expiry = own.find(({ at }) => at >= away.from && at <= away.deafUntil - AHEAD_OF_RETURN_MS);
         return expiry && away.to - away.from >= LEAST_MS ? [{ ...away, expiry }] : [];
       });
     }),
@@ -69,7 +69,8 @@ function proven(beside: Beside<Ensemble>): Proven[] {
   return awayTogether(cutOffs(beside)).flatMap((group): Proven[] => {
     const expiries = inTime(group.members.map(({ expiry }) => expiry));
     const [first, last] = [expiries[0], expiries.at(-1)];
-    if (!first || !last || hadNoLeader(group, subject)) return [];
+    const deafUntil = least(group.members.map((one) => one.deafUntil));
+    if (!first || !last || last.at > deafUntil - AHEAD_OF_RETURN_MS || hadNoLeader(group, subject)) return [];
     const from = least(group.members.map((one) => one.from));
     const led = subject.leaders.some((one) => one.from <= from && one.to >= last.at && one.server === first.server);
     return led || first.server.standalone ? [{ group, server: first.server, isLeader: led, expiries }] : [];
@@ -147,20 +148,31 @@ export const clientsCutOff: Detector<Beside<Ensemble>> = {
 };
 
 /** What ZooKeeper's own servers wrote of a time in which clients were without it, where nothing proves why. */
-function saidThen({ from, to }: AwayTogether<Away>, { servers }: Ensemble): StoreThen {
+function saidThen({ members, from, to }: AwayTogether<Away>, { servers }: Ensemble): StoreThen {
   const logged = servers.filter(({ hasLog }) => hasLog);
+  const [begin, end] = [least(members.map((one) => one.from)), greatest(members.map((one) => one.to))];
+  const started = logged.flatMap(({ name, lives }) =>
+    lives
+      .filter((life) => life.started && life.from >= begin && life.from <= end)
+      .map((life) => ({ name, at: life.from })),
+  );
+  if (started.length > 0)
+    return {
+      said: `${list(started.map(({ name, at }) => `${name} was started at ${clock(at)}`))}, so it had not run before; no line tells since when.`,
+      remedy: `Find out what had ended ${list([...new Set(started.map(({ name }) => name))])}: the service manager, the kernel's log (out of memory), the container runtime.`,
+    };
   const wrote = logged.filter(({ log }) => during(log.all, from + A_MOMENT_MS, to - A_MOMENT_MS).length > 0);
-  const ran =
-    wrote.length > 0
-      ? `${list(wrote.map(({ name }) => name))} wrote lines meanwhile`
-      : `no line of ${list(logged.map(({ name }) => name))} that means anything is from then`;
-  return {
-    said: `The logs of ZooKeeper show no time without a leader then, and nothing proves that the way was cut; ${ran}.`,
-    remedy:
-      wrote.length > 0
-        ? "Look at the network between these nodes and the port for clients (2181 by default)."
-        : "See whether ZooKeeper's servers stood still then (garbage collection, a stopped host or container); if not, it is the network.",
-  };
+  const unproven = "The logs of ZooKeeper show no time without a leader then, and nothing proves that the way was cut";
+  return wrote.length > 0
+    ? {
+        said: `${unproven}; ${list(wrote.map(({ name }) => name))} wrote lines meanwhile.`,
+        remedy: "Look at the network between these nodes and the port for clients (2181 by default).",
+      }
+    : {
+        said: `${unproven}; no line of ${list(logged.map(({ name }) => name))} that means anything is from then.`,
+        remedy:
+          "See whether ZooKeeper's servers stood still then (garbage collection, a stopped host or container); if not, it is the network.",
+      };
 }
 
 export const clientsAway = storeOutOfReach("ZooKeeper", (beside: Beside<Ensemble>) => {
