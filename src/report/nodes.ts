@@ -58,7 +58,7 @@ function showClock({ hasLog, clock: { offsetMs, lowMs, highMs, samples } }: Node
 
 function showVoters({ min, max, members }: Membership): string {
   const names = members.length === 0 ? "" : `: ${members.join(", ")}`;
-  if (min === null && max === null) return members.length === 0 ? "–" : `some${names}`;
+  if (min === null && max === null) return members.length === 0 ? "–" : `at least ${members.join(", ")}`;
   if (min === null) return `≤ ${max}${names}`;
   if (max === null) return `≥ ${min}${names}`;
   return `${min === max ? min : `${min}–${max}`}${names}`;

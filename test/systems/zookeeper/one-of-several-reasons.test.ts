@@ -79,7 +79,7 @@ describe("hosts that are cut off one after the other", () => {
   it("are cut off for as long as the rest has a leader, and then part of a partition", () => {
     expect(told(all)).toContain("medium: zk1 and zk4 were cut off for 35.541 s while zk5 led the rest");
     expect(told(all)).toContain(
-      "critical: zk1 | zk2 | zk3, zk5 | zk4 ran and could not hear each other for 34.037 s, and nobody led",
+      "critical: zk1, zk2, (zk3 and zk5) and zk4 ran and could not hear each other for 34.037 s, and nobody led",
     );
   });
 

@@ -84,7 +84,7 @@ export const detector: Detector<Cluster> = {
                 ? `It was connected again after ${duration(reestablished.at - event.at)}.`
                 : "No new connection is in these logs.",
               isOfAll
-                ? `All ${logged.length} brokers of these logs lost theirs at that time. Topics that are open go on meanwhile; none can be opened, moved or given a new ledger.`
+                ? `${logged.length === 2 ? "Both" : `All ${logged.length}`} brokers of these logs lost theirs at that time. Topics that are open go on meanwhile; none can be opened, moved or given a new ledger.`
                 : "",
             ]
               .filter((sentence) => sentence !== "")

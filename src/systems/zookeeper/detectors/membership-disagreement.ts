@@ -286,7 +286,7 @@ export const detector: Detector<Ensemble> = {
     sources: [
       "ZooKeeper administrator's guide: inconsistent lists of servers",
       "ZOOKEEPER-3829",
-      "reference incident of 2017-04-11",
+      "the incident of 2017-04-11 that comes with this program (fixtures/zookeeper/outage-2017-04-11)",
     ],
   },
   detect: (ensemble) => [
