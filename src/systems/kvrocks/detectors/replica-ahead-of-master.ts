@@ -7,7 +7,7 @@ import { clock, count } from "../../../words.ts";
 import { type Cluster, replicaOf } from "../cluster.ts";
 import type { KvEvent } from "../events.ts";
 import { fullSyncsOf, isWrongHistory } from "../full-syncs.ts";
-import { type Origin, originOf } from "../histories.ts";
+import { type Origin, originOf, successionOf } from "../histories.ts";
 import { hostOf } from "../links.ts";
 import { countSlots, migrationsOf } from "../migrations.ts";
 import type { KvNode } from "../node.ts";
@@ -90,6 +90,8 @@ function ahead(cluster: Cluster, master: KvNode, ask: KvEvent<"mst.ask">): Draft
     to: ask.at,
     count: 1,
     measures: { aheadSequences: by },
+    // an old master comes back long after its place was taken
+    keys: origin?.kind === "own" ? [successionOf(name, master.name)] : [],
     explanation: `At ${clock(ask.at)} ${name} asked for sequence ${next}, so it had everything up to ${next - 1}; ${master.name} itself was at ${local}. ${name} holds writes that its master never had, or lost: the two histories have parted.${origin ? ` ${whence(name, master.name, origin)}` : ""}${copy ? ` At ${clock(copy.to)} it had copied everything from its master: what only it had is gone from its database.` : ""}${mayHaveCleared ? ` Only if ${name} had moved slots away just before may it be the clearing of those, a sequence each, and no write of a client: its log would tell.` : ""}`,
     excluded: ["not a lag: a replica that is behind asks for less than its master has"],
     remedy: [
