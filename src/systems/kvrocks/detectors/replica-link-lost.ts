@@ -32,6 +32,9 @@ function unawareUntil(node: KvNode | undefined, at: Instant): Instant | null {
   return streams && until > at + NOTICED_WITHIN_MS ? until : null;
 }
 
+/** A master sees at its next pings that a connection is closed, when its replica may be back already. */
+const SEEN_LATE_MS = 5000;
+
 /** What became of a replica that did not ask again. */
 function whereabouts(node: KvNode | undefined, tried: Instant | null, unaware: Instant | null): string {
   if (tried !== null) return `by its own log it runs and tried to until ${clock(tried)}.`;
@@ -52,7 +55,7 @@ export const detector: Detector<Cluster> = {
     "kvrocks/disk-full",
     "kvrocks/namespaces-missing-after-full-sync",
   ],
-  explainedBy: sharedServer,
+  explainedBy: (cause, effect) => sharedServer(cause, effect) && cause.to >= effect.from - SEEN_LATE_MS,
   guide: {
     what: "A master's connection to one replica was reset or broken; the replica comes back by itself where it can.",
     signature:
