@@ -28,3 +28,8 @@ export function originOf(cluster: Cluster, replica: KvNode, master: KvNode, at: 
   const life = master.lives[countEarly(master.lives, ({ from }) => from <= at) - 1];
   return life?.banner && life.from > last.from ? { kind: "same", startedAt: life.from } : null;
 }
+
+/** What a failover and what comes of it later have in common: whose place was taken, and by whom. */
+export function successionOf(old: string, next: string): string {
+  return `${next} in the place of ${old}`;
+}

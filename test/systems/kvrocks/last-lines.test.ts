@@ -125,3 +125,39 @@ describe("a replica that is promoted and then killed", () => {
     expect(told).toContain("kvrocks/silent-end (high): kv2 ended without a word and was started again 11 s later");
   });
 });
+
+describe("a master that is not started again", () => {
+  const lost = [
+    at("00:00.000000", "main.cc:142] kvrocks version 2.10.1"),
+    at("00:00.200000", "server.cc:229] [server] Ready to accept connections"),
+    at("00:01.000000", "cluster.cc:255] SLAVE OF 10.2.0.4:6666 enabled by cluster topology setting", "W"),
+    at("00:01.011000", "replication.cc:555] [replication] PSync is ok, start increment batch loop"),
+    at("05:00.000000", "replication.cc:181] [replication] connection error/eof, reconnect the master", "E"),
+    ...["01", "02", "03", "04"].map((second) =>
+      at(
+        `05:${second}.000000`,
+        "replication.cc:265] [replication] Failed to connect the master, err: Connection refused",
+        "E",
+      ),
+    ),
+  ];
+  const said = async (replica: readonly string[]) =>
+    (await findingsOn({ kv1: start("00"), kv2: replica })).find(({ pathology }) => pathology === "kvrocks/silent-end")
+      ?.explanation;
+
+  it("was refused to the end where its replica asks on", async () => {
+    expect(await said(lost)).toContain("was refused from then on until the end of the logs (08:05:04.000)");
+  });
+
+  it("was refused as long as its replica asked, which was promoted then", async () => {
+    const promoted = [
+      at("05:05.000000", "replication.cc:963] [replication] Stop ev loop"),
+      at("05:05.000100", "replication.cc:371] [replication] Stopped"),
+      at("05:05.000200", "cluster.cc:245] MASTER MODE enabled by cluster topology setting"),
+      at("06:00.000000", "server.cc:816] [server] Clean checkpoint successfully"),
+    ];
+    expect(await said([...lost, ...promoted])).toContain(
+      "was refused from then on until 08:05:04.000, as long as it asked",
+    );
+  });
+});

@@ -58,3 +58,13 @@ describe("a replica promoted by SLAVEOF NO ONE", () => {
     expect(await doubles(alone)).toEqual([]);
   });
 });
+
+it("a replica that is refused for the id of its own start has no other history", async () => {
+  const told = await findingsOn({
+    nodeA: linesOf("restarted-replica-makes-an-id-of-its-own", "nodeA"),
+    nodeC: linesOf("restarted-replica-makes-an-id-of-its-own", "nodeC"),
+  });
+  expect(inShort(told).filter((line) => line.includes("replica-ahead"))).toEqual([
+    "kvrocks/replica-ahead-of-master (low): nodeC was refused for a replication id that it had made itself at its start, and copies everything",
+  ]);
+});

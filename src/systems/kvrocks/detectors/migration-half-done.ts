@@ -7,6 +7,7 @@ import { clock, duration } from "../../../words.ts";
 import type { Cluster } from "../cluster.ts";
 import { type Migration, migrationsOf, slotsInWords } from "../migrations.ts";
 import { covers } from "../node.ts";
+import { holds, rangesOf } from "../slot-ranges.ts";
 import type { View } from "../topology.ts";
 
 /** Whoever migrates assigns the slot within seconds; a minute is none of them. */
@@ -65,18 +66,6 @@ function leftOf(cluster: Cluster, moves: Moves, migration: Migration): Left[] {
     return [];
   const text = `The source was done at ${clock(to)}; ${duration(last.at - to)} later version ${last.version} of the table still gives it to ${source.name}. ${POINTING}`;
   return [{ migration, to: last.at, text, confidence: 0.95, refs: last.refs.slice(0, 3) }];
-}
-
-/** `0-4747 4749-8191` holds 4748 not. */
-function holds(slots: string, slot: number): boolean {
-  return rangesOf(slots).some(([low, high]) => slot >= low && slot <= high);
-}
-
-function rangesOf(slots: string): (readonly [number, number])[] {
-  return slots.split(" ").flatMap((range) => {
-    const [low, high = low] = range.split("-").map(Number);
-    return low !== undefined && high !== undefined ? [[low, high] as const] : [];
-  });
 }
 
 function draft({ migration, to, text, confidence, refs }: Left): Draft {

@@ -2,12 +2,12 @@
 import { grouped } from "../../../correlate/grouped.ts";
 import type { Detector, Draft } from "../../../detect/detector.ts";
 import type { Instant } from "../../../event.ts";
-import { lastEarly } from "../../../extent.ts";
+import { countBegun, lastEarly } from "../../../extent.ts";
 import { clock, count } from "../../../words.ts";
 import { type Cluster, replicaOf } from "../cluster.ts";
 import type { KvEvent } from "../events.ts";
 import { fullSyncsOf, isWrongHistory } from "../full-syncs.ts";
-import { type Origin, originOf } from "../histories.ts";
+import { type Origin, originOf, successionOf } from "../histories.ts";
 import { hostOf } from "../links.ts";
 import { countSlots, migrationsOf } from "../migrations.ts";
 import type { KvNode } from "../node.ts";
@@ -90,6 +90,8 @@ function ahead(cluster: Cluster, master: KvNode, ask: KvEvent<"mst.ask">): Draft
     to: ask.at,
     count: 1,
     measures: { aheadSequences: by },
+    // an old master comes back long after its place was taken
+    keys: origin?.kind === "own" ? [successionOf(name, master.name)] : [],
     explanation: `At ${clock(ask.at)} ${name} asked for sequence ${next}, so it had everything up to ${next - 1}; ${master.name} itself was at ${local}. ${name} holds writes that its master never had, or lost: the two histories have parted.${origin ? ` ${whence(name, master.name, origin)}` : ""}${copy ? ` At ${clock(copy.to)} it had copied everything from its master: what only it had is gone from its database.` : ""}${mayHaveCleared ? ` Only if ${name} had moved slots away just before may it be the clearing of those, a sequence each, and no write of a client: its log would tell.` : ""}`,
     excluded: ["not a lag: a replica that is behind asks for less than its master has"],
     remedy: [
@@ -119,6 +121,50 @@ function firstOfEach(
   of: (ask: KvEvent<"mst.ask">) => string,
 ): KvEvent<"mst.ask">[] {
   return [...grouped(asks, of).values()].flatMap(([first]) => first ?? []);
+}
+
+/**
+ * The line of the id that a replica made itself at its start and was then refused for. In cluster mode a server has no master
+ * yet when it starts, and begins a history as a master does; the table that it reads a moment later makes it a replica again
+ * (src/server/server.cc, Server::Start).
+ */
+function idMadeAtStart(node: KvNode, refusal: KvEvent<"rep.psync.no">): KvEvent<"role.replid"> | null {
+  const index = countBegun(node.lives, refusal.at) - 1;
+  const life = node.lives[index];
+  const tried = lastEarly(
+    node.log.of("rep.psync.try2"),
+    ({ at }) => at <= refusal.at,
+    ({ thread }) => thread === refusal.thread,
+  );
+  const made = lastEarly(
+    node.log.of("role.replid"),
+    ({ at }) => at <= refusal.at,
+    ({ fields }) => fields.replid === tried?.fields.replid,
+  );
+  if (!life?.banner || !made || made.at < life.from || index === 0) return null;
+  // what a master before it has, others may lack
+  const before = node.roles.findLast(({ from, state }) => from < life.from && state !== "down" && state !== "unknown");
+  const wasMaster = node.roles.some(({ from, state }) => state === "master" && from >= life.from && from < refusal.at);
+  return before?.state === "replica" && !wasMaster ? made : null;
+}
+
+function ownId(node: KvNode, refusal: KvEvent<"rep.psync.no">, made: KvEvent<"role.replid">): Draft {
+  return {
+    severity: "low",
+    confidence: 0.9,
+    title: `${node.name} was refused for a replication id that it had made itself at its start, and copies everything`,
+    nodes: [node.name],
+    from: made.at,
+    to: refusal.at,
+    count: 1,
+    measures: {},
+    explanation: `${node.name} had been a replica before it was started again. In cluster mode a start writes a new replication id before the table makes the server a replica: at ${clock(made.at)} it was ${made.fields.replid}, and at ${clock(refusal.at)} the master did not know that one (${refusal.fields.err ?? ""}). A full sync follows; nothing shows that its data differed.`,
+    excluded: ["not proof of another history: it had been a replica, and its id is of this start"],
+    remedy: [
+      "Nothing for the data. With use-rsid-psync yes in cluster mode each restart of a replica may cost such a copy: restart one after the other.",
+    ],
+    evidence: [made.ref, refusal.ref],
+  };
 }
 
 function otherHistory(node: KvNode, refusal: KvEvent<"rep.psync.no">): Draft {
@@ -154,6 +200,7 @@ export const detector: Detector<Cluster> = {
       "`sequence out of range` of a replica that is behind: kvrocks/position-not-in-wal.",
       "A former master that had moved slots away: it deletes what it has of them as a replica already, a sequence each (low).",
       "A refusal for the replication id of a node at sequence 1: it was just set up and is empty.",
+      "A refusal for the id that a replica in cluster mode made itself at its start (low).",
     ],
     remedy: ["use-rsid-psync yes; a full sync of the node that returns, once its data is looked at."],
     sources: ["apache/kvrocks#462", "apache/kvrocks#538", "src/commands/cmd_replication.cc, CommandPSync"],
@@ -167,7 +214,8 @@ export const detector: Detector<Cluster> = {
       ...node.log
         .of("rep.psync.no")
         .filter((refusal) => isWrongHistory(refusal.fields.err ?? "") && !isOfEmptyData(node, refusal))
-        .slice(0, 1)
-        .map((refusal) => otherHistory(node, refusal)),
+        .map((refusal) => ({ refusal, made: idMadeAtStart(node, refusal) }))
+        .filter(({ made }, i, all) => all.findIndex((one) => (one.made === null) === (made === null)) === i)
+        .map(({ refusal, made }) => (made ? ownId(node, refusal, made) : otherHistory(node, refusal))),
     ]),
 };
