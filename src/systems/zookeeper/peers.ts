@@ -71,7 +71,7 @@ function afterLife(
   const lastSign = lastEarly(
     seen,
     ({ at }) => at <= until,
-    ({ kind }) => kind === "vote" || kind === "contact",
+    (sign) => (sign.kind === "vote" || sign.kind === "contact") && !isReadLate(sign, losses),
   );
   // who waits for its leader in vain has its connection to it still: what was lost before was another one
   const waited = silences[countEarly(silences, ({ at }) => at <= until) - 1];
@@ -99,6 +99,17 @@ function afterLife(
   // a role taken by the very last line is the server's own word
   const isOwn = !last.inferred && last.from === ended;
   return joining ? [{ ...last, from: ended, to: Math.min(until, ended + JOINING_IS_QUIET_MS), inferred: !isOwn }] : [];
+}
+
+/**
+ * Whether a sign was read together with the end of its connection, by a peer that wrote nothing since others had lost the
+ * server: one that stands still reads what was sent long before when it goes on.
+ */
+function isReadLate({ by, at }: Sighting, losses: readonly Sighting[]): boolean {
+  const first = losses.find((loss) => loss.by !== by);
+  if (!first || first.at >= at - SAME_MOMENT_MS) return false;
+  const isLastWord = losses.some((loss) => loss.by === by && Math.abs(loss.at - at) <= SAME_MOMENT_MS);
+  return isLastWord && during(by.log.all, first.at, at - SAME_MOMENT_MS).length === 0;
 }
 
 /** When a server took the role that it has in the end. */
@@ -209,16 +220,13 @@ function withoutGaps(spans: readonly RoleSpan[], seen: readonly RoleSpan[], whol
 
 function fillGap(complete: RoleSpan[], from: Instant, to: Instant, seen: readonly RoleSpan[]): void {
   let reached = from;
-  const isOwn = complete.at(-1)?.inferred === false;
   // glimpses follow one another, so their ends are in order
   for (let i = countEarly(seen, ({ to }) => to <= from); i < seen.length; i++) {
     const glimpse = seen[i];
     if (!glimpse || glimpse.from >= to) break;
     const begin = Math.max(glimpse.from, reached);
     const end = Math.min(glimpse.to, to);
-    // who was refused before its last line met it while it started
-    const isRefuted = isOwn && glimpse.state === "down" && glimpse.from < from;
-    if (end <= begin || isRefuted) continue;
+    if (end <= begin) continue;
     if (begin > reached) add(complete, inferred("unknown", reached, begin, []));
     add(complete, { ...glimpse, from: begin, to: end });
     reached = end;

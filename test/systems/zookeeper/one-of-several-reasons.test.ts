@@ -113,3 +113,12 @@ it("servers that looked and are started again served nobody in between", async (
   const roots = all.findings.filter(({ id }) => incident?.rootCauses.includes(id)).map(({ pathology }) => pathology);
   expect(roots).toEqual(["zookeeper/stale-data-candidate", "zookeeper/leader-failure"]);
 });
+
+it.each([
+  ["leader-paused", "Find out why zk3 fell silent"],
+  ["paused-while-the-leader-dies", "Find out what ended zk3"],
+])("what to do about the outage in %s fits its reason", async (fixture, begins) => {
+  const { findings } = await diagnosePaths([`${FIXTURES}/${fixture}`]);
+  const lost = findings.filter(({ pathology }) => pathology === "zookeeper/quorum-lost");
+  expect(lost.flatMap(({ remedy }) => remedy)).toContainEqual(expect.stringContaining(begins));
+});

@@ -173,15 +173,26 @@ it.each([
   expect(await downSince(logs, "zk2")).toEqual(since);
 });
 
-it("one that was refused while it started, and whose log ends right behind, is not down for that", async () => {
-  const starts = line(2, "10,000", "main:QuorumPeerConfig@136", "Reading configuration from: /data/conf/zoo.cfg");
-  const logs = {
-    "zk2.log": starts + line(2, "12,000", "main:QuorumPeerMain@151", "Starting quorum peer, myid=2"),
-    "zk3.log":
-      line(3, "00,000", `${peer(3)}:QuorumPeer@1`, "LOOKING") +
-      refused(3, 2, "11,000") +
-      refused(3, 2, "14,000") +
-      end(3),
-  };
-  expect(await downSince(logs, "zk2")).toEqual([14]);
-});
+const votesHeard = (by: number, of: number, second: string) =>
+  line(
+    by,
+    second,
+    `WorkerReceiver[myid=${by}]:FastLeaderElection@1`,
+    `Notification: my state:FOLLOWING; n.sid:${of}, n.state:LOOKING, n.leader:${of}, n.round:0x2, n.peerEpoch:0x1, n.zxid:0x0, message format version:0x2, n.config version:0x0`,
+  );
+
+it.each([
+  ["by one that reads it with the end of the connection, and wrote nothing since others lost it", "", 10],
+  ["by one that wrote lines in between", loses(4, 5, "20,000"), 30.01],
+])(
+  "a vote that is read long after speaks for a server that is gone where it is read %s",
+  async (_, meanwhile, since) => {
+    const logs = {
+      "zk1.log": binds(1) + leads(1) + loses(1, 2, "10,000") + end(1),
+      "zk2.log": binds(2) + follows(2),
+      "zk3.log": binds(3) + follows(3) + loses(3, 2, "10,001") + refused(3, 2, "31,000") + end(3),
+      "zk4.log": binds(4) + follows(4) + meanwhile + votesHeard(4, 2, "30,000") + loses(4, 2, "30,010") + end(4),
+    };
+    expect(await downSince(logs, "zk2")).toEqual([since]);
+  },
+);

@@ -1,5 +1,6 @@
 /** A member whose election port refuses connects again and again: its process is not there, or does not listen. */
 
+import type { Span } from "../../../case.ts";
 import { intervalAt } from "../../../correlate/intervals.ts";
 import type { Detector, Draft } from "../../../detect/detector.ts";
 import type { Instant } from "../../../event.ts";
@@ -95,6 +96,15 @@ function runsAt({ hasLog, roles }: Server, at: Instant): boolean {
   return role !== undefined && !role.inferred && role.state !== "down" && role.state !== "unknown";
 }
 
+/** What is known of a process that did not open its port: it does that when it has read its data (QuorumPeer.start). */
+function ranUnopened({ name, lives }: Server, { from, to }: Span): string {
+  const starts = lives.filter((life) => life.started && life.from >= from && life.from <= to);
+  const [first] = starts;
+  if (!first) return `Nothing shows that the process of ${name} ran in that time.`;
+  const again = starts.length > 1 ? ` for the first of ${count(starts.length, "time")}` : "";
+  return `In that time its process was started, at ${clock(first.from)}${again}: it opens the port once it has read its data.`;
+}
+
 function draft(target: Server, run: readonly Refusal[], heard: readonly Sighting[], ensemble: Ensemble): Draft {
   const from: Instant = run[0]?.at ?? 0;
   const to = run.at(-1)?.at ?? from;
@@ -127,7 +137,7 @@ function draft(target: Server, run: readonly Refusal[], heard: readonly Sighting
             ? `${target.name} has lines of that time and had opened its election port at ${otherPort}; dialled was ${first?.addr}, which is another port: the server lists of ${list(by)} and of ${target.name} differ.`
             : runs
               ? `${target.name} has lines of that time, so its process was there: it did not listen, or something on the way rejects.`
-              : `Nothing shows that the process of ${target.name} ran in that time.`,
+              : ranUnopened(target, { from, to }),
       spare !== null && spare < 0
         ? "With so many members missing no quorum can form."
         : spare === 0
@@ -139,7 +149,7 @@ function draft(target: Server, run: readonly Refusal[], heard: readonly Sighting
     excluded: [
       "not a host that is gone, or a filter that drops: connects would run into time-outs",
       "not an unknown name: the address was resolved",
-      `not a restart: it lasted longer than ${duration(SHORTEST_MS)}`,
+      `not a short restart: it lasted longer than ${duration(SHORTEST_MS)}`,
     ],
     remedy: [
       isOpen
