@@ -16,6 +16,7 @@ import { ownListVoters } from "../non-voters.ts";
 import { outageDuring, outageSeverity } from "../outage.ts";
 import { peerName } from "../peer-name.ts";
 import type { SeenVote, Server } from "../server.ts";
+import { wrongListDrafts } from "../wrong-addresses.ts";
 
 /** A reconfiguration reaches every member within seconds; a minute apart is not one in progress. */
 const VERSIONS_DIFFER_MS = 60_000;
@@ -313,7 +314,7 @@ export const detector: Detector<Ensemble> = {
   guide: {
     what: "Members of one ensemble run with different server lists, so they need different numbers of votes. One ends an election that the others have not ended, follows a server that does not lead, and starts again; or two halves could each find a majority of their own.",
     signature:
-      "Bounds on two servers' lists that cannot both be true while both run: one tries to reach, or takes votes of, more members than the other can have, which ended an election on so few agreeing votes. Or votes that are ignored because their sender or candidate is not in the list. Or configuration versions in votes that differ for more than a minute. Or a leader that refuses a learner with a later activated configuration, or that prints `observer` for one that follows as a voter.",
+      "Bounds on two servers' lists that cannot both be true while both run: one tries to reach, or takes votes of, more members than the other can have, which ended an election on so few agreeing votes. Or votes that are ignored because their sender or candidate is not in the list. Or configuration versions in votes that differ for more than a minute. Or a leader that refuses a learner with a later activated configuration, or that prints `observer` for one that follows as a voter. Or failed connects to an address that is another one in the lines of all others: another port of the same host, or the host of another member.",
     lookAlikes: [
       "A server that was restarted with another list when the others were, too: the lists were never in use together.",
       "Dead members: everybody tries them, and elections still end on a majority of the whole list.",
@@ -333,5 +334,6 @@ export const detector: Detector<Ensemble> = {
     ...byVersions(ensemble),
     ...byRefusal(ensemble),
     ...byOwnList(ensemble),
+    ...wrongListDrafts(ensemble),
   ],
 };
