@@ -8,7 +8,7 @@ import { eventsOf } from "../../correlate/event-log.ts";
 import { grouped } from "../../correlate/grouped.ts";
 import type { Draft } from "../../detect/detector.ts";
 import type { Instant, LineRef } from "../../event.ts";
-import { lastEarly } from "../../extent.ts";
+import { during, lastEarly } from "../../extent.ts";
 import { count, fromTo, list } from "../../words.ts";
 import { isUnresolved, isWildcard, readAddress } from "./address.ts";
 import type { Ensemble } from "./ensemble.ts";
@@ -75,7 +75,8 @@ export function wrongListDrafts(ensemble: Ensemble): Draft[] {
 
 function draft({ server, addresses, from, to }: WrongList, ensemble: Ensemble): Draft {
   const name = (sid: number) => peerName(ensemble, sid);
-  const whom = list([...new Set(addresses.map(({ sid }) => name(sid)))]);
+  const members = [...new Set(addresses.map(({ sid }) => name(sid)))];
+  const whom = list(members);
   const tries = addresses.reduce((sum, one) => sum + one.tries, 0);
   const fewest = fewestSpare(ensemble, { from, to });
   // who finds nobody at his address counts for no quorum with him
@@ -87,8 +88,8 @@ function draft({ server, addresses, from, to }: WrongList, ensemble: Ensemble): 
   return {
     severity: outage ? outageSeverity(outage.to - outage.from) : "medium",
     confidence: 0.93,
-    title: `${server.name} looks for ${whom} at ${addresses.length === 1 ? "an address that is not its own" : "addresses that are not theirs"}: its server list differs`,
-    nodes: [server.name, ...new Set(addresses.map(({ sid }) => name(sid)))],
+    title: `${server.name} looks for ${whom} at ${members.length > 1 ? "addresses that are not theirs" : "an address that is not its own"}: the server lists differ`,
+    nodes: [server.name, ...members],
     from,
     to,
     count: tries,
@@ -108,7 +109,7 @@ function draft({ server, addresses, from, to }: WrongList, ensemble: Ensemble): 
       "not a second name of one host: the port is another one, or the host is known as another member's",
     ],
     remedy: [
-      `Compare the lines of ${whom} in the server list of ${server.name} with those of the other members, host and both ports, and restart ${server.name} with the right ones.`,
+      `Compare the lines of ${whom} in the server list of ${server.name} with those of the other members, host and both ports, and restart whoever has the wrong ones.`,
     ],
     evidence: addresses.flatMap(({ dialled, right }) => [dialled.ref, right.ref]),
   };
@@ -228,9 +229,15 @@ function dialledBy(server: Server): Entry[] {
       ({ to }) => to <= event.at,
       () => true,
     );
-    const elected = attempt?.outcome === "following" ? attempt.elected : null;
+    const elected = attempt?.outcome === "following" ? onlyCandidate(server, attempt) : null;
     const entries = entryOf(server, event, elected, event.fields.addr, "quorum");
     return entries.map((entry) => ({ ...entry, attempt: attempt ?? null }));
   });
   return [...elections, ...joins].sort((a, b) => a.at - b.at);
+}
+
+/** Whom a server elected, where all votes of that election but its first one for itself name nobody else. */
+function onlyCandidate({ sid, votes }: Server, { from, to, elected }: RoleAttempt): number | null {
+  const named = during(votes, from, to).filter((vote) => vote.from !== sid || vote.leader !== sid);
+  return named.length > 0 && named.every(({ leader }) => leader === elected) ? elected : null;
 }

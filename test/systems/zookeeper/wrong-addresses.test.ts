@@ -37,6 +37,10 @@ describe("a list with a wrong address", () => {
     ]);
   });
 
+  it("is not told where it is not certain whom the server had elected", async () => {
+    expect(await wrongIn(logsIn("quorum-port-is-a-client-port"))).toEqual([]);
+  });
+
   it("is not told of another name of a host", async () => {
     const logs = logsIn("ports-of-two-exchanged-in-one-list");
     const renamed = (logs["zk1.log"] ?? "")
