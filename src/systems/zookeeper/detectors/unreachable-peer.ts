@@ -1,6 +1,8 @@
 /** A configured member that nobody reaches for a while. */
 
+import { grouped } from "../../../correlate/grouped.ts";
 import type { Detector, Draft } from "../../../detect/detector.ts";
+import { greatest } from "../../../extent.ts";
 import { clock, count, duration, list } from "../../../words.ts";
 import { type Absence, absences } from "../absences.ts";
 import { waysTheyFailed } from "../connects.ts";
@@ -176,8 +178,9 @@ function draftOfLate(late: LateMember, ensemble: Ensemble): Draft {
   };
 }
 
-/** A log that goes on for longer has tries enough for a finding of its own. */
+/** A log that goes on for longer, or has more tries of one member, has enough for a finding of its own. */
 const SOON_MS = 20_000;
+const MOST_TRIES = 2;
 
 /**
  * What the first tries of a server that looks for a leader tell where its log ends so soon that they may be those of any
@@ -192,7 +195,8 @@ function draftsAtEnd(ensemble: Ensemble): Draft[] {
     (ensemble.sightings.get(sid) ?? []).every(({ kind }) => kind === "refused"),
   );
   const [first] = never;
-  if (!first || never.length < failures.length || last - first.from >= SOON_MS) return [];
+  const most = greatest([...grouped(never, ({ sid }) => sid).values()].map((same) => same.length));
+  if (!first || never.length < failures.length || last - first.from >= SOON_MS || most > MOST_TRIES) return [];
   const whom = [...new Set(never.map(({ sid }) => peerName(ensemble, sid)))];
   return [
     {
