@@ -4,6 +4,7 @@
  */
 import { intervalAt } from "../../correlate/intervals.ts";
 import type { Instant } from "../../event.ts";
+import { greatest } from "../../extent.ts";
 import type { ZkEvent } from "./events.ts";
 import type { Server } from "./server.ts";
 
@@ -37,9 +38,10 @@ function follows({ hasLog, roles }: Server, at: Instant): boolean {
 
 /** Whether a server had been taken out of the configuration by an instant: a leader printed so when it joined last. */
 export function isTakenOut({ sid }: Server, at: Instant, servers: readonly Server[]): boolean {
-  const latest = servers
-    .flatMap(({ log }) => [...log.of("lh.join"), ...log.of("lh.notincfg")])
-    .filter((event) => event.fields.sid === sid && event.at <= at)
-    .reduce<ZkEvent | undefined>((last, event) => (last && last.at > event.at ? last : event), undefined);
-  return latest?.kind === "lh.notincfg";
+  const isBefore = (event: ZkEvent<"lh.join" | "lh.notincfg">) => event.fields.sid === sid && event.at <= at;
+  const out = greatest(servers.flatMap(({ log }) => log.of("lh.notincfg").findLast(isBefore)?.at ?? []));
+  return (
+    Number.isFinite(out) &&
+    out >= greatest(servers.flatMap(({ log }) => log.of("lh.join").findLast(isBefore)?.at ?? []))
+  );
 }

@@ -8,7 +8,7 @@ import { eventsOf } from "../../correlate/event-log.ts";
 import { grouped } from "../../correlate/grouped.ts";
 import type { Draft } from "../../detect/detector.ts";
 import type { Instant, LineRef } from "../../event.ts";
-import { during, lastEarly } from "../../extent.ts";
+import { countBegun, during, lastEarly } from "../../extent.ts";
 import { count, fromTo, list } from "../../words.ts";
 import { isUnresolved, isWildcard, readAddress } from "./address.ts";
 import type { Ensemble } from "./ensemble.ts";
@@ -29,6 +29,8 @@ interface Entry {
   readonly of: "quorum" | "election";
   /** The election that the connect came of, null for other lines. */
   readonly attempt: RoleAttempt | null;
+  /** How long its process works with that list. */
+  readonly span: Span;
   readonly ref: LineRef;
 }
 
@@ -56,16 +58,45 @@ export function wrongLists({ servers, reconfigured, ending }: Ensemble): WrongLi
   if (Number.isFinite(reconfigured)) return [];
   const shown = servers.flatMap((server) => [...openedBy(server), ...greetedBy(server)]);
   const dialled = servers.flatMap(dialledBy).filter(({ at }) => at < ending);
-  const known = [...shown, ...dialled];
-  return [...grouped(dialled, (entry) => lifeOf(entry))].flatMap(([life, own]) => {
+  const disputed = disputedAmong([...shown, ...dialled]);
+  const tries = dialled.filter((entry) => disputed.has(portOf(entry)));
+  const known = tries.length > 0 ? oneOfEach([...shown, ...dialled]) : [];
+  return [...grouped(tries, ({ by, span }) => `${by.name} ${span.from}`).values()].flatMap((own) => {
     const [first] = own;
-    if (!life || !first) return [];
-    const bySid = grouped(own, ({ sid, of }) => `${sid} ${of}`);
+    if (!first) return [];
+    const bySid = grouped(own, portOf);
     const addresses = [...bySid.values()].flatMap((entries) => wrongAmong(entries, known) ?? []);
     const tried = own.filter(({ sid }) => addresses.some((one) => one.sid === sid));
     const [from, to] = [tried[0]?.at ?? first.at, tried.at(-1)?.at ?? first.at];
     return addresses.length === 0 ? [] : [{ server: first.by, addresses, from, to }];
   });
+}
+
+function portOf({ sid, of }: Entry): string {
+  return `${sid} ${of}`;
+}
+
+/** Ports of members of which lines show more than one address: of all others there is nothing to compare. */
+function disputedAmong(entries: readonly Entry[]): Set<string> {
+  const firsts = new Map<string, Entry>();
+  const disputed = new Set<string>();
+  for (const entry of entries) {
+    const first = firsts.get(portOf(entry));
+    if (!first) firsts.set(portOf(entry), entry);
+    else if (first.host !== entry.host || first.port !== entry.port) disputed.add(portOf(entry));
+  }
+  return disputed;
+}
+
+/** The first entry of each kind in the list of each process. */
+function oneOfEach(entries: readonly Entry[]): Entry[] {
+  const firsts = new Map<string, Entry>();
+  for (const entry of entries) {
+    const { by, span, sid, of, host, port } = entry;
+    const key = `${by.name} ${span.from} ${sid} ${of} ${host} ${port}`;
+    if (!firsts.has(key)) firsts.set(key, entry);
+  }
+  return [...firsts.values()];
 }
 
 /** One finding for each such list. */
@@ -171,30 +202,34 @@ function isSame(one: Entry, other: Entry): boolean {
 const PORTS = { quorum: 2888, election: 3888 } as const;
 
 /** Lists change with restarts: only those of processes that ran at one time may be compared. */
-function areTogether(one: Entry, other: Entry): boolean {
-  const [a, b] = [spanOf(one), spanOf(other)];
+function areTogether({ span: a }: Entry, { span: b }: Entry): boolean {
   return Math.min(a.to, b.to) - Math.max(a.from, b.from) >= TOGETHER_MS;
 }
 
-function spanOf(entry: Entry): Span {
-  const life = lifeOf(entry);
-  const next = entry.by.lives.find(({ from }) => from > entry.at);
-  return { from: life?.from ?? entry.at, to: next?.from ?? Number.POSITIVE_INFINITY };
-}
-
-function lifeOf({ by, at }: Entry) {
-  return lastEarly(
-    by.lives,
-    ({ from }) => from <= at,
-    () => true,
-  );
+function lifeAt({ lives }: Server, at: Instant): Span {
+  const begun = countBegun(lives, at);
+  return { from: lives[begun - 1]?.from ?? at, to: lives[begun]?.from ?? Number.POSITIVE_INFINITY };
 }
 
 function entryOf(by: Server, event: ZkEvent, sid: number | null, addr: string, of: Entry["of"]): Entry[] {
   const address = readAddress(addr);
   if (sid === null || address.port === null || isWildcard(address) || isUnresolved(addr)) return [];
   const host = address.host ?? address.ip;
-  return host === null ? [] : [{ by, at: event.at, sid, host, port: address.port, of, attempt: null, ref: event.ref }];
+  return host === null
+    ? []
+    : [
+        {
+          by,
+          at: event.at,
+          sid,
+          host,
+          port: address.port,
+          of,
+          attempt: null,
+          span: lifeAt(by, event.at),
+          ref: event.ref,
+        },
+      ];
 }
 
 /** Ports that a server opened itself. */
