@@ -178,8 +178,21 @@ function wrongAmong(entries: readonly Entry[], known: readonly Entry[]): WrongAd
   const same = others.filter(({ sid }) => sid === dialled.sid);
   const [right] = same;
   if (!right || !same.every((other) => contradicts(dialled, other, others))) return null;
+  if (!isSupported(right, dialled, known)) return null;
   const whose = others.find((other) => other.sid !== dialled.sid && isSame(dialled, other))?.sid ?? null;
   return { sid: dialled.sid, dialled, right, whose, tries: entries.length };
+}
+
+/** Of two lists that differ either may be the right one: it takes the member's own word, or another list. */
+function isSupported(right: Entry, dialled: Entry, known: readonly Entry[]): boolean {
+  return (
+    known.some((one) => {
+      if (one.by === dialled.by || one === right || one.sid !== right.sid || one.host !== right.host) return false;
+      const isPort = one.of === right.of && one.port === right.port;
+      // the member's own port for elections tells its host, not its other port
+      return one.by.sid === right.sid ? isPort || right.host !== dialled.host : isPort && one.by !== right.by;
+    }) || right.by.sid === right.sid
+  );
 }
 
 /**
