@@ -15,6 +15,7 @@ import { type Identity, identify } from "./identity.ts";
 import { type IdleLead, idleLeads } from "./idle-leads.ts";
 import { type Leadership, leaderships } from "./leaders.ts";
 import { firstReconfiguration, type VoterList, voterLists, votersForNobody } from "./membership.ts";
+import { ownListVoters } from "./non-voters.ts";
 import { type OutOfReach, outOfReach, type Unreachable, unreachableSpans } from "./out-of-reach.ts";
 import { passages } from "./passages.ts";
 import { completeRoles } from "./peers.ts";
@@ -104,14 +105,20 @@ function assemble(
   whole: Span,
 ): Omit<Ensemble, "standstills" | "cluster"> {
   const lists = servers.flatMap(voterLists);
+  const reconfigured = firstReconfiguration(servers);
   const nobody = votersForNobody(servers.flatMap((server) => server.votes));
-  const voting = servers.filter((server) => votes(server) && !(server.sid !== null && nobody.has(server.sid)));
+  // where members were changed while they ran, who joined as an observer may have been made a voter since
+  const alone = Number.isFinite(reconfigured) ? [] : ownListVoters(servers).map(({ server }) => server);
+  const voting = servers.filter(
+    (server) => votes(server) && !(server.sid !== null && nobody.has(server.sid)) && !alone.includes(server),
+  );
+  const shared = lists.filter(({ server }) => !alone.includes(server));
   const logging = voting.filter((server) => server.hasLog && !server.standalone);
   const known = mostAtOnce(logging);
   const ending = endingOf(servers, leaders, whole);
   const settled = Math.min(ending, whole.to);
   const byGroups = servers.some(({ log }) => log.of("boot.hier").length > 0);
-  const voters = votersOf(longestList(lists, known), byGroups);
+  const voters = votersOf(longestList(shared, known), byGroups);
   // a server that looks for a leader while all are being stopped holds no election
   const elections = electionsOf(servers, leaders, whole.to).filter(({ from }) => from < ending);
   const unreachable = unreachableSpans(servers, seen, whole, voters);
@@ -124,7 +131,7 @@ function assemble(
     settled,
     voters,
     voterLists: lists,
-    reconfigured: firstReconfiguration(servers),
+    reconfigured,
     leaders,
     idleLeads: idle,
     elections,
@@ -132,7 +139,7 @@ function assemble(
     outOfReach: away,
     gaps: gaps(
       voting,
-      votersOverTime(lists, Math.max(known, idsOf(voting)), byGroups),
+      votersOverTime(shared, Math.max(known, idsOf(voting)), byGroups),
       { elections, idle },
       away,
       settled,

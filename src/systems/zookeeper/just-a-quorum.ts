@@ -5,6 +5,7 @@ import { countEarly, during, lastEarly, least, touching } from "../../extent.ts"
 import { type Ensemble, hasOneList } from "./ensemble.ts";
 import type { ZkEvent } from "./events.ts";
 import type { Leadership } from "./leaders.ts";
+import { isObserverIn } from "./non-voters.ts";
 import type { Unreachable } from "./out-of-reach.ts";
 import { votes } from "./server.ts";
 
@@ -38,9 +39,9 @@ export function joinsOf({ server, from, to }: Leadership): ZkEvent<"lh.join">[] 
     leads?.from ??
     from;
   const met = new Set<number>();
-  return during(server.log.of("lh.join"), began, to).filter(({ fields }) => {
-    if (fields.info.toLowerCase().endsWith("observer") || met.has(fields.sid)) return false;
-    met.add(fields.sid);
+  return during(server.log.of("lh.join"), began, to).filter((event) => {
+    if (isObserverIn(event) || met.has(event.fields.sid)) return false;
+    met.add(event.fields.sid);
     return true;
   });
 }

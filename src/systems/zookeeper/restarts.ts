@@ -88,11 +88,12 @@ export function untoldRestarts(server: Server, planned: readonly Restart[], { se
     if (isUntold && run && run.at(-1)?.started === before.from) run.push(restart);
     else if (isUntold) runs.push([restart]);
   }
-  const others = servers.filter((other) => other !== server).map(ownRestarts);
-  return runs.filter((run) => {
+  const long = runs.filter(({ length }) => length >= FEWEST_UNTOLD);
+  const others = long.length > 0 ? servers.filter((other) => other !== server).map(ownRestarts) : [];
+  return long.filter((run) => {
     const [from, to] = [run[0]?.down ?? 0, run.at(-1)?.started ?? 0];
     const among = others.map((restarts) => restarts.filter(({ started }) => started > from && started < to).length);
-    return run.length >= FEWEST_UNTOLD && among.every((count) => count < run.length / 2);
+    return among.every((count) => count < run.length / 2);
   });
 }
 

@@ -72,6 +72,23 @@ describe("a member that comes minutes after the others", () => {
   });
 });
 
+describe("a log that ends at its first tries", () => {
+  const lines = zk1.split("\n");
+  const first = lines.findIndex((line) => line.includes("Cannot open channel to 3"));
+  const begin = `${lines.slice(0, first + 2).join("\n")}\n`;
+
+  it("is told for what it is", async () => {
+    expect(await told({ "zk1.log": begin })).toEqual([
+      { title: "server.3 had not been reached when the log of zk1 ends", severity: "info", lastedMs: 0 },
+    ]);
+  });
+
+  it("tells nothing where the others' logs are there, or where it goes on to serve", async () => {
+    expect(await told({ "zk1.log": begin, "zk3.log": upTo(zk3, "13:43") })).toEqual([]);
+    expect(await told({ "zk1.log": upTo(zk1, "13:41") })).toEqual([]);
+  });
+});
+
 /** A line of the leader that tells nothing of its members. */
 function alive(time: string): string {
   return `2026-11-23 ${time},000 [myid:] - INFO  [SessionTracker:o.a.z.server.ZooKeeperServer@632] - Expiring session 0x100000c5c8b0000, timeout of 30000ms exceeded\n`;

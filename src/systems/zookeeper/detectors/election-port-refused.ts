@@ -15,6 +15,7 @@ import { areElsewhere, haveOnePort, listenedAt, openedAt } from "../listening.ts
 import { isLoopbackOf, isOfNames } from "../loopback.ts";
 import type { Server } from "../server.ts";
 import type { Sighting } from "../sightings.ts";
+import { isOfLists, isOfWrongList } from "../wrong-addresses.ts";
 
 /** A server that is being restarted refuses for some seconds; after this it is missing. */
 const SHORTEST_MS = 20_000;
@@ -182,10 +183,13 @@ export const detector: Detector<Ensemble> = {
     "zookeeper/process-exit",
     "zookeeper/out-of-memory",
     "zookeeper/unknown-host",
+    "zookeeper/membership-disagreement",
   ],
   // of names that are not what they should be, only one's own keeps one's port from being dialled
   explainedBy: (cause, refused) =>
-    isLoopbackOf(cause, refused.nodes[0]) || (!isOfNames(cause) && concernsSubject(cause, refused)),
+    isOfLists(cause)
+      ? isOfWrongList(cause, refused)
+      : isLoopbackOf(cause, refused.nodes[0]) || (!isOfNames(cause) && concernsSubject(cause, refused)),
   guide: {
     what: "A member's election port answers with a reset. Its host is up and its process is not, or it listens elsewhere, or a filter rejects on the way. The member is missing from the quorum.",
     signature:

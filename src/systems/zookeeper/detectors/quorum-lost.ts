@@ -12,6 +12,7 @@ import { firstLostAt, initialLeadership, isColdStart } from "../cold-start.ts";
 import { type Ensemble, hasOneList } from "../ensemble.ts";
 import { takesQuorum } from "../harm.ts";
 import type { Leadership } from "../leaders.ts";
+import { isTakenOut } from "../non-voters.ts";
 import { outageSeverity } from "../outage.ts";
 import { idleVoters, speaksThrough } from "../speaks.ts";
 import { type Deafness, deafnesses } from "../unheard.ts";
@@ -114,9 +115,10 @@ function draft(loss: Loss, ensemble: Ensemble, deafs: readonly Deafness[]): Draf
   const before = leaders[countEarly(leaders, begun) - 1];
   const tooFew = touching(ensemble.gaps, from, to).find((gap) => gap.kind === "no-quorum" && gap.to > gap.from);
   const missed = tooFew ? (Math.max(from, tooFew.from) + Math.min(to, tooFew.to)) / 2 : (from + to) / 2;
-  const gone = ensemble.servers.flatMap(({ name, roles }) => {
-    const role = intervalAt(roles, missed);
-    return role?.state === "down" ? { name, inferred: role.inferred } : [];
+  const gone = ensemble.servers.flatMap((server) => {
+    const role = intervalAt(server.roles, missed);
+    const isMissed = role?.state === "down" && !isTakenOut(server, missed, ensemble.servers);
+    return isMissed ? { name: server.name, inferred: role.inferred } : [];
   });
   const allGone = allGoneIn(loss, ensemble);
   const why = whyNobodyLed(loss, ensemble, { gone, missed, before, deaf, allGone, isOver: ended !== undefined });
