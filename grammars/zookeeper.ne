@@ -818,6 +818,15 @@ boot_config -> "Reading configuration from: " path
 boot_start -> "Starting quorum peer" (", myid=" my):?
             | "Starting quorum peer from peer config"
 
+# 3.6+: the first warning of a start, in a log that keeps nothing milder the first line. A second port for clients repeats it.
+#= maxCnxns is not configured, using default value 0.
+#= maxCnxns configured value is 100.
+#= maxCnxns should be greater than or equal to 0, using default vlaue 0.
+#= maxCnxns should be greater than or equal to 0, using default value 0.
+boot_cnxns -> "maxCnxns is not configured, using default value " int "."
+            | "maxCnxns configured value is " int "."
+            | "maxCnxns should be greater than or equal to 0, using default " ("vlaue" | "value") " " int "."
+
 # Two blanks to 3.5.
 #= Either no config or no quorum defined in config, running in standalone mode
 #= Either no config or no quorum defined in config, running  in standalone mode
@@ -1597,10 +1606,6 @@ known_setting_sasl -> "quorum." ("auth.enableSasl" | "auth.serverRequireSasl" | 
 #= abc is not a valid value for preAllocSize
 #= Invalid autopurge.snapRetainCount: 1. Defaulting to 3
 #= SnapCount should be 2 or more. Now, snapCount is reset to 2
-#= maxCnxns is not configured, using default value 0.
-#= maxCnxns configured value is 100.
-#= maxCnxns should be greater than or equal to 0, using default vlaue 0.
-#= maxCnxns should be greater than or equal to 0, using default value 0.
 #= 'zookeeper.electionPortBindRetry' contains invalid value: -1(must be >= 0). Use default value of 3 instead.
 #= zookeeper.snapSizeLimitInKb set to a non-positive value 0; disabling feature
 #= The large request threshold is set to -1
@@ -1622,9 +1627,6 @@ known_setting_peer -> "Local " ("sessions" | "session upgrading") " " ("enabled"
                     | word " is not a valid value for preAllocSize"
                     | "Invalid autopurge.snapRetainCount: " int ". Defaulting to " int
                     | "SnapCount should be 2 or more. Now, snapCount is reset to 2"
-                    | "maxCnxns is not configured, using default value " int "."
-                    | "maxCnxns configured value is " int "."
-                    | "maxCnxns should be greater than or equal to 0, using default " ("vlaue" | "value") " " int "."
                     | "'" name "' contains invalid value: " int "(must be >= 0). Use default value of " int " instead."
                     | "zookeeper.snapSizeLimitInKb set to a non-positive value " int "; disabling feature"
                     | "The large request threshold is set to " int

@@ -86,4 +86,9 @@ export interface LogEvent<K extends string = string, F = Readonly<Record<string,
   readonly fields: F;
   /** Exceptions of the stack trace under it, in order. */
   readonly causes: readonly Cause[];
+  /**
+   * Milliseconds since the record before it, of an event that a process begins with; absent where that record is an event
+   * too, and of all other events. A server that serves prints for hours what is no event.
+   */
+  readonly quietMs?: number;
 }

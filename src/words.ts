@@ -67,12 +67,13 @@ export function showNumber(value: number): string {
   return grouped.format(value);
 }
 
-/** `1 vote`, `3 votes`, `2 tries`, `1,200 lines`. */
+/** `1 vote`, `3 votes`, `2 tries`, `1,200 lines`; `once`, `2 times`. */
 export function count(
   n: number,
   noun: string,
   plural = noun.endsWith("y") ? `${noun.slice(0, -1)}ies` : `${noun}s`,
 ): string {
+  if (n === 1 && noun === "time") return "once";
   return `${showNumber(n)} ${n === 1 ? noun : plural}`;
 }
 

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { datedSpan, list, listOfMany } from "../src/words.ts";
+import { count, datedSpan, list, listOfMany } from "../src/words.ts";
 
 const nodes = (n: number) => Array.from({ length: n }, (_, i) => `n${i + 1}`);
 
@@ -7,6 +7,16 @@ test("a list is a list up to the length that is read to its end", () => {
   expect(listOfMany([])).toBe("none");
   expect(listOfMany(nodes(2))).toBe("n1 and n2");
   expect(listOfMany(nodes(12))).toBe(list(nodes(12)));
+});
+
+test.each([
+  [1, "vote", "1 vote"],
+  [2, "try", "2 tries"],
+  [1200, "line", "1,200 lines"],
+  [1, "time", "once"],
+  [17, "time", "17 times"],
+])("%i %s: %s", (n, noun, words) => {
+  expect(count(n, noun)).toBe(words);
 });
 
 test("of hundreds the first ten are named, and how many more there are", () => {

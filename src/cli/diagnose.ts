@@ -68,7 +68,7 @@ export function assess(
   hashes: readonly (string | null)[],
 ): Diagnosis {
   const parts = systems.flatMap((system) => system.diagnose(decodeStreams(parsed, system), clocks, wanted));
-  const findings = linkFindings(parts.flatMap(({ found }) => found));
+  const findings = linkFindings(parts.flatMap(({ found, foundBeside }) => [...found, ...foundBeside(parts)]));
   const incidents = parts.map((part) => {
     const own = findings.filter(({ system, cluster }) => system === part.system && cluster === part.cluster);
     return part.incidents(own.map(({ finding }) => finding));
@@ -85,7 +85,7 @@ export function assess(
     // each is in order; several systems are one story
     timeline: parts.flatMap(({ timeline }) => timeline).sort((a, b) => a.at - b.at),
     findings: findings.map(({ finding }) => finding),
-    incidents: joinIncidents(incidents.flat(), findings),
+    incidents: joinIncidents(incidents.flat(), findings, whole?.to ?? 0),
     narrowed: null,
   };
 }

@@ -27,7 +27,7 @@ export async function systems(): Promise<number> {
     const wordings = program.rules.reduce((sum, { sequences }) => sum + sequences.length, 0);
     return [
       `${title} (${name}), releases ${versions}`,
-      `  ${count(rules("event").length, "kind")} of events, ${rules("known").length} of known lines without meaning for state, in ${wordings} wordings`,
+      `  ${count(rules("event").length, "kind")} of events, ${rules("known").length} of known lines without meaning for state, in ${count(wordings, "wording")}`,
       `  ${count(pathologies.length, "pathology")}; "quorumscope explain" lists them`,
       "",
     ];

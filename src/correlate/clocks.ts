@@ -111,6 +111,8 @@ function agreeing(values: readonly number[]): number[] {
 /** How far the second log is ahead of the first, by their own pairs alone; null where they do not tell. */
 function offsetOf({ uppers, lowers }: Difference): Offset | null {
   const samples = uppers.length + lowers.length;
+  // pairs of which none was backed say nothing, and not that the clocks agree
+  if (samples === 0) return null;
   const [low, high] = [greatest(lowers), least(uppers)];
   if (low > high) return contradictory([...uppers, ...lowers]);
   return { offsetMs: likeliest(low, high, samples), lowMs: finite(low), highMs: finite(high), samples };

@@ -93,7 +93,7 @@ export function unreachableBookies(node: Named, misses: readonly Miss[], reaches
           explanation: [
             `${fromTo(run[0]?.at ?? 0, run.at(-1)?.at ?? 0)} ${node.name} could not reach ${listOfMany(names)}${tries > 1 ? `, ${tries} times` : ""}.`,
             absent.length > 0
-              ? `Of ${listOfMany(absent)} the metadata store had no registration: the bookie did not run, its session had expired, or it registers under another name.`
+              ? `Of ${listOfMany(absent)} the metadata store had no registration: ${absent.length === 1 ? "the bookie did not run, its session had expired, or it registers under another name" : "they did not run, their sessions had expired, or they register under other names"}.`
               : "",
             silent.length > 0
               ? `To ${listOfMany(silent)} no connection could be made${reasons.length > 0 ? ` (${listOfMany(reasons)})` : ""}.`

@@ -1,11 +1,12 @@
 /** One outage in several systems is one incident: what each system tells of it is joined where its findings are linked. */
 import type { Incident, Moment } from "../case.ts";
 import { grouped } from "../correlate/grouped.ts";
+import type { Instant } from "../event.ts";
 import { extentOf, greatest } from "../extent.ts";
 import { clockWithin, list } from "../words.ts";
 import { linkedGroups } from "./linked.ts";
 import type { SystemFinding } from "./run.ts";
-import { titlesIn } from "./titles.ts";
+import { inSentence, titlesIn } from "./titles.ts";
 
 /** Findings by their id, with their systems. */
 type Known = ReadonlyMap<string, SystemFinding>;
@@ -13,14 +14,19 @@ type Known = ReadonlyMap<string, SystemFinding>;
 /**
  * Incidents of all systems in order of time, those joined that a finding of the one explains a finding of the other.
  * @param findings those of all systems, with their links
+ * @param logsEnd when the last line of any log was written
  */
-export function joinIncidents(incidents: readonly Incident[], findings: readonly SystemFinding[]): Incident[] {
+export function joinIncidents(
+  incidents: readonly Incident[],
+  findings: readonly SystemFinding[],
+  logsEnd: Instant,
+): Incident[] {
   const known = new Map(findings.map((one) => [one.finding.id, one]));
   const effects = effectsOf(findings);
   const sorted = [...incidents].sort((a, b) => a.from - b.from);
   return linkedGroups(sorted, linksBetween(sorted, known))
-    .map((group) => withCauses(join(group, known), known))
-    .map((incident) => withEnd(withChain(withEffects(incident, effects, known), known)))
+    .map((group) => withCauses(withEffects(join(group, known), effects, known), known))
+    .map((incident) => withEnd(withChain(incident, known), logsEnd))
     .sort((a, b) => a.from - b.from)
     .map((incident, i) => ({ ...incident, id: `I${i + 1}` }));
 }
@@ -39,7 +45,7 @@ export function isWholeEnd({ at }: Moment, { to }: Pick<Incident, "to">): boolea
 }
 
 /** The verdict ends with the end: of a part of the story alone it might be told that all was over. */
-function withEnd(incident: Incident): Incident {
+function withEnd(incident: Incident, logsEnd: Instant): Incident {
   const { resolution, verdict, to, isLeftOpen } = incident;
   if (resolution === null) return isLeftOpen ? incident : { ...incident, verdict: [...verdict, NO_END] };
   const { at, text } = resolution;
@@ -49,7 +55,7 @@ function withEnd(incident: Incident): Incident {
     ? `After ${clock(at)} UTC ${text}.`
     : isWholeEnd(resolution, incident)
       ? `The incident ended at ${clock(at)} UTC: ${text}.`
-      : `At ${clock(at)} UTC ${text}; the incident went on until ${clock(to)} UTC.`;
+      : `At ${clock(at)} UTC ${text}; the incident ${to < logsEnd ? `went on until ${clock(to)} UTC` : "was not over when the logs end"}.`;
   return { ...incident, verdict: [...verdict, end] };
 }
 
@@ -166,11 +172,13 @@ function withEffects(incident: Incident, effects: ReadonlyMap<string, readonly s
   const told = [...others].flatMap((id) => known.get(id) ?? []);
   const [what, ...why] = incident.verdict;
   const bySystem = [...grouped(told, ({ system }) => system)].map(([system, ones]) => `in ${system} ${titlesOf(ones)}`);
+  // the incident may have begun after what it is told to have brought about: the clocks of two systems need not agree
+  const when = told.every(({ finding }) => finding.from >= incident.to) ? "Then" : "Meanwhile";
   return {
     ...incident,
     systems: [...new Set([...incident.systems, ...told.map(({ system }) => system)])],
     findings: [...incident.findings, ...others],
-    verdict: [`${what} Then ${bySystem.join("; ")}.`, ...why],
+    verdict: [`${what} ${when} ${bySystem.join("; ")}.`, ...why],
   };
 }
 
@@ -180,7 +188,7 @@ function titlesOf(findings: readonly SystemFinding[]): string {
   return list(
     alike.map(([first, ...others]) => {
       const more = others.length > 0 ? ` (and ${others.length} more like it)` : "";
-      return `${first?.finding.title}${more}`;
+      return first ? `${inSentence(first.finding)}${more}` : "";
     }),
   );
 }
@@ -234,19 +242,21 @@ function join(group: readonly Incident[], known: Known): Incident {
   const first = group.find(({ rootCauses }) => rootCauses.some((id) => roots.includes(id))) ?? only;
   const inOrder = [first, ...group.filter((incident) => incident !== first)];
   const [, ...why] = first.verdict;
-  const moments = <K extends "trigger" | "resolution">(key: K) => group.flatMap((incident) => incident[key] ?? []);
-  const last = [...group].sort((a, b) => b.to - a.to)[0] ?? first;
+  const whole = extentOf(group);
+  const [trigger = null] = group.flatMap((incident) => incident.trigger ?? []).sort((a, b) => a.at - b.at);
+  const last = endingLast(group, whole.to);
   return {
     id: first.id,
-    ...extentOf(group),
+    ...whole,
     systems: [...new Set(group.flatMap(({ systems }) => systems))],
     findings: [...findings],
     rootCauses: roots,
     verdict: [whatHappened(inOrder, known), ...why],
     isLeftOpen: group.some(({ isLeftOpen }) => isLeftOpen),
-    trigger: moments("trigger").sort((a, b) => a.at - b.at)[0] ?? null,
+    // what set off a later part of it is a step of the story
+    trigger: trigger !== null && trigger.at <= whole.from + SAME_MOMENT_MS ? trigger : null,
     persistence: group.find(({ persistence }) => persistence)?.persistence ?? null,
-    resolution: isOver(group, last.resolution) ? last.resolution : null,
+    resolution: isOver(group, last) ? last : null,
     impact: {
       leaderlessMs: greatest(group.map(({ impact }) => impact.leaderlessMs)),
       notServingMs: greatest(group.map(({ impact }) => impact.notServingMs)),
@@ -256,20 +266,31 @@ function join(group: readonly Incident[], known: Known): Incident {
   };
 }
 
+/** How the part that lasted longest ended; a line of another one that tells the end of all says more than silence, or nothing. */
+function endingLast(group: readonly Incident[], to: Instant): Incident["resolution"] {
+  const told = group.map(({ resolution }) => resolution).find((end) => end !== null && !isSilence(end) && end.at >= to);
+  return told ?? group.reduce((last, incident) => (incident.to > last.to ? incident : last)).resolution;
+}
+
 /** False where a part goes on behind what is said to have ended the whole, and no line ends that part. */
 function isOver(group: readonly Incident[], end: Incident["resolution"]): boolean {
   return end !== null && !group.some(({ to, resolution }) => resolution === null && to > end.at + APART_MS);
 }
 
+/** As `datedSpan` names the day. */
+const ON_A_DAY = / on \d{4}-\d\d-\d\d/;
+
 /** The first sentences of incidents; of those that one kind of finding makes the first: three bookies' are not read three times. */
 function whatHappened(incidents: readonly Incident[], known: Known): string {
   const gravest = ({ findings: [id = ""] }: Incident) => known.get(id)?.finding;
   const alike = [...grouped(incidents, (incident) => gravest(incident)?.pathology ?? incident.id).values()];
-  return alike
-    .map(([first, ...others]) => {
-      const what = first?.verdict[0] ?? "";
-      const nodes = list([...new Set(others.flatMap((incident) => gravest(incident)?.nodes ?? []))]);
-      return others.length > 0 ? `${what.slice(0, -1)}, and ${others.length} more like it (${nodes}).` : what;
-    })
-    .join(" ");
+  const sentences = alike.map(([first, ...others]) => {
+    const what = first?.verdict[0] ?? "";
+    const nodes = list([...new Set(others.flatMap((incident) => gravest(incident)?.nodes ?? []))]);
+    return others.length > 0 ? `${what} The same befell ${nodes}.` : what;
+  });
+  const [begin = "", ...more] = sentences;
+  // a day that was said once holds for what follows
+  const [day] = ON_A_DAY.exec(begin) ?? [];
+  return [begin, ...more.map((sentence) => (day === undefined ? sentence : sentence.replace(day, "")))].join(" ");
 }

@@ -34,13 +34,24 @@ export interface SystemGrammar {
    * a log: no correlation may ask for one of them.
    */
   readonly crowd: readonly string[];
+  /** Kinds of events that a process begins with. */
+  readonly begins: readonly string[];
   /** Kinds of events of a library that programs beside write through too: they do not tell whose log it is. */
   readonly shared: readonly string[];
+}
+
+/** A cluster of a system, what was made of its logs, and what other systems made of theirs. */
+export interface Beside<Subject> {
+  readonly subject: Subject;
+  readonly own: SystemDiagnosis;
+  readonly others: readonly SystemDiagnosis[];
 }
 
 export interface System<Subject> extends SystemGrammar {
   readonly authorship: Authorship;
   readonly detectors: readonly Detector<Subject>[];
+  /** Those that look at other systems too: what their nodes say of this one. */
+  readonly detectorsBeside?: readonly Detector<Beside<Subject>>[];
   /** Puts streams of clusters apart that have nothing to do with one another. */
   readonly apart: (streams: readonly LogStream[]) => readonly (readonly LogStream[])[];
   /** Puts the streams together; null where they hold nothing to tell. */
@@ -58,6 +69,8 @@ export interface SystemDiagnosis extends Omit<Case, "inputs"> {
   /** Its place among the clusters of the system. */
   readonly cluster: number;
   readonly found: readonly Found[];
+  /** What is found besides, once all systems have been looked at. */
+  readonly foundBeside: (all: readonly SystemDiagnosis[]) => readonly Found[];
   /** Incidents of the system, given its own findings. */
   readonly incidents: (findings: readonly Finding[]) => readonly Incident[];
 }
@@ -81,24 +94,25 @@ export function loadAll(systems: readonly ListedSystem[]): Promise<Diagnoser[]> 
 
 /** Closes a system over the type of its subject. */
 export function diagnoserOf<Subject>(system: System<Subject>): Diagnoser {
-  const { name, authorship, detectors } = system;
+  const { name, authorship, detectors, detectorsBeside = [] } = system;
   return {
     name,
     authorship,
-    pathologies: detectors,
+    pathologies: [...detectors, ...detectorsBeside],
     diagnose: (streams, settings, wanted) =>
-      system.apart(streams).flatMap((own, cluster) => {
-        const subject = system.correlate(own, settings);
+      system.apart(streams).flatMap((share, cluster) => {
+        const subject = system.correlate(share, settings);
         if (subject === null) return [];
-        return [
-          {
-            ...system.toCase(subject, wanted),
-            system: name,
-            cluster,
-            found: runDetectors({ system: name, cluster }, detectors, subject),
-            incidents: (findings: readonly Finding[]) => system.incidents(subject, findings),
-          },
-        ];
+        const where = { system: name, cluster };
+        const own: SystemDiagnosis = {
+          ...system.toCase(subject, wanted),
+          ...where,
+          found: runDetectors(where, detectors, subject),
+          foundBeside: (all) =>
+            runDetectors(where, detectorsBeside, { subject, own, others: all.filter((one) => one.system !== name) }),
+          incidents: (findings: readonly Finding[]) => system.incidents(subject, findings),
+        };
+        return [own];
       }),
   };
 }

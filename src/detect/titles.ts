@@ -21,8 +21,9 @@ export function titlesIn(findings: readonly Titled[]): string {
   return `${shown.map(inSentence).join("; ")}; and ${findings.length - shown.length} more`;
 }
 
-function inSentence({ title }: Titled): string {
-  return title.replace(/^The /, "the ");
+/** A title within a sentence. */
+export function inSentence({ title }: Pick<Finding, "title">): string {
+  return title.replace(/^(?:The|A|An|All) /, (word) => word.toLowerCase());
 }
 
 /** A title as the beginning of a sentence: an ordinary word takes a capital, the name of a node stays as it is written. */

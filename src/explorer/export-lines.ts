@@ -1,7 +1,8 @@
 /** Writes chosen records to a file as they stand in their logs, with the lines that belong to them. */
 import { closeSync, openSync, readSync, writeSync } from "node:fs";
 import type { InputText } from "./protocol.ts";
-import type { Place, RecordInfo, Records } from "./records/records.ts";
+import type { Place } from "./records/filter.ts";
+import type { RecordInfo, Records } from "./records/records.ts";
 
 /** A record that is the last of its log, as far as it is read, has no end yet; one longer than this is cut. */
 const LONGEST_RECORD_BYTES = 1024 * 1024;

@@ -1,6 +1,6 @@
 /** What the reading thread and the one that answers keys tell each other. Everything here can be cloned. */
 import type { Program } from "../grammar/program.ts";
-import type { Chain } from "../parse/wrapping.ts";
+import type { Chain } from "../parse/unwrapped.ts";
 import type { Mark } from "../report/marks.ts";
 import type { RecordPage } from "./records/record-page.ts";
 import type { Progress, Scene, StreamClock } from "./scene.ts";

@@ -74,7 +74,7 @@ export function noLogsIn(path: string): Problem {
 }
 
 export function emptyInput(path: string): Problem {
-  if (path === STDIN) return whole("empty", "The pipe is empty; check the command before it.");
+  if (path === STDIN) return whole("empty", "The pipe is empty; check the command before it, or name the logs.");
   return whole("empty", `${path} is empty; check whether the server logs elsewhere or the file was just rotated.`);
 }
 

@@ -69,6 +69,8 @@ export class EventColumns {
   #fieldsAt = new Uint32Array(256);
   #fields = new Uint32Array(1024);
   #fieldCount = 0;
+  /** Rows of beginnings of processes, and how many milliseconds before them nothing had been written. */
+  readonly #quiet = new Map<number, number>();
   /** Record of the row added last. */
   #lastRecord = -1;
   /** Threads and loggers that wrote, and where each pair of them stands. */
@@ -102,8 +104,18 @@ export class EventColumns {
   dropped = 0;
   folded = 0;
 
-  /** Adds the event that `matcher` has just found in `bytes` by rule `rule`. */
-  add(head: RecordHead, place: LineRef, rule: number, matcher: LineMatcher, bytes: Buffer): void {
+  /**
+   * Adds the event that `matcher` has just found in `bytes` by rule `rule`.
+   * @param quietMs how long nothing had been written before it, NaN where that is not asked or not known
+   */
+  add(
+    head: RecordHead,
+    place: LineRef,
+    rule: number,
+    matcher: LineMatcher,
+    bytes: Buffer,
+    quietMs: number = Number.NaN,
+  ): void {
     if (!this.#budget.hasRoom()) {
       this.dropped++;
       return;
@@ -111,6 +123,7 @@ export class EventColumns {
     const bytesBefore = this.#usedBytes;
     if (this.#count === this.#at.length) this.#grow();
     const row = this.#count++;
+    if (quietMs >= 0) this.#quiet.set(row, quietMs);
     this.#at[row] = head.at;
     this.#offset[row] = place.offset;
     this.#offsetHigh[row] = place.offset / 0x100000000;
@@ -134,6 +147,7 @@ export class EventColumns {
     this.#foldedRows = 0;
     this.#foldedFields = 0;
     this.#values = new Texts();
+    this.#quiet.clear();
   }
 
   /** Gives back all that it takes: nobody will ask for its events. */
@@ -159,10 +173,13 @@ export class EventColumns {
     let fieldsTo = this.#foldedFields;
     for (let row = to; row < this.#count; row++) {
       const [from, end] = [this.#fieldsAt[row] ?? 0, this.#fieldsEnd(row)];
+      const quietMs = this.#quiet.get(row);
+      this.#quiet.delete(row);
       if (repeated[row - this.#foldedRows] === 1) {
         this.#onFolded(this.#kind[row] ?? 0, { input: this.#input[row] ?? 0, offset: this.#offsetOf(row) });
         continue;
       }
+      if (quietMs !== undefined) this.#quiet.set(to, quietMs);
       for (const column of columns) column[to] = column[row] ?? 0;
       this.#fields.copyWithin(fieldsTo, from, end);
       this.#fieldsAt[to++] = fieldsTo;
@@ -222,7 +239,8 @@ export class EventColumns {
     const rule = this.#rules[this.#kind[row] ?? 0];
     const level = (this.#level[row] ?? LEVEL_UNKNOWN) & LEVEL_BITS;
     const writer = this.#writer[row] ?? 0;
-    return {
+    const quietMs = this.#quiet.get(row);
+    const event: LogEvent = {
       kind: rule?.kind ?? "",
       at: this.#at[row] ?? 0,
       ref: { input: this.#input[row] ?? 0, line: this.#line[row] ?? 0, offset: this.#offsetOf(row) },
@@ -232,6 +250,7 @@ export class EventColumns {
       fields: this.#decodeFields(rule, this.#fieldsAt[row] ?? 0),
       causes,
     };
+    return quietMs === undefined ? event : { ...event, quietMs };
   }
 
   #offsetOf(row: number): number {

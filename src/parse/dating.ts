@@ -2,7 +2,7 @@
 import type { Instant } from "../event.ts";
 import type { Header } from "./header.ts";
 import type { GivenDay, GivenYear } from "./problems.ts";
-import type { Unwrapped } from "./wrapping.ts";
+import type { Unwrapped } from "./unwrapped.ts";
 import { nearestYear, type Written, yearBefore } from "./written.ts";
 
 const DAY_MS = 24 * 3_600_000;

@@ -2,9 +2,11 @@
 import type { LineRef } from "../event.ts";
 import type { HeaderReader } from "./header.ts";
 import { cleanedChain, exportChain, likeliestChain } from "./likeliest-chain.ts";
-import { Direction, isFrame, type LineRole } from "./newest-first.ts";
+import { Direction, type LineRole } from "./newest-first.ts";
+import { isFrame } from "./trace-frame.ts";
 import { type Unread, unreadForm, unreadFormOf } from "./unread.ts";
-import { type Chain, skipNuls, type Unwrapped, type Unwrapper } from "./wrapping.ts";
+import { type Chain, skipNuls, type Unwrapped } from "./unwrapped.ts";
+import type { Unwrapper } from "./wrapping.ts";
 
 /** Lines looked at before the wrapping is settled; more while no header has been seen, or stamps run neither way. */
 const LINES_TO_SETTLE = 200;

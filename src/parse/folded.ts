@@ -4,7 +4,7 @@
  */
 import type { LineRef } from "../event.ts";
 import type { TakeRow } from "./csv-rows.ts";
-import { isFrame } from "./newest-first.ts";
+import { isFrame } from "./trace-frame.ts";
 
 export interface Fold {
   /** Columns of the longest line. */

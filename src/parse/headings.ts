@@ -1,7 +1,7 @@
 /** Lines between the records that name whose those below them are, read one after the other. */
 
+import type { Chain, Unwrapped } from "./unwrapped.ts";
 import type { Wrapper } from "./wrappers.ts";
-import type { Chain, Unwrapped } from "./wrapping.ts";
 
 /** A heading is a sign or two and a path. */
 const LONGEST_HEADING = 400;

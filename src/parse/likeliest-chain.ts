@@ -5,7 +5,8 @@ import { CsvRows, type TakeRow } from "./csv-rows.ts";
 import { FoldedLines, foldLink, foldOf } from "./folded.ts";
 import { JournalEntries, journalForm, journalLink } from "./journal.ts";
 import type { Rows } from "./rows.ts";
-import type { Chain, Unwrapped, Unwrapper } from "./wrapping.ts";
+import type { Chain, Unwrapped } from "./unwrapped.ts";
+import type { Unwrapper } from "./wrapping.ts";
 
 /** What a service or Excel writes before the columns are named is no longer than this. */
 const HEAD_LINES = 5;

@@ -15,6 +15,8 @@ export interface MessageGrammar {
   readonly hasCommonLayouts: boolean;
   /** Kinds of events of which only their number and when they were written matters, and of known lines among them. */
   readonly crowd: readonly string[];
+  /** Kinds of events that a process begins with: of those it is kept how long nothing had been written. */
+  readonly begins: readonly string[];
   /** Kinds of events of a library that programs beside write through too. */
   readonly shared: readonly string[];
 }
@@ -24,13 +26,14 @@ export interface MessageGrammar {
  * @param own grammars of the user's, asked after the system's
  */
 export function messageGrammar(
-  system: Pick<MessageGrammar, "hasCommonLayouts" | "packages" | "threads" | "crowd" | "shared"> & {
+  system: Pick<MessageGrammar, "hasCommonLayouts" | "packages" | "threads" | "crowd" | "begins" | "shared"> & {
     readonly name: string;
     readonly program: Program;
   },
   own: readonly Program[] = [],
 ): MessageGrammar {
-  const { name, program, hasCommonLayouts, packages, threads, crowd, shared } = system;
+  const { name, program, hasCommonLayouts, packages, threads, crowd, begins, shared } = system;
   const layouts = program.ownLayouts ?? [];
-  return { system: name, programs: [program, ...own], layouts, hasCommonLayouts, packages, threads, crowd, shared };
+  const programs = [program, ...own];
+  return { system: name, programs, layouts, hasCommonLayouts, packages, threads, crowd, begins, shared };
 }

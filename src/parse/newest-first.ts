@@ -5,7 +5,6 @@
 import type { LineRef } from "../event.ts";
 import type { Header } from "./header.ts";
 import type { RowPart } from "./rows.ts";
-import type { Unwrapped } from "./wrapping.ts";
 
 /** What is turned round: each line by itself, or whole records, behind whose headers their other lines stand in order. */
 export type Turned = "by line" | "by record";
@@ -32,16 +31,6 @@ export interface LineRole {
   readonly isFrame: boolean;
   /** It goes on in another line. */
   readonly isPartial: boolean;
-}
-
-/** Lines of stack traces, of Java and of glog, above which their exception stands, or another one. */
-const FRAME = /^\s*(?:at [\w$.<>/@-]+\(|\.\.\. \d+ (?:more|common frames)|@ +0x|#[1-9]\d* +0x)/;
-/** What tells a frame stands in the beginning of its line. */
-const FRAME_BYTES = 300;
-
-/** True for a line of a stack trace that is never its first one. */
-export function isFrame({ bytes, start, end }: Pick<Unwrapped, "bytes" | "start" | "end">): boolean {
-  return FRAME.test(bytes.toString("latin1", start, Math.min(end, start + FRAME_BYTES)));
 }
 
 /** In which direction stamps run, from line to line of each node. */

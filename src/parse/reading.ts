@@ -56,6 +56,9 @@ export class Reading {
   readonly #threads: readonly string[];
   readonly #isCrowd: readonly boolean[];
   readonly #isShared: readonly boolean[];
+  readonly #isBegin: readonly boolean[];
+  /** Stamp of the record before where it became no event; NaN where it did, and before the first. */
+  #silentSince: Instant = Number.NaN;
   /** The line before was of the crowd; its stamp, and what waits to be kept. */
   #afterCrowd = false;
   #before: Instant = Number.NEGATIVE_INFINITY;
@@ -95,6 +98,7 @@ export class Reading {
     this.#classes = this.#matcher.rules.map((rule) => rule.class);
     this.#isCrowd = this.#matcher.rules.map(({ kind }) => !keepCrowd && grammar.crowd.includes(kind));
     this.#isShared = this.#matcher.rules.map(({ kind }) => grammar.shared.includes(kind));
+    this.#isBegin = this.#matcher.rules.map(({ kind }) => grammar.begins.includes(kind));
   }
 
   /**
@@ -108,6 +112,12 @@ export class Reading {
 
   /** The first line of a record; its message is `bytes[start, end)`. True where it became an event. */
   record(head: RecordHead, place: LineRef, bytes: Buffer, start: number, end: number): boolean {
+    const isEvent = this.#recordOf(head, place, bytes, start, end);
+    this.#silentSince = isEvent ? Number.NaN : head.at;
+    return isEvent;
+  }
+
+  #recordOf(head: RecordHead, place: LineRef, bytes: Buffer, start: number, end: number): boolean {
     this.#open = head;
     this.#openIsForeign = this.#isForeign(head.logger);
     if (this.#isOwn(head.thread)) this.#ownRecords++;
@@ -129,7 +139,8 @@ export class Reading {
     this.endCrowd();
     if (lineClass === undefined) return this.#count(place, "unknown");
     if (endsCrowd) this.#match(bytes, start, end);
-    this.events.add(head, place, rule, this.#matcher, bytes);
+    const quietMs = this.#isBegin[rule] ? head.at - this.#silentSince : Number.NaN;
+    this.events.add(head, place, rule, this.#matcher, bytes, quietMs);
     return this.#count(place, "event");
   }
 

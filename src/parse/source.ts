@@ -24,7 +24,8 @@ import type { NodeStream } from "./stream.ts";
 import { Streams } from "./streams.ts";
 import { Turning } from "./turning.ts";
 import type { Unread } from "./unread.ts";
-import { type Chain, skipNuls, type Unwrapped, Unwrapper } from "./wrapping.ts";
+import { type Chain, skipNuls, type Unwrapped } from "./unwrapped.ts";
+import { Unwrapper } from "./wrapping.ts";
 
 export interface ParsedSource {
   readonly source: Source;

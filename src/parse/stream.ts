@@ -14,7 +14,7 @@ import type { GivenDay, GivenYear } from "./problems.ts";
 import { Reading } from "./reading.ts";
 import type { NodeTaken } from "./sieve/node-sieve.ts";
 import type { Texts } from "./texts.ts";
-import type { Chain } from "./wrapping.ts";
+import type { Chain } from "./unwrapped.ts";
 import type { Written } from "./written.ts";
 
 /** Records after which the grammar that most speaks for is kept and the others are dropped. */

@@ -1,7 +1,8 @@
 /** Forms in which a log is not read, or not whole, as far as its first lines tell: so that the remedy can be named. */
 import { columnsNamed } from "./csv.ts";
 import { beginsDocument } from "./json-line.ts";
-import type { Chain, Unwrapped, Unwrapper } from "./wrapping.ts";
+import type { Chain, Unwrapped } from "./unwrapped.ts";
+import type { Unwrapper } from "./wrapping.ts";
 
 export type Unread =
   /** One JSON document. */

@@ -11,8 +11,9 @@ import { foldOfLink } from "./folded.ts";
 import { YEARLESS, zoneMinutes } from "./header.ts";
 import { Headings } from "./headings.ts";
 import { journalFormOf, messageIn } from "./journal.ts";
-import { type JsonLine, nodeOfLabels, readJsonLine } from "./json-line.ts";
+import { nodeOfLabels, readJsonLine } from "./json-line.ts";
 import { type Around, around, DOCKER, type Layer, layerOf } from "./sieve/around.ts";
+import type { Chain, Unwrapped } from "./unwrapped.ts";
 import { type Wrapper, wrappersOf } from "./wrappers.ts";
 
 /** Nobody wraps a line deeper than compose + timestamps + quotes. */
@@ -20,7 +21,6 @@ const DEEPEST = 3;
 
 const NOTHING_MORE: readonly string[] = [];
 
-const MARK = Buffer.from("\ufeff");
 const ESCAPE = 0x1b;
 const BRACE = 0x7b;
 const TAB = 0x09;
@@ -28,28 +28,6 @@ const TAB = 0x09;
 const STAMP_DIGITS = 13;
 /** As Docker's json-file writes a line. */
 const DOCKER_LINE = /^\{"log":".*\\n","stream":"std(?:out|err)","time":"[^"]+"\}$/;
-
-/** One line without its wrappers. Overwritten by the next line. */
-export interface Unwrapped {
-  bytes: Buffer;
-  start: number;
-  end: number;
-  /** Node or pod the wrapper names, "" where none does. */
-  node: string;
-  /** When the collector saw the line, milliseconds UTC, NaN where no wrapper says. */
-  seenAt: number;
-  /** The same by its own clock and without the year (header.ts, YEARLESS), as syslog says it; NaN where it does not. */
-  seenInYear: number;
-  /** A CRI part that goes on in the next line. */
-  partial: boolean;
-  /** The record itself where the line was a JSON record rather than a wrapped line. */
-  json: JsonLine | null;
-  /** What follows in a text of several lines that was in one physical line. */
-  more: readonly string[];
-}
-
-/** Names of the wrappers of a stream, outermost first; `json` stands for a JSON object a line, `csv …` and `journal …` for an export's row. */
-export type Chain = readonly string[];
 
 /** Finds wrappers and takes them off. */
 export class Unwrapper {
@@ -335,14 +313,4 @@ export class Unwrapper {
     const zone = zoneMinutes(bytes, start(wrapper.zone), spans[2 * wrapper.zone + 1] ?? -1);
     return day + seconds * 1000 + millis - zone * 60_000;
   }
-}
-
-/**
- * A file that was written over a hole begins with NUL bytes; the line behind them is whole. So is one behind a mark of
- * UTF-8, which stands before a message of syslog and between files put together.
- */
-export function skipNuls(line: Unwrapped): void {
-  while (line.start < line.end && line.bytes[line.start] === 0) line.start++;
-  if (line.bytes[line.start] === MARK[0] && line.bytes.subarray(line.start, line.end).indexOf(MARK) === 0)
-    line.start += MARK.length;
 }

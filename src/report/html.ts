@@ -5,6 +5,7 @@
 import { createHash } from "node:crypto";
 import type { Diagnosis } from "../case.ts";
 import type { Block, Claim, Column, FindingBlock } from "./block.ts";
+import { codePieces } from "./code-pieces.ts";
 import { laneMarkup } from "./lane-markup.ts";
 import { asciiHtml, type Markup, type MarkupValue, markup } from "./markup.ts";
 import { DOCUMENT_COLUMNS, type DocumentManners, documentOutline } from "./outline.ts";
@@ -130,7 +131,7 @@ function printBlock(block: Block, page: Page): MarkupValue {
     case "heading":
       return "";
     case "paragraph":
-      return markup`<p>${block.text}</p>
+      return markup`<p>${withCode(block.text)}</p>
 `;
     case "fields":
       return markup`<dl>
@@ -177,11 +178,15 @@ function printClaim({ text, at }: Claim, page: Page): MarkupValue {
   return [linked(text, page), " (", at.map((place, i) => [i === 0 ? "" : ", ", markup`<code>${place}</code>`]), ")"];
 }
 
-/** A text in which what it names by its id is linked. */
+/** A text in which what it names by its id is linked, and what it quotes as code is code. */
 function linked(text: string, { told }: Page): MarkupValue[] {
-  return safeText(text)
-    .split(/\b([FIE]\d+)\b/)
-    .map((part) => (told.has(part) ? markup`<a href="#${part}">${part}</a>` : part));
+  const link = (prose: string) =>
+    prose.split(/\b([FIE]\d+)\b/).map((part) => (told.has(part) ? markup`<a href="#${part}">${part}</a>` : part));
+  return withCode(text, link);
+}
+
+function withCode(text: string, show: (prose: string) => MarkupValue = (prose) => prose): MarkupValue[] {
+  return codePieces(text).map((piece, i) => (i % 2 === 0 ? show(piece) : markup`<code>${piece}</code>`));
 }
 
 function printTable(columns: readonly Column[], rows: readonly (readonly string[])[], page: Page): Markup {
@@ -211,12 +216,12 @@ function printFinding(finding: FindingBlock, page: Page): Markup {
     items.length === 0
       ? ""
       : markup`<h4>${heading}</h4>
-<ul>${items.map((item) => markup`<li>${item}</li>`)}</ul>
+<ul>${items.map((item) => markup`<li>${withCode(item)}</li>`)}</ul>
 `;
   return markup`<article id="${id}" class="${severity}">
 <h3><a href="#${id}">${id}</a> <span class="severity ${severity}">${severity}</span> ${title}</h3>
 <p class="facts">${facts.map((fact, i) => [i === 0 ? "" : " · ", linked(fact, page)])}</p>
-${explanation === "" ? "" : markup`<p>${explanation}</p>`}
+${explanation === "" ? "" : markup`<p>${withCode(explanation)}</p>`}
 ${list("Not", excluded)}${list("What to do", remedy)}${printQuotes(finding)}</article>
 `;
 }

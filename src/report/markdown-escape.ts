@@ -1,4 +1,5 @@
-/** Puts foreign text into Markdown so that it stays text: one function for prose, one for code spans, one for code blocks. */
+/** Puts foreign text into Markdown so that it stays text: one function for names and cells, one for prose, one for code spans, one for code blocks. */
+import { codePieces } from "./code-pieces.ts";
 import { safeText } from "./safe-text.ts";
 
 /** Signs that can open emphasis, a span, a link, a tag, an entity, a table cell or a strike-through. */
@@ -9,13 +10,24 @@ const OPENING = /^(\s*)([#+=-]|\d+(?=[.)](?:\s|$)))/;
 const ADDRESS = /(:)(?=\/\/)|(?<=\bwww)(\.)|(@)/gi;
 
 export function escapeMarkdown(text: string): string {
-  return safeText(text)
-    .trim()
-    .replace(INLINE, "\\$&")
-    .replace(ADDRESS, "\\$&")
-    .replace(OPENING, (_, blanks: string, sign: string) =>
-      /\d/.test(sign) ? `${blanks}${sign}\\` : `${blanks}\\${sign}`,
-    );
+  return escapeOpening(escapeInline(safeText(text).trim()));
+}
+
+/** Prose outside of tables: what it quotes between backticks becomes a code span, the rest stays text. */
+export function proseMarkdown(text: string): string {
+  const [first = "", ...rest] = codePieces(text);
+  const others = rest.map((piece, i) => (i % 2 === 0 ? codeSpan(piece) : escapeInline(piece)));
+  return [escapeOpening(escapeInline(first)), ...others].join("");
+}
+
+function escapeInline(text: string): string {
+  return text.replace(INLINE, "\\$&").replace(ADDRESS, "\\$&");
+}
+
+function escapeOpening(text: string): string {
+  return text.replace(OPENING, (_, blanks: string, sign: string) =>
+    /\d/.test(sign) ? `${blanks}${sign}\\` : `${blanks}\\${sign}`,
+  );
 }
 
 /** A code span whose fence is longer than any run of backticks inside; empty text stays empty. */

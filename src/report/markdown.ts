@@ -2,7 +2,7 @@
 import type { Diagnosis } from "../case.ts";
 import { toAscii } from "./ascii.ts";
 import type { Block, Claim, Column, FindingBlock } from "./block.ts";
-import { codeBlock, codeCell, codeSpan, escapeMarkdown } from "./markdown-escape.ts";
+import { codeBlock, codeCell, codeSpan, escapeMarkdown, proseMarkdown } from "./markdown-escape.ts";
 import { DOCUMENT_COLUMNS, type DocumentManners, documentOutline } from "./outline.ts";
 import { counted } from "./phrases.ts";
 import { pictureLines } from "./picture-lines.ts";
@@ -26,7 +26,7 @@ function printBlock(block: Block): string[] {
         ...(block.aside === "" ? [] : ["", `${escapeMarkdown(block.aside)}`]),
       ];
     case "paragraph":
-      return [escapeMarkdown(block.text)];
+      return [proseMarkdown(block.text)];
     case "fields":
       return block.fields.flatMap(({ label, claims }) => printField(label, claims));
     case "picture":
@@ -48,7 +48,7 @@ function printField(label: string, claims: readonly Claim[]): string[] {
 }
 
 function claimText({ text, at }: Claim): string {
-  return at.length === 0 ? escapeMarkdown(text) : `${escapeMarkdown(text)} (${at.map(codeSpan).join(", ")})`;
+  return at.length === 0 ? proseMarkdown(text) : `${proseMarkdown(text)} (${at.map(codeSpan).join(", ")})`;
 }
 
 function printTable(columns: readonly Column[], rows: readonly (readonly string[])[]): string[] {
@@ -62,12 +62,12 @@ function printTable(columns: readonly Column[], rows: readonly (readonly string[
 
 function printFinding(finding: FindingBlock): string[] {
   const list = (title: string, items: readonly string[]) =>
-    items.length === 0 ? [] : ["", title, "", ...items.map((item) => `- ${escapeMarkdown(item)}`)];
+    items.length === 0 ? [] : ["", title, "", ...items.map((item) => `- ${proseMarkdown(item)}`)];
   return [
     `### ${escapeMarkdown(`${finding.id} ${finding.title}`)}`,
     "",
     [`**${finding.severity}**`, ...finding.facts.map(escapeMarkdown)].join(" · "),
-    ...(finding.explanation === "" ? [] : ["", escapeMarkdown(finding.explanation)]),
+    ...(finding.explanation === "" ? [] : ["", proseMarkdown(finding.explanation)]),
     ...list("Not:", finding.excluded),
     ...list("What to do:", finding.remedy),
     ...(finding.quotes.length === 0 ? [] : ["", ...codeBlock(quoteLines(finding))]),

@@ -7,9 +7,9 @@ import type { View } from "./view.ts";
 const COLUMNS: readonly Column[] = [
   { title: "node", align: "start", overflow: "cut" },
   { title: "sid", align: "end", overflow: "cut" },
-  { title: "version", align: "start", overflow: "cut" },
-  { title: "log from", align: "start", overflow: "cut" },
-  { title: "log to", align: "start", overflow: "cut" },
+  { title: "version", align: "start", overflow: "wrap" },
+  { title: "log from", align: "start", overflow: "wrap" },
+  { title: "log to", align: "start", overflow: "wrap" },
   { title: "clock", align: "start", overflow: "wrap" },
   { title: "voters", align: "start", overflow: "wrap" },
   { title: "also known as", align: "start", overflow: "wrap" },
@@ -58,7 +58,7 @@ function showClock({ hasLog, clock: { offsetMs, lowMs, highMs, samples } }: Node
 
 function showVoters({ min, max, members }: Membership): string {
   const names = members.length === 0 ? "" : `: ${members.join(", ")}`;
-  if (min === null && max === null) return members.length === 0 ? "–" : `some${names}`;
+  if (min === null && max === null) return members.length === 0 ? "–" : `at least ${members.join(", ")}`;
   if (min === null) return `≤ ${max}${names}`;
   if (max === null) return `≥ ${min}${names}`;
   return `${min === max ? min : `${min}–${max}`}${names}`;

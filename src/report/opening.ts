@@ -105,7 +105,7 @@ function noIncident(view: Told): string {
   const story = standalone
     ? "standalone, without elections"
     : areSeveral
-      ? `leaders of their own; ${held}`
+      ? `several ensembles, each with leaders of its own; ${held}`
       : `${leadership(view)}; ${held}`;
   const parts = [
     `${counted(nodes.length, "node")}${electing.length > 0 ? `${whose}${story}` : ""}`,

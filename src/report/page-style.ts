@@ -118,7 +118,7 @@ footer { margin-top: 3rem; color: var(--faint); font-size: 13px; }
   nav, details { display: none; }
   main { max-width: none; padding: 0; }
   h2, h3, h4, .facts { break-after: avoid; }
-  figure, pre, tr, li { break-inside: avoid; }
+  figure, tr, li { break-inside: avoid; }
   pre { white-space: pre-wrap; }
   svg, .severity, .legend i, .lead, article { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
 }

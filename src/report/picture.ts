@@ -39,7 +39,7 @@ export const LEGEND_SEPARATOR = "   ";
 
 /** How to read lanes; a report says it once. */
 export const LANE_RULE =
-  "A column shows what lasted longest in it. What is brief gets one all the same (x before ?, then leaders, then the rest); where that is much, every second one.";
+  "A column shows what lasted longest in it. What is too brief for that gets one all the same (first x, then ?, then leaders, then the rest), in a crowded lane at most every second one.";
 
 /** A longer name is cut; the table of nodes has it in full. */
 const MAX_LABEL = 18;

@@ -1,11 +1,11 @@
 /** Lays a table out in columns that fit a line. */
 import type { Column } from "./block.ts";
 import type { Paint } from "./tone.ts";
-import { cut, padEnd, padStart, width, wrap } from "./width.ts";
+import { cut, leastWrapped, padEnd, padStart, width, wrap } from "./width.ts";
 
 const GAP = 2;
 /** A column is not made narrower than this while another one can still give. */
-const MIN_WIDTH = 8;
+const MIN_WIDTH = 6;
 /** Nor than this while a cell would have to be cut. */
 const LEAST_WRAPPED = 4;
 /** What is left of a title says which it is. */
@@ -24,10 +24,18 @@ export function layTable(columns: readonly Column[], rows: readonly (readonly st
   const needs = columns.map(({ overflow }, index) => ({
     canWrap: overflow === "wrap",
     title: width(titles[index] ?? ""),
+    words: cells.reduce(
+      (widest, row) => Math.max(widest, leastWrapped(row[index] ?? "")),
+      leastWrapped(titles[index] ?? ""),
+    ),
     cells: cells.reduce((widest, row) => Math.max(widest, width(row[index] ?? "")), 0),
   }));
   const widths = fitWidths(needs, pen.columns - GAP * (columns.length - 1));
-  const head = layRow(titles, columns, widths, pen).map((line) => pen.paint("faint", line.trimEnd()));
+  // a title is known from its beginning, not from its halves
+  const named = titles.map((title, index) =>
+    leastWrapped(title) > (widths[index] ?? 0) ? cut(title, widths[index] ?? 0, pen.ellipsis) : title,
+  );
+  const head = layRow(named, columns, widths, pen).map((line) => pen.paint("faint", line.trimEnd()));
   return [...head, ...cells.flatMap((row) => layRow(row, columns, widths, pen))];
 }
 
@@ -35,12 +43,14 @@ export function layTable(columns: readonly Column[], rows: readonly (readonly st
 interface Need {
   readonly canWrap: boolean;
   readonly title: number;
+  /** Below this words of the cells, or of the title, would be broken. */
+  readonly words: number;
   readonly cells: number;
 }
 
 /**
- * Takes room from the widest columns that can wrap, then from titles that are longer than what stands below them; only
- * then are columns made narrow, and cells cut last of all.
+ * Takes room from the widest columns that can wrap, as far as their words stay whole, then from titles that are longer
+ * than what stands below them; only then are words broken, and cells cut last of all.
  */
 function fitWidths(needs: readonly Need[], room: number): number[] {
   const widths = needs.map(({ title, cells }) => Math.max(title, cells));
@@ -52,8 +62,12 @@ function fitWidths(needs: readonly Need[], room: number): number[] {
   for (let excess = widths.reduce((sum, size) => sum + size, 0) - room; excess > 0; excess--) {
     const isWider = (index: number, columns: number) => (widths[index] ?? 0) > columns;
     const giver = [
-      widest((index) => needs[index]?.canWrap === true && isWider(index, MIN_WIDTH)),
-      widest((index) => isWider(index, Math.max(needs[index]?.cells ?? 0, LEAST_TITLE))),
+      widest(
+        (index) => needs[index]?.canWrap === true && isWider(index, Math.max(MIN_WIDTH, needs[index]?.words ?? 0)),
+      ),
+      widest(
+        (index) => needs[index]?.canWrap === false && isWider(index, Math.max(needs[index]?.cells ?? 0, LEAST_TITLE)),
+      ),
       widest((index) => needs[index]?.canWrap === true && isWider(index, LEAST_WRAPPED)),
     ].find((index) => index >= 0);
     const from = giver ?? widest(() => true);

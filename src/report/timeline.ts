@@ -14,7 +14,7 @@ const COLUMNS: readonly Column[] = [
   { title: "time", align: "start", overflow: "cut" },
   { title: "node", align: "start", overflow: "cut" },
   { title: "what", align: "start", overflow: "wrap" },
-  { title: "line", align: "start", overflow: "cut", code: true },
+  { title: "line", align: "start", overflow: "wrap", code: true },
 ];
 
 /** Behind the time of an entry that may have come before the one above. */

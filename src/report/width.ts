@@ -27,7 +27,7 @@ export function padStart(text: string, columns: number): string {
   return " ".repeat(Math.max(0, columns - width(text))) + text;
 }
 
-const NUMBER = /^\W?\d[\d.,]*$/;
+const NUMBER = /^\W{0,2}\d[\d.,]*$/;
 const UNIT = /^(?:%|ms|s|min|h|d|[KMGT]i?B)(?:\W|$)/;
 
 /** Words of a text; a number and its unit are one, where a line has room for it. */
@@ -42,7 +42,24 @@ function wordsOf(text: string, columns: number): string[] {
   return words;
 }
 
-/** Lines of at most `columns`; breaks at blanks, and inside a word only where the word alone is too long. */
+/** Behind these a name, a path or an address may go on in the next line. */
+const JOINT = /[_/,=@-]/g;
+const AFTER_JOINT = /(?<=[_/,=@-])/;
+/** Up to this a name or an address is easier to read whole. */
+const LONG_WORD = 16;
+
+/** Columns below which `wrap` has to break a word elsewhere than at a joint. */
+export function leastWrapped(text: string): number {
+  const pieces = wordsOf(text, Number.POSITIVE_INFINITY).flatMap((word) =>
+    width(word) <= LONG_WORD ? [word] : word.split(AFTER_JOINT),
+  );
+  return widest(pieces);
+}
+
+/**
+ * Lines of at most `columns`; breaks at blanks, and inside a word only where the word alone is too long: at a joint where
+ * there is one.
+ */
 export function wrap(text: string, columns: number): string[] {
   const lines: string[] = [];
   let line = "";
@@ -69,15 +86,22 @@ function breakWord(word: string, columns: number): string[] {
   for (const { segment } of graphemesOf(word)) {
     const size = width(segment);
     if (size > columns) continue;
-    if (used + size > columns) {
-      pieces.push(piece);
-      piece = "";
-      used = 0;
+    while (used + size > columns) {
+      const end = lastJoint(piece, columns);
+      pieces.push(piece.slice(0, end));
+      piece = piece.slice(end);
+      used = width(piece);
     }
     piece += segment;
     used += size;
   }
   return [...pieces, piece];
+}
+
+/** Where a piece of a long word best ends; its end where no joint stands in it, or only near its beginning. */
+function lastJoint(piece: string, columns: number): number {
+  const end = [...piece.matchAll(JOINT)].at(-1)?.index ?? -1;
+  return 3 * (end + 1) < columns ? piece.length : end + 1;
 }
 
 /** Parts stay whole and are only parted at separators, where they fit at all. */

@@ -134,6 +134,8 @@ it("systems counts kinds, wordings and pathologies", async () => {
   const { out } = await run(["systems"]);
   for (const { title, pathologies } of known) {
     const [, counts = ""] = out.split(`${title} (`);
-    expect(counts).toMatch(new RegExp(`\\d+ kinds of events.* in \\d+ wordings\\n  ${pathologies.length} pathologies`));
+    expect(counts).toMatch(
+      new RegExp(`\\d+ kinds of events.* in [\\d,]+ wordings\\n  ${pathologies.length} pathologies`),
+    );
   }
 });

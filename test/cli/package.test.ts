@@ -39,6 +39,11 @@ it("the tarball holds what package.json lists and nothing else", () => {
   expect(listed.filter((entry) => /^(src|test|node_modules|\.)/.test(entry))).toEqual([]);
 });
 
+it("the manual page is listed as npm wants it to link it: in an array", () => {
+  const { man } = JSON.parse(readFileSync(join(ROOT, "package.json"), "utf8")) as { man: string[] };
+  expect(man).toEqual(["./dist/quorumscope.1"]);
+});
+
 it("a thread that sifts loads nothing that reports are made with", () => {
   const thread = readFileSync(join(PROGRAM, "../sift-thread.js"), "utf8");
   const loaded = [...thread.matchAll(/from ?"\.\/(\w+)-/g)].map(([, name]) => name);

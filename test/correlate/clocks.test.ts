@@ -152,3 +152,11 @@ it.each(CASES)("%s", (_, logs, text, offsets) => {
   const near = estimates.map((offset, i) => (Math.abs(offset - (offsets[i] ?? 0)) <= 10 ? offsets[i] : offset));
   expect(near).toEqual(offsets);
 });
+
+it("a pair that nothing backs does not give a log the clock of another", () => {
+  const offsets = [0, 0, -23_000, 0];
+  const both = (a: number, b: number, at: number) => [passage(a, b, at, 5, offsets), passage(b, a, at, 5, offsets)];
+  const known = [0, 1000, 2000, 3000].flatMap((at) => [...both(0, 1, at), ...both(0, 2, at), ...both(1, 2, at)]);
+  const estimates = estimateOffsets(4, [...known, passage(2, 3, 4000, 30_000, offsets)]);
+  expect(estimates.map(({ offsetMs }) => offsetMs)).toEqual([0, 0, -23_000, 0]);
+});

@@ -97,6 +97,7 @@ describe("within a system", () => {
 });
 
 describe("of several systems", () => {
+  const LOGS_END = 3_600_000;
   const of = (system: string, one: Finding, shared: readonly (readonly [string, string[]])[] = []) => ({
     system,
     cluster: 0,
@@ -122,7 +123,11 @@ describe("of several systems", () => {
 
   it("one that explains another is told as one, with its root cause, first trigger and last end", () => {
     const findings = [of("zookeeper", finding("F1")), of("pegasus", finding("F2", { because: ["F1"] }))];
-    const joined = joinIncidents([incident("pegasus", ["F2"], 500), incident("zookeeper", ["F1"], 0)], findings);
+    const joined = joinIncidents(
+      [incident("pegasus", ["F2"], 500), incident("zookeeper", ["F1"], 0)],
+      findings,
+      LOGS_END,
+    );
     expect(joined).toHaveLength(1);
     expect(joined[0]).toMatchObject({
       id: "I1",
@@ -143,7 +148,7 @@ describe("of several systems", () => {
   it("what explains it elsewhere belongs to it, also where it is no incident there", () => {
     const cause = finding("F1", { severity: "info", title: "a session expired" });
     const findings = [of("zookeeper", cause), of("pegasus", finding("F2", { because: ["F1"] }))];
-    const [joined] = joinIncidents([{ ...incident("pegasus", ["F2"], 500), resolution: null }], findings);
+    const [joined] = joinIncidents([{ ...incident("pegasus", ["F2"], 500), resolution: null }], findings, LOGS_END);
     expect(joined).toMatchObject({
       systems: ["pegasus", "zookeeper"],
       findings: ["F2", "F1"],
@@ -164,7 +169,10 @@ describe("of several systems", () => {
     const short = finding("F4", { from: 500, nodes: ["b"], because: ["F1"] });
     const findings = [...[killed, refused, own].map((one) => of("bookkeeper", one)), of("pulsar", short)];
     const bookies = { ...incident("bookkeeper", ["F1", "F2", "F3"], 0), rootCauses: ["F2"] };
-    expect(joinIncidents([bookies, incident("pulsar", ["F4"], 500)], findings)[0]?.rootCauses).toEqual(["F2", "F1"]);
+    expect(joinIncidents([bookies, incident("pulsar", ["F4"], 500)], findings, LOGS_END)[0]?.rootCauses).toEqual([
+      "F2",
+      "F1",
+    ]);
   });
 
   it.each([
@@ -177,33 +185,44 @@ describe("of several systems", () => {
       { ...incident("pulsar", ["F2"], 500), to: 90_000 },
       { ...incident("pulsar", ["F3"], 500), to, resolution: null },
     ];
-    const [joined] = joinIncidents(parts, [of("bookkeeper", finding("F1")), ...findings]);
+    const [joined] = joinIncidents(parts, [of("bookkeeper", finding("F1")), ...findings], LOGS_END);
     expect(joined?.resolution?.text ?? null).toBe(expected);
   });
 
   it("is not told to be over when a part of it is", () => {
     const findings = [of("zookeeper", finding("F1")), of("pegasus", finding("F2", { because: ["F1"] }))];
     const goesOn = { ...incident("pegasus", ["F2"], 500), resolution: null };
-    const [joined] = joinIncidents([goesOn, incident("zookeeper", ["F1"], 0)], findings);
+    const [joined] = joinIncidents([goesOn, incident("zookeeper", ["F1"], 0)], findings, LOGS_END);
     expect([joined?.resolution, joined?.verdict.at(-1)]).toEqual([null, "No end of it is in the logs."]);
   });
 
-  it("is told to go on where its resolution ended a part of it", () => {
-    const [alone] = joinIncidents([{ ...incident("zookeeper", ["F1"], 0), to: 60_000 }], []);
-    expect(alone?.verdict.at(-1)).toBe(
-      "At 00:00:01.000 UTC end of zookeeper; the incident went on until 00:01:00.000 UTC.",
-    );
+  it.each([
+    ["went on until 00:01:00.000 UTC", LOGS_END],
+    ["was not over when the logs end", 60_000],
+  ])("where its resolution ended a part of it, it %s", (end, logsEnd) => {
+    const [alone] = joinIncidents([{ ...incident("zookeeper", ["F1"], 0), to: 60_000 }], [], logsEnd);
+    expect(alone?.verdict.at(-1)).toBe(`At 00:00:01.000 UTC end of zookeeper; the incident ${end}.`);
   });
 
   it("is not told to be over where only nothing more is told of it", () => {
     const resolution = { at: 1000, text: "there is no sign of it", evidence: [] };
-    const [alone] = joinIncidents([{ ...incident("zookeeper", ["F1"], 0), resolution }], []);
+    const [alone] = joinIncidents([{ ...incident("zookeeper", ["F1"], 0), resolution }], [], LOGS_END);
     expect(alone?.verdict.at(-1)).toBe("After 00:00:01.000 UTC there is no sign of it.");
   });
 
   it("is not told twice to have no end", () => {
     const open = { ...incident("zookeeper", ["F1"], 0), resolution: null, isLeftOpen: true };
-    expect(joinIncidents([open], [])[0]?.verdict).toEqual(open.verdict);
+    expect(joinIncidents([open], [], LOGS_END)[0]?.verdict).toEqual(open.verdict);
+  });
+
+  it.each([
+    ["Meanwhile", 400],
+    ["Then", 1000],
+  ])("what it brought about elsewhere without an incident there is told: %s", (when, from) => {
+    const effect = finding("F2", { from, severity: "low", title: "b was disconnected", because: ["F1"] });
+    const findings = [of("zookeeper", finding("F1")), of("bookkeeper", effect)];
+    const [joined] = joinIncidents([incident("zookeeper", ["F1"], 0)], findings, LOGS_END);
+    expect(joined?.verdict[0]).toBe(`What happened to zookeeper. ${when} in bookkeeper b was disconnected.`);
   });
 
   it("what befell several nodes alike is told of the first", () => {
@@ -212,8 +231,8 @@ describe("of several systems", () => {
       of("bookkeeper", finding(`F${i + 2}`, { pathology: "bookkeeper/process-exit", nodes: [node], because: ["F1"] })),
     );
     const incidents = ends.map(({ finding: { id } }) => incident("bookkeeper", [id], 500));
-    const [joined] = joinIncidents(incidents, [of("zookeeper", expiry), ...ends]);
-    expect(joined?.verdict[0]).toBe("What happened to bookkeeper, and 2 more like it (c and d).");
+    const [joined] = joinIncidents(incidents, [of("zookeeper", expiry), ...ends], LOGS_END);
+    expect(joined?.verdict[0]).toBe("What happened to bookkeeper. The same befell c and d.");
   });
 
   it("what it brought about elsewhere and met again is no root cause of it", () => {
@@ -221,12 +240,12 @@ describe("of several systems", () => {
     const expired = finding("F2", { severity: "info", because: ["F1"] });
     const ended = finding("F3", { from: 500, because: ["F2"] });
     const findings = [of("pegasus", stood), of("zookeeper", expired), of("pegasus", ended)];
-    const [joined] = joinIncidents([incident("pegasus", ["F1", "F3"], 0)], findings);
+    const [joined] = joinIncidents([incident("pegasus", ["F1", "F3"], 0)], findings, LOGS_END);
     expect(joined).toMatchObject({
       systems: ["pegasus", "zookeeper"],
       rootCauses: ["F1"],
       verdict: [
-        "What happened to pegasus.",
+        "What happened to pegasus. Meanwhile in zookeeper title of F2.",
         "Why, in pegasus.",
         "The incident ended at 00:00:01.000 UTC: end of pegasus.",
       ],
@@ -244,7 +263,7 @@ describe("of several systems", () => {
       of("pegasus", finding("F4")),
     ];
     const incidents = [incident("pegasus", ["F2", "F3", "F4"], 500), incident("zookeeper", ["F1"], 0)];
-    expect(joinIncidents(incidents, findings)[0]?.chain).toEqual([
+    expect(joinIncidents(incidents, findings, LOGS_END)[0]?.chain).toEqual([
       { at: 0, system: "zookeeper", finding: "F1", because: [] },
       { at: 700, system: "pegasus", finding: "F2", because: [{ finding: "F1", by: ["session 0x1"] }] },
       { at: 900, system: "pegasus", finding: "F3", because: [{ finding: "F2", by: [] }] },
@@ -258,7 +277,11 @@ describe("of several systems", () => {
       of("pegasus", finding("F3", { from: 700, because: ["F1"] })),
     ];
     const incidents = [incident("zookeeper", ["F1", "F2"], 0), incident("pegasus", ["F3"], 500)];
-    expect(joinIncidents(incidents, findings)[0]?.chain.map((step) => step.finding)).toEqual(["F2", "F1", "F3"]);
+    expect(joinIncidents(incidents, findings, LOGS_END)[0]?.chain.map((step) => step.finding)).toEqual([
+      "F2",
+      "F1",
+      "F3",
+    ]);
   });
 
   it("so it does where a step that has to do with neither stands between", () => {
@@ -269,7 +292,7 @@ describe("of several systems", () => {
       of("pegasus", finding("F3", { from: 700, because: ["F1", "F2"] })),
     ];
     const incidents = [incident("zookeeper", ["F1", "F2", "F4"], 0), incident("pegasus", ["F3"], 500)];
-    const [joined] = joinIncidents(incidents, findings);
+    const [joined] = joinIncidents(incidents, findings, LOGS_END);
     expect(joined?.chain.map((step) => step.finding)).toEqual(["F4", "F1", "F2", "F3"]);
   });
 
@@ -277,6 +300,7 @@ describe("of several systems", () => {
     const joined = joinIncidents(
       [incident("pegasus", ["F2"], 500), incident("zookeeper", ["F1"], 0)],
       [of("zookeeper", finding("F1")), of("pegasus", finding("F2"))],
+      LOGS_END,
     );
     expect(joined.map(({ id, systems }) => [id, systems])).toEqual([
       ["I1", ["zookeeper"]],

@@ -8,6 +8,8 @@ const titled = (title: string, severity: Severity, to: number) => ({ title, seve
 it("are all there where they are few, in their order", () => {
   const few = [titled("The clock jumped", "low", 9), titled("zk2 went away", "high", 1)];
   expect(titlesIn(few)).toBe("the clock jumped; zk2 went away");
+  const full = titled("All ledger directories of bookie2 were full", "high", 1);
+  expect(titlesIn([...few, full])).toBe("the clock jumped; zk2 went away; all ledger directories of bookie2 were full");
 });
 
 it("are the gravest and longest where they are many, with the number of the others", () => {

@@ -79,6 +79,12 @@ it("keeps foreign text text, whatever it holds", () => {
   );
 });
 
+it("shows as code what a remedy quotes", () => {
+  const remedy = ["`quorumscope replay a<b` shows more"];
+  const html = renderHtml(diagnosis({ findings: [finding("F1", { remedy })] }), PLAIN);
+  expect(html).toContain("<li><code>quorumscope replay a&lt;b</code> shows more</li>");
+});
+
 it("loads nothing and runs nothing, and says so to whatever shows it", () => {
   const html = renderHtml(outage(), PLAIN);
   const targets = elementsOf(html).flatMap((element) => attribute(element, "href") || attribute(element, "src") || []);

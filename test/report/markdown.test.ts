@@ -1,6 +1,6 @@
 import { expect, it, test } from "vitest";
 import { renderMarkdown } from "../../src/report/markdown.ts";
-import { codeBlock, codeCell, codeSpan, escapeMarkdown } from "../../src/report/markdown-escape.ts";
+import { codeBlock, codeCell, codeSpan, escapeMarkdown, proseMarkdown } from "../../src/report/markdown-escape.ts";
 import type { DocumentManners } from "../../src/report/outline.ts";
 import { diagnosis, entry, finding, input, refs } from "./notation.ts";
 import { outage } from "./outage.ts";
@@ -23,6 +23,16 @@ test.each([
   ["\u001b[31mred", "red"],
 ])("%j stays text", (text, escaped) => {
   expect(escapeMarkdown(text)).toBe(escaped);
+});
+
+test.each([
+  ["`quorumscope replay` on these logs", "`quorumscope replay` on these logs"],
+  ["run `shell recover <BOOKIE>`, then", "run `shell recover <BOOKIE>`, then"],
+  ["a `b", "a \\`b"],
+  ["``a`` and `b`", "\\`\\`a\\`\\` and `b`"],
+  ["# `a`", "\\# `a`"],
+])("%j shows what it quotes as code, and no more", (text, written) => {
+  expect(proseMarkdown(text)).toBe(written);
 });
 
 it("fences code with more backticks than it holds", () => {

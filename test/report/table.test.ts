@@ -19,8 +19,23 @@ it("stand on one line where there is room", () => {
 });
 
 it("wrap what can be wrapped, then cut titles, and keep every cell whole", () => {
-  expect(lay(29)).toEqual(["from              took  atte…", "11:19:13.662     3 min     20", "                50.3 s"]);
-  expect(lay(26)).toEqual(["from             took  at…", "11:19:13.662    3 min   20", "               50.3 s"]);
+  expect(lay(29)).toEqual(["from            took  attemp…", "11:19:13.662   3 min       20", "              50.3 s"]);
+  expect(lay(26)).toEqual(["from            took  att…", "11:19:13.662   3 min    20", "              50.3 s"]);
+});
+
+it("break no word while another column can give, and long names where their parts meet", () => {
+  const columns: readonly Column[] = [
+    { title: "what", align: "start", overflow: "wrap" },
+    { title: "line", align: "start", overflow: "wrap" },
+  ];
+  const rows = [["unknown → looking", "storage/bookkeeper-2024/zk0.log:7"]];
+  const pen = { columns: 32, say: String, paint: paintNothing, ellipsis: "…" };
+  expect(layTable(columns, rows, pen).map((line) => line.trimEnd())).toEqual([
+    "what             line",
+    "unknown →        storage/",
+    "looking          bookkeeper-",
+    "                 2024/zk0.log:7",
+  ]);
 });
 
 it("cut cells where nothing else is left", () => {

@@ -53,6 +53,30 @@ it("opens with the verdict of the worst incident", () => {
   );
 });
 
+it("of voters that no line counts it names those that are known", () => {
+  const nodes = [node("zk2", [], { membership: { min: null, max: null, members: ["zk2", "zk0"], evidence: [] } })];
+  expect(section(diagnosis({ nodes }), "Nodes")).toContain("at least zk2, zk0");
+});
+
+it("does not give several ensembles one leader", () => {
+  const without = (subject: string): Availability => ({
+    system: "zookeeper",
+    kind: "leaderless",
+    subject,
+    isOfPart: true,
+    from: START,
+    to: START + 300,
+    durationMs: 300,
+    uncertaintyMs: 0,
+    evidence: [],
+  });
+  const nodes = lanes(1000, "zk0: ??fFFF", "zk1: ??lLLL");
+  const d = diagnosis({ nodes, availability: [without("orders"), without("search")], elections: [election("E1")] });
+  expect(render(d).replaceAll("\n", " ")).toContain(
+    "2 nodes, several ensembles, each with leaders of its own; 1 election;",
+  );
+});
+
 it("says calmly that there is no incident", () => {
   const d = diagnosis({ nodes: lanes(1000, "zk0: ??fFFF", "zk1: ??lLLL"), elections: [election("E1")] });
   expect(render(d).slice(0, render(d).indexOf("\n\n"))).toMatchInlineSnapshot(

@@ -56,6 +56,11 @@ it("breaks a word that is longer than a line", () => {
   expect(wrap("a 0123456789", 4)).toEqual(["a", "0123", "4567", "89"]);
 });
 
+it("breaks a long name where its parts meet, unless that is near its beginning", () => {
+  expect(wrap("zookeeper_abbreviated", 12)).toEqual(["zookeeper_", "abbreviated"]);
+  expect(wrap("a/bookkeeper", 8)).toEqual(["a/bookke", "eper"]);
+});
+
 it("keeps the parts of a line whole", () => {
   expect(wrapParts(["17 times", "because of F2"], " · ", 14)).toEqual(["17 times", "because of F2"]);
 });

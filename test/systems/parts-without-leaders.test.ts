@@ -81,9 +81,13 @@ it("a shard has no master until a replica is promoted, though the old master is 
   const folder = join(FIXTURES, "kvrocks/master-killed-and-replica-promoted");
   const answer = await diagnosePaths(["nodeA.log", "nodeB.log", "nodeC.log"].map((file) => join(folder, file)));
   expect(parts(answer).map(([subject, kind, , ms]) => [subject, kind, ms])).toEqual([
-    ["shard of nodeA", "leaderless", 15_400],
+    ["nodeA's shard", "leaderless", 15_400],
   ]);
   const [incident] = answer.incidents;
   expect(incident?.impact.leaderlessMs).toBe(15_400);
   expect(incident?.impact.notServingMs).toBeGreaterThan(300_000);
+  // who reads that no end is in the logs would take the shard to be without a master still
+  expect(incident?.verdict.at(-1)).toBe(
+    "At 01:01:35.400 UTC nodeB served as master, in place of nodeA; the incident was not over when the logs end.",
+  );
 });

@@ -1,9 +1,9 @@
 /** Takes the records that pass a filter from several runs, in one order. */
 import type { Span } from "../../case.ts";
 import type { Instant } from "../../event.ts";
+import type { Filter, Place } from "./filter.ts";
 import { EVERY_LEVEL, levelTable } from "./record-page.ts";
 import type { RecordRun, Wanted } from "./record-run.ts";
-import type { Filter, Place } from "./records.ts";
 
 /** The next record of a run, and the rows where those behind it are looked for. */
 interface Head {

@@ -4,46 +4,15 @@ import { grouped } from "../../correlate/grouped.ts";
 import { isBefore, type Place as TextPlace } from "../../correlate/place.ts";
 import type { Instant } from "../../event.ts";
 import { countEarly } from "../../extent.ts";
-import type { Chain } from "../../parse/wrapping.ts";
+import type { Chain } from "../../parse/unwrapped.ts";
 import type { StreamHead } from "../protocol.ts";
 import type { StreamClock } from "../scene.ts";
+import type { Filter, Place } from "./filter.ts";
 import { firstPlaces, lastPlaces, rowsIn } from "./merge-runs.ts";
 import { type RecordLine, RecordLines } from "./record-lines.ts";
-import { countOf, EVERY_LEVEL, lineOf, NO_LEVEL, offsetOf, type RecordPage } from "./record-page.ts";
+import { countOf, lineOf, NO_LEVEL, offsetOf, type RecordPage } from "./record-page.ts";
 import { placeOfRow, RecordRun, type RowShift } from "./record-run.ts";
 import { type WarningColumns, WarningCounts } from "./warning-counts.ts";
-
-/** One record: a row of a run. It stays the same whatever is read later. */
-export interface Place {
-  readonly run: number;
-  readonly row: number;
-}
-
-/** Records that a search found. */
-export interface Matches {
-  /** By number of page, a bit a row; missing for a page that the search does not know yet. */
-  readonly bits: readonly (Uint32Array | undefined)[];
-}
-
-/** Which records are shown: those that pass all of it. */
-export interface Filter {
-  readonly streams: ReadonlySet<number> | null;
-  /** Bit n stands for level n, bit 6 for records without a level. */
-  readonly levels: number;
-  /** 0 stands for records that no rule knows. */
-  readonly kinds: ReadonlySet<number> | null;
-  /** Both ends belong to it. */
-  readonly span: Span | null;
-  readonly matches: Matches | null;
-}
-
-export const EVERYTHING: Filter = {
-  streams: null,
-  levels: EVERY_LEVEL,
-  kinds: null,
-  span: null,
-  matches: null,
-};
 
 /** What is known of a record without its text. */
 export interface RecordInfo {

@@ -1,8 +1,9 @@
 /** What the main thread knows of a search: the other thread fills shared memory, here it is read. */
 import { Worker } from "node:worker_threads";
 import type { FromReader, InputText } from "../protocol.ts";
+import type { Filter, Matches, Place } from "../records/filter.ts";
 import type { RecordPage } from "../records/record-page.ts";
-import type { Filter, Matches, Place, Records, RowRange } from "../records/records.ts";
+import type { Records, RowRange } from "../records/records.ts";
 import type { StreamClock } from "../scene.ts";
 import { type Pattern, readPattern } from "./pattern.ts";
 import type { ToSearcher } from "./searcher.ts";

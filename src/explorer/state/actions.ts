@@ -1,11 +1,12 @@
 /** What every command does. */
 import { ZONES, zoningOf } from "../display-time.ts";
 import { bodyRows } from "../layout.ts";
-import type { Place } from "../records/records.ts";
+import type { Place } from "../records/filter.ts";
 import { findingRows, type Link } from "../views/finding-view.ts";
 import { nodeNames, placeName, type World } from "../world.ts";
 import { filterOf, isAll, writeChoice } from "./filters.ts";
 import type { CommandName } from "./keys.ts";
+import { leave } from "./leave.ts";
 import { atLine, lineOf, placeKey, selectedPlaces } from "./log-moves.ts";
 import { goToMark, markOn, placeAtCursor, recordAtCursor, unmark } from "./mark-moves.ts";
 import { moveTo, withLineAt, zoom } from "./moves.ts";
@@ -24,6 +25,7 @@ import {
   stepInTime,
 } from "./steps.ts";
 import { goBack, neighbour, open, show } from "./visits.ts";
+import { goToWarning } from "./warning-moves.ts";
 
 type Action = (state: State, world: World, chord: string) => Step;
 
@@ -84,14 +86,16 @@ const ACTIONS: Readonly<Record<CommandName, Action>> = {
     const without = unmark(state, world);
     return { state: without, effects: without.marks === state.marks ? [] : [{ kind: "save-marks" }] };
   },
-  "next-mark": to((state, world) => markInLog(state, world, 1)),
-  "previous-mark": to((state, world) => markInLog(state, world, -1)),
+  "next-mark": to((state, world) => inLog(state, goToMark(state, world, 1), world)),
+  "previous-mark": to((state, world) => inLog(state, goToMark(state, world, -1), world)),
+  "next-warning": to((state, world) => inLog(state, goToWarning(state, world, 1), world)),
+  "previous-warning": to((state, world) => inLog(state, goToWarning(state, world, -1), world)),
   export: to((state) => openPrompt(state, "export")),
   help: to((state) => ({ ...state, help: state.help ? null : { row: 0, query: "" } })),
   "close-help": to((state) => ({ ...state, help: null })),
   repaint: (state) => ({ state, effects: [{ kind: "repaint" }] }),
   suspend: (state) => ({ state, effects: [{ kind: "suspend" }] }),
-  quit,
+  quit: leave,
   interrupt: (state) => ({ state, effects: [{ kind: "interrupt" }] }),
 };
 
@@ -172,8 +176,7 @@ function noteHere(state: State, world: World): string {
   return markOn(state.marks, world.inputs[record.input]?.path ?? "", record.line)?.note ?? "";
 }
 
-function markInLog(state: State, world: World, direction: 1 | -1): State {
-  const there = goToMark(state, world, direction);
+function inLog(state: State, there: State, world: World): State {
   return there.line === state.line || state.screen === "log"
     ? there
     : { ...show(there, world, "log"), line: there.line };
@@ -213,12 +216,4 @@ function copy(state: State, world: World): Step {
     state: { ...state, message: `${what} (copied, where the terminal allows it)` },
     effects: [{ kind: "copy", text }],
   };
-}
-
-function quit(state: State): Step {
-  if (state.unsaved && !state.warned) {
-    const message = "Marks are not saved: e exports them, q again leaves without them.";
-    return only({ ...state, warned: true, message });
-  }
-  return { state, effects: [{ kind: "quit" }] };
 }

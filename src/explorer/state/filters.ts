@@ -1,6 +1,6 @@
 /** Which records and lanes are shown: written by the user in a line of words, turned into what the records understand. */
 import type { Level } from "../../event.ts";
-import type { Filter } from "../records/records.ts";
+import type { Filter } from "../records/filter.ts";
 import { nodeNames, type World } from "../world.ts";
 
 export interface Choice {

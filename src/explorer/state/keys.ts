@@ -323,6 +323,20 @@ const TABLE = [
     modes: SCREENS,
   },
   {
+    command: "next-warning",
+    chords: ["w"],
+    title: "next line of the log that is a warning or an error",
+    section: "Search and filter",
+    modes: SCREENS,
+  },
+  {
+    command: "previous-warning",
+    chords: ["W"],
+    title: "previous warning or error",
+    section: "Search and filter",
+    modes: SCREENS,
+  },
+  {
     command: "filter",
     chords: ["&"],
     title: "show only some: node:zk1,zk2 level:warn event:fle.* finding:F2, any of them together; empty for all",
@@ -364,7 +378,7 @@ const TABLE = [
     section: "Program",
     modes: EVERYWHERE,
   },
-  { command: "quit", chords: ["q"], title: "leave", section: "Program", modes: SCREENS },
+  { command: "quit", chords: ["q"], title: "leave; so does :q", section: "Program", modes: SCREENS },
   { command: "close-help", chords: ["q"], title: "leave the help", section: "Program", modes: ["help"] },
   {
     command: "interrupt",

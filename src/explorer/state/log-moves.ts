@@ -1,5 +1,6 @@
 /** Moving in the log: its rows are records and, where they are unfolded, the lines that belong to them. */
-import type { Filter, Place, RecordInfo } from "../records/records.ts";
+import type { Filter, Place } from "../records/filter.ts";
+import type { RecordInfo } from "../records/records.ts";
 import type { World } from "../world.ts";
 import { filterOf } from "./filters.ts";
 import type { LogLine, State } from "./state.ts";

@@ -1,7 +1,8 @@
 /** Marks on lines, with notes: made, changed, removed, visited. */
 import { basename } from "node:path";
 import type { Mark } from "../../report/marks.ts";
-import type { Place, RecordInfo } from "../records/records.ts";
+import type { Place } from "../records/filter.ts";
+import type { RecordInfo } from "../records/records.ts";
 import type { World } from "../world.ts";
 import { filterOf } from "./filters.ts";
 import { atLine, lineOf } from "./log-moves.ts";

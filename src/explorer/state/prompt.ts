@@ -2,8 +2,10 @@
 import { graphemesOf } from "../../report/graphemes.ts";
 import { readInstant, zoningOf } from "../display-time.ts";
 import type { ReportFormat } from "../protocol.ts";
+import { readPattern } from "../search/pattern.ts";
 import { type World, wholeSpan } from "../world.ts";
 import { completions, isAll, readChoice } from "./filters.ts";
+import { leave } from "./leave.ts";
 import { selectedPlaces } from "./log-moves.ts";
 import { markAt, markedPlaces } from "./mark-moves.ts";
 import { cursorAt, moveTo, withLineAt } from "./moves.ts";
@@ -22,6 +24,8 @@ export const LABELS: Readonly<Record<PromptKind, string>> = {
   "selection-path": "selected lines to: ",
   "marks-path": "marked lines to: ",
 };
+
+const LEAVE = /^(?:q|qa|quit|wq|x)!?$/;
 
 type Key = { readonly chord: string } | { readonly paste: string };
 
@@ -88,15 +92,20 @@ function typed(state: State, before: Prompt, prompt: Prompt, world: World): Step
 function submit(state: State, prompt: Prompt, world: World): Step {
   const { kind, text } = prompt;
   switch (kind) {
-    case "search":
+    case "search": {
+      const pattern = readPattern(text);
+      if ("error" in pattern) return only({ ...state, prompt, message: pattern.error });
       // a search from another screen shows its matches where they are
       return only(text === "" ? state : show(state, world, "log"));
+    }
     case "help":
     case "export":
       return only(state);
     case "filter":
       return only(filtered(state, prompt, world));
     case "time":
+      // hands that know less and vi type it
+      if (LEAVE.test(text)) return leave({ ...state, warned: state.warned || text.endsWith("!") });
       return only(gone(state, prompt, world));
     case "note":
       return { state: markAt(state, world, text), effects: [{ kind: "save-marks" }] };

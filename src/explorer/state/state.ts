@@ -5,7 +5,7 @@ import type { Mark } from "../../report/marks.ts";
 import type { DisplayZone } from "../display-time.ts";
 import type { Size } from "../layout.ts";
 import type { ReportFormat } from "../protocol.ts";
-import type { Place } from "../records/records.ts";
+import type { Place } from "../records/filter.ts";
 import type { Scene } from "../scene.ts";
 import { ALL, type Choice } from "./filters.ts";
 import type { Mode } from "./keys.ts";

@@ -1,6 +1,6 @@
 /** Going from screen to screen and back: visits, links, lines. */
 import { bodyRows } from "../layout.ts";
-import type { Place } from "../records/records.ts";
+import type { Place } from "../records/filter.ts";
 import { findingRows } from "../views/finding-view.ts";
 import { isWhole } from "../views/log-view.ts";
 import { placeName, type World } from "../world.ts";

@@ -1,6 +1,7 @@
 /** What tells logs of BookKeeper, before one of them has been read. */
 import type { SystemGrammar } from "../../detect/system.ts";
 import { bookkeeperProgram } from "../../grammar/bookkeeper.gen.ts";
+import type { Kind } from "./events.ts";
 
 export const SYSTEM = "bookkeeper";
 
@@ -41,5 +42,6 @@ export const grammar: SystemGrammar = {
     "ReplicationWorker",
   ],
   crowd: [],
+  begins: ["bk.conf", "bk.hello"] satisfies Kind[],
   shared: ["bk.starter.fail"],
 };

@@ -8,6 +8,7 @@ import type { Authorship } from "../../correlate/one-behind-the-other.ts";
 import type { LogStream } from "../../correlate/streams.ts";
 import type { LogEvent } from "../../event.ts";
 import type { BkEvent, Kind } from "./events.ts";
+import { grammar } from "./grammar.ts";
 
 export type Service = "bookie" | "autorecovery" | "shell" | "client" | "unknown";
 
@@ -31,7 +32,7 @@ const LOOPBACK = /^(?:127\.0\.[01]\.1(?!\d)|localhost|::1|\[::1\])/;
 const AUDITOR_THREAD = /^Auditor(?:Elector|Bookie)-(\S+:\d+|[\w.-]+)$/;
 
 /** Components are loaded in the middle of a start, and name nobody: their lines begin no process. */
-const BEGINS = new Set<string>(["bk.conf", "bk.hello"] satisfies Kind[]);
+const BEGINS = new Set(grammar.begins);
 
 export const authorship: Authorship = { idInHeader: false, begins: BEGINS, namesOf };
 

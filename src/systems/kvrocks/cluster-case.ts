@@ -29,17 +29,25 @@ export function outagesOf({ nodes }: Cluster): Outage[] {
   return nodes.flatMap((node) => absencesOf(SYSTEM, node.name, withoutService(node))).sort((a, b) => a.from - b.from);
 }
 
-/** Spans in which a shard had no master: of a stop at the end of the logs nobody knows. By the nodes that had been masters. */
-export function shardsWithoutMaster(cluster: Cluster): (Outage & { readonly master: string })[] {
+/** A span in which the shard of a node that had been its master had none. */
+export interface ShardOutage extends Outage {
+  readonly master: string;
+  /** Who was its master then; null where the logs end before anybody was. */
+  readonly next: { readonly name: string; readonly evidence: Interval["evidence"] } | null;
+}
+
+/** Spans in which a shard had no master: of a stop at the end of the logs nobody knows. */
+export function shardsWithoutMaster(cluster: Cluster): ShardOutage[] {
   return masterless(cluster, (end) => end !== "refused")
     .filter(({ life, promoted, back }) => life.end !== "stopped" || promoted !== null || back !== null)
     .filter(({ from, to }) => from <= cluster.settled && to > from)
-    .map(({ master: { name }, from, to, down }) => ({
+    .map(({ master: { name }, from, to, down, promoted, back }) => ({
       system: SYSTEM,
-      subject: `shard of ${name}`,
+      subject: `${name}'s shard`,
       kind: "leaderless" as const,
       isOfPart: true as const,
       master: name,
+      next: promoted ?? (back && { name, evidence: back.evidence }),
       from,
       to,
       durationMs: to - from,

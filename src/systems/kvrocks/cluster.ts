@@ -86,7 +86,8 @@ function prolonged(
     links: links.map((link) => {
       const to = lastOf(link.from);
       const last = link.spans.at(-1);
-      if (to === null || link.stopped || !last || to <= last.from) return link;
+      // one that is not let in says so every few seconds: where its lines stop nothing is known of it
+      if (to === null || link.stopped || !last || last.state === "disconnected" || to <= last.from) return link;
       return { ...link, to, spans: [...link.spans.slice(0, -1), { ...last, to }] };
     }),
     feeds: feeds.map((feed) => {

@@ -9,12 +9,17 @@ import type { KvNode } from "./node.ts";
 import type { Departure } from "./roles.ts";
 
 /** What is known of a server before its role is. */
-type Server = Pick<KvNode, "identity" | "log" | "lives" | "links" | "feeds">;
+type Server = Pick<KvNode, "identity" | "log" | "last" | "lives" | "links" | "feeds">;
 
 /** Refusals in a row after which a process that says nothing is gone. */
 const REFUSALS_OF_A_DEAD = 3;
 /** A refused connect is tried again after a second, one that gets no answer after three. */
 const REFUSED_AGAIN_MS = 2000;
+/**
+ * What a peer saw may have a stamp so much before the last record of the process, as no lines bound clocks more tightly;
+ * not before its last event, which a peer may have answered.
+ */
+const CLOCKS_WITHIN_MS = 1000;
 /** The connections of a process are reset with it; what lasts longer than this after it was not cut. */
 const STILL_THERE_MS = 15_000;
 /** Words of a connection that the other end has closed. */
@@ -59,7 +64,8 @@ export function departureOf(
 ): Departure | null {
   if (life.end !== "silent" && life.end !== "open") return null;
   const until = next?.from ?? Number.POSITIVE_INFINITY;
-  const since = life.end === "silent" ? life.to : lastLineOf(own);
+  const last = life.end === "silent" ? life.to : (own.last ?? life.to);
+  const since = Math.max(last - CLOCKS_WITHIN_MS, lastEventOf(own, last));
   // a replica that streams is silent, and one whose log ends before may have had it all along
   if (life.end === "open" && followers.some(isUntold)) return null;
   const signs: Departure[] = [];
@@ -70,7 +76,7 @@ export function departureOf(
       const lost = lossOf(peer, link, since, until, life.end === "open");
       if (lost) signs.push(lost);
     }
-    const cutOff = life.end === "silent" ? cutOffFeed(follower, since, until) : lostForGood(own, follower, since);
+    const cutOff = life.end === "silent" ? cutOffFeed(own, follower, since, until) : lostForGood(own, follower, since);
     if (cutOff) signs.push(cutOff);
     const jobs = peer.log.of("mig.job");
     for (const failed of next ? eventsDuring(peer.log, since, until, ...MIGRATION_FAILURES) : []) {
@@ -80,7 +86,8 @@ export function departureOf(
         signs.push({ at: failed.at, state: "down", refs: [failed.ref] });
     }
   }
-  return signs.sort((a, b) => a.at - b.at).find(({ at }) => !isFollowed(followers, at)) ?? null;
+  const sign = signs.sort((a, b) => a.at - b.at).find(({ at }) => !isFollowed(followers, at));
+  return sign ? { ...sign, at: Math.max(sign.at, last) } : null;
 }
 
 /** Another replica goes on replicating from it: it was not gone, it was out of reach for one. */
@@ -98,9 +105,18 @@ function isUntold({ peer, links }: Follower): boolean {
   return link === peer.links.at(-1) && link.spans.at(-1)?.state !== "disconnected";
 }
 
-/** Its master lost the feed to it. While it lives it says so too, within a second. */
-function cutOffFeed({ peer, cutOff }: Follower, since: Instant, until: Instant): Departure | null {
-  const end = during(cutOff, since, until).find(({ at }) => at > since && at < until && !isEnding(peer.lives, at));
+/** Its master lost the feed to it. While it lives it says so too, within a second, or has left that master before. */
+function cutOffFeed(
+  { links }: Server,
+  { peer, feeds, cutOff }: Follower,
+  since: Instant,
+  until: Instant,
+): Departure | null {
+  const end = during(cutOff, since, until).find(({ at }) => {
+    if (at <= since || at >= until || isEnding(peer.lives, at)) return false;
+    const begun = feeds.find((feed) => feed.end?.at === at)?.from ?? at;
+    return !links.some((link) => link.stopped !== null && link.to >= begun && link.to <= at);
+  });
   return end ? { at: end.at, state: "down", refs: [end.ref] } : null;
 }
 
@@ -132,8 +148,8 @@ export function hasNotComeBack({ log, lives }: Pick<Server, "log" | "lives">, { 
   return isClosed && !again && last - end.at >= BACK_AGAIN_MS;
 }
 
-function lastLineOf({ log }: Server): Instant {
-  return log.all.at(-1)?.at ?? 0;
+function lastEventOf({ log: { all } }: Server, last: Instant): Instant {
+  return all[countEarly(all, ({ at }) => at <= last) - 1]?.at ?? Number.NEGATIVE_INFINITY;
 }
 
 /** The end of a link that was not granted again before another process began; without one, only if it was refused for good. */

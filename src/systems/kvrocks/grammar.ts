@@ -1,6 +1,7 @@
 /** What tells logs of Kvrocks, before one of them has been read. */
 import type { SystemGrammar } from "../../detect/system.ts";
 import { kvrocksProgram } from "../../grammar/kvrocks.gen.ts";
+import type { Kind } from "./events.ts";
 
 export const SYSTEM = "kvrocks";
 
@@ -13,6 +14,7 @@ export const grammar: SystemGrammar = {
   packages: [],
   threads: [],
   crowd: [],
+  begins: ["proc.banner"] satisfies Kind[],
   // glog writes them for whoever uses it
   shared: ["proc.check.fail", "proc.file"],
 };

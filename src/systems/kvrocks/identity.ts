@@ -6,7 +6,8 @@ import { isSameNode, joinSeeds, type NodeIdentity, nameSeeds, placeOf, type Seed
 import type { Authorship } from "../../correlate/one-behind-the-other.ts";
 import type { LogStream } from "../../correlate/streams.ts";
 import type { LogEvent } from "../../event.ts";
-import type { Kind, KvEvent } from "./events.ts";
+import type { KvEvent } from "./events.ts";
+import { grammar } from "./grammar.ts";
 
 export type Identity = NodeIdentity;
 
@@ -32,7 +33,7 @@ const WILDCARDS = new Set(["0.0.0.0", "::", "*"]);
 /** A server tells where it listens at its start, and nothing of itself later. */
 export const authorship: Authorship = {
   idInHeader: false,
-  begins: new Set<Kind>(["proc.banner"]),
+  begins: new Set(grammar.begins),
   namesOf: addressesOf,
 };
 

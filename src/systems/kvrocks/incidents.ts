@@ -1,9 +1,9 @@
 /** What Kvrocks' incidents are set off and ended by: processes that go and come, roles that change. */
-import type { Finding, Incident } from "../../case.ts";
+import type { Finding, Incident, Moment } from "../../case.ts";
 import { incidentsIn, type Turn } from "../../detect/stories.ts";
 import { coveredMs, touching } from "../../extent.ts";
 import { type Cluster, isAnotherNowhere } from "./cluster.ts";
-import { outagesOf, shardsWithoutMaster } from "./cluster-case.ts";
+import { outagesOf, type ShardOutage, shardsWithoutMaster } from "./cluster-case.ts";
 import { SYSTEM } from "./grammar.ts";
 import type { KvNode } from "./node.ts";
 
@@ -29,8 +29,20 @@ export function incidentsOf(cluster: Cluster, findings: readonly Finding[]): Inc
   return incidents.map((incident) => {
     const names = new Set(incident.findings.flatMap((id) => nodesById.get(id) ?? []));
     const within = touching(shards, incident.from, incident.to).filter(({ master }) => names.has(master));
-    return { ...incident, impact: { ...incident.impact, leaderlessMs: coveredMs(within) } };
+    return {
+      ...incident,
+      impact: { ...incident.impact, leaderlessMs: coveredMs(within) },
+      resolution: incident.resolution ?? mastersAgain(within, incident),
+    };
   });
+}
+
+/** Where a process stays away, that its shard has a master again is the end that matters; null where one has none. */
+function mastersAgain(shards: readonly ShardOutage[], { to }: Incident): Moment | null {
+  const last = shards.reduce<ShardOutage | null>((latest, one) => (one.to > (latest?.to ?? 0) ? one : latest), null);
+  if (!last?.next || last.to >= to || shards.some(({ next }) => next === null)) return null;
+  const of = last.next.name === last.master ? "" : `, in place of ${last.master}`;
+  return { at: last.to, text: `${last.next.name} served as master${of}`, evidence: last.next.evidence.slice(0, 1) };
 }
 
 function missingLog(cluster: Cluster, node: KvNode, master: string): string {

@@ -154,7 +154,7 @@ function lifeOf(
           ? (["silent", next] as const)
           : (["open", null] as const);
   // two banners of one moment leave nothing to the first, where standard output and error were joined out of order
-  const to = greatest([from, ...own.map(({ at }) => at)]);
+  const to = greatest([from, ...own.map(({ at }) => at), ...(end === "silent" && next ? lastBefore(next) : [])]);
   return {
     from,
     to: next ? to : Math.max(to, end === "open" ? (last ?? to) : to),
@@ -165,6 +165,11 @@ function lifeOf(
     ending: end === "stopped" || end === "crashed" || end === "refused" ? (line?.at ?? null) : null,
     killed: end === "silent" || end === "open" ? killingOf(own, PROGRAM) : null,
   };
+}
+
+/** When the record before a banner was written, where that is no event: clients come and go on such lines for hours. */
+function lastBefore({ at, quietMs }: KvEvent<"proc.banner">): readonly Instant[] {
+  return quietMs === undefined ? [] : [at - quietMs];
 }
 
 /** The refusal of a process whose lines stand behind the banner of the next one; the thread tells that it is its own. */

@@ -38,7 +38,8 @@ const CLOCK_SLACK_MS = 500;
 /** A replica whose connection broke comes back within this. */
 const BACK_WITHIN_MS = 60_000;
 
-const TABLES = ["topo.master", "topo.replica"] as const;
+/** A replication thread that begins is of a server that has just been given a master: where a log holds warnings alone, that is left of it. */
+const TABLES = ["topo.master", "topo.replica", "rep.clean"] as const;
 
 export function lossesOf(cluster: Cluster, master: KvNode): Loss[] {
   const seen = new Set<LineRef>();
@@ -83,10 +84,11 @@ export function lossesOf(cluster: Cluster, master: KvNode): Loss[] {
   });
 }
 
-/** A replica that is stopped, or that is given another role, closes its connection; its master hears of it seconds later. */
-function leftByItself({ lives, links }: KvNode, from: Instant, to: Instant): boolean {
+/** A replica that is stopped, or that is given another role or master, closes its connection; its master hears of it seconds later. */
+function leftByItself({ log, lives, links }: KvNode, from: Instant, to: Instant): boolean {
   const isWithin = (at: Instant) => at > from && at <= to + CLOCK_SLACK_MS;
   return (
+    log.of("rep.clean").some(({ at }) => isWithin(at) && at >= to - NOTICED_WITHIN_MS) ||
     touching(lives, from, to + CLOCK_SLACK_MS).some(({ ending }) => ending !== null && isWithin(ending)) ||
     touching(links, from, to + CLOCK_SLACK_MS).some((link) => link.stopped !== null && isWithin(link.to))
   );

@@ -48,7 +48,7 @@ function ofNode(
       ({ state }) => state !== "down",
     );
     if (before?.state !== "master" || !before.serving) return [];
-    const replicas = replicasOf(cluster, node, life);
+    const replicas = replicasOf(cluster, node, { from: life.from, to: down.from });
     if (replicas.length === 0) return [];
     const back = asMaster[countBegun(asMaster, down.from)] ?? null;
     const promoted = replicas
@@ -64,12 +64,13 @@ function ofNode(
   });
 }
 
-function replicasOf(cluster: Cluster, master: KvNode, life: Life): KvNode[] {
+/** @param ran from the begin of its process until it was gone: a replica may say that it was let in after its master's last line */
+function replicasOf(cluster: Cluster, master: KvNode, ran: Span): KvNode[] {
   return cluster.nodes.filter((node) =>
-    touching(node.links, life.from, life.to).some(
+    touching(node.links, ran.from, ran.to).some(
       (link) =>
         cluster.masterOf(link) === master &&
-        link.spans.some(({ state, from, to }) => state === "streaming" && from <= life.to && to >= life.from),
+        link.spans.some(({ state, from, to }) => state === "streaming" && from <= ran.to && to >= ran.from),
     ),
   );
 }

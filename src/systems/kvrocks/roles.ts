@@ -40,12 +40,18 @@ export function rolesOf(
     const next = lives[index + 1];
     const departure = departures.get(life);
     if (life.end === "stopped" || life.end === "crashed" || life.end === "refused") {
-      turn(life.to, "down", false, life.endRef ? [life.endRef] : []);
+      turn(life.end === "stopped" ? closedAt(log, life) : life.to, "down", false, life.endRef ? [life.endRef] : []);
     } else if (departure) turn(departure.at, departure.state, false, departure.refs, true);
     // when it was killed after its last line is not known
     else if (next || life.killed) turn(life.to, "unknown", false, life.killed?.refs.slice(0, 2) ?? [], true);
   }
   return intervalsOf(turns, whole);
+}
+
+/** A stop first ends its own replication, then closes what it listens on, and its files last: server.cc, Server::Stop. */
+function closedAt(log: EventLog, { ending, to }: Life): Instant {
+  if (ending === null) return to;
+  return eventsDuring(log, ending, to, "rep.stopped").at(-1)?.at ?? ending;
 }
 
 /** A replication thread is made for a new master within this of the end of the old one; files are removed between the two. */

@@ -15,6 +15,8 @@ export interface Stall extends Span {
   readonly state: "delay" | "stop";
   /** The line calls the state by the word of another one. */
   readonly isMisnamed: boolean;
+  /** No line names the release, and how long each word lasts does not settle what the words mean. */
+  readonly isGuessed: boolean;
   /** The line that ended it; null where the process or its log ends first. */
   readonly ended: LineRef | null;
   readonly ref: LineRef;
@@ -29,6 +31,8 @@ type Change = KvEvent<"db.stall">;
 const MISNAMED: Readonly<Record<string, string>> = { normal: "delay", delay: "stop", stop: "normal" };
 const MISNAMED_SINCE = "2.4";
 const MISNAMED_BEFORE = "2.11";
+/** A server is in the normal state nearly always: a word that lasts so many times as long as the other is that state's. */
+const SURELY_LONGER = 10;
 
 /** RocksDB tells of changes once it holds no lock, in several threads: one may be logged this long before the one that it follows. */
 const LOGGED_LATE_MS = 1000;
@@ -42,14 +46,14 @@ export function stallsOf(cluster: Cluster, node: KvNode): Stall[] {
         ({ at }) => !isShutdown(cluster, node, at),
       );
       const families = [...grouped(changes, ({ fields }) => fields.cf).values()].map(inChain);
-      const isMisnamed = areMisnamed(life, families, until);
+      const { isMisnamed, isGuessed } = wording(life, families, until);
       return families.flatMap((own) =>
         own.flatMap(({ at, ref, fields }, i): Stall[] => {
           const next = own[i + 1];
           const { cf, to_stall: word } = fields;
           const state = isMisnamed ? MISNAMED[word] : word;
           if (state !== "delay" && state !== "stop") return [];
-          return [{ cf, state, isMisnamed, from: at, to: next?.at ?? until, ended: next?.ref ?? null, ref }];
+          return [{ cf, state, isMisnamed, isGuessed, from: at, to: next?.at ?? until, ended: next?.ref ?? null, ref }];
         }),
       );
     })
@@ -73,12 +77,18 @@ function inChain(own: readonly Change[]): Change[] {
 }
 
 /** By the release; where that is not known, by the word for the state that lasted longer, which is the normal one. */
-function areMisnamed({ banner, from }: Life, families: readonly (readonly Change[])[], until: Instant): boolean {
+function wording(
+  { banner, from }: Life,
+  families: readonly (readonly Change[])[],
+  until: Instant,
+): Pick<Stall, "isMisnamed" | "isGuessed"> {
   const version = banner?.fields.version ?? null;
-  if (isSince(version, MISNAMED_BEFORE) || isBefore(version, MISNAMED_SINCE)) return false;
-  return (
-    isSince(version, MISNAMED_SINCE) || timeAs("stop", families, from, until) > timeAs("normal", families, from, until)
-  );
+  if (isSince(version, MISNAMED_BEFORE) || isBefore(version, MISNAMED_SINCE))
+    return { isMisnamed: false, isGuessed: false };
+  if (isSince(version, MISNAMED_SINCE)) return { isMisnamed: true, isGuessed: false };
+  const [stop, normal] = [timeAs("stop", families, from, until), timeAs("normal", families, from, until)];
+  const isClose = Math.max(stop, normal) < SURELY_LONGER * Math.min(stop, normal);
+  return { isMisnamed: stop > normal, isGuessed: isClose };
 }
 
 /** How long lines give a state a word, from before the first of them on. */

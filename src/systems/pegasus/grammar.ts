@@ -1,6 +1,7 @@
 /** What tells logs of Pegasus, before one of them has been read. */
 import type { SystemGrammar } from "../../detect/system.ts";
 import { pegasusProgram } from "../../grammar/pegasus.gen.ts";
+import type { Kind } from "./events.ts";
 
 export const SYSTEM = "pegasus";
 
@@ -14,5 +15,6 @@ export const grammar: SystemGrammar = {
   packages: ["replica.", "rrdb.", "meta.", "nfs."],
   threads: [],
   crowd: [],
+  begins: ["proc.banner", "proc.start", "proc.node"] satisfies Kind[],
   shared: [],
 };

@@ -8,7 +8,7 @@ import type { LogStream } from "../../correlate/streams.ts";
 import type { LogEvent } from "../../event.ts";
 import { greatest, least } from "../../extent.ts";
 import type { PegEvent } from "./events.ts";
-import { STARTS } from "./lives.ts";
+import { grammar } from "./grammar.ts";
 
 export type ServerRole = "meta" | "replica" | "collector" | "client" | "unknown";
 
@@ -36,7 +36,7 @@ const SERVICES: Readonly<Record<string, ServerRole>> = {
 const OTHERS = new Set<PegEvent["kind"]>(["zk.lock.abnormal"]);
 
 /** The lines that a start prints before its address are of it. */
-export const authorship: Authorship = { idInHeader: false, begins: new Set(STARTS), namesOf: addressesOf };
+export const authorship: Authorship = { idInHeader: false, begins: new Set(grammar.begins), namesOf: addressesOf };
 
 export function identify(streams: readonly LogStream[]): Identity[] {
   const seeds = joinSeeds(streams.flatMap(byKind).map(seedOf), (a, b) => isOneKind(a, b) && isSameNode(a, b));

@@ -33,7 +33,7 @@ const LINGER_MS = 3000;
 const SAME_START_MS = 5000;
 
 /** Lines that begin a process, in the order in which a start prints them. */
-export const STARTS = ["proc.banner", "proc.start", "proc.node"] as const;
+const STARTS = ["proc.banner", "proc.start", "proc.node"] as const;
 /** Checks that end a process, for text that has lost its levels. */
 const CHECKS = new Set<Kind>([
   "meta.start.fail",
@@ -67,7 +67,7 @@ export function livesOf(log: EventLog, last: Instant | null): Life[] {
   const first = log.all[0];
   if (first && (begins[0] === undefined || first.at < begins[0].at)) begins.unshift({ at: first.at, ref: null });
   return begins.map(({ at, ref }, index) => {
-    const next = begins[index + 1]?.at ?? null;
+    const next = begins[index + 1] ?? null;
     return lifeOf(log, at, ref, next, next === null ? last : null);
   });
 }
@@ -75,6 +75,8 @@ export function livesOf(log: EventLog, last: Instant | null): Life[] {
 interface Begin {
   readonly at: Instant;
   readonly ref: LineRef | null;
+  /** Milliseconds since the record before it, where that is no event. */
+  readonly quietMs?: number | undefined;
 }
 
 /** Starts, and where the lines of a start are cut away what is written long after a failed check. */
@@ -86,7 +88,7 @@ function beginsOf(log: EventLog): Begin[] {
     const last = begins.at(-1)?.at ?? Number.NEGATIVE_INFINITY;
     const isSecond = event.kind !== "proc.banner" && event.at - last < SAME_START_MS && failed === null;
     if (isStart && !isSecond) {
-      begins.push({ at: event.at, ref: event.ref });
+      begins.push({ at: event.at, ref: event.ref, quietMs: event.quietMs });
       failed = null;
     } else if (failed !== null && event.at - failed > LINGER_MS && !event.kind.startsWith("trace.")) {
       begins.push({ at: event.at, ref: null });
@@ -108,14 +110,8 @@ function lastChecks(own: readonly PegEvent[], to: Instant): PegEvent[] {
 }
 
 /** @param last when the last record of the log was written, where this is its last process */
-function lifeOf(
-  log: EventLog,
-  from: Instant,
-  banner: LineRef | null,
-  next: Instant | null,
-  last: Instant | null,
-): Life {
-  const until = next ?? Number.POSITIVE_INFINITY;
+function lifeOf(log: EventLog, from: Instant, banner: LineRef | null, next: Begin | null, last: Instant | null): Life {
+  const until = next?.at ?? Number.POSITIVE_INFINITY;
   const own = during<PegEvent>(log.all, from, until).filter(({ at }) => at < until);
   const to = own.at(-1)?.at ?? from;
   const ownOf = <K extends Kind>(kind: K) => eventsDuring(log, from, until, kind).filter(({ at }) => at < until);
@@ -146,7 +142,11 @@ function lifeOf(
       ),
       killed,
     };
-  return ends(next === null ? "open" : "silent", []);
+  if (next === null) return ends("open", []);
+  // what a server prints while it serves is mostly no event; what stands right before a start may be of that
+  const { quietMs } = next;
+  const isOfBefore = quietMs !== undefined && quietMs >= SAME_START_MS;
+  return { ...ends("silent", []), to: isOfBefore ? Math.max(to, next.at - quietMs) : to };
 }
 
 /** The life of an instant; its last line may be long before it. */

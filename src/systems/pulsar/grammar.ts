@@ -1,6 +1,7 @@
 /** What tells logs of Pulsar, before one of them has been read. */
 import type { SystemGrammar } from "../../detect/system.ts";
 import { pulsarProgram } from "../../grammar/pulsar.gen.ts";
+import type { Kind } from "./events.ts";
 
 export const SYSTEM = "pulsar";
 
@@ -42,5 +43,6 @@ export const grammar: SystemGrammar = {
     "broker-topic-workers-",
   ],
   crowd: [],
+  begins: ["br.start"] satisfies Kind[],
   shared: [],
 };

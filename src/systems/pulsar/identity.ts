@@ -8,6 +8,7 @@ import type { LogStream } from "../../correlate/streams.ts";
 import type { LogEvent } from "../../event.ts";
 import { bareAddress, hostOf, isLoopback } from "./addresses.ts";
 import type { Kind, PulEvent } from "./events.ts";
+import { grammar } from "./grammar.ts";
 import { ranAtOnce } from "./twins.ts";
 
 export type Service = "broker" | "proxy" | "functions worker" | "other";
@@ -52,7 +53,7 @@ const BROKER_LOGGER =
 const WORKER_LOGGER = /^org\.apache\.pulsar\.functions\.worker\./;
 const REGISTRATION = /^\/loadbalance\/brokers\/(.+)$/;
 
-export const authorship: Authorship = { idInHeader: false, begins: new Set<Kind>(["br.start"]), namesOf: addressesOf };
+export const authorship: Authorship = { idInHeader: false, begins: new Set(grammar.begins), namesOf: addressesOf };
 
 export function identify(streams: readonly LogStream[]): Identity[] {
   const seeds = joinSeeds(streams.map(seedOf), (a, b) => isSameNode(a, b) && !ranAtOnce(a, b));

@@ -1,4 +1,5 @@
 /** All that Pulsar adds to the program, in one value. */
+import { withoutLogsOf } from "../../detect/any/store-out-of-reach.ts";
 import { type System, together } from "../../detect/system.ts";
 import { type Cluster, correlateCluster } from "./cluster.ts";
 import { clusterCase } from "./cluster-case.ts";
@@ -11,6 +12,7 @@ export const system: System<Cluster> = {
   ...grammar,
   authorship,
   detectors,
+  detectorsBeside: [withoutLogsOf({ name: "zookeeper", title: "ZooKeeper" })],
   apart: together,
   correlate: correlateCluster,
   toCase: clusterCase,

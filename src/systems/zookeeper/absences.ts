@@ -50,10 +50,11 @@ export function absences(ensemble: Ensemble): Absence[] {
     return inRuns(tries, LONGEST_PAUSE_MS).flatMap((run) => {
       const from = run[0]?.at ?? span.from;
       const lastTry = run.at(-1)?.at ?? from;
-      const back = signs[countEarly(signs, ({ at }) => at <= from)]?.at ?? null;
-      const to = back !== null && back - lastTry <= LONGEST_PAUSE_MS ? back : lastTry;
+      const sign = signs[countEarly(signs, ({ at }) => at <= from)]?.at ?? null;
+      const back = sign ?? startAfter(server, lastTry);
+      const to = sign !== null && sign - lastTry <= LONGEST_PAUSE_MS ? sign : lastTry;
       // a member that votes between two tries is reached, only not in this direction
-      const reached = back !== null && back < lastTry;
+      const reached = sign !== null && sign < lastTry;
       const long = to - from >= (neverSeen ? NEVER_SEEN_MS : SHORTEST_MS);
       const shortCase = until - from < SHORTEST_MS;
       if (
@@ -75,6 +76,12 @@ export function absences(ensemble: Ensemble): Absence[] {
 /** Moments at which others saw it alive, in order. */
 function signsOf({ sid }: Server, { sightings }: Ensemble): readonly Sighting[] {
   return (sightings.get(sid ?? -1) ?? []).filter(({ kind }) => kind === "vote" || kind === "contact");
+}
+
+/** When its own log begins, or a process of it, behind an instant; null where none does. */
+export function startAfter({ first, lives }: Server, at: Instant): Instant | null {
+  if (first !== null && first > at) return first;
+  return lives.find((life) => life.started && life.from > at)?.from ?? null;
 }
 
 /**

@@ -4,17 +4,18 @@ import { alignClocks, type ClockSettings } from "../../correlate/align.ts";
 import { eventLog } from "../../correlate/event-log.ts";
 import { grouped } from "../../correlate/grouped.ts";
 import type { LogStream } from "../../correlate/streams.ts";
-import type { Instant } from "../../event.ts";
+import type { Instant, LogEvent } from "../../event.ts";
 import { between, countBegun, countEarly, covering, greatest, inOrder, touching } from "../../extent.ts";
 import type { ZookeeperFields } from "../../grammar/zookeeper.gen.ts";
 import { endingOf, type Gap, gaps } from "./availability.ts";
 import { failedConnects, stallsOf } from "./connects.ts";
 import { type EnsembleElection, electionsOf } from "./elections.ts";
-import type { ZkEvent } from "./events.ts";
+import type { Kind, ZkEvent } from "./events.ts";
 import { type Identity, identify } from "./identity.ts";
 import { type IdleLead, idleLeads } from "./idle-leads.ts";
 import { type Leadership, leaderships } from "./leaders.ts";
 import { firstReconfiguration, type VoterList, voterLists, votersForNobody } from "./membership.ts";
+import { ownListVoters } from "./non-voters.ts";
 import { type OutOfReach, outOfReach, type Unreachable, unreachableSpans } from "./out-of-reach.ts";
 import { passages } from "./passages.ts";
 import { completeRoles } from "./peers.ts";
@@ -104,14 +105,20 @@ function assemble(
   whole: Span,
 ): Omit<Ensemble, "standstills" | "cluster"> {
   const lists = servers.flatMap(voterLists);
+  const reconfigured = firstReconfiguration(servers);
   const nobody = votersForNobody(servers.flatMap((server) => server.votes));
-  const voting = servers.filter((server) => votes(server) && !(server.sid !== null && nobody.has(server.sid)));
+  // where members were changed while they ran, who joined as an observer may have been made a voter since
+  const alone = Number.isFinite(reconfigured) ? [] : ownListVoters(servers).map(({ server }) => server);
+  const voting = servers.filter(
+    (server) => votes(server) && !(server.sid !== null && nobody.has(server.sid)) && !alone.includes(server),
+  );
+  const shared = lists.filter(({ server }) => !alone.includes(server));
   const logging = voting.filter((server) => server.hasLog && !server.standalone);
   const known = mostAtOnce(logging);
   const ending = endingOf(servers, leaders, whole);
   const settled = Math.min(ending, whole.to);
   const byGroups = servers.some(({ log }) => log.of("boot.hier").length > 0);
-  const voters = votersOf(longestList(lists, known), byGroups);
+  const voters = votersOf(longestList(shared, known), byGroups);
   // a server that looks for a leader while all are being stopped holds no election
   const elections = electionsOf(servers, leaders, whole.to).filter(({ from }) => from < ending);
   const unreachable = unreachableSpans(servers, seen, whole, voters);
@@ -124,7 +131,7 @@ function assemble(
     settled,
     voters,
     voterLists: lists,
-    reconfigured: firstReconfiguration(servers),
+    reconfigured,
     leaders,
     idleLeads: idle,
     elections,
@@ -132,7 +139,7 @@ function assemble(
     outOfReach: away,
     gaps: gaps(
       voting,
-      votersOverTime(lists, Math.max(known, idsOf(voting)), byGroups),
+      votersOverTime(shared, Math.max(known, idsOf(voting)), byGroups),
       { elections, idle },
       away,
       settled,
@@ -164,6 +171,15 @@ function twin(server: Server, among: readonly Server[]): Server {
   return among.find(({ name }) => name === server.name) ?? server;
 }
 
+/** What every start of 3.6 and later warns of, and what it may have warned of before. */
+const FIRST_WARNING: Kind = "boot.cnxns";
+const WARNED_BEFORE: readonly string[] = ["boot.even", "boot.two"] satisfies Kind[];
+
+/** Whether a log begins with the first warning of a start, which is all that is left of one where nothing milder is kept. */
+function warnsOfStart(events: readonly LogEvent[]): boolean {
+  return events.find(({ kind }) => !WARNED_BEFORE.includes(kind))?.kind === FIRST_WARNING;
+}
+
 /** A server by its own lines alone. */
 function ownStory(
   identity: Identity,
@@ -171,7 +187,9 @@ function ownStory(
   aligned: ReturnType<typeof alignClocks>[number] | undefined,
 ): Server {
   const { sid, name, streams } = identity;
-  const log = eventLog<ZookeeperFields>(aligned?.events ?? []);
+  const events = aligned?.events ?? [];
+  // a log of warnings is told by what it lacks, and this one says no more than that a process begins
+  const log = eventLog<ZookeeperFields>(events.filter(({ kind }) => kind !== FIRST_WARNING));
   const version = printedVersion(log);
   const owners = all.map((other) => ({ sid: other.sid, identity: other }));
   const resolve = (addr: string) => serverAt(addr, owners)?.sid ?? null;
@@ -197,6 +215,7 @@ function ownStory(
     storageFaults: storageFaultsOf(log),
     settings: settingsOf(log),
     standalone: log.of("boot.standalone").length > 0,
+    beginsWithStart: history.lives[0]?.started === true || warnsOfStart(events),
   };
 }
 

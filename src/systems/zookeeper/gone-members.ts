@@ -21,6 +21,9 @@ const SAME_MOMENT_MS = 1000;
 const LED_ON_MS = 10_000;
 /** What an outage takes that is over with the restart of a leader. */
 const MISSED_MS = 10_000;
+/** A restart is over by then; one that was gone for longer is among the reasons where too few were there meanwhile. */
+const NO_RESTART_MS = 20_000;
+const TOO_FEW_MS = 1000;
 
 /** A follower that went, and when it started again. */
 export interface GoneMember extends Span {
@@ -45,6 +48,7 @@ export interface GoneMember extends Span {
 export function goneMembers(ensemble: Ensemble): GoneMember[] {
   const { servers, ending, settled, reconfigured, sightings, leaders, gaps } = ensemble;
   const outages = gaps.filter((gap) => gap.to - gap.from >= MISSED_MS);
+  const wantOf = gaps.filter((gap) => gap.kind === "no-quorum" && gap.to - gap.from >= TOO_FEW_MS);
   const planned = rollingRestarts(ensemble).flat();
   return servers.flatMap((server) => {
     if (!server.hasLog || server.sid === null || !votes(server)) return [];
@@ -65,7 +69,9 @@ export function goneMembers(ensemble: Ensemble): GoneMember[] {
       const without = outages.filter((gap) => from <= gap.from && gap.from < to);
       const isPlanned = planned.some((one) => one.server === server && Math.abs(one.down - from) <= SAME_MOMENT_MS);
       const exited = server.lives.some((life) => life.exited && Math.abs(life.to - from) <= SHORTEST_MS);
-      if ((to - from < SHORTEST_MS && without.length === 0) || !isMember || !leader || isPlanned || exited) return [];
+      const tooFew = to - from >= NO_RESTART_MS && wantOf.some((gap) => from <= gap.from && gap.from < to);
+      if ((to - from < SHORTEST_MS && without.length === 0 && !tooFew) || !isMember || !leader || isPlanned || exited)
+        return [];
       const next = server.lives.find((life) => life.started && life.from > from);
       return [
         {

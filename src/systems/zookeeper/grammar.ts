@@ -2,6 +2,7 @@
 import type { SystemGrammar } from "../../detect/system.ts";
 import { zookeeperProgram } from "../../grammar/zookeeper.gen.ts";
 import { CROWD } from "./crowd.ts";
+import type { Kind } from "./events.ts";
 
 export const SYSTEM = "zookeeper";
 
@@ -19,5 +20,6 @@ export const grammar: SystemGrammar = {
   ],
   threads: [],
   crowd: CROWD,
+  begins: ["boot.config"] satisfies Kind[],
   shared: [],
 };

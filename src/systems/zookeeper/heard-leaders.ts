@@ -77,20 +77,37 @@ function tellsItself({ roles }: Server, from: Instant, to: Instant): boolean {
 /**
  * Spans in which peers say that they follow a leader which the server that hears them does not know: its list is another
  * than theirs, so that it looks in vain says nothing of whether one leads. Up to their next word, or until they would have
- * been heard again.
+ * been heard again, and no longer than their own logs bear it out.
  */
 export function followedStrangers(servers: readonly Server[]): Span[] {
   return servers.flatMap(({ log, votes }) => {
     const ignored = new Set(log.of("fle.ignore.leader").map(({ fields }) => fields.leader));
     if (ignored.size === 0) return [];
     return [...grouped(votes, ({ from }) => from).values()].flatMap((own) =>
-      own.flatMap(({ at, state, leader }, i) => {
+      own.flatMap(({ at, state, leader, from }, i) => {
         const next = own[i + 1]?.at ?? Number.POSITIVE_INFINITY;
         const follows = state === "FOLLOWING" && ignored.has(leader);
-        return follows ? { from: at, to: Math.min(next, at + LONGEST_SILENCE_MS) } : [];
+        const over = follows ? overByLogs(servers, { follower: from, leader }, at) : at;
+        return over > at ? { from: at, to: Math.min(next, over, at + LONGEST_SILENCE_MS) } : [];
       }),
     );
   });
+}
+
+/** When by its own lines a follower is under its leader no more, or that leads no more; Infinity where no log says so. */
+function overByLogs(
+  servers: readonly Server[],
+  { follower, leader }: { readonly follower: number; readonly leader: number },
+  at: Instant,
+): Instant {
+  const other = ({ sid, roles }: Server) => {
+    const goesOn = (role: RoleSpan) =>
+      role.inferred || role.state === "unknown" || (sid === leader ? role.state === "leading" : isUnder(role, leader));
+    return roles.find((role) => role.to > at && !goesOn(role))?.from ?? Number.POSITIVE_INFINITY;
+  };
+  const those = [follower, leader].map((one) => servers.filter(({ sid }) => sid === one));
+  // of two that claim one id nobody can say which was heard
+  return least(those.flatMap((named) => (named.length === 1 ? named.filter(({ hasLog }) => hasLog).map(other) : [])));
 }
 
 /** When followers of a leader are seen to leave it, in order. */

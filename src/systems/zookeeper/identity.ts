@@ -8,7 +8,8 @@ import type { Authorship } from "../../correlate/one-behind-the-other.ts";
 import type { LogStream } from "../../correlate/streams.ts";
 import type { LogEvent } from "../../event.ts";
 import { isWildcard, readAddress } from "./address.ts";
-import type { Kind, ZkEvent } from "./events.ts";
+import type { ZkEvent } from "./events.ts";
+import { grammar } from "./grammar.ts";
 import { readThread } from "./thread.ts";
 
 /** A server as its lines and its peers' lines name it. */
@@ -39,7 +40,7 @@ interface Seed {
 /** The name of its host tells who wrote a start that ends before the server knows its id. */
 export const authorship: Authorship = {
   idInHeader: true,
-  begins: new Set<Kind>(["boot.config"]),
+  begins: new Set(grammar.begins),
   namesOf,
   idOf: (event) => {
     const sid = ownSid(event as ZkEvent);

@@ -7,7 +7,7 @@ import { type Finding, type Incident, SEVERITIES } from "../../case.ts";
 import { uncertaintyOf } from "../../correlate/uncertainty.ts";
 import { linkedGroups } from "../../detect/linked.ts";
 import type { Instant } from "../../event.ts";
-import { coveredMs, firstTouching, greatest, least, someTouching, touching } from "../../extent.ts";
+import { coveredMs, covering, firstTouching, greatest, least, someTouching, touching } from "../../extent.ts";
 import type { Gap } from "./availability.ts";
 import type { Ensemble } from "./ensemble.ts";
 import { SYSTEM } from "./grammar.ts";
@@ -20,7 +20,6 @@ import {
   localTrigger,
   passingOf,
   resolutionOf,
-  startOf,
   type Turns,
   triggerOf,
   turnsOf,
@@ -135,7 +134,7 @@ function incident(id: string, group: readonly Finding[], ensemble: Ensemble, tol
   const roots = rootsOf(group, harm);
   const trigger = harm.length > 0 ? triggerOf(harmed, ensemble, turns) : localTrigger(beginOf(group), group, ensemble);
   const passed = harm.length > 0 ? null : passingOf(coreOf(group), { from, to }, ensemble);
-  const resolution = resolutionOf(coreOf(group), { from, to }, harm, ensemble) ?? passed ?? startOf(coreOf(group));
+  const resolution = resolutionOf(coreOf(group), { from, to }, harm, ensemble) ?? passed;
   const { byTime, places, uncertainty } = told;
   const placeOf = (finding: Finding) => places.get(finding) ?? 0;
   const within = [...new Set([...group, ...touching(byTime, from, to)])].sort((a, b) => placeOf(a) - placeOf(b));
@@ -164,8 +163,14 @@ function harmOf(group: readonly Finding[], ensemble: Ensemble): Gap[] {
   return near.filter(
     (gap) =>
       firstTouching(core, gap.from, gap.to) !== undefined &&
+      !isBorne(gap, ensemble) &&
       (ledBefore(ensemble, gap.from) || gap.to - gap.from > HEALS_WITHIN_MS),
   );
+}
+
+/** Too few for a quorum were there for a moment, and the leader they had stood through it. */
+function isBorne({ kind, from, to }: Gap, { leaders }: Ensemble): boolean {
+  return kind === "no-quorum" && covering(leaders, from, to).length > 0;
 }
 
 /** How long, within the outages, no server is known to have served anybody. */

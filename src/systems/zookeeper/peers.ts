@@ -3,7 +3,7 @@
  */
 import type { Span } from "../../case.ts";
 import type { Instant } from "../../event.ts";
-import { countEarly, during, lastEarly, touching } from "../../extent.ts";
+import { countEarly, during, greatest, lastEarly, touching } from "../../extent.ts";
 import { inferred, type RoleSpan } from "./role.ts";
 import { seenStates } from "./seen-states.ts";
 import type { Server } from "./server.ts";
@@ -35,7 +35,8 @@ function fillLives(server: Server, seen: readonly Sighting[], whole: Span): Role
     for (const role of own) filled.push(role);
     const behind = next ? life.to : Math.max(life.to, server.last ?? life.to);
     const losses = during(seen, behind - SAME_MOMENT_MS, until).filter(({ kind }) => kind === "lost");
-    filled.push(...afterLife(own.at(-1), { from: life.to, to: until }, next !== undefined, losses, seen, silences));
+    const ending = { roles: own, from: life.to, to: until, restarted: next !== undefined };
+    filled.push(...afterLife(ending, losses, seen, silences));
   }
   return filled;
 }
@@ -46,35 +47,46 @@ function beforeFirstLife(seen: readonly Sighting[], start: Instant): RoleSpan[] 
   return refused ? [inferred("down", refused.at, start, [refused.ref])] : [];
 }
 
+/** A life as far as its lines tell, and the time from its last line to the next life or the end of the case. */
+interface Ending extends Span {
+  readonly roles: readonly RoleSpan[];
+  readonly restarted: boolean;
+}
+
 /**
  * What followed the last line of a life that says something. A process that ends says nothing: the first connection that
  * its peers lose behind all its lines dates it. A server that serves has nothing to say either, so that state holds until
  * something speaks against it; one that looks for a leader would go on logging.
- * @param span from that line to the next life, or the end of the case
  */
 function afterLife(
-  last: RoleSpan | undefined,
-  { from: ended, to: until }: Span,
-  restarted: boolean,
+  { roles, from: ended, to: until, restarted }: Ending,
   losses: readonly Sighting[],
   seen: readonly Sighting[],
   silences: readonly Sighting[],
 ): RoleSpan[] {
+  const last = roles.at(-1);
   if (!last || until <= ended) return [];
   if (last.state === "down") return [inferred("down", ended, until, last.evidence)];
   const quiet = last.serving;
   const lastSign = lastEarly(
     seen,
     ({ at }) => at <= until,
-    ({ kind }) => kind === "vote" || kind === "contact",
+    (sign) => (sign.kind === "vote" || sign.kind === "contact") && !isReadLate(sign, losses),
   );
   // who waits for its leader in vain has its connection to it still: what was lost before was another one
   const waited = silences[countEarly(silences, ({ at }) => at <= until) - 1];
+  const joined = lastContacts(seen, until);
+  // whom a learner has left before, by its own lines or for another leader, notices that later
+  const since =
+    last.state === "leading"
+      ? Number.NEGATIVE_INFINITY
+      : greatest([...joined.values(), ...(last.serving ? [] : [takenAt(roles)])]);
   const behind = losses.filter(
-    ({ at, served }) =>
-      (!lastSign || lastSign.at <= at + SAME_MOMENT_MS) && (served || !waited || waited.at <= at + SAME_MOMENT_MS),
+    ({ at, served, by }) =>
+      (!lastSign || lastSign.at <= at + SAME_MOMENT_MS) &&
+      (served ? isOfThisRole(joined.get(by), at, since) : !waited || waited.at <= at + SAME_MOMENT_MS),
   );
-  const lost = endSeen(behind, ended);
+  const lost = endSeen(noticedAwake(behind, seen), ended);
   if (lost && (restarted || isConfirmed(losses, lost, seen))) {
     const died = Math.max(lost.at, ended);
     const before = quiet ? goingOn(last, ended, died) : [];
@@ -90,6 +102,40 @@ function afterLife(
 }
 
 /**
+ * Whether a sign was read together with the end of its connection, by a peer that wrote nothing since others had lost the
+ * server: one that stands still reads what was sent long before when it goes on.
+ */
+function isReadLate({ by, at }: Sighting, losses: readonly Sighting[]): boolean {
+  const first = losses.find((loss) => loss.by !== by);
+  if (!first || first.at >= at - SAME_MOMENT_MS) return false;
+  const isLastWord = losses.some((loss) => loss.by === by && Math.abs(loss.at - at) <= SAME_MOMENT_MS);
+  return isLastWord && during(by.log.all, first.at, at - SAME_MOMENT_MS).length === 0;
+}
+
+/** When a server took the role that it has in the end. */
+function takenAt(roles: readonly RoleSpan[]): Instant {
+  const other = roles.findLastIndex(({ state }) => state !== roles.at(-1)?.state);
+  return roles[other + 1]?.from ?? Number.NEGATIVE_INFINITY;
+}
+
+/**
+ * Whether a connection of a learner may be of the role that it took last.
+ * @param joined when the peer that lost it last had an answer of it
+ * @param since when it took that role, or was last heard by whom it follows
+ */
+function isOfThisRole(joined: Instant | undefined, lost: Instant, since: Instant): boolean {
+  if (joined === undefined) return true;
+  return joined <= lost && joined >= since - SAME_MOMENT_MS;
+}
+
+/** When each peer last had an answer of it: what that peer lost before, by the same clock, was an older connection. */
+function lastContacts(seen: readonly Sighting[], until: Instant): Map<Server, Instant> {
+  const contacts = new Map<Server, Instant>();
+  for (const { kind, at, by } of seen) if (kind === "contact" && at <= until) contacts.set(by, at);
+  return contacts;
+}
+
+/**
  * When its leader let a learner go that had not joined it again: then it serves no more, whatever became of its process.
  * Null where no leader says so.
  * @param losses behind its last sign
@@ -97,6 +143,21 @@ function afterLife(
 function letGo({ state }: RoleSpan, losses: readonly Sighting[], ended: Instant): Instant | null {
   const loss = losses.find(({ served }) => served);
   return state === "leading" || !loss ? null : Math.max(loss.at, ended);
+}
+
+/**
+ * Losses without those that a leader noticed only after others were refused, and after it had written nothing since: one
+ * that stands still loses its learners when it goes on.
+ * @param losses behind its last sign
+ */
+function noticedAwake(losses: readonly Sighting[], seen: readonly Sighting[]): readonly Sighting[] {
+  const [first] = losses;
+  const refused = first && seen.find(({ kind, at }) => kind === "refused" && at >= first.at);
+  if (!refused) return losses;
+  return losses.filter(
+    ({ served, at, by }) =>
+      !served || at <= refused.at || during(by.log.all, refused.at, at - SAME_MOMENT_MS).length > 0,
+  );
 }
 
 /**

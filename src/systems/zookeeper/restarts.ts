@@ -2,6 +2,7 @@
 
 import type { Instant, LineRef } from "../../event.ts";
 import { during, touching } from "../../extent.ts";
+import { errorEndings } from "./endings.ts";
 import type { Ensemble } from "./ensemble.ts";
 import type { Life } from "./role.ts";
 import type { Server } from "./server.ts";
@@ -26,8 +27,8 @@ const LONGEST_PAUSE_MS = 30 * 60_000;
 /** Two restarts may be two failures; three servers in a row, each once, were restarted by somebody. */
 const FEWEST_STEPS = 3;
 
-/** Restarts that a server's own log shows, by its starts. */
-function ownRestarts(server: Server): Restart[] {
+/** Restarts that a server's own log shows, by its starts, in order. */
+export function ownRestarts(server: Server): Restart[] {
   const versions = printedVersions(server.log);
   const versionOf = ({ from }: Life, until: Instant) => during(versions, from, until)[0]?.version ?? null;
   return server.lives.slice(1).flatMap((life, i) => {
@@ -53,6 +54,46 @@ function ownRestarts(server: Server): Restart[] {
         refs: [...life.evidence, ...(served?.evidence ?? []).slice(0, 1)],
       },
     ];
+  });
+}
+
+/** Fewer may be somebody who tries a setting. */
+const FEWEST_UNTOLD = 4;
+/** Supervisors that back off wait minutes at most. */
+const LONGEST_PASS_MS = 10 * 60_000;
+
+/**
+ * Runs of four or more restarts of one server, each ten minutes at most behind the one before, where it served in between and
+ * no line says why it ended: neither an error nor an exit, nor a plan, such as that others are restarted as well.
+ * @param planned restarts that belong to a plan
+ */
+export function untoldRestarts(server: Server, planned: readonly Restart[], { servers }: Ensemble): Restart[][] {
+  const failed = new Set(errorEndings(server).map(({ life }) => life));
+  const runs: Restart[][] = [];
+  for (const restart of ownRestarts(server)) {
+    const place = server.lives.findIndex(({ from }) => from === restart.started);
+    const before = server.lives[place - 1];
+    const isPlanned = planned.some((one) => one.server === server && one.started === restart.started);
+    const isUntold =
+      before?.started === true &&
+      !before.exited &&
+      !failed.has(before) &&
+      !isPlanned &&
+      restart.release === null &&
+      restart.started - before.from <= LONGEST_PASS_MS &&
+      touching(server.roles, before.from, restart.started).some(
+        ({ serving, from }) => serving && from >= before.from && from < restart.started,
+      );
+    const run = runs.at(-1);
+    if (isUntold && run && run.at(-1)?.started === before.from) run.push(restart);
+    else if (isUntold) runs.push([restart]);
+  }
+  const long = runs.filter(({ length }) => length >= FEWEST_UNTOLD);
+  const others = long.length > 0 ? servers.filter((other) => other !== server).map(ownRestarts) : [];
+  return long.filter((run) => {
+    const [from, to] = [run[0]?.down ?? 0, run.at(-1)?.started ?? 0];
+    const among = others.map((restarts) => restarts.filter(({ started }) => started > from && started < to).length);
+    return among.every((count) => count < run.length / 2);
   });
 }
 

@@ -48,13 +48,22 @@ export class RoleRecord {
   }
 
   beginAttempt(at: Instant, ref: LineRef, inferred: boolean): void {
-    this.attempt = { from: at, to: at, reportedMs: null, outcome: "open", leader: null, inferred, evidence: [ref] };
+    this.attempt = {
+      from: at,
+      to: at,
+      reportedMs: null,
+      outcome: "open",
+      leader: null,
+      elected: null,
+      inferred,
+      evidence: [ref],
+    };
   }
 
   /** Ends the attempt, if one goes on. */
   closeAttempt(outcome: RoleAttempt["outcome"], at: Instant, leader: number | null): void {
     if (!this.attempt) return;
-    this.attempts.push({ ...this.attempt, to: Math.max(at, this.attempt.from), outcome, leader });
+    this.attempts.push({ ...this.attempt, to: Math.max(at, this.attempt.from), outcome, leader, elected: leader });
     this.attempt = null;
     this.beganBefore = false;
   }

@@ -32,6 +32,8 @@ export interface RoleAttempt {
   reportedMs: number | null;
   outcome: "leading" | "following" | "observing" | "abandoned" | "open";
   leader: number | null;
+  /** Whom the votes made leader; `leader` is the server at whose address it then looked for that one. */
+  elected: number | null;
   /** The beginning is computed from the printed number. */
   inferred: boolean;
   evidence: LineRef[];

@@ -54,6 +54,8 @@ export interface Server {
   readonly settings: Settings;
   /** Runs alone, without elections. */
   readonly standalone: boolean;
+  /** Its log begins with a start, of which a log of warnings alone keeps no more than one line. */
+  readonly beginsWithStart: boolean;
 }
 
 /** By roles, which are never changed once they are complete: it is asked about the same servers for every leader. */

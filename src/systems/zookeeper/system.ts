@@ -2,6 +2,7 @@
 
 import type { System } from "../../detect/system.ts";
 import { apart } from "./apart.ts";
+import { clientsAway, clientsCutOff } from "./clients-cut-off.ts";
 import { detectors } from "./detectors.gen.ts";
 import { correlateEnsemble, type Ensemble } from "./ensemble.ts";
 import { ensembleCase } from "./ensemble-case.ts";
@@ -13,6 +14,7 @@ export const system: System<Ensemble> = {
   ...grammar,
   authorship,
   detectors,
+  detectorsBeside: [clientsCutOff, clientsAway],
   apart,
   correlate: correlateEnsemble,
   toCase: ensembleCase,

@@ -290,10 +290,3 @@ export function passingOf(core: readonly Finding[], { to }: Span, { servers }: E
   const over = goOn && core.every(({ pathology }) => TOLD_WHEN_OVER.has(pathology));
   return over ? { at: to, text: "there is no sign of it", evidence: [] } : null;
 }
-
-/** The end of what is told by the start that ended it: a server without an ensemble has no leader to wait for. */
-export function startOf(core: readonly Finding[]): Moment | null {
-  const last = core.at(-1);
-  if (!last || core.some(({ pathology }) => pathology !== "zookeeper/silent-end")) return null;
-  return { at: last.to, text: `${last.nodes[0]} was started again`, evidence: last.evidence.slice(-1) };
-}

@@ -226,7 +226,7 @@ export function betweenWhom({ deaf, links, sides }: Deafness): string {
   if (one && other)
     return more.length === 0
       ? `${list(one)} on one side and ${list(other)} on the other`
-      : [one, other, ...more].map((side) => side.join(", ")).join(" | ");
+      : list([one, other, ...more].map((side) => (side.length === 1 ? list(side) : `(${list(side)})`)));
   return links
     .map(({ pair }) => namesOf(pair))
     .sort()

@@ -80,7 +80,13 @@ export function causesSentence(roots: readonly Finding[], group: readonly Findin
   const [root, ...others] = roots;
   const isToldOf = root === named || (root?.pathology === OUTAGE && root.measures.allGoneMs === undefined);
   const own = root !== undefined && others.length === 0 && isToldOf;
-  return own ? [] : [`${rootCausesIn(roots, named)}.`];
+  return own ? [] : [`${rootCausesIn(roots.map(withoutLoss), named)}.`];
+}
+
+/** An outage that is a root cause says so behind a colon; what was lost has been told. */
+function withoutLoss(root: Finding): Finding {
+  const why = root.pathology === OUTAGE ? root.title.split(": ").slice(1).join(": ") : "";
+  return why === "" ? root : { ...root, title: why };
 }
 
 /** Why nobody was elected for so long: what the root causes show, and what they brought about; null for no such link. */

@@ -3,8 +3,9 @@ import { appendFileSync, mkdtempSync, rmSync, truncateSync, writeFileSync } from
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, expect, it } from "vitest";
+import { EVERYTHING } from "../../../src/explorer/records/filter.ts";
 import { RecordTexts } from "../../../src/explorer/records/record-text.ts";
-import { EVERYTHING, type RecordInfo, Records } from "../../../src/explorer/records/records.ts";
+import { type RecordInfo, Records } from "../../../src/explorer/records/records.ts";
 import { systems } from "../../../src/systems/all.gen.ts";
 import { recordsOf } from "../records-of.ts";
 

@@ -1,7 +1,8 @@
 /** What the records answer is what sorting all of them answers, whatever the pages, runs, clocks and filters. */
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { EVERYTHING, type Filter, type Place, Records } from "../../../src/explorer/records/records.ts";
+import { EVERYTHING, type Filter, type Place } from "../../../src/explorer/records/filter.ts";
+import { Records } from "../../../src/explorer/records/records.ts";
 import { addRecord, pagesOf, type WrittenRecord } from "../pages.ts";
 
 /** A record with its place and corrected time, as the naive answer has it. */

@@ -77,6 +77,27 @@ it("a time that is none says how to write one, and nothing moves", () => {
   ]);
 });
 
+it.each(["q", "q!", "wq"])(":%s leaves, as in less and vi", (typed) => {
+  expect(play(world, `:${typed}<enter>`).effects).toContainEqual({ kind: "quit" });
+});
+
+it(":q does not lose marks that are not saved without a word", () => {
+  const marked = play(world, "Lmnote<enter>").state;
+  const { state, effects } = play(world, ":q<enter>", { ...marked, unsaved: true });
+  expect(effects).not.toContainEqual({ kind: "quit" });
+  expect(state.message).toBe("Marks are not saved: e exports them, q again leaves without them.");
+  expect(play(world, ":q!<enter>", { ...marked, unsaved: true }).effects).toContainEqual({ kind: "quit" });
+});
+
+it("a wrong pattern stays in its prompt, to be mended", () => {
+  const { state } = play(world, "/a(b<enter>");
+  expect([state.prompt?.text, state.message]).toEqual([
+    "a(b",
+    "The pattern is wrong at character 3: missing closing ).",
+  ]);
+  expect(play(world, "<backspace><backspace><enter>", state).state).toMatchObject({ prompt: null, screen: "log" });
+});
+
 it("] and [ step through the findings, worst first, and take the cursor along", () => {
   const first = play(world, "]").state;
   expect([first.finding, timeOf(first)]).toEqual(["F1", "11:19:13.037"]);
@@ -391,4 +412,16 @@ it("from the end of the help every key up moves it", () => {
   expect(rowOf("?Gk")).toBe(end - 1);
   expect(rowOf(`?${"j".repeat(300)}`)).toBe(end);
   expect(rowOf("?G<ctrl-u>")).toBeLessThan(end - 5);
+});
+
+it("w and W go from warning to warning, as lnav does, and come to all that the filter for them leaves", async () => {
+  const killed = await worldOf(["fixtures/zookeeper/leader-killed"]);
+  const filtered = play(killed, "L&level:warn<enter>g").state;
+  const steps = (keys: string, from: State, count: number) =>
+    Array.from({ length: count }, (_, i) => play(killed, keys.repeat(i + 1), from).state.at);
+  const first = play(killed, "gw").state;
+  expect([first.screen, first.at]).toEqual(["log", filtered.at]);
+  expect(steps("w", first, 5)).toEqual(steps("j", filtered, 5));
+  expect(play(killed, "wwWW", first).state.line).toEqual(first.line);
+  expect(play(killed, "W", first).state.message).toBe("No warning or error comes before this.");
 });

@@ -1,6 +1,6 @@
 /** The log screen: long lines as a whole, and what is not known while logs are read. */
 import { beforeAll, expect, it } from "vitest";
-import { EVERYTHING } from "../../../src/explorer/records/records.ts";
+import { EVERYTHING } from "../../../src/explorer/records/filter.ts";
 import { linesUnder } from "../../../src/explorer/state/log-moves.ts";
 import { initialState } from "../../../src/explorer/state/state.ts";
 import { screenRows } from "../../../src/explorer/views/frame.ts";

@@ -57,3 +57,12 @@ it("a replica that was ahead and has copied everything since is not said to hold
   expect(ahead?.explanation).toContain("what only it had is gone from its database");
   expect(ahead?.remedy[0]).toContain("have to be made again");
 });
+
+it("nobody is told to upgrade to a release that runs", async () => {
+  const folder = (fixture: string) => diagnosePaths([join(FIXTURES, fixture)]);
+  const remedies = async (fixture: string) =>
+    (await folder(fixture)).findings.find(({ pathology }) => pathology === "kvrocks/removed-replica-still-replicates")
+      ?.remedy[2];
+  expect(await remedies("removed-and-not-told-still-replicates")).toMatch(/^Send every new table/);
+  expect(await remedies("removed-and-told-still-replicates")).toMatch(/^Upgrade to 2\.11\.0 or later, and send/);
+});

@@ -124,7 +124,7 @@ describe("a master that is stopped before another one was made", () => {
 
   it("is told where the controller found it out by its probes", async () => {
     expect(await failures(linesOf("controller1.log"))).toEqual([
-      "kvrocks/leader-failure (medium): master nodeC was stopped and nodeD became master 21.101 s later",
+      "kvrocks/leader-failure (medium): master nodeC was stopped and nodeD became master 21.178 s later",
     ]);
   });
 

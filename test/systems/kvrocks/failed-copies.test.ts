@@ -59,7 +59,7 @@ describe("a full sync whose copy cannot be opened", () => {
     const [found] = (await findingsOn({ kv1: [...started, ...cutShort(10)] })).filter(
       ({ pathology }) => pathology === "kvrocks/full-sync-failed",
     );
-    expect(found?.explanation).toContain("/data/db/000062.sst has 20660224 of 49384347 bytes");
+    expect(found?.explanation).toContain("/data/db/000062.sst has 20,660,224 of 49,384,347 bytes");
     expect(found?.explanation).toContain("Whether the disk was full is not in these lines");
   });
 

@@ -62,3 +62,16 @@ it("where the release is not known, the word for the state that lasts longest is
 it("writes that go on after a disk was freed are not said to be stopped", async () => {
   expect(await stallsIn(readFileSync(join(FIXTURES, "disk-full-then-freed/nodeA.log"), "utf8"))).toEqual([]);
 });
+
+it("neither reading is sure where the release is not known and no state lasts by far the longest", async () => {
+  const at = (clock: string, change: string) =>
+    `W20261003 08:${clock}.000000 97 event_listener.cc:171] [event_listener/stall_cond_changed] column family: metadata write stall condition was changed, ${change}`;
+  const text = [
+    at("00:00", "from stop to normal"),
+    at("00:25", "from normal to delay"),
+    at("00:26", "from delay to stop"),
+  ];
+  const end = "W20261003 08:00:46.000000 97 replication.cc:349] Clean old synced checkpoint successfully\n";
+  const [stall] = await stallsIn([...text, end].join("\n"));
+  expect([stall?.severity, stall?.says]).toEqual(["medium", false]);
+});

@@ -52,7 +52,7 @@ it.each(Object.entries(NOT_MADE))(
       ["pegasus/descriptors-exhausted", []],
       ["pegasus/process-exit", ["F1"]],
     ]);
-    expect(findings[0]?.explanation).toContain("opening files failed 1 time");
+    expect(findings[0]?.explanation).toContain("opening files failed once");
     expect(findings[1]?.title).toContain("crashed: a log file could not be made");
   },
 );

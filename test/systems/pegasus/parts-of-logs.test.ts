@@ -29,7 +29,12 @@ describe("a frozen cluster with which a log begins", () => {
   it("may be a leader that has just begun", async () => {
     const found = await frozen([...every10s(20, 40), [50, CHECKED], [400, CHECKED]]);
     expect(found?.severity).toBe("medium");
-    expect(found?.explanation).toContain("whether the leader had just begun");
+    expect(found?.explanation).toContain("The log begins with it: whether the leader had just begun");
+  });
+
+  it("is said to begin behind it where it does", async () => {
+    const found = await frozen([[0, CHECKED], ...every10s(20, 40), [50, CHECKED], [400, CHECKED]]);
+    expect(found?.explanation).toContain("The log begins 20 s before: whether the leader had just begun");
   });
 
   it("is none of a start where it lasts longer than one", async () => {

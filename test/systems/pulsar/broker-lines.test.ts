@@ -40,7 +40,7 @@ test("an ensemble that finds no bookie in place of another is a want of bookies,
   );
   expect(findings[0]?.remedy.join(" ")).toContain("quarantine");
   expect(await foundIn("b3", [BROKER, UPDATE, SHORT])).toEqual([
-    "pulsar/not-enough-bookies medium: b3 found too few bookies 1 time",
+    "pulsar/not-enough-bookies medium: b3 found too few bookies once",
   ]);
   expect(await foundIn("b3", [BROKER, UPDATE, "java.lang.IllegalStateException: x", failed])).toEqual([]);
 });
@@ -319,7 +319,7 @@ test("a broker that ends because no memory can be allocated is said to, whoever 
   ]);
   const reserve = "Cannot reserve 4194304 bytes of direct buffer memory (allocated: 2145386496, limit: 2147483648)";
   expect(await found(`Shutting down - Received OOM exception: ${reserve}`)).toEqual([
-    ["pulsar/direct-memory-exhausted", "direct memory of b3 is used up (2145386496 of 2147483648 bytes)"],
+    ["pulsar/direct-memory-exhausted", "direct memory of b3 is used up (2,145,386,496 of 2,147,483,648 bytes)"],
     exit,
   ]);
   expect(await found("Shutting down - Received OOM exception: Java heap space")).toEqual([exit]);
@@ -557,7 +557,7 @@ test("a topic that is not made for want of bookies is a want of bookies", async 
       ),
       "org.apache.bookkeeper.mledger.ManagedLedgerException: Not enough non-faulty bookies available",
     ]),
-  ).toEqual(["pulsar/not-enough-bookies high: b3 found too few bookies 1 time"]);
+  ).toEqual(["pulsar/not-enough-bookies high: b3 found too few bookies once"]);
 });
 
 test("a broker that starts again without a line of its end ended somehow, and no more is said", async () => {

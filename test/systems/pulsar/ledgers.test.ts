@@ -100,7 +100,7 @@ test("an ensemble that finds no bookie in place of another is told in the words 
       "Could not get additional bookie to remake ensemble, closing ledger: 31",
     ),
   ];
-  expect(await foundIn("b3", lines)).toEqual(["pulsar/not-enough-bookies high: b3 found too few bookies 1 time"]);
+  expect(await foundIn("b3", lines)).toEqual(["pulsar/not-enough-bookies high: b3 found too few bookies once"]);
 });
 
 test.each([

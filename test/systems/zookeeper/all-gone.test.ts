@@ -19,7 +19,7 @@ describe("members that are all gone at one time", () => {
     expect(roots.map((id) => findings.find((one) => one.id === id)?.title)).toEqual([
       expect.stringMatching(/^no leader with a quorum for 40\.\d+ s: all members had gone together$/),
     ]);
-    expect(incidents[0]?.verdict.join(" ")).toContain("all members had gone together");
+    expect(incidents[0]?.verdict.join(" ")).toContain("Root cause: all members had gone together.");
   });
 
   it("are told from the first that went to the start that made a quorum", async () => {

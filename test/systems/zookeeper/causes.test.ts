@@ -2,6 +2,9 @@
 import { describe, expect, it } from "vitest";
 import type { Detector, Draft } from "../../../src/detect/detector.ts";
 import { linkFindings, runDetectors } from "../../../src/detect/run.ts";
+import { detector as followerLostLeader } from "../../../src/systems/zookeeper/detectors/follower-lost-leader.ts";
+import { detector as leaderLostQuorum } from "../../../src/systems/zookeeper/detectors/leader-lost-quorum.ts";
+import { detector as quorumLost } from "../../../src/systems/zookeeper/detectors/quorum-lost.ts";
 import { detector as unreachable } from "../../../src/systems/zookeeper/detectors/unreachable-peer.ts";
 import { concernsSubject, takesQuorum } from "../../../src/systems/zookeeper/harm.ts";
 
@@ -77,5 +80,32 @@ describe("a member that is not reached", () => {
     ["and not the one that led next", "zk1", [[], []]],
   ])("is %s", (_, name, expected) => {
     expect(because(gone, { nodes: [name] }, unreachable.explainedBy)).toEqual(expected);
+  });
+});
+
+describe("trouble of one server", () => {
+  const explains = (
+    cause: Partial<Draft>,
+    effect: Partial<Draft>,
+    { explainedBy }: { readonly explainedBy?: Detector<null>["explainedBy"] },
+  ) => explainedBy?.({ ...DRAFT, ...cause }, { ...DRAFT, ...effect });
+
+  it("explains that a follower lost its leader where it was there by then, or befell the follower", () => {
+    const lost = { nodes: ["zk4", "zk7"], from: 10_000 };
+    expect(explains({ nodes: ["zk6", "zk7"], from: 44_000 }, lost, followerLostLeader)).toBe(false);
+    expect(explains({ nodes: ["zk6", "zk7"], from: 9_000 }, lost, followerLostLeader)).toBe(true);
+    expect(explains({ nodes: ["zk4"], from: 44_000 }, lost, followerLostLeader)).toBe(true);
+  });
+
+  it("explains that a leader lost its quorum where one that stood still is of those that it names", () => {
+    const stood = { nodes: ["zk5"], measures: { lengthMs: 60_000 } };
+    expect(explains(stood, { nodes: ["zk3", "zk1"] }, leaderLostQuorum)).toBe(false);
+    expect(explains(stood, { nodes: ["zk3", "zk5"] }, leaderLostQuorum)).toBe(true);
+  });
+
+  it("explains no outage that began when another one led already, though its own leader did not notice", () => {
+    const zombie = { from: 7_000, to: 43_000, measures: { leaderlessMs: 5_000, succeededMs: 30_000 } };
+    expect(explains(zombie, { from: 33_000, to: 36_000 }, quorumLost)).toBe(false);
+    expect(explains(zombie, { from: 7_000, to: 12_000 }, quorumLost)).toBe(true);
   });
 });

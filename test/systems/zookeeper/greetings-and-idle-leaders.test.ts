@@ -19,7 +19,7 @@ async function found(detector: Detector<Ensemble>, log: string): Promise<string[
 describe("a greeting on the election port", () => {
   const refused = (protocol: string) =>
     `${line("00:01,000", "zk1/10.0.0.11:3888:QuorumCnxManager@580", "Initial message parsing error!", "ERROR")}org.apache.zookeeper.server.quorum.QuorumCnxManager$InitialMessage$InitialMessageException: Got unrecognized protocol version ${protocol}\n`;
-  const title = "medium: zk1 did not understand the greeting of a later release on the election port 1 time";
+  const title = "medium: zk1 did not understand the greeting of a later release on the election port once";
 
   it.each([
     ["with several addresses", refused("-65535")],

@@ -79,7 +79,7 @@ describe("hosts that are cut off one after the other", () => {
   it("are cut off for as long as the rest has a leader, and then part of a partition", () => {
     expect(told(all)).toContain("medium: zk1 and zk4 were cut off for 35.541 s while zk5 led the rest");
     expect(told(all)).toContain(
-      "critical: zk1 | zk2 | zk3, zk5 | zk4 ran and could not hear each other for 34.037 s, and nobody led",
+      "critical: zk1, zk2, (zk3 and zk5) and zk4 ran and could not hear each other for 34.037 s, and nobody led",
     );
   });
 
@@ -112,4 +112,13 @@ it("servers that looked and are started again served nobody in between", async (
   const [incident] = all.incidents;
   const roots = all.findings.filter(({ id }) => incident?.rootCauses.includes(id)).map(({ pathology }) => pathology);
   expect(roots).toEqual(["zookeeper/stale-data-candidate", "zookeeper/leader-failure"]);
+});
+
+it.each([
+  ["leader-paused", "Find out why zk3 fell silent"],
+  ["paused-while-the-leader-dies", "Find out what ended zk3"],
+])("what to do about the outage in %s fits its reason", async (fixture, begins) => {
+  const { findings } = await diagnosePaths([`${FIXTURES}/${fixture}`]);
+  const lost = findings.filter(({ pathology }) => pathology === "zookeeper/quorum-lost");
+  expect(lost.flatMap(({ remedy }) => remedy)).toContainEqual(expect.stringContaining(begins));
 });

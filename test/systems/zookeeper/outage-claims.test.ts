@@ -45,6 +45,16 @@ describe("an outage of the ensemble, seen from one server that looks for a leade
     expect(await found("strange:4<3@5001")).toEqual(["leaderless 0-5000"]);
   });
 
+  it("is claimed although a peer followed one that it does not know, where the log of that peer ends this", async () => {
+    const log =
+      "looking@0 election@1 vote:1<1@2 vote:3<3@3 dials:2@4 vote:4<3=FOLLOWING@5000 strange:4<3@5001 timeout:400@5002 dials:2@9000 timeout:60000@60000";
+    const found = async (peer: string) =>
+      gaps(await ensembleOfLogs({ "zk1.log": withRefusals(writeLog(1, log)), "zk3.log": writeLog(3, peer) })).at(-1);
+    const goesOn = "looking@0 vote:4<4@3 following@100 uptodate@200";
+    expect(await found(`${goesOn} looking@7000 vote:3<3@7001 timeout:400@7400 timeout:60000@60000`)).toMatch(/-60000$/);
+    expect(await found(`${goesOn} other@60000`)).not.toMatch(/-60000$/);
+  });
+
   it("is claimed by an observer up to a second behind its last failed connect: voters that come back do not tell it", async () => {
     const log = (before: string) =>
       `${before} looking@1000 election@1001 vote:3<3@1002 dials:1@1003 dials:2@1004 timeout:800@1800 vote:3<3@1802 dials:1@13000 dials:2@13001 vote:3<3@13002 timeout:12800@13003 vote:3<3=LEADING@26000`;

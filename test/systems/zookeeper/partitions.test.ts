@@ -37,7 +37,7 @@ const found = async (logs: Readonly<Record<string, string>>) =>
 
 it("a cut into sides of which none is a quorum is told with its sides, though servers of one side hear each other", async () => {
   expect(await found(logsOf([[5, 1], [2, 3], [4]]))).toEqual([
-    "zk1, zk5 | zk2, zk3 | zk4 ran and could not hear each other for 51.29 s, and nobody led",
+    "(zk1 and zk5), (zk2 and zk3) and zk4 ran and could not hear each other for 51.29 s, and nobody led",
   ]);
 });
 

@@ -189,3 +189,27 @@ describe("a leader that refuses a learner", () => {
     expect(await found(membershipDisagreement, log)).toEqual([]);
   });
 });
+
+describe("a leader elected by old data", () => {
+  const first = "looking@0 election@1 vote:2<2@2 vote:2<1@3 leading@200 quorum:1,2@300 shutdown@10000";
+  const again = "looking@10010 election@10011 vote:2<2@10012 vote:2<1@10150";
+  const newer = (log: string) => log.replaceAll("0x1 (n.peerEpoch)", "0x2 (n.peerEpoch)");
+  const leads = "leading@10400 quorum:1,2@10500 other@20000";
+  const told = async (votes: string) => {
+    const ensemble = await ensembleOfLogs({
+      "zk1.log": writeLog(1, "looking@0 vote:2<1@2 following@200 diff@250 looking@10010 following@10400 diff@10450"),
+      "zk2.log": writeLog(2, first) + votes + writeLog(2, leads),
+      // it is answered with the vote of the last election
+      "zk4.log": writeLog(4, "looking@0 observing@220 looking@10010 vote:2<1@10300 observing@10420 other@20000"),
+    });
+    return staleDataCandidate.detect(ensemble).map(({ title }) => title);
+  };
+
+  it("is told where its own log has those votes", async () => {
+    expect(await told(writeLog(2, again))).toEqual(["zk2 led with data of epoch 0x1 after zk2 had led epoch 0x2"]);
+  });
+
+  it("is not one of which only an observer has older votes", async () => {
+    expect(await told(newer(writeLog(2, again)))).toEqual([]);
+  });
+});

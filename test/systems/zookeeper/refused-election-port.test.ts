@@ -37,3 +37,23 @@ describe("an election port that refuses", () => {
     expect(await found(refused(0, 0.002, 3.015, 65.701, 65.704))).toEqual([]);
   });
 });
+
+it.each([
+  ["", "Nothing shows that the process of zk5 ran in that time."],
+  [
+    "2026-11-23 21:24:20,000 [myid:] - INFO  [main:QuorumPeerConfig@136] - Reading configuration from: /data/conf/zoo.cfg\n",
+    "In that time its process was started, at 21:24:20.000: it opens the port once it has read its data.",
+  ],
+])("a member that refuses is not said not to have run where its log has a start: %s", async (own, told) => {
+  const goesOn = "2026-11-23 21:26:00,000 [myid:4] - INFO  [main:x.y.Z@1] - end\n";
+  const starts =
+    own === ""
+      ? ""
+      : `${own}${own.replace("20,000", "20,100").replace("main:QuorumPeerConfig@136] - Reading configuration from: /data/conf/zoo.cfg", "main:QuorumPeerMain@151] - Starting quorum peer, myid=5")}`;
+  const logs = {
+    "zk4.log": `${refused(0, 0.4, 1.2, 2.8, 6, 12.4, 25.2)}${goesOn}`,
+    ...(starts === "" ? {} : { "zk5.log": starts }),
+  };
+  const [draft] = detector.detect(await ensembleOfLogs(logs));
+  expect(draft?.explanation).toContain(told);
+});

@@ -31,7 +31,13 @@ export const detector: Detector<Cluster> = {
   id: "bookkeeper/metadata-disconnected",
   title: "Disconnected from ZooKeeper",
   severity: "low",
-  causedBy: ["zookeeper/quorum-lost", "zookeeper/silent-end", "zookeeper/leader-failure", "zookeeper/leader-election"],
+  causedBy: [
+    "zookeeper/quorum-lost",
+    "zookeeper/silent-end",
+    "zookeeper/leader-failure",
+    "zookeeper/leader-election",
+    "any/store-out-of-reach",
+  ],
   guide: {
     what: "The connection to ZooKeeper was lost and the session is not known to have expired. The bookie goes on serving.",
     signature:

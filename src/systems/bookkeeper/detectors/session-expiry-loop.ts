@@ -54,7 +54,13 @@ export const detector: Detector<Cluster> = {
   id: "bookkeeper/session-expiry-loop",
   title: "Session expiry and re-registration loop",
   severity: "high",
-  causedBy: ["zookeeper/quorum-lost", "zookeeper/session-expiry", "zookeeper/session-expiry-storm"],
+  causedBy: [
+    "zookeeper/quorum-lost",
+    "zookeeper/session-expiry",
+    "zookeeper/session-expiry-storm",
+    "zookeeper/clients-cut-off",
+    "any/store-out-of-reach",
+  ],
   guide: {
     what: "A bookie loses its session again and again. Each time it leaves the list of bookies, clients change ensembles, and the auditor may begin to replicate its ledgers.",
     signature:

@@ -41,6 +41,8 @@ export const detector: Detector<Cluster> = {
     "zookeeper/quorum-lost",
     "zookeeper/session-expiry",
     "zookeeper/session-expiry-storm",
+    "zookeeper/clients-cut-off",
+    "any/store-out-of-reach",
     "bookkeeper/process-pause",
   ],
   guide: {

@@ -62,6 +62,7 @@ export const detector: Detector<Cluster> = {
     "zookeeper/leader-failure",
     "zookeeper/leader-election",
     "bookkeeper/metadata-disconnected",
+    "any/store-out-of-reach",
   ],
   guide: {
     what: "Auditor and ReplicationWorker treat a lost connection as fatal. Their end stops the whole process, and a bookie in the same process goes with it although its session is still valid.",

@@ -43,7 +43,7 @@ function draft(node: KvNode, crash: Crash): Draft[] {
 
 export const detector: Detector<Cluster> = {
   id: "kvrocks/abort-at-exit",
-  title: "abort at exit",
+  title: "Abort at exit",
   severity: "low",
   causedBy: [],
   guide: {

@@ -67,7 +67,7 @@ function draft({ name, log }: KvNode, run: readonly KvEvent<"bk.create.fail">[])
 
 export const detector: Detector<Cluster> = {
   id: "kvrocks/backup-failed",
-  title: "backup failed",
+  title: "Backup failed",
   severity: "medium",
   causedBy: ["kvrocks/disk-full", "kvrocks/descriptors-exhausted"],
   guide: {

@@ -98,7 +98,7 @@ function draft(cluster: Cluster, { streams, from, to }: Ring): Draft {
 
 export const detector: Detector<Cluster> = {
   id: "kvrocks/circular-replication",
-  title: "replication in a ring",
+  title: "Replication in a ring",
   severity: "high",
   causedBy: ["kvrocks/topology-push-blocked"],
   guide: {

@@ -105,7 +105,7 @@ function draft({ node, from, to, text, proved, refs }: Case): Draft {
 
 export const detector: Detector<Cluster> = {
   id: "kvrocks/configured-replica-runs-as-master",
-  title: "configured replica runs as master",
+  title: "Configured replica runs as master",
   severity: "high",
   causedBy: [],
   guide: {

@@ -104,7 +104,7 @@ function draft({ nodes }: Cluster, run: readonly (readonly [Turn, Turn])[]): Dra
 
 export const detector: Detector<Cluster> = {
   id: "kvrocks/controller-leader-flapping",
-  title: "controller leader flapping",
+  title: "Controller leader flapping",
   severity: "medium",
   causedBy: [],
   guide: {

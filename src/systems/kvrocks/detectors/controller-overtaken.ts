@@ -48,7 +48,7 @@ function draft({ name }: KvNode, run: readonly KvEvent<"ctl.version">[]): Draft 
 
 export const detector: Detector<Cluster> = {
   id: "kvrocks/controller-overtaken",
-  title: "controller overtaken",
+  title: "Controller overtaken",
   severity: "high",
   causedBy: ["kvrocks/controller-leader-flapping"],
   guide: {

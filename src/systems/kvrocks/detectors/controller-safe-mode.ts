@@ -54,7 +54,7 @@ function draft(cluster: Cluster, { name, log }: KvNode, run: readonly KvEvent<"c
 
 export const detector: Detector<Cluster> = {
   id: "kvrocks/controller-safe-mode",
-  title: "controller in safe mode",
+  title: "Controller in safe mode",
   severity: "high",
   causedBy: ["kvrocks/silent-end", "kvrocks/crash"],
   explainedBy: (cause, effect) => cause.nodes.some((name) => effect.nodes.includes(name)),

@@ -79,7 +79,7 @@ function draft({ name }: KvNode, run: readonly OwnFault[]): Draft {
 
 export const detector: Detector<Cluster> = {
   id: "kvrocks/corrupt-data",
-  title: "data corruption",
+  title: "Data corruption",
   severity: "critical",
   causedBy: [],
   guide: {

@@ -101,7 +101,7 @@ function draft(node: KvNode, run: readonly Crash[]): Draft {
 
 export const detector: Detector<Cluster> = {
   id: "kvrocks/crash",
-  title: "crash",
+  title: "Crash",
   severity: "critical",
   causedBy: [],
   guide: {

@@ -141,7 +141,7 @@ function refusedStarts(node: KvNode): Draft[] {
 
 export const detector: Detector<Cluster> = {
   id: "kvrocks/descriptors-exhausted",
-  title: "descriptors exhausted",
+  title: "Descriptors exhausted",
   severity: "high",
   causedBy: [],
   guide: {

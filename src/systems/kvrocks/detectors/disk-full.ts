@@ -146,7 +146,7 @@ function draft(node: KvNode, stalls: readonly Stall[], run: readonly StorageFaul
 
 export const detector: Detector<Cluster> = {
   id: "kvrocks/disk-full",
-  title: "disk full / quota",
+  title: "Disk full / quota",
   severity: "critical",
   causedBy: [],
   guide: {

@@ -106,7 +106,7 @@ function joined(drafts: readonly Draft[]): Draft[] {
 
 export const detector: Detector<Cluster> = {
   id: "kvrocks/failover-misdirected",
-  title: "failover aimed at a replica / aborted",
+  title: "Failover aimed at a replica / aborted",
   severity: "medium",
   causedBy: [],
   guide: {

@@ -115,7 +115,7 @@ function draft(
 
 export const detector: Detector<Cluster> = {
   id: "kvrocks/false-failover-by-long-command",
-  title: "false failover by long command",
+  title: "False failover by long command",
   severity: "high",
   causedBy: [],
   guide: {

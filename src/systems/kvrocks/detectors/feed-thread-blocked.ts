@@ -40,7 +40,7 @@ function draft(node: KvNode, infos: readonly Info[]): Draft {
 
 export const detector: Detector<Cluster> = {
   id: "kvrocks/feed-thread-blocked",
-  title: "feed thread blocked silently",
+  title: "Feed thread blocked silently",
   severity: "high",
   causedBy: [],
   guide: {

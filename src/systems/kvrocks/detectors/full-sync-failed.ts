@@ -3,7 +3,7 @@ import { eventsOf, firstEventBehind } from "../../../correlate/event-log.ts";
 import { spanOf } from "../../../correlate/span-of.ts";
 import type { Detector, Draft } from "../../../detect/detector.ts";
 import { countEarly } from "../../../extent.ts";
-import { clock, count, fromTo } from "../../../words.ts";
+import { clock, count, fromTo, showNumber } from "../../../words.ts";
 import type { Cluster } from "../cluster.ts";
 import type { KvEvent } from "../events.ts";
 import { errorIn } from "../full-syncs.ts";
@@ -67,7 +67,7 @@ function draft(node: KvNode, run: readonly Failure[]): Draft {
     measures: {},
     explanation: [
       `${run.length === 1 ? `At ${clock(from)} a full sync` : `${fromTo(from, last)} ${count(run.length, "full sync")}`} of ${name} failed with "${words[0]}".`,
-      isCut ? `${short[1]} has ${short[3]} of ${short[2]} bytes.` : "",
+      isCut ? `${short[1]} has ${showNumber(Number(short[3]))} of ${showNumber(Number(short[2]))} bytes.` : "",
       isCut
         ? `Kvrocks does not notice where a file that it fetches cannot be written: a full disk of ${name} leaves just this, without a line of its own. Whether the disk was full is not in these lines.`
         : "",
@@ -99,7 +99,7 @@ function draft(node: KvNode, run: readonly Failure[]): Draft {
 
 export const detector: Detector<Cluster> = {
   id: "kvrocks/full-sync-failed",
-  title: "full sync failed",
+  title: "Full sync failed",
   severity: "medium",
   causedBy: [
     "kvrocks/disk-full",

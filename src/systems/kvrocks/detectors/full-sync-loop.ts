@@ -43,7 +43,7 @@ function draft(node: KvNode, run: readonly FullSync[]): Draft {
 
 export const detector: Detector<Cluster> = {
   id: "kvrocks/full-sync-loop",
-  title: "full-sync loop",
+  title: "Full-sync loop",
   severity: "high",
   causedBy: ["kvrocks/replica-ahead-of-master", "kvrocks/wal-gap"],
   guide: {

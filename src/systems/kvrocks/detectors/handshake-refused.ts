@@ -71,7 +71,7 @@ function draft(node: KvNode, run: readonly Refusal[]): Draft {
 
 export const detector: Detector<Cluster> = {
   id: "kvrocks/handshake-refused",
-  title: "handshake refused",
+  title: "Handshake refused",
   severity: "medium",
   causedBy: [],
   guide: {

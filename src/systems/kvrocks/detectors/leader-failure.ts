@@ -6,6 +6,7 @@ import type { Instant, LineRef } from "../../../event.ts";
 import { clock, duration, listOfMany } from "../../../words.ts";
 import type { Cluster } from "../cluster.ts";
 import type { KvEvent } from "../events.ts";
+import { successionOf } from "../histories.ts";
 import type { Life } from "../lives.ts";
 import { type Masterless, masterless } from "../masterless.ts";
 import { sameServer } from "../same-server.ts";
@@ -96,6 +97,7 @@ function draft(cluster: Cluster, gap: Masterless): Draft {
     to,
     count: 1,
     measures: { outageMs: to - down.from },
+    keys: promoted ? [successionOf(node.name, promoted.name)] : [],
     explanation: [
       `${node.name} had served as master since ${clock(before.from)} and was gone at ${clock(down.from)}.`,
       life.end === "open" ? `Its own log ends at ${clock(life.to)} and has no line of a stop.` : "",

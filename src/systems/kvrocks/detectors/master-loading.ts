@@ -12,7 +12,7 @@ const FEWEST = 3;
 
 export const detector: Detector<Cluster> = {
   id: "kvrocks/master-loading",
-  title: "master is loading",
+  title: "Master is loading",
   severity: "low",
   causedBy: ["kvrocks/full-sync-loop", "kvrocks/full-sync"],
   guide: {

@@ -20,6 +20,43 @@ const TIMED_OUT = /Resource temporarily unavailable/;
 /** By the table that the destination has meanwhile, the slots are another node's. */
 const MOVED = /-MOVED \d+ (\S+)/;
 
+/** The same slots were moved to the same place later. */
+function laterSuccess({ slots, destination, to }: Migration, { nodes }: Cluster): Migration | null {
+  if (slots === "" || destination === null) return null;
+  const isIt = (one: Migration) =>
+    one.slots === slots && one.destination === destination && one.from > to && one.outcome === "ok" && !one.untold;
+  return nodes.flatMap(migrationsOf).find(isIt) ?? null;
+}
+
+function laterWords({ source, from, to }: Migration): string {
+  return `${source.name} moved them there later, from ${clock(from)} to ${clock(to)}.`;
+}
+
+/** What to do about its cause, and, unless that was done with success, about the slots. */
+function remedyOf(
+  { source, to, error, endedBy, unsent }: Migration,
+  name: string,
+  isMoved: boolean,
+  later: boolean,
+): string {
+  const thenAgain = (look: string, again = "migrate again") => (later ? `${look}.` : `${look}, then ${again}.`);
+  if (endedBy) return later ? "Nothing: they were moved later." : "Migrate again.";
+  if (isMoved)
+    return `Send no table that changes a shard while its slots move${later ? "" : "; migrate again from the node that has them now"}.`;
+  if (unsent && isUnanswered(error))
+    return thenAgain(
+      `${name} had taken the connection and its answer did not come: see what it did at ${clock(to)} and whether it was busy`,
+    );
+  if (unsent) return thenAgain(`See whether ${name} runs, listens on that port and can be reached from ${source.name}`);
+  const slower = "migrate again; slower (migrate-speed) or in smaller batches where it was busy";
+  if (error !== null && TIMED_OUT.test(error))
+    return thenAgain(
+      `${name} did not answer in time, and the connection was not reset: see whether it was held up or cut off from ${source.name} at ${clock(to)}`,
+      slower,
+    );
+  return thenAgain(`Find out why ${name} broke the connection`, slower);
+}
+
 function draft(migration: Migration, cluster: Cluster): Draft {
   const { source, slots, destination, from, to, error, endedBy, unsent, refs } = migration;
   const target = destination === null ? null : cluster.nodeAt(destination);
@@ -30,6 +67,7 @@ function draft(migration: Migration, cluster: Cluster): Draft {
   const state = target ? intervalAt(target.roles, to)?.state : undefined;
   const owner = MOVED.exec(error ?? "")?.[1]?.replace(/\W+$/, "");
   const ownerName = owner ? (cluster.nodeAt(owner)?.name ?? owner) : null;
+  const later = laterSuccess(migration, cluster);
   return {
     severity: "medium",
     confidence: 1,
@@ -53,23 +91,12 @@ function draft(migration: Migration, cluster: Cluster): Draft {
         ? `By the table that ${name} had then the slots are served by ${ownerName}: a newer one was sent while they moved.`
         : "",
       `${ownerName === null || ownerName === source.name ? `What was to move stays with ${source.name}` : `What was to move is no longer that of ${source.name}, but that of ${ownerName}`}${unsent || (target && !started) ? "" : `; what was copied lies at ${name} until it is cleared there`}.`,
+      later ? laterWords(later) : "",
     ]
       .filter((sentence) => sentence !== "")
       .join(" "),
     excluded: ["not a migration that the stop of the server broke off"],
-    remedy: [
-      endedBy
-        ? "Migrate again."
-        : owner
-          ? "Send no table that changes a shard while its slots move; migrate again from the node that has them now."
-          : unsent && isUnanswered(error)
-            ? `${name} had taken the connection and its answer did not come: see what it did at ${clock(to)} and whether it was busy, then migrate again.`
-            : unsent
-              ? `See whether ${name} runs, listens on that port and can be reached from ${source.name}, then migrate again.`
-              : error !== null && TIMED_OUT.test(error)
-                ? `${name} did not answer in time, and the connection was not reset: see whether it was held up or cut off from ${source.name} at ${clock(to)}, then migrate again; slower (migrate-speed) or in smaller batches where it was busy.`
-                : `Find out why ${name} broke the connection, then migrate again; slower (migrate-speed) or in smaller batches where it was busy.`,
-    ],
+    remedy: [remedyOf(migration, name, owner !== undefined, later !== null)],
     evidence: [...refs, ...(started ? [started.ref] : [])],
   };
 }
@@ -83,6 +110,7 @@ function cutOffBy({ source, outcome, from }: Migration): Life | null {
 function cutOffDraft(migration: Migration, { to, endRef }: Life, cluster: Cluster): Draft {
   const { source, slots, destination, from, refs } = migration;
   const name = (destination === null ? null : cluster.nodeAt(destination)?.name) ?? destination ?? "its destination";
+  const later = laterSuccess(migration, cluster);
   return {
     severity: "medium",
     confidence: 0.95,
@@ -92,10 +120,12 @@ function cutOffDraft(migration: Migration, { to, endRef }: Life, cluster: Cluste
     to: Math.max(from, to),
     count: 1,
     measures: {},
-    explanation: `The migration began at ${clock(from)}, and the process of ${source.name} ended before any line told what became of it. A server that starts again does not go on with it. What was to move stays with ${source.name}; what was copied lies at ${name} until it is cleared there.`,
+    explanation: `The migration began at ${clock(from)}, and the process of ${source.name} ended before any line told what became of it. A server that starts again does not go on with it. What was to move stays with ${source.name}; what was copied lies at ${name} until it is cleared there.${later ? ` ${laterWords(later)}` : ""}`,
     excluded: ["not a failure of its own: the process was gone"],
     remedy: [
-      `Migrate again once ${source.name} runs; until then CLUSTER INFO of ${name} may go on to tell of an import.`,
+      later
+        ? "Nothing for the slots: they were moved later."
+        : `Migrate again once ${source.name} runs; until then CLUSTER INFO of ${name} may go on to tell of an import.`,
     ],
     evidence: [...refs, ...(endRef ? [endRef] : [])],
   };
@@ -103,7 +133,7 @@ function cutOffDraft(migration: Migration, { to, endRef }: Life, cluster: Cluste
 
 export const detector: Detector<Cluster> = {
   id: "kvrocks/migration-broken",
-  title: "migration cannot start / breaks",
+  title: "Migration cannot start / breaks",
   severity: "medium",
   causedBy: ["kvrocks/silent-end", "kvrocks/crash", "kvrocks/disk-full", "kvrocks/write-stall"],
   // what had ended when the migration began broke none

@@ -7,6 +7,7 @@ import { clock, duration } from "../../../words.ts";
 import type { Cluster } from "../cluster.ts";
 import { type Migration, migrationsOf, slotsInWords } from "../migrations.ts";
 import { covers } from "../node.ts";
+import { holds, rangesOf } from "../slot-ranges.ts";
 import type { View } from "../topology.ts";
 
 /** Whoever migrates assigns the slot within seconds; a minute is none of them. */
@@ -67,18 +68,6 @@ function leftOf(cluster: Cluster, moves: Moves, migration: Migration): Left[] {
   return [{ migration, to: last.at, text, confidence: 0.95, refs: last.refs.slice(0, 3) }];
 }
 
-/** `0-4747 4749-8191` holds 4748 not. */
-function holds(slots: string, slot: number): boolean {
-  return rangesOf(slots).some(([low, high]) => slot >= low && slot <= high);
-}
-
-function rangesOf(slots: string): (readonly [number, number])[] {
-  return slots.split(" ").flatMap((range) => {
-    const [low, high = low] = range.split("-").map(Number);
-    return low !== undefined && high !== undefined ? [[low, high] as const] : [];
-  });
-}
-
 function draft({ migration, to, text, confidence, refs }: Left): Draft {
   const { source, slots, destination, from } = migration;
   return {
@@ -103,7 +92,7 @@ function draft({ migration, to, text, confidence, refs }: Left): Draft {
 
 export const detector: Detector<Cluster> = {
   id: "kvrocks/migration-half-done",
-  title: "migration half done",
+  title: "Migration half done",
   severity: "high",
   causedBy: ["kvrocks/controller-leader-flapping"],
   guide: {

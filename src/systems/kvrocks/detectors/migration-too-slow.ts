@@ -32,7 +32,7 @@ function draft({ source, slots, from, to, rounds, blockedMs, refs }: Migration):
 
 export const detector: Detector<Cluster> = {
   id: "kvrocks/migration-too-slow",
-  title: "migration catch-up too slow / long block",
+  title: "Migration catch-up too slow / long block",
   severity: "medium",
   causedBy: ["kvrocks/write-stall"],
   guide: {

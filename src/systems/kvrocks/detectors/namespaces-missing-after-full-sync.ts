@@ -30,6 +30,29 @@ function failed({ name }: KvNode, event: KvEvent<"rep.ns.fail">): Draft {
   };
 }
 
+/** How a change of them that came from the master is told where it could not be taken over. */
+const OF_NAMESPACES = /^failed to load namespaces: (.*)$/i;
+
+/** A change of namespaces arrived with the stream, and the replica did not take it over. */
+function refused({ name }: KvNode, event: KvEvent<"rep.parse.fail">, reason: string): Draft {
+  return {
+    severity: "medium",
+    confidence: 1,
+    title: `${name} could not take over a change of its master's namespaces: ${reason}`,
+    nodes: [name],
+    from: event.at,
+    to: event.at,
+    count: 1,
+    measures: {},
+    explanation: `At ${clock(event.at)} ${name} received a change of namespaces and could not load it: "${reason}". It broke off replication for ten seconds therefore, and goes on behind that change: clients with tokens that its master has meanwhile may be refused there.`,
+    excluded: ["not damaged data: what arrived could be read"],
+    remedy: [
+      `Set repl-namespace-enabled alike on ${name} and its master, then restart ${name}: namespaces are read at the start.`,
+    ],
+    evidence: [event.ref],
+  };
+}
+
 /** Older releases are silent; only the circumstances can be told. */
 function possible(node: KvNode, done: KvEvent<"rep.full.done">, added: KvEvent<"ns.add" | "ns.upd">): Draft {
   const { name, version } = node;
@@ -53,14 +76,14 @@ function possible(node: KvNode, done: KvEvent<"rep.full.done">, added: KvEvent<"
 
 export const detector: Detector<Cluster> = {
   id: "kvrocks/namespaces-missing-after-full-sync",
-  title: "namespaces missing after full sync",
+  title: "Namespaces missing after full sync",
   severity: "medium",
   causedBy: [`${SYSTEM}/full-sync`, `${SYSTEM}/full-sync-loop`],
   explainedBy: (cause, effect) => cause.nodes.some((name) => effect.nodes.includes(name)),
   guide: {
     what: "A replica that replicates namespaces fetched them with a full synchronization and did not load them: clients with valid tokens are refused.",
     signature:
-      "`Failed to load and rewrite namespace` (2.10.1 and later). Releases 2.7 to 2.9 print nothing: with a low confidence where a full synchronization ended, no restart followed, and the master's log shows namespaces.",
+      "`Failed to load and rewrite namespace` (2.10.1 and later); `failed to parse write batch …: failed to load namespaces`. Releases 2.7 to 2.9 print nothing: with a low confidence where a full synchronization ended, no restart followed, and the master's log shows namespaces.",
     lookAlikes: [
       "The same with repl-namespace-enabled off: each node has its own namespaces, by its configuration.",
       "A restart after the full synchronization: namespaces are read at the start.",
@@ -70,6 +93,11 @@ export const detector: Detector<Cluster> = {
   },
   detect: (cluster) =>
     cluster.nodes.flatMap((node) => {
+      const changed = node.log.of("rep.parse.fail").flatMap((event) => {
+        const reason = OF_NAMESPACES.exec(event.fields.err ?? "")?.[1];
+        return reason === undefined ? [] : [refused(node, event, reason)];
+      });
+      if (changed.length > 0) return changed.slice(0, 1);
       const told = node.log.of("rep.ns.fail").filter(({ at }) => !isShutdown(cluster, node, at));
       const done = node.log.of("rep.full.done").at(-1);
       if (told.length > 0 || !done) return told.map((event) => failed(node, event));

@@ -74,7 +74,7 @@ function draft(cluster: Cluster, node: KvNode, { on, off, to }: Spell): Draft {
 
 export const detector: Detector<Cluster> = {
   id: "kvrocks/read-only-by-size-limit",
-  title: "read-only by size limit",
+  title: "Read-only by size limit",
   severity: "high",
   causedBy: [],
   guide: {

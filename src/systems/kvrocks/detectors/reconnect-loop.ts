@@ -129,7 +129,7 @@ function draft(node: KvNode, run: readonly Try[], cluster: Cluster): Draft {
 
 export const detector: Detector<Cluster> = {
   id: "kvrocks/reconnect-loop",
-  title: "reconnect loop (master unreachable)",
+  title: "Reconnect loop (master unreachable)",
   severity: "medium",
   causedBy: [
     "kvrocks/silent-end",

@@ -3,6 +3,7 @@ import type { Detector, Draft } from "../../../detect/detector.ts";
 import { clock, duration } from "../../../words.ts";
 import type { Cluster } from "../cluster.ts";
 import { type Disagreement, disagreements } from "../disagreement.ts";
+import { isSince } from "../version.ts";
 
 /** The first release that stops a replica which its own table lacks (#2643). */
 const REPAIRED = "2.11.0";
@@ -18,10 +19,10 @@ interface Words {
 const removedHarm = ({ replica, master }: Disagreement) =>
   `Clients are sent to ${master}; writes still arrive at ${replica}, and one that is promoted or read by hand serves data nobody counts on.`;
 
-const removedRemedy = ({ replica }: Disagreement) => [
+const removedRemedy = ({ replica, node }: Disagreement) => [
   `Without a restart: send to ${replica} alone a newer version of the table that lists it as a master without slots: it stops replicating. Then remove it again if wanted.`,
   `Or restart ${replica}: the address of its master lives in memory. If CONFIG REWRITE has put a slaveof line into its configuration, delete that first.`,
-  `Upgrade to ${REPAIRED} or later, and send every new table to the removed node too: no release stops a node that is not told.`,
+  `${isSince(node?.version ?? null, REPAIRED) ? "Send" : `Upgrade to ${REPAIRED} or later, and send`} every new table to the removed node too: no release stops a node that is not told.`,
   "SLAVEOF NO ONE and CLUSTER RESET are refused here; CLIENT KILL on the master breaks the link for a second.",
 ];
 
@@ -100,7 +101,7 @@ function draft(found: Disagreement): Draft {
 
 export const detector: Detector<Cluster> = {
   id: "kvrocks/removed-replica-still-replicates",
-  title: "topology and running replication disagree (removed replica still replicates)",
+  title: "Topology and running replication disagree (removed replica still replicates)",
   severity: "high",
   causedBy: [],
   guide: {

@@ -19,7 +19,7 @@ function draft(cluster: Cluster, node: KvNode, storm: readonly Loss[]): Draft {
     to,
     count: storm.length,
     measures: { replicas: replicas.length },
-    explanation: `${fromTo(from, to)} the connections of ${node.name} to ${listOfMany(replicas)} broke (${[...new Set(storm.map(({ error }) => error))].slice(0, 2).join("; ")}). That they broke together points at the network or at ${node.name}${unknown.length > 0 ? `, or at a stop of the replicas: ${isAnotherNowhere(cluster, node) ? "no log is known to be that" : "there is no log"} of ${listOfMany(unknown)}` : ", not at the replicas"}.`,
+    explanation: `${fromTo(from, to)} the connections of ${node.name} to ${listOfMany(replicas)} broke (${[...new Set(storm.map(({ error }) => error))].slice(0, 2).join("; ")}). That they broke together points at the network or at ${node.name}${unknown.length > 0 ? `, or at a stop of the replicas or another master that they were given: ${isAnotherNowhere(cluster, node) ? "no log is known to be that" : "there is no log"} of ${listOfMany(unknown)}` : ", not at the replicas"}.`,
     excluded: ["not one replica: several", "not a stop of the master", "not a new table at the master"],
     remedy: [
       `Look at the network of ${node.name} at ${clock(from)}, and at what its replicas were doing: replicas that restore data close their connections too.`,
@@ -30,7 +30,7 @@ function draft(cluster: Cluster, node: KvNode, storm: readonly Loss[]): Draft {
 
 export const detector: Detector<Cluster> = {
   id: "kvrocks/replica-disconnect-storm",
-  title: "replica disconnect storm",
+  title: "Replica disconnect storm",
   severity: "medium",
   causedBy: [],
   guide: {

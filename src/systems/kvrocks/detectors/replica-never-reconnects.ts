@@ -65,7 +65,7 @@ function draft(node: KvNode, { failed, until }: { failed: KvEvent<"rep.conn.fail
 
 export const detector: Detector<Cluster> = {
   id: "kvrocks/replica-never-reconnects",
-  title: "replica never reconnects",
+  title: "Replica never reconnects",
   severity: "high",
   causedBy: [],
   guide: {

@@ -4,7 +4,7 @@ import { eventsDuring } from "../../../correlate/event-log.ts";
 import { intervalAt } from "../../../correlate/intervals.ts";
 import type { Killing } from "../../../correlate/killed.ts";
 import type { Detector, Draft } from "../../../detect/detector.ts";
-import { countBegun, countEarly, during } from "../../../extent.ts";
+import { countBegun, countEarly, during, greatest } from "../../../extent.ts";
 import { clock, duration, list } from "../../../words.ts";
 import type { Cluster } from "../cluster.ts";
 import { isGlogFile } from "../identity.ts";
@@ -76,6 +76,9 @@ function killedDraft(node: KvNode, life: Life, killed: Killing, next: Life | nul
   };
 }
 
+/** A replica that is refused tries again within this. */
+const TRIED_AGAIN_MS = 5000;
+
 /** Its peers lost it for good, and its log goes on no more. */
 function neverBack(node: KvNode, { nodes, masterOf, whole }: Cluster): Draft[] {
   const life = node.lives.at(-1);
@@ -96,6 +99,17 @@ function neverBack(node: KvNode, { nodes, masterOf, whole }: Cluster): Draft[] {
       ),
     )
     .map(({ name }) => name);
+  const refusals = nodes.flatMap(({ links, log }) =>
+    links
+      .filter((link) => masterOf(link) === node)
+      .flatMap((link) => during(log.of("rep.conn.fail"), link.from, link.to)),
+  );
+  const lastRefused = greatest(refusals.map(({ at }) => at));
+  // who is given another master asks this one no more
+  const isToTheEnd = refusals.length === 0 || lastRefused >= whole.to - TRIED_AGAIN_MS;
+  const until = isToTheEnd
+    ? `the end of the logs (${clock(whole.to)})`
+    : `${clock(lastRefused)}, as long as ${losers.length === 1 ? "it" : "they"} asked`;
   return [
     {
       severity: "high",
@@ -106,7 +120,7 @@ function neverBack(node: KvNode, { nodes, masterOf, whole }: Cluster): Draft[] {
       to: whole.to,
       count: 1,
       measures: {},
-      explanation: `${losers.length > 0 ? list(losers) : "Its replicas"} lost ${node.name}${role === "master" || role === "replica" ? `, a ${role},` : ""} at ${clock(down.from)} and ${losers.length === 1 ? "was" : "were"} refused from then on until the end of the logs (${clock(whole.to)}); its own log has no line after ${clock(node.log.all.at(-1)?.at ?? down.from)}: no stop, no crash.`,
+      explanation: `${losers.length > 0 ? list(losers) : "Its replicas"} lost ${node.name}${role === "master" || role === "replica" ? `, a ${role},` : ""} at ${clock(down.from)} and ${losers.length === 1 ? "was" : "were"} refused from then on until ${until}; its own log has no line after ${clock(node.last ?? down.from)}: no stop, no crash.`,
       excluded: [
         "not a stop: that prints its signal or its command",
         "not a lost network: connects are refused at once",
@@ -140,7 +154,7 @@ function hasTakenOver({ log }: KvNode, life: Life): boolean {
 
 export const detector: Detector<Cluster> = {
   id: "kvrocks/silent-end",
-  title: "ended without a word",
+  title: "Ended without a word",
   severity: "high",
   causedBy: [],
   guide: {

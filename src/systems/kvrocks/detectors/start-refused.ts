@@ -91,7 +91,7 @@ function draft(node: KvNode, run: readonly FailedStart[]): Draft {
 
 export const detector: Detector<Cluster> = {
   id: "kvrocks/start-refused",
-  title: "start refused: port or lock",
+  title: "Start refused: port or lock",
   severity: "medium",
   causedBy: [],
   guide: {

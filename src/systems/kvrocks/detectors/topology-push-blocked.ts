@@ -56,7 +56,7 @@ function drafts(controller: KvNode, cluster: Cluster): Draft[] {
 
 export const detector: Detector<Cluster> = {
   id: "kvrocks/topology-push-blocked",
-  title: "topology push blocked by dead master",
+  title: "Topology push blocked by dead master",
   severity: "high",
   causedBy: ["kvrocks/leader-failure", "kvrocks/silent-end"],
   guide: {

@@ -74,7 +74,7 @@ function draft(node: KvNode, gaps: readonly KvEvent<"mst.wal.gap">[]): Draft {
 
 export const detector: Detector<Cluster> = {
   id: "kvrocks/wal-gap",
-  title: "gap in WAL",
+  title: "Gap in WAL",
   severity: "high",
   causedBy: [],
   guide: {

@@ -49,8 +49,13 @@ function draft(node: KvNode, spell: readonly Stall[]): Draft {
   const delayMs = timeIn(spell, "delay");
   const open = spell.filter(({ ended }) => ended === null);
   const families = [...new Set(spell.map(({ cf }) => cf))];
+  const isGuessed = spell.some((stall) => stall.isGuessed);
   const severity: Severity =
-    stopMs >= LONG_STOP_MS ? "high" : stopMs >= FELT_STOP_MS || delayMs >= LONG_DELAY_MS ? "medium" : "low";
+    stopMs >= LONG_STOP_MS && !isGuessed
+      ? "high"
+      : stopMs >= FELT_STOP_MS || delayMs >= LONG_DELAY_MS
+        ? "medium"
+        : "low";
   // within one millisecond it stops nobody
   const stopped = stopMs > 0 || (stops.length > 0 && delayMs === 0);
   const times = [
@@ -61,7 +66,7 @@ function draft(node: KvNode, spell: readonly Stall[]): Draft {
   const flushes = during(node.log.of("db.flush.end"), from, to).filter(({ fields }) => fields.stall === "yes");
   return {
     severity,
-    confidence: 1,
+    confidence: isGuessed ? 0.5 : 1,
     title: stopped
       ? `${node.name} stopped writes for ${atLeast}${duration(stopMs)} (write stall)`
       : `${node.name} slowed writes down for ${atLeast}${duration(delayMs)} (write stall)`,
@@ -77,9 +82,11 @@ function draft(node: KvNode, spell: readonly Stall[]): Draft {
         : "In delay each write is slowed down so that compaction can catch up.",
       open.length > 0 ? "No later line of this process ends it." : "",
       flushes.length > 0 ? `${count(flushes.length, "flush", "flushes")} in it ended in a stall too.` : "",
-      spell.some(({ isMisnamed }) => isMisnamed)
-        ? "Releases 2.4 to 2.10 call the states wrongly: in these lines normal is a delay, delay a stop, and stop the normal state (#2651)."
-        : "",
+      isGuessed
+        ? `No line names the release: from 2.4 to 2.10 these lines call a delay normal, a stop delay, and the normal state stop (#2651). Here they were taken ${spell.some(({ isMisnamed }) => isMisnamed) ? "so" : "at their word"}, because that makes the normal state last longer; it may be the other way.`
+        : spell.some(({ isMisnamed }) => isMisnamed)
+          ? "Releases 2.4 to 2.10 call the states wrongly: in these lines normal is a delay, delay a stop, and stop the normal state (#2651)."
+          : "",
     ]
       .filter((sentence) => sentence !== "")
       .join(" "),
@@ -131,7 +138,7 @@ function lone(cluster: Cluster, node: KvNode, stalls: readonly Stall[]): Draft[]
 
 export const detector: Detector<Cluster> = {
   id: "kvrocks/write-stall",
-  title: "write stall",
+  title: "Write stall",
   severity: "medium",
   causedBy: ["kvrocks/disk-full"],
   explainedBy: (cause, effect) => cause.nodes.some((name) => effect.nodes.includes(name)),

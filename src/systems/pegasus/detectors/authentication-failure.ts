@@ -74,7 +74,7 @@ function ofFollowers(cluster: Cluster): Draft[] {
         confidence: 0.95,
         title: `the follower refuses ${node.name} the table ${subject}: ${first.fields.create_err}`,
         count: run.length,
-        explanation: `From ${clock(first.at)} on ${count(run.length, "request")} of ${node.name} for the follower's table ended with ${first.fields.create_err}: the other cluster knows who asks, or does not, and does not let it.${account ? ` A log shows that user ${account.fields.user} is in no list of access.` : ""}`,
+        explanation: `From ${clock(first.at)} on ${count(run.length, "request")} of ${node.name} for the follower's table ended with ${first.fields.create_err}: the other cluster answers, and does not allow the account that asks to make the table; whether it knows that account these lines do not tell.${account ? ` A log shows that user ${account.fields.user} is in no list of access.` : ""}`,
         excluded: ["not a network failure: an answer came"],
         remedy: [
           "Allow the account of the source's meta servers on the follower, and use one kind of authentication on both.",

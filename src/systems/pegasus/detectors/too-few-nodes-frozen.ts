@@ -24,7 +24,7 @@ function isStarting(node: PegNode, run: readonly PegEvent[]): boolean {
   return began !== undefined && to - began.at < START_MS;
 }
 
-/** The log begins with it, and what stood before may have been the start of the leader. */
+/** The log begins with it, or shortly before, and what stood before that may have been the start of the leader. */
 function mayBeStarting({ log }: PegNode, run: readonly PegEvent[]): boolean {
   const { from, to } = spanOf(run);
   const began = log.of("leader.active").some(({ at }) => at <= from);
@@ -37,12 +37,13 @@ function draft(node: PegNode, run: readonly PegEvent[]): Draft {
   const isSaid = run.some(({ kind }) => kind === "level.freezed");
   const refused = run.filter(({ kind }) => kind === "level.refuse").length;
   const isOpen = mayBeStarting(node, run);
+  const begun = node.log.all[0]?.at ?? from;
   return told([node], run, {
     severity: isSaid && !isOpen ? "high" : "medium",
     confidence: isSaid && !isOpen ? 1 : 0.8,
     title: `${node.name} froze the cluster${isSaid ? ": too few replica servers alive" : ""}`,
     measures: { frozenMs: to - from },
-    explanation: `${fromTo(from, to)}${to > from ? ` (${duration(to - from)})` : ""} ${node.name} was at the level fl_freezed${isSaid ? " because too few replica servers were alive" : "; whether that was its own doing or an operator's is not in these lines"}. It names no new primaries and adds no members.${isOpen ? " The log begins with it: whether the leader had just begun, and servers had sent no beacon yet, is not in these lines." : ""}${refused > 0 ? ` It refused ${count(refused, "request")} to change a configuration.` : ""}`,
+    explanation: `${fromTo(from, to)}${to > from ? ` (${duration(to - from)})` : ""} ${node.name} was at the level fl_freezed${isSaid ? " because too few replica servers were alive" : "; whether that was its own doing or an operator's is not in these lines"}. It names no new primaries and adds no members.${isOpen ? ` The log begins ${begun < from ? `${duration(from - begun)} before` : "with it"}: whether the leader had just begun, and servers had yet to send beacons, is not in these lines.` : ""}${refused > 0 ? ` It refused ${count(refused, "request")} to change a configuration.` : ""}`,
     excluded: ["not a level that was set for maintenance (fl_steady)"],
     remedy: [
       "Bring replica servers back until three and more than half are alive; then set_meta_level lively in the shell.",

@@ -1,7 +1,7 @@
 /** Direct memory that is used up. */
 import type { Detector } from "../../../detect/detector.ts";
 import { told } from "../../../detect/told.ts";
-import { clock, count } from "../../../words.ts";
+import { clock, count, showNumber } from "../../../words.ts";
 import type { Cluster } from "../cluster.ts";
 import type { PulEvent } from "../events.ts";
 import type { Service } from "../identity.ts";
@@ -114,7 +114,7 @@ export const detector: Detector<Cluster> = {
           ? "Its log ends there and another process begins later."
           : "It is not shown to have ended for it.";
       const what = node.service === "other" ? "the process" : `the ${node.service}`;
-      const amounts = memory ? `${memory.used} of ${memory.max} bytes` : null;
+      const amounts = memory ? `${showNumber(memory.used)} of ${showNumber(memory.max)} bytes` : null;
       const used = amounts
         ? `${amounts} of direct memory were used`
         : "direct memory was used up, how much is not said";

@@ -17,6 +17,7 @@ export const detector: Detector<Cluster> = {
     "zookeeper/silent-end",
     "zookeeper/leader-election",
     "zookeeper/slow-fsync",
+    "any/store-out-of-reach",
     "pulsar/process-pause",
   ],
   guide: {

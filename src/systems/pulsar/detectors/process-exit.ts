@@ -3,7 +3,7 @@ import { grouped } from "../../../correlate/grouped.ts";
 import type { Detector, Draft } from "../../../detect/detector.ts";
 import { told } from "../../../detect/told.ts";
 import { greatest } from "../../../extent.ts";
-import { clock, duration, fromTo } from "../../../words.ts";
+import { clock, duration, fromTo, showNumber } from "../../../words.ts";
 import type { Cluster } from "../cluster.ts";
 import type { PulEvent } from "../events.ts";
 import type { Life } from "../lives.ts";
@@ -17,7 +17,8 @@ function reasonOf(event: PulEvent): string {
   if (event.kind === "mm.oom") {
     const { heap_err, used, max } = event.fields;
     if (heap_err) return `OutOfMemoryError: ${heap_err}`;
-    if (used !== undefined) return `OutOfMemoryError: ${used} of ${max} bytes of direct memory are used`;
+    if (used !== undefined)
+      return `OutOfMemoryError: ${showNumber(used)} of ${showNumber(max ?? 0)} bytes of direct memory are used`;
   }
   const own = bare("err" in fields ? (fields.err ?? "") : "");
   const deepest = causes.at(-1);

@@ -43,6 +43,8 @@ export const detector: Detector<Cluster> = {
     "zookeeper/silent-end",
     "zookeeper/session-expiry",
     "zookeeper/session-expiry-storm",
+    "zookeeper/clients-cut-off",
+    "any/store-out-of-reach",
     "pulsar/process-pause",
   ],
   explainedBy: beganBefore,

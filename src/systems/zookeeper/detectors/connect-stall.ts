@@ -188,7 +188,12 @@ export const detector: Detector<Ensemble> = {
       "Remove dead members from every server list, or revive them; let their addresses refuse connects until then.",
       "Lower -Dzookeeper.cnxTimeout, or upgrade to 3.5.8, 3.6.1 or later.",
     ],
-    sources: ["ZOOKEEPER-3756", "ZOOKEEPER-2930", "ZOOKEEPER-900", "reference incident of 2017-04-11"],
+    sources: [
+      "ZOOKEEPER-3756",
+      "ZOOKEEPER-2930",
+      "ZOOKEEPER-900",
+      "the incident of 2017-04-11 that comes with this program (fixtures/zookeeper/outage-2017-04-11)",
+    ],
   },
   detect: (ensemble) =>
     ensemble.elections

@@ -1,10 +1,12 @@
-/** A process that is started again and again and ends by an error each time. */
+/** A process that is started again and again and ends by an error each time, or without a word. */
 
 import type { Detector, Draft } from "../../../detect/detector.ts";
 import { touching } from "../../../extent.ts";
 import { count, duration, fromTo, median } from "../../../words.ts";
 import { type Ending, errorEndings } from "../endings.ts";
 import type { Ensemble } from "../ensemble.ts";
+import { outageMs } from "../harm.ts";
+import { type Restart, rollingRestarts, untoldRestarts } from "../restarts.ts";
 import type { Server } from "../server.ts";
 
 /** Two failed starts can be somebody trying; the third makes a loop. */
@@ -71,6 +73,48 @@ function draft(server: Server, run: readonly Ending[], { gaps, servers }: Ensemb
   };
 }
 
+/** So often nobody restarts a server by hand. */
+const MANY = 5;
+
+function draftOfUntold(server: Server, run: readonly Restart[], ensemble: Ensemble): Draft {
+  const { name } = server;
+  const from = run[0]?.down ?? 0;
+  const to = run.at(-1)?.started ?? from;
+  const awayMs = median(run.map(({ down, started }) => started - down));
+  const servedMs = run.slice(1).flatMap(({ down }, i) => {
+    const { served } = run[i] ?? { served: null };
+    return served === null || served > down ? [] : down - served;
+  });
+  const periodMs = median(run.slice(1).map(({ started }, i) => started - (run[i]?.started ?? 0)));
+  return {
+    severity: run.length >= MANY ? "medium" : "low",
+    confidence: 0.8,
+    title: `${name} ended ${count(run.length, "time")} in ${duration(to - from)} without a word and was started again each time`,
+    nodes: [name],
+    from,
+    to,
+    count: run.length,
+    measures: { periodMs, awayMs },
+    explanation: [
+      `${fromTo(from, to)} ${name} ended ${count(run.length, "time")} and was started again about ${duration(awayMs)} later.`,
+      servedMs.length > 0 ? `In between it served each time, for ${duration(median(servedMs))} as the median.` : "",
+      "No line of it tells an error, an exit or a reason. What is killed (for want of memory, by kill -9, by a probe) writes nothing, and neither does what is stopped by a signal.",
+      outageMs(ensemble, { from, to }) > 0 ? "Meanwhile the ensemble was without a leader for a part of the time." : "",
+    ]
+      .filter(Boolean)
+      .join(" "),
+    excluded: [
+      "not a rolling restart or a deployment: the other servers were not restarted as often",
+      "not a crash by an error of its own: that is logged",
+      "not two or three tries of somebody: it went on",
+    ],
+    remedy: [
+      `Find out what ends the process of ${name}: journalctl -u (code=killed, and the signal), dmesg (\`Out of memory: Killed process\`), kubectl describe pod (Last State: OOMKilled, \`Liveness probe failed\`).`,
+    ],
+    evidence: run.flatMap(({ refs }) => refs),
+  };
+}
+
 export const detector: Detector<Ensemble> = {
   id: "zookeeper/crash-loop",
   title: "Crash loop",
@@ -84,15 +128,22 @@ export const detector: Detector<Ensemble> = {
     "zookeeper/out-of-memory",
   ],
   guide: {
-    what: "A supervisor starts a server again and again, and each time it ends by an error. The ensemble has one member less than it seems.",
+    what: "A supervisor starts a server again and again, and each time it ends, by an error or without a word. The ensemble has one member less than it seems.",
     signature:
-      "Three or more starts in a row on one server, at most ten minutes apart, each ended by an error line, none having served for a minute.",
+      "Three or more starts in a row on one server, at most ten minutes apart, each ended by an error line, none having served for a minute. Or four or more starts in a row that no line explains, at most ten minutes apart, of a server that had served in between, while the others are not restarted as often.",
     lookAlikes: [
-      "A rolling restart, or a leader killed several times: no error before the starts, and the server serves in between.",
+      "A rolling restart, or several in a row: the others are restarted as often.",
+      "Somebody who restarts a server two or three times, or leaders that are killed in turn.",
       "A probe that kills: no error line either.",
     ],
     remedy: ["Cure the error of the last line before each restart; loosen probes that kill during long loads."],
     sources: ["ZOOKEEPER-3056", "Altinity/clickhouse-operator#1245"],
   },
-  detect: (ensemble) => ensemble.servers.flatMap((server) => loops(server).map((run) => draft(server, run, ensemble))),
+  detect: (ensemble) => {
+    const planned = rollingRestarts(ensemble).flat();
+    return ensemble.servers.flatMap((server) => [
+      ...loops(server).map((run) => draft(server, run, ensemble)),
+      ...untoldRestarts(server, planned, ensemble).map((run) => draftOfUntold(server, run, ensemble)),
+    ]);
+  },
 };

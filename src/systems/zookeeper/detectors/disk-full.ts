@@ -52,16 +52,12 @@ function harmOf(server: Server, run: readonly Named[], { idleLeads }: Ensemble):
   const failed = run.filter(({ event }) => event.kind === "follow.fail" || event.kind === "peer.unexpected").length;
   const role = ended > 0 ? null : roleLost(server, run);
   const parts = [
-    ...(ended > 0 ? [`the process ended ${times(ended)}`] : []),
+    ...(ended > 0 ? [`the process ended ${count(ended, "time")}`] : []),
     ...(role === null ? [] : [`the server stopped ${role}`]),
     ...(idle ? [`it led on for ${duration(idle.to - idle.from)} without serving`] : []),
-    ...(failed > 0 ? [`its role failed ${times(failed)}`] : []),
+    ...(failed > 0 ? [`its role failed ${count(failed, "time")}`] : []),
   ];
   return parts.length > 0 ? parts.join(" and ") : null;
-}
-
-function times(n: number): string {
-  return n === 1 ? "once" : count(n, "time");
 }
 
 function draft(server: Server, run: readonly Named[], ensemble: Ensemble): Draft {

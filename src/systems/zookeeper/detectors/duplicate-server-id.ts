@@ -4,6 +4,7 @@ import type { Detector, Draft } from "../../../detect/detector.ts";
 import type { LineRef } from "../../../event.ts";
 import { clock, count } from "../../../words.ts";
 import { areOfSeveralNetworks, shareMembers } from "../acquaintance.ts";
+import { readAddress } from "../address.ts";
 import type { Ensemble } from "../ensemble.ts";
 import type { ZkEvent } from "../events.ts";
 import type { Server } from "../server.ts";
@@ -54,11 +55,45 @@ function idLines(server: Server): LineRef[] {
   return first ? [first.ref] : [];
 }
 
-function pairDraft({ a, b, from, to, binds, broken }: Pair, ensemble: Ensemble): Draft {
+/** A host that prints its name, and the server id for which others dial that name: not the one under which it runs. */
+interface Misnumbered {
+  readonly server: Server;
+  readonly host: string;
+  readonly sid: number;
+  readonly refs: readonly LineRef[];
+}
+
+/** One of a pair whose host is another server's by the lists of others, which have it at one id. */
+function misnumbered({ a, b }: Pair, { servers }: Ensemble): Misnumbered | null {
+  const dialled = servers.flatMap(({ log }) =>
+    log.of("cnx.openfail").flatMap(({ fields, ref }) => {
+      const { host } = readAddress(fields.addr);
+      return host === null ? [] : [{ host, sid: fields.sid, ref }];
+    }),
+  );
+  for (const server of [a, b]) {
+    const printed = server.log.of("boot.env").find(({ fields }) => fields.key === "host.name");
+    const host = printed?.fields.value ?? "";
+    const lists = dialled.filter((one) => firstLabel(one.host) === firstLabel(host));
+    const [first] = lists;
+    if (printed && first && first.sid !== server.sid && lists.every(({ sid }) => sid === first.sid))
+      return { server, host, sid: first.sid, refs: [printed.ref, first.ref] };
+  }
+  return null;
+}
+
+/** A host prints its full name where lists have the short one, and the other way round. */
+function firstLabel(host: string): string {
+  return host.split(".")[0] ?? host;
+}
+
+function pairDraft(pair: Pair, ensemble: Ensemble): Draft {
+  const { a, b, from, to, binds, broken } = pair;
+  const wrong = misnumbered(pair, ensemble);
   return {
     severity: "high",
     confidence: 0.97,
-    title: `${a.name} and ${b.name} run under the same server id ${a.sid}`,
+    title: `${a.name} and ${b.name} run under the same server id ${a.sid}${wrong ? `: the host ${wrong.host} is to have ${wrong.sid}` : ""}`,
     nodes: [a.name, b.name],
     from,
     to: Math.min(to, ensemble.settled),
@@ -72,6 +107,9 @@ function pairDraft({ a, b, from, to, binds, broken }: Pair, ensemble: Ensemble):
       broken.length > 0
         ? `Other members logged ${count(broken.length, "broken connection")} of that id in that time: each of the two takes it from the other.`
         : "",
+      wrong
+        ? `${wrong.server.name} prints ${wrong.host} for the name of its host, and that is where the others look for server ${wrong.sid}: its myid is another server's.`
+        : "",
     ]
       .filter(Boolean)
       .join(" "),
@@ -80,10 +118,13 @@ function pairDraft({ a, b, from, to, binds, broken }: Pair, ensemble: Ensemble):
       "not two ensembles read together: both know the same members",
     ],
     remedy: [
+      ...(wrong
+        ? [`Put ${wrong.sid} into the myid file on ${wrong.host}, and start it there with a clean data directory.`]
+        : []),
       `Compare the myid file of ${a.name} and of ${b.name} with the server lists; give each server its own number and restart the wrong one with a clean data directory.`,
       "With images, clones and templates write myid from the host's own name (an unset variable makes every server 1).",
     ],
-    evidence: [...idLines(a), ...idLines(b), ...binds, ...broken],
+    evidence: [...idLines(a), ...idLines(b), ...(wrong?.refs ?? []), ...binds, ...broken],
   };
 }
 

@@ -1,10 +1,12 @@
 /** A member whose election port refuses connects again and again: its process is not there, or does not listen. */
 
+import type { Span } from "../../../case.ts";
 import { intervalAt } from "../../../correlate/intervals.ts";
 import type { Detector, Draft } from "../../../detect/detector.ts";
 import type { Instant } from "../../../event.ts";
 import { countEarly } from "../../../extent.ts";
 import { clock, count, duration, fromTo, list } from "../../../words.ts";
+import { startAfter } from "../absences.ts";
 import { isLoopback, readAddress } from "../address.ts";
 import type { FailedConnect } from "../connects.ts";
 import type { Ensemble } from "../ensemble.ts";
@@ -13,6 +15,7 @@ import { areElsewhere, haveOnePort, listenedAt, openedAt } from "../listening.ts
 import { isLoopbackOf, isOfNames } from "../loopback.ts";
 import type { Server } from "../server.ts";
 import type { Sighting } from "../sightings.ts";
+import { isOfLists, isOfWrongList } from "../wrong-addresses.ts";
 
 /** A server that is being restarted refuses for some seconds; after this it is missing. */
 const SHORTEST_MS = 20_000;
@@ -94,6 +97,15 @@ function runsAt({ hasLog, roles }: Server, at: Instant): boolean {
   return role !== undefined && !role.inferred && role.state !== "down" && role.state !== "unknown";
 }
 
+/** What is known of a process that did not open its port: it does that when it has read its data (QuorumPeer.start). */
+function ranUnopened({ name, lives }: Server, { from, to }: Span): string {
+  const starts = lives.filter((life) => life.started && life.from >= from && life.from <= to);
+  const [first] = starts;
+  if (!first) return `Nothing shows that the process of ${name} ran in that time.`;
+  const again = starts.length > 1 ? ` for the first of ${count(starts.length, "time")}` : "";
+  return `In that time its process was started, at ${clock(first.from)}${again}: it opens the port once it has read its data.`;
+}
+
 function draft(target: Server, run: readonly Refusal[], heard: readonly Sighting[], ensemble: Ensemble): Draft {
   const from: Instant = run[0]?.at ?? 0;
   const to = run.at(-1)?.at ?? from;
@@ -106,7 +118,7 @@ function draft(target: Server, run: readonly Refusal[], heard: readonly Sighting
   const elsewhere = first && opened !== null && areElsewhere(opened, first.addr) ? opened : null;
   const otherPort = first && opened !== null && elsewhere === null && !haveOnePort(opened, first.addr) ? opened : null;
   const spare = spareVoters(ensemble, (from + to) / 2);
-  const back = nextAfter(heard, to);
+  const back = nextAfter(heard, to)?.at ?? startAfter(target, to);
   return {
     severity: (spare ?? 1) < 0 && to - from >= HURTS_MS ? "high" : (spare ?? 1) <= 0 ? "medium" : "low",
     confidence: run.every(({ inferred }) => !inferred) ? 0.97 : 0.8,
@@ -126,7 +138,7 @@ function draft(target: Server, run: readonly Refusal[], heard: readonly Sighting
             ? `${target.name} has lines of that time and had opened its election port at ${otherPort}; dialled was ${first?.addr}, which is another port: the server lists of ${list(by)} and of ${target.name} differ.`
             : runs
               ? `${target.name} has lines of that time, so its process was there: it did not listen, or something on the way rejects.`
-              : `Nothing shows that the process of ${target.name} ran in that time.`,
+              : ranUnopened(target, { from, to }),
       spare !== null && spare < 0
         ? "With so many members missing no quorum can form."
         : spare === 0
@@ -138,7 +150,7 @@ function draft(target: Server, run: readonly Refusal[], heard: readonly Sighting
     excluded: [
       "not a host that is gone, or a filter that drops: connects would run into time-outs",
       "not an unknown name: the address was resolved",
-      `not a restart: it lasted longer than ${duration(SHORTEST_MS)}`,
+      `not a short restart: it lasted longer than ${duration(SHORTEST_MS)}`,
     ],
     remedy: [
       isOpen
@@ -151,8 +163,8 @@ function draft(target: Server, run: readonly Refusal[], heard: readonly Sighting
             ? `Compare the line of ${target.name} in the server lists of ${list(by)} with its own: its election port is that of ${otherPort}. Then restart whoever has the wrong one.`
             : runs
               ? `Look in the log of ${target.name} for its election port: a failed bind, a listener that has ended, another port than in the server lists.`
-              : back
-                ? `${target.name} was there at ${clock(back.at)}: see in its log, or on its host, why it was not before.`
+              : back !== null
+                ? `${target.name} was there at ${clock(back)}: see in its log, or on its host, why it was not before.`
                 : `Start ${target.name}; if it runs, compare its election port with the one in the server lists of ${list(by)}.`,
     ],
     evidence: run.map(({ ref }) => ref),
@@ -171,10 +183,13 @@ export const detector: Detector<Ensemble> = {
     "zookeeper/process-exit",
     "zookeeper/out-of-memory",
     "zookeeper/unknown-host",
+    "zookeeper/membership-disagreement",
   ],
   // of names that are not what they should be, only one's own keeps one's port from being dialled
   explainedBy: (cause, refused) =>
-    isLoopbackOf(cause, refused.nodes[0]) || (!isOfNames(cause) && concernsSubject(cause, refused)),
+    isOfLists(cause)
+      ? isOfWrongList(cause, refused)
+      : isLoopbackOf(cause, refused.nodes[0]) || (!isOfNames(cause) && concernsSubject(cause, refused)),
   guide: {
     what: "A member's election port answers with a reset. Its host is up and its process is not, or it listens elsewhere, or a filter rejects on the way. The member is missing from the quorum.",
     signature:

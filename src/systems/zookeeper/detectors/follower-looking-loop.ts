@@ -201,7 +201,10 @@ export const detector: Detector<Ensemble> = {
     remedy: [
       'Find the server named behind "connecting to" and read its log. If it is looking, find out why its election does not end (dead members, differing server lists). If it is leading, open its quorum port.',
     ],
-    sources: ["org.apache.zookeeper.server.quorum.Learner.connectToLeader", "reference incident of 2017-04-11"],
+    sources: [
+      "org.apache.zookeeper.server.quorum.Learner.connectToLeader",
+      "the incident of 2017-04-11 that comes with this program (fixtures/zookeeper/outage-2017-04-11)",
+    ],
   },
   detect: (ensemble) =>
     ensemble.servers.flatMap((server) =>

@@ -22,6 +22,9 @@ const LINK_EXCEPTIONS = ["SocketTimeoutException", "EOFException", "SocketExcept
 /** Trouble of its own in the seconds before ends a follower's link as well. */
 const OWN_TROUBLE_MS = 5000;
 
+/** Others notice a trouble somewhat later, by a tick or by their clocks. */
+const NOTICED_WITHIN_MS = 2000;
+
 /** A process that is being stopped logs no longer than this after it has let go of its leader. */
 const GOES_ON_MS = 500;
 
@@ -199,6 +202,9 @@ export const detector: Detector<Ensemble> = {
     "zookeeper/quorum-port-unreachable",
     "zookeeper/slow-follower-dropped",
   ],
+  // what began later may have kept this follower away, and nobody else's trouble did
+  explainedBy: (cause, { from, nodes: [follower] }) =>
+    cause.from <= from + NOTICED_WITHIN_MS || (follower !== undefined && cause.nodes.includes(follower)),
   guide: {
     what: "One follower drops its connection to a leader that is well. Its clients have to go elsewhere until it has joined again; the ensemble runs with one server less.",
     signature:

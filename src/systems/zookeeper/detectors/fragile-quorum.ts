@@ -1,76 +1,16 @@
 /** A leader that serves for long with just a quorum, since the other members never came: the next loss is an outage. */
 
-import type { Span } from "../../../case.ts";
 import type { Detector, Draft } from "../../../detect/detector.ts";
-import type { Instant } from "../../../event.ts";
-import { countEarly, during, lastEarly, least, touching } from "../../../extent.ts";
+import { during } from "../../../extent.ts";
 import { clock, count, duration, list } from "../../../words.ts";
 import { type Absence, absences } from "../absences.ts";
 import { type FailedConnect, waysTheyFailed } from "../connects.ts";
-import { type Ensemble, hasOneList } from "../ensemble.ts";
-import type { ZkEvent } from "../events.ts";
-import type { Leadership } from "../leaders.ts";
-import type { Unreachable } from "../out-of-reach.ts";
+import type { Ensemble } from "../ensemble.ts";
+import { justAQuorum, type Narrow, SHORTEST_MS } from "../just-a-quorum.ts";
 import { peerName } from "../peer-name.ts";
-import { votes } from "../server.ts";
 
-/** Members that are started by hand or wait for a volume are there by then. */
-const SHORTEST_MS = 10 * 60_000;
 /** More of the same tell nothing new. */
 const SHOWN_TRIES = 6;
-
-interface Narrow extends Span {
-  readonly leader: Leadership;
-  /** The first line of each follower that counts, by its id. */
-  readonly joins: ReadonlyMap<number, ZkEvent<"lh.join">>;
-  /** The voters that were missing, by the tries that failed before. */
-  readonly missing: readonly Unreachable[];
-}
-
-/** Voters that joined a leader, in order, each with its first join; an observer says that it is one. */
-function joinsOf({ server, to }: Leadership, since: Instant): ZkEvent<"lh.join">[] {
-  const met = new Set<number>();
-  return during(server.log.of("lh.join"), since, to).filter(({ fields }) => {
-    if (fields.info.toLowerCase().endsWith("observer") || met.has(fields.sid)) return false;
-    met.add(fields.sid);
-    return true;
-  });
-}
-
-/** The time from a leader's quorum to the first voter more, where the rest was out of reach all the while. */
-function narrow(leader: Leadership, ensemble: Ensemble): Narrow | null {
-  const { server, from } = leader;
-  const { voters, servers, unreachable, settled } = ensemble;
-  const leads = touching(server.roles, from, from).find(({ state }) => state === "leading");
-  if (leader.inferred || leads === undefined || server.last === null || voters.count < 3) return null;
-  const began =
-    lastEarly(
-      server.log.of("role.leading"),
-      ({ at }) => at <= from,
-      () => true,
-    )?.at ?? leads.from;
-  const joins = joinsOf(leader, began);
-  const enough = voters.quorum - 1;
-  // with lines of joins missing nobody knows how many follow
-  if (countEarly(joins, ({ at }) => at <= from) !== enough) return null;
-  const until = Math.min(leader.to, server.last, settled, joins[enough]?.at ?? Number.POSITIVE_INFINITY);
-  const counted = new Map(joins.slice(0, enough).map((event) => [event.fields.sid, event]));
-  const others = servers.filter(
-    (one) => one !== server && votes(one) && one.sid !== null && !counted.has(one.sid) && one.sid !== server.sid,
-  );
-  const missing = others.flatMap((one) => unreachable.find((span) => span.server === one && isOut(span, from)) ?? []);
-  if (missing.length < others.length || missing.length !== voters.count - voters.quorum) return null;
-  const to = least([until, ...missing.map((span) => span.to)]);
-  const serves = missing.some((span) =>
-    touching(span.server.roles, from, to).some((role) => role.serving && role.to > from && role.from < to),
-  );
-  return serves || to - from < SHORTEST_MS ? null : { leader, from, to, joins: counted, missing };
-}
-
-/** Tried before a leader served, and not seen for long afterwards. */
-function isOut(span: Unreachable, at: Instant): boolean {
-  return span.from <= at && span.to > at + SHORTEST_MS;
-}
 
 /** A member that is still tried in vain then is told of by the tries: zookeeper/unreachable-peer. */
 function isToldOf({ missing, from }: Narrow, absent: readonly Absence[]): boolean {
@@ -166,9 +106,7 @@ export const detector: Detector<Ensemble> = {
     ],
   },
   detect: (ensemble) => {
-    const isMajority = ensemble.servers.every(({ log }) => log.of("boot.hier").length === 0);
-    if (!isMajority || !hasOneList(ensemble)) return [];
-    const found = ensemble.leaders.flatMap((leader) => narrow(leader, ensemble) ?? []);
+    const found = justAQuorum(ensemble);
     const absent = found.length > 0 ? absences(ensemble) : [];
     return found.filter((one) => !isToldOf(one, absent)).map((one) => draft(one, ensemble));
   },

@@ -3,7 +3,7 @@
 import { eventsDuring } from "../../../correlate/event-log.ts";
 import type { Detector, Draft } from "../../../detect/detector.ts";
 import type { Instant } from "../../../event.ts";
-import { lastEarly, touching } from "../../../extent.ts";
+import { countEarly, lastEarly, touching } from "../../../extent.ts";
 import { clock, count, duration, list } from "../../../words.ts";
 import type { Ensemble } from "../ensemble.ts";
 import type { ZkEvent } from "../events.ts";
@@ -23,7 +23,8 @@ const OUTAGE_MS = 5000;
 function draft(leader: Server, event: ZkEvent<"lead.shutdown">, ensemble: Ensemble): Draft {
   const { at } = event;
   const { tickMs, syncLimit } = leader.settings;
-  const ended = touching(ensemble.gaps, at, at + tickMs).map((gap) => gap.to);
+  const successor = successorOf(leader, at, ensemble);
+  const ended = successor ? [] : touching(ensemble.gaps, at, at + tickMs).map((gap) => gap.to);
   const to = Math.max(at, ...ended);
   const patience = (syncLimit + 2) * tickMs;
   const lost = eventsDuring(leader.log, at - patience, at, "lh.bye", "lh.crash", "lh.crash.open", "lh.txnto");
@@ -41,9 +42,7 @@ function draft(leader: Server, event: ZkEvent<"lead.shutdown">, ensemble: Ensemb
   const leftIt = areSilent ? [] : givenUpBy(names, leader, at - patience, at, ensemble);
   const haveLeft = names.length > 0 && names.every((name) => leftIt.some(({ by }) => by.name === name));
   const from = Math.min(at, ...lost.map((line) => line.at), ...leftIt.map(({ event }) => event.at));
-  const around = touching(ensemble.leaders, at - tickMs, at);
-  const before = around.find((span) => span.server === leader && span.from < at);
-  const successor = around.find((span) => span.server !== leader && span.to > at);
+  const before = touching(ensemble.leaders, at - tickMs, at).find((span) => span.server === leader && span.from < at);
   const leaderless = successor ? goneBefore(successor, ensemble) : outageMs(ensemble, { from: at, to });
   return {
     severity: successor ? "medium" : leaderless >= OUTAGE_MS ? "critical" : "high",
@@ -53,7 +52,11 @@ function draft(leader: Server, event: ZkEvent<"lead.shutdown">, ensemble: Ensemb
     from: successor ? Math.min(from, successor.from - leaderless) : from,
     to,
     count: 1,
-    measures: { leaderlessMs: leaderless, ...(before ? { ledMs: at - before.from } : {}) },
+    measures: {
+      leaderlessMs: leaderless,
+      ...(successor ? { succeededMs: at - successor.from } : {}),
+      ...(before ? { ledMs: at - before.from } : {}),
+    },
     explanation: [
       `At ${clock(at)} ${leader.name} stopped leading${before ? ` after ${duration(at - before.from)}` : ""} and gave the reason itself: ${stepDownReason(event)}.`,
       lost.length > 0
@@ -83,6 +86,17 @@ function draft(leader: Server, event: ZkEvent<"lead.shutdown">, ensemble: Ensemb
     ],
     evidence: [event.ref, ...lost.map(({ ref }) => ref), ...(haveLeft ? leftIt.map(({ event: { ref } }) => ref) : [])],
   };
+}
+
+/** Who led first after a leader that steps down at an instant, before it noticed; there may have been others since. */
+function successorOf(leader: Server, at: Instant, { leaders }: Ensemble): Leadership | undefined {
+  const early = leaders.slice(
+    0,
+    countEarly(leaders, ({ from }) => from < at),
+  );
+  const own = early.findLastIndex(({ server }) => server === leader);
+  const isOther = ({ server, to }: Leadership) => server !== leader && (own >= 0 || to > at);
+  return early.slice(own + 1).find(isOther);
 }
 
 /** How long nobody had led with a quorum when a leader was made, though the one before had not noticed. */
@@ -131,7 +145,9 @@ export const detector: Detector<Ensemble> = {
     "zookeeper/unreachable-peer",
   ],
   explainedBy: (cause, loss) =>
-    cause.measures.absentMs === undefined || (cause.from <= loss.from && (cause.measures.spareVoters ?? 1) <= 0),
+    // one that stood still explains the loss of those that gave it up, or that it gave up
+    (cause.measures.lengthMs === undefined || cause.nodes.some((name) => loss.nodes.includes(name))) &&
+    (cause.measures.absentMs === undefined || (cause.from <= loss.from && (cause.measures.spareVoters ?? 1) <= 0)),
   guide: {
     what: "A leader checks once a tick that a quorum has acknowledged within syncLimit ticks. If not, it steps down, every session waits, and a new election begins, which needs a quorum itself.",
     signature:

@@ -2,18 +2,21 @@
 
 import type { Span } from "../../../case.ts";
 import { eventsOf } from "../../../correlate/event-log.ts";
+import { intervalAt } from "../../../correlate/intervals.ts";
 import type { Detector, Draft } from "../../../detect/detector.ts";
 import type { LineRef } from "../../../event.ts";
 import { during } from "../../../extent.ts";
 import { clock, count, duration, list } from "../../../words.ts";
 import { type Disagreement, disagreements, type Held } from "../disagreement.ts";
 import { type Echo, echoOf } from "../echoes.ts";
-import type { Ensemble } from "../ensemble.ts";
+import { type Ensemble, hasOneList } from "../ensemble.ts";
 import { CONFIG_AHEAD } from "../learner-refusals.ts";
 import type { VoterList } from "../membership.ts";
+import { ownListVoters } from "../non-voters.ts";
 import { outageDuring, outageSeverity } from "../outage.ts";
 import { peerName } from "../peer-name.ts";
 import type { SeenVote, Server } from "../server.ts";
+import { wrongListDrafts } from "../wrong-addresses.ts";
 
 /** A reconfiguration reaches every member within seconds; a minute apart is not one in progress. */
 const VERSIONS_DIFFER_MS = 60_000;
@@ -234,6 +237,42 @@ function byRefusal(ensemble: Ensemble): Draft[] {
   });
 }
 
+/** Servers that vote by their own list and observe by the list of who leads them. */
+function byOwnList(ensemble: Ensemble): Draft[] {
+  // where members were changed while they ran, the two may have seen the change one after the other
+  if (!hasOneList(ensemble)) return [];
+  return ownListVoters(ensemble.servers).flatMap(({ server, joins }) => {
+    const lines = joins.filter(({ event }) => event.at < ensemble.ending);
+    const [first] = lines;
+    if (!first) return [];
+    const leaders = list([...new Set(lines.map(({ leader }) => leader.name))]);
+    const from = first.event.at;
+    const follows = intervalAt(server.roles, from);
+    return [
+      {
+        severity: "medium" as const,
+        confidence: 0.95,
+        title: `${server.name} is a voter by its own list and an observer by that of ${leaders}`,
+        nodes: [server.name, ...new Set(lines.map(({ leader }) => leader.name))],
+        from,
+        to: lines.at(-1)?.event.at ?? from,
+        count: lines.length,
+        measures: { joins: lines.length, leaderlessMs: 0 },
+        explanation: `${server.name} takes part in elections and followed at ${clock(from)} as a voter does, and ${leaders} printed \`observer\` for it when it joined. Its votes count for nobody but itself: the others elect a leader without it and never ask it, so it is no voter more, and where the leader changes it may look for a long time.`,
+        excluded: [
+          "not an observer by its own list: that one observes and does not follow",
+          "not a reconfiguration in progress: no line of one",
+        ],
+        remedy: [
+          `If ${server.name} is to vote, change its line in the server lists of all members and restart them one at a time, the leader last; or use reconfig (3.5 and later).`,
+          `If it is to observe, give it the list of the others, with \`:observer\` in its line and \`peerType=observer\`, and restart it.`,
+        ],
+        evidence: [...lines.map(({ event }) => event.ref), ...(follows?.evidence.slice(0, 1) ?? [])],
+      },
+    ];
+  });
+}
+
 interface Announced {
   readonly vote: SeenVote;
   readonly config: bigint;
@@ -275,7 +314,7 @@ export const detector: Detector<Ensemble> = {
   guide: {
     what: "Members of one ensemble run with different server lists, so they need different numbers of votes. One ends an election that the others have not ended, follows a server that does not lead, and starts again; or two halves could each find a majority of their own.",
     signature:
-      "Bounds on two servers' lists that cannot both be true while both run: one tries to reach, or takes votes of, more members than the other can have, which ended an election on so few agreeing votes. Or votes that are ignored because their sender or candidate is not in the list. Or configuration versions in votes that differ for more than a minute. Or a leader that refuses a learner with a later activated configuration.",
+      "Bounds on two servers' lists that cannot both be true while both run: one tries to reach, or takes votes of, more members than the other can have, which ended an election on so few agreeing votes. Or votes that are ignored because their sender or candidate is not in the list. Or configuration versions in votes that differ for more than a minute. Or a leader that refuses a learner with a later activated configuration, or that prints `observer` for one that follows as a voter. Or failed connects to an address that is another one in the lines of all others: another port of the same host, or the host of another member.",
     lookAlikes: [
       "A server that was restarted with another list when the others were, too: the lists were never in use together.",
       "Dead members: everybody tries them, and elections still end on a majority of the whole list.",
@@ -286,7 +325,7 @@ export const detector: Detector<Ensemble> = {
     sources: [
       "ZooKeeper administrator's guide: inconsistent lists of servers",
       "ZOOKEEPER-3829",
-      "reference incident of 2017-04-11",
+      "the incident of 2017-04-11 that comes with this program (fixtures/zookeeper/outage-2017-04-11)",
     ],
   },
   detect: (ensemble) => [
@@ -294,5 +333,7 @@ export const detector: Detector<Ensemble> = {
     ...byStrangers(ensemble),
     ...byVersions(ensemble),
     ...byRefusal(ensemble),
+    ...byOwnList(ensemble),
+    ...wrongListDrafts(ensemble),
   ],
 };

@@ -12,6 +12,7 @@ import { openedAt } from "../listening.ts";
 import { isLoopbackOf, isOfNames } from "../loopback.ts";
 import { type QuorumConnect, quorumConnects } from "../quorum-port.ts";
 import type { Server } from "../server.ts";
+import { isOfLists, isOfWrongList } from "../wrong-addresses.ts";
 
 /** One pass of a follower makes five tries; three refusals by a server that leads are no race. */
 const FEWEST_REFUSED = 3;
@@ -169,9 +170,11 @@ export const detector: Detector<Ensemble> = {
     "zookeeper/minority-partition",
     "zookeeper/quorum-port-bind-failed",
     "zookeeper/unknown-host",
+    "zookeeper/membership-disagreement",
   ],
   // the last node of a finding is the server whose port it is; names of others that are not known keep nobody from it
-  explainedBy: (cause, { nodes }) => isLoopbackOf(cause, nodes.at(-1)) || !isOfNames(cause),
+  explainedBy: (cause, effect) =>
+    isOfLists(cause) ? isOfWrongList(cause, effect) : isLoopbackOf(cause, effect.nodes.at(-1)) || !isOfNames(cause),
   guide: {
     what: "A follower elects a server that really leads, and cannot connect to its quorum port (2888), while the election port (3888) works. It never synchronises; if no quorum of followers gets through, nobody leads.",
     signature:

@@ -60,7 +60,10 @@ export const detector: Detector<Ensemble> = {
       "One round more for each election is normal.",
     ],
     remedy: ["Cure the loop of the server whose rounds rise; a restart sets its counter back."],
-    sources: ["org.apache.zookeeper.server.quorum.FastLeaderElection", "reference incident of 2017-04-11"],
+    sources: [
+      "org.apache.zookeeper.server.quorum.FastLeaderElection",
+      "the incident of 2017-04-11 that comes with this program (fixtures/zookeeper/outage-2017-04-11)",
+    ],
   },
   detect: (ensemble) => {
     const votes = ensemble.servers

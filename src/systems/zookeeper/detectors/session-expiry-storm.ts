@@ -57,6 +57,7 @@ export const detector: Detector<Ensemble> = {
     "zookeeper/connect-stall",
     "zookeeper/network-partition",
     "zookeeper/clock-jump",
+    "zookeeper/clients-cut-off",
   ],
   guide: {
     what: "A great part of all sessions expires at once. All their ephemeral nodes vanish, and every client has to begin anew at the same moment.",

@@ -43,6 +43,7 @@ export const detector: Detector<Ensemble> = {
     "zookeeper/quorum-lost",
     "zookeeper/process-pause",
     "zookeeper/network-partition",
+    "zookeeper/clients-cut-off",
     "bookkeeper/process-pause",
     "pulsar/process-pause",
   ],

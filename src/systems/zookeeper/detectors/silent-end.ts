@@ -12,7 +12,8 @@ function draft(server: Server, life: Life, next: Life): Draft {
   const lines = server.log.all.filter(({ at }) => at === life.to).slice(-1);
   const [start] = server.log.all.filter(({ at }) => at >= next.from);
   return told([server.name], [...lines, ...(start ? [start] : [])], {
-    severity: "medium",
+    // an ordinary restart looks the same: what it cost is told where there are logs of its clients
+    severity: "low",
     confidence: 0.9,
     title: `${server.name}, which runs without an ensemble, was gone and was started again`,
     from: life.to,
@@ -32,7 +33,7 @@ function draft(server: Server, life: Life, next: Life): Draft {
 export const detector: Detector<Ensemble> = {
   id: "zookeeper/silent-end",
   title: "Ended without a word",
-  severity: "medium",
+  severity: "low",
   causedBy: [],
   guide: {
     what: "A server in standalone mode was stopped or killed and started again. While it was gone its clients had no ZooKeeper at all.",

@@ -12,7 +12,7 @@ import type { ZkEvent } from "../events.ts";
 import type { Leadership } from "../leaders.ts";
 import { AHEAD, CONFIG_AHEAD } from "../learner-refusals.ts";
 import { peerName } from "../peer-name.ts";
-import type { SeenVote, Server } from "../server.ts";
+import { votes as isVoter, type SeenVote, type Server } from "../server.ts";
 
 const REMEDY = (name: string) => [
   `Stop ${name} before more is written, and keep its data directory and those of the others.`,
@@ -124,16 +124,26 @@ function newestBefore(leaders: readonly Leadership[]): (Leadership | undefined)[
   });
 }
 
+/**
+ * Whose logs show the votes that made a server leader: its own, or else those of other voters. Who is no voter in the
+ * sender's list is answered with the vote of the sender's last election and the round of this one (FastLeaderElection,
+ * WorkerReceiver), as observers are.
+ */
+function electors(server: Server, { servers }: Ensemble): readonly Server[] {
+  return server.votes.length > 0 ? [server] : servers.filter(isVoter);
+}
+
 /** Leaders elected with an older epoch than one that had led with its quorum before: that quorum has a member in every other. */
 function won(leadership: Leadership, newest: Leadership | undefined, ensemble: Ensemble): Draft[] {
   const { server, from } = leadership;
   if (newest?.epoch == null || from >= ensemble.ending) return [];
   // the last vote that made it leader; the time since the newest epoch may be most of the logs
   const isForIt = (vote: SeenVote) => vote.leader === server.sid && vote.state === "LOOKING";
-  const lasts = ensemble.servers.flatMap(({ votes }) => lastEarly(votes, ({ at }) => at <= from, isForIt)?.at ?? []);
-  const last = greatest(lasts);
+  const lastOf = ({ votes }: Server) => lastEarly(votes, ({ at }) => at <= from, isForIt) ?? [];
+  const heard = electors(server, ensemble).flatMap(lastOf);
+  const last = greatest(heard.map(({ at }) => at));
   if (last <= newest.to) return [];
-  const vote = ensemble.servers.flatMap(({ votes }) => during(votes, last, last)).find(isForIt);
+  const vote = heard.find(({ at }) => at === last);
   if (vote?.peerEpoch == null || vote.peerEpoch >= newest.epoch) return [];
   return [
     {

@@ -79,7 +79,10 @@ export const detector: Detector<Ensemble> = {
       "The first vote of a sender after its connection came up has an older round and an older epoch than the receiver's own, and the sender's next vote has not.",
     lookAlikes: ["A candidate with old data keeps voting with the old epoch."],
     remedy: ["Nothing."],
-    sources: ["org.apache.zookeeper.server.quorum.QuorumCnxManager.SendWorker", "reference incident of 2017-04-11"],
+    sources: [
+      "org.apache.zookeeper.server.quorum.QuorumCnxManager.SendWorker",
+      "the incident of 2017-04-11 that comes with this program (fixtures/zookeeper/outage-2017-04-11)",
+    ],
   },
   detect: (ensemble) =>
     ensemble.servers.flatMap((server) =>
