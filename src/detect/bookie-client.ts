@@ -4,7 +4,7 @@
  */
 import { inRuns } from "../correlate/runs.ts";
 import type { Instant, LogEvent } from "../event.ts";
-import { greatest } from "../extent.ts";
+import { during, greatest } from "../extent.ts";
 import { clock, count, fromTo, listOfMany } from "../words.ts";
 import type { Detector, Draft } from "./detector.ts";
 import { told } from "./told.ts";
@@ -32,9 +32,44 @@ export interface Miss {
   readonly errors: readonly string[];
 }
 
-/** @param misses of one client, in order */
-export function unreachableBookies(node: Named, misses: readonly Miss[]): Draft[] {
+/** A line by which a client did reach a bookie. */
+export interface Reach {
+  readonly at: Instant;
+  readonly fields: { readonly bookie?: string | undefined };
+}
+
+/**
+ * Misses of one trouble. A bookie that was reached in between and is missed long after went away a second time.
+ * @param reaches of the same client, in order
+ */
+function troubles(misses: readonly Miss[], reaches: readonly Reach[]): Miss[][] {
   return inRuns(misses, PAUSE_MS).flatMap((run) => {
+    const parts: Miss[][] = [];
+    let before: Miss | undefined;
+    for (const miss of run) {
+      const isNew = before === undefined || isBackBetween(before, miss, reaches);
+      if (isNew) parts.push([miss]);
+      else parts.at(-1)?.push(miss);
+      before = miss;
+    }
+    return parts;
+  });
+}
+
+/** While a bookie starts, connections are made and lost. */
+const SAME_ABSENCE_MS = 30_000;
+
+function isBackBetween(before: Miss, miss: Miss, reaches: readonly Reach[]): boolean {
+  if (miss.at - before.at <= SAME_ABSENCE_MS) return false;
+  return during(reaches, before.at, miss.at).some(({ fields }) => fields.bookie === before.bookie);
+}
+
+/**
+ * @param misses of one client, in order
+ * @param reaches of the same client, in order
+ */
+export function unreachableBookies(node: Named, misses: readonly Miss[], reaches: readonly Reach[]): Draft[] {
+  return troubles(misses, reaches).flatMap((run) => {
     const absent = namesOf(run.flatMap(({ isAbsent, bookie }) => (isAbsent ? bookie : [])));
     const tried = namesOf(run.flatMap(({ isAbsent, bookie }) => (isAbsent ? [] : bookie)));
     const silent = tried.filter((name) => !absent.includes(name));

@@ -18,6 +18,8 @@ const PAUSE_MS = 2 * 60_000;
 const FEWEST = 3;
 /** What is given up within this of one another waited for one thing. */
 const ONE_MOMENT_MS = 1000;
+/** A write that waited for them is given up for good this long after them at most: by then other bookies have been looked for. */
+const GIVEN_UP_MS = 3000;
 /** From so many bookies on each of them alone is an unlikely reason. */
 const MANY = 3;
 
@@ -67,7 +69,7 @@ export function silentBookies(node: Named, lines: Lines): Draft[] {
     if (requests < FEWEST) return [];
     const names = [...new Set(run.map(({ bookie }) => bookie))].sort();
     const isAtOnce = names.length >= MANY && to - from <= ONE_MOMENT_MS;
-    const lost = failed.filter(({ at }) => at >= from && at <= to + PAUSE_MS).length;
+    const lost = failed.filter(({ at }) => at >= from && at <= to + GIVEN_UP_MS).length;
     return [
       told(
         [node],
@@ -83,8 +85,8 @@ export function silentBookies(node: Named, lines: Lines): Draft[] {
               ? "All at one moment: either this client stood still or was cut off, or these bookies share what held them up; a client cannot tell."
               : "Whether the bookie was slow, stood still, or the network lost what was sent, a client cannot tell.",
             lost > 0
-              ? `${count(lost, "write")} of entries failed for good in that time.`
-              : "No line says that a write failed for good.",
+              ? `${count(lost, "write")} of entries failed for good then.`
+              : "No line of that time says that a write failed for good.",
           ].join(" "),
           excluded: [`not one request that was late: ${requests} were given up`],
           remedy: isAtOnce

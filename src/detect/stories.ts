@@ -46,6 +46,8 @@ const APART_MS = 30_000;
  * moment behind the first finding is what that brought about: a bookie that becomes read-only because its disk is full.
  */
 const NEAR_MS = 30_000;
+/** A process that an error ends has gone this long after its last words on it at most. */
+const GONE_WITHIN_MS = 10_000;
 /** Two logs tell one moment this far apart. */
 const SAME_MOMENT_MS = 1000;
 
@@ -105,7 +107,9 @@ function incident(group: readonly Finding[], { lesser, places }: Told, setting: 
   const isOfOne = ({ node }: Turn) => nodes.has(node);
   const before = during(setting.triggers, span.from - NEAR_MS, span.from);
   const isUnsettled = ({ settled }: Turn) => settled === undefined || span.from <= settled + SAME_MOMENT_MS;
-  const outages = touching(setting.outages, span.from, span.to).filter(({ subject }) => nodes.has(subject));
+  const outages = touching(setting.outages, span.from, span.to + GONE_WITHIN_MS).filter(({ subject }) =>
+    nodes.has(subject),
+  );
   const to = greatest([span.to, ...outages.map((outage) => outage.to)]);
   const around = during(setting.ends, Math.max(span.from, span.to - NEAR_MS), to + NEAR_MS);
   const end = around.findLast((turn) => isOfOne(turn) && turn.at > span.from);

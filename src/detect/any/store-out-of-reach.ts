@@ -75,16 +75,18 @@ function draftOf(group: AwayTogether<Away>, parts: readonly SystemDiagnosis[], {
 /**
  * @param title what users call the store
  * @param told those to tell of, with what the store's logs say; several systems may have the detector, and one tells
+ * @param causedBy what the store's own logs may have to explain it
  */
 export function storeOutOfReach<Subject>(
   title: string,
   told: (beside: Beside<Subject>) => readonly (StoreThen & { readonly group: AwayTogether<Away> })[],
+  causedBy: readonly string[],
 ): Detector<Beside<Subject>> {
   return {
     id: "any/store-out-of-reach",
     title: "Metadata store out of reach for several nodes",
     severity: "medium",
-    causedBy: [],
+    causedBy,
     guide: {
       what: "Bookies, brokers or other nodes lose the metadata store at one time. Those that are registered there are gone for the others when their sessions end.",
       signature:
@@ -110,11 +112,11 @@ export function withoutLogsOf({ name, title }: Store): Detector<Beside<unknown>>
     said: "There is no log of the store from then, so these do not tell whether it had no leader, did not run, or could not be reached.",
     remedy: `Give the logs of ${title} of that time too: with them it is told whether it had no leader or was cut off.`,
   };
-  return storeOutOfReach(title, ({ own, others }) =>
+  const told = ({ own, others }: Beside<unknown>) =>
     awayFromStore([own, ...others])
       .filter(({ members }) => members.every(({ system }) => own.system <= system))
       .filter(({ members }) => members.some(({ system }) => own.system === system))
       .filter((group) => !others.some(({ system, span }) => system === name && overlaps(span, group)))
-      .map((group) => ({ group, ...then })),
-  );
+      .map((group) => ({ group, ...then }));
+  return storeOutOfReach(title, told, []);
 }

@@ -3,7 +3,7 @@ import { eventsOf } from "../../correlate/event-log.ts";
 import { inTime } from "../../correlate/in-time.ts";
 import { inRuns } from "../../correlate/runs.ts";
 import type { Instant } from "../../event.ts";
-import { during } from "../../extent.ts";
+import { during, greatest } from "../../extent.ts";
 import type { BkEvent } from "./events.ts";
 import { throws, wordsOf } from "./exceptions.ts";
 import type { BkNode } from "./node.ts";
@@ -51,7 +51,6 @@ export function expiriesOf(node: BkNode): Expiry[] {
   return inRuns(inTime<BkEvent>([...told, ...thrown]), SAME_EXPIRY_MS).map((run) => {
     const at = run[0]?.at ?? 0;
     const retry = during(node.log.of("bk.reg.retry"), at - SAME_EXPIRY_MS, at + RETRY_WITHIN_MS)[0] ?? null;
-    const timeouts = during(node.log.of("zk.cnxn.timeout"), at - NOTICED_MS, at);
     const sessions = new Set(run.flatMap(sessionsIn));
     const isOfAutoRecovery =
       node.service === "bookie" && retry === null && sessions.size < 2 && run.some(({ kind }) => kind === "ar.expired");
@@ -62,9 +61,26 @@ export function expiriesOf(node: BkNode): Expiry[] {
       sessions: Math.max(sessions.size, 1),
       retry,
       isOfAutoRecovery,
-      silentMs: timeouts.at(-1)?.fields.ms ?? null,
+      silentMs: silentBefore(node, at, sessions),
     };
   });
+}
+
+/**
+ * How long a client had not heard of ZooKeeper when it was told that its session was gone: since before it gave up the
+ * connection that it had last been granted. It tells of the tries after that one by one.
+ */
+function silentBefore({ log }: BkNode, at: Instant, sessions: ReadonlySet<bigint>): number | null {
+  const timeouts = during(log.of("zk.cnxn.timeout"), Number.NEGATIVE_INFINITY, at);
+  const granted = during(log.of("zk.cnxn.established"), Number.NEGATIVE_INFINITY, at);
+  const known = [...sessions].flatMap((session) => {
+    const last = granted.findLast(({ fields }) => fields.session === session)?.at ?? null;
+    const first = last === null ? null : timeouts.find((one) => one.at > last && one.fields.session === session);
+    return first ? at - first.at + first.fields.ms : [];
+  });
+  if (known.length > 0) return greatest(known);
+  const near = timeouts.at(-1);
+  return near && near.at >= at - NOTICED_MS ? near.fields.ms : null;
 }
 
 /** As many expiries in this time are a loop. */

@@ -9,6 +9,7 @@ import type { LogEvent } from "../../event.ts";
 import { bareAddress, hostOf, isLoopback } from "./addresses.ts";
 import type { Kind, PulEvent } from "./events.ts";
 import { grammar } from "./grammar.ts";
+import { ranAtOnce } from "./twins.ts";
 
 export type Service = "broker" | "proxy" | "functions worker" | "other";
 
@@ -43,8 +44,8 @@ const OWN: ReadonlySet<Kind> = new Set<Kind>([
   "ow.redo",
 ]);
 const PLAIN_FILE = /^(?:pulsar|broker|proxy|standalone)$/i;
-/** Only a broker writes kinds that begin so; the last word of a start that fails is also a proxy's or worker's. */
-const BROKER = /^(?:br(?!\.uncaught)|rg|su|ow|lb|el|tp|ml)\.|^cx\.(?:new|prod|sub)/;
+/** Only a broker writes kinds that begin so, but for the list of brokers and the last word of a start that fails. */
+const BROKER = /^(?:br(?!\.uncaught)|rg(?!\.cache)|su|ow|lb|el|tp|ml)\.|^cx\.(?:new|prod|sub)/;
 /** Proxies and workers have packages of authentication and authorization with brokers in common, not these. */
 const BROKER_LOGGER =
   /^(?:org\.apache|com\.yahoo)\.pulsar\.broker\.(?:PulsarService$|service\.|namespace\.|loadbalance\.|lookup\.)/;
@@ -55,7 +56,7 @@ const REGISTRATION = /^\/loadbalance\/brokers\/(.+)$/;
 export const authorship: Authorship = { idInHeader: false, begins: new Set(grammar.begins), namesOf: addressesOf };
 
 export function identify(streams: readonly LogStream[]): Identity[] {
-  const seeds = joinSeeds(streams.map(seedOf), isSameNode);
+  const seeds = joinSeeds(streams.map(seedOf), (a, b) => isSameNode(a, b) && !ranAtOnce(a, b));
   return nameSeeds(seeds, ({ stem, service, addresses }, i) => ({
     stem: PLAIN_FILE.test(stem) && seeds.length > 1 ? "" : stem,
     host: [...addresses].map(hostOf).find((host) => !isLoopback(host)) ?? null,

@@ -30,6 +30,8 @@ export interface Loss {
   readonly event: PulEvent;
   /** The server said that it expired; else the client gave up first. */
   readonly byServer: boolean;
+  /** The sessions that the process had then, by the lines that granted them; none where they are not in the log. */
+  readonly granted: readonly PulEvent<"zk.cnxn.established">[];
   /** A line that says that the process shuts down for it, or the next end of the process. */
   readonly shutdown: PulEvent | null;
   readonly reestablished: PulEvent | null;
@@ -118,6 +120,7 @@ export function lossesOf(node: PulNode): Loss[] {
         at: event.at,
         life,
         event,
+        granted: grantedAt(node, life, event.at),
         byServer: run.some(({ kind }) => kind === "ms.lost.expired" || kind === "ms.old.lost.expired"),
         shutdown: shutdown ?? null,
         reestablished: connections[countEarly(connections, ({ at }) => at < event.at)] ?? null,
@@ -126,8 +129,15 @@ export function lossesOf(node: PulNode): Loss[] {
   });
 }
 
+/** Lines that granted the sessions which a process had at an instant: of each the last one, unless it expired before. */
+function grantedAt({ log }: PulNode, life: Life | undefined, at: Instant): PulEvent<"zk.cnxn.established">[] {
+  const said = eventsDuring(log, life?.from ?? Number.NEGATIVE_INFINITY, at, "zk.cnxn.established", "zk.expired");
+  const last = new Map(said.map((event) => [event.fields.session, event]));
+  return [...last.values()].flatMap((event) => (event.kind === "zk.cnxn.established" ? [event] : []));
+}
+
 /** Losses of all nodes within this are one event of the store. */
-const TOGETHER_MS = 10_000;
+export const TOGETHER_MS = 10_000;
 
 /** Other nodes that lost their session at nearly the same time. @param losses of each node, in order */
 export function lostTogether(losses: ReadonlyMap<PulNode, readonly Loss[]>, { node, at }: Loss): PulNode[] {

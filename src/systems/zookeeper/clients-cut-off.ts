@@ -44,13 +44,19 @@ function cutOffs({ subject, others }: Beside<Ensemble>): CutOff[] {
     }),
   );
   if (expiries.length === 0) return [];
+  // a finding about several nodes names the sessions of all: each is the proof of one of them
+  const taken = new Set<Expiry>();
   return others.flatMap((part) =>
     part.nodes.flatMap((node) => {
       const sessions = sessionsOf(node, part);
       const own = expiries.filter((expiry) => sessions.has(sessionKey(expiry)));
       return timesAway(node).flatMap((away): CutOff[] => {
-        const expiry = own.find(({ at }) => at >= away.from && at <= away.deafUntil - AHEAD_OF_RETURN_MS);
-        return expiry && away.to - away.from >= LEAST_MS ? [{ ...away, expiry }] : [];
+        const expiry = own.find(
+          (one) => !taken.has(one) && one.at >= away.from && one.at <= away.deafUntil - AHEAD_OF_RETURN_MS,
+        );
+        if (!expiry || away.to - away.from < LEAST_MS) return [];
+        taken.add(expiry);
+        return [{ ...away, expiry }];
       });
     }),
   );
@@ -175,11 +181,16 @@ function saidThen({ members, from, to }: AwayTogether<Away>, { servers }: Ensemb
       };
 }
 
-export const clientsAway = storeOutOfReach("ZooKeeper", (beside: Beside<Ensemble>) => {
+function awayUnproven(beside: Beside<Ensemble>): (StoreThen & { readonly group: AwayTogether<Away> })[] {
   const { subject, others } = beside;
   const told = proven(beside).map(({ group }) => group);
   return awayFromStore(others)
     .filter(({ from, to }) => subject.whole.from <= from && subject.whole.to >= to)
     .filter((group) => !hadNoLeader(group, subject) && touching(told, group.from, group.to).length === 0)
     .map((group) => ({ group, ...saidThen(group, subject) }));
-});
+}
+
+export const clientsAway = storeOutOfReach("ZooKeeper", awayUnproven, [
+  "zookeeper/silent-end",
+  "zookeeper/process-pause",
+]);

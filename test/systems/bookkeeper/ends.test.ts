@@ -116,3 +116,29 @@ test.each([
   expect(lost?.explanation).toContain(`2 ledgers of it were marked for replication; ${told}`);
   expect(incidents[0]?.resolution?.text).toBe(end);
 });
+
+test("a process that ends by an error a moment after its last words on it is gone until the next one serves", async () => {
+  const { incidents } = await diagnosisOf("bookie-back-after-its-journal-was-full");
+  expect(incidents.map(({ resolution, impact }) => [resolution?.text, impact.notServingMs])).toEqual([
+    ["bookie1 was writable again", 36_946],
+  ]);
+});
+
+test("how long nothing was heard of ZooKeeper is counted from before the first try that failed", async () => {
+  const client = (at: string, text: string) =>
+    `2024-06-11T${at}+0000 [main-SendThread(zk-1:2181)] WARN  org.apache.zookeeper.ClientCnxn - ${text}`;
+  const silence = "Client session timed out, have not heard from server in";
+  const { findings } = await diagnosisOfLines("bookie-1", [
+    client(
+      "09:00:00,000",
+      "Session establishment complete on server zk-1/10.3.0.2:2181, session id = 0x1001, negotiated timeout = 30000",
+    ),
+    "2024-06-11T09:00:01,000+0000 [main] INFO  org.apache.bookkeeper.bookie.Journal - Starting journal on /data/journal/current",
+    client("09:10:20,000", `${silence} 20005ms for session id 0x1001`),
+    client("09:10:51,000", `${silence} 30029ms for session id 0x1001`),
+    client("09:10:55,000", "Unable to reconnect to ZooKeeper service, session 0x1001 has expired"),
+  ]);
+  expect(findings.find(({ pathology }) => pathology === "bookkeeper/session-expiry")?.explanation).toContain(
+    "It had not heard of ZooKeeper for 55.005 s.",
+  );
+});

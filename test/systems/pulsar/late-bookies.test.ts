@@ -28,7 +28,35 @@ test("requests to one bookie that are given up again and again are told once, wi
   const [one, ...rest] = await told(lines);
   expect(rest).toEqual([]);
   expect([one?.severity, one?.title, one?.count]).toEqual(["medium", "b1 got no answer in time from bk-1:3181", 6]);
-  expect(one?.explanation).toContain("1 write of entries failed for good in that time.");
+  expect(one?.explanation).toContain("1 write of entries failed for good then.");
+});
+
+test("writes that fail long after the last request that was given up did not fail by it", async () => {
+  const [one] = await told([late("09:41:00,100", 3, "bk-1"), failed("09:41:20,101")]);
+  expect([one?.severity, one?.explanation.includes("No line of that time says that a write failed for good.")]).toEqual(
+    ["low", true],
+  );
+});
+
+test("a bookie that went away, was reached and went away again was out of reach twice", async () => {
+  const missed = (at: string) =>
+    line(
+      at,
+      "ERROR",
+      CLIENT,
+      "Cannot connect to bk-1:3181 as endpoint resolution failed (probably bookie is down) err BookieIdNotResolvedException: Cannot resolve bookieId bk-1:3181",
+    );
+  const reached = (at: string, bookie: string) =>
+    line(at, "INFO ", CLIENT, `Successfully connected to bookie: ${bookie}:3181 [id: 0x1a2b3c4d]`);
+  const [from, to] = [[missed("09:41:00,100"), missed("09:41:01,100")], [missed("09:44:00,100")]];
+  const found = async (between: readonly string[]) =>
+    (await told([...from, ...between, ...to])).map(({ title, count }) => [title, count]);
+  const title = "b1 could not reach bk-1:3181";
+  expect(await found([reached("09:41:20,100", "bk-1")])).toEqual([
+    [title, 2],
+    [title, 1],
+  ]);
+  expect(await found([reached("09:41:20,100", "bk-2")])).toEqual([[title, 3]]);
 });
 
 test("many bookies at one moment may be the client or what they share", async () => {

@@ -44,5 +44,5 @@ export const detector: Detector<Cluster> = {
   ],
   explainedBy: beganBefore,
   guide: { ...UNREACHABLE_GUIDE, sources: [...UNREACHABLE_GUIDE.sources, "apache/bookkeeper#2905"] },
-  detect: ({ nodes }) => nodes.flatMap((node) => unreachableBookies(node, missesOf(node))),
+  detect: ({ nodes }) => nodes.flatMap((node) => unreachableBookies(node, missesOf(node), node.log.of("cl.connected"))),
 };

@@ -33,6 +33,7 @@ export const detector: Detector<Cluster> = {
   severity: "low",
   causedBy: [
     "zookeeper/quorum-lost",
+    "zookeeper/silent-end",
     "zookeeper/leader-failure",
     "zookeeper/leader-election",
     "any/store-out-of-reach",

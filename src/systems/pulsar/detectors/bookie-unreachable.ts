@@ -43,5 +43,5 @@ export const detector: Detector<Cluster> = {
     ...UNREACHABLE_GUIDE,
     sources: [...UNREACHABLE_GUIDE.sources, "apache/pulsar#24482", "apache/pulsar#6871"],
   },
-  detect: ({ nodes }) => nodes.flatMap((node) => unreachableBookies(node, missesOf(node))),
+  detect: ({ nodes }) => nodes.flatMap((node) => unreachableBookies(node, missesOf(node), node.log.of("cl.connected"))),
 };

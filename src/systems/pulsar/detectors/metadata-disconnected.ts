@@ -14,6 +14,7 @@ export const detector: Detector<Cluster> = {
   severity: "medium",
   causedBy: [
     "zookeeper/quorum-lost",
+    "zookeeper/silent-end",
     "zookeeper/leader-election",
     "zookeeper/slow-fsync",
     "any/store-out-of-reach",

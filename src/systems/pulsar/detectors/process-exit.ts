@@ -121,6 +121,7 @@ export const detector: Detector<Cluster> = {
   title: "Process ended by an error",
   severity: "medium",
   causedBy: [
+    "pulsar/address-shared",
     "pulsar/restart-before-session-expiry",
     "pulsar/direct-memory-exhausted",
     "pulsar/offloader-missing",

@@ -10,6 +10,7 @@ import type { PulEvent } from "../events.ts";
 import { brokerAt } from "../identity.ts";
 import type { PulNode } from "../node.ts";
 import { sameBroker } from "../same-broker.ts";
+import { twinAt } from "../twins.ts";
 
 /** A session of 30 s that began just before the end is gone within this of the next start. */
 const WITHIN_MS = 60_000;
@@ -30,9 +31,10 @@ function textOf(event: PulEvent): string {
   return `${own} ${reasonsOf(event)}`;
 }
 
-function draftsOf(node: PulNode): Draft[] {
+function draftsOf(node: PulNode, cluster: Cluster): Draft[] {
   const collisions = collisionsOf(node);
-  return node.lives.flatMap((_, i) => draft(node, collisions, i) ?? []);
+  // where another broker of its address runs that one holds the registration
+  return node.lives.flatMap(({ from }, i) => (twinAt(node, from, cluster) ? [] : (draft(node, collisions, i) ?? [])));
 }
 
 /**
@@ -105,9 +107,10 @@ export const detector: Detector<Cluster> = {
     lookAlikes: [
       "A registration that goes missing long after a start: pulsar/registration-missing.",
       "A start minutes after the end: the node is gone by then.",
+      "Another broker with the same address, whose log goes on: pulsar/address-shared.",
     ],
     remedy: ["Wait for the session's timeout before starting again."],
     sources: ["apache/pulsar#913", "apache/pulsar#6788", "apache/pulsar#752", "apache/pulsar#5784"],
   },
-  detect: ({ nodes }) => nodes.flatMap(draftsOf),
+  detect: (cluster) => cluster.nodes.flatMap((node) => draftsOf(node, cluster)),
 };

@@ -2,7 +2,7 @@
 
 import { grouped } from "../../../correlate/grouped.ts";
 import type { Detector, Draft } from "../../../detect/detector.ts";
-import { told } from "../../../detect/told.ts";
+import { sessionIn, told } from "../../../detect/told.ts";
 import { clock, listOfMany } from "../../../words.ts";
 import type { Cluster } from "../cluster.ts";
 import type { PulNode } from "../node.ts";
@@ -14,7 +14,7 @@ import { type Countdown, countdownsOf, type Loss, lossesOf, lostTogether } from 
  */
 function draft(loss: Loss, countdown: Countdown | undefined, others: readonly PulNode[]): Draft[] {
   const { node, event, byServer, life } = loss;
-  const { shutdown } = loss;
+  const { shutdown, granted } = loss;
   if (!shutdown || !life) return [];
   const ticks = countdown?.ticks ?? [];
   const first = ticks[0];
@@ -25,6 +25,7 @@ function draft(loss: Loss, countdown: Countdown | undefined, others: readonly Pu
       from: first?.at ?? event.at,
       to: life.to,
       count: 1,
+      keys: granted.flatMap(sessionIn),
       title: `${node.name} lost its metadata session and shut down without a drain`,
       measures: first ? { disconnectedMs: event.at - first.at } : {},
       explanation: [
@@ -58,6 +59,7 @@ export const detector: Detector<Cluster> = {
   severity: "high",
   causedBy: [
     "zookeeper/quorum-lost",
+    "zookeeper/silent-end",
     "zookeeper/session-expiry",
     "zookeeper/session-expiry-storm",
     "zookeeper/clients-cut-off",
