@@ -129,11 +129,15 @@ export function lossesOf(node: PulNode): Loss[] {
   });
 }
 
-/** Lines that granted the sessions which a process had at an instant: of each the last one, unless it expired before. */
+/** Lines that granted the sessions which a process had at an instant: of each the last one, unless an earlier loss ended it. */
 function grantedAt({ log }: PulNode, life: Life | undefined, at: Instant): PulEvent<"zk.cnxn.established">[] {
-  const said = eventsDuring(log, life?.from ?? Number.NEGATIVE_INFINITY, at, "zk.cnxn.established", "zk.expired");
-  const last = new Map(said.map((event) => [event.fields.session, event]));
-  return [...last.values()].flatMap((event) => (event.kind === "zk.cnxn.established" ? [event] : []));
+  const from = life?.from ?? Number.NEGATIVE_INFINITY;
+  // the client says that a session has expired a moment before the store says that it is lost
+  const over = new Set(eventsDuring(log, from, at - SAME_LOSS_MS, "zk.expired").map(({ fields }) => fields.session));
+  const granted = eventsDuring(log, from, at, "zk.cnxn.established");
+  return [...new Map(granted.map((event) => [event.fields.session, event])).values()].filter(
+    ({ fields }) => !over.has(fields.session),
+  );
 }
 
 /** Losses of all nodes within this are one event of the store. */

@@ -1,5 +1,7 @@
 /** What is said of lost metadata sessions, and of the server that they were with. */
 import { expect, test } from "vitest";
+import type { Diagnosis } from "../../../src/case.ts";
+import { diagnosePaths } from "../../diagnose-paths.ts";
 import { diagnosisOfLogs } from "../bookkeeper/written-log.ts";
 
 const WATCHER = "org.apache.pulsar.metadata.impl.ZKSessionWatcher";
@@ -45,7 +47,10 @@ const expired = (at: string, session: string) =>
   zookeeper(at, `Expiring session 0x${session}, timeout of 30000ms exceeded`);
 
 async function told(logs: Readonly<Record<string, readonly string[]>>, ...pathologies: string[]) {
-  const { findings } = await diagnosisOfLogs(logs);
+  return named(await diagnosisOfLogs(logs), pathologies);
+}
+
+function named({ findings }: Diagnosis, pathologies: readonly string[]) {
   return findings
     .filter(({ pathology }) => pathologies.includes(pathology))
     .map(({ severity, title, because }) => ({
@@ -86,6 +91,20 @@ test("a loss is not put down to the end of sessions that were others'", async ()
   expect(await told(logs("2001"), "pulsar/session-expiry")).toMatchObject([{ because: [] }]);
   expect(await told(logs("1001"), "pulsar/session-expiry")).toMatchObject([
     { because: [expect.stringContaining("2 sessions expired")] },
+  ]);
+});
+
+test.each([
+  ["leading-broker-paused", "broker1"],
+  ["broker-paused-and-its-bundle-taken", "broker2"],
+])("in %s the session that %s lost is the one that ZooKeeper had expired", async (fixture, broker) => {
+  const found = named(await diagnosePaths([`fixtures/pulsar/${fixture}`]), ["pulsar/session-expiry"]);
+  expect(found).toEqual([
+    {
+      severity: "info",
+      title: `${broker} lost its metadata session`,
+      because: [expect.stringMatching(`^${broker} stood still`), "1 session expired on zk1"],
+    },
   ]);
 });
 
