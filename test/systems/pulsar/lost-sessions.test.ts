@@ -138,3 +138,9 @@ test("a lone ZooKeeper that ends by an error is told by that", async () => {
   ];
   expect(await told({ "zk-1": zk }, "zookeeper/silent-end")).toEqual([]);
 });
+
+test("two owners are put down to the last loss before the first owner noticed", async () => {
+  const { findings } = await diagnosePaths(["fixtures/pulsar/bundle-taken-at-a-second-lost-session"]);
+  const doubles = findings.filter(({ pathology }) => pathology === "pulsar/double-ownership-window");
+  expect(doubles.map(({ from }) => new Date(from).toISOString())).toEqual(["2025-03-04T05:40:56.900Z"]);
+});

@@ -40,8 +40,10 @@ export const detector: Detector<Cluster> = {
   detect: ({ nodes }) =>
     nodes.flatMap((node) => {
       const expired = grouped(eventsOf(node.log, "ow.expired", "lk.exp"), ({ fields }) => bundleAt(fields.path));
-      return lossesOf(node).flatMap(({ event, shutdown, life }) => {
+      const losses = lossesOf(node);
+      return losses.flatMap(({ event, shutdown, life }, place) => {
         if (shutdown !== null || !life) return [];
+        const nextLoss = losses[place + 1]?.at ?? Number.POSITIVE_INFINITY;
         const own = grouped(
           eventsDuring(node.log, life.from, event.at, "ow.ok", "ow.disable").filter(({ at }) => at < event.at),
           bundleOf,
@@ -60,9 +62,8 @@ export const detector: Detector<Cluster> = {
         const doubles = takers.flatMap(({ other, taken, bundle }) => {
           const expiries = expired.get(bundle) ?? [];
           const noticed = expiries[countEarly(expiries, ({ at }) => at < event.at)];
-          const isDouble =
-            holds(bundle, taken.at) && !isInternal(bundle) && noticed !== undefined && noticed.at > taken.at;
-          return isDouble ? [{ other, taken, bundle, noticed }] : [];
+          if (!noticed || noticed.at <= taken.at || noticed.at >= nextLoss) return [];
+          return holds(bundle, taken.at) && !isInternal(bundle) ? [{ other, taken, bundle, noticed }] : [];
         });
         const [first] = doubles;
         if (!first) return [];
