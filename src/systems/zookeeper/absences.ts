@@ -1,6 +1,8 @@
 /** Configured members that were tried again and again and were not there. */
 import type { Span } from "../../case.ts";
+import { intervalAt } from "../../correlate/intervals.ts";
 import { inRuns } from "../../correlate/runs.ts";
+import type { Draft } from "../../detect/detector.ts";
 import type { Instant } from "../../event.ts";
 import { countEarly, covering, during, touching } from "../../extent.ts";
 import type { FailedConnect } from "./connects.ts";
@@ -24,6 +26,8 @@ export interface Absence {
   readonly from: Instant;
   readonly to: Instant;
   readonly lastTry: Instant;
+  /** When its process had ended before the first try; null where that is not known. */
+  readonly ended: Instant | null;
   /** First sign of it afterwards. */
   readonly back: Instant | null;
   /** No line of the whole case shows it alive. */
@@ -67,7 +71,10 @@ export function absences(ensemble: Ensemble): Absence[] {
         return [];
       const seenBefore = [server.log.all[0], signs[0]].some((first) => first !== undefined && first.at < from);
       return [
-        { server, by: [...new Set(run.map(({ by }) => by.name))], from, to, lastTry, back, neverSeen, seenBefore, run },
+        {
+          ...{ server, by: [...new Set(run.map(({ by }) => by.name))], from, to, lastTry, run },
+          ...{ ended: endedBefore(server, from), back, neverSeen, seenBefore },
+        },
       ];
     });
   });
@@ -82,6 +89,22 @@ function signsOf({ sid }: Server, { sightings }: Ensemble): readonly Sighting[] 
 export function startAfter({ first, lives }: Server, at: Instant): Instant | null {
   if (first !== null && first > at) return first;
   return lives.find((life) => life.started && life.from > at)?.from ?? null;
+}
+
+/** When a process had ended that was not there at an instant; null where that is not known. */
+export function endedBefore({ hasLog, roles, lives }: Server, at: Instant): Instant | null {
+  const role = hasLog ? intervalAt(roles, at) : undefined;
+  return role?.state === "down" && lives.some((life) => life.from < role.from) ? role.from : null;
+}
+
+/** Whether a finding tells that a member was not there. */
+export function isAbsence({ measures }: Draft): boolean {
+  return measures.absentMs !== undefined;
+}
+
+/** Whether a port refused because the process had ended, as a finding about the refusals knows. */
+export function isOfOneThatEnded({ measures }: Draft): boolean {
+  return measures.endedBeforeMs !== undefined;
 }
 
 /**

@@ -131,13 +131,13 @@ function incident(id: string, group: readonly Finding[], ensemble: Ensemble, tol
   const from = Math.min(beginOf(group), harmed);
   const to = greatest([...coreOf(group), ...harm].map((span) => span.to));
   const leaderlessMs = coveredMs(harm.filter(({ kind }) => kind === "leaderless"));
-  const roots = rootsOf(group, harm);
   const trigger = harm.length > 0 ? triggerOf(harmed, ensemble, turns) : localTrigger(beginOf(group), group, ensemble);
   const passed = harm.length > 0 ? null : passingOf(coreOf(group), { from, to }, ensemble);
   const resolution = resolutionOf(coreOf(group), { from, to }, harm, ensemble) ?? passed;
   const { byTime, places, uncertainty } = told;
   const placeOf = (finding: Finding) => places.get(finding) ?? 0;
   const within = [...new Set([...group, ...touching(byTime, from, to)])].sort((a, b) => placeOf(a) - placeOf(b));
+  const roots = rootsOf(group, harm.length > 0 ? within : group, harm);
   return {
     id,
     from,
@@ -190,13 +190,13 @@ function nobodyServed(ensemble: Ensemble, harm: readonly Gap[]): number {
  * incident is about, in an outage only where it is graver than what explains that: where nothing explains it, it is a cause
  * beside those of the others.
  */
-function rootsOf(group: readonly Finding[], harm: readonly Gap[]): Finding[] {
-  const ids = new Set(group.map(({ id }) => id));
-  const causes = causesOf(coreOf(group), group);
+function rootsOf(group: readonly Finding[], told: readonly Finding[], harm: readonly Gap[]): Finding[] {
+  const ids = new Set(told.map(({ id }) => id));
+  const causes = causesOf(coreOf(group), told);
   const isRoot = ({ because }: Finding) => !because.some((cause) => ids.has(cause));
   const gravest = gravestOf(group);
   if (!gravest) return [];
-  const explaining = group.filter((finding) => causes.has(finding.id) && isRoot(finding));
+  const explaining = told.filter((finding) => causes.has(finding.id) && isRoot(finding));
   const isGraver = ({ severity }: Finding) => SEVERITIES.indexOf(gravest.severity) < SEVERITIES.indexOf(severity);
   const isAboutIt =
     isRoot(gravest) && (harm.length === 0 || (gravest.pathology !== OUTAGE && explaining.every(isGraver)));
@@ -205,7 +205,7 @@ function rootsOf(group: readonly Finding[], harm: readonly Gap[]): Finding[] {
   const ended = isShort ? group.filter((one) => isRoot(one) && costTheLeader(one)) : [];
   if (explaining.length > 0) {
     const roots = new Set([...explaining, ...ended]);
-    return [...new Set([...(isAboutIt ? [gravest] : []), ...group.filter((one) => roots.has(one))])];
+    return [...new Set([...(isAboutIt ? [gravest] : []), ...told.filter((one) => roots.has(one))])];
   }
   const isAsGrave = ({ pathology, severity }: Finding) =>
     pathology === gravest.pathology && severity === gravest.severity;

@@ -18,21 +18,39 @@ async function rootsIn(name: string): Promise<string[][]> {
 }
 
 describe("the root causes of an outage", () => {
-  it("are the restart that began it and the member without which no other leader could be elected", async () => {
+  it("are the member without which no leader could be elected, and the leader that went", async () => {
     expect(await rootsIn("restarts-beside-a-lost-host")).toEqual([
-      ["zk3 stepped down: too few followers were in sync, zk1 and zk2 had gone"],
+      ["zk1 was gone from 00:27:42.914 to 00:29:00.769 (3 tries failed)"],
       [
-        "zk1 was not reached from 00:27:57.621 to 00:29:00.769 (3 tries)",
+        "zk1 was gone from 00:27:42.914 to 00:29:00.769 (3 tries failed)",
         "leader zk3 went away and led again 3.776 s later",
       ],
     ]);
   });
 
-  it("hold what ended the lead where the outage is too short for a finding of its own", async () => {
+  it("are the members that went, each told with its own moment, and not the ports that their ends left closed", async () => {
+    const { findings, incidents } = await diagnosePaths(["fixtures/zookeeper/second-follower-killed"]);
+    const absences = [
+      "zk2 was gone from 14:33:57.984 to 14:35:53.735 (11 tries failed)",
+      "zk1 was gone from 14:34:22.994 to 14:35:24.199 (9 tries failed)",
+    ];
+    expect(await rootsIn("second-follower-killed")).toEqual([absences]);
+    expect(incidents[0]?.trigger).toMatchObject({ text: "zk1, which served as follower, went away" });
+    const titleOf = (id: string) => findings.find((one) => one.id === id)?.title;
+    const refused = findings.filter(({ pathology }) => pathology === "zookeeper/election-port-refused");
+    expect(refused.map(({ severity, because }) => [severity, ...because.map(titleOf)])).toEqual([
+      ["low", absences[1]],
+      ["low", absences[0]],
+    ]);
+  });
+
+  it("hold who was missing before where the outage is too short for a finding of its own", async () => {
     expect(await rootsIn("two-restarted-with-a-shorter-list")).toEqual([
       [
-        "zk5 stepped down: too few followers were in sync, zk1, zk2 and zk4 had gone",
         "zk5 counts at least 5 voters, zk3 at most 3",
+        "zk1 went away and had not come back 86.762 s later",
+        "zk2 went away and had not come back 86.762 s later",
+        "3 of 5 servers were restarted one after the other in 71.091 s",
       ],
     ]);
   });

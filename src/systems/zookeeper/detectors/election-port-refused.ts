@@ -6,7 +6,7 @@ import type { Detector, Draft } from "../../../detect/detector.ts";
 import type { Instant } from "../../../event.ts";
 import { countEarly } from "../../../extent.ts";
 import { clock, count, duration, fromTo, list } from "../../../words.ts";
-import { startAfter } from "../absences.ts";
+import { endedBefore, isAbsence, isOfOneThatEnded, startAfter } from "../absences.ts";
 import { isLoopback, readAddress } from "../address.ts";
 import type { FailedConnect } from "../connects.ts";
 import type { Ensemble } from "../ensemble.ts";
@@ -119,15 +119,27 @@ function draft(target: Server, run: readonly Refusal[], heard: readonly Sighting
   const otherPort = first && opened !== null && elsewhere === null && !haveOnePort(opened, first.addr) ? opened : null;
   const spare = spareVoters(ensemble, (from + to) / 2);
   const back = nextAfter(heard, to)?.at ?? startAfter(target, to);
+  const ended = runs ? null : endedBefore(target, from);
   return {
-    severity: (spare ?? 1) < 0 && to - from >= HURTS_MS ? "high" : (spare ?? 1) <= 0 ? "medium" : "low",
+    severity:
+      ended !== null
+        ? "low"
+        : (spare ?? 1) < 0 && to - from >= HURTS_MS
+          ? "high"
+          : (spare ?? 1) <= 0
+            ? "medium"
+            : "low",
     confidence: run.every(({ inferred }) => !inferred) ? 0.97 : 0.8,
     title: `The election port of ${target.name} refused ${list(by)} ${count(run.length, "time")} in ${duration(to - from)}`,
     nodes: [target.name, ...by],
     from,
     to,
     count: run.length,
-    measures: { lastedMs: to - from, ...(spare === null ? {} : { spareVoters: spare }) },
+    measures: {
+      lastedMs: to - from,
+      ...(spare === null ? {} : { spareVoters: spare }),
+      ...(ended === null ? {} : { endedBeforeMs: from - ended }),
+    },
     explanation: [
       `${fromTo(from, to)} ${list(by)} tried ${count(run.length, "time")} to connect to the election port of ${target.name} and ${by.length === 1 ? "was" : "were"} refused at once${isOpen || otherPort !== null || elsewhere !== null ? "." : runs ? ": something answers, and no connection comes about." : ": the host answers, and nothing listens on the port."}`,
       isOpen
@@ -138,7 +150,9 @@ function draft(target: Server, run: readonly Refusal[], heard: readonly Sighting
             ? `${target.name} has lines of that time and had opened its election port at ${otherPort}; dialled was ${first?.addr}, which is another port: the server lists of ${list(by)} and of ${target.name} differ.`
             : runs
               ? `${target.name} has lines of that time, so its process was there: it did not listen, or something on the way rejects.`
-              : ranUnopened(target, { from, to }),
+              : ended !== null
+                ? `The process of ${target.name} had ended at ${clock(ended)}.`
+                : ranUnopened(target, { from, to }),
       spare !== null && spare < 0
         ? "With so many members missing no quorum can form."
         : spare === 0
@@ -184,12 +198,14 @@ export const detector: Detector<Ensemble> = {
     "zookeeper/out-of-memory",
     "zookeeper/unknown-host",
     "zookeeper/membership-disagreement",
+    "zookeeper/unreachable-peer",
   ],
   // of names that are not what they should be, only one's own keeps one's port from being dialled
   explainedBy: (cause, refused) =>
     isOfLists(cause)
       ? isOfWrongList(cause, refused)
-      : isLoopbackOf(cause, refused.nodes[0]) || (!isOfNames(cause) && concernsSubject(cause, refused)),
+      : isLoopbackOf(cause, refused.nodes[0]) ||
+        (!isOfNames(cause) && concernsSubject(cause, refused) && (!isAbsence(cause) || isOfOneThatEnded(refused))),
   guide: {
     what: "A member's election port answers with a reset. Its host is up and its process is not, or it listens elsewhere, or a filter rejects on the way. The member is missing from the quorum.",
     signature:

@@ -130,7 +130,11 @@ function draft(loss: Loss, ensemble: Ensemble, deafs: readonly Deafness[]): Draf
     from,
     to,
     count: 1,
-    measures: { lostMs: ms, noQuorumMs, ...(allGone ? { allGoneMs: allGone.to - allGone.from } : {}) },
+    measures: {
+      lostMs: ms,
+      noQuorumMs,
+      ...(allGone ? { allGoneMs: allGone.to - allGone.from, goingMs: Math.max(0, from - allGone.first) } : {}),
+    },
     explanation: [
       `${fromTo(from, to)} no server led with a quorum${hasOneList(ensemble) && !ensemble.voters.byGroups ? ` of ${ensemble.voters.quorum} of ${ensemble.voters.count} voters` : ""}, so the ensemble served no writes for ${duration(ms)}.`,
       whoLed(before, from),
@@ -175,9 +179,9 @@ function weighs(cause: Draft, { from, to }: Draft): boolean {
 }
 
 /** Where all members were gone together, that one of them is missed later is no cause of its own. */
-function isPartOfAll(cause: Draft, { measures: { allGoneMs }, from }: Draft): boolean {
+function isPartOfAll(cause: Draft, { measures: { allGoneMs, goingMs = 0 }, from }: Draft): boolean {
   const isMissed = cause.measures.absentMs !== undefined || cause.measures.lastedMs !== undefined;
-  return allGoneMs !== undefined && isMissed && cause.from >= from;
+  return allGoneMs !== undefined && isMissed && cause.from >= from - goingMs;
 }
 
 export const detector: Detector<Ensemble> = {

@@ -2,9 +2,10 @@
 
 import { grouped } from "../../../correlate/grouped.ts";
 import type { Detector, Draft } from "../../../detect/detector.ts";
+import type { Instant } from "../../../event.ts";
 import { greatest } from "../../../extent.ts";
 import { clock, count, duration, list } from "../../../words.ts";
-import { type Absence, absences } from "../absences.ts";
+import { type Absence, absences, isOfOneThatEnded } from "../absences.ts";
 import { waysTheyFailed } from "../connects.ts";
 import { type Ensemble, hasOneList } from "../ensemble.ts";
 import { type GoneMember, goneMembers } from "../gone-members.ts";
@@ -12,23 +13,24 @@ import { concernsSubject, fewestSpare, spareVoters } from "../harm.ts";
 import { justAQuorum } from "../just-a-quorum.ts";
 import { type LateMember, lateMembers } from "../late-members.ts";
 import { peerName } from "../peer-name.ts";
+import type { Server } from "../server.ts";
 
 /** @param went how it had gone before anybody tried; undefined where that is not known */
 function draft(absence: Absence, went: GoneMember | undefined, ensemble: Ensemble): Draft {
-  const { server, by, from, to, lastTry, back, neverSeen, seenBefore, run } = absence;
+  const { server, by, from, to, lastTry, ended, back, neverSeen, seenBefore, run } = absence;
   const spare = spareVoters(ensemble, (from + lastTry) / 2);
   const fewest = fewestSpare(ensemble, { from, to: lastTry });
   return {
     severity: (spare ?? 1) <= 0 ? "medium" : "low",
     confidence: neverSeen ? 0.95 : 0.9,
-    title: `${server.name} was not reached from ${clock(from)} to ${clock(to)} (${count(run.length, "try")})`,
+    title: titleOf(absence),
     nodes: [server.name],
-    from,
+    from: ended ?? from,
     to,
     count: run.length,
-    measures: { absentMs: to - from, ...spares(spare, fewest) },
+    measures: { absentMs: to - (ended ?? from), ...spares(spare, fewest) },
     explanation: [
-      went ? howItWent(went) : "",
+      went ? howItWent(went) : ended === null ? "" : `The process of ${server.name} had ended at ${clock(ended)}.`,
       `${list(by)} tried ${count(run.length, "time")} to connect to the election port of ${server.name} between ${clock(from)} and ${clock(lastTry)}: ${waysTheyFailed(run)}.`,
       neverSeen
         ? "No line shows it alive at any time, neither a vote nor a connection."
@@ -46,11 +48,26 @@ function draft(absence: Absence, went: GoneMember | undefined, ensemble: Ensembl
     remedy: [
       back === null
         ? `Bring ${server.name} back, or remove it from the server lists of all members, one restart at a time and the leader last.`
-        : `${server.name} was there at ${clock(back)}: see in its log, or on its host, why it was not before.`,
+        : ended === null
+          ? `${server.name} was there at ${clock(back)}: see in its log, or on its host, why it was not before.`
+          : whatEnded(server, ended),
       "While it is away a host that refuses connects does less harm than one that swallows them.",
     ],
     evidence: run.map(({ ref }) => ref),
   };
+}
+
+function titleOf({ server: { name }, from, to, ended, back, run }: Absence): string {
+  const tries = count(run.length, "try");
+  if (ended === null) return `${name} was not reached from ${clock(from)} to ${clock(to)} (${tries})`;
+  return to === back
+    ? `${name} was gone from ${clock(ended)} to ${clock(to)} (${tries} failed)`
+    : `${name} went away at ${clock(ended)} and was not reached up to ${clock(to)} (${tries})`;
+}
+
+/** What to do about a process that ended without a word and came back. */
+function whatEnded({ name }: Server, at: Instant): string {
+  return `If nobody stopped ${name}, find out what ended its process at ${clock(at)}: the service manager, the kernel's log (out of memory), the container runtime.`;
 }
 
 /** Voters to spare in the middle of the time, and the fewest at any instant of it where they were fewer. */
@@ -117,7 +134,7 @@ function draftOfGone(gone: GoneMember, ensemble: Ensemble): Draft {
       !ended
         ? `Look at the host of ${server.name} and at its network at ${clock(from)}${back ? "" : ", and bring it back"}.`
         : back
-          ? `If nobody stopped ${server.name}, find out what ended its process at ${clock(from)}: the service manager, the kernel's log (out of memory), the container runtime.`
+          ? whatEnded(server, from)
           : `Bring ${server.name} back, and find out what ended its process at ${clock(from)}: the service manager, the kernel's log (out of memory), the container runtime.`,
     ],
     evidence,
@@ -219,6 +236,7 @@ function draftsAtEnd(ensemble: Ensemble): Draft[] {
 /** A leader that went away is not reached; the one that led next, which is named with it, is. */
 function isAbout(cause: Draft, effect: Draft): boolean {
   const [first] = cause.nodes;
+  if (isOfOneThatEnded(cause)) return false;
   return cause.measures.withoutLeaderMs === undefined ? concernsSubject(cause, effect) : first === effect.nodes[0];
 }
 
